@@ -1,0 +1,78 @@
+/**
+ * Lengths of time, read from ISO 8601 (`PT4H`, `P14D`, `P3M`) and from the shorthand that people write (`4h`, `2d`).
+ * A day is kept apart from hours, because on a business calendar it means the calendar's own day length.
+ */
+export interface Duration {
+  readonly months: number;
+  readonly days: number;
+  /** Exact whole seconds. */
+  readonly seconds: number;
+}
+
+export type DurationReading = { readonly duration: Duration } | { readonly problem: string };
+
+const iso = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const short = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+const longestDays = 36_525;
+
+/** Reads a duration, or says in plain words why the text is none. Signs, fractions and mixed notations are refused. */
+export function parseDuration(text: string): DurationReading {
+  if (/^[-+]/.test(text)) return { problem: 'a length of time has no sign' };
+  if (/\d[.,]\d/.test(text)) return { problem: 'use whole numbers, for example `90m` for one and a half hours' };
+  if (/^\d+$/.test(text)) return { problem: `\`${text}\` has no unit: write \`${text}m\`, \`${text}h\` or \`${text}d\`` };
+  if (/^\d+M$/.test(text)) return { problem: `\`${text}\` could be minutes or months: write \`${text.toLowerCase()}\` for minutes or \`P${text}\` for months` };
+  const match = text.startsWith('P') ? readIso(text) : readShort(text);
+  if (match === undefined) return { problem: 'write it like `30m`, `4h`, `2d` or `P3M`' };
+  const inDays = match.months * 30 + match.days + match.seconds / 86_400;
+  if (!Number.isFinite(inDays) || inDays > longestDays) return { problem: 'it is longer than a hundred years' };
+  return { duration: match };
+}
+
+function readIso(text: string): Duration | undefined {
+  const parts = iso.exec(text);
+  if (parts === null || !/\d/.test(text) || text.endsWith('T')) return undefined;
+  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map(Number0);
+  if (weeks && (years || months || days || hours || minutes || seconds)) return undefined;
+  return duration(years! * 12 + months!, weeks! * 7 + days!, hours!, minutes!, seconds!);
+}
+
+function readShort(text: string): Duration | undefined {
+  const parts = short.exec(text);
+  if (parts === null || text === '') return undefined;
+  const [weeks, days, hours, minutes, seconds] = parts.slice(1).map(Number0);
+  return duration(0, weeks! * 7 + days!, hours!, minutes!, seconds!);
+}
+
+function Number0(digits: string | undefined): number {
+  return digits === undefined ? 0 : Number(digits);
+}
+
+function duration(months: number, days: number, hours: number, minutes: number, seconds: number): Duration {
+  return { months, days, seconds: hours * 3600 + minutes * 60 + seconds };
+}
+
+/** Compares two durations; `undefined` when calendar months stand against days and the answer depends on the month. */
+export function compareDurations(a: Duration, b: Duration): number | undefined {
+  const least = (d: Duration): number => d.months * 28 + d.days + d.seconds / 86_400;
+  const most = (d: Duration): number => d.months * 31 + d.days + d.seconds / 86_400;
+  if (a.months === b.months) return Math.sign(a.days - b.days + (a.seconds - b.seconds) / 86_400);
+  if (a.days === b.days && a.seconds === b.seconds) return Math.sign(a.months - b.months);
+  if (most(a) < least(b)) return -1;
+  return least(a) > most(b) ? 1 : undefined;
+}
+
+/** A duration that people can read: `3 months`, `4h`, `2d 30m`. */
+export function formatDuration({ months, days, seconds }: Duration): string {
+  const parts = [
+    months % 12 === 0 ? unit(months / 12, ' year') : unit(months, ' month'),
+    days > 0 ? `${days}d` : '',
+    seconds >= 3600 ? `${Math.floor(seconds / 3600)}h` : '',
+    seconds % 3600 >= 60 ? `${Math.floor((seconds % 3600) / 60)}m` : '',
+    seconds % 60 > 0 ? `${seconds % 60}s` : '',
+  ].filter((part) => part !== '');
+  return parts.join(' ') || '0s';
+}
+
+function unit(n: number, name: string): string {
+  return n === 0 ? '' : `${n}${name}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,32 @@
+/** What a document holds once it is read: plain JSON data, never a Date, Map, Set or buffer. */
+export type JsonValue = string | number | boolean | null | JsonArray | JsonObject;
+export type JsonArray = readonly JsonValue[];
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** The way from a document's root to a value: keys of maps and positions in lists. */
+export type Path = readonly (string | number)[];
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isArray(value: unknown): value is JsonArray {
+  return Array.isArray(value);
+}
+
+/** The value's own field; `undefined` when the value is no map or has no such key of its own. */
+export function fieldOf(value: unknown, key: string): JsonValue | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** The value at a path, or `undefined` when the way ends early. */
+export function valueAt(root: unknown, path: Path): JsonValue | undefined {
+  let value = root as JsonValue | undefined;
+  for (const key of path) {
+    value = typeof key === 'number' && isArray(value) ? value[key] : fieldOf(value, String(key));
+    if (value === undefined) return undefined;
+  }
+  return value;
+}

@@ -1,0 +1,41 @@
+import { lstatSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { diskTree } from './file-tree.js';
+import { workspaceFile } from './load-documents.js';
+
+/** The workspaces that a command is about, or why there are none. */
+export type FoundWorkspaces = { readonly roots: readonly string[] } | { readonly problem: string };
+
+/**
+ * The folder that is named, else the nearest workspace upward from where the command runs, else every one below.
+ * Roots are absolute and in order.
+ */
+export function findWorkspaces(folder: string, named: string | undefined): FoundWorkspaces {
+  if (named !== undefined) return namedWorkspace(folder, named);
+  const above = nearestUpward(folder);
+  const roots = above === undefined ? workspacesBelow(folder) : [above, ...workspacesBelow(above).filter((root) => root !== above)];
+  if (roots.length > 0) return { roots };
+  return { problem: `There is no workspace here: no \`${workspaceFile}\` in this folder, above it or below it. \`waymark init\` makes one.` };
+}
+
+function namedWorkspace(folder: string, named: string): FoundWorkspaces {
+  const root = resolve(folder, named);
+  if (isWorkspace(root)) return { roots: [root] };
+  return { problem: `\`${named}\` is no workspace: it holds no \`${workspaceFile}\`.` };
+}
+
+function nearestUpward(folder: string): string | undefined {
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    if (isWorkspace(current)) return current;
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+function workspacesBelow(folder: string): readonly string[] {
+  const files = diskTree(resolve(folder)).yamlFiles();
+  return files.filter((path) => path === workspaceFile || path.endsWith(`/${workspaceFile}`)).map((path) => resolve(folder, dirname(path)));
+}
+
+function isWorkspace(folder: string): boolean {
+  return lstatSync(join(folder, workspaceFile), { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runGit } from './run-git.js';
+
+/**
+ * The files below a folder that git tracks, or that are new and not ignored. `undefined` outside a repository or
+ * without git: then every file on disk counts.
+ */
+export function filesKnownToGit(folder: string): readonly string[] | undefined {
+  if (!isInsideRepository(folder)) return undefined;
+  const printed = runGit(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  return printed && [...new Set(printed.toString('utf8').split('\0').filter((path) => path !== ''))];
+}
+
+/** Looking for `.git` first spares a process where there is no repository. */
+function isInsideRepository(folder: string): boolean {
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(join(current, '.git'))) return true;
+    if (dirname(current) === current) return false;
+  }
+}

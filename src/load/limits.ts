@@ -1,0 +1,17 @@
+/** How much one file may hold. A file beyond a limit is refused with a finding, never read in part. */
+export const limits = {
+  /** Bytes of one file. */
+  fileBytes: 1_048_576,
+  /** Nesting of lists and maps. */
+  depth: 64,
+  /** Values in one file, lists and maps included. */
+  nodes: 20_000,
+  /** Keys of one map. */
+  keysPerMap: 5_000,
+  /** Characters of one text. */
+  textLength: 10_000,
+  /** Files of one workspace. */
+  files: 20_000,
+  /** Findings that are kept for one file. */
+  problemsPerFile: 100,
+} as const;

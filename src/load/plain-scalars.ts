@@ -1,0 +1,48 @@
+import type { JsonValue } from '../base/json.js';
+
+export type Resolved = { readonly value: JsonValue } | { readonly problem: string; readonly hint: string };
+
+const integer = /^[-+]?[0-9]+$/;
+const decimal = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const otherBase = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;
+const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const significantDigits = 15;
+
+/** What an unquoted text means in the core schema of YAML 1.2. A number that would not survive is refused. */
+export function resolvePlain(text: string): Resolved {
+  switch (text) {
+    case '':
+    case '~':
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return { value: null };
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return { value: true };
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return { value: false };
+    default:
+      return mayBeNumber(text) ? resolveNumber(text) : { value: text };
+  }
+}
+
+function mayBeNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
+}
+
+function resolveNumber(text: string): Resolved {
+  if (notFinite.test(text)) return { problem: `\`${text}\` is not a number that can be counted with.`, hint: 'Write a number, or put it in quotes if it is text.' };
+  if (otherBase.test(text)) return { problem: `\`${text}\` would be read as the number ${Number(text)}.`, hint: `Write ${Number(text)}, or "${text}" if it is text.` };
+  if (!decimal.test(text)) return { value: text };
+  if (integer.test(text) && /^[-+]?0[0-9]/.test(text)) return { problem: `\`${text}\` would be read as the number ${Number(text)}, without its zeros.`, hint: `Put it in quotes: "${text}".` };
+  const value = Number(text);
+  const digits = text.replace(/[eE].*$/, '').replace(/[^0-9]/g, '').replace(/^0+/, '');
+  const kept = integer.test(text) ? Number.isSafeInteger(value) : digits.length <= significantDigits && Number.isFinite(value) && (value !== 0 || digits === '');
+  if (!kept) return { problem: `\`${text}\` has more digits than a number can keep.`, hint: `Round it, or put it in quotes if it is text: "${text}".` };
+  return { value: Object.is(value, -0) ? 0 : value };
+}

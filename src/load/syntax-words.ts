@@ -1,0 +1,42 @@
+import type { Problem } from '../base/diagnostic.js';
+import type { SourceText } from '../base/source.js';
+import { limits } from './limits.js';
+
+interface Words {
+  readonly when: RegExp;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What the parser says, in words for somebody who has never seen YAML. The first that fits is taken. */
+const words: readonly Words[] = [
+  { when: /tab characters/, message: 'A tab stands at the beginning of this line.', hint: 'Use spaces to move a line to the right; two for each level.' },
+  { when: /maxDepth/, message: `Lists and maps are nested more than ${limits.depth} levels deep.`, hint: 'Write the content with fewer levels.' },
+  { when: /null byte|non-printable|valid JSON character/, message: 'An invisible control character stands here.', hint: 'Delete the character, or save the file as UTF-8 text.' },
+  { when: /quoted scalar/, message: 'A quote was opened and never closed.', hint: 'Add the closing quote at the end of the text.' },
+  { when: /deficient indentation/, message: 'A quote or bracket that was opened above is not closed before this line.', hint: 'Close it with the same quote, `]` or `}`, or move this line to the right if it belongs inside.' },
+  { when: /within a flow collection/, message: 'A `[` or `{` was opened and never closed.', hint: 'Add the missing `]` or `}`.' },
+  { when: /missed comma/, message: 'A comma is missing between two entries.', hint: 'Put a comma between them, or quotes around a text that holds brackets or a colon.' },
+  { when: /but found ','/, message: 'There is a comma with nothing before it.', hint: 'Delete the comma or write what is missing.' },
+  { when: /bad indentation of a mapping entry/, message: 'This line does not start at the same column as its neighbours, or a text holds `: ` without quotes.', hint: 'Move it under the line it belongs to, or put the text in quotes.' },
+  { when: /bad indentation of a sequence entry/, message: 'This list entry does not start at the same column as the others.', hint: 'Move the `-` under the `-` of the entry before.' },
+  { when: /multiline key|expected ':'|end of the stream or a document separator/, message: 'This line is neither `name: value` nor an entry of a list that begins with `- `.', hint: 'Write a colon and a space after the name, and move the line under its neighbours.' },
+  { when: /key-value separator/, message: 'The space after the colon is missing.', hint: 'Write `name: value`.' },
+  { when: /escape|hexadecimal/, message: 'Between double quotes, a `\\` begins a special character, and this is none.', hint: 'Write `\\\\`, or use single quotes.' },
+  { when: /alias/, message: 'An alias (`*name`) repeats a value from elsewhere in the file.', hint: 'Write the value out; if the text begins with `*`, put it in quotes.' },
+  { when: /anchor/, message: 'An anchor (`&name`) gives a value a name inside the file.', hint: 'Delete it; if the text begins with `&`, put it in quotes.' },
+  { when: /tag|\bTAG\b/, message: 'A tag (`!name`) changes how a value is read.', hint: 'Delete it; if the text begins with `!`, put it in quotes.' },
+  { when: /directive|YAML version/, message: 'A line that begins with `%` changes how the file is read.', hint: 'Delete the line; if it is text, put it in quotes.' },
+  { when: /block scalar|chomping|indentation width|line break is expected/, message: 'The text that `|` or `>` announces is not written as one.', hint: 'Leave the rest of the line empty, and indent every line of the text by two spaces more.' },
+];
+
+const otherwise = { message: 'This line cannot be read.', hint: 'Compare it with its neighbours: the same indentation, a colon and a space after each name, quotes around special characters.' };
+
+/** A syntax error of the parser as a problem with its place, the whole rest of the line. */
+export function explainSyntaxError(source: SourceText, reason: string, offset: number): Problem {
+  const { message, hint } = words.find(({ when }) => when.test(reason)) ?? otherwise;
+  const start = Math.min(offset, source.text.length);
+  const lineEnd = source.text.slice(start).search(/[\r\n]/);
+  const end = lineEnd < 0 ? source.text.length : start + lineEnd;
+  return { code: 'STR-001', message, hint, span: { source, start, end: Math.max(end, Math.min(start + 1, source.text.length)) } };
+}

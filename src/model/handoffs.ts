@@ -1,0 +1,66 @@
+import type { Path } from '../base/json.js';
+import type { Handoff } from '../schema/kinds/journey.js';
+import type { StepModel } from './journey.js';
+import type { Spec } from './spec.js';
+import type { Transition } from './transitions.js';
+
+/** Work that passes from one team to another. */
+export interface DerivedHandoff {
+  /** `from>to`, the handoff's identity. */
+  readonly id: string;
+  readonly from: StepModel;
+  readonly to: StepModel;
+  readonly fromTeam: string;
+  readonly toTeam: string;
+  readonly transition: Transition;
+  /** What the edge or the `handoffs` entry says; the entry wins. */
+  readonly hands: readonly string[] | undefined;
+  readonly sla: string | undefined;
+  readonly reason: string | undefined;
+  readonly accept: string | undefined;
+  readonly reject: string | undefined;
+  /** Where what is handed over is or should be written. */
+  readonly path: Path;
+}
+
+/** Every way on which the acting team changes. From or to the customer nothing is handed over between teams. */
+export function deriveHandoffs(spec: Spec<'Journey'>, find: (reference: string) => StepModel | undefined, transitions: readonly Transition[]): readonly DerivedHandoff[] {
+  const written = new Map((spec.value.handoffs ?? []).map((entry, index) => [`${find(entry.from)?.id}>${find(entry.to)?.id}`, { entry, path: ['handoffs', index] as Path }]));
+  const derived = new Map<string, DerivedHandoff>();
+  for (const transition of transitions) {
+    const handoff = crossing(find, transition, written);
+    if (handoff !== undefined && !derived.has(handoff.id)) derived.set(handoff.id, handoff);
+  }
+  return [...derived.values()];
+}
+
+interface Written {
+  readonly entry: Handoff;
+  readonly path: Path;
+}
+
+function crossing(find: (reference: string) => StepModel | undefined, transition: Transition, written: ReadonlyMap<string, Written>): DerivedHandoff | undefined {
+  const from = find(transition.from);
+  const to = find(transition.to);
+  const fromTeam = from?.teams[0];
+  const toTeam = to?.teams[0];
+  if (from === undefined || to === undefined || fromTeam === undefined || toTeam === undefined || transition.kind === 'alongside') return undefined;
+  if (from.teams.some((team) => to.teams.includes(team))) return undefined;
+  const id = `${from.id}>${to.id}`;
+  const own = written.get(id);
+  const { edge } = transition;
+  return {
+    id,
+    from,
+    to,
+    fromTeam,
+    toTeam,
+    transition,
+    hands: own?.entry.hands ?? edge.hands,
+    sla: own?.entry.sla ?? edge.sla,
+    reason: own?.entry.reason ?? edge.reason,
+    accept: own?.entry.accept,
+    reject: own?.entry.reject,
+    path: own?.path ?? transition.path,
+  };
+}

@@ -1,0 +1,172 @@
+import type { Coordinate } from '../base/diagnostic.js';
+import type { Path } from '../base/json.js';
+import type { Stage } from '../schema/kinds/journey.js';
+import type { Step, StepType } from '../schema/kinds/step.js';
+import { deriveHandoffs, type DerivedHandoff } from './handoffs.js';
+import { coordinateOf, type Spec } from './spec.js';
+import { deriveTransitions, type Transition } from './transitions.js';
+
+/** A step with what its surroundings say about it. */
+export interface StepModel {
+  readonly value: Step;
+  readonly id: string;
+  /** `journey:motor-claim#classify` */
+  readonly coordinate: Coordinate;
+  readonly stage: StageModel;
+  /** Where it stands in the journey's effective value. */
+  readonly path: Path;
+  /** Its place among all steps of the journey, in the order of the file. */
+  readonly order: number;
+  readonly type: StepType;
+  /** Who acts: team ids, and the words `customer` and `partner`. */
+  readonly actors: readonly string[];
+  /** Teams among the actors. */
+  readonly teams: readonly string[];
+  readonly channels: readonly string[];
+  /** The event of its beginning, derived where none is written. */
+  readonly started: string;
+  /** The event of its completion, derived where none is written. */
+  readonly completed: string;
+  /** Steps that it happens at the same moment as. */
+  readonly hosts: readonly string[];
+}
+
+export interface StageModel {
+  readonly value: Stage;
+  readonly id: string;
+  readonly coordinate: Coordinate;
+  readonly path: Path;
+  /** The team that answers for it: its own owner, or the journey's. */
+  readonly owner: string;
+  /** Teams or roles that do the work. */
+  readonly responsible: readonly string[];
+  /** Teams or roles that answer for it. */
+  readonly accountable: readonly string[];
+}
+
+/** A journey in its effective form, with everything that follows from it. */
+export interface JourneyModel {
+  readonly spec: Spec<'Journey'>;
+  readonly id: string;
+  readonly title: string;
+  /** The id of the journey that it is a variant of. */
+  readonly base?: string;
+  readonly stages: readonly StageModel[];
+  /** Every step in the order of the file. */
+  readonly steps: readonly StepModel[];
+  readonly transitions: readonly Transition[];
+  readonly handoffs: readonly DerivedHandoff[];
+  /** Finds a step by `step` or `stage.step`. */
+  step(reference: string): StepModel | undefined;
+  stage(id: string): StageModel | undefined;
+  /** Ways that leave a step. */
+  from(step: string): readonly Transition[];
+  /** Ways that lead to a step. */
+  to(step: string): readonly Transition[];
+}
+
+/** Reads a journey with its stages, steps, ways and handoffs. `base` is set for a variant. */
+export function buildJourney(spec: Spec<'Journey'>, base?: string): JourneyModel {
+  const stages = (spec.value.stages ?? []).map((stage, index) => buildStage(spec, stage, ['stages', index]));
+  const steps = buildSteps(spec, stages);
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const step = (reference: string): StepModel | undefined => findStep(byId, reference);
+  const transitions = deriveTransitions(steps, step);
+  const leaving = groupBy(transitions, (each) => each.from);
+  const arriving = groupBy(transitions, (each) => each.to);
+  return {
+    spec,
+    id: spec.id,
+    title: spec.value.title,
+    ...(base === undefined ? {} : { base }),
+    stages,
+    steps,
+    transitions,
+    handoffs: deriveHandoffs(spec, step, transitions),
+    step,
+    stage: (id) => stages.find((each) => each.id === id),
+    from: (id) => leaving.get(id) ?? [],
+    to: (id) => arriving.get(id) ?? [],
+  };
+}
+
+function buildStage(spec: Spec<'Journey'>, value: Stage, path: Path): StageModel {
+  const owner = value.owner ?? spec.value.owner;
+  const acting = value.steps.flatMap((step) => actorsOf(step, owner)).filter(isTeam);
+  return {
+    value,
+    id: value.id,
+    coordinate: `${spec.coordinate}#stages/${value.id}`,
+    path,
+    owner,
+    responsible: value.raci?.responsible ?? [...new Set(acting.length > 0 ? acting : [owner])],
+    accountable: value.raci?.accountable ?? [owner],
+  };
+}
+
+function buildSteps(spec: Spec<'Journey'>, stages: readonly StageModel[]): readonly StepModel[] {
+  let order = 0;
+  return stages.flatMap((stage) => stage.value.steps.map((step, index) => buildStep(spec, stage, step, [...stage.path, 'steps', index], order++)));
+}
+
+function buildStep(spec: Spec<'Journey'>, stage: StageModel, value: Step, path: Path, order: number): StepModel {
+  const actors = actorsOf(value, stage.owner);
+  return {
+    value,
+    id: value.id,
+    coordinate: `${coordinateOf('Journey', spec.id)}#${value.id}`,
+    stage,
+    path,
+    order,
+    type: value.type ?? defaultType(value),
+    actors,
+    teams: actors.filter(isTeam),
+    channels: listOf(value.channel),
+    started: value.events?.start ?? `${spec.id}.${value.id}.started`,
+    completed: value.events?.complete ?? `${spec.id}.${value.id}.completed`,
+    hosts: listOf(value.alongside),
+  };
+}
+
+/** Who acts in a step, roles told as their teams. */
+function actorsOf(step: Step, stageOwner: string): readonly string[] {
+  const written = listOf(step.actor).map((actor) => actor.split('#')[0]!);
+  if (written.length > 0) return [...new Set(written)];
+  return [step.lane === 'customer' ? 'customer' : stageOwner];
+}
+
+function isTeam(actor: string): boolean {
+  return actor !== 'customer' && actor !== 'partner';
+}
+
+/** A choice makes a decision; otherwise the lane and what is done decide. */
+function defaultType(step: Step): StepType {
+  if (Array.isArray(step.next) && step.next.length > 1) return 'decision';
+  if (step.message !== undefined) return 'notify';
+  if (step.lane === 'customer' && step.data?.collects !== undefined) return 'form';
+  return 'action';
+}
+
+function findStep(byId: ReadonlyMap<string, StepModel>, reference: string): StepModel | undefined {
+  const dot = reference.indexOf('.');
+  if (dot < 0) return byId.get(reference);
+  const step = byId.get(reference.slice(dot + 1));
+  return step?.stage.id === reference.slice(0, dot) ? step : undefined;
+}
+
+/** One value or a list, as a list. */
+export function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
+}
+
+/** Groups in the order of first appearance. */
+export function groupBy<Value>(values: readonly Value[], key: (value: Value) => string): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group === undefined) groups.set(key(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Coordinate, Problem } from '../base/diagnostic.js';
+import type { Document } from '../load/document.js';
+import type { LoadedFiles } from '../load/load-documents.js';
+import type { KindName } from '../schema/generated/language-table.js';
+import { buildJourney, groupBy, type JourneyModel } from './journey.js';
+import { applyOverlay, type Variant } from './overlay.js';
+import { effectivePolicy, type EffectivePolicy } from './policy.js';
+import { readSpecs } from './read-specs.js';
+import { referencesOf, type Reference } from './references.js';
+import { buildRegisters, type Registers } from './registers.js';
+import type { Names } from './resolve.js';
+import type { Spec } from './spec.js';
+import { wordsOf } from './broken-words.js';
+
+/** All that a folder says, as one immutable model. Broken documents add nothing to it and are remembered. */
+export interface Workspace {
+  /** The Workspace document; absent when the folder has none that is sound. */
+  readonly root: Spec<'Workspace'> | undefined;
+  readonly documents: readonly Document[];
+  /** Problems of files that hold no document. */
+  readonly problems: readonly Problem[];
+  readonly policy: EffectivePolicy;
+  readonly registers: Registers;
+  /** Every spec, entries of Directories included, variants in their effective form. */
+  readonly specs: readonly Spec[];
+  /** Every journey whose content is known: a variant only when its base is. */
+  readonly journeys: readonly JourneyModel[];
+  readonly variants: readonly Variant[];
+  readonly references: readonly Reference[];
+  /** Specs of one kind, in the order of files. */
+  all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
+  find<Kind extends KindName>(kind: Kind, id: string): Spec<Kind> | undefined;
+  journey(id: string): JourneyModel | undefined;
+  /** References that lead to a coordinate. */
+  referencesTo(target: Coordinate): readonly Reference[];
+  /** References that a spec makes. */
+  referencesFrom(source: Coordinate): readonly Reference[];
+  /** True when a broken document may declare this name, so that nothing is said about its absence. */
+  perhapsDeclared(name: string): boolean;
+  /** SHA-256 of a file of the workspace in hexadecimal; `undefined` when there is no such file to read. */
+  hashOf(path: string): string | undefined;
+  /** Documents of another repository, by the name they are imported under. */
+  imported(name: string): readonly Document[];
+}
+
+/** Builds the model from loaded files. Never fails: what cannot be used is left out. */
+export function buildWorkspace(files: LoadedFiles): Workspace {
+  const written = firstOfEach(readSpecs(files.documents));
+  const { journeys, variants, specs } = readJourneys(written);
+  const root = specs.find((spec): spec is Spec<'Workspace'> => spec.kind === 'Workspace');
+  const policy = effectivePolicy(specs, root);
+  const registers = buildRegisters(specs, journeys);
+  const byKind = groupBy(specs, ({ kind }) => kind);
+  const byCoordinate = new Map(specs.map((spec) => [`${spec.kind}:${spec.id}`, spec]));
+  const journeyById = new Map(journeys.map((journey) => [journey.id, journey]));
+  const names: Names = {
+    registers,
+    policy,
+    specs,
+    imported: importedIds(files),
+    spec: (kind, id) => byCoordinate.get(`${kind}:${id}`),
+    idsOf: (kind) => (byKind.get(kind) ?? []).map(({ id }) => id),
+    journey: (id) => journeyById.get(id),
+  };
+  const references = specs.flatMap((spec) => referencesOf(spec, names));
+  return { root, documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, references, ...lookups(files, names, references, byKind) };
+}
+
+type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'referencesTo' | 'referencesFrom' | 'perhapsDeclared' | 'hashOf' | 'imported'>;
+
+function lookups(files: LoadedFiles, names: Names, references: readonly Reference[], byKind: ReadonlyMap<string, readonly Spec[]>): Lookups {
+  const broken = files.documents.filter(({ problems }) => problems.length > 0);
+  const [words, to, from] = [lazy(() => wordsOf(broken)), lazy(() => groupBy(references, (each) => each.target ?? '')), lazy(() => groupBy(references, (each) => each.from.coordinate))];
+  return {
+    all: <Kind extends KindName>(kind: Kind) => (byKind.get(kind) ?? []) as readonly Spec<Kind>[],
+    find: <Kind extends KindName>(kind: Kind, id: string) => names.spec(kind, id) as Spec<Kind> | undefined,
+    journey: names.journey,
+    referencesTo: (target) => to().get(target) ?? [],
+    referencesFrom: (source) => from().get(source) ?? [],
+    perhapsDeclared: (name) => words().has(name),
+    hashOf: (path) => hashOf(files, path),
+    imported: (name) => files.imports.get(name) ?? [],
+  };
+}
+
+interface ReadJourneys {
+  readonly specs: readonly Spec[];
+  readonly journeys: readonly JourneyModel[];
+  readonly variants: readonly Variant[];
+}
+
+/** Variants take the place of what their document says alone; one without a usable base is no journey. */
+function readJourneys(written: readonly Spec[]): ReadJourneys {
+  const bases = new Map(written.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined).map((spec) => [spec.id, spec]));
+  const variants = written.flatMap((spec) => {
+    const id = spec.kind === 'Journey' ? (spec as Spec<'Journey'>).value.extends?.split('@')[0] : undefined;
+    const base = id === undefined ? undefined : bases.get(id);
+    return base === undefined || base.value.extends !== undefined ? [] : [applyOverlay(spec as Spec<'Journey'>, base)];
+  });
+  const effective = new Map(variants.map(({ spec }) => [spec.id, spec]));
+  const specs = written.map((spec) => (spec.kind === 'Journey' ? (effective.get(spec.id) ?? spec) : spec));
+  const known = specs.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined);
+  return { specs, variants, journeys: known.map((spec) => buildJourney(spec, spec.value.extends?.split('@')[0])) };
+}
+
+/** Where two specs claim one id, the first holds and a rule tells of the second. */
+function firstOfEach(specs: readonly Spec[]): readonly Spec[] {
+  const seen = new Set<string>();
+  return specs.filter(({ coordinate }) => !seen.has(coordinate) && seen.add(coordinate));
+}
+
+function importedIds(files: LoadedFiles): ReadonlyMap<string, string> {
+  const ids = [...files.imports].flatMap(([name, documents]) => documents.flatMap(({ kind, value }) => (kind === undefined ? [] : [[`${name}/${String(value['id'])}`, kind] as const])));
+  return new Map(ids);
+}
+
+function hashOf(files: LoadedFiles, path: string): string | undefined {
+  const content = files.tree.read(path);
+  return 'bytes' in content ? createHash('sha256').update(content.bytes).digest('hex') : undefined;
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,120 @@
+import type { ApiVersion, Cycle, Day, Id, Link, MapOf, OneOf, OneOrMany, PinnedRef, Prose, Ref, RoleRef, Title, Version } from '../vocabulary.js';
+
+/** What every document begins with. */
+export interface Identity {
+  /** Version of the language that the file is written in. */
+  readonly apiVersion: ApiVersion;
+  /** The document's own id. It never changes and is never given to something else. */
+  readonly id: Id;
+  /** More about it, for people. */
+  readonly description?: Prose;
+  /**
+   * Marks of the company's own, for searching.
+   * @example {cost-centre: "4711"}
+   */
+  readonly labels?: MapOf<OneOrMany<LabelText>>;
+  /** Pages that belong to it. */
+  readonly links?: readonly WebLink[];
+}
+
+/**
+ * A label's text.
+ * @json {"type": "string", "maxLength": 200}
+ * @example retail
+ * @meaning prose
+ */
+export type LabelText = string;
+
+/**
+ * A page somewhere else.
+ * @meaning prose
+ */
+export interface WebLink {
+  /** What the reader finds there. */
+  readonly title: Title;
+  /** Its address. */
+  readonly url: Link;
+}
+
+/** What documents with a life of their own carry: a version, a status, an owner. */
+export interface Header extends Identity {
+  /** The name that people know it by. */
+  readonly title: Title;
+  /** Version of this document's content. Quote nothing: three numbers with dots are text already. */
+  readonly version: Version;
+  /**
+   * Where it stands in its life. A draft owes little, an active document binds.
+   * @example draft
+   * @change changed breaking
+   */
+  readonly status: OneOf<Status, 'lifecycle'>;
+  /**
+   * The days on which it is in force: `from` inclusive, `until` exclusive.
+   * @active
+   */
+  readonly effective?: Effective;
+  /**
+   * The team that answers for this document.
+   * @example claims-cx
+   * @change changed compatible
+   */
+  readonly owner: Ref<'Team'>;
+  /** Who keeps the systems behind it. */
+  readonly technicalOwner?: RoleRef;
+  /**
+   * Who may read it.
+   * @default internal
+   * @example confidential
+   */
+  readonly access?: OneOf<'public' | 'internal' | 'confidential' | 'restricted', 'protection'>;
+  /**
+   * When it is looked at again. The last review is found in the Records.
+   */
+  readonly review?: ReviewPlan;
+  /**
+   * The document that this one takes over from.
+   * @example motor-claim-paper@3.1.0
+   */
+  readonly supersedes?: PinnedRef<'same kind'>;
+  /**
+   * The document that takes over from this one.
+   * @example motor-claim@2.0.0
+   */
+  readonly supersededBy?: PinnedRef<'same kind'>;
+  /**
+   * Ids that it had before, so that a renaming is recognised.
+   * @example [car-claim]
+   */
+  readonly aliases?: readonly Id[];
+}
+
+export type Status = 'draft' | 'active' | 'deprecated' | 'retired';
+
+/** A half-open range of days. */
+export interface Effective {
+  /** First day in force. */
+  readonly from: Day;
+  /** First day no longer in force. */
+  readonly until?: Day;
+}
+
+/** How often a document is reviewed. */
+export interface ReviewPlan {
+  /** Length of one cycle. */
+  readonly cycle: Cycle;
+  /** Day by which the next review is due. */
+  readonly next?: Day;
+  /**
+   * The meeting that reviews it, from the Policy's `forums`.
+   * @example quarterly-cx
+   */
+  readonly forum?: Ref<'Forum'>;
+}
+
+/** Something with an id and a name. */
+export interface Named {
+  /** Its id. */
+  readonly id: Id;
+  /** Its name for people. */
+  readonly title: Title;
+}

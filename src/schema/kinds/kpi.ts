@@ -1,0 +1,347 @@
+import type { Amount, Bound, Count, Cycle, Day, Duration, Name, ObservedCount, OneOf, OneOrMany, Period, Prose, Ref, Scalar, Word } from '../vocabulary.js';
+import type { Header } from './header.js';
+
+/** A measure that several journeys share: what it computes, from which events, and what is aimed for. */
+export interface Kpi extends Header {
+  /** What kind of document this is. */
+  readonly kind: OneOf<'Kpi', 'identity'>;
+  /**
+   * What the number is: `ratio`, `percent`, `count`, `duration`, `currency(EUR)` or `score(1,7)`.
+   * @active
+   */
+  readonly unit?: KpiUnit;
+  /**
+   * Which way is better.
+   * @example up
+   * @active
+   */
+  readonly direction?: OneOf<'up' | 'down' | 'band'>;
+  /**
+   * What it tells about.
+   * @example operational
+   */
+  readonly category?: OneOf<'outcome' | 'operational' | 'perception' | 'financial' | 'compliance' | 'behavioural'>;
+  /**
+   * The business result that it stands for.
+   * @example fewer customers leave after a claim
+   */
+  readonly outcome?: Prose;
+  /**
+   * How it is computed, in the closed grammar of formulas.
+   * @active
+   */
+  readonly formula?: Formula;
+  /**
+   * The event whose time puts a case into a period.
+   * @example case-resolved
+   */
+  readonly anchor?: Ref<'Event'>;
+  /** How long after a period its value is final. */
+  readonly maturity?: Duration;
+  /**
+   * The period that one value is about.
+   * @active
+   */
+  readonly window?: Cycle;
+  /**
+   * What it can be split by: attributes of the anchor event.
+   * @example [channel, region]
+   */
+  readonly dimensions?: readonly Name[];
+  /**
+   * The systems that its events come from.
+   * @example [crm]
+   */
+  readonly source?: readonly Ref<'System'>[];
+  /**
+   * How often it is reported.
+   * @active
+   */
+  readonly cadence?: Cycle;
+  /** Fewest cases for a value that is shown. */
+  readonly minSample?: Count;
+  /** Where it stood when the target was set. */
+  readonly baseline?: Baseline;
+  /** What is aimed for. */
+  readonly target?: KpiTarget;
+  /** Values at which somebody is told. */
+  readonly alerts?: readonly KpiAlert[];
+  /**
+   * The KPI that would show it if this one were bought at another's cost.
+   * @example re-contact-rate
+   */
+  readonly counterpart?: Ref<'Kpi'>;
+  /** What others reach. */
+  readonly benchmark?: Benchmark;
+  /** Days on which the formula changed, so that the series is not read across. */
+  readonly breaks?: readonly SeriesBreak[];
+}
+
+/**
+ * The unit of a KPI.
+ * @json {"type": "string", "pattern": "^(?:ratio|percent|count|duration|currency\\([A-Z]{3}\\)|score\\(-?[0-9]{1,4},-?[0-9]{1,4}\\))$"}
+ * @example ratio
+ * @meaning value
+ */
+export type KpiUnit = string;
+
+/** A formula: exactly one of its keys. */
+export interface Formula {
+  /** How many cases, events or customers. */
+  readonly count?: OneOf<'cases' | 'events' | 'customers'>;
+  /** The sum of a quantity. */
+  readonly sum?: Quantity;
+  /** The mean of a quantity. */
+  readonly mean?: Quantity;
+  /** The median of a quantity. */
+  readonly median?: Quantity;
+  /** A percentile of a quantity. */
+  readonly percentile?: Percentile;
+  /** One formula divided by another. No value when the denominator is zero. */
+  readonly ratio?: RatioFormula;
+  /** One formula minus another. */
+  readonly diff?: DiffFormula;
+  /** The part of answers with one of these scores. */
+  readonly scoreShare?: ScoreShare;
+  /** Customers at the start, lost and new in a period. */
+  readonly cohort?: Cohort;
+  /** Which cases, events or customers count. */
+  readonly where?: Predicate;
+}
+
+/** Something that can be added up. */
+export interface Quantity {
+  /**
+   * An attribute of an event, `event.attribute`.
+   * @example claim-closed.cost
+   */
+  readonly attribute?: Name;
+  /** The time between two events. */
+  readonly duration?: EventDuration;
+}
+
+/** The time between two events of one case. */
+export interface EventDuration {
+  /**
+   * The event it begins with.
+   * @example fnol-registered
+   */
+  readonly from: Ref<'Event'>;
+  /**
+   * The event it ends with.
+   * @example payment-confirmed
+   */
+  readonly to: Ref<'Event'>;
+  /**
+   * The calendar in which it is measured.
+   * @example claims-hours
+   */
+  readonly clock?: Ref<'Calendar'>;
+}
+
+/** A percentile of a quantity. */
+export interface Percentile extends Quantity {
+  /**
+   * Which one, between 0 and 100.
+   * @example 90
+   */
+  readonly p: Amount;
+}
+
+/** A division. */
+export interface RatioFormula {
+  /** What is divided. */
+  readonly numerator: Formula;
+  /** By what. */
+  readonly denominator: Formula;
+}
+
+/** A subtraction. */
+export interface DiffFormula {
+  /** From what. */
+  readonly minuend: Formula;
+  /** What is taken away. */
+  readonly subtrahend: Formula;
+}
+
+/** The part of the answers with given scores. */
+export interface ScoreShare {
+  /**
+   * The attribute with the score, `event.attribute`.
+   * @example survey-answered.score
+   */
+  readonly of: Name;
+  /**
+   * The scores that count.
+   * @example [9, 10]
+   */
+  readonly values: readonly Amount[];
+}
+
+/** Customers of a period: the same cohort for churn and retention. */
+export interface Cohort {
+  /** Customers at the start. */
+  readonly start: Predicate;
+  /** Those lost. */
+  readonly lost?: Predicate;
+  /** Those new. */
+  readonly new?: Predicate;
+  /**
+   * Whether the lost or the kept are counted.
+   * @example lost
+   */
+  readonly result: OneOf<'lost' | 'kept'>;
+}
+
+/** A condition on a case, an event or a customer: exactly one of its keys. */
+export interface Predicate {
+  /** All of these hold. */
+  readonly all?: readonly Predicate[];
+  /** At least one of these holds. */
+  readonly any?: readonly Predicate[];
+  /** This does not hold. */
+  readonly not?: Predicate;
+  /**
+   * The event happened.
+   * @example case-resolved
+   */
+  readonly event?: Ref<'Event'>;
+  /** An attribute compares so. */
+  readonly attribute?: AttributeCondition;
+  /** How often the customer was in contact. */
+  readonly contacts?: ContactCondition;
+  /** An event happened again. */
+  readonly repeat?: RepeatCondition;
+  /**
+   * The case ended so.
+   * @example success
+   */
+  readonly outcome?: OneOf<'success' | 'failure' | 'abandon'>;
+  /**
+   * The case went through this step.
+   * @example motor-claim#visit
+   */
+  readonly pathIncludes?: Ref<'Step'>;
+  /** A dimension's value was followed by an event. */
+  readonly precededBy?: PrecededBy;
+}
+
+/** A comparison of an attribute. */
+export interface AttributeCondition {
+  /**
+   * The attribute, `event.attribute`.
+   * @example contact-opened.channel
+   */
+  readonly name: Name;
+  /**
+   * How it is compared.
+   * @example eq
+   */
+  readonly op: OneOf<'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in'>;
+  /** What it is compared with. */
+  readonly value: OneOrMany<Scalar>;
+}
+
+/** A number of contacts in a time. */
+export interface ContactCondition {
+  /** Exactly so many. */
+  readonly eq?: Count;
+  /** At least so many. */
+  readonly gte?: Count;
+  /** At most so many. */
+  readonly lte?: Count;
+  /** Within this time of the first. */
+  readonly within?: Duration;
+}
+
+/** An event that comes again. */
+export interface RepeatCondition {
+  /**
+   * The event.
+   * @example contact-opened
+   */
+  readonly event: Ref<'Event'>;
+  /** At least so often. */
+  readonly atLeast: Bound;
+  /** Within this time. */
+  readonly within?: Duration;
+}
+
+/** A stage, step or attribute that came before an event. */
+export interface PrecededBy {
+  /**
+   * What came before.
+   * @example stage
+   */
+  readonly dimension: Name;
+  /**
+   * The event it came before.
+   * @example policy-cancelled
+   */
+  readonly event: Ref<'Event'>;
+}
+
+/** A value in the past, with what it rests on. */
+export interface Baseline {
+  /** The value. */
+  readonly value: Amount;
+  /** When it was measured. */
+  readonly period: Period;
+  /** On how many cases. */
+  readonly n?: ObservedCount;
+  /**
+   * The Record of it.
+   * @example baseline-2026q1
+   */
+  readonly record?: Ref<'Record'>;
+}
+
+/** A value to reach. */
+export interface KpiTarget {
+  /** The value. */
+  readonly value?: Amount;
+  /** Lowest good value, where a band is aimed for. */
+  readonly from?: Amount;
+  /** Highest good value, where a band is aimed for. */
+  readonly to?: Amount;
+  /** By when. */
+  readonly by?: Day;
+}
+
+/** A value at which somebody is told. */
+export interface KpiAlert {
+  /**
+   * How loud.
+   * @example warn
+   */
+  readonly severity: OneOf<'warn' | 'page'>;
+  /** When the value falls below. */
+  readonly below?: Amount;
+  /** When the value rises above. */
+  readonly above?: Amount;
+  /** For how long it has to stay so. */
+  readonly for?: Duration;
+  /**
+   * Dimensions that are watched for themselves.
+   * @example [region]
+   */
+  readonly segment?: readonly Name[];
+}
+
+/** What others reach. */
+export interface Benchmark {
+  /** Who says so. */
+  readonly source: Word;
+  /** The value. */
+  readonly value: Amount;
+  /** When it was published. */
+  readonly date: Day;
+}
+
+/** A day on which a series begins anew. */
+export interface SeriesBreak {
+  /** The day. */
+  readonly date: Day;
+  /** Why. */
+  readonly reason: Prose;
+}

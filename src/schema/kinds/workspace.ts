@@ -1,0 +1,112 @@
+import type { Currency, FilePath, Glob, Id, Language, OneOf, Prose, Ref, Region, Sha256, TimeZone, Title, Word } from '../vocabulary.js';
+import type { Identity } from './header.js';
+
+/** The root of a tree of documents. It stands in a file called `waymark.yaml`. */
+export interface Workspace extends Identity {
+  /** What kind of document this is. */
+  readonly kind: OneOf<'Workspace', 'identity'>;
+  /** The name that people know the workspace by. */
+  readonly title: Title;
+  /**
+   * A name that stays unique when several workspaces are read together.
+   * @example example.insurance
+   * @active
+   */
+  readonly namespace?: Namespace;
+  /**
+   * The organisation that is responsible for the journeys. It is the controller in the register of processing.
+   * @example Example Insurance AG
+   * @active
+   */
+  readonly organisation?: Word;
+  /**
+   * The branch whose history is the truth.
+   * @default main
+   * @example main
+   * @change changed breaking
+   */
+  readonly branch?: BranchName;
+  /**
+   * Folders below this one that hold a workspace of their own.
+   * @example [austria]
+   */
+  readonly members?: readonly FilePath[];
+  /**
+   * Files that are not read.
+   * @example ["drafts/**"]
+   */
+  readonly ignore?: readonly Glob[];
+  /** Time zone of dates that name none. */
+  readonly timezone?: TimeZone;
+  /**
+   * The calendar of promises that name none.
+   * @default 24x7
+   * @example office-hours
+   */
+  readonly defaultCalendar?: Ref<'Calendar'>;
+  /** Currency of amounts that name none. */
+  readonly currency?: Currency;
+  /**
+   * Languages in which customers are addressed.
+   * @example [de, en]
+   */
+  readonly languages?: readonly Language[];
+  /**
+   * Where the company serves customers.
+   * @example [DE, AT]
+   */
+  readonly regions?: readonly Region[];
+  /** Documents taken over from other repositories. */
+  readonly imports?: readonly Import[];
+  /** What the company wants its journeys to become. */
+  readonly vision?: Prose;
+  /**
+   * The Policy that governs this workspace; needed only when there are several.
+   * @example default
+   */
+  readonly policy?: Ref<'Policy'>;
+  /**
+   * What is generated from the workspace.
+   * @example [typescript]
+   */
+  readonly targets?: readonly Word[];
+}
+
+/**
+ * A dotted name for a workspace.
+ * @json {"type": "string", "pattern": "^[a-z0-9][a-z0-9.-]{0,126}$"}
+ * @example example.insurance
+ * @meaning identity
+ */
+export type Namespace = string;
+
+/**
+ * A branch's short name.
+ * @json {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$"}
+ * @example main
+ * @meaning policy
+ */
+export type BranchName = string;
+
+/** A document of another repository, copied in and locked by its hash. */
+export interface Import {
+  /** The name it is referred to by: `name/id`. */
+  readonly name: Id;
+  /** The file it was copied to. */
+  readonly source: FilePath;
+  /**
+   * The range of versions that is accepted.
+   * @example ^2.1.0
+   */
+  readonly version: VersionRange;
+  /** SHA-256 of the copied file. */
+  readonly integrity: Sha256;
+}
+
+/**
+ * A range of versions, as npm writes it.
+ * @json {"type": "string", "minLength": 1, "maxLength": 60, "pattern": "^[0-9xX*^~<>=. |-]+$"}
+ * @example ^2.1.0
+ * @meaning value
+ */
+export type VersionRange = string;

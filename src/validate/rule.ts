@@ -1,0 +1,81 @@
+import type { Severity } from '../base/diagnostic.js';
+import type { CalendarDay } from '../base/date.js';
+import type { Path } from '../base/json.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import type { ProfileName } from '../schema/kinds/policy.js';
+
+/** A row of the requirements that Waymark was founded on, such as `S2.M5.1`. */
+export type RequirementId = `S${0 | 1 | 2 | 3 | 4}.${string}` | 'all';
+
+/** Where a finding points: a value of a spec, or its key. */
+export interface Place {
+  readonly spec: Spec;
+  readonly path: Path;
+  readonly part?: 'key' | 'value';
+}
+
+/** What a rule has found: what is wrong, where, and the next step. The runner adds code, severity and span. */
+export interface Finding {
+  readonly at: Place;
+  /** One sentence in the author's words: names, never positions in lists. */
+  readonly message: string;
+  /** The next step, as an instruction that a newcomer can follow. */
+  readonly hint: string;
+  /** Only where one rule has two weights, such as late and far too late. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly message: string; readonly at: Place }[];
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly workspace: Workspace;
+  /** The day that is judged for; never the clock. */
+  readonly asOf: CalendarDay;
+}
+
+/** A small workspace that shows a rule: texts laid over the example workspace. */
+export interface RuleExample {
+  readonly title: string;
+  /** Documents that are added to, or replace files of, the example workspace. One text is one file. */
+  readonly files: { readonly [path: string]: string };
+  /** For an invalid example: the text that the finding points at. */
+  readonly at?: string;
+  /** For an invalid example: the finding's whole message. */
+  readonly message?: string;
+  /** The day that is judged for, when the example is about time. */
+  readonly asOf?: CalendarDay;
+}
+
+/** A finding of another rule that explains this rule's findings, so that one cause is told once. */
+export interface Silencer {
+  readonly code: string;
+  /** Where both must be for the one to explain the other. */
+  readonly within: 'spec' | 'subject' | 'workspace';
+}
+
+/** One rule: what it asks, why, how bad it is, where it is on, and the check. One file each. */
+export interface Rule {
+  /** Readable id, `group/name`; the file has the same path. */
+  readonly id: `${string}/${string}`;
+  /** Stable code, `GRF-001`. */
+  readonly code: string;
+  /** What must be true, in one sentence. */
+  readonly summary: string;
+  /** Why it matters to the customer or the company, in one or two sentences. */
+  readonly rationale: string;
+  readonly severity: Severity;
+  /** The lowest profile in which the rule is on. */
+  readonly preset: ProfileName;
+  /** Whether a draft is asked already, or only an active document. */
+  readonly from: 'draft' | 'active';
+  /** The generation of rules that it belongs to; a Policy of an earlier one does not see it. */
+  readonly ruleset: number;
+  /** What it has to know beyond the documents: the day, or other files of the workspace. */
+  readonly needs: 'tree' | 'clock' | 'files';
+  readonly serves: readonly RequirementId[];
+  readonly silencedBy?: readonly Silencer[];
+  readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] };
+  /** Absent for a rule about a document's form: it is checked while the file is read. */
+  check?(context: RuleContext): Iterable<Finding>;
+}

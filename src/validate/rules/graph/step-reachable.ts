@@ -1,0 +1,79 @@
+import { reachableSteps } from '../../../analysis/reachability.js';
+import type { Rule } from '../../rule.js';
+
+/** A step that no case can get to. */
+export const stepReachable: Rule = {
+  id: 'graph/step-reachable',
+  code: 'GRF-001',
+  summary: 'Every step can be reached from a step where the journey begins.',
+  rationale: 'A step that nobody reaches is a promise that is never kept, and people plan for it all the same.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'draft',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S2.M2.4'],
+  silencedBy: [
+    { code: 'REF-001', within: 'spec' },
+    { code: 'REF-002', within: 'spec' },
+  ],
+  examples: {
+    valid: [
+      {
+        title: 'Each step follows another',
+        files: {
+          'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
+      - {id: block, title: We block the card, lane: backstage, end: success}
+`,
+        },
+      },
+    ],
+    invalid: [
+      {
+        title: 'A step that an explicit next passes by',
+        files: {
+          'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, next: block}
+      - {id: identify, title: We identify the customer, lane: frontstage}
+      - {id: block, title: We block the card, lane: backstage, end: success}
+`,
+        },
+        at: 'identify',
+        message: 'No case can reach step `identify`.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    for (const journey of workspace.journeys) {
+      const reachable = reachableSteps(journey);
+      for (const step of journey.steps.filter(({ id }) => !reachable.has(id))) {
+        yield {
+          at: { spec: journey.spec, path: [...step.path, 'id'] },
+          message: `No case can reach step \`${step.id}\`.`,
+          hint: `Name \`${step.id}\` in the \`next\` of the step before it, or give it an \`entry\` if a journey may begin there.`,
+        };
+      }
+    }
+  },
+};

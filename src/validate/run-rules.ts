@@ -1,0 +1,126 @@
+import { compareDiagnostics, type Diagnostic, type Problem, type Severity } from '../base/diagnostic.js';
+import type { CalendarDay } from '../base/date.js';
+import { limits } from '../load/limits.js';
+import { spanIn } from '../load/document.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import { applyWaivers } from './waivers.js';
+import { severityOf, isOn, type RuleSettings } from './presets.js';
+import type { Finding, Place, Rule, RuleContext } from './rule.js';
+import { silence } from './silence.js';
+import { subjectOf } from './subject.js';
+
+/** A finding with the rule that made it, before it is told with lines and columns. */
+export interface Raised {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly subject: string;
+}
+
+/** What a draft will owe once it is active. */
+export interface DraftDebt {
+  readonly spec: Spec;
+  readonly owed: number;
+}
+
+export interface RunResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a waiver excuses. */
+  readonly waived: readonly Diagnostic[];
+  readonly drafts: readonly DraftDebt[];
+}
+
+/** Runs every rule that is on over a workspace. The same workspace and day give the same findings in the same order. */
+export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): RunResult {
+  const active = rules.filter((rule) => isOn(rule, workspace.policy, settings));
+  const context: RuleContext = { workspace, asOf };
+  const raised = withoutRepeatsOfTheBase(active.flatMap((rule) => raise(rule, context, settings)));
+  const { shown, owed } = separateDrafts(raised);
+  const told = silence(shown);
+  const waivers = applyWaivers(workspace, told, rules, asOf, settings);
+  return {
+    diagnostics: [...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(toDiagnostic)].sort(compareDiagnostics),
+    waived: waivers.waived.map(toDiagnostic),
+    drafts: owed,
+  };
+}
+
+function raise(rule: Rule, context: RuleContext, settings: RuleSettings): readonly Raised[] {
+  return [...checked(rule, context)].map((finding) => ({
+    rule,
+    finding,
+    severity: severityOf(rule, finding.severity, context.workspace.policy, settings),
+    subject: subjectOf(finding.at),
+  }));
+}
+
+/** A rule that crashes becomes one finding about itself, and the run goes on. */
+function checked(rule: Rule, context: RuleContext): readonly Finding[] {
+  try {
+    return [...(rule.check?.(context) ?? [])];
+  } catch (error) {
+    const [spec] = context.workspace.specs;
+    if (spec === undefined || error === undefined) return [];
+    return [{ at: { spec, path: [] }, message: `The rule ${rule.code} could not be checked: ${String(error)}.`, hint: 'This is a defect of Waymark. Please report it with the file that triggers it.', severity: 'error' }];
+  }
+}
+
+/** A variant is checked whole; what its base already tells at the same place is not told again. */
+function withoutRepeatsOfTheBase(raised: readonly Raised[]): readonly Raised[] {
+  const told = new Set<string>();
+  const keyOf = ({ rule, finding }: Raised): string => {
+    const { document, path } = finding.at.spec.origin(finding.at.path);
+    return JSON.stringify([rule.code, document.source.uri, document.index, path]);
+  };
+  const isVariant = ({ finding }: Raised): boolean => finding.at.spec.kind === 'Journey' && (finding.at.spec as Spec<'Journey'>).value.extends !== undefined;
+  for (const each of raised) if (!isVariant(each)) told.add(keyOf(each));
+  return raised.filter((each) => !isVariant(each) || !told.has(keyOf(each)));
+}
+
+/** A draft is asked only for what makes it readable; the rest is counted until it is active. */
+function separateDrafts(raised: readonly Raised[]): { readonly shown: readonly Raised[]; readonly owed: readonly DraftDebt[] } {
+  const shown: Raised[] = [];
+  const owed = new Map<Spec, number>();
+  for (const each of raised) {
+    const { spec } = each.finding.at;
+    if (each.rule.from === 'draft' || spec.status === 'active' || spec.status === 'deprecated') shown.push(each);
+    else if (spec.status === 'draft') owed.set(spec, (owed.get(spec) ?? 0) + 1);
+  }
+  return { shown, owed: [...owed].map(([spec, count]) => ({ spec, owed: count })) };
+}
+
+function toDiagnostic({ rule, finding, severity, subject }: Raised): Diagnostic {
+  const { message, hint, related } = finding;
+  return {
+    code: rule.code,
+    rule: rule.id,
+    severity,
+    message,
+    why: rule.rationale,
+    hint,
+    span: spanOf(finding.at),
+    subject,
+    ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })) }),
+  };
+}
+
+function spanOf({ spec, path, part }: Place): Diagnostic['span'] & object {
+  const origin = spec.origin(path);
+  return spanIn(origin.document, origin.path, part);
+}
+
+/** What was found while the files were read, told like the findings of any other rule. */
+function formProblems(workspace: Workspace, rules: readonly Rule[], settings: RuleSettings): readonly Diagnostic[] {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const inDocuments = workspace.documents.flatMap(({ problems }) => problems.slice(0, limits.problemsPerFile));
+  return [...workspace.problems, ...inDocuments].flatMap((problem) => formDiagnostic(problem, byCode.get(problem.code), workspace, settings));
+}
+
+function formDiagnostic(problem: Problem, rule: Rule | undefined, workspace: Workspace, settings: RuleSettings): readonly Diagnostic[] {
+  if (rule === undefined || !isOn(rule, workspace.policy, settings)) return [];
+  const { code, message, hint, span, related } = problem;
+  const severity = severityOf(rule, undefined, workspace.policy, settings);
+  return [{ code, rule: rule.id, severity, message, why: rule.rationale, ...(hint === undefined ? {} : { hint }), span, ...(related === undefined ? {} : { related }) }];
+}
+

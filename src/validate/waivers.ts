@@ -1,0 +1,83 @@
+import { dayAfter, type CalendarDay } from '../base/date.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import { isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';
+import type { Rule } from './rule.js';
+import type { Raised } from './run-rules.js';
+
+type Waiver = Spec<'Record'>;
+
+export interface WaiverOutcome {
+  readonly kept: readonly Raised[];
+  readonly waived: readonly Raised[];
+  /** What is wrong with waivers themselves. */
+  readonly findings: readonly Raised[];
+}
+
+/** Takes out the findings that waiver Records excuse: each waiver one finding, of one rule, about one subject. */
+export function applyWaivers(workspace: Workspace, raised: readonly Raised[], rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): WaiverOutcome {
+  const left = [...raised];
+  const waived: Raised[] = [];
+  const findings: Raised[] = [];
+  for (const waiver of workspace.all('Record').filter(({ value }) => value.type === 'waiver')) {
+    const objection = objectionTo(waiver, rules, workspace, asOf);
+    if (objection !== undefined) findings.push(...tell('GOV-002', waiver, objection, rules, workspace, settings));
+    else {
+      const excused = left.findIndex((each) => excuses(waiver, each, workspace));
+      if (excused >= 0) waived.push(...left.splice(excused, 1));
+      else findings.push(...tell('GOV-003', waiver, unused(waiver), rules, workspace, settings));
+    }
+  }
+  return { kept: left, waived, findings };
+}
+
+interface Objection {
+  readonly field: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function objectionTo({ id, value }: Waiver, rules: readonly Rule[], workspace: Workspace, asOf: CalendarDay): Objection | undefined {
+  const rule = rules.find(({ code, id: name }) => code === value.rule || name === value.rule);
+  if (rule === undefined) return { field: 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
+  if (isForbidden(rule, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule.code}.`, hint: 'Repair what the rule finds, and delete this waiver.' };
+  if (value.reason === undefined) return { field: 'id', message: `The waiver \`${id}\` gives no reason.`, hint: 'Add `reason:` with why this finding is acceptable for now.' };
+  if ((value.approvals ?? []).length === 0) return { field: 'id', message: `Nobody has approved the waiver \`${id}\`.`, hint: 'Add `approvals:` with the role that agreed.' };
+  if (value.expires === undefined) return { field: 'id', message: `The waiver \`${id}\` never ends.`, hint: 'Add `expires:` with the day on which it no longer counts.' };
+  if (value.expires <= asOf) return { field: 'expires', message: `The waiver \`${id}\` ended on ${value.expires}.`, hint: 'Repair what it excused, or write a new waiver with a new approval.' };
+  const longest = longestEnd(value.date, workspace);
+  if (longest !== undefined && value.expires > longest) return { field: 'expires', message: `The waiver \`${id}\` runs longer than the Policy allows.`, hint: `Let it end by ${longest}.` };
+  return undefined;
+}
+
+function longestEnd(date: string, workspace: Workspace): CalendarDay | undefined {
+  const maxAge = workspace.policy.value.waivers?.maxAge;
+  return maxAge === undefined ? undefined : dayAfter(date, maxAge);
+}
+
+function excuses({ value }: Waiver, { rule, subject }: Raised, workspace: Workspace): boolean {
+  if (value.rule !== rule.code && value.rule !== rule.id) return false;
+  return value.subject.some((written) => coordinateOfSubject(written, workspace) === subject);
+}
+
+/** What a waiver's subject means today; nothing when it names another version than the one in force. */
+function coordinateOfSubject(written: string, workspace: Workspace): string | undefined {
+  const [document, inner] = written.split('#');
+  const [id, version] = document!.split('@');
+  const spec = workspace.specs.find((each) => each.id === id);
+  if (spec === undefined) return undefined;
+  if (version !== undefined && 'version' in spec.value && spec.value.version !== version) return undefined;
+  return inner === undefined ? spec.coordinate : `${spec.coordinate}#${inner}`;
+}
+
+function unused({ id, value }: Waiver): Objection {
+  return { field: 'rule', message: `The waiver \`${id}\` excuses nothing: ${value.rule} finds nothing about ${value.subject.join(', ')}.`, hint: 'Let it be: once it has expired it can be superseded by a Record that closes it. If it was meant for another place or version, correct the subject in a new waiver.' };
+}
+
+function tell(code: string, waiver: Waiver, { field, message, hint }: Objection, rules: readonly Rule[], workspace: Workspace, settings: RuleSettings): readonly Raised[] {
+  const rule = rules.find((each) => each.code === code);
+  if (rule === undefined || !isOn(rule, workspace.policy, settings)) return [];
+  const severity = severityOf(rule, undefined, workspace.policy, settings);
+  return [{ rule, severity, subject: waiver.coordinate, finding: { at: { spec: waiver, path: [field] }, message, hint } }];
+}
+

@@ -1,0 +1,49 @@
+import type { Declared } from './declared.js';
+
+const notice = '// Written by `npm run generate` from src/schema/kinds. Do not edit.\n';
+
+/** The runtime table of the language: types, requirements, defaults and the meaning of changes. */
+export function languageSource(declared: Declared): string {
+  const { kinds, shapes } = declared.language;
+  const scalars = [...declared.scalars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { code, description, example }]) => `  ${name}: ${JSON.stringify({ code, description, example: String(example) })},`);
+  const lines = Object.entries(shapes).map(([name, shape]) => {
+    const fields = Object.entries(shape).map(([key, field]) => `      ${key}: ${JSON.stringify(field)},`);
+    return `    ${name}: {\n${fields.join('\n')}\n    },`;
+  });
+  return `${notice}import type { Language } from '../language.js';
+
+/** Each scalar: the rule that a malformed value breaks, what it is, and one that is right. */
+export const scalars: { readonly [name: string]: { readonly code: string; readonly description: string; readonly example: string } } = {
+${scalars.join('\n')}
+};
+
+export const languageTable: Language = {
+  kinds: ${JSON.stringify(kinds)},
+  shapes: {
+${lines.join('\n')}
+  },
+};
+
+export type KindName = ${kinds.map((kind) => `'${kind}'`).join(' | ')};
+`;
+}
+
+/** Types of the compiled validators. */
+export function validatorTypes(declared: Declared): string {
+  const validators = declared.language.kinds.map((kind) => `export const validate${kind}: Validator;`);
+  return `${notice}export interface ValidatorError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly ValidatorError[] | null;
+}
+
+${validators.join('\n')}
+`;
+}

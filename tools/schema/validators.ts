@@ -1,0 +1,31 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import type { Declared } from './declared.js';
+import { validatorSchema } from './json-schema.js';
+
+type Standalone = (ajv: Ajv2020, exported: Record<string, string>) => string;
+
+/** Compiles one validator for each kind into plain code that needs no library at run time. */
+export async function validatorSource(declared: Declared): Promise<string> {
+  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, messages: false, ownProperties: true, strict: true, strictTypes: false, strictRequired: false, validateSchema: false, verbose: false, code: { source: true, esm: true, lines: false } });
+  ajv.addSchema(validatorSchema(declared));
+  for (const kind of declared.language.kinds) ajv.addSchema({ $id: `waymark:${kind}`, $ref: `waymark:validator#/$defs/${kind}` });
+  const exported = Object.fromEntries(declared.language.kinds.map((kind) => [`validate${kind}`, `waymark:${kind}`]));
+  const source = (standaloneCode as unknown as Standalone)(ajv, exported);
+  return bundle(source);
+}
+
+/** The compiled code still asks for helpers of the library by `require`; here they are taken in. */
+async function bundle(contents: string): Promise<string> {
+  const result = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    minify: true,
+    legalComments: 'none',
+  });
+  return result.outputFiles[0]!.text;
+}
