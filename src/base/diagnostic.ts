@@ -38,6 +38,8 @@ export interface Diagnostic {
   /** Absent when the finding is about the workspace as a whole. */
   readonly span?: Span;
   readonly subject?: Coordinate;
+  /** The same for the same finding, wherever it moves and however it is worded. */
+  readonly fingerprint: string;
   readonly related?: readonly RelatedPlace[];
 }
 

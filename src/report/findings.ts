@@ -26,9 +26,9 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): SeverityCou
   return counts;
 }
 
-/** The findings from which the run fails. */
-export function failing(diagnostics: readonly Diagnostic[], failOn: Severity | 'never'): readonly Diagnostic[] {
-  return failOn === 'never' ? [] : diagnostics.filter(({ severity }) => atLeast(severity, failOn));
+/** True when the run fails because of this finding. */
+export function fails({ severity }: Diagnostic, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && atLeast(severity, failOn);
 }
 
 /** Findings that are printed, and the rest that is only counted. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.js';
 import { count } from '../base/words.js';
-import { countSeverities, failing, findingsOf, type SeverityCounts } from './findings.js';
+import { countSeverities, fails, findingsOf, type SeverityCounts } from './findings.js';
 import type { DraftDebt, Results, WorkspaceReport } from './reporter.js';
 
 /** What a run comes to, in numbers. */
@@ -23,7 +23,7 @@ export function totalsOf({ workspaces }: Results, failOn: Severity | 'never'): T
   const sum = (of: (workspace: WorkspaceReport) => number): number => workspaces.reduce((total, each) => total + of(each), 0);
   return {
     findings: countSeverities(diagnostics),
-    failing: failing(diagnostics, failOn).length,
+    failing: diagnostics.filter((diagnostic) => fails(diagnostic, failOn)).length,
     files: new Set(findings.map(({ file }) => file)).size,
     documents: sum(({ documents }) => documents),
     workspaces: workspaces.length,

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
 import { xmlText } from '../escape/xml.js';
-import { failing, findingsOf } from '../findings.js';
+import { fails, findingsOf } from '../findings.js';
 import { address, fileOf } from '../place.js';
 import type { Reporter, WorkspaceReport } from '../reporter.js';
 
@@ -32,15 +32,17 @@ interface Suite {
 function suite(workspace: WorkspaceReport, failOn: Severity | 'never'): Suite {
   const files = new Map<string, Diagnostic[]>();
   for (const { file, diagnostic } of findingsOf([workspace])) {
-    files.set(file, [...(files.get(file) ?? []), diagnostic]);
+    const known = files.get(file);
+    if (known === undefined) files.set(file, [diagnostic]);
+    else known.push(diagnostic);
   }
   const cases = [...files].map(([file, diagnostics]) => testCase(file, diagnostics, failOn));
   return { workspace, cases, tests: Math.max(1, cases.length), failures: cases.filter(({ failures }) => failures.length > 0).length };
 }
 
 function testCase(file: string, diagnostics: readonly Diagnostic[], failOn: Severity | 'never'): Case {
-  const failures = failing(diagnostics, failOn);
-  return { file, failures, remarks: diagnostics.filter((diagnostic) => !failures.includes(diagnostic)) };
+  const failed = (diagnostic: Diagnostic): boolean => fails(diagnostic, failOn);
+  return { file, failures: diagnostics.filter(failed), remarks: diagnostics.filter((diagnostic) => !failed(diagnostic)) };
 }
 
 function sum(suites: readonly Suite[]): { tests: number; failures: number } {

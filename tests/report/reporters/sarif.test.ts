@@ -117,9 +117,11 @@ test('paths are relative and percent-encoded', () => {
 const schemaPath = process.env['WAYMARK_SARIF_SCHEMA'];
 
 test.skipIf(schemaPath === undefined)('the official schema accepts it (skipped unless WAYMARK_SARIF_SCHEMA names the schema file)', () => {
+  // The schema is written in draft 04. Nothing in it means something else in draft 07 but the names of these two keys.
+  const { $schema: _dialect, id: _id, ...schema } = JSON.parse(readFileSync(schemaPath ?? '', 'utf8')) as Record<string, unknown>;
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaPath ?? '', 'utf8')) as object);
+  const validate = ajv.compile(schema);
   const errorsOf = (report: string): unknown => (validate(JSON.parse(report)), validate.errors ?? []);
   expect(errorsOf(sarif.report(fullRun(), view))).toEqual([]);
   expect(errorsOf(sarif.report(run(), view))).toEqual([]);
