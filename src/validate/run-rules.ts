@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compareDiagnostics, type Diagnostic, type Problem, type Severity } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
 import { limits } from '../load/limits.js';
@@ -5,10 +6,10 @@ import { spanIn } from '../load/document.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { applyWaivers } from './waivers.js';
-import { severityOf, isOn, type RuleSettings } from './presets.js';
+import { severityOf, severityOfForm, isOn, type RuleSettings } from './presets.js';
 import type { Finding, Place, Rule, RuleContext } from './rule.js';
 import { silence } from './silence.js';
-import { subjectOf } from './subject.js';
+import { namedPath, subjectOf } from './subject.js';
 
 /** A finding with the rule that made it, before it is told with lines and columns. */
 export interface Raised {
@@ -21,7 +22,10 @@ export interface Raised {
 /** What a draft will owe once it is active. */
 export interface DraftDebt {
   readonly spec: Spec;
-  readonly owed: number;
+  /** How many findings wait for its activation. */
+  readonly count: number;
+  /** The findings themselves, told on demand. */
+  findings(): readonly Diagnostic[];
 }
 
 export interface RunResult {
@@ -34,7 +38,7 @@ export interface RunResult {
 /** Runs every rule that is on over a workspace. The same workspace and day give the same findings in the same order. */
 export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): RunResult {
   const active = rules.filter((rule) => isOn(rule, workspace.policy, settings));
-  const context: RuleContext = { workspace, asOf };
+  const context: RuleContext = { workspace, asOf, profile: settings.profile ?? workspace.policy.profile, rules };
   const raised = withoutRepeatsOfTheBase(active.flatMap((rule) => raise(rule, context, settings)));
   const { shown, owed } = separateDrafts(raised);
   const told = silence(shown);
@@ -81,13 +85,19 @@ function withoutRepeatsOfTheBase(raised: readonly Raised[]): readonly Raised[] {
 /** A draft is asked only for what makes it readable; the rest is counted until it is active. */
 function separateDrafts(raised: readonly Raised[]): { readonly shown: readonly Raised[]; readonly owed: readonly DraftDebt[] } {
   const shown: Raised[] = [];
-  const owed = new Map<Spec, number>();
+  const owed = new Map<Spec, Raised[]>();
   for (const each of raised) {
     const { spec } = each.finding.at;
     if (each.rule.from === 'draft' || spec.status === 'active' || spec.status === 'deprecated') shown.push(each);
-    else if (spec.status === 'draft') owed.set(spec, (owed.get(spec) ?? 0) + 1);
+    else if (spec.status === 'draft') append(owed, spec, each);
   }
-  return { shown, owed: [...owed].map(([spec, count]) => ({ spec, owed: count })) };
+  return { shown, owed: [...owed].map(([spec, list]) => ({ spec, count: list.length, findings: () => list.map(toDiagnostic).sort(compareDiagnostics) })) };
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function toDiagnostic({ rule, finding, severity, subject }: Raised): Diagnostic {
@@ -101,8 +111,13 @@ function toDiagnostic({ rule, finding, severity, subject }: Raised): Diagnostic 
     hint,
     span: spanOf(finding.at),
     subject,
+    fingerprint: fingerprint(rule.code, subject, namedPath(finding.at)),
     ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })) }),
   };
+}
+
+function fingerprint(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
 function spanOf({ spec, path, part }: Place): Diagnostic['span'] & object {
@@ -118,9 +133,9 @@ function formProblems(workspace: Workspace, rules: readonly Rule[], settings: Ru
 }
 
 function formDiagnostic(problem: Problem, rule: Rule | undefined, workspace: Workspace, settings: RuleSettings): readonly Diagnostic[] {
-  if (rule === undefined || !isOn(rule, workspace.policy, settings)) return [];
+  const severity = rule && severityOfForm(rule, workspace.policy, settings);
+  if (rule === undefined || severity === undefined) return [];
   const { code, message, hint, span, related } = problem;
-  const severity = severityOf(rule, undefined, workspace.policy, settings);
-  return [{ code, rule: rule.id, severity, message, why: rule.rationale, ...(hint === undefined ? {} : { hint }), span, ...(related === undefined ? {} : { related }) }];
+  return [{ code, rule: rule.id, severity, message, why: rule.rationale, fingerprint: fingerprint(code, span.source.uri, message), ...(hint === undefined ? {} : { hint }), span, ...(related === undefined ? {} : { related }) }];
 }
 

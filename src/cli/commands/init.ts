@@ -1,0 +1,71 @@
+import { relative, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { listOf } from '../../base/words.js';
+import type { ProfileName } from '../../schema/kinds/policy.js';
+import type { Console } from '../console.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { askForAnswers } from '../init/ask.js';
+import { starterFiles, type Answers, type CiHost } from '../init/starter-files.js';
+import { writeNewFiles } from '../write-artifacts.js';
+import { languageSchemas } from './schema.js';
+
+interface InitOptions {
+  readonly dir: string;
+  readonly organisation?: string;
+  readonly team?: string;
+  readonly journey?: string;
+  readonly profile: ProfileName;
+  readonly ci: CiHost;
+  readonly yes?: boolean;
+}
+
+const defaults = { organisation: 'Our company', team: 'Customer service', journey: 'Our first journey' } as const;
+
+/** `waymark init`: a workspace with a first journey. It asks on a terminal and takes flags everywhere. */
+export function addInit(program: Command, console: Console, finish: (code: ExitCode) => void): void {
+  program
+    .command('init')
+    .summary('make a workspace with a first journey')
+    .description('Makes a workspace with a first journey, a team, a Policy, editor settings and a CI job. Files that exist are left as they are.')
+    .option('--dir <dir>', 'folder of the workspace', 'journeys')
+    .option('--organisation <name>', 'the organisation that is responsible')
+    .option('--team <name>', 'the team that owns the first journey')
+    .option('--journey <title>', 'the title of the first journey')
+    .addOption(new Option('--profile <name>', 'how much the rules ask for').choices(['starter', 'standard', 'regulated']).default('starter'))
+    .addOption(new Option('--ci <host>', 'the code host whose CI job is written').choices(['github', 'gitlab', 'none']).default('github'))
+    .option('-y, --yes', 'ask nothing and take what is not given from the defaults')
+    .action(async (options: InitOptions) => finish(await init(console, options)));
+}
+
+async function init(console: Console, options: InitOptions): Promise<ExitCode> {
+  const known = { ...defaults, ...withoutAbsent(options) };
+  const answers = console.canAsk && options.yes !== true ? await askForAnswers(known, options) : known;
+  if (answers === undefined) throw new Failure(exitCodes.usage, 'Nothing was written.');
+  const files = starterFiles(toAnswers(console, options, answers), languageSchemas());
+  const { written, kept } = writeNewFiles(console.folder, files);
+  console.print(closingWords(options.dir, written, kept));
+  return exitCodes.clean;
+}
+
+type Named = { readonly organisation: string; readonly team: string; readonly journey: string };
+
+function withoutAbsent({ organisation, team, journey }: InitOptions): Partial<Named> {
+  return Object.fromEntries(Object.entries({ organisation, team, journey }).filter(([, value]) => value !== undefined));
+}
+
+function toAnswers(console: Console, options: InitOptions, named: Named): Answers {
+  const dir = relative(console.folder, resolve(console.folder, options.dir)) || '.';
+  return { ...named, dir, profile: options.profile, ci: options.ci, today: console.today() };
+}
+
+function closingWords(dir: string, written: readonly string[], kept: readonly string[]): string {
+  const shown = written.filter((path) => !path.includes('.schemas/'));
+  return [
+    shown.length === 0 ? 'Everything was there already; nothing was written.' : `Wrote ${listOf(shown)}.`,
+    ...(kept.length === 0 ? [] : [`Left as they are: ${listOf(kept.filter((path) => !path.includes('.schemas/')))}.`]),
+    '',
+    `Next: open ${dir}, describe your journey, and run \`waymark validate\`.`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Command } from 'commander';
+import { atLeast, type Diagnostic } from '../../base/diagnostic.js';
+import type { DraftDebt, Results, WorkspaceReport } from '../../report/reporter.js';
+import { ruleCard } from '../../validate/rule-card.js';
+import { applyBaseline, baselineOf, parseBaseline, type Baseline } from '../../validate/baseline.js';
+import { rules } from '../../validate/rules/index.js';
+import { validate, type Validation } from '../../validate/validate.js';
+import type { Console } from '../console.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { addCheckOptions, type CheckOptions } from '../options.js';
+import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
+import { publish } from '../publish.js';
+import { tool } from '../tool.js';
+import { writeFileWhole } from '../write-artifacts.js';
+
+/** `waymark validate`: schema and rules over whole workspaces. */
+export function addValidate(program: Command, console: Console, finish: (code: ExitCode) => void): void {
+  addCheckOptions(program.command('validate'))
+    .summary('check every document against the language and the rules')
+    .description('Checks every document of a workspace against the language and the rules that its Policy switches on.')
+    .argument('[paths...]', 'tell only of findings in these files or folders; the whole workspace is checked all the same')
+    .action((paths: readonly string[], options: CheckOptions) => finish(runValidate(console, paths, options)));
+}
+
+/** Runs the check and prints the findings. */
+export function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
+  refuseUnknownRules(options);
+  const asOf = options.asOf ?? console.today();
+  const checked = [...openWorkspaces(console, options.workspace)].map((open) => check(open, asOf, options));
+  const chosen = choosePaths(console, paths, checked);
+  const baselined = applyKnown(console, chosen, options);
+  const results: Results = { tool, command: 'validate', asOf, workspaces: baselined, rules: rules.map(ruleCard) };
+  publish(console, results, options);
+  return exitCodeFor(results, options);
+}
+
+interface Checked {
+  readonly open: OpenWorkspace;
+  readonly validation: Validation;
+}
+
+function check(open: OpenWorkspace, asOf: string, options: CheckOptions): Checked {
+  return { open, validation: validate(open.workspace, { asOf, grades: options.rule }) };
+}
+
+function toReport({ open, validation }: Checked): WorkspaceReport {
+  return {
+    root: open.root,
+    title: open.workspace.root?.value.title ?? open.root,
+    documents: open.workspace.documents.length,
+    diagnostics: validation.diagnostics,
+    waived: validation.waived.length,
+    baselined: 0,
+    drafts: validation.drafts.map(({ spec, count }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: count })),
+  };
+}
+
+/** Only findings in the named files or folders. A name that no file of the workspaces answers to is a mistake. */
+function choosePaths(console: Console, paths: readonly string[], checked: readonly Checked[]): readonly WorkspaceReport[] {
+  const reports = checked.map(toReport);
+  if (paths.length === 0) return reports;
+  const wanted = paths.map((path) => relative(console.folder, resolve(console.folder, path)).split(sep).join('/'));
+  const uris = checked.flatMap(({ open }) => open.workspace.documents.map(({ source }) => source.uri));
+  const unmatched = wanted.find((path) => !uris.some((uri) => isWithin(uri, path)));
+  if (unmatched !== undefined) throw new Failure(exitCodes.unreadable, `No document of the workspace is at \`${unmatched}\`.`);
+  return reports.map((report) => ({ ...report, diagnostics: report.diagnostics.filter(({ span }) => span !== undefined && wanted.some((path) => isWithin(span.source.uri, path))) }));
+}
+
+function isWithin(uri: string, path: string): boolean {
+  return path === '' || uri === path || uri.startsWith(`${path}/`);
+}
+
+function applyKnown(console: Console, reports: readonly WorkspaceReport[], options: CheckOptions): readonly WorkspaceReport[] {
+  if (options.baseline === undefined) return reports;
+  const path = resolve(console.folder, options.baseline);
+  const all = reports.flatMap(({ diagnostics }) => diagnostics);
+  if (!existsSync(path)) return startBaseline(console, path, options, reports, all);
+  const baseline = readBaseline(path);
+  const { known, gone } = applyBaseline(all, baseline);
+  if (gone.length > 0) tidyBaseline(console, path, baseline, gone, options);
+  const told = new Set(known);
+  return reports.map((report) => {
+    const fresh = report.diagnostics.filter((diagnostic) => !told.has(diagnostic));
+    return { ...report, diagnostics: fresh, baselined: report.diagnostics.length - fresh.length };
+  });
+}
+
+function startBaseline(console: Console, path: string, options: CheckOptions, reports: readonly WorkspaceReport[], all: readonly Diagnostic[]): readonly WorkspaceReport[] {
+  if (options.updateBaseline !== true) throw new Failure(exitCodes.unreadable, `There is no baseline at \`${options.baseline}\`. With --update-baseline one is made.`);
+  writeFileWhole(path, `${JSON.stringify(baselineOf(all), null, 2)}\n`);
+  console.warn(`The baseline \`${options.baseline}\` now knows the ${all.length} findings of today. From here on it only shrinks.\n`);
+  return reports.map((report) => ({ ...report, diagnostics: [], baselined: report.diagnostics.length }));
+}
+
+function readBaseline(path: string): Baseline {
+  const read = parseBaseline(readFileSync(path, 'utf8'));
+  if ('problem' in read) throw new Failure(exitCodes.usage, `The baseline \`${path}\` cannot be used: ${read.problem}.`);
+  return read;
+}
+
+function tidyBaseline(console: Console, path: string, baseline: Baseline, gone: Baseline['findings'], options: CheckOptions): void {
+  if (options.updateBaseline !== true) {
+    console.warn(`${gone.length} entries of the baseline no longer occur. Take them out with --update-baseline.\n`);
+    return;
+  }
+  const dropped = new Set(gone);
+  writeFileWhole(path, `${JSON.stringify({ ...baseline, findings: baseline.findings.filter((entry) => !dropped.has(entry)) }, null, 2)}\n`);
+  console.warn(`${gone.length} entries were taken out of the baseline.\n`);
+}
+
+function refuseUnknownRules(options: CheckOptions): void {
+  for (const name of options.rule.keys()) {
+    if (!rules.some(({ code, id }) => code === name || id === name)) throw new Failure(exitCodes.usage, `There is no rule \`${name}\`. \`waymark rules\` lists them.`);
+  }
+}
+
+function exitCodeFor({ workspaces }: Results, { failOn }: CheckOptions): ExitCode {
+  if (failOn === 'never') return exitCodes.clean;
+  return workspaces.some(({ diagnostics }) => diagnostics.some(({ severity }) => atLeast(severity, failOn))) ? exitCodes.findings : exitCodes.clean;
+}

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { addExplain } from './commands/explain.js';
+import { addFmt } from './commands/fmt.js';
+import { addInit } from './commands/init.js';
+import { addRules } from './commands/rules.js';
+import { addSchema } from './commands/schema.js';
+import { addValidate } from './commands/validate.js';
+import type { Console } from './console.js';
+import { exitCodes, type ExitCode } from './exit-codes.js';
+import { Failure } from './failure.js';
+import { tool } from './tool.js';
+
+/** Runs one command line and returns its exit code. Nothing it meets ends in a stack trace unless `--debug` asks for it. */
+export async function main(args: readonly string[], console: Console): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  try {
+    await buildProgram(console, (result) => (code = result)).parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainFailure(error, args, console);
+  }
+}
+
+function buildProgram(console: Console, finish: (code: ExitCode) => void): Command {
+  const program = new Command('waymark')
+    .description('Customer journeys, SLAs, owners and KPIs as versioned YAML: checked in plain words.')
+    .version(tool.version, '-V, --version', 'print the version')
+    .option('--debug', 'print a stack trace when Waymark itself fails')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(`waymark --help` lists the commands)')
+    .addHelpText('after', closingHelp)
+    .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
+    .exitOverride();
+  for (const add of [addInit, addValidate, addFmt, addRules, addExplain, addSchema]) add(program, console, finish);
+  return program;
+}
+
+const closingHelp = `
+Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be opened, 70 a defect of Waymark.
+Start with \`waymark init\`, then \`waymark validate\`.`;
+
+function explainFailure(error: unknown, args: readonly string[], console: Console): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+  if (error instanceof Failure) {
+    console.warn(`waymark: ${error.message}\n`);
+    return error.exitCode;
+  }
+  const detail = error instanceof Error && args.includes('--debug') ? (error.stack ?? error.message) : String(error);
+  console.warn(`waymark: this is a defect of Waymark ${tool.version}: ${detail}\nPlease report it with the command and, if you can, the file. --debug prints more.\n`);
+  return exitCodes.defect;
+}

@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../base/date.js';
+import type { Severity } from '../base/diagnostic.js';
+import { reporters } from '../report/reporters/index.js';
+import type { Grade } from '../validate/presets.js';
+
+/** A format, and the file it goes to; without a file it is printed. */
+export interface FormatTarget {
+  readonly name: string;
+  readonly file: string | undefined;
+}
+
+/** Options that every checking verb has. */
+export interface CheckOptions {
+  readonly workspace?: string;
+  readonly format: readonly FormatTarget[];
+  readonly failOn: Severity | 'never';
+  readonly rule: ReadonlyMap<string, Grade>;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly maxProblems: number;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly asOf?: string;
+}
+
+/** Adds the options of a checking verb. An environment variable stands in where a flag is absent. */
+export function addCheckOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-w, --workspace <dir>', 'folder of the workspace; else the nearest one upward, else all below').env('WAYMARK_WORKSPACE'))
+    .addOption(new Option('-f, --format <name[=file]>', `${reporters.map(({ id }) => id).join(', ')}; may be repeated`).argParser(collectFormat).default([], 'text').env('WAYMARK_FORMAT'))
+    .addOption(new Option('--fail-on <severity>', 'the weight of a finding from which the exit code is 1').choices(['error', 'warning', 'info', 'never']).default('error').env('WAYMARK_FAIL_ON'))
+    .addOption(new Option('--rule <id=weight>', 'weigh a rule as error, warning, info or off; may be repeated').argParser(collectGrade).default(new Map(), 'as the Policy says'))
+    .addOption(new Option('--baseline <file>', 'findings that are known already and are not told again').env('WAYMARK_BASELINE'))
+    .option('--update-baseline', 'take out of the baseline what no longer occurs; makes the file if there is none')
+    .addOption(new Option('--max-problems <n>', 'findings that are printed; the rest is counted').argParser(parseCount).default(200))
+    .option('-q, --quiet', 'print findings only')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .addOption(new Option('--as-of <date>', 'judge reviews and expiries for this day instead of today').argParser(parseDay).env('WAYMARK_AS_OF'));
+}
+
+function collectFormat(text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
+  const [name, ...file] = text.split('=');
+  if (!reporters.some(({ id }) => id === name)) throw new InvalidArgumentError(`There is no format \`${name}\`. The formats are ${reporters.map(({ id }) => id).join(', ')}.`);
+  return [...earlier, { name: name!, file: file.length === 0 ? undefined : file.join('=') }];
+}
+
+const grades: readonly Grade[] = ['error', 'warning', 'info', 'off'];
+
+function collectGrade(text: string, earlier: ReadonlyMap<string, Grade>): ReadonlyMap<string, Grade> {
+  const [rule, grade] = text.split('=');
+  if (!grades.includes(grade as Grade)) throw new InvalidArgumentError('Write it like GRF-008=error; the weights are error, warning, info and off.');
+  return new Map([...earlier, [rule!, grade as Grade]]);
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(text);
+}
+
+function parseDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('Write a day such as 2026-09-01.');
+  return text;
+}

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { exitCodes } from './exit-codes.js';
+import { Failure } from './failure.js';
+
+/** A file that a command wants to write. */
+export interface Artifact {
+  /** Relative to the folder that is written to. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Writes a file as a whole or not at all: after a crash the old content or the new one stands, never a part. */
+export function writeFileWhole(path: string, content: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new Failure(exitCodes.unreadable, `\`${path}\` cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** Writes those files that do not exist yet, and tells which did. Nothing outside the folder is written. */
+export function writeNewFiles(folder: string, artifacts: readonly Artifact[]): { readonly written: readonly string[]; readonly kept: readonly string[] } {
+  const [written, kept]: [string[], string[]] = [[], []];
+  for (const { path, content } of artifacts) {
+    const full = insideFolder(folder, path);
+    if (existsSync(full)) kept.push(path);
+    else {
+      writeFileWhole(full, content);
+      written.push(path);
+    }
+  }
+  return { written, kept };
+}
+
+/** The absolute path of a file in a folder; a path that leads out of it is refused. */
+export function insideFolder(folder: string, path: string): string {
+  const full = resolve(folder, path);
+  const inside = relative(folder, full);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw new Failure(exitCodes.usage, `\`${path}\` lies outside of \`${folder}\`.`);
+  return full;
+}

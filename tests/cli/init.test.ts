@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, waymark } from './harness.js';
+
+describe('waymark init', () => {
+  it('makes a workspace that validates clean, today and in two years', async () => {
+    const folder = folderWith({});
+    expect(await waymark(folder, ['init'])).toMatchObject({ code: 0, err: '' });
+    for (const asOf of ['2026-11-22', '2028-11-22']) {
+      expect(await waymark(folder, ['validate', '--fail-on', 'info', '--as-of', asOf])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('No findings') as string });
+    }
+  });
+
+  it.each(['starter', 'standard', 'regulated'])('validates clean in the profile %s', async (profile) => {
+    const folder = folderWith({});
+    await waymark(folder, ['init', '--profile', profile]);
+    expect(await waymark(folder, ['validate', '--fail-on', 'error'])).toMatchObject({ code: 0 });
+  });
+
+  it('validates clean in a repository that holds two hundred foreign YAML files', async () => {
+    const foreign = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`deploy/service-${index}.yaml`, `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: s${index}}\n---\n&broken [`]));
+    const folder = folderWith({ ...foreign, 'docker-compose.yml': 'services: {}\n' });
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    await waymark(folder, ['init']);
+    expect(await waymark(folder, ['validate', '--fail-on', 'info'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('takes names from flags, whatever they hold', async () => {
+    const folder = folderWith({});
+    await waymark(folder, ['init', '--organisation', 'Müller & Söhne: "no"', '--team', '#1 on', '--journey', '取引', '--dir', 'docs/maps', '--ci', 'gitlab']);
+    expect(await waymark(folder, ['validate', '--fail-on', 'info'])).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(join(folder, 'docs/maps')).sort()).toEqual(['.schemas', 'directory.yaml', 'first.yaml', 'policy.yaml', 'waymark.yaml']);
+  });
+
+  it('leaves files that exist as they are', async () => {
+    const folder = folderWith({ 'journeys/policy.yaml': 'mine\n' });
+    expect((await waymark(folder, ['init'])).out).toContain('Left as they are: journeys/policy.yaml.');
+    expect(readFileSync(join(folder, 'journeys/policy.yaml'), 'utf8')).toBe('mine\n');
+  });
+
+  it('writes nothing outside of the folder', async () => {
+    const folder = folderWith({});
+    expect(await waymark(folder, ['init', '--dir', '../elsewhere'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('gives an editor the schema of each file', async () => {
+    const folder = folderWith({});
+    await waymark(folder, ['init']);
+    const [line] = readFileSync(join(folder, 'journeys/our-first-journey.yaml'), 'utf8').split('\n');
+    const schema = /\$schema=(.*)$/.exec(line!)![1]!;
+    expect(JSON.parse(readFileSync(join(folder, 'journeys', schema), 'utf8'))).toMatchObject({ title: 'Journey' });
+  });
+
+  it('asks for more once the first journey is active', async () => {
+    const folder = folderWith({});
+    await waymark(folder, ['init']);
+    const path = join(folder, 'journeys/our-first-journey.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('status: draft', 'status: active'));
+    expect((await waymark(folder, ['validate'])).code).toBe(1);
+  });
+});
