@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, sourcesBelow } from './support/imports.js';
+
+/** Rooms in the direction in which data flow: a room knows those before it, and itself. */
+const rooms = ['base', 'schema', 'load', 'model', 'analysis', 'validate', 'format', 'report', 'cli'] as const;
+
+/** Rooms that stand side by side and do not know each other. */
+const sisters: readonly (readonly string[])[] = [['validate', 'format', 'render', 'diff', 'generate']];
+
+const sources = sourcesBelow('src').map(importsOf);
+
+function roomOf(file: string): string {
+  return file.split('/')[1]!;
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || roomOf(`src/${from}`) === 'index.ts') return true;
+  if (sisters.some((group) => group.includes(from) && group.includes(to))) return false;
+  return rooms.indexOf(to as (typeof rooms)[number]) < rooms.indexOf(from as (typeof rooms)[number]);
+}
+
+/** Packages that only one file may import, so that a change of library is a change of one file. */
+const soleImporters: Readonly<Record<string, string>> = {
+  'js-yaml': 'src/load/yaml-events.ts',
+  semver: 'src/base/versions.ts',
+  'temporal-polyfill': 'src/base/date.ts',
+  'fastest-levenshtein': 'src/base/words.ts',
+};
+
+describe('the house', () => {
+  it('lets data flow one way', () => {
+    const wrong = sources.flatMap(({ file, files }) => files.filter((to) => !mayImport(roomOf(file), roomOf(to))).map((to) => `${file} -> ${to}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports the public names into no room', () => {
+    expect(sources.filter(({ files }) => files.includes('src/index.ts')).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('knows each library in one file', () => {
+    const importers = Object.keys(soleImporters).map((name) => [name, sources.filter(({ packages }) => packages.includes(name)).map(({ file }) => file)]);
+    expect(Object.fromEntries(importers)).toEqual(Object.fromEntries(Object.entries(soleImporters).map(([name, file]) => [name, [file]])));
+  });
+
+  it('never imports the validator library at run time: its code is compiled beforehand', () => {
+    expect(sources.filter(({ packages }) => packages.some((name) => name.startsWith('ajv'))).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('compiles schemas in one file of the tools', () => {
+    const importers = sourcesBelow('tools').map(importsOf).filter(({ packages }) => packages.some((name) => name.startsWith('ajv')));
+    expect(importers.map(({ file }) => file)).toEqual(['tools/schema/validators.ts']);
+  });
+
+  it('speaks to git in one folder and to the disk and the process where that is allowed', () => {
+    const users = (name: string): readonly string[] => sources.filter(({ packages }) => packages.includes(name)).map(({ file }) => file);
+    expect(users('node:child_process').every((file) => file.startsWith('src/load/git/'))).toBe(true);
+    expect(users('node:fs').every((file) => file.startsWith('src/load/') || file.startsWith('src/cli/'))).toBe(true);
+  });
+});
+
+describe('what validate loads', () => {
+  const byFile = new Map(sources.map((each) => [each.file, each]));
+
+  function closureOf(entry: string): { readonly files: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {
+    const files = new Set([entry]);
+    const packages = new Set<string>();
+    for (const file of files) {
+      for (const next of byFile.get(file)?.files ?? []) files.add(next);
+      for (const name of byFile.get(file)?.packages ?? []) packages.add(name);
+    }
+    return { files, packages };
+  }
+
+  it.each(['src/cli/bin.ts', 'src/cli/commands/validate.ts', 'src/validate/validate.ts', 'src/index.ts'])('%s never reaches a heavy library', (entry) => {
+    const { packages } = closureOf(entry);
+    expect([...packages].filter((name) => ['ts-morph', 'mermaid', 'simple-git', 'typescript', 'ajv', '@clack/prompts'].includes(name))).toEqual([]);
+  });
+
+  it('the command does not load the comment-keeping YAML library before it formats', () => {
+    expect([...closureOf('src/cli/bin.ts').packages]).not.toContain('yaml');
+  });
+});

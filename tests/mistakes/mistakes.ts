@@ -1,0 +1,58 @@
+/** One mistake that somebody makes in a workspace that was clean, and the one finding that it should give. */
+export interface Mistake {
+  readonly name: string;
+  /** The file of the insurance workspace that is changed. */
+  readonly file: string;
+  /** The text that is replaced (its first occurrence), and by what. */
+  readonly from: string;
+  readonly to: string;
+  readonly code: string;
+  /** The text that the finding points at. */
+  readonly at: string;
+  /** Words of the message and of the next step. */
+  readonly says: RegExp;
+  readonly hint: RegExp;
+  readonly asOf?: string;
+}
+
+const journey = 'journeys/motor-claim.yaml';
+const austria = 'journeys/motor-claim-at.yaml';
+const catalog = 'data/claims-data.yaml';
+const parts = 'slas/motor-claim-parts.yaml';
+
+export const mistakes: readonly Mistake[] = [
+  { name: 'a misspelt field', file: journey, from: 'customerGoal: My car', to: 'custmerGoal: My car', code: 'STR-002', at: 'custmerGoal', says: /`custmerGoal` is not a field of a journey/, hint: /Did you mean `customerGoal`/ },
+  { name: 'a word of the trade instead of the field', file: journey, from: '        time: 8-15m\n', to: '        duration: 8-15m\n', code: 'STR-002', at: 'duration', says: /`duration` is not a field of a step/, hint: /`time`/ },
+  { name: 'a line indented too far', file: journey, from: 'level: end-to-end\n', to: '  level: end-to-end\n', code: 'STR-001', at: 'level: end-to-end', says: /same column|neither/, hint: /Move|colon/ },
+  { name: 'a tab instead of spaces', file: journey, from: '  regions: [DE, AT]\n', to: '\tregions: [DE, AT]\n', code: 'STR-001', at: '\tregions: [DE, AT]', says: /tab/i, hint: /spaces/ },
+  { name: 'a version of two numbers without quotes', file: journey, from: 'version: 2.3.0', to: 'version: 1.10', code: 'STR-005', at: '1.10', says: /version/, hint: /three numbers/ },
+  { name: 'an owner that does not exist', file: journey, from: 'owner: claims-cx\n', to: 'owner: claims-xc\n', code: 'REF-001', at: 'claims-xc', says: /no team `claims-xc`/, hint: /Did you mean `claims-cx`/ },
+  { name: 'a step that nobody reaches', file: journey, from: '        next: {all: [acknowledge, fetch-policy]}\n', to: '        next: open-file\n      - {id: stray, title: Somebody looks at the photos, lane: backstage, end: failure}\n      - {id: spare, title: Somebody looks again, lane: backstage, end: failure}\n', code: 'GRF-001', at: 'stray', says: /No case can reach step `stray`/, hint: /next/ },
+  { name: 'a loop without an end', file: journey, from: ', repeats: 1}]', to: '}]', code: 'GRF-006', at: 'visit', says: /again and again|without end|endless|bound/, hint: /repeats/ },
+  { name: 'a handoff that hands nothing over', file: journey, from: '{to: transfer, when: accepted, hands: [iban, claim-decision], sla: none', to: '{to: transfer, when: accepted, sla: none', code: 'GRF-010', at: 'transfer', says: /hand/, hint: /hands/ },
+  { name: 'two who are accountable', file: journey, from: 'accountable: [payments#lead]', to: 'accountable: [payments#lead, payments#clerk]', code: 'OWN-003', at: '[payments#lead, payments#clerk]', says: /accountable|answer/, hint: /one/ },
+  { name: 'a forbidden synonym in a title', file: journey, from: 'title: Claim file is opened', to: 'title: Damage case is opened', code: 'TRM-001', at: 'Damage case is opened', says: /damage case/i, hint: /claim/ },
+  { name: 'a review that is long overdue', file: journey, from: 'next: 2027-04-20', to: 'next: 2026-04-20', code: 'LIF-005', at: '2026-04-20', says: /review/, hint: /review/i },
+  { name: 'personal data that nobody said the purpose of', file: catalog, from: '    elements: [survey-answer, claim-number, policy-number]\n', to: '    elements: [claim-number, policy-number]\n', code: 'DAT-004', at: 'survey-answer', says: /purpose|activity/, hint: /activit/ },
+  { name: 'an overlay that removes a locked text', file: austria, from: '  - {op: set, path: disclosures.appeal-right.textFile, value: texts/appeal.at.md, reason: national supervisor}\n  - {op: set, path: disclosures.appeal-right.sha256, value: 9c280de58325bb3b1a858f0db9117b82b6276fb19d3867dc792ad26f1cf779b1, reason: national supervisor}\n', to: '  - {op: remove, path: disclosures.decision-reasons.regime, reason: shorter letters}\n', code: 'VAR-012', at: 'disclosures.decision-reasons.regime', says: /locked/, hint: /./ },
+  { name: 'a comma in a text between braces', file: journey, from: '{id: waiting, title: Customer waits for the visit, lane', to: '{id: waiting, title: Customer waits, and waits, lane', code: 'STR-019', at: 'and waits', says: /comma/, hint: /quotes/ },
+  { name: 'the same key twice', file: journey, from: 'level: end-to-end\n', to: 'level: end-to-end\nlevel: micro\n', code: 'STR-001', at: 'level', says: /second time/, hint: /Keep/ },
+  { name: 'a day that does not exist', file: journey, from: 'effective: {from: 2026-09-01}', to: 'effective: {from: 2026-09-31}', code: 'STR-006', at: '2026-09-31', says: /2026-09-31/, hint: /./ },
+  { name: 'a length of time without a unit', file: parts, from: 'within: 4h', to: 'within: 4', code: 'STR-006', at: '4', says: /within/, hint: /4h|10d/ },
+  { name: 'a lane that does not exist', file: journey, from: 'lane: backstage\n        type: decision', to: 'lane: back office\n        type: decision', code: 'STR-002', at: 'back office', says: /`lane`/, hint: /backstage/ },
+  { name: 'two steps with one id', file: journey, from: 'id: remind-visit\n        title', to: 'id: remind-report\n        title', code: 'STR-003', at: 'remind-report', says: /remind-report/, hint: /./ },
+  { name: 'a next that leads to no step', file: journey, from: '        next: open-file\n      - id: fetch', to: '        next: open-fiel\n      - id: fetch', code: 'REF-002', at: 'open-fiel', says: /open-fiel/, hint: /open-file/ },
+  { name: 'a disclosure whose text was changed after approval', file: journey, from: 'sha256: ce11fab6850d04cc8ee0b8b75168635155fa6bb2d22d42dc252a3fa19c37a050', to: 'sha256: ce11fab6850d04cc8ee0b8b75168635155fa6bb2d22d42dc252a3fa19c37a051', code: 'REG-001', at: 'ce11fab6850d04cc8ee0b8b75168635155fa6bb2d22d42dc252a3fa19c37a051', says: /texts\/data-notice\.de\.md|text/, hint: /./ },
+  { name: 'a text that is kept for longer than allowed', file: catalog, from: '{id: iban, title: Bank account, class: restricted, nature: personal, owner: payments, steward: data-office, subjectCategory: policyholder, master: claims-core, validator: bank-gateway, retention: {period: P13M', to: '{id: iban, title: Bank account, class: restricted, nature: personal, owner: payments, steward: data-office, subjectCategory: policyholder, master: claims-core, validator: bank-gateway, retention: {period: P23M', code: 'DAT-006', at: 'P23M', says: /iban/, hint: /P13M/ },
+  { name: 'bank details asked for by SMS', file: journey, from: "        data: {reuses: [claim-number]}\n        message: {text: We have", to: "        data: {reuses: [claim-number, iban]}\n        message: {text: We have", code: 'DAT-003', at: 'iban', says: /sms/, hint: /./ },
+  { name: 'a role that the team does not have', file: journey, from: 'to: claims-cx#director, action: decide compensation', to: 'to: claims-cx#directer, action: decide compensation', code: 'REF-006', at: 'claims-cx#directer', says: /directer/, hint: /director/ },
+  { name: 'an anchor to save typing', file: journey, from: 'regions: [DE, AT]\n', to: 'regions: &markets [DE, AT]\n', code: 'STR-001', at: '&markets', says: /anchor/i, hint: /./ },
+  { name: 'shares of a choice that do not add up', file: journey, from: 'share: 0.3, hands: [claim-description, claim-photo], sla: ola-photo-estimate', to: 'share: 0.4, hands: [claim-description, claim-photo], sla: ola-photo-estimate', code: 'GRF-004', at: 'classify', says: /1\.1|110/, hint: /./ },
+  { name: 'an overlay that points at a step which is not there', file: austria, from: 'path: stages.triage.steps.classify.next', to: 'path: stages.triage.steps.clasify.next', code: 'VAR-009', at: 'stages.triage.steps.clasify.next', says: /clasify/, hint: /classify/ },
+  { name: 'a status word that the glossary does not know', file: journey, from: 'showsStatus: [claim-paid]', to: 'showsStatus: [claim-payed]', code: 'REF-001', at: 'claim-payed', says: /claim-payed/, hint: /claim-paid/ },
+  { name: 'a text where a list belongs', file: journey, from: 'regulated: [insurance-conduct, gdpr]', to: 'regulated: insurance-conduct', code: 'STR-002', at: 'insurance-conduct', says: /list/, hint: /\[/ },
+  { name: 'a step without a title', file: journey, from: '      - id: open-file\n        title: Claim file is opened\n', to: '      - id: open-file\n', code: 'STR-002', at: 'open-file', says: /open-file.*no `title`/i, hint: /title/ },
+  { name: 'an id with a capital letter and a space', file: journey, from: 'id: motor-claim\n', to: 'id: Motor Claim\n', code: 'STR-001', at: 'Motor Claim', says: /Motor Claim/, hint: /lower-case/ },
+  { name: 'a quote that is never closed', file: journey, from: 'article: art. 12, asks', to: 'article: "art. 12, asks', code: 'STR-001', at: '', says: /quote|bracket/, hint: /./ },
+  { name: 'an active journey of version 0', file: 'journeys/policyholder-lifecycle.yaml', from: 'version: 1', to: 'version: 0', code: 'STR-005', at: '0', says: /1\.0\.0|active/, hint: /1\.0\.0/ },
+];

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/validate/catalogue.js';
+import { rules } from '../../src/validate/rules/index.js';
+import { root, sourcesBelow } from '../support/imports.js';
+
+describe('the catalogue of rules', () => {
+  const built = catalogue.filter(({ awaits }) => awaits === undefined).map(({ code }) => code);
+
+  it('names every code once', () => {
+    expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
+  });
+
+  it('lists exactly the rules that exist', () => {
+    expect(rules.map(({ code }) => code).sort()).toEqual([...built].sort());
+  });
+
+  it('keeps the list of rules in the order of the catalogue, each id once', () => {
+    const order = catalogue.map(({ code }) => code);
+    expect(rules.map(({ code }) => code)).toEqual([...rules].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)).map(({ code }) => code));
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it('has one file for each rule, named by its id', () => {
+    const files = sourcesBelow('src/validate/rules').map((file) => file.replace('src/validate/rules/', '').replace('.ts', '')).filter((file) => file !== 'index');
+    expect(files).toEqual(rules.map(({ id }) => id).sort());
+  });
+
+  it('has one page for each rule', () => {
+    const pages = readdirSync(resolve(root, 'docs/rules')).filter((page) => page !== 'README.md').map((page) => page.replace('.md', ''));
+    expect(pages.sort()).toEqual(rules.map(({ code }) => code).sort());
+  });
+
+  it('silences only by rules that exist, and never in a circle', () => {
+    const silencers = new Map(rules.map(({ code, silencedBy }) => [code, (silencedBy ?? []).map((each) => each.code)]));
+    expect([...silencers.values()].flat().filter((code) => !silencers.has(code))).toEqual([]);
+    expect([...silencers.keys()].filter((code) => reaches(silencers, code, code))).toEqual([]);
+  });
+});
+
+function reaches(silencers: ReadonlyMap<string, readonly string[]>, from: string, goal: string): boolean {
+  const seen = new Set<string>();
+  const waiting = [...(silencers.get(from) ?? [])];
+  for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
+    if (code === goal) return true;
+    if (!seen.has(code)) waiting.push(...(silencers.get(code) ?? []));
+    seen.add(code);
+  }
+  return false;
+}
