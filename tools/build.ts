@@ -21,8 +21,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
+  keepNames: false,
   legalComments: 'linked',
   // CommonJS libraries inside the bundle ask for Node's own modules by require.
   banner: { js: "import { createRequire as createWaymarkRequire } from 'node:module'; const require = createWaymarkRequire(import.meta.url);" },

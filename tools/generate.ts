@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { anyKindSchema, fileName, kindSchema } from './schema/json-schema.js';
-import { languageSource, validatorTypes } from './schema/language-source.js';
+import { changeSource, languageSource, validatorTypes } from './schema/language-source.js';
+import { typeList } from './schema/type-list.js';
 import { readLanguage } from './schema/read-language.js';
 import { validatorSource } from './schema/validators.js';
 
@@ -23,6 +24,8 @@ export function committedFiles(): readonly GeneratedFile[] {
     { path: 'schemas/waymark.schema.json', content: pretty(anyKindSchema(declared)) },
     { path: 'src/schema/generated/language-table.ts', content: languageSource(declared) },
     { path: 'src/schema/generated/validators.d.ts', content: validatorTypes(declared) },
+    { path: 'src/schema/generated/change-table.ts', content: changeSource(declared) },
+    { path: 'src/schema/generated/types.ts', content: typeList(root) },
   ];
 }
 

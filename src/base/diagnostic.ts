@@ -6,6 +6,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Where a subject lives in the workspace: `journey:motor-claim#classify`, a stage is `#stages/triage`. */
 export type Coordinate = string;
 
+/** Another place that helps to understand a finding. */
 export interface RelatedPlace {
   readonly message: string;
   readonly span: Span;

@@ -19,13 +19,23 @@ const longestDays = 36_525;
 export function parseDuration(text: string): DurationReading {
   if (/^[-+]/.test(text)) return { problem: 'a length of time has no sign' };
   if (/\d[.,]\d/.test(text)) return { problem: 'use whole numbers, for example `90m` for one and a half hours' };
-  if (/^\d+$/.test(text)) return { problem: `\`${text}\` has no unit: write \`${text}m\`, \`${text}h\` or \`${text}d\`` };
-  if (/^\d+M$/.test(text)) return { problem: `\`${text}\` could be minutes or months: write \`${text.toLowerCase()}\` for minutes or \`P${text}\` for months` };
+  if (/^\d{1,9}$/.test(text)) return { problem: `\`${text}\` has no unit: write \`${text}m\`, \`${text}h\` or \`${text}d\`` };
+  if (/^\d{1,9}M$/.test(text)) return { problem: `\`${text}\` could be minutes or months: write \`${text.toLowerCase()}\` for minutes or \`P${text}\` for months` };
+  const spelled = fromWords(text);
+  if (spelled !== undefined) return { problem: `write \`${spelled}\`` };
   const match = text.startsWith('P') ? readIso(text) : readShort(text);
   if (match === undefined) return { problem: 'write it like `30m`, `4h`, `2d` or `P3M`' };
-  const inDays = match.months * 30 + match.days + match.seconds / 86_400;
+  const inDays = (match.months / 1200) * longestDays + match.days + match.seconds / 86_400;
   if (!Number.isFinite(inDays) || inDays > longestDays) return { problem: 'it is longer than a hundred years' };
   return { duration: match };
+}
+
+/** `3 months` and `15 min` as they are written here. */
+function fromWords(text: string): string | undefined {
+  const [, amount, word] = /^(\d{1,6}) ?(min|minute|hour|hr|day|week|month|year)s?$/i.exec(text) ?? [];
+  if (amount === undefined || word === undefined) return undefined;
+  const letter = word.charAt(0).toLowerCase();
+  return word.toLowerCase() === 'month' || letter === 'y' ? `P${amount}${letter.toUpperCase()}` : `${amount}${letter}`;
 }
 
 function readIso(text: string): Duration | undefined {

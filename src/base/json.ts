@@ -1,6 +1,8 @@
 /** What a document holds once it is read: plain JSON data, never a Date, Map, Set or buffer. */
 export type JsonValue = string | number | boolean | null | JsonArray | JsonObject;
+/** A list of plain JSON data. */
 export type JsonArray = readonly JsonValue[];
+/** A map of plain JSON data. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
@@ -29,4 +31,13 @@ export function valueAt(root: unknown, path: Path): JsonValue | undefined {
     if (value === undefined) return undefined;
   }
   return value;
+}
+
+/** True when both say the same. The order of keys says nothing, the order of a list does. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (isArray(a) && isArray(b)) return a.length === b.length && a.every((each, index) => sameJson(each, b[index]));
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]));
 }

@@ -9,6 +9,7 @@ export interface SourceText {
   /** Path relative to the folder the command was run for, with `/` on every system. */
   readonly uri: string;
   readonly text: string;
+  /** The line and column of an offset. */
   positionAt(offset: number): Position;
 }
 

@@ -17,10 +17,18 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    const edits = slips(word.toLowerCase(), candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }
   return best;
+}
+
+/** How many slips of a finger lie between two words; two neighbours swapped are one, as in `titel`. */
+function slips(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
+  const isSwap = a.length === b.length && at < a.length - 1 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+  return isSwap ? 1 : distance(a, b);
 }
 
 /** A sentence naming the nearest word, or the known ones when they are few; empty when neither helps. */
@@ -30,4 +38,16 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   if (near !== undefined) return `Did you mean \`${near}\`?`;
   if (words.length === 0 || words.length > 12) return '';
   return `Known here: ${listOf(words.sort())}.`;
+}
+
+/** The beginning of an author's text, short enough to stand inside a sentence. No character is cut in two. */
+export function excerpt(text: string, most = 60): string {
+  if (text.length <= most) return text;
+  const end = most - 3;
+  return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}...`;
+}
+
+/** An author's value as a sentence shows it. */
+export function shown(value: unknown): string {
+  return excerpt(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 }

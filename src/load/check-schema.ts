@@ -1,12 +1,15 @@
 import type { Problem } from '../base/diagnostic.js';
-import { isObject, valueAt, type JsonObject, type Path } from '../base/json.js';
+import { fieldOf, isObject, valueAt, type JsonObject, type Path } from '../base/json.js';
 import type { SourceText } from '../base/source.js';
-import { count, didYouMean, listOf, nearest } from '../base/words.js';
+import { count, excerpt, listOf, nearest, shown } from '../base/words.js';
 import * as validators from '../schema/generated/validators.js';
 import { scalars, type KindName } from '../schema/generated/language-table.js';
-import { describePlace, nounOf } from '../schema/names.js';
-import { fieldsMeantBy } from '../schema/synonyms.js';
-import { placeAt, shapeOf } from '../schema/type-at.js';
+import { describeValue, nounOf } from '../schema/names.js';
+import { adviceOn, fieldsMeantBy } from '../schema/synonyms.js';
+import type { TypeExpression } from '../schema/language.js';
+import { memberFor, placeAt, shapeOf } from '../schema/type-at.js';
+import { limits } from './limits.js';
+import { hintFor } from './scalar-hints.js';
 import { locateInYaml, type Part } from './yaml-positions.js';
 
 type ValidatorError = validators.ValidatorError;
@@ -21,17 +24,25 @@ export interface Checked {
 
 /** Everything in a document that the language does not know or cannot read, in plain words. */
 export function checkSchema(checked: Checked): readonly Problem[] {
-  const validate = validators[`validate${checked.kind}`] as validators.Validator;
-  if (validate(checked.value)) return [];
-  return new Translator(checked).problems(validate.errors ?? []);
+  return complaintsAbout(checked).map((complaint) => toProblem(checked, complaint));
 }
 
-interface Complaint {
+/** The same with the paths, for a value that is not written in one place. */
+export function complaintsAbout(checked: Checked): readonly Complaint[] {
+  const validate = validators[`validate${checked.kind}`] as validators.Validator;
+  if (validate(checked.value)) return [];
+  return new Translator(checked).complaints(validate.errors ?? []);
+}
+
+/** What is wrong at a path of a value. */
+export interface Complaint {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
   readonly path: Path;
   readonly part: Part;
+  /** The value at which it is told, when that is another one. */
+  readonly toldAt?: Path;
 }
 
 class Translator {
@@ -41,17 +52,24 @@ class Translator {
     this.#checked = checked;
   }
 
-  problems(errors: readonly ValidatorError[]): readonly Problem[] {
-    const told = errors.filter((error) => error.keyword !== 'if');
-    const unknown = told.filter((error) => error.keyword === 'additionalProperties');
-    const complaints = told.filter((error) => !this.#isMisspelt(error, unknown)).map((error) => this.#complaint(error));
-    return onePerPlace(complaints).map((complaint) => this.#problem(complaint));
+  complaints(errors: readonly ValidatorError[]): readonly Complaint[] {
+    const told = errors.filter((error) => error.keyword !== 'if' && !('propertyName' in error));
+    const unknown = groupByPlace(told.filter((error) => error.keyword === 'additionalProperties'));
+    const kept = new Map<string, Complaint>();
+    for (const error of told) {
+      if (kept.size === limits.problemsPerFile) break;
+      if (this.#isMisspelt(error, unknown)) continue;
+      const complaint = this.#complaint(error);
+      const place = placeOf(complaint);
+      if (!kept.has(place)) kept.set(place, complaint);
+    }
+    return [...kept.values()];
   }
 
   /** A missing field whose name was only misspelt is told by the misspelt key. */
-  #isMisspelt(error: ValidatorError, unknown: readonly ValidatorError[]): boolean {
+  #isMisspelt(error: ValidatorError, unknown: ReadonlyMap<string, readonly ValidatorError[]>): boolean {
     if (error.keyword !== 'required') return false;
-    const beside = unknown.filter((other) => other.instancePath === error.instancePath).map((other) => String(other.params['additionalProperty']));
+    const beside = (unknown.get(error.instancePath) ?? []).map((other) => String(other.params['additionalProperty']));
     const missing = String(error.params['missingProperty']);
     return beside.some((key) => nearest(key, [missing]) !== undefined || fieldsMeantBy(key, [missing]).length > 0);
   }
@@ -64,6 +82,7 @@ class Translator {
       case 'required':
         return this.#missingField(path, String(error.params['missingProperty']));
       case 'propertyNames':
+        return this.#badName(path, String(error.params['propertyName']));
       case 'enum':
         return this.#notAWord(path, error);
       default:
@@ -72,62 +91,128 @@ class Translator {
   }
 
   #unknownField(path: Path, key: string): Complaint {
+    if (this.#isUnlisted(path)) return this.#unlisted(path);
     const place = placeAt(this.#checked.kind, this.#checked.value, path);
     const shape = place?.type.type === 'object' ? place.type.shape : this.#checked.kind;
+    const marks = objectMarks(place?.choice, valueAt(this.#checked.value, path));
+    if (marks !== undefined && marks.written.length === 0) return this.#noneOf(path, marks.all);
+    const base = { code: 'STR-002', path: [...path, key], part: 'key' as Part };
+    const [mark] = marks?.written ?? [];
+    if (mark !== undefined && marks?.fields.includes(key)) return { ...base, message: `\`${key}\` cannot stand beside \`${mark}\`.`, hint: 'Keep the one that is meant and delete the other.' };
+    return { ...base, message: `\`${excerpt(key)}\` is not a field of ${holderOf(shape, path)}.`, hint: this.#insteadOf(key, shape) };
+  }
+
+  /** Of a choice between maps, none can be told from what is written. */
+  #noneOf(path: Path, marks: readonly string[]): Complaint {
+    const choice = placeAt(this.#checked.kind, this.#checked.value, path)?.choice;
+    const others = choice?.type === 'union' ? choice.of.flatMap((member) => (member.type === 'object' ? [] : formOfMember(member))) : [];
+    const forms = [...others, ...marks.map((mark) => `\`${mark}: ...\``)];
+    return { code: 'STR-002', message: `${sentence(this.#where(path))} has none of the fields ${listOf(marks.map((mark) => `\`${mark}\``), 'and')}.`, hint: `Write ${listOf(forms, 'or')}.`, path, part: 'value' };
+  }
+
+  /** A name in a map of named values. */
+  #badName(path: Path, name: string): Complaint {
+    const [message, hint] = name === '' ? ['is empty', 'Write a name before the colon.'] : [`is longer than ${count(limits.nameLength, 'character')}`, 'Shorten it.'];
+    return { code: 'STR-002', message: `A name in ${this.#where(path)} ${message}.`, hint: hint!, path: [...path, name], part: 'key' };
+  }
+
+  /** The word of the trade first, then the nearest spelling, then a place where the field exists. */
+  #insteadOf(key: string, shape: string): string {
     const known = Object.keys(shapeOf(shape));
+    if (known.includes(`${key}s`)) return `Did you mean \`${key}s\`?`;
     const meant = fieldsMeantBy(key, known);
+    if (meant.length > 0) return `Write ${listOf(meant.map((field) => `\`${field}\``), 'or')} instead.`;
     const near = nearest(key, known);
-    const suggestion = near ?? (meant.length > 0 ? undefined : this.#elsewhere(key));
-    const hint = meant.length > 0 && near === undefined ? `Write ${listOf(meant.map((field) => `\`${field}\``), 'or')} instead.` : suggestion === undefined ? `The fields of a ${nounOf(shape)} are ${listOf(known.filter((field) => field !== 'apiVersion'))}.` : near === undefined ? suggestion : `Did you mean \`${near}\`?`;
-    return { code: 'STR-002', message: `\`${key}\` is not a field of ${article(nounOf(shape))}.`, hint, path: [...path, key], part: 'key' };
+    return adviceOn(key) ?? (near === undefined ? undefined : `Did you mean \`${near}\`?`) ?? this.#elsewhere(key, shape) ?? this.#fieldsOf(shape, known);
+  }
+
+  #fieldsOf(shape: string, known: readonly string[]): string {
+    if (known.length <= fewFields) return `The fields of ${article(nounOf(shape))} are ${listOf(known)}.`;
+    return `What is only for people goes into \`description\`. The documentation of the language lists the fields of ${article(nounOf(shape))}.`;
   }
 
   /** A field that exists, but one level up or down, was most likely only indented wrongly. */
-  #elsewhere(key: string): string | undefined {
-    const { kind, value } = this.#checked;
-    const shapes = kind === 'Journey' ? ['Journey', 'Stage', 'Step'] : [kind];
-    const home = shapes.find((shape) => Object.hasOwn(shapeOf(shape), key));
-    if (home === undefined || value === undefined) return undefined;
+  #elsewhere(key: string, shape: string): string | undefined {
+    const { kind } = this.#checked;
+    const home = (kind === 'Journey' ? structure : [kind]).find((each) => Object.hasOwn(shapeOf(each), key));
+    if (home === undefined || (home === kind && !structure.includes(shape))) return undefined;
     return `\`${key}\` is a field of ${article(nounOf(home))}. Move it there, or correct its indentation.`;
   }
 
   #missingField(path: Path, key: string): Complaint {
-    const where = describePlace(this.#checked.kind, this.#checked.value, path);
-    const example = this.#exampleOf(path, key);
-    return { code: key === 'apiVersion' ? 'STR-004' : 'STR-002', message: `${sentence(where)} has no \`${key}\`.`, hint: `Add \`${key}: ${example}\`.`, path, part: 'key' };
+    if (this.#isUnlisted(path)) return this.#unlisted(path);
+    const place = placeAt(this.#checked.kind, this.#checked.value, path);
+    const marks = objectMarks(place?.choice, valueAt(this.#checked.value, path));
+    if (marks !== undefined && marks.written.length === 0) return this.#noneOf(path, marks.all);
+    return { code: key === 'apiVersion' ? 'STR-004' : 'STR-002', message: `${sentence(this.#where(path))} has no \`${key}\`.`, hint: this.#howToAdd(path, key), path, part: 'key', ...this.#nameOf(path) };
   }
 
-  #exampleOf(path: Path, key: string): string {
+  /** `next: {to: c}` where a list of such entries belongs. */
+  #isUnlisted(path: Path): boolean {
+    const value = valueAt(this.#checked.value, path);
+    const declared = typeof path.at(-1) === 'string' ? placeAt(this.#checked.kind, this.#checked.value, path)?.declared?.type : undefined;
+    return declared !== undefined && isObject(value) && belongsIntoList(declared, Object.keys(value));
+  }
+
+  #unlisted(path: Path): Complaint {
+    const field = String(path.at(-1));
+    const entry = Object.keys(valueAt(this.#checked.value, path) as JsonObject)[0];
+    return { code: 'STR-002', message: `${sentence(this.#where(path))} stands alone where a list belongs.`, hint: `Put it between brackets: \`${field}: [{${entry}: ...}]\`.`, path, part: 'value' };
+  }
+
+  /** What is missing is told at the id of what lacks it, where there is one. */
+  #nameOf(path: Path): Pick<Complaint, 'toldAt'> {
+    return fieldOf(valueAt(this.#checked.value, path), 'id') === undefined ? {} : { toldAt: [...path, 'id'] };
+  }
+
+  #howToAdd(path: Path, key: string): string {
     const type = placeAt(this.#checked.kind, this.#checked.value, [...path, key])?.type;
-    if (type?.type === 'word') return type.words.join(' | ');
-    if (type?.type === 'scalar' || type?.type === 'reference') return scalars[type.name]?.example ?? '...';
-    return '...';
+    if (type?.type === 'word') return type.words.length === 1 ? `Add \`${key}: ${type.words[0]}\`.` : `Add \`${key}:\` with ${listOf(type.words, 'or')}.`;
+    if (type?.type === 'reference') return `Add \`${key}:\` with the id of ${targetsOf(type)}.`;
+    if (type?.type === 'scalar' && scalars[type.name] !== undefined) return `Add \`${key}: ${scalars[type.name]!.example}\`.`;
+    return type?.type === 'list' ? `Add \`${key}:\` and below it each entry on a line that begins with \`- \`.` : `Add \`${key}: ...\`.`;
   }
 
   #notAWord(path: Path, error: ValidatorError): Complaint {
     const allowed = (error.params['allowedValues'] as readonly string[] | undefined) ?? [];
     const value = valueAt(this.#checked.value, path);
     const where = this.#where(path);
-    return { code: this.#code(path), message: `\`${show(value)}\` is not one of the words that ${where} may be.`, hint: didYouMean(show(value), allowed) || `Choose ${listOf(allowed, 'or')}.`, path, part: 'value' };
+    const near = nearest(shown(value), allowed);
+    return { code: this.#code(path), message: `\`${shown(value)}\` is not one of the words that ${where} may be.`, hint: near === undefined ? `Choose ${listOf(allowed, 'or')}.` : `Did you mean \`${near}\`?`, path, part: 'value' };
   }
 
   #malformed(path: Path, error: ValidatorError): Complaint {
     const value = valueAt(this.#checked.value, path);
     const where = this.#where(path);
     const base = { code: this.#code(path), path, part: 'value' as Part };
-    if (value === null) return { ...base, message: `${sentence(where)} is empty.`, hint: 'Write a value after the colon, or delete the line.' };
+    if (value === null) return { ...base, message: `${sentence(where)} is empty.`, hint: typeof path.at(-1) === 'number' ? 'Write the entry, or delete it.' : 'Write a value after the colon, or delete the line.' };
+    if (error.keyword === 'minLength') return { ...base, message: `${sentence(where)} is empty.`, hint: this.#help(path) };
     if (error.keyword === 'type' && (isObject(value) || Array.isArray(value))) {
       return { ...base, message: `${sentence(where)} has to be ${this.#expected(path, error)}, not ${Array.isArray(value) ? 'a list' : 'a group of fields'}.`, hint: this.#help(path) };
     }
-    if (error.keyword === 'type') return { ...base, message: `${sentence(where)} has to be ${this.#expected(path, error)}, and ${show(value)} is ${formOf(value)}.`, hint: this.#typeHelp(path, value) };
-    return { ...base, message: `${sentence(where)} is \`${show(value)}\`, which ${broken(error)}.`, hint: this.#help(path) };
+    if (error.keyword === 'type') return { ...base, message: `${sentence(where)} has to be ${this.#expected(path, error)}, and ${excerpt(this.#source(path))} is ${formOf(value)}.`, hint: this.#typeHelp(path, value, error) };
+    if (error.keyword === 'const' && this.#mayBeNumber(path)) return { ...base, message: `${sentence(where)} is \`${shown(value)}\`, which is neither a number nor \`${String(error.params['allowedValue'])}\`.`, hint: `Write a number, or \`${String(error.params['allowedValue'])}\`.` };
+    return { ...base, message: `${sentence(where)} is \`${shown(value)}\`, which ${broken(error)}.`, hint: this.#meant(path, String(value)) ?? this.#help(path) };
   }
 
-  #typeHelp(path: Path, value: unknown): string {
+  /** True when a number could stand here too, as in `repeats: 2` beside `repeats: unknown`. */
+  #mayBeNumber(path: Path): boolean {
+    const choice = placeAt(this.#checked.kind, this.#checked.value, path)?.choice;
+    return choice?.type === 'union' && choice.of.some((member) => memberFor({ type: 'union', of: [member] }, 1) === member && member.type === 'scalar' && scalars[member.name]?.code === 'STR-006');
+  }
+
+  #typeHelp(path: Path, value: unknown, error: ValidatorError): string {
     const source = this.#source(path);
-    if (typeof value === 'number' && this.#code(path) === 'STR-005') return `Write three numbers with dots, for example ${source}.0.`;
-    if (typeof value !== 'string' && typeof value !== 'object' && this.#wantsText(path)) return `Put it in quotes: "${source}". ${this.#help(path)}`;
+    const meant = this.#meant(path, source);
+    if (meant !== undefined) return meant;
+    const wantsNumber = [error.params['type']].flat().some((type) => type === 'number' || type === 'integer');
+    if (typeof value !== 'string' && typeof value !== 'object' && !wantsNumber && this.#wantsText(path)) return `Put it in quotes: "${source}". ${this.#help(path)}`;
     return this.#help(path);
+  }
+
+  #meant(path: Path, text: string): string | undefined {
+    const type = placeAt(this.#checked.kind, this.#checked.value, path)?.type;
+    return type?.type === 'scalar' ? hintFor(type.name, text) : undefined;
   }
 
   #wantsText(path: Path): boolean {
@@ -143,18 +228,21 @@ class Translator {
   #expected(path: Path, error: ValidatorError): string {
     const types = [error.params['type']].flat().map((type) => typeWords[String(type)] ?? String(type));
     const declared = placeAt(this.#checked.kind, this.#checked.value, path)?.declared?.type;
-    if (declared?.type === 'list' && types.length === 1) return 'a list';
+    if (declared?.type === 'list' && types.length === 1 && typeof path.at(-1) === 'string') return 'a list';
     return listOf([...new Set(types)], 'or');
   }
 
   #help(path: Path): string {
     const type = placeAt(this.#checked.kind, this.#checked.value, path)?.type;
-    if (type?.type === 'scalar' || type?.type === 'reference') {
+    if (type?.type === 'reference') return `Write the id of ${targetsOf(type)}.`;
+    if (type?.type === 'scalar') {
       const scalar = scalars[type.name];
       if (scalar !== undefined) return `${scalar.description} For example: ${scalar.example}`;
     }
     if (type?.type === 'word') return `Choose ${listOf(type.words, 'or')}.`;
     if (type?.type === 'list') return 'Write a list: [one, two], or one entry on each line after `- `.';
+    if (type?.type === 'map') return 'Write a name, a colon and a value on each line.';
+    if (type?.type === 'object' && typeof path.at(-1) === 'number') return `Write it with the names of its fields: {${Object.keys(shapeOf(type.shape)).find((key) => shapeOf(type.shape)[key]!.required) ?? 'id'}: ${excerpt(this.#source(path))}}.`;
     if (type?.type === 'object') return `Write fields: ${listOf(Object.keys(shapeOf(type.shape)).slice(0, 6), 'or')}.`;
     return 'Compare it with the documentation of the field.';
   }
@@ -166,10 +254,7 @@ class Translator {
 
   /** ``the `lane` of step `submit` `` */
   #where(path: Path): string {
-    const { kind, value } = this.#checked;
-    const field = [...path].reverse().find((step) => typeof step === 'string');
-    const holder = path.slice(0, path.lastIndexOf(field as string));
-    return field === undefined ? describePlace(kind, value, path) : `the \`${field}\` of ${describePlace(kind, value, holder)}`;
+    return describeValue(this.#checked.kind, this.#checked.value, path);
   }
 
   #path(pointer: string): Path {
@@ -180,10 +265,55 @@ class Translator {
     }
     return path;
   }
+}
 
-  #problem({ code, message, hint, path, part }: Complaint): Problem {
-    return { code, message, hint, span: locateInYaml(this.#checked.source, this.#checked.index, path, part) };
-  }
+function toProblem({ source, index }: Checked, { code, message, hint, path, part, toldAt }: Complaint): Problem {
+  return { code, message, hint, span: toldAt === undefined ? locateInYaml(source, index, path, part) : locateInYaml(source, index, toldAt, 'value') };
+}
+
+/** The shapes that a journey is built of; a field of one of them was most likely only indented wrongly. */
+const structure: readonly string[] = ['Journey', 'Stage', 'Step'];
+
+/** So many fields can be read out in one sentence. */
+const fewFields = 16;
+
+/** True when no map of the choice has such keys, but the entries of its list have. */
+function belongsIntoList(type: TypeExpression, keys: readonly string[]): boolean {
+  if (type.type !== 'union') return false;
+  const has = (member: TypeExpression): boolean => member.type === 'object' && keys.every((key) => Object.hasOwn(shapeOf(member.shape), key));
+  const entries = type.of.flatMap((member) => (member.type !== 'list' ? [] : member.of.type === 'union' ? member.of.of : [member.of]));
+  return keys.length > 0 && !type.of.some(has) && entries.some(has);
+}
+
+/** How the maps of a choice are told apart: by a field that each must have and no other has. */
+interface ObjectMarks {
+  readonly all: readonly string[];
+  readonly written: readonly string[];
+  /** Every field of every map of the choice. */
+  readonly fields: readonly string[];
+}
+
+function objectMarks(choice: TypeExpression | undefined, value: unknown): ObjectMarks | undefined {
+  const shapes = choice?.type === 'union' ? choice.of.flatMap((member) => (member.type === 'object' ? [shapeOf(member.shape)] : [])) : [];
+  if (shapes.length < 2) return undefined;
+  const all = shapes.flatMap((shape) => Object.keys(shape).find((key) => shape[key]!.required && shapes.every((other) => other === shape || other[key] === undefined)) ?? []);
+  return { all, written: all.filter((mark) => fieldOf(value, mark) !== undefined), fields: shapes.flatMap((shape) => Object.keys(shape)) };
+}
+
+/** A part without a name of its own is known by the field that it stands in. */
+function holderOf(shape: string, path: Path): string {
+  const field = path.at(-1);
+  return typeof field === 'string' && !shape.endsWith('InDirectory') ? `\`${excerpt(field)}\`` : article(nounOf(shape));
+}
+
+/** How a value looks that is no map: words, the id of a step, a list. */
+function formOfMember(type: TypeExpression): string {
+  if (type.type === 'reference') return `the id of ${targetsOf(type)}`;
+  return type.type === 'list' ? 'a list' : 'words';
+}
+
+function targetsOf({ to }: { readonly to: readonly string[] }): string {
+  return listOf(to.map((target) => (target === 'same kind' ? 'a document of the same kind' : /^[A-Z]/.test(target) ? article(nounOf(target)) : `\`${target}\``)), 'or');
 }
 
 const typeWords: { readonly [type: string]: string } = { string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of fields' };
@@ -208,22 +338,22 @@ function broken({ keyword, params }: ValidatorError): string {
 }
 
 /** Several complaints about one place have one cause: the form of the value. */
-function onePerPlace(complaints: readonly Complaint[]): readonly Complaint[] {
-  const kept = new Map<string, Complaint>();
-  for (const complaint of complaints) {
-    const key = JSON.stringify([complaint.path, complaint.part, complaint.part === 'key' ? complaint.message : '']);
-    if (!kept.has(key)) kept.set(key, complaint);
-  }
-  return [...kept.values()];
+function placeOf({ path, part, message }: Complaint): string {
+  return JSON.stringify([path, part, part === 'key' ? message : '']);
 }
 
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+function groupByPlace(errors: readonly ValidatorError[]): ReadonlyMap<string, readonly ValidatorError[]> {
+  const groups = new Map<string, ValidatorError[]>();
+  for (const error of errors) {
+    const group = groups.get(error.instancePath);
+    if (group === undefined) groups.set(error.instancePath, [error]);
+    else group.push(error);
+  }
+  return groups;
 }
 
 function formOf(value: unknown): string {
-  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'something else';
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'a yes or no' : 'something else';
 }
 
 function article(noun: string): string {

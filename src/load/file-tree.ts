@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../base/diagnostic.js';
 import { limits } from './limits.js';
@@ -11,7 +11,7 @@ export interface FileTree {
   read(path: string): FileContent;
 }
 
-export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: 'missing' | 'too-large' | 'not-a-file' | 'link' | 'unreadable' };
+export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: 'missing' | 'misnamed' | 'too-large' | 'not-a-file' | 'link' | 'folder-link' | 'unreadable' };
 
 const yamlName = /\.ya?ml$/i;
 
@@ -30,13 +30,14 @@ export function memoryTree(files: { readonly [path: string]: string | Uint8Array
 
 /** A folder on disk. Links are not followed, and nothing outside the folder is read. */
 export function diskTree(root: string): FileTree {
+  const closed = new Set<string>();
   return {
     yamlFiles() {
-      const known = filesKnownToGit(root);
-      const files = known === undefined ? walk(root, '') : known.filter((path) => existsAsEntry(join(root, path)));
-      return files.filter((path) => yamlName.test(path) && isEntered(path)).sort(compareText);
+      const known = filesKnownToGit(root)?.filter((path) => mayExist(root, path));
+      const files = known ?? walk(root, closed);
+      return files.filter((path) => isEntered(path) && (yamlName.test(path) || closed.has(path) || isLinkToFolder(root, path))).sort(compareText);
     },
-    read: (path) => readInside(root, path),
+    read: (path) => (closed.has(path) ? { problem: 'unreadable' } : readInside(root, path)),
   };
 }
 
@@ -49,33 +50,56 @@ function isEnteredFolder(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules';
 }
 
-function walk(root: string, folder: string): readonly string[] {
+/** Every file below a folder. Folders that cannot be opened are collected in `closed` and stand among the files. */
+function walk(root: string, closed: Set<string>): readonly string[] {
   const files: string[] = [];
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && isEnteredFolder(entry.name)) files.push(...walk(root, path));
-    else if (!entry.isDirectory()) files.push(path);
+  const folders = [''];
+  for (const folder of folders) {
+    const entries = entriesOf(join(root, folder));
+    if (entries === undefined && folder !== '') closed.add(folder);
+    for (const entry of entries ?? []) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (!entry.isDirectory()) files.push(path);
+      else if (isEnteredFolder(entry.name)) folders.push(path);
+    }
   }
-  return files;
+  return [...files, ...closed];
 }
 
-function existsAsEntry(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** Outside of a repository a name that is no UTF-8 arrives with replacement characters, and under it nothing is found. */
+function isMisnamed(path: string): boolean {
+  return path.includes('\ufffd');
+}
+
+/** Files that git remembers may be gone. */
+function mayExist(root: string, path: string): boolean {
+  return isMisnamed(path) || attempt(() => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined) !== false;
+}
+
+/** A folder behind a link may hold documents that are missed, so the link is told. */
+function isLinkToFolder(root: string, path: string): boolean {
+  if (!isEnteredFolder(path.slice(path.lastIndexOf('/') + 1))) return false;
+  const full = join(root, path);
+  return attempt(() => lstatSync(full).isSymbolicLink() && statSync(full).isDirectory()) ?? false;
 }
 
 /** Reads a file without following a link and without waiting for a pipe or a device. */
 function readInside(root: string, path: string): FileContent {
-  const full = join(root, path);
-  const stats = lstatSync(full, { throwIfNoEntry: false });
-  if (stats === undefined) return { problem: 'missing' };
-  if (stats.isSymbolicLink() || !staysInside(root, full)) return { problem: 'link' };
+  try {
+    return readOrdinary(root, join(root, path));
+  } catch (error) {
+    if (!isAbsence(error)) return { problem: 'unreadable' };
+    return { problem: isMisnamed(path) ? 'misnamed' : 'missing' };
+  }
+}
+
+function readOrdinary(root: string, full: string): FileContent {
+  const stats = lstatSync(full);
+  if (stats.isSymbolicLink()) return { problem: attempt(() => statSync(full).isDirectory()) === true ? 'folder-link' : 'link' };
+  if (!staysInside(root, full)) return { problem: 'link' };
   if (!stats.isFile()) return { problem: 'not-a-file' };
   if (stats.size > limits.fileBytes) return { problem: 'too-large' };
-  try {
-    return readOpened(openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)));
-  } catch {
-    return { problem: 'unreadable' };
-  }
+  return readOpened(openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)));
 }
 
 function staysInside(root: string, full: string): boolean {
@@ -83,14 +107,33 @@ function staysInside(root: string, full: string): boolean {
   return inside !== '..' && !inside.startsWith(`..${sep}`);
 }
 
+/** The file may have become another one since it was looked at. */
 function readOpened(file: number): FileContent {
   try {
-    const { size } = fstatSync(file);
-    if (size > limits.fileBytes) return { problem: 'too-large' };
-    const bytes = Buffer.alloc(size);
-    const length = readSync(file, bytes, 0, size, 0);
-    return { bytes: bytes.subarray(0, length) };
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return { problem: 'not-a-file' };
+    if (stats.size > limits.fileBytes) return { problem: 'too-large' };
+    const bytes = readFileSync(file);
+    return bytes.length > limits.fileBytes ? { problem: 'too-large' } : { bytes };
   } finally {
     closeSync(file);
+  }
+}
+
+/** A path that is too long or holds a NUL names no file either. */
+function isAbsence(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(code);
+}
+
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  return attempt(() => readdirSync(folder, { withFileTypes: true }));
+}
+
+function attempt<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
   }
 }

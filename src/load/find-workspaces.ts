@@ -24,6 +24,11 @@ function namedWorkspace(folder: string, named: string): FoundWorkspaces {
   return { problem: `\`${named}\` is no workspace: it holds no \`${workspaceFile}\`.` };
 }
 
+/** True when the folder, or one above it, is a workspace. */
+export function isInsideWorkspace(folder: string): boolean {
+  return nearestUpward(folder) !== undefined;
+}
+
 function nearestUpward(folder: string): string | undefined {
   for (let current = resolve(folder); ; current = dirname(current)) {
     if (isWorkspace(current)) return current;

@@ -1,33 +1,30 @@
 /**
- * Patterns over paths: `*` stands for a part of a name, `?` for one character, `**` for any folders. Matching is linear
- * in pattern times path, whatever the pattern, because the pattern may come from a stranger.
+ * Patterns over paths: `*` stands for a part of a name, `?` for one character, `**` for any folders. The time that it
+ * takes grows with pattern times path and never faster, because the pattern may come from a stranger.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
-  return matchSegments(pattern.split('/'), path.split('/'));
+  return matches(pattern.split('/'), path.split('/'), '**', matchesName);
 }
 
-function matchSegments(pattern: readonly string[], path: readonly string[]): boolean {
-  let reached = new Set([0]);
-  for (const segment of pattern) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      if (segment === '**') for (let skip = at; skip <= path.length; skip += 1) next.add(skip);
-      else if (at < path.length && matchName(segment, path[at]!)) next.add(at + 1);
-    }
-    reached = next;
-  }
-  return reached.has(path.length);
+function matchesName(pattern: string, name: string): boolean {
+  return matches([...pattern], [...name], '*', (mark, character) => mark === '?' || mark === character);
 }
 
-function matchName(pattern: string, name: string): boolean {
-  let reached = new Set([0]);
-  for (const mark of pattern) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      if (mark === '*') for (let skip = at; skip <= name.length; skip += 1) next.add(skip);
-      else if (at < name.length && (mark === '?' || name[at] === mark)) next.add(at + 1);
+/** Where what follows a wildcard does not fit, only the last wildcard takes one more: an earlier one never has to. */
+function matches(pattern: readonly string[], text: readonly string[], wildcard: string, fits: (mark: string, item: string) => boolean): boolean {
+  let [at, read] = [0, 0];
+  let retry: { readonly at: number; readonly read: number } | undefined;
+  while (read < text.length) {
+    const mark = pattern[at];
+    if (mark === wildcard) {
+      at += 1;
+      retry = { at, read };
+    } else if (mark !== undefined && fits(mark, text[read]!)) [at, read] = [at + 1, read + 1];
+    else if (retry === undefined) return false;
+    else {
+      retry = { at: retry.at, read: retry.read + 1 };
+      ({ at, read } = retry);
     }
-    reached = next;
   }
-  return reached.has(name.length);
+  return pattern.slice(at).every((mark) => mark === wildcard);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/diagnostic.js';
 import { fieldOf, isObject, type JsonValue } from '../base/json.js';
 import type { SourceText } from '../base/source.js';
-import { didYouMean, nearest } from '../base/words.js';
+import { didYouMean, nearest, shown } from '../base/words.js';
 import { languageTable, type KindName } from '../schema/generated/language-table.js';
 import { locateInYaml } from './yaml-positions.js';
 
@@ -18,10 +18,10 @@ export function identify(source: SourceText, index: number, value: JsonValue): I
   if (!claimsToBeOurs(value)) return { foreign: foreignFile(source, index) };
   const version = fieldOf(value, 'apiVersion');
   const kind = fieldOf(value, 'kind');
-  if (version !== undefined && version !== language) return failed(source, index, 'apiVersion', 'STR-004', `The language version \`${String(version)}\` is not known.`, `Write \`apiVersion: ${language}\`.`);
+  if (version !== undefined && version !== language) return failed(source, index, 'apiVersion', 'STR-004', `The language version \`${shown(version)}\` is not known.`, `Write \`apiVersion: ${language}\`.`);
   if (isKind(kind)) return { kind, problems: [] };
-  if (kind === undefined) return failed(source, index, undefined, 'STR-001', 'This document does not say of which kind it is.', misspeltKey(value, 'kind') ?? 'Add a line such as `kind: Journey`.');
-  return failed(source, index, 'kind', 'STR-001', `\`${String(kind)}\` is not a kind of document.`, didYouMean(String(kind), languageTable.kinds) || `The kinds are ${languageTable.kinds.join(', ')}.`);
+  if (kind === undefined) return withoutKind(source, index, value);
+  return failed(source, index, 'kind', 'STR-001', `\`${shown(kind)}\` is not a kind of document.`, didYouMean(shown(kind), languageTable.kinds) || `The kinds are ${languageTable.kinds.join(', ')}.`);
 }
 
 function claimsToBeOurs(value: JsonValue): boolean {
@@ -37,13 +37,14 @@ function isKind(kind: JsonValue | undefined): kind is KindName {
   return typeof kind === 'string' && languageTable.kinds.includes(kind);
 }
 
-function misspeltKey(value: JsonValue, key: string): string | undefined {
-  const near = isObject(value) ? Object.keys(value).find((other) => other !== key && nearest(other, [key]) !== undefined) : undefined;
-  return near === undefined ? undefined : `Did you mean \`${key}\` where \`${near}\` stands?`;
+function withoutKind(source: SourceText, index: number, value: JsonValue): Identified {
+  const near = isObject(value) ? Object.keys(value).find((key) => nearest(key, ['kind']) !== undefined) : undefined;
+  const hint = near === undefined ? 'Add a line such as `kind: Journey`.' : `Did you mean \`kind\` where \`${near}\` stands?`;
+  return failed(source, index, near ?? 'apiVersion', 'STR-001', 'This document does not say of which kind it is.', hint);
 }
 
-function failed(source: SourceText, index: number, key: string | undefined, code: string, message: string, hint: string): Identified {
-  return { kind: undefined, problems: [{ code, message, hint, span: locateInYaml(source, index, key === undefined ? [] : [key], 'value') }] };
+function failed(source: SourceText, index: number, key: string, code: string, message: string, hint: string): Identified {
+  return { kind: undefined, problems: [{ code, message, hint, span: locateInYaml(source, index, [key], 'value') }] };
 }
 
 function foreignFile(source: SourceText, index: number): Problem {

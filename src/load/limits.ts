@@ -10,6 +10,8 @@ export const limits = {
   keysPerMap: 5_000,
   /** Characters of one text. */
   textLength: 10_000,
+  /** Characters of a name in a map of named values. */
+  nameLength: 120,
   /** Files of one workspace. */
   files: 20_000,
   /** Findings that are kept for one file. */

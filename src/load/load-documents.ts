@@ -1,6 +1,7 @@
 import type { Problem } from '../base/diagnostic.js';
 import { fieldOf, isArray, isObject, type JsonObject, type JsonValue } from '../base/json.js';
 import { sourceText, type SourceText } from '../base/source.js';
+import { count } from '../base/words.js';
 import { checkSchema } from './check-schema.js';
 import type { Document } from './document.js';
 import type { FileContent, FileTree } from './file-tree.js';
@@ -29,10 +30,10 @@ export function loadDocuments(tree: FileTree, prefix = ''): LoadedFiles {
   const root = readDocuments(tree, workspaceFile, prefix);
   const settings = root.documents[0]?.value;
   const others = all.filter((path) => path !== workspaceFile);
-  const nested = others.filter((path) => path.endsWith(`/${workspaceFile}`)).map((path) => path.slice(0, -workspaceFile.length - 1));
+  const nested = new Set(others.filter((path) => path.endsWith(`/${workspaceFile}`)).map(folderOf));
   const ignored = texts(fieldOf(settings, 'ignore'));
   const imported = importsOf(settings);
-  const mine = others.filter((path) => !imported.has(path) && !nested.some((folder) => path.startsWith(`${folder}/`)) && !ignored.some((glob) => matchesGlob(glob, path)));
+  const mine = others.filter((path) => !imported.has(path) && !isInside(path, nested) && !ignored.some((glob) => matchesGlob(glob, path)));
   const read = [root, ...mine.slice(0, limits.files).map((path) => readDocuments(tree, path, prefix))];
   return {
     tree,
@@ -47,6 +48,18 @@ export function loadDocuments(tree: FileTree, prefix = ''): LoadedFiles {
   };
 }
 
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** True when one of the folders holds the path, at any depth. */
+function isInside(path: string, folders: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (folders.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
 interface ReadFile {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
@@ -59,20 +72,33 @@ function readDocuments(tree: FileTree, path: string, prefix: string): ReadFile {
   const decoded = decode(content.bytes);
   const source = sourceText(uri, decoded.text);
   if (decoded.badAt !== undefined) return { documents: [brokenDocument(source, badEncoding(source, decoded.badAt))], problems: [] };
-  const read = readYaml(source).filter(isWritten).map((yaml, index) => toDocument(source, yaml, index));
-  return {
-    documents: read.flatMap((each) => ('document' in each ? [each.document] : [])),
-    problems: read.flatMap((each) => ('foreign' in each ? [each.foreign] : [])),
-  };
+  const read = readYaml(source).map((yaml) => toDocument(source, yaml));
+  if (read.length === 0) return { documents: [], problems: [holdsNothing(source)] };
+  const foreign = read.flatMap((each) => ('foreign' in each ? [each.foreign] : []));
+  return { documents: withinLimit(read.flatMap((each) => ('document' in each ? [each.document] : []))), problems: foreign.slice(0, limits.problemsPerFile) };
 }
 
-/** The empty document after a last `---` is none. */
-function isWritten({ value, problems, span }: YamlDocument): boolean {
-  return value !== null || problems.length > 0 || span.source.text.slice(span.start, span.end).replace(/#.*/g, '').trim() !== '';
+/** Broken documents beyond the limit become one that says so, because each finding costs its reader time. */
+function withinLimit(documents: readonly Document[]): readonly Document[] {
+  const kept: Document[] = [];
+  const untold: Document[] = [];
+  let told = 0;
+  for (const document of documents) {
+    const { length } = document.problems;
+    if (length > 0 && told >= limits.problemsPerFile) untold.push(document);
+    else kept.push(document);
+    told += length;
+  }
+  if (untold.length === 0) return documents;
+  const first = untold[0]!;
+  const { source, problems, span: { start } } = first;
+  const message = `${count(untold.length, 'more document')} of this file cannot be read either.`;
+  const problem: Problem = { code: 'STR-001', message, span: problems[0]!.span, hint: 'Repair what is told above first.' };
+  return [...kept, { ...first, kind: undefined, value: {}, span: { source, start, end: untold.at(-1)!.span.end }, problems: [problem] }];
 }
 
-function toDocument(source: SourceText, yaml: YamlDocument, index: number): { readonly document: Document } | { readonly foreign: Problem } {
-  const { problems, span } = yaml;
+function toDocument(source: SourceText, yaml: YamlDocument): { readonly document: Document } | { readonly foreign: Problem } {
+  const { index, problems, span } = yaml;
   if (problems.length > 0) return { document: { source, index, span, kind: undefined, value: {}, problems } };
   const identified = identify(source, index, yaml.value);
   if ('foreign' in identified) return identified;
@@ -88,40 +114,57 @@ function brokenDocument(source: SourceText, problem: Problem): Document {
 
 interface Decoded {
   readonly text: string;
-  /** Offset of the first byte that is no UTF-8, in the text decoded before it. */
+  /** Offset of the first byte that is no UTF-8. */
   readonly badAt: number | undefined;
 }
 
 function decode(bytes: Uint8Array): Decoded {
+  const whole = decodeStart(bytes, bytes.length, false);
+  if (whole !== undefined) return { text: whole, badAt: undefined };
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodeStart(bytes, middle, true) === undefined) bad = middle;
+    else good = middle;
+  }
+  return { text: new TextDecoder('utf-8').decode(bytes), badAt: decodeStart(bytes, good, true)?.length ?? 0 };
+}
+
+/** The text of the first bytes, of which the last may begin a character that ends later; `undefined` when they are no UTF-8. */
+function decodeStart(bytes: Uint8Array, end: number, stream: boolean): string | undefined {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), badAt: undefined };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream });
   } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return { text, badAt: Math.max(0, text.indexOf('\ufffd')) };
+    return undefined;
   }
 }
 
 function badEncoding(source: SourceText, at: number): Problem {
-  return { code: 'STR-001', message: 'This file is not UTF-8 text from here on.', span: { source, start: at, end: at + 1 }, hint: 'Save it with the encoding UTF-8.' };
+  return { code: 'STR-001', message: 'This file is not UTF-8 text from here on.', span: { source, start: at, end: Math.min(at + 1, source.text.length) }, hint: 'Save it with the encoding UTF-8.' };
 }
 
 const unreadableWords: Readonly<Record<Extract<FileContent, { problem: string }>['problem'], readonly [string, string]>> = {
   missing: ['This file cannot be found.', 'Restore it, or remove what refers to it.'],
+  misnamed: ['The name of this file is not UTF-8.', 'Rename it.'],
   'too-large': ['This file is larger than 1 MiB.', 'Split it into several files.'],
   'not-a-file': ['This is no ordinary file.', 'Replace it with the file itself.'],
   link: ['This is a link to another place, and links are not followed.', 'Replace the link with the file itself.'],
-  unreadable: ['This file cannot be opened.', 'Check who may read it.'],
+  'folder-link': ['This is a link to a folder, and links are not followed.', 'If it holds documents, put the folder itself here; if not, add the link to `ignore` in waymark.yaml.'],
+  unreadable: ['This cannot be opened.', 'Check who may read it.'],
 };
 
 function unreadable(uri: string, problem: Extract<FileContent, { problem: string }>['problem']): Problem {
   const [message, hint] = unreadableWords[problem];
-  return { code: 'STR-001', message, hint, span: startOfFile(uri) };
+  return { code: problem === 'folder-link' ? 'STR-018' : 'STR-001', message, hint, span: startOfFile(uri) };
 }
 
-function unlistedWorkspaces(nested: readonly string[], members: readonly string[], prefix: string): readonly Problem[] {
-  const outer = nested.filter((folder) => !nested.some((other) => folder.startsWith(`${other}/`)));
-  return outer
-    .filter((folder) => !members.includes(folder))
+function holdsNothing(source: SourceText): Problem {
+  return { code: 'STR-018', message: 'This file holds no document.', span: { source, start: 0, end: 0 }, hint: 'Write one, beginning with `apiVersion: waymark/v1`, or delete the file.' };
+}
+
+function unlistedWorkspaces(nested: ReadonlySet<string>, members: readonly string[], prefix: string): readonly Problem[] {
+  return [...nested]
+    .filter((folder) => !isInside(folder, nested) && !members.includes(folder))
     .map((folder) => ({
       code: 'STR-018',
       message: `The folder \`${folder}\` is a workspace of its own and is not read with this one.`,

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../base/json.js';
+import { excerpt } from '../base/words.js';
 
 export type Resolved = { readonly value: JsonValue } | { readonly problem: string; readonly hint: string };
 
@@ -37,12 +38,12 @@ function mayBeNumber(text: string): boolean {
 
 function resolveNumber(text: string): Resolved {
   if (notFinite.test(text)) return { problem: `\`${text}\` is not a number that can be counted with.`, hint: 'Write a number, or put it in quotes if it is text.' };
-  if (otherBase.test(text)) return { problem: `\`${text}\` would be read as the number ${Number(text)}.`, hint: `Write ${Number(text)}, or "${text}" if it is text.` };
+  if (otherBase.test(text)) return { problem: `\`${excerpt(text)}\` would be read as the number ${Number(text)}.`, hint: `Write ${Number(text)}, or "${excerpt(text)}" if it is text.` };
   if (!decimal.test(text)) return { value: text };
-  if (integer.test(text) && /^[-+]?0[0-9]/.test(text)) return { problem: `\`${text}\` would be read as the number ${Number(text)}, without its zeros.`, hint: `Put it in quotes: "${text}".` };
+  if (integer.test(text) && /^[-+]?0[0-9]/.test(text)) return { problem: `\`${excerpt(text)}\` would be read as the number ${Number(text)}, without its zeros.`, hint: `Put it in quotes: "${excerpt(text)}".` };
   const value = Number(text);
   const digits = text.replace(/[eE].*$/, '').replace(/[^0-9]/g, '').replace(/^0+/, '');
   const kept = integer.test(text) ? Number.isSafeInteger(value) : digits.length <= significantDigits && Number.isFinite(value) && (value !== 0 || digits === '');
-  if (!kept) return { problem: `\`${text}\` has more digits than a number can keep.`, hint: `Round it, or put it in quotes if it is text: "${text}".` };
+  if (!kept) return { problem: `\`${excerpt(text)}\` has more digits than a number can keep.`, hint: `Round it, or put it in quotes if it is text: "${excerpt(text)}".` };
   return { value: Object.is(value, -0) ? 0 : value };
 }

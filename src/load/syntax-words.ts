@@ -14,12 +14,13 @@ const words: readonly Words[] = [
   { when: /maxDepth/, message: `Lists and maps are nested more than ${limits.depth} levels deep.`, hint: 'Write the content with fewer levels.' },
   { when: /null byte|non-printable|valid JSON character/, message: 'An invisible control character stands here.', hint: 'Delete the character, or save the file as UTF-8 text.' },
   { when: /quoted scalar/, message: 'A quote was opened and never closed.', hint: 'Add the closing quote at the end of the text.' },
-  { when: /deficient indentation/, message: 'A quote or bracket that was opened above is not closed before this line.', hint: 'Close it with the same quote, `]` or `}`, or move this line to the right if it belongs inside.' },
+  { when: /deficient indentation at a bracket/, message: 'This bracket stands too far left to close the one above.', hint: 'Move it to the right, at least one space further than the name in front of the opening bracket.' },
+  { when: /deficient indentation/, message: 'A quote or bracket that was opened before is still not closed here.', hint: 'Close it with the same quote, `]` or `}`, or move this line to the right if it belongs inside.' },
   { when: /within a flow collection/, message: 'A `[` or `{` was opened and never closed.', hint: 'Add the missing `]` or `}`.' },
   { when: /missed comma/, message: 'A comma is missing between two entries.', hint: 'Put a comma between them, or quotes around a text that holds brackets or a colon.' },
   { when: /but found ','/, message: 'There is a comma with nothing before it.', hint: 'Delete the comma or write what is missing.' },
   { when: /bad indentation of a mapping entry/, message: 'This line does not start at the same column as its neighbours, or a text holds `: ` without quotes.', hint: 'Move it under the line it belongs to, or put the text in quotes.' },
-  { when: /bad indentation of a sequence entry/, message: 'This list entry does not start at the same column as the others.', hint: 'Move the `-` under the `-` of the entry before.' },
+  { when: /bad indentation of a sequence entry/, message: 'This line does not start at the same column as its neighbours.', hint: 'Move it under the first letter of the line it belongs to, or its `-` under the `-` of the entry before.' },
   { when: /multiline key|expected ':'|end of the stream or a document separator/, message: 'This line is neither `name: value` nor an entry of a list that begins with `- `.', hint: 'Write a colon and a space after the name, and move the line under its neighbours.' },
   { when: /key-value separator/, message: 'The space after the colon is missing.', hint: 'Write `name: value`.' },
   { when: /escape|hexadecimal/, message: 'Between double quotes, a `\\` begins a special character, and this is none.', hint: 'Write `\\\\`, or use single quotes.' },
@@ -32,11 +33,63 @@ const words: readonly Words[] = [
 
 const otherwise = { message: 'This line cannot be read.', hint: 'Compare it with its neighbours: the same indentation, a colon and a space after each name, quotes around special characters.' };
 
+/** Marks that YAML keeps for itself: no text begins with one. */
+function reservedMark(character: string): typeof otherwise | undefined {
+  return /[@`]/.test(character) ? { message: 'A text cannot begin with this mark.', hint: 'Put the text in quotes.' } : undefined;
+}
+
 /** A syntax error of the parser as a problem with its place, the whole rest of the line. */
 export function explainSyntaxError(source: SourceText, reason: string, offset: number): Problem {
-  const { message, hint } = words.find(({ when }) => when.test(reason)) ?? otherwise;
-  const start = Math.min(offset, source.text.length);
+  const mark = source.text.charAt(offset);
+  const said = /[\]}]/.test(mark) ? `${reason} at a bracket` : reason;
+  const { message, hint } = reservedMark(mark) ?? words.find(({ when }) => when.test(said)) ?? otherwise;
+  const start = beginningOf(reason, source.text, Math.min(offset, source.text.length));
   const lineEnd = source.text.slice(start).search(/[\r\n]/);
   const end = lineEnd < 0 ? source.text.length : start + lineEnd;
   return { code: 'STR-001', message, hint, span: { source, start, end: Math.max(end, Math.min(start + 1, source.text.length)) } };
+}
+
+/** Where the trouble begins that the parser notices only later. */
+function beginningOf(reason: string, text: string, offset: number): number {
+  if (/multiline key/.test(reason)) return lineBefore(text, offset);
+  if (/within a double quoted/.test(reason)) return openingQuote(text, offset, '"', (run, backslashes) => backslashes % 2 === 0 && run > 0);
+  if (/within a single quoted/.test(reason)) return openingQuote(text, offset, "'", (run) => run % 2 === 1);
+  if (/end of the stream within a flow/.test(reason)) return unclosedBracket(text);
+  return text.slice(offset).trim() === '' ? lineBefore(text, text.length) : offset;
+}
+
+/** The quote that none closes is the last of its sort that is not escaped by its own rule. */
+function openingQuote(text: string, end: number, quote: string, opens: (run: number, backslashes: number) => boolean): number {
+  for (let at = text.lastIndexOf(quote, end - 1); at >= 0; at = text.lastIndexOf(quote, at - 1)) {
+    const first = quote === "'" ? runBefore(text, at + 1, quote) : at;
+    if (opens(at + 1 - first, first - runBefore(text, first, '\\'))) return first;
+    if (first === 0) break;
+    at = first;
+  }
+  return end;
+}
+
+/** Offset at which a run of one character begins that ends at `end`. */
+function runBefore(text: string, end: number, character: string): number {
+  let at = end;
+  while (at > 0 && text.charAt(at - 1) === character) at -= 1;
+  return at;
+}
+
+/** The last bracket that none closes; brackets inside quotes may mislead it by a few words. */
+function unclosedBracket(text: string): number {
+  let closed = 0;
+  for (let at = text.length - 1; at > 0; at -= 1) {
+    const character = text.charAt(at);
+    if (character === ']' || character === '}') closed += 1;
+    else if ((character === '[' || character === '{') && (closed -= 1) < 0) return at;
+  }
+  return 0;
+}
+
+/** The parser notices a line without a colon only when the next line has one. */
+function lineBefore(text: string, offset: number): number {
+  const lines = text.slice(0, text.lastIndexOf('\n', offset - 1) + 1).trimEnd();
+  const start = lines.lastIndexOf('\n') + 1;
+  return start + lines.slice(start).search(/\S|$/);
 }

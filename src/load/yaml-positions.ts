@@ -1,6 +1,6 @@
 import type { Path } from '../base/json.js';
 import type { SourceText, Span } from '../base/source.js';
-import { EVENT_ID, getScalarValue, isEmptyScalar, parseYaml, rangeOf, startOf, type Event, type Range } from './yaml-events.js';
+import { COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, nextMark, parseYaml, rangeOf, type Event, type Range } from './yaml-events.js';
 
 /** Which part of an entry is meant: its key, its value, or the value with the key where the value is empty. */
 export type Part = 'key' | 'value';
@@ -10,13 +10,45 @@ export type Part = 'key' | 'value';
  * When the way ends early, the nearest enclosing value is meant.
  */
 export function locateInYaml(source: SourceText, document: number, path: Path, part: Part): Span {
-  const events = parseYaml(source);
-  if ('problem' in events) return { source, start: 0, end: 0 };
-  const { start, end } = new Locator(source.text, events.list).find(document, path, part);
-  return { source, start, end: Math.max(end, start) };
+  const { start, end } = rangeAt(nodesOf(source)[document], path, part);
+  return { source, start, end };
 }
 
-class Locator {
+/** A value with where it stands and what it holds. */
+interface Node extends Range {
+  readonly entries?: ReadonlyMap<string, Entry>;
+  readonly items?: readonly Node[];
+}
+
+interface Entry {
+  readonly key: Range;
+  readonly value: Node;
+}
+
+function rangeAt(root: Node | undefined, path: Path, part: Part): Range {
+  let node = root;
+  let found: Range = root ?? { start: 0, end: 0 };
+  for (const [index, step] of path.entries()) {
+    const entry = node?.entries?.get(String(step));
+    node = entry?.value ?? node?.items?.[Number(step)];
+    if (node === undefined) return found;
+    found = entry !== undefined && part === 'key' && index === path.length - 1 ? entry.key : node;
+  }
+  return found;
+}
+
+let latest: { readonly source: SourceText; readonly nodes: readonly Node[] } | undefined;
+
+/** The documents of a text. The text asked for last is remembered, because many questions about one file come in a row. */
+function nodesOf(source: SourceText): readonly Node[] {
+  if (latest?.source !== source) {
+    const events = parseYaml(source);
+    latest = { source, nodes: 'problem' in events ? [] : new NodeReader(source.text, events.list).documents() };
+  }
+  return latest.nodes;
+}
+
+class NodeReader {
   readonly #text: string;
   readonly #events: readonly Event[];
   #at = 0;
@@ -26,72 +58,72 @@ class Locator {
     this.#events = events;
   }
 
-  find(document: number, path: Path, part: Part): Range {
-    for (let passed = 0; passed < document; passed += 1) this.#skip();
-    this.#at += 1;
-    let found = this.#rangeHere(undefined);
-    for (const [index, step] of path.entries()) {
-      const event = this.#events[this.#at];
-      const inside = event?.type === EVENT_ID.MAPPING ? this.#enterMap(String(step)) : event?.type === EVENT_ID.SEQUENCE ? this.#enterList(Number(step)) : undefined;
-      if (inside === undefined) return found;
-      const last = index === path.length - 1;
-      found = last && part === 'key' && inside.key !== undefined ? rangeOf(inside.key) : this.#rangeHere(inside.key);
-    }
-    return found;
-  }
-
-  #enterMap(name: string): { readonly key: Event } | undefined {
-    this.#at += 1;
-    while (this.#here().type !== EVENT_ID.POP) {
-      const key = this.#here();
-      this.#skip();
-      if (key.type === EVENT_ID.SCALAR && getScalarValue(this.#text, key) === name) return { key };
-      this.#skip();
-    }
-    return undefined;
-  }
-
-  #enterList(index: number): { readonly key: undefined } | undefined {
-    this.#at += 1;
-    for (let passed = 0; this.#here().type !== EVENT_ID.POP; passed += 1) {
-      if (passed === index) return { key: undefined };
-      this.#skip();
-    }
-    return undefined;
-  }
-
-  #rangeHere(key: Event | undefined): Range {
-    const event = this.#here();
-    if (isEmptyScalar(event) && key !== undefined) return rangeOf(key);
-    if (event.type === EVENT_ID.SCALAR) return rangeOf(event);
-    return { start: startOf(event), end: this.#endFrom(this.#at) };
-  }
-
-  #endFrom(at: number): number {
-    const start = startOf(this.#events[at]!);
-    let end = start;
-    let depth = 0;
-    for (let index = at; index < this.#events.length; index += 1) {
-      const event = this.#events[index]!;
-      if (event.type === EVENT_ID.SCALAR) end = Math.max(end, rangeOf(event).end);
-      else if (event.type === EVENT_ID.POP) depth -= 1;
-      else if (event.type !== EVENT_ID.ALIAS) depth += 1;
-      if (depth === 0) return end;
-    }
-    return end;
-  }
-
-  #skip(): void {
-    let depth = 0;
-    do {
-      const { type } = this.#here();
-      if (type === EVENT_ID.POP) depth -= 1;
-      else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE || type === EVENT_ID.DOCUMENT) depth += 1;
+  documents(): readonly Node[] {
+    const documents: Node[] = [];
+    while (this.#at < this.#events.length) {
       this.#at += 1;
-    } while (depth > 0 && this.#at < this.#events.length);
+      documents.push(this.#node({ start: 0, end: 0 }));
+      this.#at += 1;
+    }
+    return documents;
   }
 
-  #here(): Event {
-    return this.#events[this.#at] ?? { type: EVENT_ID.POP };
+  /** `instead` is where a value is told to stand that is not written. */
+  #node(instead: Range): Node {
+    const event = this.#events[this.#at]!;
+    this.#at += 1;
+    if (event.type === EVENT_ID.SEQUENCE) return this.#list(event.start, event.style === COLLECTION_STYLE.FLOW);
+    if (event.type === EVENT_ID.MAPPING) return this.#map(event.start, event.style === COLLECTION_STYLE.FLOW);
+    return isEmptyScalar(event) ? instead : rangeOf(this.#text, event);
   }
+
+  #list(start: number, flow: boolean): Node {
+    const items: Node[] = [];
+    let end = start + 1;
+    while (!this.#isOver()) {
+      const item = this.#node(flow ? { start, end: start + 1 } : this.#dashAfter(items.length === 0 ? start : end));
+      items.push(item);
+      end = Math.max(end, item.end);
+    }
+    return { start, end: flow ? this.#bracketAfter(start, end) : end, items };
+  }
+
+  #map(start: number, flow: boolean): Node {
+    const entries = new Map<string, Entry>();
+    let end = start + 1;
+    while (!this.#isOver()) {
+      const event = this.#events[this.#at]!;
+      const key = this.#node({ start, end: start + 1 });
+      const value = this.#node(key);
+      const name = event.type === EVENT_ID.SCALAR ? getScalarValue(this.#text, event) : undefined;
+      if (name !== undefined && !entries.has(name)) entries.set(name, { key, value });
+      end = Math.max(end, key.end, value.end);
+    }
+    return { start, end: flow ? this.#bracketAfter(start, end) : end, entries };
+  }
+
+  #isOver(): boolean {
+    const over = (this.#events[this.#at]?.type ?? EVENT_ID.POP) === EVENT_ID.POP;
+    if (over) this.#at += 1;
+    return over;
+  }
+
+  /** The `-` of an entry that holds nothing. */
+  #dashAfter(offset: number): Range {
+    const start = find(this.#text, offset, '-');
+    return { start, end: Math.min(start + 1, this.#text.length) };
+  }
+
+  /** The end of a list or map in brackets; `[to: submit]` holds a map without any. */
+  #bracketAfter(start: number, end: number): number {
+    const close = { '[': ']', '{': '}' }[this.#text.charAt(start)];
+    return close === undefined ? end : Math.min(find(this.#text, end, close) + 1, this.#text.length);
+  }
+}
+
+/** Offset of a mark from `offset` on, comments aside. */
+function find(text: string, offset: number, mark: string): number {
+  let at = nextMark(text, offset);
+  while (at < text.length && text.charAt(at) !== mark) at = nextMark(text, at + 1);
+  return at;
 }

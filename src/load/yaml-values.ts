@@ -6,71 +6,128 @@
 import type { Problem } from '../base/diagnostic.js';
 import type { JsonValue } from '../base/json.js';
 import type { SourceText, Span } from '../base/source.js';
+import { excerpt } from '../base/words.js';
 import { limits } from './limits.js';
 import { resolvePlain } from './plain-scalars.js';
-import { COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, parseYaml, rangeOf, SCALAR_STYLE, startOf, type Event, type Range, type ScalarEvent } from './yaml-events.js';
+import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, lastMark, lineStartOf, nextMark, parseYaml, rangeOf, SCALAR_STYLE, type Event, type Range, type ScalarEvent } from './yaml-events.js';
 
 /** One YAML document of a file: its value, or the problems that keep it from having one. */
 export interface YamlDocument {
+  /** Its place among the documents of its file, from 0; empty ones count, though they are left out. */
+  readonly index: number;
   readonly value: JsonValue;
   readonly problems: readonly Problem[];
   readonly span: Span;
 }
 
-/** Reads every document of a text. Never throws: what is wrong becomes a problem with its place. */
+/** Reads every document of a text that holds something. Never throws: what is wrong becomes a problem with its place. */
 export function readYaml(source: SourceText): readonly YamlDocument[] {
+  const moved = markMovedRight(source);
+  if (moved !== undefined) return [broken(source, [moved])];
+  const hidden = hiddenCharacters(source);
   const events = parseYaml(source);
-  if ('problem' in events) return [broken(source, events.problem)];
-  if (events.list.length > limits.nodes * 3) return [broken(source, tooMany(source, 'values', limits.nodes))];
-  return new ValueReader(source, events.list).documents();
+  if ('problem' in events) return [broken(source, [...hidden.filter(({ span }) => span.start !== events.problem.span.start), events.problem])];
+  const read = events.list.length > limits.nodes * 3 ? undefined : new ValueReader(source, events.list).documents();
+  if (read === undefined) return [broken(source, [tooManyValues(source)])];
+  return hidden.length === 0 ? read : withHiddenCharacters(read, source, hidden);
 }
 
-function broken(source: SourceText, problem: Problem): YamlDocument {
-  return { value: null, problems: [problem], span: { source, start: 0, end: source.text.length } };
+function broken(source: SourceText, problems: readonly Problem[]): YamlDocument {
+  return { index: 0, value: null, problems, span: { source, start: 0, end: source.text.length } };
 }
 
-function tooMany(source: SourceText, what: string, limit: number): Problem {
-  return { code: 'STR-001', message: `This file holds more than ${limit.toLocaleString('en')} ${what}.`, span: { source, start: 0, end: 0 }, hint: 'Split it into several files.' };
+function tooManyValues(source: SourceText): Problem {
+  return { code: 'STR-001', message: `This file holds more than ${limits.nodes.toLocaleString('en')} values.`, span: { source, start: 0, end: 0 }, hint: 'Split it into several files.' };
 }
+
+/** At the beginning of a file the parser takes a mark for one that stands further right, where others see text. */
+function markMovedRight(source: SourceText): Problem | undefined {
+  const [, space, mark] = /^([ \t]+)(---(?!\S)|%)/.exec(source.text) ?? [];
+  if (space === undefined || mark === undefined) return undefined;
+  return { code: 'STR-001', message: `Space stands before \`${mark}\`, which has to begin its line.`, span: { source, start: space.length, end: space.length + mark.length }, hint: mark === '%' ? 'Delete the line.' : 'Delete the space.' };
+}
+
+/** Characters that hide what a text says stand outside of texts too: in comments, and between them. */
+function hiddenCharacters(source: SourceText): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const { 0: found, index } of source.text.matchAll(hiddenInFile)) {
+    const problem = hiddenCharacter(found, { source, start: index, end: index + found.length });
+    problems.set(found === '\r' ? found : String(index), problem);
+    if (problems.size === limits.problemsPerFile) break;
+  }
+  return [...problems.values()];
+}
+
+function hiddenCharacter(found: string, span: Span): Problem {
+  if (found === '\r') return { code: 'STR-001', message: 'Lines of this file end with a lone carriage return, at which some programs begin a new line and others do not.', span, hint: 'Save the file with the line ends LF or CRLF.' };
+  return { code: 'STR-001', message: `An invisible control character (U+${codeOf(found)}) stands here.`, span, hint: 'Delete the character.' };
+}
+
+/** Each goes to the document that it stands in; what stands before the first belongs to the first. */
+function withHiddenCharacters(read: readonly YamlDocument[], source: SourceText, hidden: readonly Problem[]): readonly YamlDocument[] {
+  if (read.length === 0) return [broken(source, hidden)];
+  const holder = ({ span }: Problem): YamlDocument => read.findLast((document) => document.span.start <= span.start) ?? read[0]!;
+  return read.map((document) => ({ ...document, problems: [...document.problems, ...hidden.filter((problem) => holder(problem) === document)] }));
+}
+
+type ReadDocument = Omit<YamlDocument, 'span'> & { readonly start: number };
 
 class ValueReader {
   readonly #source: SourceText;
   readonly #events: readonly Event[];
   #at = 0;
   #problems: Problem[] = [];
+  /** Problems of the whole file. */
+  #told = 0;
+  #values = 0;
+  /** Where the last text or opening bracket that was read ends. */
+  #reached = 0;
 
   constructor(source: SourceText, events: readonly Event[]) {
     this.#source = source;
     this.#events = events;
   }
 
-  documents(): readonly YamlDocument[] {
-    const documents: YamlDocument[] = [];
-    while (this.#at < this.#events.length) documents.push(this.#document());
-    return documents;
-  }
-
-  #document(): YamlDocument {
-    const event = this.#next();
-    this.#problems = [];
-    const start = startOf(this.#peek());
-    if (event.type === EVENT_ID.DOCUMENT && event.directives.length > 0) {
-      this.#refuse('A directive (a line that begins with `%`) changes how the file is read.', { start: 0, end: this.#source.text.indexOf('\n') + 1 || 1 }, 'Delete the line.');
+  /** `undefined` when there are more values than a file may hold. */
+  documents(): readonly YamlDocument[] | undefined {
+    const read: ReadDocument[] = [];
+    for (let index = 0; this.#at < this.#events.length; index += 1) {
+      const document = this.#document(index);
+      if (document !== undefined) read.push(document);
     }
-    const value = this.#peek().type === EVENT_ID.POP ? null : this.#value();
-    this.#next();
-    return { value, problems: this.#problems.slice(0, limits.problemsPerFile), span: { source: this.#source, start, end: this.#endOfDocument() } };
+    if (this.#values > limits.nodes) return undefined;
+    const source = this.#source;
+    return read.map(({ start, ...rest }, place) => ({ ...rest, span: { source, start, end: read[place + 1]?.start ?? source.text.length } }));
   }
 
-  #endOfDocument(): number {
-    const following = this.#events[this.#at + 1];
-    return following === undefined ? this.#source.text.length : startOf(following);
+  #document(index: number): ReadDocument | undefined {
+    this.#next();
+    this.#problems = [];
+    const root = this.#peek();
+    const start = isEmptyScalar(root) ? this.#source.text.length : rangeOf(this.#source.text, root).start;
+    this.#refuseMarks(start);
+    const value = this.#value();
+    this.#next();
+    const problems = this.#problems;
+    return isEmptyScalar(root) && problems.length === 0 ? undefined : { index, value, problems, start: Math.min(start, problems[0]?.span.start ?? start) };
+  }
+
+  /** Between two documents only a directive begins a line with `%`, and nothing may stand behind `...`. */
+  #refuseMarks(end: number): void {
+    const between = this.#source.text.slice(this.#reached, end);
+    for (const { 0: line, index } of between.matchAll(/^%[^\r\n]*/gm)) {
+      const start = this.#reached + index;
+      this.#refuse('A line that begins with `%` (a directive) changes how the file is read.', { start, end: start + line.length }, 'Delete the line.');
+    }
+    if (/(?:^|[\r\n])\.\.\.[ \t]+$/.test(between) && end < this.#source.text.length) this.#refuse('The document begins behind `...`, which ends one.', { start: end, end: end + 1 }, 'Begin it on a line of its own.');
   }
 
   #value(): JsonValue {
     const event = this.#next();
+    this.#values += 1;
     this.#refuseProperties(event);
     if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
+    if ('style' in event && event.style === COLLECTION_STYLE.FLOW) this.#reached = Math.max(this.#reached, this.#range(event).end);
     if (event.type === EVENT_ID.SEQUENCE) return this.#list(event.style === COLLECTION_STYLE.FLOW);
     if (event.type === EVENT_ID.MAPPING) return this.#map(event.start, event.style === COLLECTION_STYLE.FLOW);
     return null;
@@ -89,7 +146,7 @@ class ValueReader {
   #map(start: number, flow: boolean): JsonValue {
     const values: Record<string, JsonValue> = {};
     const places = new Map<string, ScalarEvent>();
-    while (this.#peek().type !== EVENT_ID.POP) this.#entry(values, places, flow);
+    while (this.#peek().type !== EVENT_ID.POP) this.#entry(values, places, start, flow);
     this.#next();
     if (places.size > limits.keysPerMap) {
       this.#refuse(`This map has ${places.size.toLocaleString('en')} keys; ${limits.keysPerMap.toLocaleString('en')} are allowed.`, { start, end: start + 1 }, 'Split it into several files.');
@@ -97,15 +154,15 @@ class ValueReader {
     return values;
   }
 
-  #entry(values: Record<string, JsonValue>, places: Map<string, ScalarEvent>, flow: boolean): void {
+  #entry(values: Record<string, JsonValue>, places: Map<string, ScalarEvent>, start: number, flow: boolean): void {
     const key = this.#next();
     this.#refuseProperties(key);
-    if (key.type !== EVENT_ID.SCALAR) {
-      this.#skipRest(key);
-      this.#refuse('A key has to be a word, not a list or a map.', rangeOf(key), 'Write the key as plain text.');
+    if (key.type !== EVENT_ID.SCALAR || isEmptyScalar(key)) {
+      this.#refuseKey(key, start);
       this.#value();
       return;
     }
+    if (!flow && key.anchorStart < 0 && key.tagStart < 0) this.#refuseKeyBehindValue(key);
     const name = this.#keyName(key);
     const empty = isEmptyScalar(this.#peek());
     if (flow && empty && key.style === SCALAR_STYLE.PLAIN) this.#refuseTornKey(key, name);
@@ -116,22 +173,49 @@ class ValueReader {
     places.set(name, key);
   }
 
+  /** `- "new" title: x`: the parser gives such a key to the map around the list. */
+  #refuseKeyBehindValue(key: ScalarEvent): void {
+    const { start, end } = this.#range(key);
+    const { text } = this.#source;
+    // A block text ends behind its line break, so what follows it stands on a line of its own.
+    const onSameLine = this.#reached > 0 && !/[\r\n]/.test(text.charAt(this.#reached - 1));
+    const behindValue = onSameLine && /^[^\r\n#?]*\?/.test(text.slice(this.#reached, start));
+    if (!behindValue && /^[ \t]*(?:[-?:][ \t]+)*$/.test(text.slice(lineStartOf(text, start), start))) return;
+    this.#refuse('A value ends before this on the same line, so this belongs to nothing.', { start, end }, 'Begin a new line here, or put the whole text in quotes.');
+  }
+
+  #refuseKey(key: Event, start: number): void {
+    this.#skipRest(key);
+    if (key.type === EVENT_ID.ALIAS) return;
+    if (key.type === EVENT_ID.SCALAR) this.#refuse('There is no name before the colon.', this.#colonBefore(this.#peek(), start), 'Write `name: value`.');
+    else this.#refuse('A key has to be a word, not a list or a map.', this.#range(key), 'Write the key as plain text.');
+  }
+
+  /** The colon in front of a value; where neither it nor the key is written, the beginning of the map. */
+  #colonBefore(value: Event, start: number): Range {
+    const colon = isEmptyScalar(value) ? -1 : this.#source.text.lastIndexOf(':', this.#range(value).start);
+    return colon < start ? { start, end: start + 1 } : { start: colon, end: colon + 1 };
+  }
+
   #keyName(key: ScalarEvent): string {
-    const name = getScalarValue(this.#source.text, key);
-    if (name === '<<') this.#refuse('A merge key (`<<`) copies values from elsewhere.', rangeOf(key), 'Write the values out.');
-    else if (name === '__proto__') this.#refuse('`__proto__` is not a key of the language.', rangeOf(key), 'Delete the line.');
+    const name = this.#textOf(key);
+    if (name === '<<') this.#refuse('A merge key (`<<`) copies values from elsewhere.', this.#range(key), 'Write the values out.');
+    else if (name === '__proto__') this.#refuse('`__proto__` is not a key of the language.', this.#range(key), 'Delete the line.');
     else if (key.style === SCALAR_STYLE.PLAIN && typeof this.#resolve(name) !== 'string') {
-      this.#refuse(`The key \`${name}\` would not be read as text.`, rangeOf(key), `Put it in quotes: "${name}".`);
+      this.#refuse(`The key \`${excerpt(name)}\` would not be read as text.`, this.#range(key), `Put it in quotes: "${excerpt(name)}".`);
     } else this.#checkText(name, key);
     return name;
   }
 
   #scalar(event: ScalarEvent): JsonValue {
-    const text = getScalarValue(this.#source.text, event);
+    const text = this.#textOf(event);
+    if (event.chomping === CHOMPING_MODE.KEEP && event.valueEnd === this.#source.text.length && /[\r\n][ \t]+$/.test(this.#source.text)) {
+      this.#refuse('The text keeps its empty lines, and the last line of the file is one with spaces that never ends.', this.#range(event), 'Delete the spaces at the end of the file.');
+    }
     if (event.style !== SCALAR_STYLE.PLAIN) return this.#checkText(text, event);
     const resolved = resolvePlain(text);
     if ('value' in resolved) return typeof resolved.value === 'string' ? this.#checkText(resolved.value, event) : resolved.value;
-    this.#refuse(resolved.problem, rangeOf(event), resolved.hint);
+    this.#refuse(resolved.problem, this.#range(event), resolved.hint);
     return text;
   }
 
@@ -140,16 +224,33 @@ class ValueReader {
     return 'value' in resolved ? resolved.value : undefined;
   }
 
+  #textOf(event: ScalarEvent): string {
+    this.#reached = Math.max(this.#reached, event.valueEnd);
+    return getScalarValue(this.#source.text, event);
+  }
+
   #checkText(text: string, event: ScalarEvent): string {
     if (text.length > limits.textLength) {
-      this.#refuse(`This text has ${text.length.toLocaleString('en')} characters; ${limits.textLength.toLocaleString('en')} are allowed.`, rangeOf(event), 'Put a long text into a file of its own and refer to it.');
-    } else if (/\p{Surrogate}/u.test(text)) {
-      this.#refuse('This text holds half of a character (a lone surrogate).', rangeOf(event), 'Write the character itself instead of `\\u` escapes.');
-    } else {
-      const hidden = hiddenCharacter.exec(text);
-      if (hidden !== null) this.#refuse(`This text holds an invisible control character (U+${code(hidden[0])}).`, rangeOf(event), 'Delete the character.');
-    }
+      this.#refuse(`This text has ${text.length.toLocaleString('en')} characters; ${limits.textLength.toLocaleString('en')} are allowed.`, this.#range(event), 'Put a long text into a file of its own and refer to it.');
+    } else if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast) this.#checkEscapes(text, event);
     return text;
+  }
+
+  /** What stands in the file itself is found in the file; escapes can name the same characters. */
+  #checkEscapes(text: string, event: ScalarEvent): void {
+    const written = this.#source.text.slice(event.valueStart, event.valueEnd);
+    const [odd] = [...written.matchAll(/\\(?:U([0-9A-Fa-f]{8})|\r?\n([ \t]*[\r\n])|[^])/g)].filter(([, digits = '0', emptyLine]) => parseInt(digits, 16) > 0x10ffff || emptyLine !== undefined);
+    if (odd !== undefined) {
+      const start = event.valueStart + odd.index;
+      const [mark, digits] = odd;
+      if (digits === undefined) this.#refuse('An empty line stands after the `\\` that joins two lines.', { start, end: start + 1 }, 'Delete the empty line.');
+      else this.#refuse(`There is no character \`${mark}\`.`, { start, end: start + mark.length }, 'Write the character itself.');
+    } else if (/\p{Surrogate}/u.test(text)) {
+      this.#refuse('This text holds half of a character (a lone surrogate).', this.#range(event), 'Write the character itself instead of `\\u` escapes.');
+    } else {
+      const hidden = hiddenInText.exec(text);
+      if (hidden !== null && !hiddenInText.test(written)) this.#refuse(`This text holds an invisible control character (U+${codeOf(hidden[0])}).`, this.#range(event), 'Delete the escape that names it.');
+    }
   }
 
   #refuseProperties(event: Event): void {
@@ -164,34 +265,38 @@ class ValueReader {
   }
 
   #refuseDuplicate(name: string, key: ScalarEvent, first: ScalarEvent): void {
-    this.#problems.push({
+    this.#report({
       code: 'STR-001',
-      message: `\`${name}\` stands here a second time; only one of the two can hold.`,
-      span: this.#span(rangeOf(key)),
+      message: `\`${excerpt(name)}\` stands here a second time; only one of the two can hold.`,
+      span: this.#span(this.#range(key)),
       hint: 'Keep the one that is meant and delete the other.',
-      related: [{ message: 'It stands here first.', span: this.#span(rangeOf(first)) }],
+      related: [{ message: 'It stands here first.', span: this.#span(this.#range(first)) }],
     });
   }
 
-  /** `{title: Pay, now}`: the comma ended the text and made a key of the rest. */
+  /** `{title: Pay, now}`: the comma ended the text and made a key of the rest. After a colon nothing was torn. */
   #refuseTornKey(key: ScalarEvent, name: string): void {
-    this.#problems.push({
+    const { text } = this.#source;
+    const range = this.#range(key);
+    if (text.charAt(nextMark(text, range.end)) === ':') return;
+    const torn = text.charAt(lastMark(text, range.start)) === ',';
+    this.#report({
       code: 'STR-019',
-      message: `The comma ends the text before it, so \`${name}\` became a key without a value.`,
-      span: this.#span(rangeOf(key)),
-      hint: 'Inside `{ }` put a text that holds a comma in quotes, for example {title: "Pay, now"}.',
+      message: torn ? `The comma ends the text before it, so \`${excerpt(name)}\` became a key without a value.` : `\`${excerpt(name)}\` is a key without a value.`,
+      span: this.#span(range),
+      hint: torn ? 'Inside `{ }` put a text that holds a comma in quotes, for example {title: "Pay, now"}.' : 'Inside `{ }` write `name: value`. A list stands in `[ ]`.',
     });
   }
 
   /** `[Overload (pods, deployments)]`: the comma tore one text in two. */
   #refuseTornText(event: Event): void {
     if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return;
-    const text = getScalarValue(this.#source.text, event);
+    const text = this.#textOf(event);
     if (balanced(text)) return;
-    this.#problems.push({
+    this.#report({
       code: 'STR-019',
-      message: `A bracket or quote in \`${text}\` is not closed; the comma beside it most likely tore one text in two.`,
-      span: this.#span(rangeOf(event)),
+      message: `A bracket or quote in \`${excerpt(text)}\` is not closed; the comma beside it most likely tore one text in two.`,
+      span: this.#span(this.#range(event)),
       hint: 'Inside `[ ]` put a text that holds a comma in quotes.',
     });
     this.#skipTornRest();
@@ -202,7 +307,7 @@ class ValueReader {
     for (let ahead = this.#at + 1; ahead < this.#events.length; ahead += 1) {
       const event = this.#events[ahead]!;
       if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return;
-      if (balanced(getScalarValue(this.#source.text, event))) continue;
+      if (balanced(this.#textOf(event))) continue;
       this.#value();
       while (this.#at < ahead) this.#value();
       return;
@@ -210,11 +315,22 @@ class ValueReader {
   }
 
   #refuse(message: string, range: Range, hint: string): void {
-    if (this.#problems.length < limits.problemsPerFile) this.#problems.push({ code: 'STR-001', message, span: this.#span(range), hint });
+    this.#report({ code: 'STR-001', message, span: this.#span(range), hint });
+  }
+
+  /** Every document that is wrong keeps at least one problem, because without any it would count as sound. */
+  #report(problem: Problem): void {
+    if (this.#told >= limits.problemsPerFile && this.#problems.length > 0) return;
+    this.#problems.push(problem);
+    this.#told += 1;
+  }
+
+  #range(event: Event): Range {
+    return rangeOf(this.#source.text, event);
   }
 
   #span({ start, end }: Range): Span {
-    return { source: this.#source, start: Math.max(0, start), end: Math.max(0, end) };
+    return { source: this.#source, start, end };
   }
 
   #skipRest(open: Event): void {
@@ -238,9 +354,10 @@ class ValueReader {
 }
 
 // Bidirectional controls, zero-width marks that hide text, C0 and C1 controls other than tab and line ends, line separators.
-const hiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
+const hiddenInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
+const hiddenInFile = new RegExp(`${hiddenInText.source}+|\\r(?!\\n)`, 'g');
 
-function code(character: string): string {
+function codeOf(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../load/document.js';
 
 const named = /(?:^|[\s{,-])(?:id|event|code|name):[ \t]*["']?([^"',}\]\n]+)/gm;
-const keys = /^[ \t]*(?:- )?([A-Za-z0-9][A-Za-z0-9._-]*):/gm;
+const keys = /(?:^[ \t]*(?:- )?|[{,][ \t]*)([A-Za-z0-9][A-Za-z0-9._-]*):/gm;
 
 /**
  * Names that broken documents may declare: what stands after `id:`, `event:`, `code:` or `name:`, and every key. One typo

@@ -36,17 +36,17 @@ export class EffectiveValue {
     let base = this.#containers.get(this.root)!;
     for (const step of path) {
       const scalar: Origin | undefined = isContainer(container) ? this.#scalars.get(container)?.get(step) : undefined;
-      const inner: JsonValue | undefined = isContainer(container) ? (container as Mutable)[step] : undefined;
-      base = scalar ?? (isContainer(inner) ? this.#containers.get(inner) : undefined) ?? { document: base.document, path: [...base.path, step] };
-      container = inner;
+      const value: JsonValue | undefined = isContainer(container) ? (container as Mutable)[step] : undefined;
+      base = scalar ?? (isContainer(value) ? this.#containers.get(value) : undefined) ?? { document: base.document, path: [...base.path, step] };
+      container = value;
     }
     return base;
   }
 
   #remember(container: object, key: string | number, value: JsonValue, origin: Origin): void {
-    if (isContainer(value)) return;
     const known = this.#scalars.get(container) ?? new Map<string | number, Origin>();
-    this.#scalars.set(container, known.set(key, origin));
+    if (isContainer(value)) known.delete(key);
+    else this.#scalars.set(container, known.set(key, origin));
   }
 
   #copy(value: JsonValue, origin: Origin): JsonValue {

@@ -17,7 +17,9 @@ export interface DerivedHandoff {
   readonly hands: readonly string[] | undefined;
   readonly sla: string | undefined;
   readonly reason: string | undefined;
-  readonly accept: string | undefined;
+  /** The event by which the other team takes it on: as written, else the beginning of its step. */
+  readonly accept: string;
+  /** The event by which it is sent back. */
   readonly reject: string | undefined;
   /** Where what is handed over is or should be written. */
   readonly path: Path;
@@ -59,7 +61,7 @@ function crossing(find: (reference: string) => StepModel | undefined, transition
     hands: own?.entry.hands ?? edge.hands,
     sla: own?.entry.sla ?? edge.sla,
     reason: own?.entry.reason ?? edge.reason,
-    accept: own?.entry.accept,
+    accept: own?.entry.accept ?? to.started,
     reject: own?.entry.reject,
     path: own?.path ?? transition.path,
   };

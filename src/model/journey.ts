@@ -31,6 +31,7 @@ export interface StepModel {
   readonly hosts: readonly string[];
 }
 
+/** A stage with what its surroundings say about it. */
 export interface StageModel {
   readonly value: Stage;
   readonly id: string;
@@ -58,6 +59,7 @@ export interface JourneyModel {
   readonly handoffs: readonly DerivedHandoff[];
   /** Finds a step by `step` or `stage.step`. */
   step(reference: string): StepModel | undefined;
+  /** Finds a stage by its id. */
   stage(id: string): StageModel | undefined;
   /** Ways that leave a step. */
   from(step: string): readonly Transition[];
@@ -69,7 +71,7 @@ export interface JourneyModel {
 export function buildJourney(spec: Spec<'Journey'>, base?: string): JourneyModel {
   const stages = (spec.value.stages ?? []).map((stage, index) => buildStage(spec, stage, ['stages', index]));
   const steps = buildSteps(spec, stages);
-  const byId = new Map(steps.map((step) => [step.id, step]));
+  const byId = new Map(steps.toReversed().map((step) => [step.id, step]));
   const step = (reference: string): StepModel | undefined => findStep(byId, reference);
   const transitions = deriveTransitions(steps, step);
   const leaving = groupBy(transitions, (each) => each.from);

@@ -13,6 +13,8 @@ export interface Names {
   /** Ids of imported documents, as `import/id`, with their kinds. */
   readonly imported: ReadonlyMap<string, string>;
   spec(kind: string, id: string): Spec | undefined;
+  /** The first spec of this id, whatever its kind. */
+  named(id: string): Spec | undefined;
   idsOf(kind: string): readonly string[];
   journey(id: string): JourneyModel | undefined;
 }
@@ -143,7 +145,7 @@ function findMoment(scope: Scope, text: string): Coordinate | undefined {
 function findSubject({ names }: Scope, text: string): Coordinate | undefined {
   const [document, inner] = text.split('#');
   const id = document!.split('@')[0]!;
-  const spec = names.specs.find((each) => each.id === id);
+  const spec = names.named(id);
   if (spec === undefined || inner === undefined) return spec?.coordinate;
   const journey = names.journey(id);
   return journey === undefined ? `${spec.coordinate}#${inner}` : innerCoordinate(journey, inner);

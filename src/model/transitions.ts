@@ -24,22 +24,29 @@ export interface Transition {
   readonly edge: Partial<Edge>;
 }
 
+/** True for a way that a case takes when a step is done, not because it failed or was interrupted. */
+export function isOnward({ kind }: Transition): boolean {
+  return kind === 'next' || kind === 'default' || kind === 'join' || kind === 'skip';
+}
+
 /** Every way of a journey that both ends of exist. */
 export function deriveTransitions(steps: readonly StepModel[], find: (reference: string) => StepModel | undefined): readonly Transition[] {
-  const context: Context = { steps, find, joinOf: joins(steps, find), siblings: parallelSiblings(steps, find) };
+  const context: Context = { find, following: followers(steps), joinOf: joins(steps, find), siblings: parallelSiblings(steps, find) };
   const direct = steps.flatMap((step) => leaving(context, step));
   return [...direct, ...skips(steps, direct)];
 }
 
 interface Context {
-  readonly steps: readonly StepModel[];
   readonly find: (reference: string) => StepModel | undefined;
+  /** For each place in the file, the next step that runs by itself. */
+  readonly following: readonly (StepModel | undefined)[];
   /** For each step, the one that waits for it. */
   readonly joinOf: ReadonlyMap<string, StepModel>;
   /** For each first step of a branch that runs in parallel, the first steps of the other branches. */
-  readonly siblings: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly siblings: ReadonlyMap<string, readonly StepModel[]>;
 }
 
+/** A step alongside another has no way onward: it ends with its host. */
 function leaving(context: Context, step: StepModel): readonly Transition[] {
   const ways = step.hosts.length > 0 ? [] : onward(context, step);
   return [...ways, ...onFailure(context, step), ...meanwhile(context, step), ...alongside(context, step)];
@@ -50,20 +57,13 @@ function onward(context: Context, step: StepModel): readonly Transition[] {
   if (step.value.end !== undefined) return [];
   const join = context.joinOf.get(step.id);
   if (join !== undefined) return [way('join', step, join, step.path)];
-  const following = followingStep(context, step);
-  return following === undefined ? [] : [way('default', step, following, step.path)];
+  const following = context.following[step.order];
+  return following === undefined || startsOtherBranch(context, step, following) ? [] : [way('default', step, following, step.path)];
 }
 
-/** The next step in the file that runs by itself. The first step of a parallel branch does not follow another branch. */
-function followingStep(context: Context, step: StepModel): StepModel | undefined {
-  const following = context.steps.slice(step.order + 1).find((other) => other.hosts.length === 0);
-  return following !== undefined && startsOtherBranch(context, step, following) ? undefined : following;
-}
-
+/** The first step of a parallel branch does not follow another branch of the same split. */
 function startsOtherBranch(context: Context, step: StepModel, following: StepModel): boolean {
-  const siblings = context.siblings.get(following.id);
-  if (siblings === undefined) return false;
-  return context.steps.slice(0, step.order + 1).some((earlier) => siblings.has(earlier.id));
+  return (context.siblings.get(following.id) ?? []).some((sibling) => sibling.order <= step.order);
 }
 
 function written(context: Context, step: StepModel, next: Next): readonly Transition[] {
@@ -125,19 +125,34 @@ function way(kind: TransitionKind, from: StepModel, to: StepModel, path: Path): 
   return { kind, from: from.id, to: to.id, split: 'none', path, edge: {} };
 }
 
-function joins(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<string, StepModel> {
-  return new Map(steps.flatMap((join) => (join.value.waitsFor ?? []).flatMap((name) => {
-    const waited = find(name);
-    return waited === undefined ? [] : [[waited.id, join] as const];
-  })));
+function followers(steps: readonly StepModel[]): readonly (StepModel | undefined)[] {
+  const following: (StepModel | undefined)[] = [];
+  let next: StepModel | undefined;
+  for (const step of steps.toReversed()) {
+    following[step.order] = next;
+    if (step.hosts.length === 0) next = step;
+  }
+  return following;
 }
 
-function parallelSiblings(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<string, ReadonlySet<string>> {
-  const siblings = new Map<string, ReadonlySet<string>>();
+/** A step that several steps wait for goes to the first of them; a rule tells of the others. */
+function joins(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<string, StepModel> {
+  const joinOf = new Map<string, StepModel>();
+  for (const join of steps) {
+    for (const name of join.value.waitsFor ?? []) {
+      const waited = find(name);
+      if (waited !== undefined && !joinOf.has(waited.id)) joinOf.set(waited.id, join);
+    }
+  }
+  return joinOf;
+}
+
+function parallelSiblings(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<string, readonly StepModel[]> {
+  const siblings = new Map<string, readonly StepModel[]>();
   for (const step of steps) {
     const targets = step.value.next === undefined ? [] : targetsOf(step.value.next).filter(({ split }) => split === 'all' || split === 'some');
-    const ids = targets.map(({ to }) => find(to)?.id).filter((id) => id !== undefined);
-    for (const id of ids) siblings.set(id, new Set(ids.filter((other) => other !== id)));
+    const starts = targets.flatMap(({ to }) => find(to) ?? []);
+    for (const start of starts) siblings.set(start.id, [...(siblings.get(start.id) ?? []), ...starts.filter((other) => other !== start)]);
   }
   return siblings;
 }
@@ -150,27 +165,58 @@ function skips(steps: readonly StepModel[], direct: readonly Transition[]): read
   const optional = new Map(steps.filter((step) => step.value.when !== undefined && step.hosts.length === 0).map((step) => [step.id, step]));
   if (optional.size === 0) return [];
   const found: Transition[] = [];
-  const known = new Set(direct.map(({ from, to }) => `${from}>${to}`));
+  const context: SkipContext = { optional, ways: onwardFrom(direct), known: new Set(direct.map(keyOf)) };
   let frontier = direct;
   for (let length = 0; length < longestSkip && frontier.length > 0; length += 1) {
-    frontier = frontier.flatMap((arriving) => pastOptional(arriving, optional, direct, known));
+    frontier = frontier.flatMap((arriving) => pastOptional(context, arriving));
     found.push(...frontier);
   }
   return found;
 }
 
-function pastOptional(arriving: Transition, optional: ReadonlyMap<string, StepModel>, direct: readonly Transition[], known: Set<string>): readonly Transition[] {
+interface SkipContext {
+  readonly optional: ReadonlyMap<string, StepModel>;
+  /** Ways that leave each step when it is done. */
+  readonly ways: ReadonlyMap<string, readonly Transition[]>;
+  /** Ways that exist already. */
+  readonly known: Set<string>;
+}
+
+function pastOptional({ optional, ways, known }: SkipContext, arriving: Transition): readonly Transition[] {
   const skipped = optional.get(arriving.to);
-  if (skipped === undefined || !isOnward(arriving)) return [];
-  return direct
-    .filter((leaving) => leaving.from === skipped.id && isOnward(leaving) && !known.has(`${arriving.from}>${leaving.to}`))
-    .map((leaving) => {
-      known.add(`${arriving.from}>${leaving.to}`);
-      return { kind: 'skip' as const, from: arriving.from, to: leaving.to, split: 'choice' as const, path: [...skipped.path, 'when'], edge: {} };
-    });
+  if (skipped === undefined || arriving.kind === 'alongside') return [];
+  return (ways.get(skipped.id) ?? []).flatMap((further) => {
+    const skip = skipOf(arriving, further, skipped);
+    if (skip.from === skip.to || known.has(keyOf(skip))) return [];
+    known.add(keyOf(skip));
+    return [skip];
+  });
 }
 
-function isOnward({ kind }: Transition): boolean {
-  return kind === 'next' || kind === 'default' || kind === 'join' || kind === 'skip';
+/** After a failure, an interruption or beside the step, the way stays what it is. Its limit holds for the longer way too. */
+function skipOf(arriving: Transition, further: Transition, skipped: StepModel): Transition {
+  const repeats = arriving.edge.repeats ?? further.edge.repeats;
+  return {
+    kind: isOnward(arriving) ? 'skip' : arriving.kind,
+    from: arriving.from,
+    to: further.to,
+    split: 'choice',
+    path: [...skipped.path, 'when'],
+    edge: repeats === undefined ? {} : { repeats },
+  };
 }
 
+function onwardFrom(ways: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> {
+  const byStep = new Map<string, Transition[]>();
+  for (const each of ways.filter(isOnward)) {
+    const known = byStep.get(each.from);
+    if (known === undefined) byStep.set(each.from, [each]);
+    else known.push(each);
+  }
+  return byStep;
+}
+
+/** Two ways onward between the same steps are one; one after a failure is another. */
+function keyOf(each: Transition): string {
+  return `${isOnward(each) ? 'onward' : each.kind} ${each.from}>${each.to}`;
+}

@@ -30,8 +30,12 @@ export interface Workspace {
   readonly references: readonly Reference[];
   /** Specs of one kind, in the order of files. */
   all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
+  /** The spec of a kind with an id. */
   find<Kind extends KindName>(kind: Kind, id: string): Spec<Kind> | undefined;
+  /** A journey by its id. */
   journey(id: string): JourneyModel | undefined;
+  /** The spec that a coordinate leads to, whether to the whole or to a place inside. */
+  specAt(target: Coordinate): Spec | undefined;
   /** References that lead to a coordinate. */
   referencesTo(target: Coordinate): readonly Reference[];
   /** References that a spec makes. */
@@ -53,6 +57,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const registers = buildRegisters(specs, journeys);
   const byKind = groupBy(specs, ({ kind }) => kind);
   const byCoordinate = new Map(specs.map((spec) => [`${spec.kind}:${spec.id}`, spec]));
+  const byId = new Map(specs.toReversed().map((spec) => [spec.id, spec]));
   const journeyById = new Map(journeys.map((journey) => [journey.id, journey]));
   const names: Names = {
     registers,
@@ -60,22 +65,34 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
     specs,
     imported: importedIds(files),
     spec: (kind, id) => byCoordinate.get(`${kind}:${id}`),
+    named: (id) => byId.get(id),
     idsOf: (kind) => (byKind.get(kind) ?? []).map(({ id }) => id),
     journey: (id) => journeyById.get(id),
   };
   const references = specs.flatMap((spec) => referencesOf(spec, names));
-  return { root, documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, references, ...lookups(files, names, references, byKind) };
+  return { root, documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, references, ...lookups(files, names, references, byKind, [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)]) };
 }
 
-type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'referencesTo' | 'referencesFrom' | 'perhapsDeclared' | 'hashOf' | 'imported'>;
+type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'specAt' | 'referencesTo' | 'referencesFrom' | 'perhapsDeclared' | 'hashOf' | 'imported'>;
 
-function lookups(files: LoadedFiles, names: Names, references: readonly Reference[], byKind: ReadonlyMap<string, readonly Spec[]>): Lookups {
-  const broken = files.documents.filter(({ problems }) => problems.length > 0);
+function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
+  return documents.filter(({ problems }) => problems.length > 0);
+}
+
+/** Variants that are no journeys: what they would declare is missing as well. */
+function unbuiltVariants(specs: readonly Spec[], variants: readonly Variant[]): readonly Spec[] {
+  const sound = new Set(variants.filter(({ failures, problems }) => failures.length + problems.length === 0).map(({ spec }) => spec.id));
+  return specs.filter((spec) => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.extends !== undefined && !sound.has(spec.id));
+}
+
+function lookups(files: LoadedFiles, names: Names, references: readonly Reference[], byKind: ReadonlyMap<string, readonly Spec[]>, broken: readonly Document[]): Lookups {
+  const specs = lazy(() => new Map(names.specs.map((spec) => [spec.coordinate, spec])));
   const [words, to, from] = [lazy(() => wordsOf(broken)), lazy(() => groupBy(references, (each) => each.target ?? '')), lazy(() => groupBy(references, (each) => each.from.coordinate))];
   return {
     all: <Kind extends KindName>(kind: Kind) => (byKind.get(kind) ?? []) as readonly Spec<Kind>[],
     find: <Kind extends KindName>(kind: Kind, id: string) => names.spec(kind, id) as Spec<Kind> | undefined,
     journey: names.journey,
+    specAt: (target) => specs().get(target.split('#')[0]!),
     referencesTo: (target) => to().get(target) ?? [],
     referencesFrom: (source) => from().get(source) ?? [],
     perhapsDeclared: (name) => words().has(name),
@@ -90,7 +107,7 @@ interface ReadJourneys {
   readonly variants: readonly Variant[];
 }
 
-/** Variants take the place of what their document says alone; one without a usable base is no journey. */
+/** Variants take the place of what their document says alone; one without a usable base, or with faults in its overlay, is no journey. */
 function readJourneys(written: readonly Spec[]): ReadJourneys {
   const bases = new Map(written.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined).map((spec) => [spec.id, spec]));
   const variants = written.flatMap((spec) => {
@@ -100,7 +117,8 @@ function readJourneys(written: readonly Spec[]): ReadJourneys {
   });
   const effective = new Map(variants.map(({ spec }) => [spec.id, spec]));
   const specs = written.map((spec) => (spec.kind === 'Journey' ? (effective.get(spec.id) ?? spec) : spec));
-  const known = specs.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined);
+  const unbuilt = new Set<Spec>(unbuiltVariants(specs, variants));
+  const known = specs.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined && !unbuilt.has(spec));
   return { specs, variants, journeys: known.map((spec) => buildJourney(spec, spec.value.extends?.split('@')[0])) };
 }
 

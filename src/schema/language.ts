@@ -29,7 +29,6 @@ export interface Field {
   readonly active?: true;
   /** The value that holds when the field is absent. */
   readonly default?: unknown;
-  readonly change: ChangeMeaning;
 }
 
 /** The fields of one interface, in the order in which they are declared, which is also the canonical order. */

@@ -1,4 +1,5 @@
 import { fieldOf, isObject, valueAt, type Path } from '../base/json.js';
+import { excerpt } from '../base/words.js';
 import { placeAt } from './type-at.js';
 
 /** A shape's name as people say it: `DataElement` is a data element. */
@@ -19,16 +20,43 @@ export function nameOf(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Where something is, by names and never by positions: ``step `submit` ``, ``the `clock` of SLA `settled` ``. */
+/** The nearest holder with a name, by that name and never by its position: ``step `submit` ``, ``SLA `settled` ``. */
 export function describePlace(kind: string, root: unknown, path: Path): string {
+  const length = namedLength(kind, root, path);
+  return length === 0 ? describeRoot(kind, root) : describeNamed(kind, root, path.slice(0, length));
+}
+
+/** The value itself: after its nearest holder with a name come the fields on the way, ``the `percent` of the `promise` of step `call` ``. */
+export function describeValue(kind: string, root: unknown, path: Path): string {
+  const length = namedLength(kind, root, path);
+  const holder = describePlace(kind, root, path);
+  return path.slice(length).reduce<string>((place, step) => (typeof step === 'string' ? `the \`${excerpt(step)}\` of ${place}` : `an entry of ${place}`), holder);
+}
+
+/** How far a path leads to something that has a name. */
+function namedLength(kind: string, root: unknown, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const value = valueAt(root, path.slice(0, length));
-    const place = placeAt(kind, root, path.slice(0, length));
-    const name = typeof path[length - 1] === 'string' ? mapName(kind, root, path, length) : nameOf(value);
-    if (isObject(value) && name !== undefined && place?.type.type === 'object') return `${nounOf(place.type.shape)} \`${name}\``;
+    if (nameAt(kind, root, path.slice(0, length)) !== undefined) return length;
   }
+  return 0;
+}
+
+function nameAt(kind: string, root: unknown, path: Path): string | undefined {
+  const value = valueAt(root, path);
+  if (!isObject(value) || placeAt(kind, root, path)?.type.type !== 'object') return undefined;
+  return typeof path.at(-1) === 'string' ? mapName(kind, root, path, path.length) : nameOf(value);
+}
+
+function describeNamed(kind: string, root: unknown, path: Path): string {
+  const type = placeAt(kind, root, path)?.type;
+  const name = excerpt(nameAt(kind, root, path) ?? '');
+  const shape = type?.type === 'object' ? type.shape : kind;
+  return shape === 'Edge' ? `the way to \`${name}\`` : `${nounOf(shape)} \`${name}\``;
+}
+
+function describeRoot(kind: string, root: unknown): string {
   const name = nameOf(root);
-  return name === undefined ? `this ${nounOf(kind)}` : `${nounOf(kind)} \`${name}\``;
+  return name === undefined ? `this ${nounOf(kind)}` : `${nounOf(kind)} \`${excerpt(name)}\``;
 }
 
 /** The key of an entry of a map is its name; the key of a field is not. */

@@ -2,9 +2,13 @@ import { isArray, isObject, type JsonValue, type Path } from '../base/json.js';
 import { languageTable } from './generated/language-table.js';
 import type { Field, Shape, TypeExpression } from './language.js';
 
+/** Without a prototype, so that a key such as `constructor`, which a stranger may write, is no field. */
+const shapes = new Map(Object.entries<Shape>(languageTable.shapes).map(([name, fields]) => [name, Object.assign(Object.create(null), fields) as Shape]));
+const noFields = Object.create(null) as Shape;
+
 /** The fields of a shape. */
 export function shapeOf(name: string): Shape {
-  return languageTable.shapes[name] ?? {};
+  return shapes.get(name) ?? noFields;
 }
 
 /** Of a choice of types, the one that a value of this form was meant to be. */
@@ -18,6 +22,8 @@ export function memberFor(type: TypeExpression, value: unknown): TypeExpression 
 /** What stands at a path of a document: its type, and the shape and field that declare it. */
 export interface Place {
   readonly type: TypeExpression;
+  /** The type as it is declared, before one of a choice was taken for the value. */
+  readonly choice: TypeExpression;
   /** Shape of the nearest enclosing object. */
   readonly shape: string;
   /** Name of the nearest enclosing field. */
@@ -27,7 +33,8 @@ export interface Place {
 
 /** Follows a path through the language and the value together. `undefined` when the language ends first. */
 export function placeAt(kind: string, root: unknown, path: Path): Place | undefined {
-  let place: Place = { type: { type: 'object', shape: kind }, shape: kind, field: undefined, declared: undefined };
+  const document: TypeExpression = { type: 'object', shape: kind };
+  let place: Place = { type: document, choice: document, shape: kind, field: undefined, declared: undefined };
   let value = root as JsonValue | undefined;
   for (const step of path) {
     const inner = stepInto(place, value, step);
@@ -35,7 +42,7 @@ export function placeAt(kind: string, root: unknown, path: Path): Place | undefi
     place = inner;
     value = isArray(value) ? value[Number(step)] : isObject(value) ? value[String(step)] : undefined;
   }
-  return { ...place, type: memberFor(place.type, value) };
+  return { ...place, type: memberFor(place.type, value), choice: place.type };
 }
 
 function stepInto(place: Place, value: unknown, step: string | number): Place | undefined {
@@ -43,7 +50,7 @@ function stepInto(place: Place, value: unknown, step: string | number): Place | 
   if (type.type === 'list' || type.type === 'map') return { ...place, type: type.of };
   if (type.type !== 'object') return undefined;
   const declared = shapeOf(type.shape)[String(step)];
-  return declared && { type: declared.type, shape: type.shape, field: String(step), declared };
+  return declared && { type: declared.type, choice: declared.type, shape: type.shape, field: String(step), declared };
 }
 
 function jsonForm(value: unknown): string {

@@ -134,6 +134,14 @@ export type Word = string;
 export type Link = string;
 
 /**
+ * A full address such as `https://wiki.example/claims`, or the path of a file beside this one.
+ * @json {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^(?:[a-z][a-z0-9+.-]*:[^\\s<>\"]+|[A-Za-z0-9._-][A-Za-z0-9._/ -]*)$"}
+ * @example https://wiki.example/claims
+ * @meaning prose
+ */
+export type LinkOrPath = string;
+
+/**
  * A file of the workspace, relative to its root, with `/` between folders.
  * @json {"type": "string", "minLength": 1, "maxLength": 500, "pattern": "^[^/\\\\:*?\"<>|\\x00-\\x1f][^\\\\:*?\"<>|\\x00-\\x1f]*$"}
  * @example texts/appeal.de.md
@@ -275,8 +283,9 @@ export type RetentionPeriod = string;
 export type ObservedDuration = string;
 
 /**
- * An observed amount, one value or a range: `8-12%`, `3`, `<5`.
- * @json {"type": ["string", "number"], "maxLength": 60}
+ * An observed amount, one value or a range: `8-12%`, `3`, `<5`, `2-5d`, `~25`.
+ * @json {"type": ["string", "number"], "maxLength": 60, "pattern": "^[<>~]? ?[0-9][0-9.,]*(?:%|[a-z]{1,3})?(?:-[0-9][0-9.,]*)?(?:%|[a-z]{1,3})?[+]?$"}
+ * @code STR-006
  * @example 8-12%
  * @meaning observation
  */

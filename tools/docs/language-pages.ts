@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { describeType, type Declared } from '../schema/declared.js';
+import { describeType, type Declared, type DeclaredField } from '../schema/declared.js';
 import { exampleOf } from '../schema/examples.js';
-import type { Field, TypeExpression } from '../../src/schema/language.js';
+import type { TypeExpression } from '../../src/schema/language.js';
 import type { GeneratedFile } from '../generate.js';
 
 /** One page for each kind of document, with every field, and a page of how values are written. */
@@ -63,13 +63,13 @@ ${rows.join('\n')}
 `;
 }
 
-function row(name: string, field: Field, description: string, example: unknown): string {
+function row(name: string, field: DeclaredField, description: string, example: unknown): string {
   const needed = field.requiredUnless !== undefined ? `always, unless \`${field.requiredUnless}\`` : field.required ? 'always' : field.active === true ? 'active' : '';
   const standard = field.default === undefined ? '' : ` Without it: \`${inline(field.default)}\`.`;
   return `| \`${name}\` | ${cell(describeType(field.type))} | ${needed} | ${cell(description)}${cell(standard)} | \`${cell(inline(example))}\` | ${changeWords(field)} |`;
 }
 
-function changeWords({ change }: Field): string {
+function changeWords({ change }: DeclaredField): string {
   const { added, removed, changed, regulated } = change;
   const levels = added === removed && removed === changed ? added : `${added} / ${removed} / ${changed}`;
   return regulated ? `${levels}, regulated` : levels;

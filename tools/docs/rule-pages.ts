@@ -1,4 +1,4 @@
-import type { Rule, RuleExample } from '../../src/validate/rule.js';
+import type { InvalidExample, Rule, RuleExample } from '../../src/validate/rule.js';
 import type { GeneratedFile } from '../generate.js';
 
 /** One page for each rule, and a page that lists them. */
@@ -35,7 +35,7 @@ ${examples.invalid.map((example) => showExample('Not like this', example)).join(
 ${examples.valid.map((example) => showExample('Like this', example)).join('\n')}`;
 }
 
-function showExample(heading: string, { title, files, message, asOf }: RuleExample): string {
+function showExample(heading: string, { title, files, message, asOf }: RuleExample & Partial<InvalidExample>): string {
   const bodies = Object.entries(files).map(([path, text]) => `\`${path}\`\n\n${fenced(text)}`);
   const found = message === undefined ? '' : `\n> ${message}\n`;
   return `## ${heading}: ${title}

@@ -1,8 +1,15 @@
-import type { Language, TypeExpression } from '../../src/schema/language.js';
+import type { ChangeMeaning, Field, TypeExpression } from '../../src/schema/language.js';
+
+/** A field with what a change to it means. */
+export interface DeclaredField extends Field {
+  readonly change: ChangeMeaning;
+}
+
+export type DeclaredShape = { readonly [field: string]: DeclaredField };
 
 /** What the interfaces declare beyond the runtime table: words for people, and how scalars are written. */
 export interface Declared {
-  readonly language: Language;
+  readonly language: { readonly kinds: readonly string[]; readonly shapes: { readonly [name: string]: DeclaredShape } };
   readonly scalars: ReadonlyMap<string, ScalarDoc>;
   readonly shapes: ReadonlyMap<string, ShapeDoc>;
 }

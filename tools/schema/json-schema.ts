@@ -79,7 +79,8 @@ class Definitions {
     const docs = this.#declared.shapes.get(name)!;
     const properties: Json = {};
     for (const [key, field] of Object.entries(fields)) properties[key] = this.#property(field, docs.fields.get(key)!.description, exampleOf(this.#declared, name, key));
-    return { description: docs.description, type: 'object', ...this.#required(fields), properties, additionalProperties: false };
+    const description = this.#flavour === 'published' ? { description: docs.description } : {};
+    return { ...description, type: 'object', ...this.#required(fields), properties, additionalProperties: false };
   }
 
   #required(fields: { readonly [field: string]: Field }): Json {

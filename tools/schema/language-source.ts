@@ -7,7 +7,7 @@ export function languageSource(declared: Declared): string {
   const { kinds, shapes } = declared.language;
   const scalars = [...declared.scalars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { code, description, example }]) => `  ${name}: ${JSON.stringify({ code, description, example: String(example) })},`);
   const lines = Object.entries(shapes).map(([name, shape]) => {
-    const fields = Object.entries(shape).map(([key, field]) => `      ${key}: ${JSON.stringify(field)},`);
+    const fields = Object.entries(shape).map(([key, field]) => `      ${key}: ${JSON.stringify({ ...field, change: undefined })},`);
     return `    ${name}: {\n${fields.join('\n')}\n    },`;
   });
   return `${notice}import type { Language } from '../language.js';
@@ -24,7 +24,25 @@ ${lines.join('\n')}
   },
 };
 
+/** The name of a kind of document. */
 export type KindName = ${kinds.map((kind) => `'${kind}'`).join(' | ')};
+`;
+}
+
+/** What a change to each field means, apart from the table that every command loads. */
+export function changeSource(declared: Declared): string {
+  const shapes = Object.entries(declared.language.shapes);
+  const distinct = [...new Set(shapes.flatMap(([, shape]) => Object.values(shape).map(({ change }) => JSON.stringify(change))))].sort();
+  const nameOf = (change: object): string => `m${distinct.indexOf(JSON.stringify(change))}`;
+  const lines = shapes.map(([name, shape]) => `  ${name}: { ${Object.entries(shape).map(([key, { change }]) => `${key}: ${nameOf(change)}`).join(', ')} },`);
+  return `${notice}import type { ChangeMeaning } from '../language.js';
+
+${distinct.map((text, index) => `const m${index}: ChangeMeaning = ${text};`).join('\n')}
+
+/** For each shape and field: how values are compared, and what adding, removing and changing one means. */
+export const changeTable: { readonly [shape: string]: { readonly [field: string]: ChangeMeaning } } = {
+${lines.join('\n')}
+};
 `;
 }
 
@@ -34,9 +52,7 @@ export function validatorTypes(declared: Declared): string {
   return `${notice}export interface ValidatorError {
   readonly keyword: string;
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
 }
 
 export interface Validator {

@@ -1,8 +1,8 @@
 import { load } from 'js-yaml';
 import { Node, Project, SyntaxKind, type InterfaceDeclaration, type JSDocableNode, type PropertySignature, type SourceFile, type TypeAliasDeclaration, type TypeNode } from 'ts-morph';
-import type { ChangeMeaning, Field, Shape, TypeExpression } from '../../src/schema/language.js';
+import type { ChangeMeaning, TypeExpression } from '../../src/schema/language.js';
 import { meanings, type Level, type Meaning, type MeaningName } from '../../src/schema/meanings.js';
-import type { Declared, FieldDoc, ScalarDoc, ShapeDoc } from './declared.js';
+import type { Declared, DeclaredField, DeclaredShape, FieldDoc, ScalarDoc, ShapeDoc } from './declared.js';
 
 /** Reads the interfaces of `src/schema/kinds` into data. Throws when a field says too little about itself. */
 export function readLanguage(root: string): Declared {
@@ -18,7 +18,7 @@ class Reader {
   readonly #aliases = new Map<string, TypeAliasDeclaration>();
   readonly #interfaces = new Map<string, InterfaceDeclaration>();
   readonly #scalars = new Map<string, ScalarDoc>();
-  readonly #shapes = new Map<string, Shape>();
+  readonly #shapes = new Map<string, DeclaredShape>();
   readonly #shapeDocs = new Map<string, ShapeDoc>();
 
   constructor(files: readonly SourceFile[]) {
@@ -46,7 +46,7 @@ class Reader {
   }
 
   #addShape(name: string, description: string, properties: readonly PropertySignature[], optional: readonly string[] = []): void {
-    const shape: Record<string, Field> = {};
+    const shape: Record<string, DeclaredField> = {};
     const docs = new Map<string, FieldDoc>();
     this.#shapes.set(name, shape);
     this.#shapeDocs.set(name, { description, fields: docs });
@@ -69,7 +69,7 @@ class Reader {
     return { type: 'object', shape: name };
   }
 
-  #field(property: PropertySignature, where: string, shape: string, optional: boolean): Field {
+  #field(property: PropertySignature, where: string, shape: string, optional: boolean): DeclaredField {
     const type = this.#type(property.getTypeNodeOrThrow(), where, shape);
     const fallback = this.#tag(property, 'default');
     const unless = this.#tag(property, 'requiredUnless');

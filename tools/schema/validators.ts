@@ -13,7 +13,18 @@ export async function validatorSource(declared: Declared): Promise<string> {
   for (const kind of declared.language.kinds) ajv.addSchema({ $id: `waymark:${kind}`, $ref: `waymark:validator#/$defs/${kind}` });
   const exported = Object.fromEntries(declared.language.kinds.map((kind) => [`validate${kind}`, `waymark:${kind}`]));
   const source = (standaloneCode as unknown as Standalone)(ajv, exported);
-  return bundle(source);
+  return bundle(withoutUnused(source));
+}
+
+/**
+ * Takes out what only other uses of the library need: where in the schema an error arose, and the surroundings of each value.
+ * It is a third of the code, and every command has to read it.
+ */
+function withoutUnused(source: string): string {
+  return source
+    .replace(/,schemaPath:"(?:[^"\\\\]|\\\\.)*"/g, '')
+    .replace(/,parentData\b[^{}]*?,dynamicAnchors(?=\})/g, '')
+    .replace(/, parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}/g, '');
 }
 
 /** The compiled code still asks for helpers of the library by `require`; here they are taken in. */

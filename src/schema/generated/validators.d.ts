@@ -2,9 +2,7 @@
 export interface ValidatorError {
   readonly keyword: string;
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
 }
 
 export interface Validator {

@@ -11,10 +11,21 @@ export interface Calendar extends Header {
    */
   readonly timezone?: TimeZone;
   /**
+   * The calendar whose hours and holidays apply as well, where this one is silent.
+   * @example national-hours
+   */
+  readonly extends?: Ref<'Calendar'>;
+  /**
    * The open hours of each day of the week. A day that is absent is closed.
    * @active
    */
   readonly weekly?: Week;
+  /**
+   * What `1d` means in this calendar.
+   * @example 10h
+   * @change added breaking
+   */
+  readonly dayLength?: Duration;
   /** Days that are closed whatever the week says. */
   readonly holidays?: readonly Holiday[];
   /**
@@ -22,17 +33,6 @@ export interface Calendar extends Header {
    * @active
    */
   readonly horizon?: Horizon;
-  /**
-   * The calendar whose hours and holidays apply as well, where this one is silent.
-   * @example national-hours
-   */
-  readonly extends?: Ref<'Calendar'>;
-  /**
-   * What `1d` means in this calendar.
-   * @example 10h
-   * @change added breaking
-   */
-  readonly dayLength?: Duration;
   /** Stretches in which more work comes than usual. */
   readonly peaks?: readonly Peak[];
 }

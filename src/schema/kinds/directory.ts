@@ -17,15 +17,15 @@ export interface Directory extends Header {
    */
   readonly teams?: MapOf<Title | DirectoryEntry<Team>>;
   /**
-   * Systems by id.
-   * @example {crm: CRM}
-   */
-  readonly systems?: MapOf<Title | DirectoryEntry<System>>;
-  /**
    * Personas by id.
    * @example {newcomer: New to the country}
    */
   readonly personas?: MapOf<Title | DirectoryEntry<Persona>>;
+  /**
+   * Systems by id.
+   * @example {crm: CRM}
+   */
+  readonly systems?: MapOf<Title | DirectoryEntry<System>>;
   /** Calendars by id. */
   readonly calendars?: MapOf<Title | DirectoryEntry<Calendar>>;
   /**

@@ -1,4 +1,4 @@
-import type { ApiVersion, Cycle, Day, Id, Link, MapOf, OneOf, OneOrMany, PinnedRef, Prose, Ref, RoleRef, Title, Version } from '../vocabulary.js';
+import type { ApiVersion, Cycle, Day, Id, LinkOrPath, MapOf, OneOf, OneOrMany, PinnedRef, Prose, Ref, RoleRef, Title, Version } from '../vocabulary.js';
 
 /** What every document begins with. */
 export interface Identity {
@@ -6,15 +6,10 @@ export interface Identity {
   readonly apiVersion: ApiVersion;
   /** The document's own id. It never changes and is never given to something else. */
   readonly id: Id;
+  /** The name that people know it by. */
+  readonly title?: Title;
   /** More about it, for people. */
   readonly description?: Prose;
-  /**
-   * Marks of the company's own, for searching.
-   * @example {cost-centre: "4711"}
-   */
-  readonly labels?: MapOf<OneOrMany<LabelText>>;
-  /** Pages that belong to it. */
-  readonly links?: readonly WebLink[];
 }
 
 /**
@@ -33,11 +28,22 @@ export interface WebLink {
   /** What the reader finds there. */
   readonly title: Title;
   /** Its address. */
-  readonly url: Link;
+  readonly url: LinkOrPath;
 }
 
-/** What documents with a life of their own carry: a version, a status, an owner. */
-export interface Header extends Identity {
+/** What can be written beside every document without changing what it means. */
+export interface Marks {
+  /**
+   * Marks of the company's own, for searching.
+   * @example {cost-centre: "4711"}
+   */
+  readonly labels?: MapOf<OneOrMany<LabelText>>;
+  /** Pages that belong to it. */
+  readonly links?: readonly WebLink[];
+}
+
+/** A version, a status, an owner, and what belongs to them. */
+export interface Lifecycle extends Identity {
   /** The name that people know it by. */
   readonly title: Title;
   /** Version of this document's content. Quote nothing: three numbers with dots are text already. */
@@ -88,6 +94,10 @@ export interface Header extends Identity {
   readonly aliases?: readonly Id[];
 }
 
+/** What documents with a life of their own begin with. */
+export interface Header extends Lifecycle, Marks {}
+
+/** Where a document stands in its life. */
 export type Status = 'draft' | 'active' | 'deprecated' | 'retired';
 
 /** A half-open range of days. */
@@ -109,12 +119,4 @@ export interface ReviewPlan {
    * @example quarterly-cx
    */
   readonly forum?: Ref<'Forum'>;
-}
-
-/** Something with an id and a name. */
-export interface Named {
-  /** Its id. */
-  readonly id: Id;
-  /** Its name for people. */
-  readonly title: Title;
 }

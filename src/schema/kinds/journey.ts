@@ -13,7 +13,6 @@ import type {
   Link,
   Name,
   Observed,
-  ObservedCount,
   ObservedDuration,
   OneOf,
   PinnedRef,
@@ -29,7 +28,7 @@ import type {
   Word,
 } from '../vocabulary.js';
 import type { Header } from './header.js';
-import type { Evidence, Feeling, Idea, Pain, PromiseInPlace, Quote, Step } from './step.js';
+import type { Evidence, Feeling, Idea, ObservedTime, Pain, PlanWord, PromiseInPlace, Quote, Step } from './step.js';
 
 /** What a customer goes through, in stages and steps, with the promises made on the way. */
 export interface Journey extends Header {
@@ -62,16 +61,16 @@ export interface Journey extends Header {
   /** What the variant changes. Every change has a reason. */
   readonly overlay?: readonly OverlayOperation[];
   /**
-   * Who goes through it.
-   * @example [private-motorist, fleet-manager]
-   */
-  readonly personas?: readonly Ref<'Persona'>[];
-  /**
    * What the customer wants, in the customer's words.
    * @active
    * @example My car is repaired or paid for without chasing anyone
    */
   readonly customerGoal?: Prose;
+  /**
+   * Who goes through it.
+   * @example [private-motorist, fleet-manager]
+   */
+  readonly personas?: readonly Ref<'Persona'>[];
   /**
    * What it covers, and what it leaves out.
    * @active
@@ -79,6 +78,11 @@ export interface Journey extends Header {
   readonly scope?: Scope;
   /** Who may decide about it, who stands in, who is told. */
   readonly ownership?: Ownership;
+  /**
+   * What it is worth to the company when it goes well, and what it costs when it does not.
+   * @example [Fewer customers leave in the year after a claim]
+   */
+  readonly businessValue?: readonly Prose[];
   /** How many cases go through it. */
   readonly volume?: Volume;
   /** How well its steps are known, where a step does not say so itself. */
@@ -92,19 +96,6 @@ export interface Journey extends Header {
    */
   readonly regulated?: readonly Ref<'Regime'>[];
   /**
-   * Its phases in order. A variant takes them from its base.
-   * @requiredUnless extends
-   */
-  readonly stages?: Keyed<Stage>;
-  /** Passages of work between teams that need more words than the edge between the steps can hold. */
-  readonly handoffs?: readonly Handoff[];
-  /** Who is told when a promise is at risk. */
-  readonly escalations?: Keyed<Escalation>;
-  /** Decisions that are taken by rule, and for whom. */
-  readonly rules?: Keyed<JourneyRule>;
-  /** Texts that the customer must see. */
-  readonly disclosures?: Keyed<Disclosure>;
-  /**
    * Promises that are made for the journey as a whole.
    * @example [motor-claim-settlement]
    */
@@ -113,17 +104,36 @@ export interface Journey extends Header {
   readonly kpis?: JourneyKpis;
   /** Measures of this journey alone. */
   readonly measures?: Keyed<Measure>;
+  /** What hurts along the whole way. */
+  readonly pains?: readonly Pain[];
+  /** What could be better along the whole way. */
+  readonly ideas?: readonly Idea[];
+  /** What somebody said about the whole of it. */
+  readonly quotes?: readonly Quote[];
+  /**
+   * Its phases in order. A variant takes them from its base.
+   * @requiredUnless extends
+   */
+  readonly stages?: Keyed<Stage>;
+  /** Passages of work between teams that need more words than the edge between the steps can hold. */
+  readonly handoffs?: readonly Handoff[];
+  /** Texts that the customer must see. */
+  readonly disclosures?: Keyed<Disclosure>;
+  /** Who is told when a promise is at risk. */
+  readonly escalations?: Keyed<Escalation>;
+  /** Decisions that are taken by rule, and for whom. */
+  readonly rules?: Keyed<JourneyRule>;
   /** What staff must have learnt. */
   readonly training?: readonly Training[];
   /** What happens when something fails. */
   readonly resilience?: Resilience;
-  /** Where its numbers are shown. */
-  readonly dashboards?: readonly Dashboard[];
   /**
    * Where its steps are found in application code.
    * @example {repository: https://git.example/portal}
    */
   readonly trace?: Trace;
+  /** Where its numbers are shown. */
+  readonly dashboards?: readonly Dashboard[];
 }
 
 /** A planned journey's counterpart. */
@@ -143,6 +153,7 @@ export interface ComparisonNone {
   readonly reason: Prose;
 }
 
+/** What a planned journey is compared with, or why with nothing. */
 export type Comparison = ComparisonWith | ComparisonNone;
 
 /** One change that a variant makes to its base. */
@@ -154,10 +165,6 @@ export interface OverlayOperation {
   readonly op: OneOf<'set' | 'add' | 'remove'>;
   /** What is changed, by names: `stages.triage.steps.classify.next`. */
   readonly path: OverlayPath;
-  /** The new value. Not for `remove`. */
-  readonly value?: AnyValue;
-  /** Why the variant differs here. */
-  readonly reason: Prose;
   /**
    * For `add`: the entry that it follows.
    * @example visit
@@ -168,6 +175,10 @@ export interface OverlayOperation {
    * @example decide
    */
   readonly before?: Id;
+  /** The new value. Not for `remove`. */
+  readonly value?: AnyValue;
+  /** Why the variant differs here. */
+  readonly reason: Prose;
 }
 
 /**
@@ -185,6 +196,8 @@ export interface Scope {
    * @example [private-motorist]
    */
   readonly segments?: readonly Ref<'Persona'>[];
+  /** Why these customers were chosen. */
+  readonly selection?: Selection;
   /** Phases of the customer's life that it covers; found from its stages when absent. */
   readonly includes?: readonly Ref<'LifecyclePhase'>[];
   /** Phases that it leaves out, with the reason. */
@@ -206,8 +219,6 @@ export interface Scope {
   readonly startsWith?: Ref<'Event | Step'>;
   /** The events or steps that it ends with; found from its steps when absent. */
   readonly endsWith?: readonly ScopeEnd[];
-  /** Why these customers were chosen. */
-  readonly selection?: Selection;
 }
 
 /** A phase that is left out. */
@@ -284,8 +295,11 @@ export interface Ownership {
  * @meaning observation
  */
 export interface Volume {
-  /** How many. */
-  readonly cases: ObservedCount;
+  /**
+   * How many, one number or a range.
+   * @example 18200
+   */
+  readonly cases: Observed;
   /** In which time. */
   readonly per: Cycle;
   /** The system that counted them. */
@@ -360,8 +374,13 @@ export interface Stage {
    * @change removed breaking
    */
   readonly critical?: Flag;
+  /**
+   * When it takes place, counted from the beginning, in words.
+   * @example day 1-2
+   */
+  readonly at?: PlanWord;
   /** How long it takes today. */
-  readonly time?: ObservedDuration;
+  readonly time?: ObservedDuration | ObservedTime;
   /**
    * The promise for the whole stage.
    * @example triage-ola
@@ -500,10 +519,6 @@ export interface JourneyRule {
   readonly uses?: readonly Ref<'Element'>[];
   /** What the data are used for. */
   readonly purpose?: Ref<'Purpose'>;
-  /** When it applies. */
-  readonly when?: ConditionText;
-  /** What it does then. */
-  readonly do?: ConditionText;
   /**
    * Which rule wins where several apply: the highest number.
    * @example 100
@@ -511,10 +526,14 @@ export interface JourneyRule {
   readonly precedence?: Rank;
   /** The regime that demands it. */
   readonly regime?: Ref<'Regime'>;
-  /** What it chooses between. */
-  readonly variants?: Keyed<RuleVariant>;
+  /** When it applies. */
+  readonly when?: ConditionText;
+  /** What it does then. */
+  readonly do?: ConditionText;
   /** The worst that anybody may get. */
   readonly floor?: PromisedDuration;
+  /** What it chooses between. */
+  readonly variants?: Keyed<RuleVariant>;
   /** What happens when its data are missing. */
   readonly fallback?: RuleFallback;
   /** Profiles with the variant that each should get. */
@@ -657,6 +676,8 @@ export interface JourneyKpis {
 export interface Measure {
   /** Its id. */
   readonly id: Id;
+  /** Its name for people. */
+  readonly title?: Title;
   /**
    * What is measured.
    * @example cycle-time

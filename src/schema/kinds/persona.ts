@@ -13,6 +13,11 @@ export interface Persona extends Header {
   readonly type?: OneOf<'customer' | 'staff' | 'partner'>;
   /** The service tier that the persona belongs to. */
   readonly tier?: Tier;
+  /**
+   * Where the persona stands in the order in which they are tried; the lowest first.
+   * @example 1
+   */
+  readonly order?: Rank;
   /** How somebody is recognised as this persona. */
   readonly criteria?: readonly Criterion[];
   /**
@@ -22,11 +27,6 @@ export interface Persona extends Header {
    * @change changed breaking
    */
   readonly match?: OneOf<'first' | 'all'>;
-  /**
-   * Where the persona stands in the order in which they are tried; the lowest first.
-   * @example 1
-   */
-  readonly order?: Rank;
   /** Part of the customers that it covers. */
   readonly share?: Share;
   /**

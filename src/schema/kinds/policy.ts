@@ -76,6 +76,7 @@ export interface Policy extends Header {
   readonly waivers?: WaiverPolicy;
 }
 
+/** A set of rules, each including those before it. */
 export type ProfileName = 'starter' | 'standard' | 'regulated';
 
 /**

@@ -1,13 +1,11 @@
-import type { Day, DayOrInstant, MapOf, ObservedCount, OneOf, OneToFour, Prose, Ref, RoleRef, SubjectRef, Title, Word } from '../vocabulary.js';
-import type { Effective, Identity } from './header.js';
+import type { Day, DayOrInstant, MapOf, ObservedCount, OneOf, OneToFour, Prose, Ref, RoleRef, SubjectRef, Word } from '../vocabulary.js';
+import type { Effective, Identity, Marks } from './header.js';
 import type { RuleName } from './policy.js';
 
 /** Evidence that something happened or was decided. Records are only ever added. */
-export interface Record extends Identity {
+export interface Record extends Identity, Marks {
   /** What kind of document this is. */
   readonly kind: OneOf<'Record', 'identity'>;
-  /** A name for people. */
-  readonly title?: Title;
   /**
    * What it is evidence of. The type decides which fields are needed.
    * @example review
@@ -25,13 +23,6 @@ export interface Record extends Identity {
    * @example [motor-claim@2.3.0]
    */
   readonly subject: readonly SubjectRef[];
-  /** What came of it. */
-  readonly outcome?: Prose;
-  /**
-   * The Record that this one corrects.
-   * @example change-2026-040
-   */
-  readonly supersedes?: Ref<'Record'>;
   /**
    * Levels of the change.
    * @example [breaking]
@@ -76,10 +67,13 @@ export interface Record extends Identity {
   readonly dissent?: Prose;
   /** For a waiver: the rule whose finding is excused. */
   readonly rule?: RuleName;
-  /** First day on which it no longer counts. */
-  readonly expires?: Day;
   /** For an access grant: who may see. */
   readonly role?: RoleRef;
+  /**
+   * For an agreement: who agreed.
+   * @example [claims-ops, Example Bank AG]
+   */
+  readonly parties?: readonly Word[];
   /**
    * For an access grant or an agreement: which data.
    * @example [claim-photo]
@@ -87,27 +81,24 @@ export interface Record extends Identity {
   readonly elements?: readonly Ref<'Element'>[];
   /** For an access grant or an agreement: what for. */
   readonly purpose?: Ref<'Purpose'>;
-  /**
-   * For an agreement: who agreed.
-   * @example [claims-ops, Example Bank AG]
-   */
-  readonly parties?: readonly Word[];
+  /** First day on which it no longer counts. */
+  readonly expires?: Day;
   /**
    * For an assessment: which.
    * @example dpia
    */
   readonly assesses?: OneOf<'dpia' | 'lia' | 'tia' | 'risk' | 'tool' | 'cost-benefit', 'evidence'>;
-  /** What was found. */
-  readonly result?: Prose;
-  /** For an assessment: first day on which it no longer counts. */
-  readonly validUntil?: Day;
   /**
    * For a test: the scenario that was exercised.
    * @example portal-down
    */
   readonly scenario?: Ref<'Scenario'>;
+  /** What was found. */
+  readonly result?: Prose;
   /** For an incident: how bad, 1 is worst. */
   readonly severity?: OneToFour;
+  /** For an assessment: first day on which it no longer counts. */
+  readonly validUntil?: Day;
   /** When it began. */
   readonly start?: DayOrInstant;
   /** When it was over. */
@@ -134,8 +125,16 @@ export interface Record extends Identity {
    * @example {claim-completion-rate: "0.82"}
    */
   readonly values?: MapOf<Word>;
+  /** What came of it. */
+  readonly outcome?: Prose;
+  /**
+   * The Record that this one corrects.
+   * @example change-2026-040
+   */
+  readonly supersedes?: Ref<'Record'>;
 }
 
+/** What a Record is evidence of. */
 export type RecordType =
   | 'review' | 'audit' | 'validation' | 'change' | 'decision' | 'attestation' | 'incident' | 'test' | 'baseline' | 'access' | 'agreement' | 'assessment' | 'engagement' | 'communication' | 'waiver';
 

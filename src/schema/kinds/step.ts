@@ -8,6 +8,7 @@ import type {
   FilePath,
   Flag,
   Id,
+  MapOf,
   Obligation,
   ObservedCount,
   ObservedDuration,
@@ -23,7 +24,8 @@ import type {
   Title,
   Word,
 } from '../vocabulary.js';
-import type { Trace } from './journey.js';
+import type { LabelText } from './header.js';
+import type { LanguageOfText, Trace } from './journey.js';
 
 /** One touchpoint or action, in one lane. */
 export interface Step {
@@ -68,92 +70,6 @@ export interface Step {
   /** Systems that it needs, and what happens without them. */
   readonly dependsOn?: readonly Dependency[];
   /**
-   * How much a machine does.
-   * @example assisted
-   */
-  readonly automation?: OneOf<AutomationLevel> | Automation;
-  /**
-   * Why the journey may begin here. The first step is an entry by itself.
-   * @example customer calls
-   */
-  readonly entry?: ConditionText;
-  /**
-   * The way ends here, and how.
-   * @example success
-   */
-  readonly end?: OneOf<EndOutcome>;
-  /** What is sent. */
-  readonly message?: Message;
-  /** What comes next. Without it: the following step. */
-  readonly next?: Next;
-  /**
-   * Steps that must be done before this one starts.
-   * @example [work, screen]
-   */
-  readonly waitsFor?: readonly Ref<'Step'>[];
-  /**
-   * The step that this one happens at the same moment as.
-   * @example visit
-   */
-  readonly alongside?: OneOrMany<Ref<'Step'>>;
-  /** When the step is done at all; otherwise it is skipped. */
-  readonly when?: Condition;
-  /** What happens while this step runs: timers, reminders, interruptions. */
-  readonly meanwhile?: readonly Meanwhile[];
-  /** How long it takes today: an observation, not a promise. */
-  readonly time?: ObservedDuration | ObservedTime;
-  /**
-   * The promise on this step.
-   * @example ola-triage
-   */
-  readonly sla?: Ref<'Sla'>;
-  /** A promise on this step, written in place. */
-  readonly promise?: PromiseInPlace;
-  /** Data that it collects, uses again or writes. */
-  readonly data?: StepData;
-  /** Events that tell of it. Without them: `<journey>.<step>.started` and `.completed`. */
-  readonly events?: StepEvents;
-  /** How the customer feels. */
-  readonly feels?: Feeling;
-  /** How hard it is for the customer. */
-  readonly effort?: EffortScore;
-  /**
-   * A moment of truth: what the customer remembers.
-   * @example truth
-   */
-  readonly moment?: OneOf<'truth', 'observation'>;
-  /** What hurts. */
-  readonly pains?: readonly Pain[];
-  /** What could be better. */
-  readonly ideas?: readonly Idea[];
-  /** What somebody said. */
-  readonly quotes?: readonly Quote[];
-  /**
-   * Regimes that the step is under.
-   * @example [insurance-conduct]
-   */
-  readonly regulated?: readonly (Ref<'Regime'> | RegimeOnStep)[];
-  /**
-   * Texts of the journey that are shown here.
-   * @example [data-notice]
-   * @change removed breaking
-   */
-  readonly disclosures?: readonly Ref<'Disclosure'>[];
-  /** Proof that the service was done. */
-  readonly requires?: readonly RequiredEvidence[];
-  /**
-   * Things that exist afterwards.
-   * @example [inspection report]
-   */
-  readonly produces?: readonly Word[];
-  /**
-   * Status words that the customer is shown, from a Glossary.
-   * @example [claim-under-review]
-   */
-  readonly showsStatus?: readonly Ref<'Status'>[];
-  /** How well the step is known. */
-  readonly evidence?: Evidence;
-  /**
    * A journey that this step stands for.
    * @example document-request
    */
@@ -168,30 +84,130 @@ export interface Step {
    * @example [signed-form]
    */
   readonly returns?: readonly Ref<'Element'>[];
+  /**
+   * Why the journey may begin here. The first step is an entry by itself.
+   * @example customer calls
+   */
+  readonly entry?: ConditionText;
+  /**
+   * Steps that must be done before this one starts.
+   * @example [work, screen]
+   */
+  readonly waitsFor?: readonly Ref<'Step'>[];
+  /**
+   * The step that this one happens at the same moment as.
+   * @example visit
+   */
+  readonly alongside?: OneOrMany<Ref<'Step'>>;
+  /** When the step is done at all; otherwise it is skipped. */
+  readonly when?: Condition;
+  /**
+   * How much a machine does.
+   * @example assisted
+   */
+  readonly automation?: OneOf<AutomationLevel> | Automation;
+  /**
+   * The promise on this step.
+   * @example ola-triage
+   */
+  readonly sla?: Ref<'Sla'>;
+  /** A promise on this step, written in place. */
+  readonly promise?: PromiseInPlace;
+  /**
+   * Regimes that the step is under.
+   * @example [insurance-conduct]
+   */
+  readonly regulated?: readonly (Ref<'Regime'> | RegimeOnStep)[];
+  /** Data that it collects, uses again or writes. */
+  readonly data?: StepData;
+  /** Proof that the service was done. */
+  readonly requires?: readonly RequiredEvidence[];
+  /**
+   * Things that exist afterwards.
+   * @example [inspection report]
+   */
+  readonly produces?: readonly Word[];
+  /**
+   * Texts of the journey that are shown here.
+   * @example [data-notice]
+   * @change removed breaking
+   */
+  readonly disclosures?: readonly Ref<'Disclosure'>[];
   /** The table or rule by which it is decided. */
   readonly decides?: Obligation;
+  /**
+   * Status words that the customer is shown, from a Glossary.
+   * @example [claim-under-review]
+   */
+  readonly showsStatus?: readonly Ref<'Status'>[];
+  /** What is sent. */
+  readonly message?: Message;
+  /** Events that tell of it. Without them: `<journey>.<step>.started` and `.completed`. */
+  readonly events?: StepEvents;
+  /** How long it takes today: an observation, not a promise. */
+  readonly time?: ObservedDuration | ObservedTime;
+  /** How hard it is for the customer. */
+  readonly effort?: EffortScore;
+  /**
+   * A moment of truth: what the customer remembers.
+   * @example truth
+   */
+  readonly moment?: OneOf<'truth', 'observation'>;
+  /** How the customer feels. */
+  readonly feels?: Feeling;
+  /** What hurts. */
+  readonly pains?: readonly Pain[];
+  /** What could be better. */
+  readonly ideas?: readonly Idea[];
+  /** What somebody said. */
+  readonly quotes?: readonly Quote[];
+  /** How well the step is known. */
+  readonly evidence?: Evidence;
   /**
    * What may go wrong.
    * @example [customer absent]
    */
   readonly exceptions?: readonly Prose[];
   /**
-   * Where the case goes when the step fails.
-   * @example phone-report
-   */
-  readonly onFail?: Ref<'Step'>;
-  /**
    * Steps of the as-is journey that it takes the place of.
    * @example [classify]
    */
   readonly replaces?: readonly Id[];
+  /** What happens while this step runs: timers, reminders, interruptions. */
+  readonly meanwhile?: readonly Meanwhile[];
+  /**
+   * Where the case goes when the step fails.
+   * @example phone-report
+   */
+  readonly onFail?: Ref<'Step'>;
+  /** What comes next. Without it: the following step. */
+  readonly next?: Next;
+  /**
+   * The way ends here, and how.
+   * @example success
+   */
+  readonly end?: OneOf<EndOutcome>;
+  /**
+   * What the end is called.
+   * @example Document received
+   */
+  readonly endsAs?: Title;
   /** Where it is found in application code. */
   readonly trace?: Trace;
+  /**
+   * Marks of the company's own, for searching, and for what another tool's file says beyond this language.
+   * @example {diagram-id: Activity_1k2}
+   */
+  readonly labels?: MapOf<OneOrMany<LabelText>>;
 }
 
+/** Where a step stands in a service blueprint. */
 export type Lane = 'customer' | 'frontstage' | 'backstage' | 'support';
+/** What sort of step it is. */
 export type StepType = 'action' | 'communication' | 'form' | 'decision' | 'approval' | 'wait' | 'notify' | 'delivery';
+/** How a way ends. `side` ends a branch that did not interrupt. */
 export type EndOutcome = 'success' | 'failure' | 'abandon' | 'side';
+/** Who does a step: a person, a person with a machine, or a machine. */
 export type AutomationLevel = 'human' | 'assisted' | 'automated';
 
 /** A system that a step needs. */
@@ -246,6 +262,11 @@ export interface Message {
    * @example texts/reminder.de.md
    */
   readonly textFile?: FilePath;
+  /**
+   * The language of the text.
+   * @example de
+   */
+  readonly language?: LanguageOfText;
 }
 
 /** Where a case goes: one step, a choice, all of several branches, or some of them. */
@@ -276,6 +297,11 @@ export interface Edge {
    * @example decide
    */
   readonly to: Ref<'Step'>;
+  /**
+   * What the way is called on a picture, for example the answer to a question.
+   * @example "no"
+   */
+  readonly label?: Title;
   /** When it is taken. At most one way of a choice has no condition: "otherwise". */
   readonly when?: Condition;
   /**
@@ -353,6 +379,11 @@ export type ConditionValue = string | number | boolean | readonly (string | numb
 
 /** Something that happens while a step runs: after a time, again and again, or at an event. */
 export interface Meanwhile {
+  /**
+   * Its name for people.
+   * @example Remind every day
+   */
+  readonly title?: Title;
   /**
    * After this time, once.
    * @example 7d
@@ -482,14 +513,33 @@ export interface Feeling {
    * @example unsure
    */
   readonly to?: FeelingWord;
+  /**
+   * In a word, where it is one feeling throughout.
+   * @example overwhelmed
+   */
+  readonly as?: FeelingWord;
   /** As a number, or as two: at the beginning and at the end. */
   readonly score?: OneOrMany<FeelingScore>;
+  /**
+   * How strong it is, from 1 (faint) to 5, or two numbers: at the beginning and at the end.
+   * @example 4
+   */
+  readonly intensity?: OneOrMany<FeelingIntensity>;
   /**
    * Whose feeling it is, when personas differ.
    * @example fleet-manager
    */
   readonly persona?: Ref<'Persona'>;
 }
+
+/**
+ * How strong a feeling is, from 1 to 5.
+ * @json {"type": "number", "minimum": 1, "maximum": 5}
+ * @code STR-006
+ * @example 4
+ * @meaning observation
+ */
+export type FeelingIntensity = number;
 
 /**
  * A word for a feeling.
@@ -549,7 +599,38 @@ export interface Idea {
    * @example low
    */
   readonly effort?: OneOf<'low' | 'medium' | 'high', 'observation'>;
+  /**
+   * The pains that it would end, by their ids.
+   * @example [slow-upload]
+   */
+  readonly answers?: readonly PainId[];
+  /**
+   * When it is planned: a period, or a phase in words.
+   * @example 2027-Q1
+   */
+  readonly planned?: PlanWord;
+  /**
+   * How far it is.
+   * @example planned
+   */
+  readonly state?: OneOf<'open' | 'planned' | 'doing' | 'done' | 'dropped', 'observation'>;
 }
+
+/**
+ * The id of a pain of the same journey.
+ * @json {"type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"}
+ * @example slow-upload
+ * @meaning observation
+ */
+export type PainId = string;
+
+/**
+ * A period or a phase of a plan.
+ * @json {"type": "string", "minLength": 1, "maxLength": 120}
+ * @example 2027-Q1
+ * @meaning observation
+ */
+export type PlanWord = string;
 
 /**
  * Something that somebody said.
@@ -634,6 +715,7 @@ export interface EvidenceDetail {
   readonly conflicts?: readonly EvidenceConflict[];
 }
 
+/** How sure one is of something. */
 export type Confidence = 'assumed' | 'partly' | 'evidenced';
 
 /**

@@ -104,6 +104,8 @@ export interface EmittedEvent {
    * @example service-delivery
    */
   readonly purpose?: Ref<'Purpose'>;
+  /** How long it takes to arrive. */
+  readonly latency?: PromisedDuration;
   /**
    * The consent that must be there before it is sent.
    * @example mkt
@@ -111,8 +113,6 @@ export interface EmittedEvent {
   readonly consentKey?: Name;
   /** The part of the cases in which it is sent, when not all. */
   readonly sampling?: Sampling;
-  /** How long it takes to arrive. */
-  readonly latency?: PromisedDuration;
   /** Checks on the way in. */
   readonly quality?: readonly QualityCheck[];
 }

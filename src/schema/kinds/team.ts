@@ -5,14 +5,14 @@ import type { Header } from './header.js';
 export interface Team extends Header {
   /** What kind of document this is. */
   readonly kind: OneOf<'Team', 'identity'>;
-  /** People who may act for the team. */
-  readonly people?: Keyed<Person>;
   /**
    * What the team does in the company.
    * @example service
    * @active
    */
   readonly function?: Word;
+  /** People who may act for the team. */
+  readonly people?: Keyed<Person>;
   /** The parts that people play in it. */
   readonly roles?: Keyed<Role>;
   /** The team that this one belongs to. */

@@ -1,8 +1,8 @@
 import type { Currency, FilePath, Glob, Id, Language, OneOf, Prose, Ref, Region, Sha256, TimeZone, Title, Word } from '../vocabulary.js';
-import type { Identity } from './header.js';
+import type { Identity, Marks } from './header.js';
 
 /** The root of a tree of documents. It stands in a file called `waymark.yaml`. */
-export interface Workspace extends Identity {
+export interface Workspace extends Identity, Marks {
   /** What kind of document this is. */
   readonly kind: OneOf<'Workspace', 'identity'>;
   /** The name that people know the workspace by. */
