@@ -1,4 +1,4 @@
-import type { Severity } from '../base/diagnostic.js';
+import { atLeast, type Severity } from '../base/diagnostic.js';
 import type { EffectivePolicy } from '../model/policy.js';
 import type { ProfileName } from '../schema/kinds/policy.js';
 import type { Rule } from './rule.js';
@@ -16,33 +16,46 @@ export interface RuleSettings {
 
 const order: readonly ProfileName[] = ['starter', 'standard', 'regulated'];
 
+/** The profile that is judged by: the caller's, else the Policy's. */
+export function profileOf(policy: EffectivePolicy, settings: RuleSettings): ProfileName {
+  return settings.profile ?? policy.profile;
+}
+
 /** True when a rule is on: its profile is reached, its generation is in force, and nobody switched it off. */
 export function isOn(rule: Rule, policy: EffectivePolicy, settings: RuleSettings): boolean {
-  if (!isReadingRule(rule) && gradeOf(rule, policy, settings) === 'off') return false;
-  const profile = settings.profile ?? policy.profile;
-  return order.indexOf(rule.preset) <= order.indexOf(profile) && rule.ruleset <= policy.ruleset;
+  if (gradeOf(rule, policy, settings) === 'off') return false;
+  return order.indexOf(rule.preset) <= order.indexOf(profileOf(policy, settings)) && rule.ruleset <= policy.ruleset;
 }
 
 /** The weight of a finding: the caller's grade, else the Policy's, else the rule's own. */
 export function severityOf(rule: Rule, own: Severity | undefined, policy: EffectivePolicy, settings: RuleSettings): Severity {
   const grade = gradeOf(rule, policy, settings);
-  if (grade !== undefined && grade !== 'off' && !(isReadingRule(rule) && grade !== 'error')) return grade;
+  if (grade !== undefined && grade !== 'off') return grade;
   const severity = own ?? rule.severity;
-  const softened = policy.profile === 'starter' && rule.needs === 'clock' && settings.profile === undefined;
+  const softened = profileOf(policy, settings) === 'starter' && rule.needs === 'clock';
   return softened && severity === 'error' ? 'warning' : severity;
 }
 
-/** A document that cannot be read adds nothing to the workspace, so that may never be said more softly. */
-function isReadingRule(rule: Rule): boolean {
-  return rule.check === undefined && rule.severity === 'error';
+/**
+ * The weight of what is found while a file is read; `undefined` when nobody asks. A document that cannot be read adds
+ * nothing to the workspace, so that is never said more softly.
+ */
+export function severityOfForm(rule: Rule, policy: EffectivePolicy, settings: RuleSettings): Severity | undefined {
+  if (rule.severity === 'error') return 'error';
+  return isOn(rule, policy, settings) ? severityOf(rule, undefined, policy, settings) : undefined;
+}
+
+/** True when findings of this weight could be overlooked where the rule's own would not. */
+export function isSofter(grade: Grade, severity: Severity): boolean {
+  return grade === 'off' || !atLeast(grade, severity);
 }
 
 function gradeOf(rule: Rule, policy: EffectivePolicy, settings: RuleSettings): Grade | undefined {
   const asked = settings.grades?.get(rule.code) ?? settings.grades?.get(rule.id);
   if (asked !== undefined) return asked;
-  if (isForbidden(rule, policy)) return undefined;
   const grades = policy.value.severity ?? {};
-  return grades[rule.code] ?? grades[rule.id];
+  const grade = grades[rule.code] ?? grades[rule.id];
+  return grade !== undefined && isForbidden(rule, policy) && isSofter(grade, rule.severity) ? undefined : grade;
 }
 
 /** True when the Policy lets nobody excuse or soften the rule. */

@@ -32,6 +32,10 @@ export interface RuleContext {
   readonly workspace: Workspace;
   /** The day that is judged for; never the clock. */
   readonly asOf: CalendarDay;
+  /** The profile that is judged by: the caller's, else the Policy's. */
+  readonly profile: ProfileName;
+  /** Every rule that there is, switched on or not. */
+  readonly rules: readonly Rule[];
 }
 
 /** A small workspace that shows a rule: texts laid over the example workspace. */
@@ -39,12 +43,18 @@ export interface RuleExample {
   readonly title: string;
   /** Documents that are added to, or replace files of, the example workspace. One text is one file. */
   readonly files: { readonly [path: string]: string };
-  /** For an invalid example: the text that the finding points at. */
-  readonly at?: string;
-  /** For an invalid example: the finding's whole message. */
-  readonly message?: string;
   /** The day that is judged for, when the example is about time. */
   readonly asOf?: CalendarDay;
+  /** Codes of other rules that the example is about: the rule whose finding a waiver excuses. */
+  readonly with?: readonly string[];
+}
+
+/** An example that breaks the rule: it yields exactly one finding. */
+export interface InvalidExample extends RuleExample {
+  /** The text that the finding points at. */
+  readonly at: string;
+  /** The finding's whole message. */
+  readonly message: string;
 }
 
 /** A finding of another rule that explains this rule's findings, so that one cause is told once. */
@@ -75,7 +85,7 @@ export interface Rule {
   readonly needs: 'tree' | 'clock' | 'files';
   readonly serves: readonly RequirementId[];
   readonly silencedBy?: readonly Silencer[];
-  readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] };
+  readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly InvalidExample[] };
   /** Absent for a rule about a document's form: it is checked while the file is read. */
   check?(context: RuleContext): Iterable<Finding>;
 }

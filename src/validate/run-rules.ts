@@ -6,7 +6,7 @@ import { spanIn } from '../load/document.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { applyWaivers } from './waivers.js';
-import { severityOf, severityOfForm, isOn, type RuleSettings } from './presets.js';
+import { isOn, profileOf, severityOf, severityOfForm, type RuleSettings } from './presets.js';
 import type { Finding, Place, Rule, RuleContext } from './rule.js';
 import { silence } from './silence.js';
 import { namedPath, subjectOf } from './subject.js';
@@ -38,7 +38,7 @@ export interface RunResult {
 /** Runs every rule that is on over a workspace. The same workspace and day give the same findings in the same order. */
 export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): RunResult {
   const active = rules.filter((rule) => isOn(rule, workspace.policy, settings));
-  const context: RuleContext = { workspace, asOf, profile: settings.profile ?? workspace.policy.profile, rules };
+  const context: RuleContext = { workspace, asOf, profile: profileOf(workspace.policy, settings), rules };
   const raised = withoutRepeatsOfTheBase(active.flatMap((rule) => raise(rule, context, settings)));
   const { shown, owed } = separateDrafts(raised);
   const told = silence(shown);

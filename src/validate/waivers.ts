@@ -1,4 +1,7 @@
+import { countingRecords, versionOf } from '../analysis/records.js';
+import { readReference } from '../analysis/written-reference.js';
 import { dayAfter, type CalendarDay } from '../base/date.js';
+import { groupBy } from '../model/journey.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';
@@ -14,19 +17,23 @@ export interface WaiverOutcome {
   readonly findings: readonly Raised[];
 }
 
-/** Takes out the findings that waiver Records excuse: each waiver one finding, of one rule, about one subject. */
+/**
+ * Takes out the findings that waiver Records excuse: each waiver one finding, of one rule, about one subject. A waiver that
+ * has run out is told of while what it excused is still there; afterwards it is history.
+ */
 export function applyWaivers(workspace: Workspace, raised: readonly Raised[], rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): WaiverOutcome {
   const left = [...raised];
   const waived: Raised[] = [];
   const findings: Raised[] = [];
-  for (const waiver of workspace.all('Record').filter(({ value }) => value.type === 'waiver')) {
+  const waivers = countingRecords(workspace, asOf).filter(({ value }) => value.type === 'waiver');
+  const byId = groupBy(waivers.length > 0 ? workspace.specs : [], ({ id }) => id);
+  for (const waiver of waivers) {
+    const subjects = subjectsOf(waiver, byId, workspace);
+    const excused = left.findIndex((each) => excuses(waiver, each, subjects));
     const objection = objectionTo(waiver, rules, workspace, asOf);
-    if (objection !== undefined) findings.push(...tell('GOV-002', waiver, objection, rules, workspace, settings));
-    else {
-      const excused = left.findIndex((each) => excuses(waiver, each, workspace));
-      if (excused >= 0) waived.push(...left.splice(excused, 1));
-      else findings.push(...tell('GOV-003', waiver, unused(waiver), rules, workspace, settings));
-    }
+    if (objection === undefined && excused >= 0) waived.push(...left.splice(excused, 1));
+    else if (objection === undefined) findings.push(...tell('GOV-003', waiver, unused(waiver), rules, workspace, settings));
+    else if (excused >= 0 || objection.isPast !== true) findings.push(...tell('GOV-002', waiver, objection, rules, workspace, settings));
   }
   return { kept: left, waived, findings };
 }
@@ -35,16 +42,18 @@ interface Objection {
   readonly field: string;
   readonly message: string;
   readonly hint: string;
+  /** True when the waiver counted once. */
+  readonly isPast?: true;
 }
 
 function objectionTo({ id, value }: Waiver, rules: readonly Rule[], workspace: Workspace, asOf: CalendarDay): Objection | undefined {
   const rule = rules.find(({ code, id: name }) => code === value.rule || name === value.rule);
-  if (rule === undefined) return { field: 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
-  if (isForbidden(rule, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule.code}.`, hint: 'Repair what the rule finds, and delete this waiver.' };
+  if (rule === undefined) return { field: value.rule === undefined ? 'id' : 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
+  if (isForbidden(rule, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule.code}.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
   if (value.reason === undefined) return { field: 'id', message: `The waiver \`${id}\` gives no reason.`, hint: 'Add `reason:` with why this finding is acceptable for now.' };
   if ((value.approvals ?? []).length === 0) return { field: 'id', message: `Nobody has approved the waiver \`${id}\`.`, hint: 'Add `approvals:` with the role that agreed.' };
   if (value.expires === undefined) return { field: 'id', message: `The waiver \`${id}\` never ends.`, hint: 'Add `expires:` with the day on which it no longer counts.' };
-  if (value.expires <= asOf) return { field: 'expires', message: `The waiver \`${id}\` ended on ${value.expires}.`, hint: 'Repair what it excused, or write a new waiver with a new approval.' };
+  if (value.expires <= asOf) return { field: 'expires', message: `The waiver \`${id}\` ended on ${value.expires}.`, hint: 'Repair what it excused, or write a new waiver with a new approval.', isPast: true };
   const longest = longestEnd(value.date, workspace);
   if (longest !== undefined && value.expires > longest) return { field: 'expires', message: `The waiver \`${id}\` runs longer than the Policy allows.`, hint: `Let it end by ${longest}.` };
   return undefined;
@@ -55,23 +64,27 @@ function longestEnd(date: string, workspace: Workspace): CalendarDay | undefined
   return maxAge === undefined ? undefined : dayAfter(date, maxAge);
 }
 
-function excuses({ value }: Waiver, { rule, subject }: Raised, workspace: Workspace): boolean {
-  if (value.rule !== rule.code && value.rule !== rule.id) return false;
-  return value.subject.some((written) => coordinateOfSubject(written, workspace) === subject);
+function excuses({ value }: Waiver, { rule, subject }: Raised, subjects: ReadonlySet<string>): boolean {
+  return (value.rule === rule.code || value.rule === rule.id) && subjects.has(subject);
 }
 
-/** What a waiver's subject means today; nothing when it names another version than the one in force. */
-function coordinateOfSubject(written: string, workspace: Workspace): string | undefined {
-  const [document, inner] = written.split('#');
-  const [id, version] = document!.split('@');
-  const spec = workspace.specs.find((each) => each.id === id);
-  if (spec === undefined) return undefined;
-  if (version !== undefined && 'version' in spec.value && spec.value.version !== version) return undefined;
-  return inner === undefined ? spec.coordinate : `${spec.coordinate}#${inner}`;
+/** What a waiver's subjects mean today: an id may be one of several kinds, and another version than the present one is nothing. */
+function subjectsOf({ value }: Waiver, byId: ReadonlyMap<string, readonly Spec[]>, workspace: Workspace): ReadonlySet<string> {
+  return new Set(value.subject.flatMap((written) => {
+    const { id, version, inner } = readReference(written);
+    const meant = (byId.get(id) ?? []).filter((spec) => version === undefined || version === versionOf(spec));
+    return meant.map((spec) => (inner === undefined ? spec.coordinate : innerCoordinate(spec, inner, workspace)));
+  }));
+}
+
+/** A step may be named with its stage. */
+function innerCoordinate(spec: Spec, inner: string, workspace: Workspace): string {
+  const step = spec.kind === 'Journey' ? workspace.journey(spec.id)?.step(inner) : undefined;
+  return step?.coordinate ?? `${spec.coordinate}#${inner}`;
 }
 
 function unused({ id, value }: Waiver): Objection {
-  return { field: 'rule', message: `The waiver \`${id}\` excuses nothing: ${value.rule} finds nothing about ${value.subject.join(', ')}.`, hint: 'Let it be: once it has expired it can be superseded by a Record that closes it. If it was meant for another place or version, correct the subject in a new waiver.' };
+  return { field: 'rule', message: `The waiver \`${id}\` excuses nothing: ${value.rule} finds nothing about ${value.subject.join(', ')}.`, hint: 'Let it be: once its time is over, nothing more is said of it. If it was meant for another place or version, write a new waiver for that.' };
 }
 
 function tell(code: string, waiver: Waiver, { field, message, hint }: Objection, rules: readonly Rule[], workspace: Workspace, settings: RuleSettings): readonly Raised[] {

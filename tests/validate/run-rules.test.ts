@@ -88,7 +88,7 @@ describe('the runner', () => {
 
   it('gives the same findings in the same order whatever the order of files', () => {
     const files = { ...exampleFiles, 'a.yaml': journey('lost-card', stages), 'z.yaml': journey('found-card', stages).replace('owner: claims', 'owner: clams') };
-    const reversed = Object.fromEntries(Object.entries(files).reverse());
+    const reversed = Object.fromEntries(Object.entries(files).toReversed());
     const told = (from: typeof files): unknown => validate(loadWorkspaceFrom(from), { asOf: exampleDay }).diagnostics.map(({ code, message, fingerprint }) => [code, message, fingerprint]);
     expect(told(reversed as typeof files)).toEqual(told(files));
   });

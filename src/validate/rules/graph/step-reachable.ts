@@ -1,5 +1,18 @@
-import { reachableSteps } from '../../../analysis/reachability.js';
+import { cutOffSteps } from '../../../analysis/reachability.js';
 import type { Rule } from '../../rule.js';
+
+const example = (rest: string): string => `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+${rest}`;
 
 /** A step that no case can get to. */
 export const stepReachable: Rule = {
@@ -14,7 +27,7 @@ export const stepReachable: Rule = {
   needs: 'tree',
   serves: ['S2.M2.4'],
   silencedBy: [
-    { code: 'REF-001', within: 'spec' },
+    { code: 'STR-003', within: 'spec' },
     { code: 'REF-002', within: 'spec' },
   ],
   examples: {
@@ -22,20 +35,9 @@ export const stepReachable: Rule = {
       {
         title: 'Each step follows another',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
+          'journey.yaml': example(`      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
       - {id: block, title: We block the card, lane: backstage, end: success}
-`,
+`),
         },
       },
     ],
@@ -43,21 +45,10 @@ stages:
       {
         title: 'A step that an explicit next passes by',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, next: block}
+          'journey.yaml': example(`      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, next: block}
       - {id: identify, title: We identify the customer, lane: frontstage}
       - {id: block, title: We block the card, lane: backstage, end: success}
-`,
+`),
         },
         at: 'identify',
         message: 'No case can reach step `identify`.',
@@ -66,8 +57,7 @@ stages:
   },
   *check({ workspace }) {
     for (const journey of workspace.journeys) {
-      const reachable = reachableSteps(journey);
-      for (const step of journey.steps.filter(({ id }) => !reachable.has(id))) {
+      for (const step of cutOffSteps(journey)) {
         yield {
           at: { spec: journey.spec, path: [...step.path, 'id'] },
           message: `No case can reach step \`${step.id}\`.`,

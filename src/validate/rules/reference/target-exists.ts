@@ -1,9 +1,15 @@
 import { didYouMean, listOf } from '../../../base/words.js';
+import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
+import { formerNames } from '../../../analysis/former-names.js';
+import { bearersOfNames } from '../../../analysis/known-names.js';
+import { brokenUnmarkedReferences, type UnmarkedReference } from '../../../analysis/unmarked-references.js';
+import { readReference } from '../../../analysis/written-reference.js';
 import type { Reference } from '../../../model/references.js';
-import { describePlace } from '../../../schema/names.js';
+import type { Workspace } from '../../../model/workspace.js';
+import { describePlace, nounOf } from '../../../schema/names.js';
 import type { Finding, Rule } from '../../rule.js';
 
-/** A reference that leads nowhere. References into a journey have a rule of their own. */
+/** A reference that leads nowhere. References into a journey and to roles have rules of their own. */
 export const targetExists: Rule = {
   id: 'reference/target-exists',
   code: 'REF-001',
@@ -21,6 +27,13 @@ export const targetExists: Rule = {
         title: 'The owner is a team of the workspace',
         files: { 'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 0.1.0\nstatus: draft\nowner: claims\n' },
       },
+      {
+        title: 'A Record keeps the name that a document had when it was written',
+        files: {
+          'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 0.1.0\nstatus: draft\nowner: claims\naliases: [reply]\n',
+          'record.yaml': 'apiVersion: waymark/v1\nkind: Record\nid: review-1\ntype: review\ndate: 2026-05-04\nby: [claims#lead]\nsubject: [reply@0.1.0]\n',
+        },
+      },
     ],
     invalid: [
       {
@@ -29,38 +42,111 @@ export const targetExists: Rule = {
         at: 'clams',
         message: 'There is no team `clams`, which `owner` of SLA `answer` names.',
       },
+      {
+        title: 'A system where a team is meant',
+        files: { 'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 0.1.0\nstatus: draft\nowner: claims\nprovider: crm\n' },
+        at: 'crm',
+        message: '`crm` is a system, and `provider` of SLA `answer` needs a team.',
+      },
+      {
+        title: 'A role where a team is meant',
+        files: { 'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 0.1.0\nstatus: draft\nowner: claims#lead\n' },
+        at: 'claims#lead',
+        message: '`claims#lead` is a role, and `owner` of SLA `answer` needs a team.',
+      },
+      {
+        title: 'A name that has changed since',
+        files: {
+          'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 0.1.0\nstatus: draft\nowner: claims\naliases: [reply]\n',
+          'part.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: look-up\ntitle: Look-up\nversion: 0.1.0\nstatus: draft\nowner: claims\nunderpins: [reply]\n',
+        },
+        at: 'reply',
+        message: '`reply`, which `underpins` of SLA `look-up` names, is called `answer` now.',
+      },
+      {
+        title: 'A status word for a system that does not exist',
+        files: { 'words.yaml': 'apiVersion: waymark/v1\nkind: Glossary\nid: words\ntitle: Words\nversion: 0.1.0\nstatus: draft\nowner: claims\nstatuses:\n  - {code: open, preferred: We have your claim, perSystem: {crmm: [NEW]}}\n' },
+        at: 'crmm',
+        message: 'There is no system `crmm`, which `perSystem` of status word `open` names.',
+      },
     ],
   },
   *check({ workspace }) {
-    for (const reference of workspace.references) {
-      if (reference.target !== undefined || isInnerReference(reference) || isPerhapsDeclared(reference, workspace.perhapsDeclared)) continue;
-      yield finding(reference);
-    }
+    const broken = brokenReferences(workspace, 'document');
+    const words = wordsAbout(workspace, broken.length > 0);
+    for (const each of broken) yield typedFinding(workspace, words, each);
+    for (const each of brokenUnmarkedReferences(workspace)) yield missing(words, { ...each, known: () => each.known });
   },
 };
 
-/** References to a step, a stage or another place inside a journey. */
-export function isInnerReference({ expected, text }: Reference): boolean {
-  return text.includes('#') ? !expected.includes('Role') && !expected.includes('Actor') && !expected.includes('Team or role') : expected.every((each) => ['Step', 'Stage', 'Disclosure'].includes(each));
+/** What the workspace knows of names, suggestions that were made already, and what they have cost. */
+interface Words {
+  readonly bearers: ReadonlyMap<string, readonly string[]>;
+  readonly former: ReturnType<typeof formerNames>;
+  readonly suggestions: Map<string, string>;
+  comparisons: number;
 }
 
-/** True when the name may stand in a document that could not be read. */
-export function isPerhapsDeclared({ text }: Reference, perhapsDeclared: (name: string) => boolean): boolean {
-  return text.split(/[@#./]/).some((part) => perhapsDeclared(part)) || perhapsDeclared(text);
+function wordsAbout(workspace: Workspace, isNeeded: boolean): Words {
+  return { bearers: isNeeded ? bearersOfNames(workspace) : new Map(), former: isNeeded ? formerNames(workspace) : new Map(), suggestions: new Map(), comparisons: 0 };
 }
 
-function finding(reference: Reference): Finding {
-  const { from, path, field, text, expected } = reference;
-  const nouns = listOf(expected.filter((each) => each !== 'none' && each !== '*').map(nounOfTarget), 'or');
+function typedFinding(workspace: Workspace, words: Words, { reference, others }: BrokenReference): Finding {
+  const noun = nounsOf(reference);
+  const known = (): readonly string[] => (reference.expected.includes('Role') ? idsOf(workspace, 'Team') : noun === 'journey' ? idsOf(workspace, 'Journey') : reference.known());
+  const wanted: Missing = { ...reference, text: readReference(reference.text).id, part: 'value', noun, known };
+  const found = nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted);
+  if (others.length === 0) return found;
+  return { ...found, related: others.slice(0, 20).map(({ from, path }) => ({ message: 'It is named here too.', at: { spec: from, path } })) };
+}
+
+function idsOf(workspace: Workspace, kind: 'Team' | 'Journey'): readonly string[] {
+  return workspace.all(kind).map(({ id }) => id);
+}
+
+/** The name exists, but under another id or as something else. */
+function nearMiss(workspace: Workspace, words: Words, reference: Reference, { text: id, noun, known }: Missing): Finding | undefined {
+  const { from, path, field, text } = reference;
+  const [at, place] = [{ spec: from, path }, describePlace(from.kind, from.value, path.slice(0, -1))];
+  const renamed = words.former.get(id);
+  if (renamed !== undefined && noun.split(' or ').includes(nounOf(renamed.kind))) return { at, message: `\`${id}\`, which \`${field}\` of ${place} names, is called \`${renamed.id}\` now.`, hint: `Write \`${text.replace(id, renamed.id)}\`.` };
+  if (workspace.find('Team', id) !== undefined && text !== id) return { at, message: `\`${text}\` is a role, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: `Write \`${id}\`.` };
+  const other = words.bearers.get(id)?.[0];
+  if (other === undefined) return undefined;
+  return { at, message: `\`${id}\` is ${withArticle(other)}, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: suggest(words, id, noun, known) };
+}
+
+type Missing = Pick<UnmarkedReference, 'from' | 'path' | 'part' | 'field' | 'text' | 'noun'> & { readonly known: () => Iterable<string> };
+
+function missing(words: Words, { from, path, part, field, text, noun, known }: Missing): Finding {
   const place = describePlace(from.kind, from.value, path.slice(0, -1));
-  return {
-    at: { spec: from, path },
-    message: `There is no ${nouns} \`${text}\`, which \`${field}\` of ${place} names.`,
-    hint: didYouMean(text, reference.known()) || `Declare \`${text}\`, or name one that exists.`,
-  };
+  return { at: { spec: from, path, part }, message: `There is no ${noun} \`${text}\`, which \`${field}\` of ${place} names.`, hint: suggest(words, text, noun, known) };
 }
 
-function nounOfTarget(target: string): string {
-  const nouns: { readonly [target: string]: string } = { Sla: 'SLA', Kpi: 'KPI', DataClass: 'data class', LifecyclePhase: 'phase', Element: 'data element', Status: 'status word', 'same kind': 'document', Actor: 'team', Consumer: 'team', Moment: 'event or step', Subject: 'document' };
-  return nouns[target] ?? target.toLowerCase();
+/** Looking for the nearest name is slow in a large workspace: each is looked for once, as long as that does not keep the reader waiting. */
+const mostComparisons = 1_000_000;
+
+function suggest(words: Words, text: string, noun: string, known: () => Iterable<string>): string {
+  const key = `${noun} ${text}`;
+  let found = words.suggestions.get(key);
+  if (found === undefined) {
+    const candidates = words.comparisons < mostComparisons ? [...known()] : [];
+    words.comparisons += candidates.length;
+    found = didYouMean(text, candidates);
+    words.suggestions.set(key, found);
+  }
+  return found || `Declare ${withArticle(noun)} \`${text}\`, or name one that exists.`;
+}
+
+const nouns: { readonly [target: string]: string } = { DataClass: 'data class', LifecyclePhase: 'phase', Element: 'data element', Status: 'status word', Tier: 'service tier', Role: 'team', Actor: 'team', Consumer: 'team', 'Team or role': 'team', Moment: 'event or step', Step: 'journey', Subject: 'document' };
+
+/** Of a reference that may lead to several kinds, the kinds in words. */
+function nounsOf({ from, expected, text }: Reference): string {
+  const targets = expected.filter((each) => each !== 'none' && each !== '*');
+  if (text.includes('#') && targets.some((each) => each === 'Moment' || each === 'Step')) return 'journey';
+  return listOf(targets.map((each) => nouns[each] ?? nounOf(each === 'same kind' ? from.kind : each)), 'or');
+}
+
+function withArticle(noun: string): string {
+  return /^(?:[aeiou]|SLA)/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }

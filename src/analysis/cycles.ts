@@ -1,0 +1,105 @@
+import type { JourneyModel } from '../model/journey.js';
+import type { Transition } from '../model/transitions.js';
+import { isLimited, isMain, leadsBack } from './ways.js';
+
+/** Ids that lead to each other, as groups; an id that is on no circle is a group alone. */
+export function stronglyConnected(ids: readonly string[], next: (id: string) => readonly string[]): readonly (readonly string[])[] {
+  const search: Search = { numbers: new Map(), lowest: new Map(), open: [], isOpen: new Set(), groups: [] };
+  for (const id of ids) if (!search.numbers.has(id)) explore(search, id, next);
+  return search.groups;
+}
+
+/** Tarjan's search, with a stack of its own so that a long journey cannot exhaust the machine's. */
+interface Search {
+  readonly numbers: Map<string, number>;
+  readonly lowest: Map<string, number>;
+  readonly open: string[];
+  readonly isOpen: Set<string>;
+  readonly groups: string[][];
+}
+
+function explore(search: Search, start: string, next: (id: string) => readonly string[]): void {
+  const stack = [enter(search, start, next)];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const to = top.waiting.shift();
+    if (to === undefined) {
+      leave(search, top.id);
+      stack.pop();
+      lower(search, stack.at(-1)?.id, search.lowest.get(top.id)!);
+    } else if (!search.numbers.has(to)) stack.push(enter(search, to, next));
+    else if (search.isOpen.has(to)) lower(search, top.id, search.numbers.get(to)!);
+  }
+}
+
+function enter(search: Search, id: string, next: (id: string) => readonly string[]): { readonly id: string; readonly waiting: string[] } {
+  search.numbers.set(id, search.numbers.size);
+  search.lowest.set(id, search.numbers.get(id)!);
+  search.open.push(id);
+  search.isOpen.add(id);
+  return { id, waiting: [...next(id)] };
+}
+
+function lower(search: Search, id: string | undefined, number: number): void {
+  if (id !== undefined && search.isOpen.has(id)) search.lowest.set(id, Math.min(search.lowest.get(id)!, number));
+}
+
+/** The first step of a group closes it: everything that was opened since belongs to it. */
+function leave(search: Search, id: string): void {
+  if (search.lowest.get(id) !== search.numbers.get(id)) return;
+  const group = search.open.splice(search.open.lastIndexOf(id));
+  for (const each of group) search.isOpen.delete(each);
+  search.groups.push(group);
+}
+
+/** Steps that a case can go through again and again, with the ways between them. */
+export interface Loop {
+  /** Ids in the order of the file. */
+  readonly steps: readonly string[];
+  readonly ways: readonly Transition[];
+}
+
+/**
+ * The loops that some ways form, in the order of the file; a step that leads to itself is none.
+ * A way past an optional step adds none: it is made of two ways that are there already.
+ */
+export function loopsOf(journey: JourneyModel, ways: readonly Transition[]): readonly Loop[] {
+  const between = ways.filter((way) => isMain(way) && way.path.at(-1) !== 'when' && way.from !== way.to);
+  if (!between.some((way) => leadsBack(journey, way))) return [];
+  const order = (id: string): number => journey.step(id)?.order ?? 0;
+  const groups = stronglyConnected(journey.steps.map(({ id }) => id), (id) => between.filter(({ from }) => from === id).map(({ to }) => to));
+  return groups
+    .filter((group) => group.length > 1)
+    .map((group) => ({ steps: group.toSorted((a, b) => order(a) - order(b)), ways: waysInside(group, between) }))
+    .sort((a, b) => order(a.steps[0]!) - order(b.steps[0]!));
+}
+
+function waysInside(group: readonly string[], ways: readonly Transition[]): readonly Transition[] {
+  const inside = new Set(group);
+  return ways.filter(({ from, to }) => inside.has(from) && inside.has(to));
+}
+
+/** True when a case can leave a loop: by a way out of it, or because one of its steps is an end. */
+export function hasExit(journey: JourneyModel, { steps }: Loop): boolean {
+  const inside = new Set(steps);
+  return steps.some((id) => isEnd(journey, id) || journey.from(id).some((way) => isMain(way) && !inside.has(way.to)));
+}
+
+function isEnd(journey: JourneyModel, id: string): boolean {
+  const end = journey.step(id)?.value.end;
+  return end !== undefined && end !== 'side';
+}
+
+/** Ways back that nothing limits: with a limit on each of these, every case comes to an end. */
+export function unlimitedWaysBack(journey: JourneyModel): readonly Transition[] {
+  const found: Transition[] = [];
+  let rest = journey.transitions.filter((way) => !isLimited(way));
+  for (let back = firstWaysBack(journey, rest); back.length > 0; back = firstWaysBack(journey, rest)) {
+    found.push(...back);
+    rest = rest.filter((way) => !back.includes(way));
+  }
+  return found;
+}
+
+function firstWaysBack(journey: JourneyModel, ways: readonly Transition[]): readonly Transition[] {
+  return loopsOf(journey, ways).flatMap((loop) => loop.ways.find((way) => leadsBack(journey, way)) ?? []);
+}

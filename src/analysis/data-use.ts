@@ -1,0 +1,52 @@
+import type { Path } from '../base/json.js';
+import type { StepModel } from '../model/journey.js';
+import type { Workspace } from '../model/workspace.js';
+import type { DataElement } from '../schema/kinds/data-catalog.js';
+
+/** A data element that a step works with, and where that is written. */
+export interface ElementUse {
+  readonly element: string;
+  readonly how: 'collects' | 'reuses' | 'writes';
+  /** Where it stands in the journey's effective value. */
+  readonly path: Path;
+}
+
+const ways = ['collects', 'reuses', 'writes'] as const;
+
+/** Every data element that a step works with, in the order of the fields. */
+export function usesOf(step: StepModel): readonly ElementUse[] {
+  const { data } = step.value;
+  if (data === undefined) return [];
+  return ways.flatMap((how) => (data[how] ?? []).map((element, index) => ({ element, how, path: [...step.path, 'data', how, index] })));
+}
+
+/** For each data element, the purposes of the activities that process it. */
+export function declaredPurposes(workspace: Workspace): ReadonlyMap<string, ReadonlySet<string>> {
+  const purposes = new Map<string, Set<string>>();
+  for (const { value } of workspace.registers.activities) {
+    for (const element of value.elements) {
+      const known = purposes.get(element);
+      if (known === undefined) purposes.set(element, new Set([value.purpose]));
+      else known.add(value.purpose);
+    }
+  }
+  return purposes;
+}
+
+/**
+ * Data about people among `elements` that are used for other purposes than this one. Left out are data that nothing uses
+ * and purposes that do not exist: they are wrong for another reason.
+ */
+export function usedOtherwise(workspace: Workspace, declared: ReadonlyMap<string, ReadonlySet<string>>, elements: readonly string[], purpose: string): readonly string[] {
+  const { elements: known, purposes } = workspace.registers;
+  if (!purposes.has(purpose)) return [];
+  return elements.filter((id) => {
+    const element = known.get(id);
+    return element !== undefined && isAboutPeople(element.value) && declared.get(id)?.has(purpose) === false;
+  });
+}
+
+/** True for data that tell of a person. A pseudonym still does: somebody can undo it. */
+export function isAboutPeople({ nature }: DataElement): boolean {
+  return nature === 'personal' || nature === 'pseudonymous';
+}

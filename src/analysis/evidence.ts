@@ -1,0 +1,73 @@
+import type { CalendarDay } from '../base/date.js';
+import { compareText } from '../base/diagnostic.js';
+import type { JourneyModel, StepModel } from '../model/journey.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import type { RecordType } from '../schema/kinds/record.js';
+import { countingRecords } from './records.js';
+import { readReference } from './written-reference.js';
+
+/** A place that a Record is evidence for: a whole journey, a stage of it or a step. */
+interface Covered {
+  readonly record: Spec<'Record'>;
+  readonly version: string | undefined;
+  /** `classify`, `stages/triage`, or nothing for the whole journey. */
+  readonly inner: string | undefined;
+}
+
+/** What Records prove about journeys, as they counted on a day. */
+export interface EvidenceBook {
+  /** Records of a type about a step, the latest first; a variant's unchanged steps are proved by its base as well. */
+  records(journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[];
+  /** The day of the latest of them. */
+  latest(journey: JourneyModel, step: StepModel, type: RecordType): CalendarDay | undefined;
+}
+
+/** Opens the book on a day. */
+export function evidenceBook(workspace: Workspace, asOf: CalendarDay): EvidenceBook {
+  const byJourney = new Map<string, Covered[]>();
+  for (const record of countingRecords(workspace, asOf)) {
+    for (const { id, ...covered } of coverage(record)) {
+      const known = byJourney.get(id);
+      if (known === undefined) byJourney.set(id, [covered]);
+      else known.push(covered);
+    }
+  }
+  const own = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] =>
+    (byJourney.get(journey.id) ?? []).filter((each) => each.record.value.type === type && covers(each, journey, step) && isValid(each.record, asOf)).map(({ record }) => record);
+  const records = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
+    const base = journey.base === undefined ? undefined : workspace.journey(journey.base);
+    const same = base?.step(step.id);
+    const inherited = base !== undefined && same !== undefined && isUnchanged(step, same) ? own(base, same, type) : [];
+    return [...own(journey, step, type), ...inherited].sort((a, b) => compareText(b.value.date, a.value.date));
+  };
+  return { records, latest: (journey, step, type) => records(journey, step, type)[0]?.value.date };
+}
+
+/** The places that a Record is about. One that lists steps is about these, not about the whole journey that it names. */
+function coverage(record: Spec<'Record'>): readonly (Covered & { readonly id: string })[] {
+  const places = [...record.value.subject, ...(record.value.steps ?? [])].map((written) => readReference(written));
+  const versions = new Map(places.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version] as const])));
+  const listed = new Set((record.value.steps ?? []).map((written) => readReference(written).id));
+  return places.filter(({ id, inner }) => inner !== undefined || !listed.has(id)).map(({ id, version, inner }) => ({ record, id, version: version ?? versions.get(id), inner }));
+}
+
+function covers({ version, inner }: Covered, journey: JourneyModel, step: StepModel): boolean {
+  if (version !== undefined && majorOf(version) !== majorOf(journey.spec.value.version)) return false;
+  if (inner === undefined || inner === `stages/${step.stage.id}`) return true;
+  return journey.step(inner)?.id === step.id || (step.value.aliases ?? []).includes(inner);
+}
+
+/** A breaking change needs evidence of its own. */
+function majorOf(version: string): string | undefined {
+  return /\d+/.exec(version)?.[0];
+}
+
+function isValid({ value }: Spec<'Record'>, asOf: CalendarDay): boolean {
+  return value.validUntil === undefined || value.validUntil > asOf;
+}
+
+/** True when a variant took the step over as it is. */
+function isUnchanged(own: StepModel, base: StepModel): boolean {
+  return JSON.stringify(own.value) === JSON.stringify(base.value);
+}

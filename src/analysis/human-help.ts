@@ -1,0 +1,34 @@
+import type { JourneyModel, StepModel } from '../model/journey.js';
+import { isOnward } from '../model/transitions.js';
+import type { Workspace } from '../model/workspace.js';
+import { isDoneByPeople } from './people-at-work.js';
+import { closure } from './reachability.js';
+import { isMain } from './ways.js';
+
+/** Channels on which customers help themselves: the web, apps, and whatever a system of that sort serves. */
+export function selfServiceChannels(workspace: Workspace): ReadonlySet<string> {
+  const served = workspace.all('System').flatMap(({ value }) => (value.type === 'web' || value.type === 'app' ? (value.channels ?? []) : []));
+  return new Set(['web', 'app', ...served]);
+}
+
+/** True for a step that the customer does alone with a machine. */
+export function isSelfService(step: StepModel, channels: ReadonlySet<string>): boolean {
+  const alone = step.value.lane === 'customer' && step.hosts.length === 0 && step.value.with === undefined;
+  return alone && step.channels.length > 0 && step.channels.every((channel) => channels.has(channel));
+}
+
+/** True when a customer can speak to somebody in the step. */
+export function meetsPeople(step: StepModel, channels: ReadonlySet<string>): boolean {
+  if (step.value.lane === 'customer') return step.channels.some((channel) => !channels.has(channel));
+  return step.value.lane === 'frontstage' && (isDoneByPeople(step) || step.actors.includes('partner'));
+}
+
+/** True when a case that fails in a step gets to somebody: by its `onFail`, an interruption, or as the next step. */
+export function findsHelp(journey: JourneyModel, step: StepModel, isHelp: (step: StepModel) => boolean): boolean {
+  const helps = (id: string): boolean => journey.step(id) !== undefined && isHelp(journey.step(id)!);
+  const ways = journey.from(step.id);
+  if (ways.some((way) => isOnward(way) && helps(way.to))) return true;
+  const rescue = ways.filter(({ kind }) => kind === 'fail' || kind === 'interrupt').map(({ to }) => to);
+  const fallbacks = (step.value.dependsOn ?? []).flatMap(({ fallback }) => (fallback?.step === undefined ? [] : (journey.step(fallback.step)?.id ?? [])));
+  return [...closure([...rescue, ...fallbacks], (id) => journey.from(id).filter((way) => isMain(way) && way.to !== step.id).map(({ to }) => to))].some(helps);
+}

@@ -1,0 +1,19 @@
+import type { Spec } from '../model/spec.js';
+import { describePlace } from '../schema/names.js';
+
+/** A spec as its author knows it: ``journey `lost-card` ``. */
+export function specName(spec: Spec): string {
+  return describePlace(spec.kind, spec.value, []);
+}
+
+/** The same words at the beginning of a sentence. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A noun for several: journeys, policies, data classes, people. */
+export function plural(noun: string): string {
+  if (noun === 'person') return 'people';
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return noun.endsWith('s') ? `${noun}es` : `${noun}s`;
+}

@@ -1,0 +1,108 @@
+import type { Path } from '../base/json.js';
+import { isActive, type Spec } from '../model/spec.js';
+import type { Entry } from '../model/registers.js';
+import type { Workspace } from '../model/workspace.js';
+import type { JourneyModel } from '../model/journey.js';
+import type { Term } from '../schema/kinds/glossary.js';
+
+/** A text that customers or colleagues read. */
+export interface Wording {
+  readonly text: string;
+  readonly spec: Spec;
+  readonly path: Path;
+  /** Channels in which it is read; none for a title. */
+  readonly channels: readonly string[];
+}
+
+/** A word that stands where another one is preferred. */
+export interface WrongWord {
+  /** As the text has it. */
+  readonly written: string;
+  readonly term: Entry<Term>;
+}
+
+/** Terms that bind: those of active documents. */
+export function bindingTerms({ registers }: Workspace): readonly Entry<Term>[] {
+  return registers.terms.filter(({ spec }) => isActive(spec));
+}
+
+const kindsWithTitles: ReadonlySet<string> = new Set(['Journey', 'Kpi', 'Sla', 'Persona']);
+
+/** Every text in which words matter: titles of what people talk about, messages, and status words. */
+export function* wordings(workspace: Workspace): Iterable<Wording> {
+  for (const spec of workspace.specs) {
+    if (kindsWithTitles.has(spec.kind) && 'title' in spec.value && spec.value.title !== undefined) yield { text: spec.value.title, spec, path: ['title'], channels: [] };
+    if (spec.kind === 'Glossary') yield* statusWordings(spec as Spec<'Glossary'>);
+  }
+  for (const journey of workspace.journeys) yield* journeyWordings(journey);
+}
+
+function* statusWordings(spec: Spec<'Glossary'>): Iterable<Wording> {
+  for (const [index, { preferred }] of (spec.value.statuses ?? []).entries()) yield { text: preferred, spec, path: ['statuses', index, 'preferred'], channels: [] };
+}
+
+function* journeyWordings({ spec, stages, steps }: JourneyModel): Iterable<Wording> {
+  for (const { value, path } of stages) yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
+  for (const { value, path, channels } of steps) {
+    yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
+    const { subject, text } = value.message ?? {};
+    if (subject !== undefined) yield { text: subject, spec, path: [...path, 'message', 'subject'], channels };
+    if (text !== undefined) yield { text, spec, path: [...path, 'message', 'text'], channels };
+  }
+}
+
+/** Finds forbidden words in texts. Whole words count, whatever their case, in the singular and in the plural. */
+export function wrongWordFinder(terms: readonly Entry<Term>[]): (wording: Wording) => readonly WrongWord[] {
+  const forbidden = forbiddenWords(terms);
+  if (forbidden.size === 0) return () => [];
+  const suspicious = new RegExp([...forbidden.keys()].map((word) => escaped(word.split(' ')[0]!)).join('|'));
+  const every = patternOf([...forbidden.keys(), ...preferredPhrases(terms)]);
+  return ({ text, channels }) => (suspicious.test(text.toLowerCase()) ? wrongWords(text, channels, every, forbidden) : []);
+}
+
+/** A word that is preferred as well is a contradiction of the Glossary, not a mistake of its readers. */
+function forbiddenWords(terms: readonly Entry<Term>[]): ReadonlyMap<string, Entry<Term>> {
+  const preferred = new Set(terms.map(({ value }) => plain(value.preferred)));
+  const words = new Map<string, Entry<Term>>();
+  for (const term of terms) {
+    for (const word of (term.value.forbidden ?? []).map(plain)) if (word !== '' && !preferred.has(word) && !words.has(word)) words.set(word, term);
+  }
+  return words;
+}
+
+/** A preferred phrase may hold a word that is forbidden by itself: "hub" and "hub manager". */
+function preferredPhrases(terms: readonly Entry<Term>[]): readonly string[] {
+  return terms.flatMap(({ value }) => [value.preferred, ...Object.values(value.perChannel ?? {})]).map(plain).filter((word) => word !== '');
+}
+
+function wrongWords(text: string, channels: readonly string[], every: RegExp, forbidden: ReadonlyMap<string, Entry<Term>>): readonly WrongWord[] {
+  const found = new Map<string, WrongWord>();
+  for (const [written] of text.matchAll(every)) {
+    const word = [plain(written), plain(written).replace(/e$/, '')].find((each) => forbidden.has(each));
+    if (word === undefined || found.has(word)) continue;
+    const term = forbidden.get(word)!;
+    if (!isItsWordIn(channels, written, term.value)) found.set(word, { written, term });
+  }
+  return [...found.values()];
+}
+
+/** In one channel a term may be called what it is not called elsewhere. */
+function isItsWordIn(channels: readonly string[], written: string, { perChannel = {} }: Term): boolean {
+  return channels.length > 0 && channels.every((channel) => Object.hasOwn(perChannel, channel) && plain(perChannel[channel]!) === plain(written));
+}
+
+/** Longer phrases are tried first, so that a phrase wins over a word in it. */
+function patternOf(words: readonly string[]): RegExp {
+  const alternatives = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => escaped(word).replaceAll(' ', '[\\s\\u00a0-]+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** A word without case, spacing and the s of the plural: the form in which words are compared. */
+export function plain(word: string): string {
+  const small = word.toLowerCase().replace(/[\s\u00a0-]+/g, ' ').trim();
+  return /[^s]s$/.test(small) && small.length > 3 ? small.slice(0, -1) : small;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -1,0 +1,107 @@
+import { isDoneByPeople } from '../../../analysis/people-at-work.js';
+import { isAtLeast } from '../../../analysis/protection.js';
+import { systemsOf } from '../../../analysis/system-use.js';
+import type { JourneyModel } from '../../../model/journey.js';
+import { isActive } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import type { Rule } from '../../rule.js';
+
+const files = (accessLog: string): { readonly [path: string]: string } => ({
+  'data.yaml': `apiVersion: waymark/v1
+kind: DataCatalog
+id: claims-data
+title: Claims data
+version: 1.0.0
+status: active
+owner: claims
+elements:
+  - {id: iban, title: Bank account, class: restricted, nature: personal, master: claims-core}
+`,
+  'core.yaml': `apiVersion: waymark/v1
+kind: System
+id: claims-core
+title: Claims core
+version: 1.0.0
+status: active
+owner: claims
+emits: [{event: record-opened}]
+${accessLog}`,
+  'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: payout
+title: Payout
+version: 1.0.0
+status: active
+owner: claims
+stages:
+  - id: pay
+    title: Pay
+    steps:
+      - {id: release, title: Clerk releases the payment, lane: backstage, systems: [claims-core], end: success}
+`,
+});
+
+/** Staff who can look at well protected data without a trace. */
+export const accessLogged: Rule = {
+  id: 'data/access-logged',
+  code: 'DAT-017',
+  summary: 'A system that holds confidential data and that staff work with records who looked at what.',
+  rationale: 'Curious colleagues are stopped by knowing that it shows, and a customer who asks who saw the file gets an answer.',
+  severity: 'error',
+  preset: 'regulated',
+  from: 'active',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S4.M5.3'],
+  silencedBy: [{ code: 'REF-001', within: 'spec' }],
+  examples: {
+    valid: [{ title: 'Each look is recorded', files: files('accessLog: {event: record-opened}\n') }],
+    invalid: [
+      {
+        title: 'No trace of who looked',
+        files: files(''),
+        at: 'claims-core',
+        message: 'Staff work with `claims-core`, which holds `iban`, but nothing records who looked at it.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    const held = confidentialDataBySystem(workspace);
+    const staffed = systemsThatStaffUse(workspace);
+    for (const system of workspace.all('System')) {
+      const element = held.get(system.id);
+      if (element === undefined || system.value.accessLog !== undefined || !staffed.has(system.id)) continue;
+      yield {
+        at: system.directory === undefined ? { spec: system, path: ['id'] } : { spec: system, path: [], part: 'key' },
+        message: `Staff work with \`${system.id}\`, which holds \`${element}\`, but nothing records who looked at it.`,
+        hint: 'Add `accessLog: {event: record-opened}` with the event that the system writes at each access.',
+      };
+    }
+  },
+};
+
+/** Systems that are masters of confidential data or collect them, each with one of the elements. */
+function confidentialDataBySystem(workspace: Workspace): ReadonlyMap<string, string> {
+  const held = new Map<string, string>();
+  const hold = (system: string, element: string): void => {
+    if (!held.has(system) && isAtLeast(workspace, element, 'confidential')) held.set(system, element);
+  };
+  for (const { id, value, spec } of workspace.registers.elements.values()) if (value.master !== undefined && isActive(spec)) hold(value.master, id);
+  for (const step of journeysInForce(workspace).flatMap(({ steps }) => steps)) {
+    for (const element of step.value.data?.collects ?? []) for (const system of step.value.systems ?? []) hold(system, element);
+  }
+  return held;
+}
+
+function systemsThatStaffUse(workspace: Workspace): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { steps } of journeysInForce(workspace)) {
+    for (const step of steps) if (isDoneByPeople(step)) for (const system of systemsOf(step)) used.add(system);
+  }
+  return used;
+}
+
+/** A sketch binds no system. */
+function journeysInForce(workspace: Workspace): readonly JourneyModel[] {
+  return workspace.journeys.filter(({ spec }) => isActive(spec));
+}

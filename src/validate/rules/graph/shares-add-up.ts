@@ -1,0 +1,98 @@
+import { targetsOf } from '../../../model/transitions.js';
+import type { JourneyModel, StepModel } from '../../../model/journey.js';
+import type { Finding, Rule } from '../../rule.js';
+
+const example = (rest: string): string => `apiVersion: waymark/v1
+kind: Journey
+id: repair
+title: Repair
+version: 1.0.0
+status: active
+owner: claims
+stages:
+  - id: visit
+    title: Visit
+    steps:
+${rest}`;
+
+/** Parts of the cases that do not make up all of them. */
+export const sharesAddUp: Rule = {
+  id: 'graph/shares-add-up',
+  code: 'GRF-004',
+  summary: 'Where the ways of a choice say how many cases take them, together they are all cases.',
+  rationale: 'Plans for staff and costs are multiplied by these numbers. If they do not add up, some customers are counted twice or not at all.',
+  severity: 'warning',
+  preset: 'standard',
+  from: 'active',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S2.M2.2'],
+  silencedBy: [{ code: 'REF-002', within: 'spec' }],
+  examples: {
+    valid: [
+      {
+        title: 'Seven of ten cases and three of ten',
+        files: {
+          'journey.yaml': example(`      - {id: check, title: We look at the photo, lane: backstage, next: [{to: post, share: 0.7}, {to: visit, when: too large, share: 0.3}]}
+      - {id: post, title: A new part is sent, lane: support, end: success}
+      - {id: visit, title: Technician visits, lane: frontstage, end: success}
+`),
+        },
+      },
+    ],
+    invalid: [
+      {
+        title: 'One case in ten is missing',
+        files: {
+          'journey.yaml': example(`      - {id: check, title: We look at the photo, lane: backstage, next: [{to: post, share: 0.6}, {to: visit, when: too large, share: 0.3}]}
+      - {id: post, title: A new part is sent, lane: support, end: success}
+      - {id: visit, title: Technician visits, lane: frontstage, end: success}
+`),
+        },
+        at: 'next',
+        message: 'The shares of the ways from step `check` add up to 0.9 and not to 1.',
+      },
+      {
+        title: 'One way says nothing',
+        files: {
+          'journey.yaml': example(`      - {id: check, title: We look at the photo, lane: backstage, next: [{to: post, share: 0.7}, {to: visit, when: too large}]}
+      - {id: post, title: A new part is sent, lane: support, end: success}
+      - {id: visit, title: Technician visits, lane: frontstage, end: success}
+`),
+        },
+        at: 'visit',
+        message: 'The way from step `check` to `visit` has no share, and another way from there has one.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    for (const journey of workspace.journeys) for (const step of journey.steps) yield* misfit(journey, step);
+  },
+};
+
+function* misfit({ spec }: JourneyModel, { id, value, path }: StepModel): Iterable<Finding> {
+  if (!Array.isArray(value.next)) return;
+  const ways = targetsOf(value.next);
+  const shares = ways.flatMap(({ edge }) => edge.share ?? []);
+  if (shares.length === 0) return;
+  const without = ways.find(({ edge }) => edge.share === undefined);
+  const sum = Math.round(shares.reduce((total, share) => total + share, 0) * 1e6) / 1e6;
+  if (without !== undefined) {
+    const at = 'to' in without.edge ? [...without.path, 'to'] : without.path;
+    yield {
+      at: { spec, path: [...path, 'next', ...at] },
+      message: `The way from step \`${id}\` to \`${without.to}\` has no share, and another way from there has one.`,
+      hint: `Write \`{to: ${without.to}, share: ${remainder(sum)}}\`, or delete the other shares.`,
+    };
+  } else if (Math.abs(sum - 1) > 0.01) {
+    yield {
+      at: { spec, path: [...path, 'next'], part: 'key' },
+      message: `The shares of the ways from step \`${id}\` add up to ${sum} and not to 1.`,
+      hint: 'Correct the shares: 0.7 means seven of ten cases, and all ways together make 1.',
+    };
+  }
+}
+
+function remainder(sum: number): number {
+  return Math.max(0, Math.round((1 - sum) * 100) / 100);
+}

@@ -1,0 +1,131 @@
+import { isLimited, targetPath } from '../../../analysis/ways.js';
+import type { JourneyModel, StepModel } from '../../../model/journey.js';
+import type { Transition } from '../../../model/transitions.js';
+import type { Finding, Rule } from '../../rule.js';
+
+const example = (rest: string): string => `apiVersion: waymark/v1
+kind: Journey
+id: repair
+title: Repair
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: visit
+    title: Visit
+    steps:
+${rest}`;
+
+/** A way that leads back to its own step for ever, or that no case can take. */
+export const wayLeadsOn: Rule = {
+  id: 'graph/way-leads-on',
+  code: 'GRF-003',
+  summary: 'A way leads on to another step, and back to its own step only with a limit.',
+  rationale: 'A step that repeats itself without a limit keeps the customer for ever, and a way that no case can take is a plan that nobody follows.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'draft',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S2.M2.4'],
+  examples: {
+    valid: [
+      {
+        title: 'A second visit, once',
+        files: {
+          'journey.yaml': example(`      - {id: visit, title: Technician visits, lane: frontstage, next: [done, {to: visit, when: nobody at home, repeats: 1}]}
+      - {id: waiting, title: Customer waits, lane: customer, alongside: visit}
+      - {id: done, title: Repair is confirmed, lane: frontstage, end: success}
+`),
+        },
+      },
+    ],
+    invalid: [
+      {
+        title: 'Visits without end',
+        files: {
+          'journey.yaml': example(`      - {id: visit, title: Technician visits, lane: frontstage, next: [done, {to: visit, when: nobody at home}]}
+      - {id: done, title: Repair is confirmed, lane: frontstage, end: success}
+`),
+        },
+        at: 'visit',
+        message: 'Step `visit` leads back to itself, and nothing says how often.',
+      },
+      {
+        title: 'An end that goes on',
+        files: {
+          'journey.yaml': example(`      - {id: visit, title: Technician visits, lane: frontstage, end: success, next: done}
+      - {id: done, title: Repair is confirmed, lane: frontstage, end: success}
+`),
+        },
+        at: 'success',
+        message: 'Step `visit` ends the journey and has a `next` as well.',
+      },
+      {
+        title: 'Waiting beside a visit has no way of its own',
+        files: {
+          'journey.yaml': example(`      - {id: visit, title: Technician visits, lane: frontstage}
+      - {id: waiting, title: Customer waits, lane: customer, alongside: visit, next: done}
+      - {id: done, title: Repair is confirmed, lane: frontstage, end: success}
+`),
+        },
+        at: 'done',
+        message: 'Step `waiting` happens alongside `visit` and is over with it, so its `next` never counts.',
+      },
+      {
+        title: 'Nobody is led to a step that only happens beside another',
+        files: {
+          'journey.yaml': example(`      - {id: visit, title: Technician visits, lane: frontstage, next: [done, {to: waiting, when: nobody at home}]}
+      - {id: waiting, title: Customer waits, lane: customer, alongside: visit}
+      - {id: done, title: Repair is confirmed, lane: frontstage, end: success}
+`),
+        },
+        at: 'waiting',
+        message: 'Step `visit` leads to `waiting`, which only happens alongside `visit`.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    for (const journey of workspace.journeys) {
+      for (const step of journey.steps) yield* contradictions(journey, step);
+      for (const way of journey.transitions) yield* detours(journey, way);
+    }
+  },
+};
+
+function* contradictions({ spec }: JourneyModel, { id, value, hosts, path }: StepModel): Iterable<Finding> {
+  const field = value.next === undefined ? 'end' : 'next';
+  if (hosts.length > 0 && value[field] !== undefined) {
+    yield {
+      at: { spec, path: [...path, field] },
+      message: `Step \`${id}\` happens alongside \`${hosts[0]}\` and is over with it, so its \`${field}\` never counts.`,
+      hint: `Delete \`${field}\`, or delete \`alongside\` if \`${id}\` is a step of its own.`,
+    };
+  } else if (value.end !== undefined && value.next !== undefined) {
+    yield {
+      at: { spec, path: [...path, 'end'] },
+      message: `Step \`${id}\` ends the journey and has a \`next\` as well.`,
+      hint: 'Delete `end` if the case goes on, or `next` if it is over.',
+    };
+  }
+}
+
+function* detours(journey: JourneyModel, way: Transition): Iterable<Finding> {
+  const host = journey.step(way.to)?.hosts[0];
+  if (way.kind === 'alongside') return;
+  if (way.from === way.to && !isLimited(way)) {
+    yield { at: { spec: journey.spec, path: targetPath(journey, way) }, message: `Step \`${way.from}\` leads back to itself, and nothing says how often.`, hint: hintForLimit(way) };
+  } else if (host !== undefined && way.from !== way.to) {
+    yield {
+      at: { spec: journey.spec, path: targetPath(journey, way) },
+      message: `Step \`${way.from}\` leads to \`${way.to}\`, which only happens alongside \`${host}\`.`,
+      hint: `Name another step, or delete \`alongside\` at \`${way.to}\`.`,
+    };
+  }
+}
+
+function hintForLimit({ kind, to }: Transition): string {
+  if (kind === 'fail') return `Name another step in \`onFail\`; a second try is written as \`next: [..., {to: ${to}, when: it failed, repeats: 2}]\`.`;
+  if (kind === 'next') return `Write how often at most: \`{to: ${to}, repeats: 2}\`, or \`repeats: unknown\` in a draft.`;
+  return 'Write how often at most, `times: 2`, or `times: unknown` in a draft.';
+}

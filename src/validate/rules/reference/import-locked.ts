@@ -1,0 +1,120 @@
+import { satisfies } from '../../../base/versions.js';
+import { count, listOf } from '../../../base/words.js';
+import type { Document } from '../../../load/document.js';
+import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import type { Import } from '../../../schema/kinds/workspace.js';
+import type { Finding, Rule } from '../../rule.js';
+
+const callBack = 'apiVersion: waymark/v1\nkind: Sla\nid: call-back\ntitle: Call back\nversion: 2.1.4\nstatus: active\nowner: claims\n';
+const callBackHash = 'd4c623fba6b686c35c72756c8d1884749abcc0e45419ff569ba43446d73e059d';
+
+/** Files that documents name: imports are the copies that were locked, texts of messages are there. */
+export const importLocked: Rule = {
+  id: 'reference/import-locked',
+  code: 'REF-003',
+  summary: 'Every file that a document names is there, and an imported one is the copy that was locked, in a version that is accepted.',
+  rationale: 'What is taken over from others must not change unseen: a promise or a text would be another one and nobody here would have agreed to it.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'draft',
+  ruleset: 1,
+  needs: 'files',
+  serves: ['S0.P3.1.5'],
+  examples: {
+    valid: [{ title: 'The copy has the locked hash and an accepted version', files: imported({}) }],
+    invalid: [
+      {
+        title: 'The file is not there',
+        files: imported({ source: 'vendor/callback.yaml' }),
+        at: 'vendor/callback.yaml',
+        message: 'There is no file `vendor/callback.yaml`, which the import `group` names.',
+      },
+      {
+        title: 'The copy was changed',
+        files: { ...imported({}), 'vendor/call-back.yaml': callBack.replace('Call back', 'Call back soon') },
+        at: callBackHash,
+        message: 'The file `vendor/call-back.yaml` is not the one that was locked for the import `group`.',
+      },
+      {
+        title: 'The copy has a version that is not accepted',
+        files: imported({ version: '^3.0.0' }),
+        at: '"^3.0.0"',
+        message: 'The import `group` accepts `^3.0.0`, and the copy holds `call-back` 2.1.4.',
+      },
+      {
+        title: 'The copy cannot be read',
+        files: { ...imported({ hash: '3f3eaafa9159a7516d62ee441cbccdfabf0da0694a3e1cd1cdb2b936d9c2a48d' }), 'vendor/call-back.yaml': callBack.replace('owner: claims\n', '') },
+        at: 'vendor/call-back.yaml',
+        message: 'The file `vendor/call-back.yaml`, which the import `group` names, cannot be used: 1 problem.',
+      },
+      {
+        title: 'The text of a message is not there',
+        files: {
+          'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {textFile: texts/confirm.en.md}, end: success}
+`,
+        },
+        at: 'texts/confirm.en.md',
+        message: 'There is no file `texts/confirm.en.md`, which the message of step `confirm` names.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    const { root } = workspace;
+    for (const [index, each] of (root?.value.imports ?? []).entries()) yield* importFindings(workspace, root!, each, index);
+    yield* missingTexts(workspace);
+  },
+};
+
+/** A workspace that takes one SLA over from another repository. */
+function imported({ source = 'vendor/call-back.yaml', version = '^2.1.0', hash = callBackHash }: { readonly source?: string; readonly version?: string; readonly hash?: string }): { readonly [path: string]: string } {
+  return {
+    'waymark.yaml': `apiVersion: waymark/v1
+kind: Workspace
+id: example
+title: Example
+imports:
+  - {name: group, source: ${source}, version: "${version}", integrity: ${hash}}
+`,
+    'vendor/call-back.yaml': callBack,
+  };
+}
+
+function* importFindings(workspace: Workspace, root: Spec<'Workspace'>, { name, source, version, integrity }: Import, index: number): Iterable<Finding> {
+  const at = (field: keyof Import): Finding['at'] => ({ spec: root, path: ['imports', index, field] });
+  const hash = workspace.hashOf(source);
+  const documents = workspace.imported(name);
+  const problems = documents.flatMap((document) => document.problems);
+  if (hash === undefined) yield { at: at('source'), message: `There is no file \`${source}\`, which the import \`${name}\` names.`, hint: 'Copy the file of the other repository to that place, or correct the path.' };
+  else if (hash !== integrity) yield { at: at('integrity'), message: `The file \`${source}\` is not the one that was locked for the import \`${name}\`.`, hint: `If the change is meant, read what is new in it and write \`integrity: ${hash}\`. If not, restore the file.` };
+  else if (problems.length > 0 || documents.length === 0) yield { at: at('source'), message: `The file \`${source}\`, which the import \`${name}\` names, cannot be used: ${documents.length === 0 ? 'it holds no document' : count(problems.length, 'problem')}.`, hint: `${problems[0]?.message ?? 'It has to begin with `apiVersion: waymark/v1`.'} Have it repaired where it comes from, and copy it again.` };
+  else yield* versionFindings(documents, { name, version }, at('version'));
+}
+
+function* versionFindings(documents: readonly Document[], { name, version }: Pick<Import, 'name' | 'version'>, at: Finding['at']): Iterable<Finding> {
+  const outside = documents.filter(({ value }) => typeof value['version'] === 'string' && !satisfies(value['version'], version));
+  if (outside.length === 0) return;
+  const held = listOf(outside.map(({ value }) => `\`${String(value['id'])}\` ${String(value['version'])}`));
+  yield { at, message: `The import \`${name}\` accepts \`${version}\`, and the copy holds ${held}.`, hint: 'Copy a version that is accepted, or accept the new one after reading what has changed in it.' };
+}
+
+function* missingTexts(workspace: Workspace): Iterable<Finding> {
+  for (const { spec, steps } of workspace.journeys) {
+    for (const step of steps) {
+      const file = step.value.message?.textFile;
+      if (file === undefined || workspace.hashOf(file) !== undefined) continue;
+      yield { at: { spec, path: [...step.path, 'message', 'textFile'] }, message: `There is no file \`${file}\`, which the message of step \`${step.id}\` names.`, hint: 'Add the file with the text, or correct the path; it begins at the folder of waymark.yaml.' };
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
+import { findRole, vacancy } from '../../../analysis/roles.js';
+import { readReference } from '../../../analysis/written-reference.js';
+import { didYouMean, nearest } from '../../../base/words.js';
+import type { Reference } from '../../../model/references.js';
+import { isActive, type Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import { describePlace } from '../../../schema/names.js';
+import type { Approvals } from '../../../schema/kinds/policy.js';
+import type { Finding, Rule } from '../../rule.js';
+
+/** Roles that are relied on exist, and somebody acts in them. */
+export const roleFilled: Rule = {
+  id: 'reference/role-filled',
+  code: 'REF-006',
+  summary: 'Every role that is named exists in its team, and one that is relied on has a person or a delegate.',
+  rationale: 'An escalation to a role that nobody fills ends in silence, and an approval by nobody is no approval.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'draft',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S2.M5.2'],
+  examples: {
+    valid: [
+      { title: 'The role has a person', files: { 'sla.yaml': sla('claims#lead') } },
+      { title: 'Another role stands in', files: { 'team.yaml': team('{id: lead, delegate: claims#lead}'), 'sla.yaml': sla('cards#lead') } },
+    ],
+    invalid: [
+      {
+        title: 'The team has no such role',
+        files: { 'sla.yaml': sla('claims#leed') },
+        at: 'claims#leed',
+        message: 'Team `claims` has no role `leed`, which `escalation` of SLA `answer` names.',
+      },
+      {
+        title: 'A team where one of its roles is needed',
+        files: { 'sla.yaml': sla('claims') },
+        at: 'claims',
+        message: '`escalation` of SLA `answer` names team `claims` and none of its roles.',
+      },
+      {
+        title: 'Nobody acts in the role that is called',
+        files: { 'team.yaml': team('{id: lead}'), 'sla.yaml': sla('cards#lead') },
+        at: 'lead',
+        message: 'Nobody acts in role `lead` of team `cards`, which `escalation` of SLA `answer` relies on.',
+      },
+      {
+        title: 'An approver whom nobody stands behind',
+        files: { 'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: How we govern\nversion: 1.0.0\nstatus: active\nowner: claims\napprovals:\n  breaking: {all: [journey-owner, compliance]}\n' },
+        at: 'compliance',
+        message: 'The approver `compliance` stands for no role in policy `default`.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    for (const broken of brokenReferences(workspace, 'role')) yield unknownRole(workspace, broken);
+    yield* vacantRoles(workspace);
+    for (const policy of workspace.all('Policy').filter(isActive)) yield* unmappedApprovers(policy);
+  },
+};
+
+function unknownRole(workspace: Workspace, { reference, others }: BrokenReference): Finding {
+  const { from, path, field, text } = reference;
+  const { id, inner } = readReference(text);
+  const roles = (workspace.find('Team', id)?.value.roles ?? []).map((role) => role.id);
+  const [at, place] = [{ spec: from, path }, describePlace(from.kind, from.value, path.slice(0, -1))];
+  const related = others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: from, path: other.path } }));
+  if (inner === undefined) return { at, related, message: `\`${field}\` of ${place} names team \`${id}\` and none of its roles.`, hint: `Write the role after it, for example \`${id}#${roles[0] ?? 'lead'}\`.` };
+  return { at, related, message: `Team \`${id}\` has no role \`${inner}\`, which \`${field}\` of ${place} names.`, hint: didYouMean(inner, roles) || `Add \`{id: ${inner}, person: ...}\` under \`roles\` of team \`${id}\`.` };
+}
+
+/** A role that several documents rely on is told once, where it is declared. */
+function* vacantRoles(workspace: Workspace): Iterable<Finding> {
+  const relying = new Map<string, Reference[]>();
+  for (const reference of workspace.references.filter(isReliedOn)) {
+    const known = relying.get(reference.target!);
+    if (known === undefined) relying.set(reference.target!, [reference]);
+    else known.push(reference);
+  }
+  for (const references of relying.values()) {
+    const { from, path, field, text } = references[0]!;
+    const found = findRole(workspace, text);
+    if (found === undefined || !isActive(found.team) || vacancy(workspace, found)?.role !== found.role) continue;
+    yield {
+      at: { spec: found.team, path: [...found.path, 'id'] },
+      message: `Nobody acts in role \`${found.role.id}\` of team \`${found.team.id}\`, which \`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))} relies on.`,
+      hint: 'Write `person:` with the id of somebody under `people` of the team, or `delegate:` with a role that somebody acts in.',
+      related: references.slice(0, 20).map((each) => ({ message: 'It is relied on here.', at: { spec: each.from, path: each.path } })),
+    };
+  }
+}
+
+/** Somebody is called, asked or held to account in the role. Many may do its work, and who wrote a Record may have left since. */
+function isReliedOn({ from, target, expected, field, shape }: Reference): boolean {
+  if (target === undefined || from.kind === 'Record' || shape === 'AccessGrant' || !isActive(from)) return false;
+  return expected.includes('Role') || (shape === 'Raci' && field === 'accountable' && target.includes('#'));
+}
+
+/** Approvers that follow from the change itself. */
+const derivedApprovers: readonly string[] = ['peer', 'journey-owner', 'stage-owners', 'counterparties', 'data-owner'];
+
+function* unmappedApprovers(policy: Spec<'Policy'>): Iterable<Finding> {
+  const roles = policy.value.roles ?? {};
+  const told = new Set<string>([...derivedApprovers, ...Object.keys(roles)]);
+  for (const { approver, path } of demandedApprovers(policy.value.approvals ?? {})) {
+    if (told.has(approver)) continue;
+    told.add(approver);
+    const near = nearest(approver, [...derivedApprovers, ...Object.keys(roles)]);
+    yield {
+      at: { spec: policy, path: ['approvals', ...path] },
+      message: `The approver \`${approver}\` stands for no role in policy \`${policy.id}\`.`,
+      hint: near === undefined ? `Add it under \`roles\` of the Policy, for example \`${approver}: some-team#lead\`.` : `Did you mean \`${near}\`?`,
+    };
+  }
+}
+
+function demandedApprovers(approvals: Approvals): readonly { readonly approver: string; readonly path: readonly (string | number)[] }[] {
+  const levels = (['editorial', 'compatible', 'breaking', 'regulated'] as const).flatMap((level) =>
+    (['all', 'from'] as const).flatMap((list) => (approvals[level]?.[list] ?? []).map((approver, index) => ({ approver, path: [level, list, index] }))),
+  );
+  const kinds = (approvals.kinds ?? []).flatMap(({ add }, kind) => add.map((approver, index) => ({ approver, path: ['kinds', kind, 'add', index] })));
+  return [...levels, ...kinds];
+}
+
+function sla(escalation: string): string {
+  return `apiVersion: waymark/v1
+kind: Sla
+id: answer
+title: Answer
+version: 1.0.0
+status: active
+owner: claims
+escalation: ${escalation}
+`;
+}
+
+function team(role: string): string {
+  return `apiVersion: waymark/v1
+kind: Team
+id: cards
+title: Cards
+version: 1.0.0
+status: active
+owner: claims
+roles:
+  - ${role}
+`;
+}

@@ -1,0 +1,174 @@
+import { nextStepFor, owedFields } from '../../../analysis/owed-fields.js';
+import { longestCycle } from '../../../analysis/review-plan.js';
+import { sentence, specName } from '../../../analysis/spec-words.js';
+import { walkFor } from '../../../analysis/typed-walk.js';
+import { fieldOf, isArray, valueAt, type Path } from '../../../base/json.js';
+import { entryFields } from '../../../model/read-specs.js';
+import { isActive, type Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import { describePlace } from '../../../schema/names.js';
+import type { Finding, Place, Rule, RuleContext } from '../../rule.js';
+
+const journey = (fields: string): string => `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 1.0.0
+status: active
+effective: {from: 2026-09-01}
+owner: claims
+${fields}stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
+`;
+
+const system = (event: string): string => `apiVersion: waymark/v1
+kind: System
+id: card-core
+title: Card core
+version: 1.0.0
+status: active
+effective: {from: 2026-09-01}
+owner: claims
+review: {cycle: P12M}
+type: erp
+emits:
+  - {event: card-blocked${event}}
+`;
+
+const whole = 'review: {cycle: P6M}\ncustomerGoal: Nobody can use my card\nscope: {regions: [DE]}\n';
+
+/** A field that an active document owes. */
+export const activeComplete: Rule = {
+  id: 'structure/active-complete',
+  code: 'STR-008',
+  summary: 'An active document says everything that others rely on: from when it is in force, what it covers, how it is measured.',
+  rationale: 'People plan with an active document. What it leaves open, each of them fills in differently.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'active',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S0.D4'],
+  examples: {
+    valid: [
+      { title: 'An active journey with all that it owes', files: { 'journey.yaml': journey(whole) } },
+      { title: 'A sketch owes nothing of it', files: { 'journey.yaml': journey('').replace('status: active', 'status: draft') } },
+    ],
+    invalid: [
+      {
+        title: 'A journey without the goal of the customer',
+        files: { 'journey.yaml': journey(whole.replace(/customerGoal.*\n/, '')) },
+        at: 'lost-card',
+        message: 'Journey `lost-card` is active and has no `customerGoal`.',
+      },
+      {
+        title: 'A journey that is never looked at again',
+        files: { 'journey.yaml': journey(whole.replace(/review.*\n/, '')) },
+        at: 'lost-card',
+        message: 'Journey `lost-card` is active and has no `review`.',
+      },
+      {
+        title: 'An event that does not say which case it belongs to',
+        files: { 'system.yaml': system(', timestamp: occurredAt') },
+        at: 'card-blocked',
+        message: 'Event `card-blocked` has no `caseKey`, and system `card-core` is active.',
+      },
+      {
+        title: 'A team of an active Directory without its function',
+        files: { 'teams.yaml': 'apiVersion: waymark/v1\nkind: Directory\nid: teams\ntitle: Teams\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nteams: {card-desk: Card desk}\n' },
+        at: 'card-desk',
+        message: 'Team `card-desk` is active and has no `function`.',
+      },
+      {
+        title: 'Two Policies, and nobody knows which governs',
+        files: { 'second.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: second\ntitle: Another Policy\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\n' },
+        at: 'example',
+        message: 'Workspace `example` has 2 Policies and does not say which of them governs.',
+      },
+    ],
+  },
+  *check(context) {
+    for (const spec of context.workspace.specs) {
+      if (!owes(spec, context)) continue;
+      yield* missingFields(spec);
+      if (context.profile !== 'starter' && isMissing(spec.value, 'review')) yield* withoutReview(spec, context.workspace);
+    }
+    yield* governedByChance(context.workspace);
+  },
+};
+
+/**
+ * A variant whose base cannot be read takes what it owes from there. Small things that are declared in brief owe no more than
+ * their names in a starter workspace.
+ */
+function owes(spec: Spec, { workspace, profile }: RuleContext): boolean {
+  if (spec.kind === 'Journey' && workspace.journey(spec.id) === undefined) return false;
+  if (spec.kind === 'Workspace') return workspace.journeys.some((each) => isActive(each.spec));
+  return spec.directory === undefined || spec.kind === 'Calendar' || profile !== 'starter';
+}
+
+const walk = walkFor((type) => type.type === 'object' && owedFields.has(type.shape));
+
+function missingFields(spec: Spec): readonly Finding[] {
+  const found: Finding[] = [];
+  walk(spec.kind, spec.value, (type, value, keys) => {
+    if (type.type !== 'object' || isToldElsewhere(spec, keys)) return;
+    for (const field of owedFields.get(type.shape)!) {
+      if (isMissing(value, field) && !isToldByDirectory(spec, field)) found.push(missing(spec, [...keys], field, nextStepFor(type.shape, field)));
+    }
+  });
+  return found;
+}
+
+/** Entries of a Directory are specs of their own. */
+function isToldElsewhere(spec: Spec, path: Path): boolean {
+  return spec.kind === 'Directory' && entryFields.includes(String(path[0]));
+}
+
+/** What the header of a Directory lacks, everything in it lacks. */
+function isToldByDirectory({ directory }: Spec, field: string): boolean {
+  return directory !== undefined && field === 'effective' && isActive(directory);
+}
+
+function isMissing(value: unknown, field: string): boolean {
+  const written = fieldOf(value, field);
+  return written === undefined || (isArray(written) && written.length === 0);
+}
+
+function missing(spec: Spec, path: Path, field: string, hint = `Add \`${field}:\`.`): Finding {
+  const name = sentence(describePlace(spec.kind, spec.value, path));
+  if (spec.kind === 'Workspace') return { at: placeOf(spec, path), message: `${name} has no \`${field}\`, and a journey in it is active.`, hint };
+  const lacks = path.length > 0 ? `${name} has no \`${field}\`, and ${specName(spec)} is active.` : `${name} is ${spec.status} and has no \`${field}\`.`;
+  return { at: placeOf(spec, path), message: isActive(spec) ? lacks : `${name} has no \`${field}\`, which it needs once it is active.`, hint };
+}
+
+/** The name of what lacks something; an entry of a Directory is named by its key. */
+function placeOf(spec: Spec, path: Path): Place {
+  const value = valueAt(spec.value, path);
+  const key = ['id', 'event'].find((each) => fieldOf(value, each) !== undefined);
+  return key === undefined || (spec.directory !== undefined && path.length === 0) ? { spec, path, part: 'key' } : { spec, path: [...path, key] };
+}
+
+/** What is looked at again and again where the Policy does not say. */
+const usualCycles: { readonly [kind: string]: string } = { Journey: 'P6M', Sla: 'P12M', Kpi: 'P12M', System: 'P12M', Glossary: 'P12M' };
+
+/** Entries of a Directory are looked at together with it. */
+function* withoutReview(spec: Spec, workspace: Workspace): Iterable<Finding> {
+  const cycle = workspace.policy.value.cycles === undefined ? usualCycles[spec.kind] : longestCycle(workspace, spec);
+  if (cycle === undefined || spec.directory !== undefined) return;
+  yield missing(spec, [], 'review', `Add how often it is looked at again, for example \`review: {cycle: ${cycle}}\`.`);
+}
+
+/** Of several Policies, the first file's would hold, whatever its author meant. */
+function* governedByChance({ root, all }: Workspace): Iterable<Finding> {
+  const policies = all('Policy').filter(({ status }) => status !== 'retired');
+  if (root === undefined || root.value.policy !== undefined || policies.length < 2) return;
+  yield {
+    at: { spec: root, path: ['id'] },
+    message: `Workspace \`${root.id}\` has ${policies.length} Policies and does not say which of them governs.`,
+    hint: `Add the one that holds, for example \`policy: ${policies[0]!.id}\`.`,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Rule } from '../../rule.js';
+
+/** A field that the language does not have, a missing one, or a value of the wrong form. */
+export const fieldsKnown: Rule = {
+  id: 'structure/fields-known',
+  code: 'STR-002',
+  summary: 'Every field is one that this kind of document has, and holds what belongs there.',
+  rationale: 'A misspelt field would be passed over in silence, and everybody would believe that it holds.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'draft',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['all'],
+  examples: {
+    valid: [
+      {
+        title: 'A journey of one step',
+        files: {
+          'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
+`,
+        },
+      },
+    ],
+    invalid: [
+      {
+        title: 'A misspelt field',
+        files: { 'team.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: card-desk\ntitle: Card desk\nversion: 0.1.0\nstatus: draft\nowner: claims\nfuncton: service\n' },
+        at: 'functon',
+        message: '`functon` is not a field of a team.',
+      },
+      {
+        title: 'A word of the trade for which the language has another',
+        files: {
+          'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: customer, touchpoint: phone, end: success}
+`,
+        },
+        at: 'touchpoint',
+        message: '`touchpoint` is not a field of a step.',
+      },
+      {
+        title: 'A field that is missing',
+        files: {
+          'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, channel: phone, end: success}
+`,
+        },
+        at: 'call',
+        message: 'Step `call` has no `lane`.',
+      },
+      {
+        title: 'A word that is not among the allowed ones',
+        files: {
+          'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: client, channel: phone, end: success}
+`,
+        },
+        at: 'client',
+        message: '`client` is not one of the words that the `lane` of step `call` may be.',
+      },
+      {
+        title: 'One value where a list belongs',
+        files: { 'system.yaml': 'apiVersion: waymark/v1\nkind: System\nid: card-core\ntitle: Card core\nversion: 0.1.0\nstatus: draft\nowner: claims\naccepts: block-card\n' },
+        at: 'block-card',
+        message: 'The `accepts` of system `card-core` has to be a list, and block-card is text.',
+      },
+    ],
+  },
+};

@@ -1,0 +1,226 @@
+import { plural, specName } from '../../../analysis/spec-words.js';
+import { walkFor } from '../../../analysis/typed-walk.js';
+import { fieldOf, isArray, type JsonValue, type Path } from '../../../base/json.js';
+import type { JourneyModel } from '../../../model/journey.js';
+import { readSpecs } from '../../../model/read-specs.js';
+import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import type { TypeExpression } from '../../../schema/language.js';
+import { describePlace, nounOf } from '../../../schema/names.js';
+import { shapeOf } from '../../../schema/type-at.js';
+import type { Finding, Place, Rule } from '../../rule.js';
+
+const journey = (rest: string): string => `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
+${rest}`;
+
+const catalog = (id: string): string => `apiVersion: waymark/v1
+kind: DataCatalog
+id: ${id}
+title: Data of ${id}
+version: 0.1.0
+status: draft
+owner: claims
+elements:
+  - {id: card-number, title: Card number, class: restricted, nature: personal}
+`;
+
+/** Two things with one id. */
+export const idsUnique: Rule = {
+  id: 'structure/ids-unique',
+  code: 'STR-003',
+  summary: 'An id is given once: to one document of its kind, and to one entry of a list.',
+  rationale: 'Whoever refers to an id that two things have gets one of them, and nobody knows which one was meant.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'draft',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S4.M8.4'],
+  examples: {
+    valid: [
+      {
+        title: 'A team and a journey may share an id, and so may a stage and a step',
+        files: { 'journey.yaml': journey('  - id: call\n    title: Block\n    steps:\n      - {id: block, title: We block the card, lane: backstage, end: success}\n').replace('id: lost-card', 'id: claims') },
+      },
+    ],
+    invalid: [
+      {
+        title: 'A team that stands in the Directory already',
+        files: { 'team.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: payments\ntitle: Payments\nversion: 0.1.0\nstatus: draft\nowner: claims\n' },
+        at: 'payments',
+        message: 'There are two teams `payments`.',
+      },
+      {
+        title: 'One step id in two stages',
+        files: { 'journey.yaml': journey('  - id: block\n    title: Block\n    steps:\n      - {id: call, title: We block the card, lane: backstage, end: success}\n') },
+        at: 'call',
+        message: 'There are two steps `call` in journey `lost-card`.',
+      },
+      {
+        title: 'One role twice in a team',
+        files: { 'team.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: card-desk\ntitle: Card desk\nversion: 0.1.0\nstatus: draft\nowner: claims\nroles:\n  - {id: lead, title: Head of the desk}\n  - {id: lead, title: Deputy}\n' },
+        at: 'lead',
+        message: 'There are two roles `lead` in team `card-desk`.',
+      },
+      {
+        title: 'One data element in two catalogues',
+        files: { 'cards.yaml': catalog('cards'), 'claims.yaml': catalog('claims-data') },
+        at: 'card-number',
+        message: 'There are two data elements `card-number`.',
+      },
+      {
+        title: 'One passage of work described twice',
+        files: { 'journey.yaml': journey('      - {id: block, title: We block the card, lane: backstage, actor: payments, end: success}\nhandoffs:\n  - {from: call, to: block}\n  - {from: call, to: report.block}\n') },
+        at: 'call',
+        message: 'There are two handoffs `call>block` in journey `lost-card`.',
+      },
+      {
+        title: 'A second workspace in one folder',
+        files: { 'other.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: other\ntitle: Other\ncurrency: CHF\n' },
+        at: 'Workspace',
+        message: 'This folder is the workspace `example` already, so `other` changes nothing.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    yield* otherWorkspaces(workspace);
+    yield* repeats(documentClaims(workspace));
+    yield* repeats(registerClaims(workspace));
+    for (const spec of workspace.specs) if (spec.directory === undefined) yield* repeatsInLists(spec);
+    for (const each of workspace.journeys) {
+      yield* repeats(stepClaims(each));
+      yield* repeats(handoffClaims(each));
+    }
+  },
+};
+
+/** Something that bears an id. */
+interface Claim {
+  readonly id: string;
+  readonly noun: string;
+  readonly place: Place;
+  /** ``in journey `lost-card` ``; absent for what the whole workspace shares. */
+  readonly where?: string;
+}
+
+function* repeats(claims: Iterable<Claim>): Iterable<Finding> {
+  const first = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = `${claim.noun} ${claim.id}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, claim);
+    else yield repeat(claim, earlier);
+  }
+}
+
+function repeat({ id, noun, place, where }: Claim, earlier: Claim): Finding {
+  return {
+    at: place,
+    message: `There are two ${plural(noun)} \`${id}\`${where === undefined ? '' : ` ${where}`}.`,
+    hint: 'Give one of them another id, or delete it. Whatever refers to this id gets the first.',
+    related: [{ message: 'The first stands here.', at: earlier.place }],
+  };
+}
+
+/** A folder is one workspace, whatever the ids. */
+function* otherWorkspaces({ specs, root }: Workspace): Iterable<Finding> {
+  for (const spec of specs) {
+    if (spec.kind !== 'Workspace' || spec === root || root === undefined) continue;
+    yield { at: { spec, path: ['kind'] }, message: `This folder is the workspace \`${root.id}\` already, so \`${spec.id}\` changes nothing.`, hint: 'Move the fields that you need into waymark.yaml, and delete this document.', related: [{ message: 'The workspace stands here.', at: { spec: root, path: ['id'] } }] };
+  }
+}
+
+function documentClaims({ documents }: Workspace): readonly Claim[] {
+  return readSpecs(documents).map((spec) => ({ id: spec.id, noun: nounOf(spec.kind), place: spec.directory === undefined ? { spec, path: ['id'] } : { spec, path: [], part: 'key' } }));
+}
+
+/** Lists whose ids the whole workspace shares, however many documents they stand in. */
+const shared: { readonly [list: string]: string } = { 'DataCatalog.elements': 'data element', 'DataCatalog.purposes': 'purpose', 'DataCatalog.activities': 'activity', 'Glossary.terms': 'term', 'Glossary.statuses': 'status word', 'Directory.data': 'data element', 'Directory.terms': 'term' };
+
+function registerClaims({ specs }: Workspace): readonly Claim[] {
+  return Object.entries(shared).flatMap(([list, noun]) => {
+    const [kind, field] = list.split('.') as [string, string];
+    return specs.filter((spec) => spec.kind === kind).flatMap((spec) => claimsOf(spec, field, noun));
+  });
+}
+
+function claimsOf(spec: Spec, field: string, noun: string): readonly Claim[] {
+  const value = fieldOf(spec.value, field);
+  if (!isArray(value)) return Object.keys(value ?? {}).map((id) => ({ id, noun, place: { spec, path: [field, id], part: 'key' } }));
+  return value.map((entry, index) => {
+    const key = fieldOf(entry, 'id') === undefined ? 'code' : 'id';
+    return { id: String(fieldOf(entry, key)), noun, place: { spec, path: [field, index, key] } };
+  });
+}
+
+const namedLists = walkFor((type) => type.type === 'list' && namingField(type) !== undefined);
+
+function repeatsInLists(spec: Spec): readonly Finding[] {
+  const found: Finding[] = [];
+  namedLists(spec.kind, spec.value, (type, value, keys) => {
+    const naming = namingField(type)!;
+    if (isArray(value) && hasRepeats(value, naming.key) && !isToldElsewhere(spec, keys)) found.push(...repeats(entryClaims(spec, naming, value, [...keys])));
+  });
+  return found;
+}
+
+function hasRepeats(list: readonly JsonValue[], key: string): boolean {
+  if (list.length < 2) return false;
+  const names = list.map((entry) => fieldOf(entry, key)).filter((name) => name !== undefined);
+  return new Set(names).size < names.length;
+}
+
+/** Steps are compared across stages, and what the workspace shares across documents. */
+function isToldElsewhere(spec: Spec, keys: Path): boolean {
+  return keys.length === 1 ? Object.hasOwn(shared, `${spec.kind}.${keys[0]}`) : spec.kind === 'Journey' && keys.length === 3 && keys[2] === 'steps';
+}
+
+function entryClaims(spec: Spec, { key, shape }: Naming, list: readonly JsonValue[], path: Path): readonly Claim[] {
+  const where = `in ${describePlace(spec.kind, spec.value, path)}`;
+  return list.flatMap((entry, index) => {
+    const id = fieldOf(entry, key);
+    return typeof id === 'string' ? [{ id, noun: nounOf(shape), where, place: { spec, path: [...path, index, key] } }] : [];
+  });
+}
+
+interface Naming {
+  readonly shape: string;
+  readonly key: string;
+}
+
+const namings = new Map<TypeExpression, Naming | undefined>();
+
+/** The field by which the entries of a list are told apart; a name that may be absent tells nothing apart. */
+function namingField(type: TypeExpression): Naming | undefined {
+  if (!namings.has(type)) namings.set(type, findNaming(type));
+  return namings.get(type);
+}
+
+function findNaming(type: TypeExpression): Naming | undefined {
+  if (type.type !== 'list' || type.of.type !== 'object') return undefined;
+  const { shape } = type.of;
+  const fields = shapeOf(shape);
+  const key = ['id', 'code', 'name'].find((each) => fields[each] !== undefined && (each !== 'name' || fields[each].required));
+  return key === undefined ? undefined : { shape, key };
+}
+
+/** A step's id is unique in the journey, so that it may move between stages. */
+function stepClaims({ spec, steps }: JourneyModel): readonly Claim[] {
+  if (new Set(steps.map(({ id }) => id)).size === steps.length) return [];
+  return steps.map(({ id, path }) => ({ id, noun: 'step', where: `in ${specName(spec)}`, place: { spec, path: [...path, 'id'] } }));
+}
+
+function handoffClaims({ spec, step }: JourneyModel): readonly Claim[] {
+  return (spec.value.handoffs ?? []).map(({ from, to }, index) => ({ id: `${step(from)?.id ?? from}>${step(to)?.id ?? to}`, noun: 'handoff', where: `in ${specName(spec)}`, place: { spec, path: ['handoffs', index, 'from'] } }));
+}

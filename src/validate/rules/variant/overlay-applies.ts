@@ -1,0 +1,136 @@
+import { readReference } from '../../../analysis/written-reference.js';
+import { headerFields, type Variant } from '../../../model/overlay.js';
+import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import type { Finding, Rule } from '../../rule.js';
+
+const base = `apiVersion: waymark/v1
+kind: Journey
+id: visit
+title: Visit
+version: 1.0.0
+status: draft
+owner: claims
+stages:
+  - id: visit
+    title: Visit
+    steps:
+      - {id: visit, title: Technician visits, lane: frontstage, end: success}
+`;
+
+function variant(rest: string): string {
+  return `apiVersion: waymark/v1
+kind: Journey
+id: visit-at
+title: Visit, Austria
+version: 0.1.0
+status: draft
+owner: claims
+extends: visit@^1
+${rest}`;
+}
+
+/** A variant that is not what it says. A retired one stays as it was, whatever its base does. */
+export const overlayApplies: Rule = {
+  id: 'variant/overlay-applies',
+  code: 'VAR-009',
+  summary: 'A variant changes a journey of this workspace only by its overlay, every change can be made, and the result is a sound journey.',
+  rationale: 'The base moves on. A change that no longer fits it is silently lost, and a country works by rules that nobody wrote.',
+  severity: 'error',
+  preset: 'starter',
+  from: 'draft',
+  ruleset: 1,
+  needs: 'tree',
+  serves: ['S4.M8.4'],
+  examples: {
+    valid: [
+      {
+        title: 'Another title in Austria',
+        files: { 'base.yaml': base, 'variant.yaml': variant('overlay:\n  - {op: set, path: stages.visit.steps.visit.title, value: Partner visits, reason: no technicians of our own}\n') },
+      },
+    ],
+    invalid: [
+      {
+        title: 'A step that the base does not have',
+        files: { 'base.yaml': base, 'variant.yaml': variant('overlay:\n  - {op: set, path: stages.visit.steps.visits.title, value: Partner visits, reason: no technicians of our own}\n') },
+        at: 'stages.visit.steps.visits.title',
+        message: 'The base has no `visits` there.',
+      },
+      {
+        title: 'A change that changes nothing',
+        files: { 'base.yaml': base, 'variant.yaml': variant('overlay:\n  - {op: set, path: stages.visit.steps.visit.title, value: Technician visits, reason: clearer}\n') },
+        at: 'Technician visits',
+        message: 'This changes nothing: `stages.visit.steps.visit.title` has that value already.',
+      },
+      {
+        title: 'A value that the language does not know',
+        files: { 'base.yaml': base, 'variant.yaml': variant('overlay:\n  - {op: set, path: stages.visit.steps.visit.lane, value: stage, reason: partners are seen}\n') },
+        at: 'stage',
+        message: '`stage` is not one of the words that the `lane` of step `visit` may be.',
+      },
+      {
+        title: 'Something that every step needs is taken away',
+        files: { 'base.yaml': base, 'variant.yaml': variant('overlay:\n  - {op: remove, path: stages.visit.steps.visit.title, reason: shorter}\n') },
+        at: 'stages.visit.steps.visit.title',
+        message: 'Step `visit` has no `title`.',
+      },
+      {
+        title: 'A field beside the overlay',
+        files: { 'base.yaml': base, 'variant.yaml': variant('customerGoal: A warm house\n') },
+        at: 'customerGoal',
+        message: '`customerGoal` of variant `visit-at` does not count: what differs from the base stands in the overlay.',
+      },
+      {
+        title: 'A variant of a variant',
+        files: { 'base.yaml': base, 'variant.yaml': variant(''), 'tyrol.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: visit-tyrol\ntitle: Visit, Tyrol\nversion: 0.1.0\nstatus: draft\nowner: claims\nextends: visit-at@^0.1\n' },
+        at: 'visit-at@^0.1',
+        message: 'Variant `visit-tyrol` is made from `visit-at`, which is a variant itself.',
+      },
+      {
+        title: 'An overlay over nothing',
+        files: { 'journey.yaml': `${base}overlay:\n  - {op: set, path: level, value: micro, reason: it is small}\n` },
+        at: 'overlay',
+        message: 'Journey `visit` has an overlay and does not say what it is laid over.',
+      },
+    ],
+  },
+  *check({ workspace }) {
+    const built = new Map(workspace.variants.map((each) => [each.spec.id, each]));
+    for (const spec of workspace.all('Journey').filter(({ status }) => status !== 'retired')) {
+      const each = built.get(spec.id);
+      if (spec.value.extends !== undefined) yield* ownFields(spec);
+      if (each !== undefined) yield* changes(each);
+      else yield* unusable(workspace, spec);
+    }
+  },
+};
+
+function* changes({ spec, failures, problems }: Variant): Iterable<Finding> {
+  for (const { operation, field, message, hint } of failures) yield { at: { spec, path: ['overlay', operation, field] }, message, hint };
+  for (const { path, part, message, hint } of problems) yield { at: { spec, path, part }, message, hint };
+}
+
+function* ownFields(spec: Spec<'Journey'>): Iterable<Finding> {
+  for (const field of Object.keys(spec.document.value).filter((each) => !headerFields.includes(each))) {
+    yield {
+      at: { spec: { ...spec, origin: (path) => ({ document: spec.document, path }) }, path: [field], part: 'key' },
+      message: `\`${field}\` of variant \`${spec.id}\` does not count: what differs from the base stands in the overlay.`,
+      hint: `Write it as a change: \`overlay: [{op: set, path: ${field}, value: ..., reason: ...}]\`.`,
+    };
+  }
+}
+
+function* unusable(workspace: Workspace, spec: Spec<'Journey'>): Iterable<Finding> {
+  const { extends: named, overlay } = spec.value;
+  if (named === undefined) {
+    if (overlay !== undefined) yield { at: { spec, path: ['overlay'], part: 'key' }, message: `Journey \`${spec.id}\` has an overlay and does not say what it is laid over.`, hint: 'Add `extends:` with the journey that this is a variant of, such as `extends: visit@^1`, or delete `overlay`.' };
+    return;
+  }
+  const { id } = readReference(named);
+  const from = workspace.find('Journey', id);
+  if (from?.value.extends !== undefined) {
+    yield { at: { spec, path: ['extends'] }, message: `Variant \`${spec.id}\` is made from \`${id}\`, which is a variant itself.`, hint: `Name the journey that \`${id}\` is made from, and repeat in the overlay what both have in common.` };
+  } else if (from === undefined && id.includes('/')) {
+    yield { at: { spec, path: ['extends'] }, message: `Variant \`${spec.id}\` is made from \`${id}\`, which is not a journey of this workspace.`, hint: 'Copy the base into this workspace, or keep the variant where the base is.' };
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { exampleDay, exampleWorkspace } from '../../src/validate/example-workspace.js';
+import { rules } from '../../src/validate/rules/index.js';
+import { runRules } from '../../src/validate/run-rules.js';
+
+/** Messages of the rules of references, all of them on. */
+function told(files: { readonly [path: string]: string }, codes = ['REF-001', 'REF-002', 'REF-003', 'REF-006', 'REF-007']): readonly string[] {
+  const workspace = exampleWorkspace({ title: '', files });
+  const { diagnostics } = runRules(workspace, rules.filter(({ code }) => codes.includes(code)), exampleDay, { profile: 'regulated' });
+  return diagnostics.map(({ code, message }) => `${code} ${message}`);
+}
+
+const header = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\nowner: claims\n`;
+
+const journey = (id: string, steps: string): string => `${header('Journey', id)}stages:\n  - id: report\n    title: Report\n    steps:\n${steps}`;
+
+const record = (more: string): string => `apiVersion: waymark/v1\nkind: Record\nid: validation-1\ntype: validation\ndate: 2026-05-04\n${more}`;
+
+describe('references to what a broken document may declare', () => {
+  it('are silent about a team of a Directory on one line', () => {
+    expect(told({ 'more.yaml': `${header('Directory', 'more')}teams: {cards: Cards, desk: [}\n`, 'sla.yaml': header('Sla', 'answer').replace('owner: claims', 'owner: cards') })).toEqual([]);
+  });
+
+  it('are silent about phases and channels of a Policy', () => {
+    const policy = `${header('Policy', 'default')}lifecycle: [discover, buy]\nchannels: {counter: public}\nprofle: standard\n`;
+    const buying = journey('buying', '      - {id: ask, title: Customer asks, lane: customer, channel: counter, end: success}\n').replace('    title: Report', '    title: Report\n    lifecycle: discover');
+    expect(told({ 'policy.yaml': policy, 'journey.yaml': buying })).toEqual([]);
+  });
+
+  it('are silent about the steps of a variant whose base cannot be read', () => {
+    const variant = `${header('Journey', 'buying-at')}extends: buying@^1.0\noverlay: []\n`;
+    const base = journey('buying', '      - {id: ask, title: Customer asks, lane: custmer}\n');
+    expect(told({ 'base.yaml': base, 'variant.yaml': variant, 'record.yaml': record('by: [claims#lead]\nsubject: [buying-at#ask]\n') })).toEqual([]);
+  });
+
+  it('are told when another document is broken', () => {
+    expect(told({ 'broken.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: cards\n', 'sla.yaml': header('Sla', 'answer').replace('owner: claims', 'owner: desk') })).toEqual(['REF-001 There is no team `desk`, which `owner` of SLA `answer` names.']);
+  });
+});
+
+describe('one slip of the pen', () => {
+  it('is told once in a step, and once more in another', () => {
+    const steps = '      - {id: ask, title: Customer asks, lane: customer, channel: app, systems: [crmm], dependsOn: [{system: crmm}]}\n      - {id: answer, title: We answer, lane: backstage, systems: [crmm], end: success}\n';
+    expect(told({ 'journey.yaml': journey('buying', steps) })).toEqual([
+      'REF-001 There is no system `crmm`, which `systems` of step `ask` names.',
+      'REF-001 There is no system `crmm`, which `systems` of step `answer` names.',
+    ]);
+  });
+
+  it('is told of a base and not again of its variant', () => {
+    const steps = '      - {id: ask, title: Customer asks, lane: customer, channel: app, systems: [crmm], end: success}\n';
+    const variant = `${header('Journey', 'buying-at')}extends: buying@^1.0\noverlay:\n  - {op: set, path: stages.report.title, value: Ask, reason: the word they use}\n`;
+    expect(told({ 'journey.yaml': journey('buying', steps), 'variant.yaml': variant })).toEqual(['REF-001 There is no system `crmm`, which `systems` of step `ask` names.']);
+  });
+});
+
+describe('Records, which are never edited', () => {
+  const present = journey('buying', '      - {id: ask, title: Customer asks, lane: customer, channel: app, end: success}\n').replace('1.0.0', '2.0.0');
+
+  it('may tell of steps, roles and data that an earlier version had', () => {
+    expect(told({ 'journey.yaml': present, 'record.yaml': record('by: [claims#lead]\nsubject: [buying@1.0.0]\nsteps: [buying#knock]\nelements: [door]\n') })).toEqual([]);
+  });
+
+  it('may name a role that the team had before its present version', () => {
+    const team = header('Team', 'desk').replace('owner: claims', 'effective: {from: 2026-09-01}\nowner: claims');
+    expect(told({ 'team.yaml': team, 'record.yaml': record('by: [desk#clerk]\nsubject: [crm]\n') })).toEqual([]);
+  });
+
+  it('speak of the present version as it is', () => {
+    expect(told({ 'journey.yaml': present, 'record.yaml': record('by: [claims#leed]\nsubject: [buying@2.0.0]\nsteps: [buying#knock]\n') })).toEqual([
+      'REF-006 Team `claims` has no role `leed`, which `by` of record `validation-1` names.',
+      'REF-002 Journey `buying` has no step `knock`, which `steps` of record `validation-1` names.',
+    ]);
+  });
+
+  it('cannot speak of a version that is still to come', () => {
+    expect(told({ 'journey.yaml': present, 'record.yaml': record('by: [claims#lead]\nsubject: [buying@2.1.0]\n') })).toEqual(['REF-007 `subject` of record `validation-1` speaks of version 2.1.0, and journey `buying` is at 2.0.0.']);
+  });
+});
+
+describe('roles that stand in for each other', () => {
+  it('are told once when nobody acts in any of them', () => {
+    const team = `${header('Team', 'desk')}roles:\n  - {id: lead, delegate: desk#deputy}\n  - {id: deputy, delegate: desk#lead}\n`;
+    expect(told({ 'team.yaml': team, 'sla.yaml': `${header('Sla', 'answer')}escalation: desk#lead\n` })).toEqual(['REF-006 Nobody acts in role `deputy` of team `desk`, which `delegate` of role `lead` relies on.']);
+  });
+});
+
+describe('documents of another repository', () => {
+  it('are told of once, where they are taken over', () => {
+    const root = 'apiVersion: waymark/v1\nkind: Workspace\nid: example\ntitle: Example\nimports:\n  - {name: group, source: vendor/slas.yaml, version: ^1.0.0, integrity: "0000000000000000000000000000000000000000000000000000000000000000"}\n';
+    expect(told({ 'waymark.yaml': root, 'sla.yaml': `${header('Sla', 'answer')}underpins: [group/call-back]\n` })).toEqual(['REF-003 There is no file `vendor/slas.yaml`, which the import `group` names.']);
+  });
+});
