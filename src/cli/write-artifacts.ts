@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
@@ -18,8 +18,17 @@ export function writeFileWhole(path: string, content: string): void {
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw new Failure(exitCodes.unreadable, `\`${path}\` cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** What was begun is taken away; that there was nothing is no failure. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder itself is missing or is a file: there is nothing to take away.
   }
 }
 
@@ -41,6 +50,16 @@ export function writeNewFiles(folder: string, artifacts: readonly Artifact[]): {
 export function insideFolder(folder: string, path: string): string {
   const full = resolve(folder, path);
   const inside = relative(folder, full);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw new Failure(exitCodes.usage, `\`${path}\` lies outside of \`${folder}\`.`);
+  if (leadsOut(inside)) throw new Failure(exitCodes.usage, `\`${path}\` lies outside of \`${folder}\`.`);
+  if (leadsOut(relative(realpathSync(nearestExisting(folder)), realpathSync(nearestExisting(full))))) throw new Failure(exitCodes.unreadable, `\`${path}\` leads out of \`${folder}\` through a link.`);
   return full;
+}
+
+function leadsOut(inside: string): boolean {
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+}
+
+/** The path itself, or the deepest folder on the way to it that is there. */
+function nearestExisting(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path));
 }

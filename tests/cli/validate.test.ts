@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '../../src/validate/example-workspace.js';
 import { root } from '../support/imports.js';
 import { folderWith, waymark } from './harness.js';
 
-const starter = { ...exampleFiles, 'policy.yaml': exampleFiles['policy.yaml']!.replace('profile: regulated', 'profile: starter') };
+const starter: { readonly [path: string]: string } = { ...exampleFiles, 'policy.yaml': exampleFiles['policy.yaml']!.replace('profile: regulated', 'profile: starter') };
 
 const journey = `apiVersion: waymark/v1
 kind: Journey
@@ -82,7 +82,7 @@ describe('waymark validate', () => {
   });
 
   it('never enters ignored, hidden or installed folders, and skips what git ignores', async () => {
-    const folder = folderWith({ ...starter, '.gitignore': 'build/\n', 'build/x.yaml': 'a: [', '.cache/x.yaml': 'a: [', 'node_modules/p/x.yaml': 'a: [', 'waymark.yaml': `${starter['waymark.yaml']}ignore: ["drafts/**"]\n`, 'drafts/x.yaml': 'a: [' });
+    const folder = folderWith({ ...starter, '.gitignore': 'build/\n', 'build/x.yaml': 'a: [', '.cache/x.yaml': 'a: [', 'node_modules/p/x.yaml': 'a: [', 'waymark.yaml': `${starter['waymark.yaml']!}ignore: ["drafts/**"]\n`, 'drafts/x.yaml': 'a: [' });
     execFileSync('git', ['init', '-q'], { cwd: folder });
     expect((await waymark(folder, ['validate', '--fail-on', 'info'])).code).toBe(0);
   });
@@ -104,7 +104,7 @@ describe('a baseline', () => {
     writeFileSync(join(folder, 'second.yaml'), journey.replaceAll('lost-card', 'stolen-card'));
     expect((await waymark(folder, [...args, '--update-baseline'])).code).toBe(1);
     writeFileSync(join(folder, 'lost-card.yaml'), journey.replace('clams', 'claims'));
-    expect((await waymark(folder, args)).err).toContain('1 entries of the baseline no longer occur');
+    expect((await waymark(folder, args)).err).toContain('1 finding of the baseline no longer occur');
     await waymark(folder, [...args, '--update-baseline']);
     expect(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'))).toMatchObject({ findings: [] });
   });
@@ -139,6 +139,30 @@ describe('waymark explain', () => {
   it('suggests the nearest name', async () => {
     expect(await waymark(folderWith({}), ['explain', 'GRF-O01'])).toMatchObject({ code: 2 });
     expect((await waymark(folderWith({}), ['explain', 'graph/step-reachble'])).err).toContain('Did you mean `graph/step-reachable`?');
+  });
+});
+
+describe('waymark fmt', () => {
+  const shuffled = { ...starter, 'waymark.yaml': 'kind: Workspace\napiVersion: waymark/v1\nid: w\ntitle: W\n' };
+
+  it('writes where somebody points, and only looks elsewhere', async () => {
+    const folder = folderWith(Object.fromEntries(Object.entries(shuffled).map(([path, text]) => [`a/${path}`, text])));
+    expect((await waymark(folder, ['fmt'])).code).toBe(2);
+    expect((await waymark(folder, ['fmt', '--check'])).code).toBe(1);
+    expect((await waymark(folder, ['fmt', '-w', 'a'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'a/waymark.yaml'), 'utf8')).toMatch(/^apiVersion/);
+    expect((await waymark(join(folder, 'a'), ['fmt'])).out).toContain('in canonical order');
+  });
+});
+
+describe('files that are not what they seem', () => {
+  it('a folder, a link or a missing part ends in one sentence', async () => {
+    const folder = folderWith({ ...broken, 'empty.yaml': '', journeys: 'a file' });
+    expect((await waymark(folder, ['validate', '--baseline', '.'])).code).toBe(3);
+    expect((await waymark(folder, ['init'])).code).toBe(3);
+    expect((await waymark(folder, ['validate', 'empty.yaml'])).out).toContain('empty.yaml');
+    symlinkSync('/tmp', join(folder, 'linked'));
+    expect((await waymark(folder, ['init', '--dir', 'linked/maps'])).code).toBe(3);
   });
 });
 

@@ -6,6 +6,7 @@ import { formatText } from '../../format/format-text.js';
 import type { Console } from '../console.js';
 import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { isInsideWorkspace } from '../../load/find-workspaces.js';
 import { openWorkspaces } from '../open-workspaces.js';
 import { writeFileWhole } from '../write-artifacts.js';
 
@@ -27,12 +28,19 @@ export function addFmt(program: Command, console: Console, finish: (code: ExitCo
 }
 
 function fmt(console: Console, paths: readonly string[], options: FmtOptions): ExitCode {
+  refuseToWriteBelow(console, paths, options);
   const files = chooseFiles(console, paths, [...openWorkspaces(console, options.workspace)].flatMap(({ workspace }) => workspace.documents.map(({ source }) => source)));
   const outcomes = files.map((source) => formatFile(console, source, options.check === true));
   const changed = outcomes.filter((outcome) => outcome === 'changed').length;
   const refused = outcomes.filter((outcome) => outcome === 'refused').length;
   console.print(closingWords(files.length, changed, refused, options.check === true));
   return worst([refused > 0 ? exitCodes.findings : exitCodes.clean, changed > 0 && options.check === true ? exitCodes.findings : exitCodes.clean]);
+}
+
+/** Files are rewritten only where somebody pointed: a path, a workspace, or the workspace that one stands in. */
+function refuseToWriteBelow(console: Console, paths: readonly string[], options: FmtOptions): void {
+  if (options.check === true || options.workspace !== undefined || paths.length > 0 || isInsideWorkspace(console.folder)) return;
+  throw new Failure(exitCodes.usage, 'Say which files to write: a path, or a workspace with `-w`. `waymark fmt --check` looks at all of them and writes nothing.');
 }
 
 function chooseFiles(console: Console, paths: readonly string[], sources: readonly SourceText[]): readonly SourceText[] {

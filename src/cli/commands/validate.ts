@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { atLeast, type Diagnostic } from '../../base/diagnostic.js';
+import { count } from '../../base/words.js';
 import type { DraftDebt, Results, WorkspaceReport } from '../../report/reporter.js';
 import { ruleCard } from '../../validate/rule-card.js';
 import { applyBaseline, baselineOf, parseBaseline, type Baseline } from '../../validate/baseline.js';
@@ -54,7 +55,7 @@ function toReport({ open, validation }: Checked): WorkspaceReport {
     diagnostics: validation.diagnostics,
     waived: validation.waived.length,
     baselined: 0,
-    drafts: validation.drafts.map(({ spec, count }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: count })),
+    drafts: validation.drafts.map(({ spec, count: n }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: n })),
   };
 }
 
@@ -63,9 +64,9 @@ function choosePaths(console: Console, paths: readonly string[], checked: readon
   const reports = checked.map(toReport);
   if (paths.length === 0) return reports;
   const wanted = paths.map((path) => relative(console.folder, resolve(console.folder, path)).split(sep).join('/'));
-  const uris = checked.flatMap(({ open }) => open.workspace.documents.map(({ source }) => source.uri));
+  const uris = checked.flatMap(({ open: { workspace } }) => [...workspace.documents.map(({ source }) => source.uri), ...workspace.problems.map(({ span }) => span.source.uri)]);
   const unmatched = wanted.find((path) => !uris.some((uri) => isWithin(uri, path)));
-  if (unmatched !== undefined) throw new Failure(exitCodes.unreadable, `No document of the workspace is at \`${unmatched}\`.`);
+  if (unmatched !== undefined) throw new Failure(exitCodes.unreadable, `No file of the workspace is at \`${unmatched}\`.`);
   return reports.map((report) => ({ ...report, diagnostics: report.diagnostics.filter(({ span }) => span !== undefined && wanted.some((path) => isWithin(span.source.uri, path))) }));
 }
 
@@ -77,7 +78,7 @@ function applyKnown(console: Console, reports: readonly WorkspaceReport[], optio
   if (options.baseline === undefined) return reports;
   const path = resolve(console.folder, options.baseline);
   const all = reports.flatMap(({ diagnostics }) => diagnostics);
-  if (!existsSync(path)) return startBaseline(console, path, options, reports, all);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return startBaseline(console, path, options, reports, all);
   const baseline = readBaseline(path);
   const { known, gone } = applyBaseline(all, baseline);
   if (gone.length > 0) tidyBaseline(console, path, baseline, gone, options);
@@ -91,11 +92,16 @@ function applyKnown(console: Console, reports: readonly WorkspaceReport[], optio
 function startBaseline(console: Console, path: string, options: CheckOptions, reports: readonly WorkspaceReport[], all: readonly Diagnostic[]): readonly WorkspaceReport[] {
   if (options.updateBaseline !== true) throw new Failure(exitCodes.unreadable, `There is no baseline at \`${options.baseline}\`. With --update-baseline one is made.`);
   writeFileWhole(path, `${JSON.stringify(baselineOf(all), null, 2)}\n`);
-  console.warn(`The baseline \`${options.baseline}\` now knows the ${all.length} findings of today. From here on it only shrinks.\n`);
+  console.warn(`The baseline \`${options.baseline}\` now knows ${count(all.length, 'finding')}. From here on it only shrinks.\n`);
   return reports.map((report) => ({ ...report, diagnostics: [], baselined: report.diagnostics.length }));
 }
 
+const largestBaseline = 16 * 1024 * 1024;
+
+/** The file may come from a stranger: no link, pipe or device is opened. */
 function readBaseline(path: string): Baseline {
+  const stats = lstatSync(path);
+  if (!stats.isFile() || stats.size > largestBaseline) throw new Failure(exitCodes.unreadable, `The baseline \`${path}\` is no ordinary file of at most 16 MiB.`);
   const read = parseBaseline(readFileSync(path, 'utf8'));
   if ('problem' in read) throw new Failure(exitCodes.usage, `The baseline \`${path}\` cannot be used: ${read.problem}.`);
   return read;
@@ -103,12 +109,12 @@ function readBaseline(path: string): Baseline {
 
 function tidyBaseline(console: Console, path: string, baseline: Baseline, gone: Baseline['findings'], options: CheckOptions): void {
   if (options.updateBaseline !== true) {
-    console.warn(`${gone.length} entries of the baseline no longer occur. Take them out with --update-baseline.\n`);
+    console.warn(`${count(gone.length, 'finding')} of the baseline no longer occur. Take them out with --update-baseline.\n`);
     return;
   }
   const dropped = new Set(gone);
   writeFileWhole(path, `${JSON.stringify({ ...baseline, findings: baseline.findings.filter((entry) => !dropped.has(entry)) }, null, 2)}\n`);
-  console.warn(`${gone.length} entries were taken out of the baseline.\n`);
+  console.warn(`Taken out of the baseline: ${count(gone.length, 'finding')}.\n`);
 }
 
 function refuseUnknownRules(options: CheckOptions): void {
