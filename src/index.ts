@@ -4,7 +4,31 @@
  *
  * @packageDocumentation
  */
+export { sourceText } from './base/source.js';
+export { formatText } from './format/format-text.js';
 export { loadWorkspace, loadWorkspaceFrom } from './model/load-workspace.js';
-export { validate, type ValidateOptions, type Validation } from './validate/validate.js';
 export { rules } from './validate/rules/index.js';
-export { formatText, type FormatResult } from './format/format-text.js';
+export { validate } from './validate/validate.js';
+
+export type { CalendarDay } from './base/date.js';
+export type { Coordinate, Diagnostic, Problem, RelatedPlace, Severity } from './base/diagnostic.js';
+export type { JsonArray, JsonObject, JsonValue, Path } from './base/json.js';
+export type { Position, SourceText, Span } from './base/source.js';
+export type { FormatResult } from './format/format-text.js';
+export type { Document } from './load/document.js';
+export type { Part } from './load/yaml-positions.js';
+export type { DerivedHandoff } from './model/handoffs.js';
+export type { JourneyModel, StageModel, StepModel } from './model/journey.js';
+export type { MergedProblem, OverlayFailure, Variant } from './model/overlay.js';
+export type { EffectivePolicy } from './model/policy.js';
+export type { Reference } from './model/references.js';
+export type { Entry, EventModel, Registers } from './model/registers.js';
+export type { KindMap, Origin, Spec } from './model/spec.js';
+export type { Transition, TransitionKind } from './model/transitions.js';
+export type { Workspace } from './model/workspace.js';
+export type { KindName } from './schema/generated/language-table.js';
+export type * as language from './schema/generated/types.js';
+export type { Grade, RuleSettings } from './validate/presets.js';
+export type { Finding, Place, RequirementId, Rule, RuleContext, RuleExample, InvalidExample, Silencer } from './validate/rule.js';
+export type { DraftDebt } from './validate/run-rules.js';
+export type { ValidateOptions, Validation } from './validate/validate.js';

@@ -23,7 +23,6 @@ function mayImport(from: string, to: string): boolean {
 const soleImporters: Readonly<Record<string, string>> = {
   'js-yaml': 'src/load/yaml-events.ts',
   semver: 'src/base/versions.ts',
-  'temporal-polyfill': 'src/base/date.ts',
   'fastest-levenshtein': 'src/base/words.ts',
 };
 

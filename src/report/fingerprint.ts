@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FiledFinding } from './findings.js';
 
 /**
- * A name for each finding that lasts while lines move: the hash of rule, subject, file and message. Equal findings
+ * A name for each finding that lasts while lines move: the finding's own fingerprint with its file. Equal findings
  * are told apart by their order, so every name is given once.
  */
 export function fingerprints(findings: readonly FiledFinding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ diagnostic, file }) => {
-    const identity = [diagnostic.rule, diagnostic.subject ?? '', file, diagnostic.message];
+    const identity = [diagnostic.fingerprint, file];
     const key = JSON.stringify(identity);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);

@@ -11,7 +11,8 @@ export function marked(uri: string, text: string): Span {
 
 /** A finding of the rule `sla/path-fits-target` unless told otherwise. */
 export function finding(fields: Partial<Diagnostic>): Diagnostic {
-  return { code: 'SLA-001', rule: 'sla/path-fits-target', severity: 'error', message: 'The promise cannot be kept', ...fields };
+  const told = { code: 'SLA-001', rule: 'sla/path-fits-target', severity: 'error' as const, message: 'The promise cannot be kept', ...fields };
+  return { fingerprint: [told.rule, told.subject ?? '', told.message].join('|'), ...told };
 }
 
 /** A workspace without findings unless told otherwise. */

@@ -42,7 +42,7 @@ function workspaceFields({ root, title, documents, diagnostics, drafts, waived, 
 }
 
 /** Fields that have no value are left out when printed, as JSON has no `undefined`. */
-function findingFields({ rule, code, severity, message, hint, subject, span, related = [] }: Diagnostic, why: string | undefined): object {
+function findingFields({ rule, code, severity, message, hint, subject, fingerprint, span, related = [] }: Diagnostic, why: string | undefined): object {
   return {
     rule,
     code,
@@ -51,6 +51,7 @@ function findingFields({ rule, code, severity, message, hint, subject, span, rel
     why,
     hint,
     subject,
+    fingerprint,
     location: span === undefined ? undefined : locationFields(span),
     related: related.map((place) => ({ message: place.message, location: locationFields(place.span) })),
   };

@@ -58,6 +58,7 @@ test('everything that a finding has is there', () => {
             why: 'A promise that the path cannot keep is broken from the first day.',
             hint: 'promise less',
             subject: 'sla:claim',
+            fingerprint: 'sla/path-fits-target|sla:claim|The promise cannot be kept',
             location: { uri: 'a.yaml', start: { line: 1, column: 9 }, end: { line: 1, column: 12 } },
             related: [{ message: 'here', location: { uri: 'b.yaml', start: { line: 2, column: 3 }, end: { line: 3, column: 1 } } }],
           },

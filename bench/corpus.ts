@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateWorkspace, type GeneratedFile } from './workspace/generate-workspace.js';
+import { smallWorkspace } from './workspace/small-workspace.js';
+
+const corpus = fileURLToPath(new URL('corpus/', import.meta.url));
+
+/** A workspace on disk. */
+export interface Corpus {
+  readonly folder: string;
+  /** Folders with journeys, relative to `folder`. */
+  readonly journeyFolders: readonly string[];
+}
+
+/** A workspace with so many journeys; `1` is a newcomer's. It is written once and again whenever the generator changes. */
+export function prepareCorpus(journeys: number): Corpus {
+  const files = journeys === 1 ? smallWorkspace() : generateWorkspace(journeys);
+  const folder = join(corpus, String(journeys));
+  const mark = `${folder}.sha256`;
+  const digest = digestOf(files);
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
+    writeFiles(folder, files);
+    writeFileSync(mark, digest);
+  }
+  return { folder, journeyFolders: [...new Set(files.map(({ path }) => dirname(path)).filter((path) => path.endsWith('journeys')))] };
+}
+
+/** The check of journeys against the published schema, in the form that spectral reads. */
+export function spectralRules(schemaFile: string): string {
+  const schema: unknown = JSON.parse(readFileSync(schemaFile, 'utf8'));
+  const rule = { given: '$', severity: 'error', then: { function: 'schema', functionOptions: { dialect: 'draft2020-12', schema } } };
+  const file = join(corpus, 'spectral.json');
+  writeFileSync(file, JSON.stringify({ rules: { 'journey-schema': rule } }));
+  return file;
+}
+
+function digestOf(files: readonly GeneratedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) hash.update(`${path}\0${content}\0`);
+  return hash.digest('hex');
+}
+
+function writeFiles(folder: string, files: readonly GeneratedFile[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  trackWithGit(folder);
+}
+
+/** Workspaces live in repositories, and asking git which files count is part of the work. Without git nothing is lost. */
+function trackWithGit(folder: string): void {
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  for (const args of [['init', '--quiet'], ['add', '--all']]) spawnSync('git', args, { cwd: folder, env: environment });
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A command line with the folder that it runs in. */
+export interface Command {
+  readonly folder: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** What one run took. */
+export interface Run {
+  readonly seconds: number;
+  /** The most memory that the process or one of its children held at once; `undefined` where it cannot be told. */
+  readonly megabytes: number | undefined;
+}
+
+const preload = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
+const hasGnuTime = spawnSync('/usr/bin/time', ['-f', '%M', 'true']).status === 0;
+
+/**
+ * Runs a command to its end. Every command is measured in the same way: by GNU time where there is one, which sees
+ * native programs and children too; elsewhere Node itself tells its peak when it exits. A command that fails measures
+ * nothing, so it stops the bench.
+ */
+export function measure(command: Command): Run {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+  try {
+    return runInto(join(folder, 'peak'), command);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runInto(peakFile: string, { folder, program, args }: Command): Run {
+  const timed = hasGnuTime ? ['/usr/bin/time', '-f', '%M', '-o', peakFile, program, ...args] : [program, ...args];
+  const environment = hasGnuTime ? process.env : { ...process.env, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, WAYMARK_BENCH_PEAK: peakFile };
+  const begin = performance.now();
+  const { status, error, stderr } = spawnSync(timed[0]!, timed.slice(1), { cwd: folder, env: environment, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
+  const seconds = (performance.now() - begin) / 1000;
+  if (error !== undefined || status !== 0) throw new Error(`\`${program} ${args.join(' ').slice(0, 200)}\` ended with ${status ?? error?.message}:\n${stderr.toString().slice(0, 2000)}`);
+  return { seconds, megabytes: peakIn(peakFile) };
+}
+
+/** Both ways write kilobytes; a native program without GNU time writes nothing. */
+function peakIn(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, 'utf8').trim().split('\n').at(-1)) / 1024;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prepareCorpus, spectralRules, type Corpus } from './corpus.js';
+import type { Command } from './measure.js';
+
+/** What a row of the table compares: Waymark with others, on the same files. */
+export interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly waymark: Command;
+  readonly peers: readonly Peer[];
+  /** How often each command runs. */
+  readonly runs: number;
+  /** The most memory that Waymark may take, in megabytes. */
+  readonly mostMegabytes?: number;
+}
+
+export interface Peer {
+  readonly name: string;
+  readonly command: Command;
+  /** Waymark may take at most so many times what the peer takes. */
+  readonly atMost?: number;
+  /** Fewer runs, for a peer that takes minutes. */
+  readonly runs?: number;
+}
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+/** The command as it is published. */
+export const builtCommand = join(root, 'dist/waymark.js');
+const schemaFile = join(root, 'schemas/journey.schema.json');
+const installed = join(root, 'bench/node_modules');
+
+/** Every row, prepared for a built command when it is asked for. A warm row belongs here as soon as there is a cache. */
+export const rows: { readonly [id: string]: (command: string) => Row } = {
+  one: (command) => {
+    const corpus = prepareCorpus(1);
+    return {
+      id: 'one',
+      title: 'one journey, cold start',
+      waymark: validate(command, corpus),
+      peers: [{ name: 'node -e 0', command: node(corpus.folder, ['-e', '0']), atMost: 2 }, ajv(corpus), jsonschema(corpus)],
+      runs: 15,
+    };
+  },
+  thousand: (command) => {
+    const corpus = prepareCorpus(1_000);
+    return {
+      id: 'thousand',
+      title: '1,000 journeys, cold',
+      waymark: validate(command, corpus),
+      peers: [{ ...ajv(corpus), atMost: 1 }, jsonschema(corpus), { ...spectral(corpus), atMost: 1 / 30, runs: 2 }],
+      runs: 7,
+    };
+  },
+  tenThousand: (command) => {
+    const corpus = prepareCorpus(10_000);
+    return {
+      id: 'tenThousand',
+      title: '10,000 journeys, cold',
+      waymark: validate(command, corpus),
+      peers: [{ ...ajv(corpus), atMost: 1 }, jsonschema(corpus)],
+      runs: 5,
+      mostMegabytes: 300,
+    };
+  },
+};
+
+/** Every rule is on, and the day is fixed, so that the files stay sound for ever. */
+function validate(command: string, { folder }: Corpus): Command {
+  if (!existsSync(command)) throw new Error(`There is no ${command}. Run \`npm run build\` first.`);
+  return node(folder, [command, 'validate', '--as-of', '2026-11-22']);
+}
+
+function ajv({ folder, journeyFolders }: Corpus): Peer {
+  const files = journeyFolders.flatMap((path) => ['-d', `${path}/*.yaml`]);
+  return { name: 'ajv-cli', command: node(folder, [join(installed, 'ajv-cli/dist/index.js'), 'validate', '--spec=draft2020', '--strict=false', '-s', schemaFile, ...files]) };
+}
+
+function jsonschema({ folder, journeyFolders }: Corpus): Peer {
+  return { name: '@sourcemeta/jsonschema --fast', command: node(folder, [join(installed, '@sourcemeta/jsonschema/npm/cli.js'), 'validate', '--fast', schemaFile, ...journeyFolders]) };
+}
+
+function spectral({ folder, journeyFolders }: Corpus): Peer {
+  const files = journeyFolders.map((path) => `${path}/*.yaml`);
+  return { name: '@stoplight/spectral-cli', command: node(folder, [join(installed, '@stoplight/spectral-cli/dist/index.js'), 'lint', '--quiet', '-r', spectralRules(schemaFile), ...files]) };
+}
+
+function node(folder: string, args: readonly string[]): Command {
+  return { folder, program: process.execPath, args };
+}
