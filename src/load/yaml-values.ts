@@ -66,8 +66,12 @@ function hiddenCharacter(found: string, span: Span): Problem {
 /** Each goes to the document that it stands in; what stands before the first belongs to the first. */
 function withHiddenCharacters(read: readonly YamlDocument[], source: SourceText, hidden: readonly Problem[]): readonly YamlDocument[] {
   if (read.length === 0) return [broken(source, hidden)];
-  const holder = ({ span }: Problem): YamlDocument => read.findLast((document) => document.span.start <= span.start) ?? read[0]!;
-  return read.map((document) => ({ ...document, problems: [...document.problems, ...hidden.filter((problem) => holder(problem) === document)] }));
+  const held = new Map<YamlDocument, Problem[]>();
+  for (const problem of hidden) {
+    const holder = read.findLast(({ span }) => span.start <= problem.span.start) ?? read[0]!;
+    held.set(holder, [...(held.get(holder) ?? []), problem]);
+  }
+  return read.map((document) => ({ ...document, problems: [...document.problems, ...(held.get(document) ?? [])] }));
 }
 
 type ReadDocument = Omit<YamlDocument, 'span'> & { readonly start: number };
@@ -105,7 +109,7 @@ class ValueReader {
     this.#problems = [];
     const root = this.#peek();
     const start = isEmptyScalar(root) ? this.#source.text.length : rangeOf(this.#source.text, root).start;
-    this.#refuseMarks(start);
+    if (!isEmptyScalar(root)) this.#refuseMarks(start);
     const value = this.#value();
     this.#next();
     const problems = this.#problems;
@@ -119,7 +123,7 @@ class ValueReader {
       const start = this.#reached + index;
       this.#refuse('A line that begins with `%` (a directive) changes how the file is read.', { start, end: start + line.length }, 'Delete the line.');
     }
-    if (/(?:^|[\r\n])\.\.\.[ \t]+$/.test(between) && end < this.#source.text.length) this.#refuse('The document begins behind `...`, which ends one.', { start: end, end: end + 1 }, 'Begin it on a line of its own.');
+    if (/(?:^|[\r\n])\.\.\.[ \t]+$/.test(between)) this.#refuse('The document begins behind `...`, which ends one.', { start: end, end: end + 1 }, 'Begin it on a line of its own.');
   }
 
   #value(): JsonValue {

@@ -83,6 +83,8 @@ export const hostileFiles: readonly HostileFile[] = [
   { title: '4,900 teams', content: `${directory}teams:\n${repeat(4_900, (index) => `  t${index}: Team\n`)}` },
   { title: '100,000 documents', content: '---\na: b\n'.repeat(100_000) },
   { title: '260,000 empty documents', content: '---\n'.repeat(260_000) },
+  { title: '6,000 documents and a thousand hidden characters', content: repeat(6_000, (index) => `---\na: b # \u200b${index % 6 === 0 ? ' \u202e' : ''}\n`) },
+  { title: '15,000 empty documents with long comments', content: repeat(15_000, () => `---\n# ${'c'.repeat(60)}\n`) },
   { title: '9,000 documents of somebody else', content: '---\na: b\n'.repeat(9_000) },
   { title: '3,000 documents without content', content: repeat(3_000, (index) => `---\napiVersion: waymark/v1\nkind: Team\nid: t${index}\n`) },
   { title: 'a number of one million digits', content: `${journey}volume: {cases: ${'9'.repeat(mega)}}\n` },
