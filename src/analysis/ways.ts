@@ -1,5 +1,5 @@
 import { fieldOf, valueAt, type Path } from '../base/json.js';
-import type { JourneyModel } from '../model/journey.js';
+import type { JourneyModel, StepModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
 
 /** True for a way that the case itself takes, not a branch beside a step or something at the same moment. */
@@ -20,6 +20,11 @@ export function isLimited({ edge }: Transition): boolean {
 /** True when a way leads to an earlier place in the file. */
 export function leadsBack(journey: JourneyModel, { from, to }: Transition): boolean {
   return (journey.step(to)?.order ?? 0) < (journey.step(from)?.order ?? 0);
+}
+
+/** True for a step that is said to happen while it happens. */
+export function isAlongsideItself(journey: JourneyModel, step: StepModel): boolean {
+  return step.hosts.some((host) => journey.step(host)?.id === step.id);
 }
 
 /** Where a way names the step that it leads to; for one that follows from the order, the id of the step that it leaves. */

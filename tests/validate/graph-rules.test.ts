@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryTree } from '../../src/load/file-tree.js';
 import { loadDocuments } from '../../src/load/load-documents.js';
 import { buildWorkspace } from '../../src/model/workspace.js';
+import { exampleFiles } from '../../src/validate/example-workspace.js';
 import { runRules } from '../../src/validate/run-rules.js';
 import { rules } from '../../src/validate/rules/index.js';
 import { filesBelow } from '../support/files.js';
@@ -176,5 +177,35 @@ stages:
 
   it('of fourteen lines is never a red page', () => {
     expect(told({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: example\ntitle: Example\n', 'team.yaml': team, 'claim.yaml': sketch })).toEqual([]);
+  });
+});
+
+describe('one cause in the ways of a journey is told once', () => {
+  const repair = (steps: readonly string[], status: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: repair\ntitle: Repair\nversion: 1.0.0\nstatus: ${status}\nowner: claims\nstages:\n  - id: visit\n    title: Visit\n    steps:\n${steps.map((step) => `      - {${step}}\n`).join('')}`;
+  const aboutWays = (steps: readonly string[], status = 'draft'): readonly string[] => told({ ...exampleFiles, 'repair.yaml': repair(steps, status) }).filter((finding) => /^(GRF|REF-00[12]|STR-0(03|11))/.test(finding));
+  const call = 'id: call, title: Customer calls, lane: customer';
+  const work = 'id: work, title: We work, lane: backstage';
+  const parts = 'id: parts, title: We order parts, lane: backstage';
+  const remind = 'id: remind, title: We remind, lane: frontstage';
+  const done = 'id: done, title: We are done, lane: frontstage, end: success';
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['one id on two steps in a row', [call, work, work, done], ['STR-003 There are two steps `work` in journey `repair`.']],
+    ['a step alongside itself', [call, `${work}, alongside: work`, done], ['GRF-003 Step `work` happens alongside itself, so it never begins.']],
+    ['a last step alongside itself', [call, `${work}, alongside: work, end: success`], ['GRF-003 Step `work` happens alongside itself, so it never begins.']],
+    ['an only step alongside itself', [`${call}, alongside: [call]`], ['GRF-003 Step `call` happens alongside itself, so it never begins.']],
+    ['a reminder that the case is sent to', [`${call}, meanwhile: [{every: 1d, times: 2, to: remind}], next: remind`, `${remind}, end: side`, done], ['GRF-002 After step `call` the case goes on to `remind`, where only a side branch ends.']],
+    ['a reminder that sends the case on', [`${call}, meanwhile: [{every: 1d, times: 2, to: remind}], next: done`, `${remind}, next: done`, done], ['GRF-002 The branch that begins with `remind` while step `call` goes on does not end beside it.']],
+    ['a step that begins itself while it runs', [`${call}, meanwhile: [{every: 1d, to: call}]`, done], ['GRF-003 While step `call` runs, it would begin a second time beside itself.']],
+    ['a step that starts over again and again', [`${call}, meanwhile: [{every: 1d, to: call, stops: true}]`, done], ['GRF-003 Step `call` leads back to itself, and nothing says how often.']],
+    ['a step that leads only to itself', [`${call}, next: call`, done], ['GRF-003 Step `call` leads back to itself, and nothing says how often.']],
+  ])('%s', (_, steps, expected) => {
+    expect(aboutWays(steps)).toEqual(expected);
+  });
+
+  it('waiting for steps that nobody starts together', () => {
+    const steps = [call, work, parts, `${done}, waitsFor: [work, parts]`];
+    expect(aboutWays(steps, 'active')).toEqual(['GRF-007 Step `done` waits for `work` and `parts`, which no step starts together.']);
+    expect(aboutWays(steps)).toEqual(['GRF-001 No case can reach step `parts`.']);
   });
 });

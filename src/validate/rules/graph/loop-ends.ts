@@ -34,6 +34,7 @@ export const loopEnds: Rule = {
   silencedBy: [
     { code: 'STR-003', within: 'spec' },
     { code: 'REF-002', within: 'spec' },
+    { code: 'GRF-003', within: 'subject' },
   ],
   examples: {
     valid: [

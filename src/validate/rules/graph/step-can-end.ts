@@ -33,7 +33,7 @@ export const stepCanEnd: Rule = {
     { code: 'STR-003', within: 'spec' },
     { code: 'STR-011', within: 'spec' },
     { code: 'REF-002', within: 'spec' },
-    { code: 'GRF-003', within: 'subject' },
+    { code: 'GRF-003', within: 'spec' },
   ],
   examples: {
     valid: [

@@ -1,4 +1,5 @@
 import { cutOffSteps } from '../../../analysis/reachability.js';
+import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Rule } from '../../rule.js';
 
 const example = (rest: string): string => `apiVersion: waymark/v1
@@ -29,6 +30,9 @@ export const stepReachable: Rule = {
   silencedBy: [
     { code: 'STR-003', within: 'spec' },
     { code: 'REF-002', within: 'spec' },
+    { code: 'GRF-002', within: 'spec' },
+    { code: 'GRF-003', within: 'spec' },
+    { code: 'GRF-007', within: 'spec' },
   ],
   examples: {
     valid: [
@@ -61,9 +65,17 @@ export const stepReachable: Rule = {
         yield {
           at: { spec: journey.spec, path: [...step.path, 'id'] },
           message: `No case can reach step \`${step.id}\`.`,
-          hint: `Name \`${step.id}\` in the \`next\` of the step before it, or give it an \`entry\` if a journey may begin there.`,
+          hint: hintFor(journey, step),
         };
       }
     }
   },
 };
+
+/** The step before may go past this one only because a third step waits for it. */
+function hintFor(journey: JourneyModel, { id, order }: StepModel): string {
+  const before = journey.steps[order - 1];
+  const join = before && journey.from(before.id).find(({ kind }) => kind === 'join');
+  if (join !== undefined) return `Step \`${join.from}\` goes on to \`${join.to}\`, which waits for it. Name \`${id}\` beside \`${join.from}\` in a \`next: {all: [...]}\` of the step before them, or delete \`waitsFor\` at \`${join.to}\`.`;
+  return `Name \`${id}\` in the \`next\` of the step before it, or give it an \`entry\` if a journey may begin there.`;
+}

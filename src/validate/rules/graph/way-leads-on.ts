@@ -1,4 +1,4 @@
-import { isLimited, targetPath } from '../../../analysis/ways.js';
+import { isAlongsideItself, isLimited, targetPath } from '../../../analysis/ways.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -28,6 +28,7 @@ export const wayLeadsOn: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S2.M2.4'],
+  silencedBy: [{ code: 'STR-003', within: 'spec' }],
   examples: {
     valid: [
       {
@@ -83,6 +84,27 @@ export const wayLeadsOn: Rule = {
         at: 'waiting',
         message: 'Step `visit` leads to `waiting`, which only happens alongside `visit`.',
       },
+      {
+        title: 'Waiting alongside the waiting',
+        files: {
+          'journey.yaml': example(`      - {id: visit, title: Technician visits, lane: frontstage}
+      - {id: waiting, title: Customer waits, lane: customer, alongside: waiting}
+      - {id: done, title: Repair is confirmed, lane: frontstage, end: success}
+`),
+        },
+        at: 'waiting',
+        message: 'Step `waiting` happens alongside itself, so it never begins.',
+      },
+      {
+        title: 'A second visit that begins while the first still runs',
+        files: {
+          'journey.yaml': example(`      - {id: visit, title: Technician visits, lane: frontstage, meanwhile: [{every: 1h, times: 2, to: visit}]}
+      - {id: done, title: Repair is confirmed, lane: frontstage, end: success}
+`),
+        },
+        at: 'visit',
+        message: 'While step `visit` runs, it would begin a second time beside itself.',
+      },
     ],
   },
   *check({ workspace }) {
@@ -93,9 +115,17 @@ export const wayLeadsOn: Rule = {
   },
 };
 
-function* contradictions({ spec }: JourneyModel, { id, value, hosts, path }: StepModel): Iterable<Finding> {
+function* contradictions(journey: JourneyModel, step: StepModel): Iterable<Finding> {
+  const { spec } = journey;
+  const { id, value, hosts, path } = step;
   const field = value.next === undefined ? 'end' : 'next';
-  if (hosts.length > 0 && value[field] !== undefined) {
+  if (isAlongsideItself(journey, step)) {
+    yield {
+      at: { spec, path: [...path, 'alongside'] },
+      message: `Step \`${id}\` happens alongside itself, so it never begins.`,
+      hint: `Name the step during which \`${id}\` happens, or delete \`alongside\` if \`${id}\` is a step of its own.`,
+    };
+  } else if (hosts.length > 0 && value[field] !== undefined) {
     yield {
       at: { spec, path: [...path, field] },
       message: `Step \`${id}\` happens alongside \`${hosts[0]}\` and is over with it, so its \`${field}\` never counts.`,
@@ -111,21 +141,41 @@ function* contradictions({ spec }: JourneyModel, { id, value, hosts, path }: Ste
 }
 
 function* detours(journey: JourneyModel, way: Transition): Iterable<Finding> {
-  const host = journey.step(way.to)?.hosts[0];
   if (way.kind === 'alongside') return;
-  if (way.from === way.to && !isLimited(way)) {
-    yield { at: { spec: journey.spec, path: targetPath(journey, way) }, message: `Step \`${way.from}\` leads back to itself, and nothing says how often.`, hint: hintForLimit(way) };
-  } else if (host !== undefined && way.from !== way.to) {
-    yield {
-      at: { spec: journey.spec, path: targetPath(journey, way) },
-      message: `Step \`${way.from}\` leads to \`${way.to}\`, which only happens alongside \`${host}\`.`,
-      hint: `Name another step, or delete \`alongside\` at \`${way.to}\`.`,
-    };
+  if (way.from === way.to) yield* backToItself(journey, way);
+  else yield* intoCompanions(journey, way);
+}
+
+function* backToItself(journey: JourneyModel, way: Transition): Iterable<Finding> {
+  const at = { spec: journey.spec, path: targetPath(journey, way) };
+  if (way.kind === 'side') {
+    yield { at, message: `While step \`${way.from}\` runs, it would begin a second time beside itself.`, hint: 'Name another step in `to`. If the step starts over, add `stops: true`, and `times:` with how often at most.' };
+  } else if (!isLimited(way)) {
+    yield { at, message: `Step \`${way.from}\` leads back to itself, and nothing says how often.`, hint: hintForLimit(way) };
   }
 }
 
+function* intoCompanions(journey: JourneyModel, way: Transition): Iterable<Finding> {
+  const host = journey.step(way.to)?.hosts[0];
+  if (host === undefined || isAlongsideItself(journey, journey.step(way.to)!)) return;
+  yield {
+    at: { spec: journey.spec, path: targetPath(journey, way) },
+    message: `Step \`${way.from}\` leads to \`${way.to}\`, which only happens alongside \`${host}\`.`,
+    hint: `Name another step, or delete \`alongside\` at \`${way.to}\`.`,
+  };
+}
+
 function hintForLimit({ kind, to }: Transition): string {
-  if (kind === 'fail') return `Name another step in \`onFail\`; a second try is written as \`next: [..., {to: ${to}, when: it failed, repeats: 2}]\`.`;
-  if (kind === 'next') return `Write how often at most: \`{to: ${to}, repeats: 2}\`, or \`repeats: unknown\` in a draft.`;
-  return 'Write how often at most, `times: 2`, or `times: unknown` in a draft.';
+  switch (kind) {
+    case 'fail':
+      return `Name another step in \`onFail\`; a second try is written as \`next: [..., {to: ${to}, when: it failed, repeats: 2}]\`.`;
+    case 'next':
+      return `Write how often at most: \`{to: ${to}, repeats: 2}\`, or \`repeats: unknown\` in a draft.`;
+    case 'interrupt':
+      return `Add \`times:\` beside \`to: ${to}\` with how often at most, or \`times: unknown\` in a draft.`;
+    case 'join':
+      return `Take \`${to}\` out of its own \`waitsFor\`.`;
+    default:
+      return `Add \`next:\` to \`${to}\` with the id of the step that follows.`;
+  }
 }

@@ -1,5 +1,6 @@
 import { deadEnds, straysIntoSideBranches } from '../../../analysis/endings.js';
 import { entrySteps } from '../../../analysis/reachability.js';
+import { isAlongsideItself } from '../../../analysis/ways.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -64,7 +65,7 @@ function* findingsOf(journey: JourneyModel): Iterable<Finding> {
     if (stage.value.steps.length === 0) yield { at: { spec, path: [...stage.path, 'id'] }, message: `Stage \`${stage.id}\` has no step.`, hint: 'Add its first step, for example `- {id: call, title: Customer calls, lane: customer}`, or delete the stage until you know one.' };
   }
   if (steps.length === 0) return;
-  if (entrySteps(journey).length === 0) yield { at: id, message: `Journey \`${journey.id}\` begins nowhere: each of its steps happens alongside another.`, hint: 'Take `alongside` away from the step that the customer begins with.' };
+  if (entrySteps(journey).length === 0 && !steps.some((step) => isAlongsideItself(journey, step))) yield { at: id, message: `Journey \`${journey.id}\` begins nowhere: each of its steps happens alongside another.`, hint: 'Take `alongside` away from the step that the customer begins with.' };
   if (endsOnlyBeside(journey)) yield { at: id, message: `Journey \`${journey.id}\` ends nowhere: only a side branch ends.`, hint: `Say of the last step how it ends for the customer, for example \`end: success\` on step \`${steps.at(-1)!.id}\`.` };
 }
 
