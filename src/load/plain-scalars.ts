@@ -47,3 +47,11 @@ function resolveNumber(text: string): Resolved {
   if (!kept) return { problem: `\`${excerpt(text)}\` has more digits than a number can keep.`, hint: `Round it, or put it in quotes if it is text: "${excerpt(text)}".` };
   return { value: Object.is(value, -0) ? 0 : value };
 }
+
+const pairs: readonly (readonly [string, string])[] = [['(', ')'], ['[', ']'], ['{', '}'], ['“', '”']];
+
+/** True when every bracket and quote of a text is closed. */
+export function balanced(text: string): boolean {
+  const amount = (mark: string): number => text.split(mark).length - 1;
+  return pairs.every(([open, close]) => amount(open) === amount(close)) && amount('"') % 2 === 0;
+}

@@ -1,7 +1,7 @@
 /**
  * The only file that imports the YAML parser. It yields events with exact offsets; what they mean is decided by others.
  */
-import { EVENT_ID, parseEvents, SCALAR_STYLE, YAMLException, type Event, type ScalarEvent } from 'js-yaml';
+import { CHOMPING_MODE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event, type ScalarEvent } from 'js-yaml';
 import type { Problem } from '../base/diagnostic.js';
 import type { SourceText } from '../base/source.js';
 import { limits } from './limits.js';
@@ -17,6 +17,22 @@ export function parseYaml(source: SourceText): { readonly list: readonly Event[]
     if (!(error instanceof YAMLException)) throw error;
     return { problem: explainSyntaxError(source, error.reason, error.mark?.position ?? 0) };
   }
+}
+
+/** The lines of a text below `|` or `>`, from the beginning of the first to the end of the last. */
+export interface TextBlock extends Range {
+  /** Spaces before each line that belong to none. */
+  readonly indent: number;
+  readonly folded: boolean;
+  /** Whether the line break at the end is left out. */
+  readonly strip: boolean;
+}
+
+/** What a text block says. */
+export function blockText(text: string, { start, end, indent, folded, strip }: TextBlock): string {
+  const none = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
+  const style = folded ? SCALAR_STYLE.FOLDED_BLOCK : SCALAR_STYLE.LITERAL_BLOCK;
+  return getScalarValue(text, { type: EVENT_ID.SCALAR, ...none, valueStart: start, valueEnd: end, style, chomping: strip ? CHOMPING_MODE.STRIP : CHOMPING_MODE.CLIP, indent, fast: false });
 }
 
 /** A stretch of offsets in a text. */

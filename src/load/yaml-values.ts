@@ -8,7 +8,8 @@ import type { JsonValue } from '../base/json.js';
 import type { SourceText, Span } from '../base/source.js';
 import { excerpt } from '../base/words.js';
 import { limits } from './limits.js';
-import { resolvePlain } from './plain-scalars.js';
+import { balanced, resolvePlain } from './plain-scalars.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, lastMark, lineStartOf, nextMark, parseYaml, rangeOf, SCALAR_STYLE, type Event, type Range, type ScalarEvent } from './yaml-events.js';
 
 /** One YAML document of a file: its value, or the problems that keep it from having one. */
@@ -22,6 +23,13 @@ export interface YamlDocument {
 
 /** Reads every document of a text that holds something. Never throws: what is wrong becomes a problem with its place. */
 export function readYaml(source: SourceText): readonly YamlDocument[] {
+  const plain = readPlainYaml(source.text);
+  if (plain !== undefined) return plain.map(({ value, start, end }, index) => ({ index, value, problems: [], span: { source, start, end } }));
+  return readAnyYaml(source);
+}
+
+/** Every form of YAML, and everything that is refused. */
+export function readAnyYaml(source: SourceText): readonly YamlDocument[] {
   const moved = markMovedRight(source);
   if (moved !== undefined) return [broken(source, [moved])];
   const hidden = hiddenCharacters(source);
@@ -363,10 +371,4 @@ const hiddenInFile = new RegExp(`${hiddenInText.source}+|\\r(?!\\n)`, 'g');
 
 function codeOf(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-}
-
-function balanced(text: string): boolean {
-  const pairs: readonly (readonly [string, string])[] = [['(', ')'], ['[', ']'], ['{', '}'], ['“', '”']];
-  const amount = (mark: string): number => text.split(mark).length - 1;
-  return pairs.every(([open, close]) => amount(open) === amount(close)) && amount('"') % 2 === 0;
 }

@@ -1,0 +1,434 @@
+/**
+ * Reads the plain part of YAML quickly: maps, lists, unquoted and quoted texts on one line, text blocks. Almost every
+ * file consists of nothing else. Where there is anything more, or anything that might be refused, it gives no answer, and
+ * the full reader decides; so it may be strict, but may never read anything in another way.
+ */
+import type { JsonValue } from '../base/json.js';
+import { limits } from './limits.js';
+import { balanced, resolvePlain } from './plain-scalars.js';
+import { blockText } from './yaml-events.js';
+
+/** One document that is sound YAML: what it says, and where it begins and ends. */
+export interface PlainDocument {
+  readonly value: JsonValue;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every document of a text; `undefined` when the full reader has to decide. */
+export function readPlainYaml(text: string): readonly PlainDocument[] | undefined {
+  if (unusual.test(text)) return undefined;
+  try {
+    return new PlainReader(text).documents();
+  } catch (error) {
+    if (error === unsure) return undefined;
+    throw error;
+  }
+}
+
+/** Thrown, always the same, wherever the full reader has to decide. */
+const unsure = new Error('This is not plain YAML.');
+
+/** Tabs, lone carriage returns, invisible characters, half characters and everything else that YAML does not print. */
+const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|\p{Surrogate}/u;
+
+/** Half of what the full reader reads, so that a difference in counting does no harm. */
+const deepest = limits.depth / 2;
+const longestKey = 500;
+
+const LINE_END = 10;
+const SPACE = 32;
+const QUOTE = 34;
+const HASH = 35;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const DASH = 45;
+const DOT = 46;
+const COLON = 58;
+const GREATER = 62;
+const QUESTION = 63;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_MAP = 123;
+const BAR = 124;
+const CLOSE_MAP = 125;
+
+/** Characters that an unquoted text never begins with. */
+const reserved = new Set([...`#&*!|>'"%@\`,[]{}`].map((character) => character.charCodeAt(0)));
+
+/** No column: the document has ended. */
+const ended = -1;
+
+/** Reads from left to right. Between two lines `#at` stands on the next content, and `#column` tells how far it is indented. */
+class PlainReader {
+  readonly #text: string;
+  #at = 0;
+  #lineStart = 0;
+  #column = ended;
+  #values = 0;
+  #depth = 0;
+  /** Whether the text that was read last stood in quotes. */
+  #quoted = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  documents(): readonly PlainDocument[] {
+    const read: { value: JsonValue; start: number }[] = [];
+    this.#nextContent();
+    if (this.#column === ended) this.#passDocumentMark();
+    for (;;) {
+      const start = this.#at;
+      read.push({ value: this.#document(), start });
+      if (this.#at >= this.#text.length) break;
+      this.#passDocumentMark();
+    }
+    return read.map(({ value, start }, place) => ({ value, start, end: read[place + 1]?.start ?? this.#text.length }));
+  }
+
+  #document(): JsonValue {
+    if (this.#column !== 0 || this.#isDash()) throw unsure;
+    this.#count();
+    const value = this.#map(0);
+    if (this.#column >= 0) throw unsure;
+    return value;
+  }
+
+  #passDocumentMark(): void {
+    if (this.#at >= this.#text.length) throw unsure;
+    this.#at += 3;
+    this.#endLine();
+  }
+
+  /** What stands on the lines below a key, or behind the dash of a list. */
+  #lines(outer: number): JsonValue {
+    if (!this.#isDash()) return this.#value(outer, true);
+    this.#count();
+    return this.#list(this.#at - this.#lineStart);
+  }
+
+  /** The value that begins here; what holds it is indented to `outer`. */
+  #value(outer: number, mayBeMap: boolean): JsonValue {
+    this.#count();
+    const code = this.#code();
+    if (code === OPEN_LIST || code === OPEN_MAP) return this.#ending(this.#flow(outer));
+    if (code === BAR || code === GREATER) return this.#textBlock(outer);
+    const start = this.#at;
+    const text = this.#lineText();
+    if (this.#code() !== COLON) return this.#ending(this.#meaningOf(text));
+    if (!mayBeMap) throw unsure;
+    this.#at = start;
+    return this.#map(start - this.#lineStart);
+  }
+
+  /** A value after which the line ends. */
+  #ending(value: JsonValue): JsonValue {
+    this.#endLine();
+    return value;
+  }
+
+  #map(column: number): JsonValue {
+    const values: Record<string, JsonValue> = {};
+    this.#enter();
+    let keys = 0;
+    do {
+      const name = this.#keyName(this.#lineText());
+      keys += 1;
+      if (values[name] !== undefined || keys > limits.keysPerMap) throw unsure;
+      values[name] = this.#valueOfKey(column);
+    } while (this.#goesOn(column) && !this.#isDash());
+    this.#depth -= 1;
+    return values;
+  }
+
+  #valueOfKey(column: number): JsonValue {
+    this.#skipSpaces();
+    if (!this.#isLineEnd()) return this.#value(column, false);
+    this.#nextContent();
+    if (this.#column > column || (this.#column === column && this.#isDash())) return this.#lines(column);
+    throw unsure;
+  }
+
+  #list(column: number): JsonValue {
+    const values: JsonValue[] = [];
+    this.#enter();
+    do {
+      this.#at += 1;
+      this.#skipSpaces();
+      if (this.#isLineEnd()) this.#nextContent();
+      else this.#column = this.#at - this.#lineStart;
+      if (this.#column <= column) throw unsure;
+      values.push(this.#lines(column));
+    } while (this.#goesOn(column) && this.#isDash());
+    this.#depth -= 1;
+    return values;
+  }
+
+  /** True when the next line belongs to the same list or map. A line that is indented more would go on with the value above it. */
+  #goesOn(column: number): boolean {
+    if (this.#column > column) throw unsure;
+    return this.#column === column;
+  }
+
+  /** A list or map in brackets. */
+  #flow(outer: number): JsonValue {
+    this.#enter();
+    const value = this.#code() === OPEN_LIST ? this.#flowList(outer) : this.#flowMap(outer);
+    this.#depth -= 1;
+    return value;
+  }
+
+  #flowList(outer: number): JsonValue {
+    const values: JsonValue[] = [];
+    if (this.#closesAtOnce(outer, CLOSE_LIST)) return values;
+    do {
+      const value = this.#flowValue(outer);
+      if (typeof value === 'string' && !this.#quoted && mayBeTorn.test(value) && !balanced(value)) throw unsure;
+      values.push(value);
+    } while (this.#hasMore(outer, CLOSE_LIST));
+    return values;
+  }
+
+  #flowMap(outer: number): JsonValue {
+    const values: Record<string, JsonValue> = {};
+    if (this.#closesAtOnce(outer, CLOSE_MAP)) return values;
+    do {
+      const name = this.#keyName(this.#flowText());
+      if (values[name] !== undefined) throw unsure;
+      this.#skipFlowSpace(outer);
+      values[name] = this.#flowValue(outer);
+    } while (this.#hasMore(outer, CLOSE_MAP));
+    return values;
+  }
+
+  #flowValue(outer: number): JsonValue {
+    this.#count();
+    const code = this.#code();
+    return code === OPEN_LIST || code === OPEN_MAP ? this.#flow(outer) : this.#meaningOf(this.#flowText());
+  }
+
+  #closesAtOnce(outer: number, close: number): boolean {
+    this.#at += 1;
+    this.#skipFlowSpace(outer);
+    if (this.#code() !== close) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  /** Passes the comma before the next entry, or the bracket that ends the list or map. */
+  #hasMore(outer: number, close: number): boolean {
+    this.#skipFlowSpace(outer);
+    const code = this.#code();
+    if (code !== COMMA && code !== close) throw unsure;
+    this.#at += 1;
+    if (code === COMMA) this.#skipFlowSpace(outer);
+    return code === COMMA;
+  }
+
+  /** Passes the colon behind a name as well. */
+  #keyName(name: string): string {
+    const unfit = name === '<<' || name === '__proto__' || name.length > longestKey || (!this.#quoted && this.#meaningOf(name) !== name);
+    this.#skipSpaces();
+    if (unfit || this.#code() !== COLON || !isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1))) throw unsure;
+    this.#at += 1;
+    return name;
+  }
+
+  /** Unless it stood in quotes, a text may mean a number, a yes or no, or nothing. */
+  #meaningOf(text: string): JsonValue {
+    if (text.length > limits.textLength) throw unsure;
+    if (this.#quoted || !mayBeMore.test(text)) return text;
+    const resolved = resolvePlain(text);
+    if ('problem' in resolved) throw unsure;
+    return resolved.value;
+  }
+
+  /** A text outside of brackets: it goes to the end of the line, to a comment, or to the colon behind a key. */
+  #lineText(): string {
+    if (this.#startsQuoted()) return this.#quotedText();
+    const text = this.#text;
+    let [at, end] = [this.#at, this.#at];
+    for (let before = 0; ; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isEnd(code) || (code === COLON && isSpaceOrEnd(text.charCodeAt(at + 1))) || (code === HASH && before === SPACE)) break;
+      if (code !== SPACE) end = at + 1;
+      before = code;
+    }
+    return this.#taken(at, end);
+  }
+
+  /** A text inside of brackets: marks that divide entries end it too. */
+  #flowText(): string {
+    if (this.#startsQuoted()) return this.#quotedText();
+    const text = this.#text;
+    let [at, end] = [this.#at, this.#at];
+    for (let before = 0; ; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isEnd(code) || isFlowMark(code) || (code === COLON && endsFlowKey(text.charCodeAt(at + 1))) || (code === HASH && before === SPACE)) break;
+      if (code !== SPACE) end = at + 1;
+      before = code;
+    }
+    return this.#taken(at, end);
+  }
+
+  #taken(at: number, end: number): string {
+    if (end === this.#at) throw unsure;
+    const text = this.#text.slice(this.#at, end);
+    this.#at = at;
+    return text;
+  }
+
+  #startsQuoted(): boolean {
+    const code = this.#code();
+    this.#quoted = code === QUOTE || code === APOSTROPHE;
+    if (this.#quoted) return true;
+    const isMark = (code === DASH || code === QUESTION || code === COLON) && endsFlowKey(this.#text.charCodeAt(this.#at + 1));
+    if (isMark || reserved.has(code)) throw unsure;
+    return false;
+  }
+
+  /** On one line and without escapes, other than the doubled `'`. */
+  #quotedText(): string {
+    const mark = this.#text.charAt(this.#at);
+    const start = this.#at + 1;
+    let end = this.#text.indexOf(mark, start);
+    while (mark === "'" && end >= 0 && this.#text.charCodeAt(end + 1) === APOSTROPHE) end = this.#text.indexOf(mark, end + 2);
+    const text = this.#text.slice(start, Math.max(start, end));
+    if (end < 0 || text.includes('\n') || (mark === '"' && text.includes('\\'))) throw unsure;
+    this.#at = end + 1;
+    this.#skipSpaces();
+    return mark === "'" ? text.replaceAll("''", "'") : text;
+  }
+
+  /** The lines below `|` or `>`. */
+  #textBlock(outer: number): JsonValue {
+    const folded = this.#code() === GREATER;
+    this.#at += 1;
+    const strip = this.#code() === DASH;
+    if (strip) this.#at += 1;
+    this.#skipSpaces();
+    if (this.#code() !== LINE_END) throw unsure;
+    const start = this.#at + 1;
+    const { indent, end } = this.#extentOfBlock(start, outer);
+    this.#at = this.#lineStart = end;
+    this.#nextContent();
+    const text = blockText(this.#text, { start, end, indent, folded, strip });
+    if (text.length > limits.textLength) throw unsure;
+    return text;
+  }
+
+  /** The first line that holds something sets the indentation; the first that is indented less ends the text. */
+  #extentOfBlock(start: number, outer: number): { readonly indent: number; readonly end: number } {
+    let [indent, widestBlank, at] = [ended, 0, start];
+    while (at < this.#text.length) {
+      const column = this.#indentAt(at);
+      const code = this.#text.charCodeAt(at + column);
+      if (code !== LINE_END) {
+        if (Number.isNaN(code) || column <= outer || (indent < 0 && column < widestBlank)) break;
+        if (indent < 0) indent = column;
+        if (column < indent) break;
+      } else if (indent < 0) widestBlank = Math.max(widestBlank, column);
+      at = this.#lineAfter(at);
+    }
+    if (indent < 0 || (at < this.#text.length && this.#indentAt(at) === this.#text.length - at)) throw unsure;
+    return { indent, end: at };
+  }
+
+  #indentAt(lineStart: number): number {
+    let at = lineStart;
+    while (this.#text.charCodeAt(at) === SPACE) at += 1;
+    return at - lineStart;
+  }
+
+  #lineAfter(at: number): number {
+    const end = this.#text.indexOf('\n', at);
+    return end < 0 ? this.#text.length : end + 1;
+  }
+
+  #endLine(): void {
+    this.#skipSpaces();
+    if (!this.#isLineEnd()) throw unsure;
+    this.#nextContent();
+  }
+
+  #isLineEnd(): boolean {
+    const code = this.#code();
+    return isEnd(code) || (code === HASH && this.#text.charCodeAt(this.#at - 1) === SPACE);
+  }
+
+  /** Passes comments and empty lines. */
+  #nextContent(): void {
+    for (;;) {
+      this.#skipSpaces();
+      const code = this.#code();
+      if (code === HASH) this.#at = Math.max(this.#text.indexOf('\n', this.#at), 0) || this.#text.length;
+      else if (code !== LINE_END) break;
+      else this.#lineStart = this.#at += 1;
+    }
+    this.#column = this.#at >= this.#text.length || this.#isDocumentMark() ? ended : this.#at - this.#lineStart;
+  }
+
+  #isDocumentMark(): boolean {
+    const code = this.#code();
+    if (this.#at !== this.#lineStart || (code !== DASH && code !== DOT)) return false;
+    const mark = this.#text.slice(this.#at, this.#at + 3);
+    if (mark === '...') throw unsure;
+    return mark === '---' && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 3));
+  }
+
+  #isDash(): boolean {
+    return this.#code() === DASH && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1));
+  }
+
+  #skipSpaces(): void {
+    while (this.#code() === SPACE) this.#at += 1;
+  }
+
+  /** Between brackets a line has to be indented more than what holds them. */
+  #skipFlowSpace(outer: number): void {
+    const line = this.#lineStart;
+    for (let code = this.#code(); code === SPACE || code === LINE_END; code = this.#code()) {
+      this.#at += 1;
+      if (code === LINE_END) this.#lineStart = this.#at;
+    }
+    if (this.#lineStart !== line && this.#at - this.#lineStart <= outer) throw unsure;
+  }
+
+  #enter(): void {
+    this.#depth += 1;
+    if (this.#depth > deepest) throw unsure;
+  }
+
+  #count(): void {
+    this.#values += 1;
+    if (this.#values > limits.nodes) throw unsure;
+  }
+
+  #code(): number {
+    return this.#text.charCodeAt(this.#at);
+  }
+}
+
+/** Brackets, braces, quotes: what a comma may have torn apart. */
+const mayBeTorn = /[()“”"]/;
+
+/** What means something else than a text begins like this. */
+const mayBeMore = /^(?:[-+.0-9~]|[nN](?:ull|ULL)$|[tT](?:rue|RUE)$|[fF](?:alse|ALSE)$)/;
+
+/** A line or the text ends here; behind its end there is no number. */
+function isEnd(code: number): boolean {
+  return code === LINE_END || Number.isNaN(code);
+}
+
+function isSpaceOrEnd(code: number): boolean {
+  return code === SPACE || isEnd(code);
+}
+
+function isFlowMark(code: number): boolean {
+  return code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP;
+}
+
+function endsFlowKey(code: number): boolean {
+  return isSpaceOrEnd(code) || isFlowMark(code);
+}
