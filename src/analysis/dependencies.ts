@@ -3,7 +3,7 @@ import { isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Status } from '../schema/kinds/header.js';
 
-/** A document in force that relies on one of another status, with the first place where it does. */
+/** A document in force, or one that will be, that relies on one of another status, with the first place where it does. */
 export interface Dependency {
   readonly from: Spec;
   readonly to: Spec;
@@ -13,7 +13,7 @@ export interface Dependency {
 }
 
 /**
- * What documents in force rely on, where that has a given status. Each pair is told once. What a Record is about, what
+ * What documents rely on that are in force or drafts, where that has a given status. Each pair is told once. What a Record is about, what
  * takes over from what, and who owns a document are no reliance.
  */
 export function reliesOn(workspace: Workspace, status: Status): readonly Dependency[] {
@@ -31,7 +31,7 @@ export function reliesOn(workspace: Workspace, status: Status): readonly Depende
 }
 
 function isReliance({ from, target, field, shape, path }: Reference): boolean {
-  if (target === undefined || !isActive(from) || from.kind === 'Record') return false;
+  if (target === undefined || from.status === 'retired' || from.kind === 'Record') return false;
   const isOwner = field === 'owner' && path.length === 1;
   return !isOwner && field !== 'supersedes' && field !== 'supersededBy' && shape !== 'ComparisonWith';
 }

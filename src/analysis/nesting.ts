@@ -1,5 +1,6 @@
 import type { Path } from '../base/json.js';
 import { groupBy, type JourneyModel } from '../model/journey.js';
+import { isActive } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { stronglyConnected } from './cycles.js';
 
@@ -20,12 +21,13 @@ export function containments(workspace: Workspace): readonly Containment[] {
   });
 }
 
-/** Circles of journeys that are parts of each other: one containment of each circle, with all its journeys. */
+/** Circles of journeys that are parts of each other: one containment of each circle, said by a journey in force if there is one, with all its journeys. */
 export function nestingCircles(parts: readonly Containment[]): readonly { readonly part: Containment; readonly journeys: readonly string[] }[] {
   const within = groupBy(parts, ({ outer }) => outer);
   const groups = stronglyConnected([...within.keys()], (id) => (within.get(id) ?? []).map(({ inner }) => inner));
   return groups.flatMap((journeys) => {
-    const part = journeys.flatMap((id) => within.get(id) ?? []).find(({ inner }) => journeys.includes(inner));
+    const inside = journeys.flatMap((id) => within.get(id) ?? []).filter(({ inner }) => journeys.includes(inner));
+    const part = inside.find(({ said }) => isActive(said.journey.spec)) ?? inside[0];
     return part === undefined ? [] : [{ part, journeys: journeys.toSorted() }];
   });
 }

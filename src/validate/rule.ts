@@ -25,6 +25,10 @@ export interface Finding {
   /** Only where one rule has two weights, such as late and far too late. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly at: Place }[];
+  /** Only where a rule that asks drafts already asks this of active documents alone. */
+  readonly from?: 'active';
+  /** The draft whose activation brings it, where it is told at another document. */
+  readonly owedBy?: Spec;
 }
 
 /** What a rule may look at. */
@@ -77,7 +81,7 @@ export interface Rule {
   readonly severity: Severity;
   /** The lowest profile in which the rule is on. */
   readonly preset: ProfileName;
-  /** Whether a draft is asked already, or only an active document. */
+  /** Whether a draft is asked already, or only an active document: the rest is counted as what the draft owes. */
   readonly from: 'draft' | 'active';
   /** The generation of rules that it belongs to; a Policy of an earlier one does not see it. */
   readonly ruleset: number;

@@ -46,7 +46,7 @@ export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: Cal
   return {
     diagnostics: [...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(toDiagnostic)].sort(compareDiagnostics),
     waived: waivers.waived.map(toDiagnostic),
-    drafts: owed,
+    drafts: debtsOf(owed, shown),
   };
 }
 
@@ -83,21 +83,38 @@ function withoutRepeatsOfTheBase(raised: readonly Raised[]): readonly Raised[] {
 }
 
 /** A draft is asked only for what makes it readable; the rest is counted until it is active. */
-function separateDrafts(raised: readonly Raised[]): { readonly shown: readonly Raised[]; readonly owed: readonly DraftDebt[] } {
-  const shown: Raised[] = [];
-  const owed = new Map<Spec, Raised[]>();
+function separateDrafts(raised: readonly Raised[]): { readonly shown: readonly Raised[]; readonly owed: readonly Raised[] } {
+  const [shown, owed]: [Raised[], Raised[]] = [[], []];
   for (const each of raised) {
-    const { spec } = each.finding.at;
-    if (each.rule.from === 'draft' || spec.status === 'active' || spec.status === 'deprecated') shown.push(each);
-    else if (spec.status === 'draft') append(owed, spec, each);
+    const { rule, finding } = each;
+    const { status } = debtorOf(each);
+    const asksDrafts = rule.from === 'draft' && finding.from === undefined && finding.owedBy === undefined;
+    if (asksDrafts || status === 'active' || status === 'deprecated') shown.push(each);
+    else if (status === 'draft') owed.push(each);
   }
-  return { shown, owed: [...owed].map(([spec, list]) => ({ spec, count: list.length, findings: () => list.map(toDiagnostic).sort(compareDiagnostics) })) };
+  return { shown, owed };
 }
 
-function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+function debtorOf({ finding: { at, owedBy } }: Raised): Spec {
+  return owedBy ?? at.spec;
+}
+
+/** What each draft owes. As after its activation, what another finding explains is left out. */
+function debtsOf(owed: readonly Raised[], shown: readonly Raised[]): readonly DraftDebt[] {
+  if (owed.length === 0) return [];
+  const told = new Set(silence([...shown, ...owed]));
+  const debts = groupBy(owed.filter((each) => told.has(each)), debtorOf);
+  return [...debts].map(([spec, list]) => ({ spec, count: list.length, findings: () => list.map(toDiagnostic).sort(compareDiagnostics) }));
+}
+
+function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 function toDiagnostic({ rule, finding, severity, subject }: Raised): Diagnostic {

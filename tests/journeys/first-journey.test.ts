@@ -39,7 +39,7 @@ describe('the first journey of a starter workspace', () => {
   it('is clean as a draft, and what it will owe is counted', () => {
     const { diagnostics, drafts } = check(journey);
     expect(diagnostics).toEqual([]);
-    expect(drafts.map(({ spec, count }) => [spec.id, count])).toEqual([['motor-claim', 3]]);
+    expect(drafts.map(({ spec, count }) => [spec.id, count])).toEqual([['motor-claim', 6]]);
   });
 
   it('is told what is missing once it is active, each with its next step', () => {
@@ -49,8 +49,8 @@ describe('the first journey of a starter workspace', () => {
       'STR-008 Journey `motor-claim` is active and has no `effective`.',
       'STR-008 Journey `motor-claim` is active and has no `scope`.',
       'STR-005 Journey `motor-claim` is active, and its version is still 0.1.0.',
-      'STR-008 Workspace `insurer` has no `namespace`, and a journey in it is active.',
-      'STR-008 Workspace `insurer` has no `organisation`, and a journey in it is active.',
+      'STR-008 Workspace `insurer` has no `namespace`, which it needs once a journey in it is active.',
+      'STR-008 Workspace `insurer` has no `organisation`, which it needs once a journey in it is active.',
     ]);
     expect(diagnostics.filter(({ hint }) => hint === undefined || hint === '')).toEqual([]);
   });

@@ -134,12 +134,12 @@ function hintForLimit({ kind, to }: Transition): string {
 }
 
 function* unknownLimits(journey: JourneyModel): Iterable<Finding> {
-  if (!isActive(journey.spec)) return;
   for (const way of journey.transitions) {
     if (way.edge.repeats !== 'unknown' || way.path.at(-1) === 'when') continue;
     yield {
       at: { spec: journey.spec, path: [...way.path, way.kind === 'next' ? 'repeats' : 'times'] },
-      message: `How often step \`${way.from}\` leads to \`${way.to}\` is unknown, and the journey is active.`,
+      from: 'active',
+      message: `How often step \`${way.from}\` leads to \`${way.to}\` is unknown${isActive(journey.spec) ? ', and the journey is active' : ''}.`,
       hint: `Write the number, such as \`${way.kind === 'next' ? 'repeats' : 'times'}: 2\`; only a draft may leave it open.`,
     };
   }

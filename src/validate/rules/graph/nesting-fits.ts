@@ -8,16 +8,16 @@ import type { Finding, Rule } from '../../rule.js';
 
 const levels = 3;
 
-const header = (id: string, status: 'draft' | 'active'): string => `apiVersion: waymark/v1
+const header = (id: string): string => `apiVersion: waymark/v1
 kind: Journey
 id: ${id}
 title: A journey
-version: ${status === 'active' ? '1.0.0' : '0.1.0'}
-status: ${status}
+version: 1.0.0
+status: active
 owner: claims
 `;
 
-const moving = (fields: string): string => `${header('moving', 'draft')}stages:
+const moving = (fields: string): string => `${header('moving')}stages:
   - id: move
     title: Move
     steps:
@@ -28,13 +28,13 @@ const moving = (fields: string): string => `${header('moving', 'draft')}stages:
 
 const take = '      - {id: take, title: Customer takes a slot, lane: customer, channel: app, events: {start: slots-offered, complete: slot-taken}, end: success}\n';
 
-const booking = (more: string, steps: string): string => `${header('booking', 'active')}${more}stages:
+const booking = (more: string, steps: string): string => `${header('booking')}${more}stages:
   - id: book
     title: Book
     steps:
 ${steps}`;
 
-const only = (id: string, parent: string): string => `${header(id, 'draft')}${parent}stages:
+const only = (id: string, parent: string): string => `${header(id)}${parent}stages:
   - id: only
     title: Only
     steps:
@@ -49,7 +49,7 @@ export const nestingFits: Rule = {
   rationale: 'The large map counts on the small one. Where their beginnings or ends differ, cases get lost between the two.',
   severity: 'error',
   preset: 'starter',
-  from: 'draft',
+  from: 'active',
   ruleset: 1,
   needs: 'tree',
   serves: ['S2.M1.4'],

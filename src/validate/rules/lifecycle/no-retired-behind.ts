@@ -1,6 +1,6 @@
 import { reliesOn } from '../../../analysis/dependencies.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
-import type { Spec } from '../../../model/spec.js';
+import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -46,7 +46,7 @@ export const noRetiredBehind: Rule = {
       const what = to.coordinate === reference.target?.split('#')[0] ? '' : `\`${reference.text}\` of `;
       yield {
         at: { spec: from, path: reference.path },
-        message: `${sentence(specName(from))} is active and relies on ${what}${specName(to)}, which is retired.`,
+        message: `${sentence(specName(from))} ${isActive(from) ? 'is active and relies' : 'relies'} on ${what}${specName(to)}, which is retired.`,
         hint: `Name ${successorOf(to) ?? 'what has taken its place'} instead, or take it out.`,
         related: others.slice(0, 20).map(({ path }) => ({ message: 'It relies on it here too.', at: { spec: from, path } })),
       };

@@ -2,7 +2,7 @@ import { recordBook, type RecordBook } from '../../../analysis/records.js';
 import { isLonger, latestNext, longestCycle, planOf, reckoner, reviewDue, type Reckoner } from '../../../analysis/review-plan.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
 import { formatDuration, parseDuration } from '../../../base/duration.js';
-import { isActive, type Spec } from '../../../model/spec.js';
+import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { ReviewPlan } from '../../../schema/kinds/header.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -55,7 +55,7 @@ export const reviewDone: Rule = {
   },
   *check({ workspace, asOf }) {
     const [book, reckon] = [recordBook(workspace, asOf), reckoner()];
-    for (const spec of workspace.specs.filter((each) => isActive(each) && each.kind !== 'Record' && each.kind !== 'Workspace')) {
+    for (const spec of workspace.specs.filter(({ status, kind }) => status !== 'retired' && kind !== 'Record' && kind !== 'Workspace')) {
       const plan = planOf(spec);
       if (plan === undefined) continue;
       yield* longCycle(workspace, spec, plan);

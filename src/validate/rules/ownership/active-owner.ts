@@ -29,12 +29,12 @@ export const activeOwner: Rule = {
   },
   *check({ workspace }) {
     for (const spec of workspace.specs) {
-      const owner = isActive(spec) && namesItsOwner(spec) ? workspace.find('Team', spec.owner) : undefined;
+      const owner = namesItsOwner(spec) ? workspace.find('Team', spec.owner) : undefined;
       if (owner === undefined || owner === spec || isActive(owner)) continue;
       const state = owner.status === 'draft' ? 'still a draft' : owner.status;
       yield {
         at: { spec, path: ['owner'] },
-        message: `${sentence(specName(spec))} is active, but its owner, team \`${owner.id}\`, is ${state}.`,
+        message: isActive(spec) ? `${sentence(specName(spec))} is active, but its owner, team \`${owner.id}\`, is ${state}.` : `The owner of ${specName(spec)}, team \`${owner.id}\`, is ${state}.`,
         hint: owner.status === 'draft' ? `Set \`status: active\` in team \`${owner.id}\`, or name the team that answers for it today.` : 'Agree with the team that answers for it today, and write its id after `owner:`.',
       };
     }

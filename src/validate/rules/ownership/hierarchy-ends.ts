@@ -1,6 +1,6 @@
 import { circlesOf, type TeamLink } from '../../../analysis/team-hierarchy.js';
 import { listOf } from '../../../base/words.js';
-import type { Spec } from '../../../model/spec.js';
+import { isActive, type Spec } from '../../../model/spec.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Teams that belong to each other or call each other for help in a circle. */
@@ -11,7 +11,7 @@ export const hierarchyEnds: Rule = {
   rationale: 'In a circle each team passes the trouble on, and the customer waits until it comes back to where it began.',
   severity: 'error',
   preset: 'starter',
-  from: 'draft',
+  from: 'active',
   ruleset: 1,
   needs: 'tree',
   serves: ['S2.M5.3'],
@@ -38,11 +38,12 @@ export const hierarchyEnds: Rule = {
 };
 
 function finding(circle: readonly Spec<'Team'>[], link: TeamLink): Finding {
-  const [first, ...others] = circle;
-  const names = circle.length === 1 ? `Team \`${first!.id}\`` : `Teams ${listOf(circle.map(({ id }) => `\`${id}\``))}`;
+  const first = circle.find(isActive) ?? circle[0]!;
+  const others = circle.filter((team) => team !== first);
+  const names = circle.length === 1 ? `Team \`${first.id}\`` : `Teams ${listOf(circle.map(({ id }) => `\`${id}\``))}`;
   const object = circle.length === 1 ? 'itself' : 'each other';
   return {
-    at: { spec: first!, path: [link] },
+    at: { spec: first, path: [link] },
     message: link === 'parent' ? `${names} ${circle.length === 1 ? 'belongs' : 'belong'} to ${object}.` : `${names} ${circle.length === 1 ? 'escalates' : 'escalate'} to ${object} without end.`,
     hint: link === 'parent' ? 'Delete `parent` at the team that stands highest.' : 'Delete `escalatesTo` at the team that has the last word, or let it call a team above them all.',
     related: others.map((spec) => ({ message: 'The circle goes on here.', at: { spec, path: [link] } })),

@@ -1,6 +1,6 @@
 import { reliesOn } from '../../../analysis/dependencies.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
-import type { Spec } from '../../../model/spec.js';
+import { isActive, type Spec } from '../../../model/spec.js';
 import type { Rule } from '../../rule.js';
 
 /** Something in force that relies on a draft. */
@@ -41,7 +41,7 @@ export const activeNeedsActive: Rule = {
       const what = to.coordinate === reference.target?.split('#')[0] ? '' : `\`${reference.text}\` of `;
       yield {
         at: { spec: from, path: reference.path },
-        message: `${sentence(specName(from))} is active and relies on ${what}${specName(to)}, which is still a draft.`,
+        message: `${sentence(specName(from))} ${isActive(from) ? 'is active and relies' : 'relies'} on ${what}${specName(to)}, which is still a draft.`,
         hint: `Set \`status: active\` in \`${to.id}\` once it holds, or let \`${from.id}\` do without it until then.`,
         related: others.slice(0, 20).map(({ path }) => ({ message: 'It relies on it here too.', at: { spec: from, path } })),
       };

@@ -1,7 +1,8 @@
 import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
-import { findRole, vacancy } from '../../../analysis/roles.js';
+import { findRole, vacancy, type TeamRole } from '../../../analysis/roles.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import { didYouMean, nearest } from '../../../base/words.js';
+import { groupBy } from '../../../model/journey.js';
 import type { Reference } from '../../../model/references.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -56,7 +57,7 @@ export const roleFilled: Rule = {
   *check({ workspace }) {
     for (const broken of brokenReferences(workspace, 'role')) yield unknownRole(workspace, broken);
     yield* vacantRoles(workspace);
-    for (const policy of workspace.all('Policy').filter(isActive)) yield* unmappedApprovers(policy);
+    for (const policy of workspace.all('Policy')) yield* unmappedApprovers(policy);
   },
 };
 
@@ -79,21 +80,28 @@ function* vacantRoles(workspace: Workspace): Iterable<Finding> {
     else known.push(reference);
   }
   for (const references of relying.values()) {
-    const { from, path, field, text } = references[0]!;
-    const found = findRole(workspace, text);
-    if (found === undefined || !isActive(found.team) || vacancy(workspace, found)?.role !== found.role) continue;
-    yield {
-      at: { spec: found.team, path: [...found.path, 'id'] },
-      message: `Nobody acts in role \`${found.role.id}\` of team \`${found.team.id}\`, which \`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))} relies on.`,
-      hint: 'Write `person:` with the id of somebody under `people` of the team, or `delegate:` with a role that somebody acts in.',
-      related: references.slice(0, 20).map((each) => ({ message: 'It is relied on here.', at: { spec: each.from, path: each.path } })),
-    };
+    const found = findRole(workspace, references[0]!.text);
+    if (found === undefined || vacancy(workspace, found)?.role !== found.role) continue;
+    const inForce = references.filter(({ from }) => isActive(from));
+    if (inForce.length > 0) yield vacant(found, inForce);
+    else if (isActive(found.team)) for (const own of groupBy(references, ({ from }) => from.coordinate).values()) yield { ...vacant(found, own), owedBy: own[0]!.from };
   }
+}
+
+function vacant(found: TeamRole, references: readonly Reference[]): Finding {
+  const { from, path, field } = references[0]!;
+  return {
+    at: { spec: found.team, path: [...found.path, 'id'] },
+    from: 'active',
+    message: `Nobody acts in role \`${found.role.id}\` of team \`${found.team.id}\`, which \`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))} relies on.`,
+    hint: 'Write `person:` with the id of somebody under `people` of the team, or `delegate:` with a role that somebody acts in.',
+    related: references.slice(0, 20).map((each) => ({ message: 'It is relied on here.', at: { spec: each.from, path: each.path } })),
+  };
 }
 
 /** Somebody is called, asked or held to account in the role. Many may do its work, and who wrote a Record may have left since. */
 function isReliedOn({ from, target, expected, field, shape }: Reference): boolean {
-  if (target === undefined || from.kind === 'Record' || shape === 'AccessGrant' || !isActive(from)) return false;
+  if (target === undefined || from.kind === 'Record' || shape === 'AccessGrant' || from.status === 'retired') return false;
   return expected.includes('Role') || (shape === 'Raci' && field === 'accountable' && target.includes('#'));
 }
 
@@ -109,6 +117,7 @@ function* unmappedApprovers(policy: Spec<'Policy'>): Iterable<Finding> {
     const near = nearest(approver, [...derivedApprovers, ...Object.keys(roles)]);
     yield {
       at: { spec: policy, path: ['approvals', ...path] },
+      from: 'active',
       message: `The approver \`${approver}\` stands for no role in policy \`${policy.id}\`.`,
       hint: near === undefined ? `Add it under \`roles\` of the Policy, for example \`${approver}: some-team#lead\`.` : `Did you mean \`${near}\`?`,
     };

@@ -96,6 +96,7 @@ export const activeComplete: Rule = {
       yield* missingFields(spec);
       if (context.profile !== 'starter' && isMissing(spec.value, 'review')) yield* withoutReview(spec, context.workspace);
     }
+    yield* owedByTheWorkspace(context.workspace);
     yield* governedByChance(context.workspace);
   },
 };
@@ -106,8 +107,18 @@ export const activeComplete: Rule = {
  */
 function owes(spec: Spec, { workspace, profile }: RuleContext): boolean {
   if (spec.kind === 'Journey' && workspace.journey(spec.id) === undefined) return false;
-  if (spec.kind === 'Workspace') return workspace.journeys.some((each) => isActive(each.spec));
+  if (spec.kind === 'Workspace') return false;
   return spec.directory === undefined || spec.kind === 'Calendar' || profile !== 'starter';
+}
+
+/** A workspace owes its fields with its first active journey. Until then each draft of a journey would bring that about. */
+function* owedByTheWorkspace({ specs, journeys }: Workspace): Iterable<Finding> {
+  const isInForce = journeys.some(({ spec }) => isActive(spec));
+  const drafts = isInForce ? [] : journeys.filter(({ spec }) => spec.status === 'draft');
+  for (const finding of specs.filter(({ kind }) => kind === 'Workspace').flatMap(missingFields)) {
+    if (isInForce) yield finding;
+    for (const { spec } of drafts) yield { ...finding, owedBy: spec };
+  }
 }
 
 const walk = walkFor((type) => type.type === 'object' && owedFields.has(type.shape));
@@ -140,7 +151,7 @@ function isMissing(value: unknown, field: string): boolean {
 
 function missing(spec: Spec, path: Path, field: string, hint = `Add \`${field}:\`.`): Finding {
   const name = sentence(describePlace(spec.kind, spec.value, path));
-  if (spec.kind === 'Workspace') return { at: placeOf(spec, path), message: `${name} has no \`${field}\`, and a journey in it is active.`, hint };
+  if (spec.kind === 'Workspace') return { at: placeOf(spec, path), message: `${name} has no \`${field}\`, which it needs once a journey in it is active.`, hint };
   const lacks = path.length > 0 ? `${name} has no \`${field}\`, and ${specName(spec)} is active.` : `${name} is ${spec.status} and has no \`${field}\`.`;
   return { at: placeOf(spec, path), message: isActive(spec) ? lacks : `${name} has no \`${field}\`, which it needs once it is active.`, hint };
 }

@@ -4,12 +4,12 @@ import { isAlongsideItself } from '../../../analysis/ways.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const lostCard = (stages: string): string => `apiVersion: waymark/v1
+const lostCard = (stages: string, status: 'draft' | 'active' = 'draft'): string => `apiVersion: waymark/v1
 kind: Journey
 id: lost-card
 title: Lost card
-version: 0.1.0
-status: draft
+version: 1.0.0
+status: ${status}
 owner: claims
 stages:${stages}
 `;
@@ -34,12 +34,15 @@ export const startAndEnd: Rule = {
   serves: ['S2.M1.2'],
   silencedBy: [{ code: 'VAR-009', within: 'spec' }],
   examples: {
-    valid: [{ title: 'One stage, one step, one end', files: { 'journey.yaml': lostCard(`${report}, end: success}`) } }],
+    valid: [
+      { title: 'One stage, one step, one end', files: { 'journey.yaml': lostCard(`${report}, end: success}`, 'active') } },
+      { title: 'A sketch may leave a stage open', files: { 'journey.yaml': lostCard(`${report}, end: success}\n  - {id: block, title: Block, steps: []}`) } },
+    ],
     invalid: [
-      { title: 'No stage', files: { 'journey.yaml': lostCard(' []') }, at: 'lost-card', message: 'Journey `lost-card` has no stage.' },
+      { title: 'No stage', files: { 'journey.yaml': lostCard(' []', 'active') }, at: 'lost-card', message: 'Journey `lost-card` has no stage.' },
       {
         title: 'A stage without steps',
-        files: { 'journey.yaml': lostCard(`${report}, end: success}\n  - {id: block, title: Block, steps: []}`) },
+        files: { 'journey.yaml': lostCard(`${report}, end: success}\n  - {id: block, title: Block, steps: []}`, 'active') },
         at: 'block',
         message: 'Stage `block` has no step.',
       },
@@ -60,9 +63,9 @@ export const startAndEnd: Rule = {
 function* findingsOf(journey: JourneyModel): Iterable<Finding> {
   const { spec, stages, steps } = journey;
   const id = { spec, path: ['id'] };
-  if (stages.length === 0) yield { at: id, message: `Journey \`${journey.id}\` has no stage.`, hint: 'Add a stage with its first step under `stages:`. `waymark init` writes one to begin with.' };
+  if (stages.length === 0) yield { at: id, from: 'active', message: `Journey \`${journey.id}\` has no stage.`, hint: 'Add a stage with its first step under `stages:`. `waymark init` writes one to begin with.' };
   for (const stage of stages) {
-    if (stage.value.steps.length === 0) yield { at: { spec, path: [...stage.path, 'id'] }, message: `Stage \`${stage.id}\` has no step.`, hint: 'Add its first step, for example `- {id: call, title: Customer calls, lane: customer}`, or delete the stage until you know one.' };
+    if (stage.value.steps.length === 0) yield { at: { spec, path: [...stage.path, 'id'] }, from: 'active', message: `Stage \`${stage.id}\` has no step.`, hint: 'Add its first step, for example `- {id: call, title: Customer calls, lane: customer}`, or delete the stage until you know one.' };
   }
   if (steps.length === 0) return;
   if (entrySteps(journey).length === 0 && !steps.some((step) => isAlongsideItself(journey, step))) yield { at: id, message: `Journey \`${journey.id}\` begins nowhere: each of its steps happens alongside another.`, hint: 'Take `alongside` away from the step that the customer begins with.' };

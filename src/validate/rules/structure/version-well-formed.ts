@@ -1,6 +1,6 @@
 import { sentence, specName } from '../../../analysis/spec-words.js';
 import { isActive, type Spec } from '../../../model/spec.js';
-import type { Finding, Rule } from '../../rule.js';
+import type { Finding, Place, Rule } from '../../rule.js';
 
 /** A version that is no version, or that says "not yet" while the document is in force. */
 export const versionWellFormed: Rule = {
@@ -48,20 +48,22 @@ export const versionWellFormed: Rule = {
   },
   *check({ workspace }) {
     for (const spec of workspace.specs) {
-      if (isActive(spec) && 'version' in spec.value && spec.value.version.startsWith('0.') && !isToldByDirectory(spec)) yield finding(spec, spec.value.version);
+      if ('version' in spec.value && spec.value.version.startsWith('0.') && !isToldByDirectory(spec)) yield finding(spec, spec.value.version);
     }
   },
 };
 
 /** A Directory's version holds for what is declared in it. */
-function isToldByDirectory({ directory }: Spec): boolean {
-  return directory !== undefined && isActive(directory);
+function isToldByDirectory(spec: Spec): boolean {
+  return spec.directory !== undefined && (isActive(spec.directory) || !isActive(spec));
 }
 
 function finding(spec: Spec, version: string): Finding {
   const inside = spec.directory !== undefined;
+  const at: Place = { spec, path: [inside ? 'status' : 'version'] };
+  if (!isActive(spec)) return { at, from: 'active', message: `The version of ${specName(spec)} is still ${version}.`, hint: 'Write `version: 1.0.0` together with `status: active`.' };
   return {
-    at: { spec, path: [inside ? 'status' : 'version'] },
+    at,
     message: `${sentence(specName(spec))} is ${spec.status}, and its version is still ${version}.`,
     hint: inside ? 'Write `version: 1.0.0` at the top of the file: it holds for everything that is declared there.' : 'Write `version: 1.0.0`, or `status: draft` while nobody may rely on it.',
   };

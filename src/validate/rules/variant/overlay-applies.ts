@@ -18,13 +18,13 @@ stages:
       - {id: visit, title: Technician visits, lane: frontstage, end: success}
 `;
 
-function variant(rest: string): string {
+function variant(rest: string, status: 'draft' | 'active' = 'draft'): string {
   return `apiVersion: waymark/v1
 kind: Journey
 id: visit-at
 title: Visit, Austria
-version: 0.1.0
-status: draft
+version: 1.0.0
+status: ${status}
 owner: claims
 extends: visit@^1
 ${rest}`;
@@ -58,7 +58,7 @@ export const overlayApplies: Rule = {
       },
       {
         title: 'A change that changes nothing',
-        files: { 'base.yaml': base, 'variant.yaml': variant('overlay:\n  - {op: set, path: stages.visit.steps.visit.title, value: Technician visits, reason: clearer}\n') },
+        files: { 'base.yaml': base, 'variant.yaml': variant('overlay:\n  - {op: set, path: stages.visit.steps.visit.title, value: Technician visits, reason: clearer}\n', 'active') },
         at: 'Technician visits',
         message: 'This changes nothing: `stages.visit.steps.visit.title` has that value already.',
       },
@@ -105,8 +105,12 @@ export const overlayApplies: Rule = {
   },
 };
 
+/** A draft may repeat what the base says, as a place for what will differ; any other failure is a change that is lost. */
 function* changes({ spec, failures, problems }: Variant): Iterable<Finding> {
-  for (const { operation, field, message, hint } of failures) yield { at: { spec, path: ['overlay', operation, field] }, message, hint };
+  for (const { operation, field, message, hint } of failures) {
+    const isIdle = spec.value.overlay?.[operation]?.op === 'set' && field === 'value';
+    yield { at: { spec, path: ['overlay', operation, field] }, message, hint, ...(isIdle ? { from: 'active' } : {}) };
+  }
   for (const { path, part, message, hint } of problems) yield { at: { spec, path, part }, message, hint };
 }
 
