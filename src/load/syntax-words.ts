@@ -40,13 +40,52 @@ function reservedMark(character: string): typeof otherwise | undefined {
 
 /** A syntax error of the parser as a problem with its place, the whole rest of the line. */
 export function explainSyntaxError(source: SourceText, reason: string, offset: number): Problem {
+  const strange = strangeSpace(source.text, offset);
+  return strange === undefined ? explainLine(source, reason, offset) : explainSpace(source, strange);
+}
+
+/** Beginnings of a line up to a space that looks like one and is part of a text for YAML. */
+const strangeSpaces: readonly RegExp[] = ['[ \\t]*(?:- +)*-?', '[^:]*:'].map((before) => new RegExp(`^${before}(?=[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000])`));
+
+/** Where such a space stands for one that parts a name from its value: on the line of the trouble, or on the one before, as that is noticed late. */
+function strangeSpace(text: string, offset: number): number | undefined {
+  const here = lineStart(text, offset);
+  const starts = [...new Set([here, lineStart(text, lineBefore(text, offset))])];
+  return starts.flatMap((start) => {
+    const line = text.slice(start, lineEnd(text, start));
+    return strangeSpaces.flatMap((before) => before.exec(line)?.map(({ length }) => start + length) ?? []);
+  })[0];
+}
+
+function explainSpace(source: SourceText, at: number): Problem {
+  const code = `U+${source.text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = code === 'U+00A0' ? 'A no-break space' : 'A space of another sort';
+  const before = source.text.charAt(at - 1);
+  const place = before === ':' ? 'behind this colon' : before === '-' ? 'behind this dash' : 'at the beginning of this line';
+  return {
+    code: 'STR-001',
+    message: `${name} (${code}) stands ${place} instead of an ordinary space.`,
+    hint: 'Delete it and type a space. It often comes with text that was copied from a web page or a letter.',
+    span: { source, start: at, end: at + 1 },
+  };
+}
+
+function explainLine(source: SourceText, reason: string, offset: number): Problem {
   const mark = source.text.charAt(offset);
   const said = /[\]}]/.test(mark) ? `${reason} at a bracket` : reason;
   const { message, hint } = reservedMark(mark) ?? words.find(({ when }) => when.test(said)) ?? otherwise;
   const start = beginningOf(reason, source.text, Math.min(offset, source.text.length));
-  const lineEnd = source.text.slice(start).search(/[\r\n]/);
-  const end = lineEnd < 0 ? source.text.length : start + lineEnd;
+  const end = lineEnd(source.text, start);
   return { code: 'STR-001', message, hint, span: { source, start, end: Math.max(end, Math.min(start + 1, source.text.length)) } };
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const length = text.slice(offset).search(/[\r\n]/);
+  return length < 0 ? text.length : offset + length;
 }
 
 /** Where the trouble begins that the parser notices only later. */
