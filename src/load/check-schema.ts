@@ -9,7 +9,7 @@ import { adviceOn, fieldsMeantBy } from '../schema/synonyms.js';
 import type { TypeExpression } from '../schema/language.js';
 import { memberFor, placeAt, shapeOf } from '../schema/type-at.js';
 import { limits } from './limits.js';
-import { hintFor } from './scalar-hints.js';
+import { asId, hintFor } from './scalar-hints.js';
 import { locateInYaml, type Part } from './yaml-positions.js';
 
 type ValidatorError = validators.ValidatorError;
@@ -169,7 +169,9 @@ class Translator {
     const type = placeAt(this.#checked.kind, this.#checked.value, [...path, key])?.type;
     if (type?.type === 'word') return type.words.length === 1 ? `Add \`${key}: ${type.words[0]}\`.` : `Add \`${key}:\` with ${listOf(type.words, 'or')}.`;
     if (type?.type === 'reference') return `Add \`${key}:\` with the id of ${targetsOf(type)}.`;
-    if (type?.type === 'scalar' && scalars[type.name] !== undefined) return `Add \`${key}: ${scalars[type.name]!.example}\`.`;
+    const title = fieldOf(valueAt(this.#checked.value, path), 'title');
+    if (key === 'id' && typeof title === 'string' && asId(title) !== '') return `Add an id that nothing else here has, for example \`id: ${asId(title)}\`.`;
+    if (type?.type === 'scalar' && scalars[type.name] !== undefined) return additionOf(key, scalars[type.name]!);
     return type?.type === 'list' ? `Add \`${key}:\` and below it each entry on a line that begins with \`- \`.` : `Add \`${key}: ...\`.`;
   }
 
@@ -362,4 +364,10 @@ function article(noun: string): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is computed with is shown by an example. A text is only described: somebody else's words are not what is wanted. */
+function additionOf(key: string, { code, description, example }: (typeof scalars)[string]): string {
+  if (code === 'STR-004') return `Add \`${key}: ${example}\`.`;
+  return `Add \`${key}:\`. ${description}${code === 'STR-005' || code === 'STR-006' ? ` For example: ${example}` : ''}`;
 }

@@ -28,6 +28,7 @@ function threeNumbers(text: string): string {
   return [...numbers, '0', '0', '0'].slice(0, 3).map(Number).join('.');
 }
 
-function asId(text: string): string {
+/** The id that a name would have. */
+export function asId(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 63).replace(/^-+|-+$/g, '');
 }
