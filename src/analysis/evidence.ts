@@ -35,11 +35,14 @@ export function evidenceBook(workspace: Workspace, asOf: CalendarDay): EvidenceB
   }
   const own = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] =>
     (byJourney.get(journey.id) ?? []).filter((each) => each.record.value.type === type && covers(each, journey, step) && isValid(each.record, asOf)).map(({ record }) => record);
-  const records = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
+  const inherited = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
     const base = journey.base === undefined ? undefined : workspace.journey(journey.base);
     const same = base?.step(step.id);
-    const inherited = base !== undefined && same !== undefined && isUnchanged(step, same) ? own(base, same, type) : [];
-    return [...own(journey, step, type), ...inherited].sort((a, b) => compareText(b.value.date, a.value.date));
+    return base !== undefined && same !== undefined && isUnchanged(step, same) ? own(base, same, type) : [];
+  };
+  const records = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
+    const all = [...own(journey, step, type), ...inherited(journey, step, type)];
+    return all.length < 2 ? all : all.sort((a, b) => compareText(b.value.date, a.value.date));
   };
   return { records, latest: (journey, step, type) => records(journey, step, type)[0]?.value.date };
 }
@@ -53,12 +56,19 @@ function coverage(record: Spec<'Record'>): readonly (Covered & { readonly id: st
 }
 
 function covers({ version, inner }: Covered, journey: JourneyModel, step: StepModel): boolean {
-  if (version !== undefined && majorOf(version) !== majorOf(journey.spec.value.version)) return false;
-  if (inner === undefined || inner === `stages/${step.stage.id}`) return true;
+  return isAbout(inner, journey, step) && isOfGeneration(version, journey.spec.value.version);
+}
+
+function isAbout(inner: string | undefined, journey: JourneyModel, step: StepModel): boolean {
+  if (inner === undefined || inner === step.id || inner === `stages/${step.stage.id}`) return true;
   return journey.step(inner)?.id === step.id || (step.value.aliases ?? []).includes(inner);
 }
 
 /** A breaking change needs evidence of its own. */
+function isOfGeneration(version: string | undefined, present: string): boolean {
+  return version === undefined || version === present || majorOf(version) === majorOf(present);
+}
+
 function majorOf(version: string): string | undefined {
   return /\d+/.exec(version)?.[0];
 }

@@ -97,10 +97,12 @@ function windowProblem(text: string): ValueProblem | undefined {
 }
 
 function zoneProblem(text: string): ValueProblem | undefined {
-  if (canFormatIn(text)) return undefined;
-  return { wrong: 'which is no time zone', hint: didYouMean(text, Intl.supportedValuesOf('timeZone')) || 'Write a continent and a city, for example `Europe/Berlin`.' };
+  const zones = Intl.supportedValuesOf('timeZone');
+  if (zones.includes(text) || canFormatIn(text)) return undefined;
+  return { wrong: 'which is no time zone', hint: didYouMean(text, zones) || 'Write a continent and a city, for example `Europe/Berlin`.' };
 }
 
+/** Other names of a zone are known to the formatter alone, which is slow to start. */
 function canFormatIn(timeZone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';

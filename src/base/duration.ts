@@ -15,8 +15,20 @@ const iso = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d
 const short = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 const longestDays = 36_525;
 
+/** The same few lengths of time stand in thousands of places. */
+const readings = new Map<string, DurationReading>();
+const rememberedReadings = 1000;
+
 /** Reads a duration, or says in plain words why the text is none. Signs, fractions and mixed notations are refused. */
 export function parseDuration(text: string): DurationReading {
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  const reading = readDuration(text);
+  if (readings.size < rememberedReadings) readings.set(text, reading);
+  return reading;
+}
+
+function readDuration(text: string): DurationReading {
   if (/^[-+]/.test(text)) return { problem: 'a length of time has no sign' };
   if (/\d[.,]\d/.test(text)) return { problem: 'use whole numbers, for example `90m` for one and a half hours' };
   if (/^\d{1,9}$/.test(text)) return { problem: `\`${text}\` has no unit: write \`${text}m\`, \`${text}h\` or \`${text}d\`` };

@@ -4,6 +4,7 @@ import { withParents } from '../../../analysis/team-hierarchy.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import { dayBefore } from '../../../base/date.js';
 import { formatDuration, parseDuration } from '../../../base/duration.js';
+import { remembering } from '../../../base/remembering.js';
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
@@ -62,7 +63,7 @@ export const frontlineValidated: Rule = {
   *check({ workspace, asOf }) {
     const limits = coverageAsked(workspace, asOf);
     if (limits === undefined) return;
-    const floor: Floor = { workspace, book: evidenceBook(workspace, asOf), limits };
+    const floor: Floor = { book: evidenceBook(workspace, asOf), limits, teamsAt: remembering(teamsAt), withParents: remembering((team) => withParents(workspace, team)) };
     for (const journey of workspace.journeys.filter(({ spec }) => spec.value.perspective !== 'to-be')) {
       yield* coverageFindings(journey, floor);
       yield* exceptionFindings(journey, floor);
@@ -82,9 +83,11 @@ interface Limits {
 
 /** What is on record of the floor, and what is asked. */
 interface Floor {
-  readonly workspace: Workspace;
   readonly book: EvidenceBook;
   readonly limits: Limits;
+  /** Teams whose people took part in what a Record tells. */
+  teamsAt(record: Spec<'Record'>): readonly string[];
+  withParents(team: string): ReadonlySet<string>;
 }
 
 function coverageAsked({ policy }: Workspace, asOf: string): Limits | undefined {
@@ -111,10 +114,13 @@ function* coverageFindings(journey: JourneyModel, floor: Floor): Iterable<Findin
 }
 
 /** The latest confirmation of a step since a day in which somebody of an acting team, or of the team it belongs to, took part. */
-function ownConfirmation({ workspace, book }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
-  const speaksFor = new Set(step.teams.flatMap((team) => [...withParents(workspace, team)]));
-  const validations = book.records(journey, step, 'validation').filter(({ value }) => value.date >= since);
-  return validations.find(({ value }) => [...value.by, ...(value.participants ?? [])].some((who) => speaksFor.has(readReference(who).id)));
+function ownConfirmation({ book, teamsAt, withParents }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
+  const isOwn = (record: Spec<'Record'>): boolean => step.teams.some((team) => teamsAt(record).some((other) => withParents(team).has(other)));
+  return book.records(journey, step, 'validation').find((record) => record.value.date >= since && isOwn(record));
+}
+
+function teamsAt({ value }: Spec<'Record'>): readonly string[] {
+  return [...value.by, ...(value.participants ?? [])].map((who) => readReference(who).id);
 }
 
 /** What may go wrong in a step is looked at when the step is. */

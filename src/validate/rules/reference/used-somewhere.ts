@@ -1,5 +1,5 @@
+import { producersOf } from '../../../analysis/kpi-inputs.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
-import type { Reference } from '../../../model/references.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Place, Rule } from '../../rule.js';
@@ -44,11 +44,7 @@ export const usedSomewhere: Rule = {
   },
   *check({ workspace }) {
     if (workspace.documents.some(({ problems }) => problems.length > 0)) return; // what cannot be read may use anything
-    const used = usedCoordinates(workspace);
-    const specs = [...workspace.all('Team'), ...workspace.all('System'), ...workspace.all('Kpi'), ...workspace.all('Persona')];
-    for (const spec of specs.filter((each) => !used.has(each.coordinate) && !standsForEverybodyElse(each))) {
-      yield { at: nameOf(spec), message: `${sentence(specName(spec))} is used by nothing.`, hint: howToUse[spec.kind]! };
-    }
+    for (const spec of unusedSpecs(workspace)) yield { at: nameOf(spec), message: `${sentence(specName(spec))} is used by nothing.`, hint: howToUse[spec.kind]! };
   },
 };
 
@@ -68,22 +64,29 @@ function nameOf(spec: Spec): Place {
   return spec.directory === undefined ? { spec, path: ['id'] } : { spec, path: [], part: 'key' };
 }
 
-/** Coordinates that another document refers to, systems through their events and personas through their tiers included. */
-function usedCoordinates(workspace: Workspace): ReadonlySet<string> {
-  const used = new Set<string>();
-  const tiers = new Set<string>();
+/** What no other document refers to, be it through an event of a system or the tier of a persona. What is used is struck off. */
+function unusedSpecs(workspace: Workspace): Iterable<Spec> {
+  const specs: readonly Spec[] = [...workspace.all('Team'), ...workspace.all('System'), ...workspace.all('Kpi'), ...workspace.all('Persona')];
+  const unused = new Map(specs.filter((spec) => !standsForEverybodyElse(spec)).map((spec) => [spec.coordinate, spec]));
+  const strike = (coordinate: string, from: Spec): void => void (coordinate !== from.coordinate && unused.delete(coordinate));
   for (const { from, target, field, shape } of workspace.references) {
+    if (unused.size === 0) break;
     if (target === undefined || (shape === 'Record' && field === 'subject')) continue;
-    if (target.startsWith('tier:')) tiers.add(target.slice('tier:'.length));
-    for (const each of targetsBehind(workspace, target)) if (each !== from.coordinate) used.add(each);
+    if (target.startsWith('event:')) for (const { spec } of producersOf(workspace, target.slice('event:'.length))) strike(spec.coordinate, from);
+    else if (target.startsWith('tier:')) for (const persona of personasOfTier(workspace, target.slice('tier:'.length))) unused.delete(persona.coordinate);
+    else strike(documentOf(target), from);
   }
-  for (const { coordinate, value } of workspace.all('Persona')) if (value.tier !== undefined && tiers.has(value.tier.name)) used.add(coordinate);
-  return used;
+  return unused.values();
 }
 
-function targetsBehind({ registers }: Workspace, target: Reference['target'] & string): readonly string[] {
-  if (!target.startsWith('event:')) return [target.split('#')[0]!];
-  return (registers.events.get(target.slice('event:'.length))?.producers ?? []).map(({ spec }) => spec.coordinate);
+function personasOfTier(workspace: Workspace, tier: string): readonly Spec[] {
+  return workspace.all('Persona').filter(({ value }) => value.tier?.name === tier);
+}
+
+/** `team:claims` of `team:claims#lead`. */
+function documentOf(target: string): string {
+  const hash = target.indexOf('#');
+  return hash < 0 ? target : target.slice(0, hash);
 }
 
 function directory(more: string): string {

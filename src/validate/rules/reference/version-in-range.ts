@@ -69,32 +69,35 @@ export const versionInRange: Rule = {
 };
 
 function finding(workspace: Workspace, reference: Reference): Finding | undefined {
-  const { from, path, text } = reference;
-  const field = reference.shape === 'ComparisonWith' ? 'comparesTo' : reference.field;
-  const { id, version } = readReference(text);
+  const { id, version } = readReference(reference.text);
   const there = target(workspace, reference, id);
-  if (version === undefined || there?.version === undefined) return undefined;
-  const [at, who] = [{ spec: from, path }, `\`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))}`];
-  if (!isRange(version)) return { at, message: `\`${version}\` is no version that ${who} could ask for.`, hint: `Write a version or a range after the \`@\`, for example \`${id}@^${there.version}\`.` };
+  if (version === undefined || there?.version === undefined || (version === there.version && isVersion(version))) return undefined;
+  const { from, path } = reference;
+  const at = { spec: from, path };
+  if (!isRange(version)) return { at, message: `\`${version}\` is no version that ${whoAsks(reference)} could ask for.`, hint: `Write a version or a range after the \`@\`, for example \`${id}@^${there.version}\`.` };
   const remembers = mayBeEarlier(reference) && isVersion(version);
-  if (remembers && isAbove(version, there.version)) return { at, message: `${who} speaks of version ${version}, and ${there.name} is at ${there.version}.`, hint: `Name a version that exists, for example \`${id}@${there.version}\`.` };
+  if (remembers && isAbove(version, there.version)) return { at, message: `${whoAsks(reference)} speaks of version ${version}, and ${there.name()} is at ${there.version}.`, hint: `Name a version that exists, for example \`${id}@${there.version}\`.` };
   if (remembers || satisfies(there.version, version)) return undefined;
-  return { at, message: `${who} asks for \`${version}\`, and ${there.name} is at ${there.version}.`, hint: `Read what has changed in \`${id}\`, then write \`${id}@^${there.version}\`.` };
+  return { at, message: `${whoAsks(reference)} asks for \`${version}\`, and ${there.name()} is at ${there.version}.`, hint: `Read what has changed in \`${id}\`, then write \`${id}@^${there.version}\`.` };
+}
+
+function whoAsks({ from, path, shape, field }: Reference): string {
+  return `\`${shape === 'ComparisonWith' ? 'comparesTo' : field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))}`;
 }
 
 interface There {
-  readonly name: string;
+  name(): string;
   readonly version: string | undefined;
 }
 
 /** The document as it is in the workspace, or in the copy that was taken over. */
 function target(workspace: Workspace, { target: coordinate }: Reference, id: string): There | undefined {
   const spec = workspace.specAt(coordinate!);
-  if (spec !== undefined) return { name: specName(spec), version: versionOf(spec) };
+  if (spec !== undefined) return { name: () => specName(spec), version: versionOf(spec) };
   const [name, inner] = id.split('/');
   const copy = inner === undefined ? undefined : workspace.imported(name!).find(({ value }) => value['id'] === inner);
   const version = copy?.value['version'];
-  return { name: `\`${id}\``, version: typeof version === 'string' ? version : undefined };
+  return { name: () => `\`${id}\``, version: typeof version === 'string' ? version : undefined };
 }
 
 /** What is compared, recorded or taken over from may have been an earlier version. */
