@@ -6,6 +6,11 @@ export function specName(spec: Spec): string {
   return describePlace(spec.kind, spec.value, []);
 }
 
+/** A name that exists, for an author who has to write one; nothing where none fits. */
+export function suchAs(name: string | undefined): string {
+  return name === undefined ? '' : `, such as \`${name}\``;
+}
+
 /** The same words at the beginning of a sentence. */
 export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

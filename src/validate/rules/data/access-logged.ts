@@ -74,7 +74,7 @@ export const accessLogged: Rule = {
       yield {
         at: system.directory === undefined ? { spec: system, path: ['id'] } : { spec: system, path: [], part: 'key' },
         message: `Staff work with \`${system.id}\`, which holds \`${element}\`, but nothing records who looked at it.`,
-        hint: 'Add `accessLog: {event: record-opened}` with the event that the system writes at each access.',
+        hint: 'Add `accessLog: {event: ...}` with the event that the system writes at each access.',
       };
     }
   },

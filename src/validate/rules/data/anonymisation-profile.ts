@@ -76,7 +76,7 @@ function* missingProfile(workspace: Workspace): Iterable<Finding> {
   yield {
     at: { spec: holder, path: ['id'] },
     message: `Cases were shown to others (\`${record.id}\`), but no data catalogue says how people in them are made unrecognisable.`,
-    hint: 'Add `profiles: [{id: workshop-cards, use: workshop, method: k-anonymity, params: {k: 10}}]` to the catalogue.',
+    hint: 'Add `profiles: [{id: ..., use: workshop, method: k-anonymity, params: {k: 10}}]` to the catalogue.',
   };
 }
 

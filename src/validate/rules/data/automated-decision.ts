@@ -119,7 +119,7 @@ function* missing(journey: JourneyModel, step: StepModel): Iterable<Finding> {
   const { spec } = journey;
   const decides = `Step \`${step.id}\` decides by machine with legal effect`;
   if ((step.value.regulated ?? spec.value.regulated ?? []).length === 0) {
-    yield { at: placeOfAutomation(journey, step), message: `${decides}, but names no regime that allows it.`, hint: 'Add `regulated:` with the regime of the Policy that the decision is under, for example `regulated: [gdpr]`, or let a person decide with `automation: assisted`.' };
+    yield { at: placeOfAutomation(journey, step), message: `${decides}, but names no regime that allows it.`, hint: 'Add `regulated:` with the id of the regime that the decision is under, from `regimes` of the Policy, or let a person decide with `automation: assisted`.' };
   }
   if (riskOf(step) !== 'high' && !leadsToReview(journey, step)) {
     yield { at: placeOfAutomation(journey, step), message: `${decides}, and nobody looks at the case again.`, hint: `Add a step in which somebody looks again, with \`automation: human\`, and name it in \`next\` or \`onFail\` of \`${step.id}\`.` };

@@ -1,3 +1,4 @@
+import { suchAs } from '../../../analysis/spec-words.js';
 import type { Rule } from '../../rule.js';
 
 const catalog = (rest: string): string => `apiVersion: waymark/v1
@@ -66,15 +67,15 @@ data:
       },
     ],
   },
-  *check({ workspace: { registers } }) {
-    const hint = 'Add `steward:` with the team that keeps it right and complete, for example `steward: claims`.';
+  *check({ workspace: { registers, find } }) {
+    const hintFor = (team: string): string => `Add \`steward:\` with the id of the team that keeps it right and complete${suchAs(find('Team', team)?.id)}.`;
     for (const { id, value, spec, path } of registers.elements.values()) {
       if (value.steward !== undefined) continue;
       const at = spec.kind === 'Directory' ? { spec, path, part: 'key' as const } : { spec, path: [...path, 'id'] };
-      yield { at, message: `Nobody looks after data element \`${id}\`.`, hint };
+      yield { at, message: `Nobody looks after data element \`${id}\`.`, hint: hintFor(value.owner ?? spec.owner) };
     }
     for (const { id, value, spec, path } of registers.entities) {
-      if (value.steward === undefined) yield { at: { spec, path: [...path, 'id'] }, message: `Nobody looks after what is kept about each \`${id}\`.`, hint };
+      if (value.steward === undefined) yield { at: { spec, path: [...path, 'id'] }, message: `Nobody looks after what is kept about each \`${id}\`.`, hint: hintFor(spec.owner) };
     }
   },
 };

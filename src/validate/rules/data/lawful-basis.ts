@@ -154,7 +154,7 @@ function purposesOfSpecialData(workspace: Workspace): ReadonlyMap<string, string
 }
 
 function withoutArticle9({ id, spec, path }: Entry<Purpose>, element: string): Finding {
-  return { at: { spec, path: [...path, 'id'] }, message: `Purpose \`${id}\` uses \`${element}\`, a special class of data, and names no ground of Art. 9.`, hint: 'Add `art9:` with the ground, for example `art9: explicit consent`. Your data protection officer knows which one holds.' };
+  return { at: { spec, path: [...path, 'id'] }, message: `Purpose \`${id}\` uses \`${element}\`, a special class of data, and names no ground of Art. 9.`, hint: 'Add `art9:` with the ground in words, such as the customer\'s explicit consent. Your data protection officer knows which one holds.' };
 }
 
 /** What consent and legitimate interests need beside the word, and an assessment that no longer holds. */
@@ -162,10 +162,10 @@ function* withoutProof({ id, value, spec, path }: Entry<Purpose>, workspace: Wor
   const basis = { spec, path: [...path, 'basis'] };
   const weighs = value.basis === 'legitimate-interests';
   if (value.basis === 'consent' && value.consentKey === undefined) {
-    yield { at: basis, message: `Purpose \`${id}\` rests on consent, but has no key under which the consent is kept.`, hint: 'Add `consentKey:` with the name under which your systems keep this consent, for example `consentKey: marketing`.' };
+    yield { at: basis, message: `Purpose \`${id}\` rests on consent, but has no key under which the consent is kept.`, hint: 'Add `consentKey:` with the name under which your systems keep this consent.' };
   }
   if (value.assessment === undefined) {
-    if (weighs) yield { at: basis, message: `Purpose \`${id}\` rests on legitimate interests, but no assessment weighs them.`, hint: 'Add `assessment:` with the Record in which the interests were weighed, for example `assessment: assessment-2026-1`.' };
+    if (weighs) yield { at: basis, message: `Purpose \`${id}\` rests on legitimate interests, but no assessment weighs them.`, hint: 'Add `assessment:` with the id of the Record of `type: assessment` in which the interests were weighed.' };
     return;
   }
   const record = workspace.find('Record', value.assessment);

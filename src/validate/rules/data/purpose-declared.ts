@@ -1,4 +1,5 @@
 import { declaredPurposes, isAboutPeople, usedOtherwise } from '../../../analysis/data-use.js';
+import { suchAs } from '../../../analysis/spec-words.js';
 import { listOf } from '../../../base/words.js';
 import type { Entry } from '../../../model/registers.js';
 import type { Spec } from '../../../model/spec.js';
@@ -110,7 +111,7 @@ function* usesOfRule(workspace: Workspace, declared: Declared, spec: Spec, { id,
     return;
   }
   const personal = uses.filter((element) => isPersonal(workspace, element));
-  if (personal.length > 0) yield { at: { spec, path: [...path, 'id'] }, message: `Rule \`${id}\` uses ${named(personal)} and does not say what for.`, hint: 'Add `purpose:` with one of the purposes of the data catalogue, for example `purpose: service-delivery`.' };
+  if (personal.length > 0) yield { at: { spec, path: [...path, 'id'] }, message: `Rule \`${id}\` uses ${named(personal)} and does not say what for.`, hint: `Add \`purpose:\` with the id of one of the purposes of the data catalogue${suchAs([...workspace.registers.purposes.keys()][0])}.` };
 }
 
 function* usesOfEvent(workspace: Workspace, declared: Declared, { value, spec, path }: Entry<EmittedEvent>): Iterable<Finding> {

@@ -137,7 +137,7 @@ function unsafe(spec: Spec<'System'>, { region, path, safeguarded }: Outside, al
   const ended = assessments.at(-1);
   if (ended !== undefined) return [{ at, message: `The assessment \`${ended.id}\` of what ${vendor} does with data in ${region} ended on ${ended.value.validUntil}.`, hint: `Assess the transfer again and add a Record of \`type: assessment\` with \`assesses: tia\` and the subject \`${id}@${value.version}\`.` }];
   if (safeguarded) return undefined;
-  return [{ at, message: `${vendor} processes data of \`${id}\` in ${region}, which is outside ${listOf(allowed)}, without a safeguard.`, hint: `Add \`transfers: [{to: ${region}, safeguard: standard contractual clauses}]\` with what makes it lawful, or a Record of \`type: assessment\` with \`assesses: tia\` about \`${id}\`.` }];
+  return [{ at, message: `${vendor} processes data of \`${id}\` in ${region}, which is outside ${listOf(allowed)}, without a safeguard.`, hint: `Add \`transfers: [{to: ${region}, safeguard: ...}]\` with what makes it lawful, or a Record of \`type: assessment\` with \`assesses: tia\` about \`${id}\`.` }];
 }
 
 function unregistered(spec: Spec<'System'>, { region, path }: Outside, register: readonly string[] | undefined): readonly Finding[] {

@@ -191,7 +191,7 @@ function* judge(deliveries: readonly Delivery[], workspace: Workspace, asOf: Cal
 function objectionTo(to: Spec<'System'>, record: Spec<'Record'> | undefined, element: string, asOf: CalendarDay): Finding | undefined {
   const gets = `${to.value.thirdParty!.vendor} gets \`${element}\``;
   if (record === undefined) {
-    return { at: { spec: to, path: ['thirdParty', 'vendor'] }, message: `${gets}, but no agreement with it is named.`, hint: 'Add `agreement:` under `thirdParty` with the Record of the agreement, for example `agreement: agreement-2026-1`.' };
+    return { at: { spec: to, path: ['thirdParty', 'vendor'] }, message: `${gets}, but no agreement with it is named.`, hint: 'Add `agreement:` under `thirdParty` with the id of the Record of `type: agreement`.' };
   }
   const at = { spec: to, path: ['thirdParty', 'agreement'] };
   const { type, expires } = record.value;

@@ -67,7 +67,7 @@ stages:
       yield {
         at: { spec: journey.spec, path: ['title'] },
         message: `The customer changes from \`${from.channels.join(', ')}\` (step \`${from.id}\`) to \`${to.channels.join(', ')}\` (step \`${to.id}\`), and nothing says by which key the case is recognised.`,
-        hint: 'Add `correlation: {caseKey: caseNumber}` to the journey, with the name of the number that every event of a case carries.',
+        hint: 'Add `correlation: {caseKey: ...}` to the journey, with the name of the number that every event of a case carries.',
       };
     }
   },

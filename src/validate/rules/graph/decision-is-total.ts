@@ -100,7 +100,7 @@ function* tooFewWays(journey: JourneyModel, { id, value, path }: StepModel): Ite
   yield {
     at: { spec: journey.spec, path: [...path, 'type'] },
     message: `Step \`${id}\` is a decision and has ${targets.size === 0 ? 'no way out' : 'only one way out'}.`,
-    hint: 'Write the ways in `next`, such as `next: [{to: pay, when: accepted}, decline]`, or name the table or rule in `decides` that it only applies.',
+    hint: 'Write the ways in `next: [{to: ..., when: ...}, ...]`, or name the table or rule in `decides` that it only applies.',
   };
 }
 

@@ -78,7 +78,7 @@ function* unprepared(workspace: Workspace, severe: readonly Spec<'Record'>[]): I
       yield {
         at: { spec, path: ['id'] },
         message: `Journey \`${spec.id}\` was hit by the severe incident \`${incident.id}\` and does not say what happens when it fails again.`,
-        hint: 'Add `resilience:` with what may be lost and what is done then, for example `scenarios: [{id: portal-down, loses: {system: portal}, fallback: {text: reports are taken by phone}}]`.',
+        hint: 'Add `resilience:` with what may be lost and what is done then, as `scenarios: [{id: ..., loses: {system: ...}, fallback: {text: ...}}]`.',
         related: [{ message: 'This is the incident.', at: { spec: incident, path: ['id'] } }],
       };
     }

@@ -52,7 +52,7 @@ function unfinishedPlan({ id, spec }: JourneyModel): Finding | undefined {
   const isCompared = comparesTo !== undefined && !('none' in comparesTo && !comparesTo.none);
   const missing = [...(isCompared ? [] : ['what it is compared with']), ...(by === undefined ? ['by when it is to be real'] : [])];
   if (missing.length === 0) return undefined;
-  const hints = [...(isCompared ? [] : ['Add `comparesTo: {spec: the-journey-of-today@1.0.0}`, or `comparesTo: {none: true, reason: ...}`.']), ...(by === undefined ? ['Add the day: `by: 2027-06-30`.'] : [])];
+  const hints = [...(isCompared ? [] : ['Add `comparesTo: {spec: ...}` with the id and version of the journey as it is today, or `comparesTo: {none: true, reason: ...}` if there is none yet.']), ...(by === undefined ? ['Add `by:` with the day, written year-month-day.'] : [])];
   return { at: { spec, path: ['perspective'] }, message: `Journey \`${id}\` is planned and does not say ${missing.join(' and ')}.`, hint: hints.join(' ') };
 }
 

@@ -114,6 +114,6 @@ function unwatched(spec: Spec<'System'>): Finding {
   return {
     at: { spec, path: ['modelCard'], part: 'key' },
     message: `Customers meet the model \`${spec.id}\`, but its card names nobody who watches it.`,
-    hint: 'Add `oversight:` with the role that watches it and may switch it off, for example `oversight: claims#lead`.',
+    hint: 'Add `oversight:` with the role that watches it and may switch it off, written as the id of a team, `#` and the id of the role.',
   };
 }

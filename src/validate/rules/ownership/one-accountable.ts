@@ -48,7 +48,7 @@ export const oneAccountable: Rule = {
 function* stageFindings({ spec }: JourneyModel, stage: StageModel): Iterable<Finding> {
   const raci = [...stage.path, 'raci'];
   const [, second] = stage.accountable;
-  if (stage.accountable.length === 0) yield { at: { spec, path: [...raci, 'accountable'] }, message: `Nobody answers for stage \`${stage.id}\`.`, hint: `Write who does, for example \`accountable: [${stage.owner}#lead]\`, or delete the line: then the owner answers.` };
+  if (stage.accountable.length === 0) yield { at: { spec, path: [...raci, 'accountable'] }, message: `Nobody answers for stage \`${stage.id}\`.`, hint: `Write who does, for example \`accountable: [${stage.owner}]\`, or delete the line: then the owner answers.` };
   if (second !== undefined) {
     const names = listOf(stage.accountable.map((each) => `\`${each}\``));
     yield { at: { spec, path: [...raci, 'accountable', 1] }, message: `${names} ${stage.accountable.length === 2 ? 'both' : 'all'} answer for stage \`${stage.id}\`.`, hint: 'Keep the one who decides when they disagree, and move the others to `consulted`.' };

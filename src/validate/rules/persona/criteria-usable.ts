@@ -97,7 +97,7 @@ function withoutPurpose(persona: string, variable: string): Omit<Finding, 'at'> 
 
 function undecidable(persona: string, { variable, op, value }: Criterion): Omit<Finding, 'at'> {
   const compares = `Persona \`${persona}\` compares \`${variable}\` by \`${op}\``;
-  if (op === 'in') return { message: `${compares}, which needs a list.`, hint: 'Write the values in brackets, for example `value: [gold, silver]`, or `op: eq` for a single one.' };
+  if (op === 'in') return { message: `${compares}, which needs a list.`, hint: `Write the values in brackets, \`value: [${String(value)}, ...]\`, or \`op: eq\` for a single one.` };
   if (Array.isArray(value)) return { message: `${compares} with a list.`, hint: 'Write `op: in` if one of the values is enough, or a single value.' };
   return { message: `${compares} with \`${String(value)}\`, which is no number.`, hint: 'Greater and less are for numbers, for example `value: 5`. For words write `op: eq` or `op: in`.' };
 }

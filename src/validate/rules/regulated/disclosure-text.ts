@@ -128,5 +128,5 @@ function* missingLanguages(spec: Spec, { id, language, translations = [] }: Disc
 
 function* unapproved(spec: Spec, { id, regime, record }: Disclosure, path: Path): Iterable<Finding> {
   if (regime === undefined || record !== undefined) return;
-  yield { at: { spec, path: [...path, 'id'] }, message: `No Record says who approved the text \`${id}\`, which \`${regime}\` demands.`, hint: 'Add `record:` with the Record of the change in which it was approved, for example `record: change-2026-1`.' };
+  yield { at: { spec, path: [...path, 'id'] }, message: `No Record says who approved the text \`${id}\`, which \`${regime}\` demands.`, hint: 'Add `record:` with the id of the Record of `type: change` in which it was approved.' };
 }

@@ -1,3 +1,4 @@
+import { suchAs } from '../../../analysis/spec-words.js';
 import type { Path } from '../../../base/json.js';
 import type { StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
@@ -80,7 +81,7 @@ function notInCustomersLane(spec: Spec, step: StepModel, lane: string): Finding 
   return {
     at: { spec, path: firstOf(step, 'actor') },
     message: `Step \`${step.id}\` is done by the customer, but stands in the lane \`${lane}\`.`,
-    hint: 'Write `lane: customer`, or name the team that acts, for example `actor: claims`.',
+    hint: `Write \`lane: customer\`, or name the team that acts in \`actor\`${suchAs(step.stage.owner)}.`,
   };
 }
 
@@ -88,7 +89,7 @@ function unseenChannel(spec: Spec, step: StepModel, lane: string): Finding {
   return {
     at: { spec, path: firstOf(step, 'channel') },
     message: `Step \`${step.id}\` stands in the lane \`${lane}\`, which customers do not see, but has the channel \`${step.channels[0]}\`.`,
-    hint: 'If customers meet us here, write `lane: frontstage`. If not, delete the channel and name the systems instead, for example `systems: [crm]`.',
+    hint: 'If customers meet us here, write `lane: frontstage`. If not, delete the channel and name the systems instead, under `systems`.',
   };
 }
 

@@ -78,11 +78,10 @@ function legacySystems(workspace: Workspace): ReadonlySet<string> {
 function* findingsOf(spec: Spec, { id, value, path }: StepModel, system: string): Iterable<Finding> {
   const { pains = [] } = value;
   const runs = `Step \`${id}\` runs on \`${system}\`, which is to be replaced, and`;
-  const example = '`pains: [{text: Cards are blocked overnight only, severity: 2, impact: 40 calls a day}]`';
   const [first] = pains;
-  if (first === undefined) yield { at: { spec, path: [...path, 'id'] }, message: `${runs} says nothing of what hurts.`, hint: `Add it, how badly from 1 (worst) to 4, and what it costs, for example ${example}.` };
+  if (first === undefined) yield { at: { spec, path: [...path, 'id'] }, message: `${runs} says nothing of what hurts.`, hint: 'Add `pains: [{text: ..., severity: ..., impact: ...}]` with what hurts, how badly from 1 (worst) to 4, and what it costs.' };
   else if (!pains.some(({ severity, impact }) => severity !== undefined && impact !== undefined)) {
     const missing = [first.severity === undefined ? '`severity`' : '', first.impact === undefined ? '`impact`' : ''].filter((each) => each !== '');
-    yield { at: { spec, path: [...path, 'pains', 0, 'text'] }, message: `${runs} its pain lacks ${listOf(missing)}.`, hint: `Add how badly it hurts from 1 (worst) to 4, and what it costs, for example ${example}.` };
+    yield { at: { spec, path: [...path, 'pains', 0, 'text'] }, message: `${runs} its pain lacks ${listOf(missing)}.`, hint: 'Add to it how badly it hurts, `severity:` from 1 (worst) to 4, and what it costs, `impact:`.' };
   }
 }

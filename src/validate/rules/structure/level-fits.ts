@@ -58,7 +58,7 @@ function* findingsOf(journey: JourneyModel, workspace: Workspace): Iterable<Find
   }
   const teams = new Set(journey.steps.flatMap((step) => step.teams));
   if (spec.value.level === 'end-to-end' && teams.size < 2 && journey.steps.every(({ value }) => value.journey === undefined)) {
-    yield { at, message: `Journey \`${id}\` is end-to-end, but ${teams.size === 0 ? 'no team' : `only \`${[...teams][0]}\``} acts in it.`, hint: 'Name the teams that act, for example `actor: payments` on their steps, or write `level: micro` and its `parent`.' };
+    yield { at, message: `Journey \`${id}\` is end-to-end, but ${teams.size === 0 ? 'no team' : `only \`${[...teams][0]}\``} acts in it.`, hint: 'Name the teams that act in `actor` of their steps, or write `level: micro` and its `parent`.' };
   }
 }
 

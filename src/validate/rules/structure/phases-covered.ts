@@ -104,6 +104,6 @@ function unspoken({ id, spec }: JourneyModel, open: readonly string[]): Finding 
   return {
     at: { spec, path: ['scope'], part: 'key' },
     message: `Journey \`${id}\` says nothing about the ${open.length === 1 ? 'phase' : 'phases'} ${listOf(open.map((phase) => `\`${phase}\``))}.`,
-    hint: `Give the stages of that phase \`lifecycle: ${open[0]}\`, or leave it out with a reason, for example \`excludes: [{lifecycle: ${open[0]}, reason: has a journey of its own}]\`.`,
+    hint: `Give the stages of that phase \`lifecycle: ${open[0]}\`, or leave it out with a reason, for example \`excludes: [{lifecycle: ${open[0]}, reason: ...}]\`.`,
   };
 }

@@ -65,7 +65,7 @@ function* findingsOf(journey: JourneyModel): Iterable<Finding> {
   const id = { spec, path: ['id'] };
   if (stages.length === 0) yield { at: id, from: 'active', message: `Journey \`${journey.id}\` has no stage.`, hint: 'Add a stage with its first step under `stages:`. `waymark init` writes one to begin with.' };
   for (const stage of stages) {
-    if (stage.value.steps.length === 0) yield { at: { spec, path: [...stage.path, 'id'] }, from: 'active', message: `Stage \`${stage.id}\` has no step.`, hint: 'Add its first step, for example `- {id: call, title: Customer calls, lane: customer}`, or delete the stage until you know one.' };
+    if (stage.value.steps.length === 0) yield { at: { spec, path: [...stage.path, 'id'] }, from: 'active', message: `Stage \`${stage.id}\` has no step.`, hint: 'Add its first step, `- {id: ..., title: ..., lane: ...}`, or delete the stage until you know one.' };
   }
   if (steps.length === 0) return;
   if (entrySteps(journey).length === 0 && !steps.some((step) => isAlongsideItself(journey, step))) yield { at: id, message: `Journey \`${journey.id}\` begins nowhere: each of its steps happens alongside another.`, hint: 'Take `alongside` away from the step that the customer begins with.' };

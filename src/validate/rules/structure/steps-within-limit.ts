@@ -58,7 +58,7 @@ export const stepsWithinLimit: Rule = {
       yield {
         at: { spec, path: [spec.value.detail === undefined ? 'id' : 'detail'] },
         message: `Journey \`${id}\` has ${steps.length} steps; the Policy allows ${most} for a map of depth \`${detail}\`.`,
-        hint: 'Put steps that belong together into a journey of their own and name it in one step, for example `journey: block-card`, or write a deeper `detail:` (overview, standard, blueprint).',
+        hint: 'Put steps that belong together into a journey of their own and name it in `journey` of one step, or write a deeper `detail:` (overview, standard, blueprint).',
       };
     }
   },

@@ -127,7 +127,7 @@ function* ownFields(spec: Spec<'Journey'>): Iterable<Finding> {
 function* unusable(workspace: Workspace, spec: Spec<'Journey'>): Iterable<Finding> {
   const { extends: named, overlay } = spec.value;
   if (named === undefined) {
-    if (overlay !== undefined) yield { at: { spec, path: ['overlay'], part: 'key' }, message: `Journey \`${spec.id}\` has an overlay and does not say what it is laid over.`, hint: 'Add `extends:` with the journey that this is a variant of, such as `extends: visit@^1`, or delete `overlay`.' };
+    if (overlay !== undefined) yield { at: { spec, path: ['overlay'], part: 'key' }, message: `Journey \`${spec.id}\` has an overlay and does not say what it is laid over.`, hint: 'Add `extends:` with the id and the versions of the journey that this is a variant of, or delete `overlay`.' };
     return;
   }
   const { id } = readReference(named);

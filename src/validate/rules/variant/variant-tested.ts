@@ -79,7 +79,7 @@ function* judge({ spec }: JourneyModel, { id, variants = [], tests = [] }: Journ
   const unknown = tests.map((test, at) => ({ ...test, at })).filter(({ expect }) => !known.includes(expect));
   const untested = variants.map((variant, at) => ({ ...variant, at })).filter((variant) => !tests.some(({ expect }) => expect === variant.id));
   if (variants.length > 0 && tests.length === 0) {
-    yield { at: { spec, path: ['rules', index, 'id'] }, message: `Rule \`${id}\` chooses between variants and has no tests.`, hint: `Add \`tests: [{profile: somebody, expect: ${known[0]}}, ...]\`, with one profile for each variant.` };
+    yield { at: { spec, path: ['rules', index, 'id'] }, message: `Rule \`${id}\` chooses between variants and has no tests.`, hint: `Add \`tests: [{profile: ..., expect: ${known[0]}}, ...]\`, with one profile for each variant, under a name of your choice.` };
   } else if (unknown.length > 0) {
     for (const { profile, expect, at } of unknown) {
       yield { at: { spec, path: ['rules', index, 'tests', at, 'expect'] }, message: `The test with profile \`${profile}\` expects \`${expect}\`, and rule \`${id}\` has no such variant.`, hint: didYouMean(expect, known) || 'Name a variant of the rule, or add it to `variants`.' };
