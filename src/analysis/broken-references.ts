@@ -36,7 +36,7 @@ function groupOf({ from, path, expected, text }: Reference): string {
 }
 
 const mayNameRoles: readonly string[] = ['Role', 'Actor', 'Team or role'];
-const innerKinds: readonly string[] = ['Step', 'Stage', 'Disclosure', 'Scenario'];
+const innerKinds: readonly string[] = ['Step', 'Stage', 'Disclosure', 'Scenario', 'Pain'];
 const mayLeadInside: readonly string[] = ['Subject', 'Moment', 'Step'];
 
 /** The part of an unresolved reference that is at fault; `undefined` when the journey that it leads into is itself unknown. */

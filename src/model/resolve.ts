@@ -1,4 +1,6 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import type { Journey } from '../schema/kinds/journey.js';
+import type { Pain } from '../schema/kinds/step.js';
 import type { Path } from '../base/json.js';
 import type { JourneyModel } from './journey.js';
 import type { EffectivePolicy } from './policy.js';
@@ -77,6 +79,7 @@ const targetKinds: { readonly [name: string]: TargetKind } = {
   Forum: fromList('forum', ({ names }) => names.policy.forums.map(({ id }) => id)),
   LifecyclePhase: fromList('lifecycle', ({ names }) => names.policy.lifecycle),
   Measure: fromList('measure', ({ from }) => measuresOf(from)),
+  Pain: fromRegister('pain', ({ from }) => painsOf(from)),
   Disclosure: fromList('disclosure', ({ from }) => (from.kind === 'Journey' ? ((from as Spec<'Journey'>).value.disclosures ?? []).map(({ id }) => id) : [])),
   Person: fromList('person', ({ from }) => peopleOf(from)),
   Scenario: fromList('scenario', ({ names }) => scenariosOf(names)),
@@ -153,6 +156,20 @@ function findSubject({ names }: Scope, text: string): Coordinate | undefined {
 
 function measuresOf(from: Spec): readonly string[] {
   return from.kind === 'Journey' ? ((from as Spec<'Journey'>).value.measures ?? []).map(({ id }) => id) : [];
+}
+
+const painsByJourney = new WeakMap<Spec, ReadonlyMap<string, Pain>>();
+
+/** The pains of a journey by their ids, wherever in it they stand. */
+function painsOf(from: Spec): ReadonlyMap<string, Pain> {
+  const known = painsByJourney.get(from) ?? (from.kind === 'Journey' ? painsById((from as Spec<'Journey'>).value) : new Map<string, Pain>());
+  painsByJourney.set(from, known);
+  return known;
+}
+
+function painsById({ pains = [], stages = [] }: Journey): ReadonlyMap<string, Pain> {
+  const all = [...pains, ...stages.flatMap((stage) => [...(stage.pains ?? []), ...stage.steps.flatMap((step) => step.pains ?? [])])];
+  return new Map(all.flatMap((pain) => (pain.id === undefined ? [] : [[pain.id, pain] as const])));
 }
 
 function peopleOf(from: Spec): readonly string[] {

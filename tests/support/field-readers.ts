@@ -73,7 +73,7 @@ function generalReaders({ type, active }: Field): readonly string[] {
 const syntaxReaders: Readonly<Record<string, string>> = { RoleRef: 'REF-006', ActorRef: 'REF-001', ConsumerRef: 'REF-001', TeamOrRole: 'REF-001', ParticipantRef: 'REF-001', ClockPoint: 'REF-001', SubjectRef: 'REF-001' };
 
 function readersOfLeaf(type: TypeExpression): readonly string[] {
-  if (type.type === 'reference') return [type.to.every((target) => ['Step', 'Stage', 'Disclosure'].includes(target)) ? 'REF-002' : 'REF-001'];
+  if (type.type === 'reference') return [type.to.every((target) => ['Step', 'Stage', 'Disclosure', 'Pain'].includes(target)) ? 'REF-002' : 'REF-001'];
   if (type.type !== 'scalar') return [];
   const reader = syntaxReaders[type.name];
   return reader === undefined ? (scalars[type.name]?.code === 'STR-006' ? ['STR-006'] : []) : [reader];

@@ -600,10 +600,11 @@ export interface Idea {
    */
   readonly effort?: OneOf<'low' | 'medium' | 'high', 'observation'>;
   /**
-   * The pains that it would end, by their ids.
+   * The pains of the same journey that it would end, by their ids.
    * @example [slow-upload]
+   * @change added editorial, removed editorial, changed editorial
    */
-  readonly answers?: readonly PainId[];
+  readonly answers?: readonly Ref<'Pain'>[];
   /**
    * When it is planned: a period, or a phase in words.
    * @example 2027-Q1
@@ -615,14 +616,6 @@ export interface Idea {
    */
   readonly state?: OneOf<'open' | 'planned' | 'doing' | 'done' | 'dropped', 'observation'>;
 }
-
-/**
- * The id of a pain of the same journey.
- * @json {"type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"}
- * @example slow-upload
- * @meaning observation
- */
-export type PainId = string;
 
 /**
  * A period or a phase of a plan.

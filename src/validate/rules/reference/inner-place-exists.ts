@@ -24,6 +24,10 @@ export const innerPlaceExists: Rule = {
     valid: [
       { title: 'A step and a stage by their ids', files: { 'journey.yaml': journey('call, title: Customer calls, lane: customer, channel: phone, next: report.block') } },
       {
+        title: 'An idea of the journey answers a pain of a step',
+        files: { 'journey.yaml': `${journey('call, title: Customer calls, lane: customer, channel: phone, pains: [{id: long-queue, text: A long queue}]')}ideas: [{text: A call back, answers: [long-queue]}]\n` },
+      },
+      {
         title: 'A Record about an earlier version keeps its words',
         files: {
           'journey.yaml': journey('call, title: Customer calls, lane: customer, channel: phone'),
@@ -64,6 +68,12 @@ export const innerPlaceExists: Rule = {
         },
         at: 'ring',
         message: 'Journey `lost-card` has no step `ring`, which `replaces` of step `tap` names.',
+      },
+      {
+        title: 'An idea answers a pain that nobody told',
+        files: { 'journey.yaml': journey('call, title: Customer calls, lane: customer, channel: phone, pains: [{id: long-queue, text: A long queue}], ideas: [{text: A call back, answers: [long-qeue]}]') },
+        at: 'long-qeue',
+        message: 'No pain of journey `lost-card` has the id `long-qeue`, which `answers` of step `call` names.',
       },
     ],
   },
@@ -112,6 +122,7 @@ function finding(workspace: Workspace, { reference }: BrokenReference): Finding 
   const { id, inner } = readReference(text);
   const [at, where] = [{ spec: from, path }, `\`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))}`];
   if (expected.includes('Scenario')) return { at, message: `No journey has a scenario \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'Name a scenario that stands under `resilience` of a journey.' };
+  if (expected.includes('Pain')) return { at, message: `No pain of journey \`${from.id}\` has the id \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'A pain is named by its `id`: write one at the pain that is meant, and the same here.' };
   const target = workspace.journey(inner === undefined ? from.id : id);
   if (target === undefined || (inner === undefined && from.kind !== 'Journey')) return withoutJourney(workspace, text, where, at);
   return absent(target, { inner: inner ?? innerName(expected, text), prefix: inner === undefined ? '' : `${text.slice(0, text.indexOf('#'))}#`, where, at });
