@@ -19,8 +19,8 @@ export interface BrokenReference {
 export function brokenReferences(workspace: Workspace, part: BrokenPart): readonly BrokenReference[] {
   const isExcused = part === 'document' ? excusesDocuments(workspace) : excusesInside(workspace, part);
   const groups = new Map<string, { reference: Reference; others: Reference[] }>();
-  for (const reference of workspace.references) {
-    if (reference.target !== undefined || brokenPart(workspace, reference) !== part || isExcused(reference)) continue;
+  for (const reference of workspace.unresolved) {
+    if (brokenPart(workspace, reference) !== part || isExcused(reference)) continue;
     const group = groups.get(groupOf(reference));
     if (group === undefined) groups.set(groupOf(reference), { reference, others: [] });
     else group.others.push(reference);

@@ -3,7 +3,7 @@ import type { Entry } from '../model/registers.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { EmittedEvent, EventAttribute } from '../schema/kinds/system.js';
-import { walkLeaves } from '../schema/walk.js';
+import { walkFor } from '../schema/walk.js';
 
 /** An event that a KPI is computed from, and where the KPI says so. */
 export interface KpiEvent {
@@ -16,11 +16,14 @@ export interface KpiEvent {
 /** Fields of a formula that name an attribute as `event.attribute`. */
 const attributeFields: readonly string[] = ['attribute', 'name', 'of'];
 
+const walkLeaves = walkFor(({ type }) => type !== 'object' && type !== 'list' && type !== 'map' && type !== 'union');
+
 /** Every event that a KPI's formula or anchor names, each time that it does. */
 export function eventsOfKpi(kpi: Spec<'Kpi'>): readonly KpiEvent[] {
   const found: KpiEvent[] = [];
-  walkLeaves('Kpi', kpi.value, ({ type, value, path, field }) => {
-    if (typeof value !== 'string' || (path[0] !== 'formula' && path[0] !== 'anchor')) return;
+  walkLeaves('Kpi', kpi.value, (type, value, keys, { field }) => {
+    if (typeof value !== 'string' || (keys[0] !== 'formula' && keys[0] !== 'anchor')) return;
+    const path = keys.slice();
     const dot = value.lastIndexOf('.');
     if (type.type === 'reference' && type.to.includes('Event')) found.push({ event: value, path });
     else if (attributeFields.includes(field) && dot > 0) found.push({ event: value.slice(0, dot), attribute: value.slice(dot + 1), path });

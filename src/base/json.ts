@@ -10,6 +10,11 @@ export interface JsonObject {
 /** The way from a document's root to a value: keys of maps and positions in lists. */
 export type Path = readonly (string | number)[];
 
+/** A path inside another. Unlike a list that is spread, the result keeps no room for more, and there are many paths. */
+export function below(path: Path, ...steps: Path): Path {
+  return path.concat(steps);
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

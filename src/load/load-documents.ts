@@ -8,6 +8,7 @@ import type { FileContent, FileTree } from './file-tree.js';
 import { matchesGlob } from './globs.js';
 import { identify } from './identify.js';
 import { limits } from './limits.js';
+import type { SharedTexts } from './plain-yaml.js';
 import { readYaml, type YamlDocument } from './yaml-values.js';
 
 /** The file that makes a folder a workspace. */
@@ -27,19 +28,20 @@ export interface LoadedFiles {
 /** Reads every document of a workspace. Whatever the bytes, what is wrong becomes a problem with its place. */
 export function loadDocuments(tree: FileTree, prefix = ''): LoadedFiles {
   const all = tree.yamlFiles();
-  const root = readDocuments(tree, workspaceFile, prefix);
+  const reading: Reading = { tree, prefix, shared: new Map() };
+  const root = readDocuments(reading, workspaceFile);
   const settings = root.documents[0]?.value;
   const others = all.filter((path) => path !== workspaceFile);
   const nested = new Set(others.filter((path) => path.endsWith(`/${workspaceFile}`)).map(folderOf));
   const ignored = texts(fieldOf(settings, 'ignore'));
   const imported = importsOf(settings);
   const mine = others.filter((path) => !imported.has(path) && !isInside(path, nested) && !ignored.some((glob) => matchesGlob(glob, path)));
-  const read = [root, ...mine.slice(0, limits.files).map((path) => readDocuments(tree, path, prefix))];
+  const read = [root, ...mine.slice(0, limits.files).map((path) => readDocuments(reading, path))];
   return {
     tree,
     prefix,
     documents: read.flatMap((file) => file.documents),
-    imports: new Map([...imported].map(([path, name]) => [name, readDocuments(tree, path, prefix).documents])),
+    imports: new Map([...imported].map(([path, name]) => [name, readDocuments(reading, path).documents])),
     problems: [
       ...read.flatMap((file) => file.problems),
       ...unlistedWorkspaces(nested, texts(fieldOf(settings, 'members')), prefix),
@@ -65,14 +67,21 @@ interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-function readDocuments(tree: FileTree, path: string, prefix: string): ReadFile {
+/** What stays the same from file to file. */
+interface Reading {
+  readonly tree: FileTree;
+  readonly prefix: string;
+  readonly shared: SharedTexts;
+}
+
+function readDocuments({ tree, prefix, shared }: Reading, path: string): ReadFile {
   const uri = prefix + path;
   const content = tree.read(path);
   if ('problem' in content) return { documents: [], problems: [unreadable(uri, content.problem)] };
   const decoded = decode(content.bytes);
   const source = sourceText(uri, decoded.text);
   if (decoded.badAt !== undefined) return { documents: [brokenDocument(source, badEncoding(source, decoded.badAt))], problems: [] };
-  const read = readYaml(source).map((yaml) => toDocument(source, yaml));
+  const read = readYaml(source, shared).map((yaml) => toDocument(source, yaml));
   if (read.length === 0) return { documents: [], problems: [holdsNothing(source)] };
   const foreign = read.flatMap((each) => ('foreign' in each ? [each.foreign] : []));
   return { documents: withinLimit(read.flatMap((each) => ('document' in each ? [each.document] : []))), problems: foreign.slice(0, limits.problemsPerFile) };

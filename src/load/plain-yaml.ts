@@ -15,11 +15,14 @@ export interface PlainDocument {
   readonly end: number;
 }
 
+/** Texts that were read before, so that a word which stands in a thousand files is kept once. */
+export type SharedTexts = Map<string, string>;
+
 /** Every document of a text; `undefined` when the full reader has to decide. */
-export function readPlainYaml(text: string): readonly PlainDocument[] | undefined {
+export function readPlainYaml(text: string, shared: SharedTexts = new Map()): readonly PlainDocument[] | undefined {
   if (unusual.test(text)) return undefined;
   try {
-    return new PlainReader(text).documents();
+    return new PlainReader(text, shared).documents();
   } catch (error) {
     if (error === unsure) return undefined;
     throw error;
@@ -62,6 +65,7 @@ const ended = -1;
 /** Reads from left to right. Between two lines `#at` stands on the next content, and `#column` tells how far it is indented. */
 class PlainReader {
   readonly #text: string;
+  readonly #shared: SharedTexts;
   #at = 0;
   #lineStart = 0;
   #column = ended;
@@ -70,8 +74,9 @@ class PlainReader {
   /** Whether the text that was read last stood in quotes. */
   #quoted = false;
 
-  constructor(text: string) {
+  constructor(text: string, shared: SharedTexts) {
     this.#text = text;
+    this.#shared = shared;
   }
 
   documents(): readonly PlainDocument[] {
@@ -162,7 +167,7 @@ class PlainReader {
       values.push(this.#lines(column));
     } while (this.#goesOn(column) && this.#isDash());
     this.#depth -= 1;
-    return values;
+    return values.slice(); // a list that has grown keeps room for more, and there are many lists
   }
 
   /** True when the next line belongs to the same list or map. A line that is indented more would go on with the value above it. */
@@ -187,7 +192,7 @@ class PlainReader {
       if (typeof value === 'string' && !this.#quoted && mayBeTorn.test(value) && !balanced(value)) throw unsure;
       values.push(value);
     } while (this.#hasMore(outer, CLOSE_LIST));
-    return values;
+    return values.slice();
   }
 
   #flowMap(outer: number): JsonValue {
@@ -228,20 +233,27 @@ class PlainReader {
 
   /** Passes the colon behind a name as well. */
   #keyName(name: string): string {
-    const unfit = name === '<<' || name === '__proto__' || name.length > longestKey || (!this.#quoted && this.#meaningOf(name) !== name);
+    const key = this.#quoted ? this.#share(name) : this.#meaningOf(name);
     this.#skipSpaces();
-    if (unfit || this.#code() !== COLON || !isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1))) throw unsure;
+    const isKey = this.#code() === COLON && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1));
+    if (!isKey || typeof key !== 'string' || key === '<<' || key === '__proto__' || key.length > longestKey) throw unsure;
     this.#at += 1;
-    return name;
+    return key;
   }
 
   /** Unless it stood in quotes, a text may mean a number, a yes or no, or nothing. */
   #meaningOf(text: string): JsonValue {
     if (text.length > limits.textLength) throw unsure;
-    if (this.#quoted || !mayBeMore.test(text)) return text;
+    if (this.#quoted || !mayBeMore.test(text)) return this.#share(text);
     const resolved = resolvePlain(text);
     if ('problem' in resolved) throw unsure;
     return resolved.value;
+  }
+
+  #share(text: string): string {
+    const known = this.#shared.get(text);
+    if (known === undefined) this.#shared.set(text, text);
+    return known ?? text;
   }
 
   /** A text outside of brackets: it goes to the end of the line, to a comment, or to the colon behind a key. */

@@ -9,7 +9,7 @@ import type { SourceText, Span } from '../base/source.js';
 import { excerpt } from '../base/words.js';
 import { limits } from './limits.js';
 import { balanced, resolvePlain } from './plain-scalars.js';
-import { readPlainYaml } from './plain-yaml.js';
+import { readPlainYaml, type SharedTexts } from './plain-yaml.js';
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, lastMark, lineStartOf, nextMark, parseYaml, rangeOf, SCALAR_STYLE, type Event, type Range, type ScalarEvent } from './yaml-events.js';
 
 /** One YAML document of a file: its value, or the problems that keep it from having one. */
@@ -22,11 +22,13 @@ export interface YamlDocument {
 }
 
 /** Reads every document of a text that holds something. Never throws: what is wrong becomes a problem with its place. */
-export function readYaml(source: SourceText): readonly YamlDocument[] {
-  const plain = readPlainYaml(source.text);
-  if (plain !== undefined) return plain.map(({ value, start, end }, index) => ({ index, value, problems: [], span: { source, start, end } }));
+export function readYaml(source: SourceText, shared?: SharedTexts): readonly YamlDocument[] {
+  const plain = readPlainYaml(source.text, shared);
+  if (plain !== undefined) return plain.map(({ value, start, end }, index) => ({ index, value, problems: noProblems, span: { source, start, end } }));
   return readAnyYaml(source);
 }
+
+const noProblems: readonly Problem[] = [];
 
 /** Every form of YAML, and everything that is refused. */
 export function readAnyYaml(source: SourceText): readonly YamlDocument[] {

@@ -1,9 +1,9 @@
 import type { Coordinate } from '../base/diagnostic.js';
-import type { Path } from '../base/json.js';
+import { below, type Path } from '../base/json.js';
 import type { Stage } from '../schema/kinds/journey.js';
 import type { Step, StepType } from '../schema/kinds/step.js';
 import { deriveHandoffs, type DerivedHandoff } from './handoffs.js';
-import { coordinateOf, type Spec } from './spec.js';
+import type { Spec } from './spec.js';
 import { deriveTransitions, type Transition } from './transitions.js';
 
 /** A step with what its surroundings say about it. */
@@ -108,7 +108,7 @@ function buildStage(spec: Spec<'Journey'>, value: Stage, path: Path): StageModel
 
 function buildSteps(spec: Spec<'Journey'>, stages: readonly StageModel[]): readonly StepModel[] {
   let order = 0;
-  return stages.flatMap((stage) => stage.value.steps.map((step, index) => buildStep(spec, stage, step, [...stage.path, 'steps', index], order++)));
+  return stages.flatMap((stage) => stage.value.steps.map((step, index) => buildStep(spec, stage, step, below(stage.path, 'steps', index), order++)));
 }
 
 function buildStep(spec: Spec<'Journey'>, stage: StageModel, value: Step, path: Path, order: number): StepModel {
@@ -116,13 +116,13 @@ function buildStep(spec: Spec<'Journey'>, stage: StageModel, value: Step, path: 
   return {
     value,
     id: value.id,
-    coordinate: `${coordinateOf('Journey', spec.id)}#${value.id}`,
+    coordinate: `${spec.coordinate}#${value.id}`,
     stage,
     path,
     order,
     type: value.type ?? defaultType(value),
     actors,
-    teams: actors.filter(isTeam),
+    teams: actors.every(isTeam) ? actors : actors.filter(isTeam),
     channels: listOf(value.channel),
     started: value.events?.start ?? `${spec.id}.${value.id}.started`,
     completed: value.events?.complete ?? `${spec.id}.${value.id}.completed`,
@@ -132,8 +132,7 @@ function buildStep(spec: Spec<'Journey'>, stage: StageModel, value: Step, path: 
 
 /** Who acts in a step, roles told as their teams. */
 function actorsOf(step: Step, stageOwner: string): readonly string[] {
-  const written = listOf(step.actor).map((actor) => actor.split('#')[0]!);
-  if (written.length > 0) return [...new Set(written)];
+  if (step.actor !== undefined) return [...new Set(listOf(step.actor).map((actor) => actor.split('#')[0]!))];
   return [step.lane === 'customer' ? 'customer' : stageOwner];
 }
 
@@ -156,9 +155,11 @@ function findStep(byId: ReadonlyMap<string, StepModel>, reference: string): Step
   return step?.stage.id === reference.slice(0, dot) ? step : undefined;
 }
 
+const none: readonly never[] = [];
+
 /** One value or a list, as a list. */
 export function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
-  if (value === undefined) return [];
+  if (value === undefined) return none;
   return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
 }
 

@@ -1,9 +1,10 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import { valueAt, type Path } from '../base/json.js';
-import { walkLeaves, type Leaf } from '../schema/walk.js';
+import type { TypeExpression } from '../schema/language.js';
+import { walkFor } from '../schema/walk.js';
 import { entryFields } from './read-specs.js';
+import { knownNames, resolveReference, type Names } from './resolve.js';
 import type { Spec } from './spec.js';
-import { resolveReference, type Names } from './resolve.js';
 
 /** One reference of a spec, and what it leads to. */
 export interface Reference {
@@ -23,21 +24,19 @@ export interface Reference {
   known(): readonly string[];
 }
 
-/** Every reference of a spec, resolved against the names of the workspace. */
-export function referencesOf(spec: Spec, names: Names): readonly Reference[] {
+/** Which references are asked for, by their text and by what they may lead to. */
+export type Wanted = (text: string, expected: readonly string[]) => boolean;
+
+/** The references of a spec, resolved against the names of the workspace. */
+export function referencesOf(spec: Spec, names: Names, wanted?: Wanted): readonly Reference[] {
   const references: Reference[] = [];
-  walkLeaves(spec.kind, spec.value, (leaf) => {
-    if (!isWrittenHere(spec, leaf.path)) return;
-    const reference = toReference(spec, leaf, names);
-    if (reference !== undefined) references.push(reference);
+  walkReferences(spec.kind, spec.value, (type, text, keys, home) => {
+    const expected = expectedBy(type)!;
+    if (typeof text !== 'string' || (wanted !== undefined && !wanted(text, expected)) || !isWrittenHere(spec, keys)) return;
+    const target = resolveReference(names, spec, expected, text);
+    references.push({ from: spec, path: keys.slice(), field: home.field, shape: home.shape, text, expected, target, known: () => knownNames(names, spec, expected) });
   });
   return references;
-}
-
-/** An entry of a Directory is read as a spec of its own, without the header that it takes from its Directory. */
-function isWrittenHere(spec: Spec, path: Path): boolean {
-  if (spec.kind === 'Directory') return !entryFields.includes(String(path[0]));
-  return spec.directory === undefined || valueAt(spec.document.value, spec.origin(path).path) !== undefined;
 }
 
 /** Scalars that are references with a syntax of their own. */
@@ -51,11 +50,15 @@ const syntaxes: { readonly [scalar: string]: readonly string[] } = {
   SubjectRef: ['Subject'],
 };
 
-function toReference(spec: Spec, leaf: Leaf, names: Names): Reference | undefined {
-  const { type, value, path, field, shape } = leaf;
-  if (typeof value !== 'string') return undefined;
-  const expected = type.type === 'reference' ? type.to : type.type === 'scalar' ? syntaxes[type.name] : undefined;
-  if (expected === undefined) return undefined;
-  const resolution = resolveReference(names, spec, expected, value, path);
-  return { from: spec, path, field, shape, text: value, expected, target: resolution.target, known: resolution.known };
+const walkReferences = walkFor((type) => expectedBy(type) !== undefined);
+
+function expectedBy(type: TypeExpression): readonly string[] | undefined {
+  if (type.type === 'reference') return type.to;
+  return type.type === 'scalar' ? syntaxes[type.name] : undefined;
+}
+
+/** An entry of a Directory is read as a spec of its own, without the header that it takes from its Directory. */
+function isWrittenHere(spec: Spec, path: Path): boolean {
+  if (spec.kind === 'Directory') return !entryFields.includes(String(path[0]));
+  return spec.directory === undefined || valueAt(spec.document.value, spec.origin(path).path) !== undefined;
 }

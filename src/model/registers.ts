@@ -77,20 +77,31 @@ function firstById<Value>(list: readonly Entry<Value>[]): ReadonlyMap<string, En
   return byId;
 }
 
+interface EventEntry extends EventModel {
+  producers: readonly Entry<EmittedEvent>[];
+  step?: StepModel;
+}
+
+/** Most events follow from a step and are told by no system. */
+const noProducers: readonly Entry<EmittedEvent>[] = [];
+
 function eventsOf(specs: readonly Spec[], journeys: readonly JourneyModel[]): ReadonlyMap<string, EventModel> {
-  const events = new Map<string, { name: string; producers: Entry<EmittedEvent>[]; step?: StepModel }>();
-  const event = (name: string): { name: string; producers: Entry<EmittedEvent>[]; step?: StepModel } => {
-    const known = events.get(name) ?? { name, producers: [] };
+  const events = new Map<string, EventEntry>();
+  const event = (name: string): EventEntry => {
+    const known = events.get(name) ?? { name, producers: noProducers };
     events.set(name, known);
     return known;
   };
   for (const spec of specs) {
     if (spec.kind !== 'System') continue;
     const { emits = [] } = (spec as Spec<'System'>).value;
-    for (const [index, value] of emits.entries()) event(value.event).producers.push({ id: value.event, value, spec, path: ['emits', index] });
+    for (const [index, value] of emits.entries()) {
+      const told = event(value.event);
+      told.producers = [...told.producers, { id: value.event, value, spec, path: ['emits', index] }];
+    }
   }
-  for (const step of journeys.flatMap((journey) => journey.steps)) {
-    for (const name of [step.started, step.completed]) if (name.includes('.') && name.includes(`.${step.id}.`)) event(name).step = step;
+  for (const { steps } of journeys) {
+    for (const step of steps) for (const name of [step.started, step.completed]) if (name.includes('.') && name.includes(`.${step.id}.`)) event(name).step = step;
   }
   return events;
 }

@@ -1,7 +1,6 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Journey } from '../schema/kinds/journey.js';
 import type { Pain } from '../schema/kinds/step.js';
-import type { Path } from '../base/json.js';
 import type { JourneyModel } from './journey.js';
 import type { EffectivePolicy } from './policy.js';
 import type { Registers } from './registers.js';
@@ -21,28 +20,27 @@ export interface Names {
   journey(id: string): JourneyModel | undefined;
 }
 
-export interface Resolution {
-  readonly target: Coordinate | undefined;
-  known(): readonly string[];
-}
-
 interface Scope {
   readonly names: Names;
   readonly from: Spec;
-  readonly path: Path;
 }
 
 type Lookup = (scope: Scope, text: string) => Coordinate | undefined;
 type Known = (scope: Scope) => readonly string[];
 
 /** Finds what a reference leads to. A reference of several kinds leads to the first that exists. */
-export function resolveReference(names: Names, from: Spec, expected: readonly string[], text: string, path: Path): Resolution {
-  const scope: Scope = { names, from, path };
-  const targets = expected.map((each) => targetKinds[each] ?? documentOf(each));
-  return {
-    target: targets.map(({ find }) => find(scope, text)).find((found) => found !== undefined),
-    known: () => targets.flatMap(({ known }) => known(scope)),
-  };
+export function resolveReference(names: Names, from: Spec, expected: readonly string[], text: string): Coordinate | undefined {
+  const scope: Scope = { names, from };
+  for (const each of expected) {
+    const found = targetKind(each).find(scope, text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Names that a reference could have led to. */
+export function knownNames(names: Names, from: Spec, expected: readonly string[]): readonly string[] {
+  return expected.flatMap((each) => targetKind(each).known({ names, from }));
 }
 
 interface TargetKind {
@@ -50,25 +48,32 @@ interface TargetKind {
   readonly known: Known;
 }
 
+function targetKind(name: string): TargetKind {
+  return targetKinds.get(name) ?? documentOf(name);
+}
+
 /** A document of a kind, by its id; a range of versions and an import's name may stand around it. */
 function documentOf(kind: string): TargetKind {
-  return { find: (scope, text) => findDocument(scope, kind, text), known: ({ names }) => names.idsOf(kind) };
+  const documents: TargetKind = { find: (scope, text) => findDocument(scope, kind, text), known: ({ names }) => names.idsOf(kind) };
+  targetKinds.set(kind, documents);
+  return documents;
 }
 
 function findDocument({ names }: Scope, kind: string, text: string): Coordinate | undefined {
-  const id = text.split('@')[0]!;
+  const at = text.indexOf('@');
+  const id = at < 0 ? text : text.slice(0, at);
   if (names.imported.get(id) === kind) return coordinateOf(kind, id);
   return names.spec(kind, id)?.coordinate;
 }
 
-const targetKinds: { readonly [name: string]: TargetKind } = {
+const targetKinds = new Map<string, TargetKind>(Object.entries({
   'same kind': { find: (scope, text) => findDocument(scope, scope.from.kind, text), known: ({ names, from }) => names.idsOf(from.kind) },
   Calendar: { find: (scope, text) => (text === '24x7' ? 'calendar:24x7' : findDocument(scope, 'Calendar', text)), known: ({ names }) => [...names.idsOf('Calendar'), '24x7'] },
   none: { find: (_, text) => (text === 'none' ? 'none' : undefined), known: () => ['none'] },
   '*': { find: (_, text) => (text === '*' ? 'data-class:*' : undefined), known: () => [] },
   Step: { find: findStep, known: stepNames },
   Stage: { find: ({ from, names }, text) => names.journey(from.id)?.stage(text)?.coordinate, known: ({ from, names }) => names.journey(from.id)?.stages.map((stage) => stage.id) ?? [] },
-  Event: { find: ({ names }, text) => (names.registers.events.has(text) ? `event:${text}` : undefined), known: ({ names }) => [...names.registers.events.keys()] },
+  Event: fromRegister('event', ({ names }) => names.registers.events),
   Element: fromRegister('element', ({ names }) => names.registers.elements),
   Purpose: fromRegister('purpose', ({ names }) => names.registers.purposes),
   Status: fromRegister('status', ({ names }) => names.registers.statuses),
@@ -89,10 +94,22 @@ const targetKinds: { readonly [name: string]: TargetKind } = {
   'Team or role': { find: findTeamOrRole, known: ({ names }) => names.idsOf('Team') },
   Moment: { find: findMoment, known: ({ names }) => [...names.registers.events.keys()] },
   Subject: { find: findSubject, known: ({ names }) => names.specs.map(({ id }) => id) },
-};
+}));
 
 function fromRegister(prefix: string, register: (scope: Scope) => ReadonlyMap<string, unknown>): TargetKind {
-  return { find: (scope, text) => (register(scope).has(text) ? `${prefix}:${text}` : undefined), known: (scope) => [...register(scope).keys()] };
+  return { find: (scope, text) => coordinateIn(register(scope), prefix, text), known: (scope) => [...register(scope).keys()] };
+}
+
+const coordinatesOf = new WeakMap<ReadonlyMap<string, unknown>, Map<string, Coordinate>>();
+
+/** A thousand references to one entry share the text of its coordinate. */
+function coordinateIn(register: ReadonlyMap<string, unknown>, prefix: string, text: string): Coordinate | undefined {
+  if (!register.has(text)) return undefined;
+  const coordinates = coordinatesOf.get(register) ?? new Map<string, Coordinate>();
+  coordinatesOf.set(register, coordinates);
+  const known = coordinates.get(text) ?? `${prefix}:${text}`;
+  coordinates.set(text, known);
+  return known;
 }
 
 function fromList(prefix: string, list: (scope: Scope) => readonly string[]): TargetKind {
@@ -101,9 +118,9 @@ function fromList(prefix: string, list: (scope: Scope) => readonly string[]): Ta
 
 /** `step` or `stage.step` inside a journey, `journey#step` from anywhere. */
 function findStep({ names, from }: Scope, text: string): Coordinate | undefined {
-  const [document, inner] = text.split('#');
-  if (inner === undefined) return names.journey(from.id)?.step(text)?.coordinate;
-  return innerCoordinate(names.journey(document!.split('@')[0]!), inner);
+  const end = text.indexOf('#');
+  if (end < 0) return names.journey(from.id)?.step(text)?.coordinate;
+  return innerCoordinate(names.journey(text.slice(0, end).split('@')[0]!), text.slice(end + 1));
 }
 
 /** A place inside a journey: a step, `stages/x`, `handoffs/from>to`, or an entry of another list. */
@@ -141,7 +158,7 @@ function findTeamOrRole(scope: Scope, text: string): Coordinate | undefined {
 
 function findMoment(scope: Scope, text: string): Coordinate | undefined {
   if (text.includes('#')) return findStep(scope, text);
-  return scope.names.registers.events.has(text) ? `event:${text}` : undefined;
+  return coordinateIn(scope.names.registers.events, 'event', text);
 }
 
 /** Any document, with a version and a place inside it. */

@@ -52,6 +52,12 @@ export function coordinateOf(kind: string, id: string): Coordinate {
   return `${kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}:${id}`;
 }
 
+/** The document of a coordinate: `journey:motor-claim#classify` stands in `journey:motor-claim`. */
+export function documentPartOf(coordinate: Coordinate): Coordinate {
+  const end = coordinate.indexOf('#');
+  return end < 0 ? coordinate : coordinate.slice(0, end);
+}
+
 /** True when the spec binds: it owes all that an active document owes. */
 export function isActive(spec: Spec): boolean {
   return spec.status === 'active' || spec.status === 'deprecated';

@@ -1,4 +1,4 @@
-import type { Path } from '../base/json.js';
+import { below, type Path } from '../base/json.js';
 import type { Edge, Next } from '../schema/kinds/step.js';
 import type { StepModel } from './journey.js';
 
@@ -69,7 +69,7 @@ function startsOtherBranch(context: Context, step: StepModel, following: StepMod
 function written(context: Context, step: StepModel, next: Next): readonly Transition[] {
   return targetsOf(next).flatMap(({ to, edge, split, path }) => {
     const target = context.find(to);
-    return target === undefined ? [] : [{ kind: 'next' as const, from: step.id, to: target.id, split, path: [...step.path, 'next', ...path], edge }];
+    return target === undefined ? [] : [{ kind: 'next' as const, from: step.id, to: target.id, split, path: below(step.path, 'next', ...path), edge }];
   });
 }
 
@@ -82,7 +82,7 @@ interface WrittenTarget {
 
 /** Every step that a `next` names, in whichever of its forms it is written. */
 export function targetsOf(next: Next): readonly WrittenTarget[] {
-  if (typeof next === 'string') return [{ to: next, edge: {}, split: 'none', path: [] }];
+  if (typeof next === 'string') return [{ to: next, edge: plainEdge, split: 'none', path: [] }];
   if (isChoice(next)) return members(next, next.length > 1 ? 'choice' : 'none', []);
   return 'all' in next ? members(next.all, 'all', ['all']) : members(next.some, 'some', ['some']);
 }
@@ -94,7 +94,7 @@ function isChoice(next: Exclude<Next, string>): next is readonly (string | Edge)
 function members(list: readonly (string | Edge)[], split: Transition['split'], path: Path): readonly WrittenTarget[] {
   return list.map((member, index) => ({
     to: typeof member === 'string' ? member : member.to,
-    edge: typeof member === 'string' ? {} : member,
+    edge: typeof member === 'string' ? plainEdge : member,
     split,
     path: [...path, index],
   }));
@@ -102,7 +102,7 @@ function members(list: readonly (string | Edge)[], split: Transition['split'], p
 
 function onFailure(context: Context, step: StepModel): readonly Transition[] {
   const target = step.value.onFail === undefined ? undefined : context.find(step.value.onFail);
-  return target === undefined ? [] : [way('fail', step, target, [...step.path, 'onFail'])];
+  return target === undefined ? [] : [way('fail', step, target, below(step.path, 'onFail'))];
 }
 
 function meanwhile(context: Context, step: StepModel): readonly Transition[] {
@@ -110,19 +110,21 @@ function meanwhile(context: Context, step: StepModel): readonly Transition[] {
     const target = context.find(each.to);
     if (target === undefined) return [];
     const edge = each.times === undefined ? {} : { repeats: each.times };
-    return [{ ...way(each.stops === true ? 'interrupt' : 'side', step, target, [...step.path, 'meanwhile', index]), edge }];
+    return [{ ...way(each.stops === true ? 'interrupt' : 'side', step, target, below(step.path, 'meanwhile', index)), edge }];
   });
 }
 
 function alongside(context: Context, step: StepModel): readonly Transition[] {
   return step.hosts.flatMap((host) => {
     const target = context.find(host);
-    return target === undefined ? [] : [way('alongside', target, step, [...step.path, 'alongside'])];
+    return target === undefined ? [] : [way('alongside', target, step, below(step.path, 'alongside'))];
   });
 }
 
+const plainEdge: Partial<Edge> = {};
+
 function way(kind: TransitionKind, from: StepModel, to: StepModel, path: Path): Transition {
-  return { kind, from: from.id, to: to.id, split: 'none', path, edge: {} };
+  return { kind, from: from.id, to: to.id, split: 'none', path, edge: plainEdge };
 }
 
 function followers(steps: readonly StepModel[]): readonly (StepModel | undefined)[] {
@@ -201,7 +203,7 @@ function skipOf(arriving: Transition, further: Transition, skipped: StepModel): 
     from: arriving.from,
     to: further.to,
     split: 'choice',
-    path: [...skipped.path, 'when'],
+    path: below(skipped.path, 'when'),
     edge: repeats === undefined ? {} : { repeats },
   };
 }

@@ -7,10 +7,12 @@ import { buildJourney, groupBy, type JourneyModel } from './journey.js';
 import { applyOverlay, type Variant } from './overlay.js';
 import { effectivePolicy, type EffectivePolicy } from './policy.js';
 import { readSpecs } from './read-specs.js';
-import { referencesOf, type Reference } from './references.js';
+import { lazy } from '../base/lazy.js';
+import { referenceBook } from './reference-book.js';
+import type { Reference, Wanted } from './references.js';
 import { buildRegisters, type Registers } from './registers.js';
 import type { Names } from './resolve.js';
-import type { Spec } from './spec.js';
+import { documentPartOf, type Spec } from './spec.js';
 import { wordsOf } from './broken-words.js';
 
 /** All that a folder says, as one immutable model. Broken documents add nothing to it and are remembered. */
@@ -27,7 +29,12 @@ export interface Workspace {
   /** Every journey whose content is known: a variant only when its base is. */
   readonly journeys: readonly JourneyModel[];
   readonly variants: readonly Variant[];
-  readonly references: readonly Reference[];
+  /** Every reference. A workspace has a hundred for each journey, so they are read anew each time and not kept. */
+  readonly references: Iterable<Reference>;
+  /** Some of them, chosen before anything is looked up, which is much faster than to read them all. */
+  referencesWhere(wanted: Wanted): Iterable<Reference>;
+  /** References that lead nowhere. */
+  readonly unresolved: readonly Reference[];
   /** Specs of one kind, in the order of files. */
   all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
   /** The spec of a kind with an id. */
@@ -56,7 +63,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const policy = effectivePolicy(specs, root);
   const registers = buildRegisters(specs, journeys);
   const byKind = groupBy(specs, ({ kind }) => kind);
-  const byCoordinate = new Map(specs.map((spec) => [`${spec.kind}:${spec.id}`, spec]));
+  const idsByKind = new Map([...byKind].map(([kind, list]) => [kind, new Map(list.map((spec) => [spec.id, spec]))]));
   const byId = new Map(specs.toReversed().map((spec) => [spec.id, spec]));
   const journeyById = new Map(journeys.map((journey) => [journey.id, journey]));
   const names: Names = {
@@ -64,16 +71,17 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
     policy,
     specs,
     imported: importedIds(files),
-    spec: (kind, id) => byCoordinate.get(`${kind}:${id}`),
+    spec: (kind, id) => idsByKind.get(kind)?.get(id),
     named: (id) => byId.get(id),
     idsOf: (kind) => (byKind.get(kind) ?? []).map(({ id }) => id),
     journey: (id) => journeyById.get(id),
   };
-  const references = specs.flatMap((spec) => referencesOf(spec, names));
-  return { root, documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, references, ...lookups(files, names, references, byKind, [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)]) };
+  const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
+  const found = lookups(files, names, byKind, broken);
+  return { root, documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, ...referenceBook(names, found.specAt), ...found };
 }
 
-type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'specAt' | 'referencesTo' | 'referencesFrom' | 'perhapsDeclared' | 'hashOf' | 'imported'>;
+type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -85,16 +93,14 @@ function unbuiltVariants(specs: readonly Spec[], variants: readonly Variant[]): 
   return specs.filter((spec) => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.extends !== undefined && !sound.has(spec.id));
 }
 
-function lookups(files: LoadedFiles, names: Names, references: readonly Reference[], byKind: ReadonlyMap<string, readonly Spec[]>, broken: readonly Document[]): Lookups {
+function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, readonly Spec[]>, broken: readonly Document[]): Lookups {
   const specs = lazy(() => new Map(names.specs.map((spec) => [spec.coordinate, spec])));
-  const [words, to, from] = [lazy(() => wordsOf(broken)), lazy(() => groupBy(references, (each) => each.target ?? '')), lazy(() => groupBy(references, (each) => each.from.coordinate))];
+  const words = lazy(() => wordsOf(broken));
   return {
     all: <Kind extends KindName>(kind: Kind) => (byKind.get(kind) ?? []) as readonly Spec<Kind>[],
     find: <Kind extends KindName>(kind: Kind, id: string) => names.spec(kind, id) as Spec<Kind> | undefined,
     journey: names.journey,
-    specAt: (target) => specs().get(target.split('#')[0]!),
-    referencesTo: (target) => to().get(target) ?? [],
-    referencesFrom: (source) => from().get(source) ?? [],
+    specAt: (target) => specs().get(documentPartOf(target)),
     perhapsDeclared: (name) => words().has(name),
     hashOf: (path) => hashOf(files, path),
     imported: (name) => files.imports.get(name) ?? [],
@@ -136,9 +142,4 @@ function importedIds(files: LoadedFiles): ReadonlyMap<string, string> {
 function hashOf(files: LoadedFiles, path: string): string | undefined {
   const content = files.tree.read(path);
   return 'bytes' in content ? createHash('sha256').update(content.bytes).digest('hex') : undefined;
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

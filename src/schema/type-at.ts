@@ -14,9 +14,41 @@ export function shapeOf(name: string): Shape {
 /** Of a choice of types, the one that a value of this form was meant to be. */
 export function memberFor(type: TypeExpression, value: unknown): TypeExpression {
   if (type.type !== 'union') return type;
-  const fitting = type.of.filter((member) => formOf(member).includes(jsonForm(value)));
-  const objects = fitting.filter((member) => member.type === 'object');
-  return objects.find((member) => hasOwnKey(member, objects, value)) ?? objects.at(-1) ?? fitting[0] ?? type.of[0] ?? type;
+  const { byForm, objects } = choiceOf(type);
+  const form = jsonForm(value);
+  if (form !== 'object' || objects.length === 0) return byForm[form];
+  const own = objects.find(({ marks }) => marks.some((mark) => Object.hasOwn(value as object, mark)));
+  return (own ?? objects.at(-1)!).member;
+}
+
+type Form = 'list' | 'object' | 'number' | 'text';
+type Union = TypeExpression & { type: 'union' };
+
+/** How to tell the members of a choice apart, worked out once for each choice of the language. */
+interface Choice {
+  readonly byForm: Readonly<Record<Form, TypeExpression>>;
+  /** The members that are shapes, each with the fields that no other shape of the choice has. */
+  readonly objects: readonly { readonly member: TypeExpression; readonly marks: readonly string[] }[];
+}
+
+const choices = new WeakMap<Union, Choice>();
+
+function choiceOf(union: Union): Choice {
+  const known = choices.get(union);
+  if (known !== undefined) return known;
+  const ofForm = (form: Form): TypeExpression => union.of.find((member) => formsOf(member).includes(form)) ?? union.of[0] ?? union;
+  const shapesOfChoice = union.of.filter((member) => member.type === 'object');
+  const choice: Choice = {
+    byForm: { list: ofForm('list'), object: ofForm('object'), number: ofForm('number'), text: ofForm('text') },
+    objects: shapesOfChoice.map((member) => ({ member, marks: marksOf(member.shape, shapesOfChoice.map(({ shape }) => shape)) })),
+  };
+  choices.set(union, choice);
+  return choice;
+}
+
+function marksOf(shape: string, all: readonly string[]): readonly string[] {
+  const taken = new Set(all.flatMap((other) => (other === shape ? [] : Object.keys(shapeOf(other)))));
+  return Object.keys(shapeOf(shape)).filter((key) => !taken.has(key));
 }
 
 /** What stands at a path of a document: its type, and the shape and field that declare it. */
@@ -53,21 +85,15 @@ function stepInto(place: Place, value: unknown, step: string | number): Place | 
   return declared && { type: declared.type, choice: declared.type, shape: type.shape, field: String(step), declared };
 }
 
-function jsonForm(value: unknown): string {
+function jsonForm(value: unknown): Form {
   if (Array.isArray(value)) return 'list';
   return isObject(value) ? 'object' : typeof value === 'number' ? 'number' : 'text';
 }
 
 const numeric = new Set(['Amount', 'Bound', 'Count', 'EffortScore', 'FeelingScore', 'Limit', 'MaterialVersion', 'Minimum', 'Money', 'Observed', 'ObservedCount', 'OneToFour', 'Percent', 'Rank', 'Share']);
 
-function formOf(type: TypeExpression): readonly string[] {
+function formsOf(type: TypeExpression): readonly Form[] {
   if (type.type === 'scalar') return numeric.has(type.name) ? ['number'] : ['text', 'number'];
   if (type.type === 'reference' || type.type === 'word') return ['text'];
   return type.type === 'list' ? ['list'] : ['object'];
-}
-
-function hasOwnKey(member: TypeExpression, others: readonly TypeExpression[], value: unknown): boolean {
-  if (member.type !== 'object' || !isObject(value)) return false;
-  const taken = new Set(others.flatMap((other) => (other.type === 'object' && other.shape !== member.shape ? Object.keys(shapeOf(other.shape)) : [])));
-  return Object.keys(shapeOf(member.shape)).some((key) => !taken.has(key) && Object.hasOwn(value, key));
 }

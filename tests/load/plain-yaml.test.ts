@@ -40,7 +40,7 @@ describe('the quick reader', () => {
     expect(readPlainYaml(text)).toBeUndefined();
   });
 
-  it.each(hostileFiles.filter(({ content }) => content.length < 400_000).map(({ title, content }) => [title, content]))('agrees about %s', (_, content) => {
+  it.each(hostileFiles.flatMap(({ title, content }) => (typeof content === 'string' && content.length < 400_000 ? [[title, content]] : [])))('agrees about %s', (_, content) => {
     expectAgreement(content);
   });
 

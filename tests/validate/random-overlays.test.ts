@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { spanIn } from '../../src/load/document.js';
 import { runRules } from '../../src/validate/run-rules.js';
 import { rules } from '../../src/validate/rules/index.js';
-import { walkLeaves } from '../../src/schema/walk.js';
+import { walkFor } from '../../src/schema/walk.js';
 import { journeyText, workspaceOf } from '../support/journeys.js';
 
 const header = `customerGoal: To be paid
@@ -45,11 +45,11 @@ describe('whatever an overlay says', () => {
     fc.assert(
       fc.property(overlays, (overlay) => {
         const { spec } = workspaceOf(files(overlay)).variants[0]!;
-        walkLeaves('Journey', spec.value, (leaf) => {
-          if (typeof leaf.value === 'object') return;
-          const { document, path: written } = spec.origin(leaf.path);
+        walkFor(() => true)('Journey', spec.value, (_, value, keys) => {
+          if (typeof value === 'object') return;
+          const { document, path: written } = spec.origin(keys.slice());
           const { source, start, end } = spanIn(document, written);
-          expect(source.text.slice(start, end)).toBe(String(leaf.value));
+          expect(source.text.slice(start, end)).toBe(String(value));
         });
       }),
       { numRuns: 200 },

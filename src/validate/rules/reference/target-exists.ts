@@ -94,10 +94,11 @@ function wordsAbout(workspace: Workspace, isNeeded: boolean): Words {
 function typedFinding(workspace: Workspace, words: Words, { reference, others }: BrokenReference): Finding {
   const noun = nounsOf(reference);
   const known = (): readonly string[] => (reference.expected.includes('Role') ? idsOf(workspace, 'Team') : noun === 'journey' ? idsOf(workspace, 'Journey') : reference.known());
-  const wanted: Missing = { ...reference, text: readReference(reference.text).id, part: 'value', noun, known };
+  const { from, path, field } = reference;
+  const wanted: Missing = { from, path, field, text: readReference(reference.text).id, part: 'value', noun, known };
   const found = nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted);
   if (others.length === 0) return found;
-  return { ...found, related: others.slice(0, 20).map(({ from, path }) => ({ message: 'It is named here too.', at: { spec: from, path } })) };
+  return { ...found, related: others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: other.from, path: other.path } })) };
 }
 
 function idsOf(workspace: Workspace, kind: 'Team' | 'Journey'): readonly string[] {

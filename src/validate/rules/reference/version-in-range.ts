@@ -60,8 +60,8 @@ export const versionInRange: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const reference of workspace.references) {
-      if (reference.target === undefined || !reference.text.includes('@')) continue;
+    for (const reference of workspace.referencesWhere((text) => text.includes('@'))) {
+      if (reference.target === undefined) continue;
       const found = finding(workspace, reference);
       if (found !== undefined) yield found;
     }

@@ -1,5 +1,5 @@
 import { plural, specName } from '../../../analysis/spec-words.js';
-import { walkFor } from '../../../analysis/typed-walk.js';
+import { walkFor } from '../../../schema/walk.js';
 import { fieldOf, isArray, type JsonValue, type Path } from '../../../base/json.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { readSpecs } from '../../../model/read-specs.js';

@@ -1,5 +1,5 @@
 import { sentence } from '../../../analysis/spec-words.js';
-import { walkFor } from '../../../analysis/typed-walk.js';
+import { walkFor } from '../../../schema/walk.js';
 import { checkedScalars, valueProblem, zeroProblem, type ValueProblem } from '../../../analysis/value-range.js';
 import { dayNames, overlaps, type Opening } from '../../../analysis/week-hours.js';
 import { isDay } from '../../../base/date.js';
