@@ -86,6 +86,12 @@ export const idsUnique: Rule = {
         message: 'There are two handoffs `call>block` in journey `lost-card`.',
       },
       {
+        title: 'One pain id in a step and in the journey',
+        files: { 'journey.yaml': journey('    pains: [{id: long-queue, text: A long queue}]\npains: [{id: long-queue, text: Nobody answers}]\n') },
+        at: 'long-queue',
+        message: 'There are two pains `long-queue` in journey `lost-card`.',
+      },
+      {
         title: 'A second workspace in one folder',
         files: { 'other.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: other\ntitle: Other\ncurrency: CHF\n' },
         at: 'Workspace',
@@ -166,13 +172,18 @@ function claimsOf(spec: Spec, field: string, noun: string): readonly Claim[] {
 
 const namedLists = walkFor((type) => type.type === 'list' && namingField(type) !== undefined);
 
+/** What is told of a customer's way keeps its id when it is moved to another step, so the whole document is compared. */
+const movable: readonly string[] = ['Pain', 'Idea', 'Quote'];
+
 function repeatsInLists(spec: Spec): readonly Finding[] {
-  const found: Finding[] = [];
+  const [found, moving]: [Finding[], Claim[]] = [[], []];
   namedLists(spec.kind, spec.value, (type, value, keys) => {
     const naming = namingField(type)!;
-    if (isArray(value) && hasRepeats(value, naming.key) && !isToldElsewhere(spec, keys)) found.push(...repeats(entryClaims(spec, naming, value, [...keys])));
+    if (!isArray(value)) return;
+    if (movable.includes(naming.shape)) moving.push(...entryClaims(spec, naming, value, [...keys]).map((claim) => ({ ...claim, where: `in ${specName(spec)}` })));
+    else if (hasRepeats(value, naming.key) && !isToldElsewhere(spec, keys)) found.push(...repeats(entryClaims(spec, naming, value, [...keys])));
   });
-  return found;
+  return [...found, ...repeats(moving)];
 }
 
 function hasRepeats(list: readonly JsonValue[], key: string): boolean {
