@@ -22,6 +22,7 @@ const checks: { readonly [scalar: string]: (text: string) => ValueProblem | unde
   MaxAge: durationProblem,
   Cycle: (text) => durationProblem(text) ?? zeroProblem(text),
   ObservedDuration: rangeProblem,
+  Observed: amountsProblem,
   DurationOrPercent: (text) => (text.endsWith('%') ? undefined : durationProblem(text)),
   TimeWindow: windowProblem,
   QuietHours: windowProblem,
@@ -89,6 +90,20 @@ function rangeProblem(text: string): ValueProblem | undefined {
   const { least, most } = reading.range;
   if (least === undefined || most === undefined || (compareDurations(least, most) ?? 0) <= 0) return undefined;
   return { wrong: 'a range that ends below its beginning', hint: 'Write the smaller value first, for example `15-30m`.' };
+}
+
+/** `10-7d`: whether a comma parts thousands or decimals, the second amount is below the first. */
+function amountsProblem(text: string): ValueProblem | undefined {
+  const [, least, leastUnit = '', most, unit = ''] = /^[<>~]? ?([0-9][0-9.,]*)(%|[a-z]{1,3})?-([0-9][0-9.,]*)(%|[a-z]{1,3})?[+]?$/.exec(text) ?? [];
+  if (least === undefined || most === undefined) return undefined;
+  if (leastUnit !== '' && leastUnit !== unit) return unlikeUnitsProblem(text);
+  const isBackward = ['', '.'].every((comma) => Number(most.replaceAll(',', comma)) < Number(least.replaceAll(',', comma)));
+  return isBackward ? { wrong: 'a range that ends below its beginning', hint: `Write the smaller value first: \`${most}-${least}${unit}\`.` } : undefined;
+}
+
+/** `2d-4h` can be compared because both are lengths of time; `5%-3d` cannot. */
+function unlikeUnitsProblem(text: string): ValueProblem | undefined {
+  return 'range' in parseDurationRange(text) ? rangeProblem(text) : undefined;
 }
 
 function windowProblem(text: string): ValueProblem | undefined {

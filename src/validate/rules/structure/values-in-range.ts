@@ -91,6 +91,12 @@ export const valuesInRange: Rule = {
         message: 'The `time` of step `call` is `30-15m`, a range that ends below its beginning.',
       },
       {
+        title: 'A measure that runs from the greater value to the smaller',
+        files: { 'journey.yaml': `${journey('')}measures: [{id: days, of: cycle-time, now: 10-7d}]\n` },
+        at: '10-7d',
+        message: 'The `now` of measure `days` is `10-7d`, a range that ends below its beginning.',
+      },
+      {
         title: 'A time zone that does not exist',
         files: { 'calendar.yaml': calendar('timezone: Europe/Munich\n') },
         at: 'Europe/Munich',
