@@ -1,5 +1,6 @@
 import { usesOf } from '../../../analysis/data-use.js';
 import { rankOfElement } from '../../../analysis/protection.js';
+import { remembering } from '../../../base/remembering.js';
 import { listOf } from '../../../base/words.js';
 import type { StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
@@ -47,7 +48,6 @@ export const channelCarriesClass: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S4.M5.1'],
-  silencedBy: [{ code: 'REF-001', within: 'subject' }],
   examples: {
     valid: [
       {
@@ -71,17 +71,16 @@ export const channelCarriesClass: Rule = {
     ],
   },
   *check({ workspace }) {
+    const limitAt = remembering((channel: string) => limitOf(workspace, channel));
     for (const { spec, steps } of workspace.journeys) {
-      for (const step of steps) if (step.value.data !== undefined && step.channels.length > 0) yield* overloaded(workspace, spec, step);
+      for (const step of steps) if (step.value.data !== undefined && step.channels.length > 0) yield* overloaded(workspace, spec, step, step.channels.flatMap((channel) => limitAt(channel) ?? []));
     }
   },
 };
 
 /** One finding for a step: the elements that are too sensitive, and the channels that are too open for them. */
-function* overloaded(workspace: Workspace, spec: Spec, step: StepModel): Iterable<Finding> {
-  const uses = usesOf(step);
-  const limits = step.channels.flatMap((channel) => limitOf(workspace, channel) ?? []);
-  const over = uses.filter(({ element }) => limits.some(({ rank }) => (rankOfElement(workspace, element) ?? 0) > rank));
+function* overloaded(workspace: Workspace, spec: Spec, step: StepModel, limits: readonly ChannelLimit[]): Iterable<Finding> {
+  const over = usesOf(step).filter(({ element }) => limits.some(({ rank }) => (rankOfElement(workspace, element) ?? 0) > rank));
   if (over[0] === undefined) return;
   const highest = Math.max(...over.map(({ element }) => rankOfElement(workspace, element) ?? 0));
   const channels = limits.filter(({ rank }) => rank < highest).map(({ channel, most }) => `\`${channel}\` (${most} at most)`);

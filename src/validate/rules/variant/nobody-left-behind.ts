@@ -66,6 +66,15 @@ export const nobodyLeftBehind: Rule = {
         at: 'belief',
         message: 'Persona `believer` is recognised by `belief`, and the Policy forbids to tell customers apart by religion.',
       },
+      {
+        title: 'A model reads a forbidden attribute',
+        files: {
+          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\ndata: {prohibitedAttributes: [religion, health]}\n',
+          'score.yaml': 'apiVersion: waymark/v1\nkind: System\nid: score\ntitle: Score\nversion: 1.0.0\nstatus: active\nowner: claims\ntype: model\nmodelCard: {purpose: Shows which claims to check, inputs: [claim-number, health-note]}\n',
+        },
+        at: 'health-note',
+        message: 'Model `score` judges by `health-note`, and the Policy forbids to tell customers apart by health.',
+      },
     ],
   },
   *check({ workspace }) {
@@ -109,7 +118,8 @@ function distinctions(workspace: Workspace): readonly Distinction[] {
     (spec.value.rules ?? []).flatMap(({ id, uses = [] }, index) => uses.map((element, at) => ({ spec, path: ['rules', index, 'uses', at], element, what: `Rule \`${id}\` decides` }))),
   );
   const personas = workspace.all('Persona').flatMap((spec) => (spec.value.criteria ?? []).map(({ variable }, at) => ({ spec, path: ['criteria', at, 'variable'], element: variable, what: `Persona \`${spec.id}\` is recognised` })));
-  return [...rules, ...personas];
+  const models = workspace.all('System').flatMap((spec) => (spec.value.modelCard?.inputs ?? []).map((element, at) => ({ spec, path: ['modelCard', 'inputs', at], element, what: `Model \`${spec.id}\` judges` })));
+  return [...rules, ...personas, ...models];
 }
 
 /** True when the element's id or title holds all words of the attribute. */
