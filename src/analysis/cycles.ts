@@ -1,6 +1,6 @@
-import type { JourneyModel } from '../model/journey.js';
+import { groupBy, type JourneyModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
-import { isLimited, isMain, leadsBack } from './ways.js';
+import { goesBack, isLimited, isMain, leadsBack } from './ways.js';
 
 /** Ids that lead to each other, as groups; an id that is on no circle is a group alone. */
 export function stronglyConnected(ids: readonly string[], next: (id: string) => readonly string[]): readonly (readonly string[])[] {
@@ -63,10 +63,12 @@ export interface Loop {
  * A way past an optional step adds none: it is made of two ways that are there already.
  */
 export function loopsOf(journey: JourneyModel, ways: readonly Transition[]): readonly Loop[] {
+  if (!goesBack(journey)) return [];
   const between = ways.filter((way) => isMain(way) && way.path.at(-1) !== 'when' && way.from !== way.to);
   if (!between.some((way) => leadsBack(journey, way))) return [];
   const order = (id: string): number => journey.step(id)?.order ?? 0;
-  const groups = stronglyConnected(journey.steps.map(({ id }) => id), (id) => between.filter(({ from }) => from === id).map(({ to }) => to));
+  const leaving = groupBy(between, ({ from }) => from);
+  const groups = stronglyConnected(journey.steps.map(({ id }) => id), (id) => (leaving.get(id) ?? []).map(({ to }) => to));
   return groups
     .filter((group) => group.length > 1)
     .map((group) => ({ steps: group.toSorted((a, b) => order(a) - order(b)), ways: waysInside(group, between) }))
@@ -91,6 +93,7 @@ function isEnd(journey: JourneyModel, id: string): boolean {
 
 /** Ways back that nothing limits: with a limit on each of these, every case comes to an end. */
 export function unlimitedWaysBack(journey: JourneyModel): readonly Transition[] {
+  if (!goesBack(journey)) return [];
   const found: Transition[] = [];
   let rest = journey.transitions.filter((way) => !isLimited(way));
   for (let back = firstWaysBack(journey, rest); back.length > 0; back = firstWaysBack(journey, rest)) {

@@ -1,7 +1,7 @@
 import { isOnward } from '../model/transitions.js';
 import type { DerivedHandoff } from '../model/handoffs.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
-import { closure } from './reachability.js';
+import { follow, followBack } from './reachability.js';
 import { isMain, leadsBack } from './ways.js';
 
 /** Data elements that a case may have brought along when it leaves a step: collected or made there, or on the way to it. */
@@ -16,7 +16,7 @@ export function elementsKnownBefore(journey: JourneyModel, step: StepModel): Rea
 
 /** Rework is left out: what a later step brings is not there the first time. */
 function stepsBefore(journey: JourneyModel, step: StepModel): readonly StepModel[] {
-  const before = closure([step.id], (id) => journey.to(id).filter((way) => isMain(way) && !leadsBack(journey, way)).map(({ from }) => from));
+  const before = followBack(journey, [step.id], (way) => isMain(way) && !leadsBack(journey, way));
   return journey.steps.filter(({ id }) => id !== step.id && before.has(id));
 }
 
@@ -27,6 +27,6 @@ function elementsMadeIn(steps: readonly StepModel[]): ReadonlySet<string> {
 /** Data elements that the other side needs: those of the step that takes over, and of the steps of the same team right after it. */
 export function elementsNeededAfter(journey: JourneyModel, { to }: DerivedHandoff): ReadonlySet<string> {
   const inTeam = (id: string): boolean => journey.step(id)?.teams.some((team) => to.teams.includes(team)) === true;
-  const steps = closure([to.id], (id) => journey.from(id).filter((way) => isOnward(way) && inTeam(way.to)).map((way) => way.to));
+  const steps = follow(journey, [to.id], (way) => isOnward(way) && inTeam(way.to));
   return new Set([...steps].flatMap((id) => journey.step(id)?.value.data?.reuses ?? []));
 }

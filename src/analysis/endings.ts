@@ -1,7 +1,7 @@
 import { isOnward, targetsOf, type Transition } from '../model/transitions.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { parallelBlocks, unmetBranches } from './parallel-blocks.js';
-import { closure, reachableSteps } from './reachability.js';
+import { follow, followBack, reachableSteps } from './reachability.js';
 import { isMain, isParallel } from './ways.js';
 
 /** Steps at which a case stops although nothing says that its way ends there. */
@@ -31,7 +31,7 @@ export function stepsThatCanEnd(journey: JourneyModel): ReadonlySet<string> {
 
 function stepsBefore(journey: JourneyModel, isGoal: (step: StepModel['value']) => boolean): ReadonlySet<string> {
   const goals = journey.steps.filter(({ value }) => isGoal(value)).map(({ id }) => id);
-  return closure(goals, (id) => journey.to(id).filter(isMain).map(({ from }) => from));
+  return followBack(journey, goals, isMain);
 }
 
 /** Ways that open a branch beside a step which never ends beside it. */
@@ -59,7 +59,7 @@ function stepsBeside(journey: JourneyModel): ReadonlySet<string> {
   const isBeside = (id: string): boolean => canEndBeside.has(id) && !canEnd.has(id);
   const begun = journey.transitions.filter((way) => (way.kind === 'side' || isParallel(way)) && isBeside(way.to)).map(({ to }) => to);
   const ended = journey.steps.filter(({ id, value }) => value.end === 'side' && isBeside(id)).map(({ id }) => id);
-  return closure([...begun, ...ended], (id) => journey.from(id).filter((way) => isMain(way) && isBeside(way.to)).map(({ to }) => to));
+  return follow(journey, [...begun, ...ended], (way) => isMain(way) && isBeside(way.to));
 }
 
 function firstToEach(ways: readonly Transition[]): readonly Transition[] {

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../base/date.js';
 import { compareText } from '../base/diagnostic.js';
+import { onceFor, remembering } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
@@ -25,6 +26,12 @@ export interface EvidenceBook {
 
 /** Opens the book on a day. */
 export function evidenceBook(workspace: Workspace, asOf: CalendarDay): EvidenceBook {
+  return evidenceBooks(workspace)(asOf);
+}
+
+const evidenceBooks = onceFor((workspace: Workspace) => remembering((asOf: CalendarDay) => writeBook(workspace, asOf)));
+
+function writeBook(workspace: Workspace, asOf: CalendarDay): EvidenceBook {
   const byJourney = new Map<string, Covered[]>();
   for (const record of countingRecords(workspace, asOf)) {
     for (const { id, ...covered } of coverage(record)) {

@@ -2,7 +2,7 @@ import type { JourneyModel, StepModel } from '../model/journey.js';
 import { isOnward } from '../model/transitions.js';
 import type { Workspace } from '../model/workspace.js';
 import { isDoneByPeople } from './people-at-work.js';
-import { closure } from './reachability.js';
+import { follow } from './reachability.js';
 import { isMain } from './ways.js';
 
 /** Channels on which customers help themselves: the web, apps, and whatever a system of that sort serves. */
@@ -30,5 +30,5 @@ export function findsHelp(journey: JourneyModel, step: StepModel, isHelp: (step:
   if (ways.some((way) => isOnward(way) && helps(way.to))) return true;
   const rescue = ways.filter(({ kind }) => kind === 'fail' || kind === 'interrupt').map(({ to }) => to);
   const fallbacks = (step.value.dependsOn ?? []).flatMap(({ fallback }) => (fallback?.step === undefined ? [] : (journey.step(fallback.step)?.id ?? [])));
-  return [...closure([...rescue, ...fallbacks], (id) => journey.from(id).filter((way) => isMain(way) && way.to !== step.id).map(({ to }) => to))].some(helps);
+  return [...follow(journey, [...rescue, ...fallbacks], (way) => isMain(way) && way.to !== step.id)].some(helps);
 }

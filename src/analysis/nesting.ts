@@ -16,7 +16,8 @@ export function containments(workspace: Workspace): readonly Containment[] {
   return workspace.journeys.flatMap((journey) => {
     const { parent } = journey.spec.value;
     const upward = parent === undefined ? [] : [{ outer: parent, inner: journey.id, said: { journey, path: ['parent'] } }];
-    const downward = journey.steps.flatMap(({ value, path }) => (value.journey === undefined ? [] : [{ outer: journey.id, inner: value.journey, said: { journey, path: [...path, 'journey'] } }]));
+    const standing = journey.steps.filter(({ value }) => value.journey !== undefined);
+    const downward = standing.map(({ value, path }) => ({ outer: journey.id, inner: value.journey!, said: { journey, path: [...path, 'journey'] } }));
     return [...upward, ...downward].filter(({ outer, inner }) => workspace.journey(outer) !== undefined && workspace.journey(inner) !== undefined);
   });
 }

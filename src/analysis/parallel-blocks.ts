@@ -1,5 +1,5 @@
 import type { JourneyModel, StepModel } from '../model/journey.js';
-import { closure } from './reachability.js';
+import { follow } from './reachability.js';
 import { isMain, isParallel } from './ways.js';
 
 /** Branches that one step starts together, and where they meet. */
@@ -71,7 +71,7 @@ function branchesAwaitedBy(journey: JourneyModel, { split, starts }: Split, join
 }
 
 function stepsUntil(journey: JourneyModel, start: StepModel, stop: ReadonlySet<string>): ReadonlySet<string> {
-  return closure(stop.has(start.id) ? [] : [start.id], (id) => journey.from(id).filter((way) => isMain(way) && !stop.has(way.to)).map(({ to }) => to));
+  return follow(journey, stop.has(start.id) ? [] : [start.id], (way) => isMain(way) && !stop.has(way.to));
 }
 
 function endsBeside(journey: JourneyModel, start: StepModel, split: StepModel): boolean {

@@ -1,18 +1,19 @@
 import { stronglyConnected } from './cycles.js';
-import { isOnward } from '../model/transitions.js';
+import { isOnward, type Transition } from '../model/transitions.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 
 /** Steps where a case may begin: the first that runs by itself, those with an `entry`, and what follows one of these that is optional. */
 export function entrySteps(journey: JourneyModel): readonly StepModel[] {
   const first = journey.steps.find(({ hosts }) => hosts.length === 0);
   const written = journey.steps.filter((step) => step === first || step.value.entry !== undefined);
-  const entries = closure(written.map(({ id }) => id), (id) => (journey.step(id)?.value.when === undefined ? [] : journey.from(id).filter(isOnward).map(({ to }) => to)));
+  if (written.every(({ value }) => value.when === undefined)) return written;
+  const entries = follow(journey, written.map(({ id }) => id), (way) => isOnward(way) && journey.step(way.from)?.value.when !== undefined);
   return journey.steps.filter(({ id }) => entries.has(id));
 }
 
 /** Ids of the steps that some case can get to. */
 export function reachableSteps(journey: JourneyModel): ReadonlySet<string> {
-  return closure(entrySteps(journey).map(({ id }) => id), (id) => journey.from(id).map(({ to }) => to));
+  return follow(journey, entrySteps(journey).map(({ id }) => id), () => true);
 }
 
 /**
@@ -26,6 +27,25 @@ export function cutOffSteps(journey: JourneyModel): readonly StepModel[] {
   const groups = stronglyConnected(lost.map(({ id }) => id), (id) => journey.from(id).map(({ to }) => to));
   const starts = groups.filter((group) => group.every((id) => journey.to(id).every(({ from }) => group.includes(from))));
   return starts.map((group) => lost.find(({ id }) => group.includes(id))!).sort((a, b) => a.order - b.order);
+}
+
+/** Ids of the steps that can be got to from `starts` by the ways that are taken, the starts included. */
+export function follow(journey: JourneyModel, starts: readonly string[], isTaken: (way: Transition) => boolean): ReadonlySet<string> {
+  const found = new Set(starts);
+  const waiting = [...starts];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const way of journey.from(id)) {
+      if (found.has(way.to) || !isTaken(way)) continue;
+      found.add(way.to);
+      waiting.push(way.to);
+    }
+  }
+  return found;
+}
+
+/** Ids of the steps from which one of `goals` can be got to by the ways that are taken, the goals included. */
+export function followBack(journey: JourneyModel, goals: readonly string[], isTaken: (way: Transition) => boolean): ReadonlySet<string> {
+  return closure(goals, (id) => journey.to(id).filter(isTaken).map(({ from }) => from));
 }
 
 /** Everything that can be got to from `starts`, the starts included. */

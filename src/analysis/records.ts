@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../base/date.js';
 import { compareText } from '../base/diagnostic.js';
+import { onceFor, remembering } from '../base/remembering.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { RecordType } from '../schema/kinds/record.js';
@@ -15,6 +16,12 @@ export interface RecordBook {
 
 /** Opens the book on a day: Records of a later day and Records that another one corrects do not count. */
 export function recordBook(workspace: Workspace, asOf: CalendarDay): RecordBook {
+  return recordBooks(workspace)(asOf);
+}
+
+const recordBooks = onceFor((workspace: Workspace) => remembering((asOf: CalendarDay) => writeBook(workspace, asOf)));
+
+function writeBook(workspace: Workspace, asOf: CalendarDay): RecordBook {
   const bySubject = new Map<string, Spec<'Record'>[]>();
   for (const record of countingRecords(workspace, asOf)) {
     for (const subject of subjectsOf(workspace, record)) append(bySubject, subject, record);

@@ -1,5 +1,6 @@
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { entrySteps } from './reachability.js';
+import { goesBack } from './ways.js';
 
 /** A status word where a step shows it. */
 export interface StatusStep {
@@ -38,10 +39,20 @@ export function statusesGoingBack(journey: JourneyModel, orders: ReadonlyMap<str
   return [...found.values()];
 }
 
-/** Only where different statuses are shown at different steps can one of them go back. */
-function mayGoBack({ steps }: JourneyModel, orders: ReadonlyMap<string, number>): boolean {
-  const showing = steps.filter(({ value }) => value.showsStatus !== undefined);
-  return showing.length > 1 && new Set(showing.flatMap(({ value }) => value.showsStatus!.map((code) => orders.get(code)).filter((order) => order !== undefined))).size > 1;
+/** Where every way leads on in the file and each status comes after those before it, none of them goes back. */
+function mayGoBack(journey: JourneyModel, orders: ReadonlyMap<string, number>): boolean {
+  const showing = journey.steps.filter(({ value }) => value.showsStatus !== undefined);
+  return showing.length > 1 && (goesBack(journey) || !isRising(showing, orders));
+}
+
+function isRising(showing: readonly StepModel[], orders: ReadonlyMap<string, number>): boolean {
+  let highest = -Infinity;
+  for (const { value } of showing) {
+    const shown = value.showsStatus!.flatMap((code) => orders.get(code) ?? []);
+    if (shown.some((order) => order < highest)) return false;
+    highest = Math.max(highest, ...shown);
+  }
+  return true;
 }
 
 function shownAt(step: StepModel, orders: ReadonlyMap<string, number>): readonly StatusStep[] {

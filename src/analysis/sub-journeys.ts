@@ -14,8 +14,8 @@ export interface SubJourney {
 /** Every step of the workspace that stands for a journey that exists. */
 export function subJourneys(workspace: Workspace): readonly SubJourney[] {
   return workspace.journeys.flatMap((journey) =>
-    journey.steps.flatMap((step) => {
-      const inner = step.value.journey === undefined ? undefined : workspace.journey(step.value.journey);
+    journey.steps.filter(({ value }) => value.journey !== undefined).flatMap((step) => {
+      const inner = workspace.journey(step.value.journey!);
       return inner === undefined ? [] : [{ journey, step, inner }];
     }),
   );

@@ -1,4 +1,5 @@
 import { fieldOf, valueAt, type Path } from '../base/json.js';
+import { onceFor } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
 
@@ -26,6 +27,9 @@ export function leadsBack(journey: JourneyModel, { from, to }: Transition): bool
 export function isAlongsideItself(journey: JourneyModel, step: StepModel): boolean {
   return step.hosts.some((host) => journey.step(host)?.id === step.id);
 }
+
+/** True when some way of the journey leads to an earlier place in the file: without one no case goes round. */
+export const goesBack = onceFor((journey: JourneyModel): boolean => journey.transitions.some((way) => leadsBack(journey, way)));
 
 /** Where a way names the step that it leads to; for one that follows from the order, the id of the step that it leaves. */
 export function targetPath({ spec }: JourneyModel, { path }: Transition): Path {

@@ -28,36 +28,45 @@ export function bindingTerms({ registers }: Workspace): readonly Entry<Term>[] {
 
 const kindsWithTitles: ReadonlySet<string> = new Set(['Journey', 'Kpi', 'Sla', 'Persona']);
 
-/** Every text in which words matter: titles of what people talk about, messages, and status words. */
-export function* wordings(workspace: Workspace): Iterable<Wording> {
+/** Texts in which words matter, as far as they are asked for: titles of what people talk about, messages, and status words. */
+export function* wordings(workspace: Workspace, isAsked: IsAsked): Iterable<Wording> {
   for (const spec of workspace.specs) {
-    if (kindsWithTitles.has(spec.kind) && 'title' in spec.value && spec.value.title !== undefined) yield { text: spec.value.title, spec, path: ['title'], channels: [] };
-    if (spec.kind === 'Glossary') yield* statusWordings(spec as Spec<'Glossary'>);
+    if (kindsWithTitles.has(spec.kind) && 'title' in spec.value && spec.value.title !== undefined && isAsked(spec.value.title)) yield { text: spec.value.title, spec, path: ['title'], channels: [] };
+    if (spec.kind === 'Glossary') yield* statusWordings(spec as Spec<'Glossary'>, isAsked);
   }
-  for (const journey of workspace.journeys) yield* journeyWordings(journey);
+  for (const journey of workspace.journeys) yield* journeyWordings(journey, isAsked);
 }
 
-function* statusWordings(spec: Spec<'Glossary'>): Iterable<Wording> {
-  for (const [index, { preferred }] of (spec.value.statuses ?? []).entries()) yield { text: preferred, spec, path: ['statuses', index, 'preferred'], channels: [] };
+type IsAsked = (text: string) => boolean;
+
+function* statusWordings(spec: Spec<'Glossary'>, isAsked: IsAsked): Iterable<Wording> {
+  for (const [index, { preferred }] of (spec.value.statuses ?? []).entries()) if (isAsked(preferred)) yield { text: preferred, spec, path: ['statuses', index, 'preferred'], channels: [] };
 }
 
-function* journeyWordings({ spec, stages, steps }: JourneyModel): Iterable<Wording> {
-  for (const { value, path } of stages) yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
+function* journeyWordings({ spec, stages, steps }: JourneyModel, isAsked: IsAsked): Iterable<Wording> {
+  for (const { value, path } of stages) if (isAsked(value.title)) yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
   for (const { value, path, channels } of steps) {
-    yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
+    if (isAsked(value.title)) yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
     const { subject, text } = value.message ?? {};
-    if (subject !== undefined) yield { text: subject, spec, path: [...path, 'message', 'subject'], channels };
-    if (text !== undefined) yield { text, spec, path: [...path, 'message', 'text'], channels };
+    if (subject !== undefined && isAsked(subject)) yield { text: subject, spec, path: [...path, 'message', 'subject'], channels };
+    if (text !== undefined && isAsked(text)) yield { text, spec, path: [...path, 'message', 'text'], channels };
   }
+}
+
+/** Tells quickly which texts may hold a forbidden word: the others need not be looked at. */
+export function suspicionOf(terms: readonly Entry<Term>[]): (text: string) => boolean {
+  const forbidden = forbiddenWords(terms);
+  if (forbidden.size === 0) return () => false;
+  const beginnings = new RegExp([...forbidden.keys()].map((word) => escaped(word.split(' ')[0]!)).join('|'));
+  return (text) => beginnings.test(text.toLowerCase());
 }
 
 /** Finds forbidden words in texts. Whole words count, whatever their case, in the singular and in the plural. */
 export function wrongWordFinder(terms: readonly Entry<Term>[]): (wording: Wording) => readonly WrongWord[] {
   const forbidden = forbiddenWords(terms);
   if (forbidden.size === 0) return () => [];
-  const suspicious = new RegExp([...forbidden.keys()].map((word) => escaped(word.split(' ')[0]!)).join('|'));
   const every = patternOf([...forbidden.keys(), ...preferredPhrases(terms)]);
-  return ({ text, channels }) => (suspicious.test(text.toLowerCase()) ? wrongWords(text, channels, every, forbidden) : []);
+  return ({ text, channels }) => wrongWords(text, channels, every, forbidden);
 }
 
 /** A word that is preferred as well is a contradiction of the Glossary, not a mistake of its readers. */

@@ -87,8 +87,8 @@ function confidentialDataBySystem(workspace: Workspace): ReadonlyMap<string, str
     if (!held.has(system) && isAtLeast(workspace, element, 'confidential')) held.set(system, element);
   };
   for (const { id, value, spec } of workspace.registers.elements.values()) if (value.master !== undefined && isActive(spec)) hold(value.master, id);
-  for (const step of journeysInForce(workspace).flatMap(({ steps }) => steps)) {
-    for (const element of step.value.data?.collects ?? []) for (const system of step.value.systems ?? []) hold(system, element);
+  for (const { steps } of journeysInForce(workspace)) {
+    for (const { value } of steps) for (const element of value.data?.collects ?? []) for (const system of value.systems ?? []) hold(system, element);
   }
   return held;
 }

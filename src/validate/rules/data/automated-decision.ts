@@ -101,17 +101,22 @@ export const automatedDecision: Rule = {
     ],
   },
   *check({ workspace }) {
+    const deciding = systemsWithLegalEffect(workspace);
     for (const journey of workspace.journeys) {
-      for (const step of journey.steps) if (decidesAlone(step, workspace)) yield* missing(journey, step);
+      for (const step of journey.steps) if (decidesAlone(step, deciding)) yield* missing(journey, step);
     }
   },
 };
 
+function systemsWithLegalEffect(workspace: Workspace): ReadonlySet<string> {
+  return new Set(workspace.all('System').filter(({ value }) => value.modelCard?.legalEffect === true).map(({ id }) => id));
+}
+
 /** True when a machine decides, as far as is written, and the law has a say in it. */
-function decidesAlone(step: StepModel, workspace: Workspace): boolean {
+function decidesAlone(step: StepModel, deciding: ReadonlySet<string>): boolean {
   const how = automationOf(step);
   if (how === 'human' || how === 'assisted') return false;
-  if ([...systemsOf(step)].some((id) => workspace.find('System', id)?.value.modelCard?.legalEffect === true)) return true;
+  if (systemsOf(step).some((id) => deciding.has(id))) return true;
   return how === 'automated' && (step.type === 'decision' || step.type === 'approval') && (step.value.regulated ?? []).length > 0;
 }
 

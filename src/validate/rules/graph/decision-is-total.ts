@@ -86,15 +86,15 @@ export const decisionIsTotal: Rule = {
   *check({ workspace }) {
     for (const journey of workspace.journeys) {
       for (const step of journey.steps) {
-        yield* tooFewWays(journey, step);
-        yield* otherwise(journey, step);
+        if (step.value.type === 'decision') yield* tooFewWays(journey, step);
+        if (Array.isArray(step.value.next)) yield* otherwise(journey, step, targetsOf(step.value.next));
       }
     }
   },
 };
 
 function* tooFewWays(journey: JourneyModel, { id, value, path }: StepModel): Iterable<Finding> {
-  if (value.type !== 'decision' || value.decides !== undefined) return;
+  if (value.decides !== undefined) return;
   const targets = new Set(journey.from(id).filter(isMain).map(({ to }) => to));
   if (targets.size > 1 || (value.next !== undefined && targetsOf(value.next).length > 1)) return;
   yield {
@@ -105,9 +105,7 @@ function* tooFewWays(journey: JourneyModel, { id, value, path }: StepModel): Ite
 }
 
 /** Ways by the outcome of a sub-journey are counted against that journey elsewhere. */
-function* otherwise({ spec }: JourneyModel, { id, value, path }: StepModel): Iterable<Finding> {
-  if (!Array.isArray(value.next)) return;
-  const ways = targetsOf(value.next);
+function* otherwise({ spec }: JourneyModel, { id, path }: StepModel, ways: ReturnType<typeof targetsOf>): Iterable<Finding> {
   const open = ways.filter(({ edge }) => edge.when === undefined && edge.outcome === undefined);
   const [first, second] = open;
   if (first !== undefined && second !== undefined) {

@@ -156,7 +156,7 @@ function* depth(workspace: Workspace): Iterable<Finding> {
 
 function* outcomesOfNothing({ journeys }: Workspace): Iterable<Finding> {
   for (const { spec, steps } of journeys) {
-    for (const { id, value, path } of steps.filter((step) => step.value.journey === undefined && step.value.next !== undefined)) {
+    for (const { id, value, path } of steps.filter((step) => step.value.journey === undefined && typeof step.value.next === 'object')) {
       const way = targetsOf(value.next!).find(({ edge }) => edge.outcome !== undefined);
       if (way === undefined) continue;
       yield {

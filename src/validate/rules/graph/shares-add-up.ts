@@ -66,13 +66,13 @@ export const sharesAddUp: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const journey of workspace.journeys) for (const step of journey.steps) yield* misfit(journey, step);
+    for (const journey of workspace.journeys) {
+      for (const step of journey.steps) if (Array.isArray(step.value.next)) yield* misfit(journey, step, targetsOf(step.value.next));
+    }
   },
 };
 
-function* misfit({ spec }: JourneyModel, { id, value, path }: StepModel): Iterable<Finding> {
-  if (!Array.isArray(value.next)) return;
-  const ways = targetsOf(value.next);
+function* misfit({ spec }: JourneyModel, { id, path }: StepModel, ways: ReturnType<typeof targetsOf>): Iterable<Finding> {
   const shares = ways.flatMap(({ edge }) => edge.share ?? []);
   if (shares.length === 0) return;
   const without = ways.find(({ edge }) => edge.share === undefined);

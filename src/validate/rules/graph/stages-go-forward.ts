@@ -1,5 +1,5 @@
 import { loopsOf } from '../../../analysis/cycles.js';
-import { isLimited, leadsBack, targetPath } from '../../../analysis/ways.js';
+import { goesBack, isLimited, leadsBack, targetPath } from '../../../analysis/ways.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
 import type { Rule } from '../../rule.js';
@@ -63,7 +63,7 @@ export const stagesGoForward: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+    for (const journey of workspace.journeys.filter(goesBack)) {
       const back = journey.transitions.filter((way) => crossesBack(journey, way));
       const looping = new Set(back.length === 0 ? [] : loopsOf(journey, journey.transitions).flatMap(({ ways }) => ways));
       for (const way of back.filter((each) => !looping.has(each))) {

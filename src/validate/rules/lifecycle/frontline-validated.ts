@@ -63,7 +63,7 @@ export const frontlineValidated: Rule = {
   *check({ workspace, asOf }) {
     const limits = coverageAsked(workspace, asOf);
     if (limits === undefined) return;
-    const floor: Floor = { book: evidenceBook(workspace, asOf), limits, teamsAt: remembering(teamsAt), withParents: remembering((team) => withParents(workspace, team)) };
+    const floor: Floor = { book: evidenceBook(workspace, asOf), limits, present: remembering(teamsAt), upwards: remembering((team) => withParents(workspace, team)) };
     for (const journey of workspace.journeys.filter(({ spec }) => spec.value.perspective !== 'to-be')) {
       yield* coverageFindings(journey, floor);
       yield* exceptionFindings(journey, floor);
@@ -86,8 +86,9 @@ interface Floor {
   readonly book: EvidenceBook;
   readonly limits: Limits;
   /** Teams whose people took part in what a Record tells. */
-  teamsAt(record: Spec<'Record'>): readonly string[];
-  withParents(team: string): ReadonlySet<string>;
+  present(record: Spec<'Record'>): readonly string[];
+  /** A team and those that it belongs to. */
+  upwards(team: string): ReadonlySet<string>;
 }
 
 function coverageAsked({ policy }: Workspace, asOf: string): Limits | undefined {
@@ -114,8 +115,8 @@ function* coverageFindings(journey: JourneyModel, floor: Floor): Iterable<Findin
 }
 
 /** The latest confirmation of a step since a day in which somebody of an acting team, or of the team it belongs to, took part. */
-function ownConfirmation({ book, teamsAt, withParents }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
-  const isOwn = (record: Spec<'Record'>): boolean => step.teams.some((team) => teamsAt(record).some((other) => withParents(team).has(other)));
+function ownConfirmation({ book, present, upwards }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
+  const isOwn = (record: Spec<'Record'>): boolean => step.teams.some((team) => present(record).some((other) => upwards(team).has(other)));
   return book.records(journey, step, 'validation').find((record) => record.value.date >= since && isOwn(record));
 }
 

@@ -87,7 +87,7 @@ function* withoutPerson(workspace: Workspace, models: ReadonlyMap<string, Spec<'
   const isHelp = (step: StepModel): boolean => meetsPeople(step, channels);
   for (const journeyModel of workspace.journeys) {
     for (const step of journeyModel.steps) {
-      const used = isSeen(step) ? [...systemsOf(step)].filter((id) => models.has(id)) : [];
+      const used = isSeen(step) ? systemsOf(step).filter((id) => models.has(id)) : [];
       if (isActive(journeyModel.spec)) for (const id of used) met.add(models.get(id)!);
       const [id] = used;
       if (id === undefined || isHelp(step) || findsHelp(journeyModel, step, isHelp)) continue;

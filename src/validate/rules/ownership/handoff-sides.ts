@@ -43,7 +43,7 @@ export const handoffSides: Rule = {
   *check({ workspace }) {
     for (const journey of workspace.journeys) {
       yield* inactiveSides(workspace, journey);
-      yield* namelessSides(journey);
+      if (journey.steps.some(isNameless)) yield* namelessSides(journey);
     }
   },
 };

@@ -95,7 +95,7 @@ function usersOf({ journeys }: Workspace): ReadonlyMap<string, string> {
   const users = new Map<string, string>();
   for (const { spec, id, steps } of journeys) {
     if (!isActive(spec)) continue;
-    for (const system of steps.flatMap((step) => [...systemsOf(step)])) if (!users.has(system)) users.set(system, id);
+    for (const system of steps.flatMap((step) => systemsOf(step))) if (!users.has(system)) users.set(system, id);
   }
   return users;
 }

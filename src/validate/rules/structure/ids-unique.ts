@@ -147,8 +147,10 @@ function* otherWorkspaces({ specs, root }: Workspace): Iterable<Finding> {
   }
 }
 
-function documentClaims({ documents }: Workspace): readonly Claim[] {
-  return readSpecs(documents).map((spec) => ({ id: spec.id, noun: nounOf(spec.kind), place: spec.directory === undefined ? { spec, path: ['id'] } : { spec, path: [], part: 'key' } }));
+/** The workspace leaves out what claims an id that is taken; where it leaves out nothing, none is claimed twice. */
+function documentClaims({ documents, specs }: Workspace): readonly Claim[] {
+  const written = readSpecs(documents);
+  return written.length === specs.length ? [] : written.map((spec) => ({ id: spec.id, noun: nounOf(spec.kind), place: spec.directory === undefined ? { spec, path: ['id'] } : { spec, path: [], part: 'key' } }));
 }
 
 /** Lists whose ids the whole workspace shares, however many documents they stand in. */
@@ -181,15 +183,20 @@ function repeatsInLists(spec: Spec): readonly Finding[] {
     const naming = namingField(type)!;
     if (!isArray(value)) return;
     if (movable.includes(naming.shape)) moving.push(...entryClaims(spec, naming, value, [...keys]).map((claim) => ({ ...claim, where: `in ${specName(spec)}` })));
-    else if (hasRepeats(value, naming.key) && !isToldElsewhere(spec, keys)) found.push(...repeats(entryClaims(spec, naming, value, [...keys])));
+    else if (!isToldElsewhere(spec, keys) && hasRepeats(value, naming.key)) found.push(...repeats(entryClaims(spec, naming, value, [...keys])));
   });
   return [...found, ...repeats(moving)];
 }
 
 function hasRepeats(list: readonly JsonValue[], key: string): boolean {
   if (list.length < 2) return false;
-  const names = list.map((entry) => fieldOf(entry, key)).filter((name) => name !== undefined);
-  return new Set(names).size < names.length;
+  const names = new Set<JsonValue>();
+  for (const entry of list) {
+    const name = fieldOf(entry, key);
+    if (name !== undefined && names.has(name)) return true;
+    if (name !== undefined) names.add(name);
+  }
+  return false;
 }
 
 /** Steps are compared across stages, and what the workspace shares across documents. */
@@ -227,11 +234,12 @@ function findNaming(type: TypeExpression): Naming | undefined {
 }
 
 /** A step's id is unique in the journey, so that it may move between stages. */
-function stepClaims({ spec, steps }: JourneyModel): readonly Claim[] {
-  if (new Set(steps.map(({ id }) => id)).size === steps.length) return [];
+function stepClaims({ spec, steps, step }: JourneyModel): readonly Claim[] {
+  if (steps.every((each) => step(each.id) === each)) return [];
   return steps.map(({ id, path }) => ({ id, noun: 'step', where: `in ${specName(spec)}`, place: { spec, path: [...path, 'id'] } }));
 }
 
 function handoffClaims({ spec, step }: JourneyModel): readonly Claim[] {
-  return (spec.value.handoffs ?? []).map(({ from, to }, index) => ({ id: `${step(from)?.id ?? from}>${step(to)?.id ?? to}`, noun: 'handoff', where: `in ${specName(spec)}`, place: { spec, path: ['handoffs', index, 'from'] } }));
+  const { handoffs = [] } = spec.value;
+  return handoffs.length < 2 ? [] : handoffs.map(({ from, to }, index) => ({ id: `${step(from)?.id ?? from}>${step(to)?.id ?? to}`, noun: 'handoff', where: `in ${specName(spec)}`, place: { spec, path: ['handoffs', index, 'from'] } }));
 }

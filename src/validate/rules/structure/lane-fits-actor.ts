@@ -1,6 +1,6 @@
 import { suchAs } from '../../../analysis/spec-words.js';
 import type { Path } from '../../../base/json.js';
-import type { StepModel } from '../../../model/journey.js';
+import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -57,16 +57,17 @@ export const laneFitsActor: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const { spec, steps } of workspace.journeys) for (const step of steps) yield* findingsOf(spec, step);
+    for (const each of workspace.journeys) yield* findingsOf(each);
   },
 };
 
-function* findingsOf(spec: Spec, step: StepModel): Iterable<Finding> {
-  const { lane } = step.value;
-  const byCustomer = step.actors.includes('customer');
-  if (lane === 'customer' && !byCustomer) yield inCustomersLane(spec, step);
-  if (lane !== 'customer' && step.actors.every((actor) => actor === 'customer')) yield notInCustomersLane(spec, step, lane);
-  if ((lane === 'backstage' || lane === 'support') && step.channels.length > 0) yield unseenChannel(spec, step, lane);
+function* findingsOf({ spec, steps }: JourneyModel): Iterable<Finding> {
+  for (const step of steps) {
+    const { lane } = step.value;
+    if (lane === 'customer' && !step.actors.includes('customer')) yield inCustomersLane(spec, step);
+    if (lane !== 'customer' && step.actors.every((actor) => actor === 'customer')) yield notInCustomersLane(spec, step, lane);
+    if ((lane === 'backstage' || lane === 'support') && step.channels.length > 0) yield unseenChannel(spec, step, lane);
+  }
 }
 
 function inCustomersLane(spec: Spec, step: StepModel): Finding {

@@ -1,4 +1,4 @@
-import { bindingTerms, wordings, wrongWordFinder, type Wording, type WrongWord } from '../../../analysis/wording.js';
+import { bindingTerms, suspicionOf, wordings, wrongWordFinder, type Wording, type WrongWord } from '../../../analysis/wording.js';
 import { describePlace } from '../../../schema/names.js';
 import type { Term } from '../../../schema/kinds/glossary.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -70,8 +70,9 @@ export const wordAllowed: Rule = {
     ],
   },
   *check({ workspace }) {
-    const wrongWords = wrongWordFinder(bindingTerms(workspace));
-    for (const wording of wordings(workspace)) for (const wrong of wrongWords(wording)) yield finding(wording, wrong);
+    const terms = bindingTerms(workspace);
+    const wrongWords = wrongWordFinder(terms);
+    for (const wording of wordings(workspace, suspicionOf(terms))) for (const wrong of wrongWords(wording)) yield finding(wording, wrong);
   },
 };
 
