@@ -71,7 +71,8 @@ class Translator {
     if (error.keyword !== 'required') return false;
     const beside = (unknown.get(error.instancePath) ?? []).map((other) => String(other.params['additionalProperty']));
     const missing = String(error.params['missingProperty']);
-    return beside.some((key) => nearest(key, [missing]) !== undefined || fieldsMeantBy(key, [missing]).length > 0);
+    const wanted = this.#chosenFrom(this.#path(error.instancePath), missing) ?? [missing];
+    return beside.some((key) => nearest(key, wanted) !== undefined || fieldsMeantBy(key, wanted).length > 0);
   }
 
   #complaint(error: ValidatorError): Complaint {
@@ -85,6 +86,8 @@ class Translator {
         return this.#badName(path, String(error.params['propertyName']));
       case 'enum':
         return this.#notAWord(path, error);
+      case 'false schema':
+        return this.#notBeside(path);
       default:
         return this.#malformed(path, error);
     }
@@ -108,6 +111,20 @@ class Translator {
     const others = choice?.type === 'union' ? choice.of.flatMap((member) => (member.type === 'object' ? [] : formOfMember(member))) : [];
     const forms = [...others, ...marks.map((mark) => `\`${mark}: ...\``)];
     return { code: 'STR-002', message: `${sentence(this.#where(path))} has none of the fields ${listOf(marks.map((mark) => `\`${mark}\``), 'and')}.`, hint: `Write ${listOf(forms, 'or')}.`, path, part: 'value' };
+  }
+
+  /** The fields of which one has to be written, when the field is among such. */
+  #chosenFrom(path: Path, key: string): readonly string[] | undefined {
+    return placeAt(this.#checked.kind, this.#checked.value, [...path, key])?.declared?.oneOf;
+  }
+
+  /** A field whose sibling says the same otherwise. */
+  #notBeside(path: Path): Complaint {
+    const { oneOf = [], notBeside = [] } = placeAt(this.#checked.kind, this.#checked.value, path)?.declared ?? {};
+    const field = String(path.at(-1));
+    const holder = valueAt(this.#checked.value, path.slice(0, -1));
+    const beside = [...oneOf, ...notBeside].filter((other) => other !== field && fieldOf(holder, other) !== undefined);
+    return { code: 'STR-002', message: `\`${field}\` cannot stand beside ${listOf(beside.map((other) => `\`${other}\``))}.`, hint: 'Keep the one that is meant and delete the other.', path, part: 'key' };
   }
 
   /** A name in a map of named values. */
@@ -144,6 +161,8 @@ class Translator {
     const place = placeAt(this.#checked.kind, this.#checked.value, path);
     const marks = objectMarks(place?.choice, valueAt(this.#checked.value, path));
     if (marks !== undefined && marks.written.length === 0) return this.#noneOf(path, marks.all);
+    const choice = this.#chosenFrom(path, key);
+    if (choice !== undefined) return this.#noneOf(path, choice);
     return { code: key === 'apiVersion' ? 'STR-004' : 'STR-002', message: `${sentence(this.#where(path))} has no \`${key}\`.`, hint: this.#howToAdd(path, key), path, part: 'key', ...this.#nameOf(path) };
   }
 
@@ -188,6 +207,7 @@ class Translator {
     const where = this.#where(path);
     const base = { code: this.#code(path), path, part: 'value' as Part };
     if (value === null) return { ...base, message: `${sentence(where)} is empty.`, hint: typeof path.at(-1) === 'number' ? 'Write the entry, or delete it.' : 'Write a value after the colon, or delete the line.' };
+    if (error.keyword === 'maxItems' || error.keyword === 'minItems') return { ...base, message: `${sentence(where)} has ${count((value as readonly unknown[]).length, 'entry', 'entries')}, and one or two belong there.`, hint: 'Write one value, or two between brackets: at the beginning and at the end.' };
     if (error.keyword === 'minLength') return { ...base, message: `${sentence(where)} is empty.`, hint: this.#help(path) };
     if (error.keyword === 'type' && (isObject(value) || Array.isArray(value))) {
       return { ...base, message: `${sentence(where)} has to be ${this.#expected(path, error)}, not ${Array.isArray(value) ? 'a list' : 'a group of fields'}.`, hint: this.#help(path) };

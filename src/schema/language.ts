@@ -6,7 +6,7 @@ export type TypeExpression =
   | { readonly type: 'reference'; readonly name: string; readonly to: readonly string[] }
   | { readonly type: 'word'; readonly words: readonly string[] }
   | { readonly type: 'object'; readonly shape: string }
-  | { readonly type: 'list'; readonly of: TypeExpression; readonly keyed: boolean }
+  | { readonly type: 'list'; readonly of: TypeExpression; readonly keyed: boolean; readonly most?: number }
   | { readonly type: 'map'; readonly of: TypeExpression }
   | { readonly type: 'union'; readonly of: readonly TypeExpression[] };
 
@@ -25,6 +25,10 @@ export interface Field {
   readonly required: boolean;
   /** The sibling whose presence lifts the requirement. */
   readonly requiredUnless?: string;
+  /** The fields of which exactly one is written, this one among them. */
+  readonly oneOf?: readonly string[];
+  /** Siblings that it cannot stand beside. */
+  readonly notBeside?: readonly string[];
   /** True when an active document owes it. */
   readonly active?: true;
   /** The value that holds when the field is absent. */

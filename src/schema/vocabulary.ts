@@ -458,6 +458,9 @@ export type Keyed<Entry> = readonly Entry[];
 /** One value, or a list of them. */
 export type OneOrMany<Value> = Value | readonly Value[];
 
+/** One value, or two of them: at the beginning and at the end. */
+export type OneOrTwo<Value> = Value | readonly Value[];
+
 /** Named entries: the name is the key. */
 export type MapOf<Value> = { readonly [name: string]: Value };
 

@@ -57,6 +57,19 @@ const mistakes: readonly (readonly [string, readonly Mistake[]])[] = [
     ['apiVersion: waymark/v1\n', '', [['STR-004', 'lost-card', 'Journey `lost-card` has no `apiVersion`.', 'Add `apiVersion: waymark/v1`.']]],
     ['kind: Journey\n', '', [['STR-001', 'waymark/v1', 'This document does not say of which kind it is.', 'Add a line such as `kind: Journey`.']]],
   ]],
+  ['fields of which one is written', [
+    ['        effort: 3', '        meanwhile: [{to: call}]', [['STR-002', '{to: call}', 'Meanwhile `call` has none of the fields `after`, `every` and `event`.', 'Write `after: ...`, `every: ...` or `event: ...`.']]],
+    ['        effort: 3', '        meanwhile: [{evry: 2d, to: call}]', [['STR-002', 'evry', '`evry` is not a field of a meanwhile.', 'Did you mean `every`?']]],
+    ['        effort: 3', '        meanwhile: [{after: 1d, every: 2d, to: call}]', [['STR-002', 'every', '`every` cannot stand beside `after`.', 'Keep the one that is meant and delete the other.']]],
+    ['        effort: 3', '        dependsOn: [{system: crm, fallback: {}}]', [['STR-002', '{}', 'The `fallback` of an entry of the `dependsOn` of step `block` has none of the fields `step` and `text`.', 'Write `step: ...` or `text: ...`.']]],
+    ['stages:', 'resilience: {scenarios: [{id: outage, loses: {team: cards, system: crm}, fallback: {text: by hand}}]}\nstages:', [['STR-002', 'team', '`team` cannot stand beside `system`.', 'Keep the one that is meant and delete the other.']]],
+    ['stages:', 'escalations: [{id: late, trigger: {}, rungs: []}]\nstages:', [['STR-002', '{}', 'The `trigger` of escalation `late` has none of the fields `sla`, `event` and `kpi`.', 'Write `sla: ...`, `event: ...` or `kpi: ...`.']]],
+    ['{from: worried, score: -1}', '{from: worried, to: glad, as: sad}', [['STR-002', 'as', '`as` cannot stand beside `from` and `to`.', 'Keep the one that is meant and delete the other.']]],
+  ]],
+  ['more values than belong there', [
+    ['score: -1', 'score: [-1, 0, 1]', [['STR-002', '[-1, 0, 1]', 'The `score` of the `feels` of step `call` has 3 entries, and one or two belong there.', 'Write one value, or two between brackets: at the beginning and at the end.']]],
+    ['score: -1', 'intensity: []', [['STR-002', '[]', 'The `intensity` of the `feels` of step `call` has 0 entries, and one or two belong there.', 'Write one value, or two between brackets: at the beginning and at the end.']]],
+  ]],
   ['a value that is empty', [
     ['title: Report', 'title:', [['STR-002', 'title', 'The `title` of stage `report` is empty.', 'Write a value after the colon, or delete the line.']]],
     ['title: Report', 'title: ""', [['STR-002', '""', 'The `title` of stage `report` is empty.', 'One line that people read as a name. For example: Motor claim from first notice to payment']]],

@@ -64,9 +64,15 @@ ${rows.join('\n')}
 }
 
 function row(name: string, field: DeclaredField, description: string, example: unknown): string {
-  const needed = field.requiredUnless !== undefined ? `always, unless \`${field.requiredUnless}\`` : field.required ? 'always' : field.active === true ? 'active' : '';
+  const needed = neededWords(field);
   const standard = field.default === undefined ? '' : ` Without it: \`${inline(field.default)}\`.`;
   return `| \`${name}\` | ${cell(describeType(field.type))} | ${needed} | ${cell(description)}${cell(standard)} | \`${cell(inline(example))}\` | ${changeWords(field)} |`;
+}
+
+function neededWords({ required, requiredUnless, oneOf, active }: DeclaredField): string {
+  if (oneOf !== undefined) return `one of ${oneOf.map((field) => `\`${field}\``).join(', ')}`;
+  if (requiredUnless !== undefined) return `always, unless \`${requiredUnless}\``;
+  return required ? 'always' : active === true ? 'active' : '';
 }
 
 function changeWords({ change }: DeclaredField): string {

@@ -85,11 +85,8 @@ class Definitions {
 
   #required(fields: { readonly [field: string]: Field }): Json {
     const always = Object.keys(fields).filter((key) => fields[key]!.required);
-    const unless = Object.entries(fields).filter(([, field]) => field.requiredUnless !== undefined);
-    return {
-      ...(always.length === 0 ? {} : { required: always }),
-      ...(unless.length === 0 ? {} : { allOf: unless.map(([key, field]) => ({ if: { not: { required: [field.requiredUnless] } }, then: { required: [key] } })) }),
-    };
+    const together = Object.entries(fields).flatMap(([key, field]) => conditionsOn(key, field));
+    return { ...(always.length === 0 ? {} : { required: always }), ...(together.length === 0 ? {} : { allOf: together }) };
   }
 
   #property(field: Field, description: string, example: unknown): Json {
@@ -114,7 +111,7 @@ class Definitions {
       case 'object':
         return this.reference(type.shape);
       case 'list':
-        return { type: 'array', items: this.#type(type.of) };
+        return { type: 'array', items: this.#type(type.of), ...(type.most === undefined ? {} : { minItems: 1, maxItems: type.most }) };
       case 'map':
         return { type: 'object', propertyNames: { minLength: 1, maxLength: 120 }, additionalProperties: this.#type(type.of) };
       case 'union':
@@ -159,6 +156,20 @@ class Definitions {
         return 'object';
     }
   }
+}
+
+/** What a field demands of its siblings: that one of a choice is written, and which ones stay away. */
+function conditionsOn(key: string, { requiredUnless, oneOf = [], notBeside = [] }: Field): readonly Json[] {
+  const others = oneOf[0] === key ? oneOf.slice(1) : requiredUnless === undefined ? [] : [requiredUnless];
+  const away = [...oneOf.slice(0, Math.max(0, oneOf.indexOf(key))), ...notBeside];
+  return [
+    ...(others.length === 0 ? [] : [{ if: { not: anyWritten(others) }, then: { required: [key] } }]),
+    ...(away.length === 0 ? [] : [{ if: anyWritten(away), then: { properties: { [key]: false } } }]),
+  ];
+}
+
+function anyWritten(fields: readonly string[]): Json {
+  return fields.length === 1 ? { required: fields } : { anyOf: fields.map((field) => ({ required: [field] })) };
 }
 
 function distinctKey(declared: Declared, shape: string, others: readonly TypeExpression[]): string {

@@ -41,6 +41,7 @@ class Reader {
       const declaration = this.#interfaces.get(name);
       if (declaration === undefined) throw new Error(`${name} is neither an interface nor a type with @json`);
       this.#addShape(name, describe(declaration), allProperties(declaration));
+      this.#addChoice(name, this.#listTag(declaration, 'oneOf') ?? []);
     }
     return { type: 'object', shape: name };
   }
@@ -55,6 +56,12 @@ class Reader {
       shape[property.getName()] = this.#field(property, where, name, optional.includes(property.getName()));
       docs.set(property.getName(), { description: describe(property, where), example: this.#example(property) });
     }
+  }
+
+  /** Of these fields exactly one is written. */
+  #addChoice(name: string, oneOf: readonly string[]): void {
+    const shape = this.#shapes.get(name)!;
+    this.#shapes.set(name, { ...shape, ...Object.fromEntries(oneOf.map((field) => [field, { ...known(shape, field, name), oneOf }])) });
   }
 
   /** A shape made from a kind for use inside a Directory: its header's identity comes from elsewhere. */
@@ -73,10 +80,12 @@ class Reader {
     const type = this.#type(property.getTypeNodeOrThrow(), where, shape);
     const fallback = this.#tag(property, 'default');
     const unless = this.#tag(property, 'requiredUnless');
+    const notBeside = this.#listTag(property, 'notBeside');
     return {
       type,
       required: !property.hasQuestionToken() && !optional,
       ...(unless === undefined ? {} : { requiredUnless: unless }),
+      ...(notBeside === undefined ? {} : { notBeside }),
       ...(this.#tag(property, 'active') === undefined ? {} : { active: true as const }),
       ...(fallback === undefined ? {} : { default: load(fallback) }),
       change: this.#change(property, type, where),
@@ -107,6 +116,7 @@ class Reader {
     if (name === 'Keyed') return { type: 'list', of: inner(), keyed: true };
     if (name === 'MapOf') return { type: 'map', of: inner() };
     if (name === 'OneOrMany') return { type: 'union', of: [inner(), { type: 'list', of: inner(), keyed: false }] };
+    if (name === 'OneOrTwo') return { type: 'union', of: [inner(), { type: 'list', of: inner(), keyed: false, most: 2 }] };
     if (name === 'OneOf') return { type: 'word', words: this.#words(first) };
     if (name === 'Ref' || name === 'PinnedRef') return { type: 'reference', name, to: literals(first)[0]!.split(' | ') };
     if (name === 'DirectoryEntry' || name === 'WithoutId') return this.#derivedShape(name, first.getText());
@@ -184,11 +194,21 @@ class Reader {
     return undefined;
   }
 
+  #listTag(node: JSDocableNode, name: string): readonly string[] | undefined {
+    return this.#tag(node, name)?.split(',').map((word) => word.trim());
+  }
+
   #need(node: JSDocableNode, tag: string, where: string): string {
     const text = this.#tag(node, tag);
     if (text === undefined) throw new Error(`${where} has no @${tag}`);
     return text;
   }
+}
+
+function known(shape: DeclaredShape, field: string, name: string): DeclaredField {
+  const declared = shape[field];
+  if (declared === undefined) throw new Error(`${name} has no field \`${field}\` to choose`);
+  return declared;
 }
 
 function named(name: string | undefined): Meaning {

@@ -423,9 +423,9 @@ export const languageTable: Language = {
       rungs: {"type":{"type":"list","of":{"type":"object","shape":"Rung"},"keyed":false},"required":true},
     },
     EscalationTrigger: {
-      sla: {"type":{"type":"reference","name":"Ref","to":["Sla"]},"required":false},
-      event: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":false},
-      kpi: {"type":{"type":"reference","name":"Ref","to":["Kpi","Measure"]},"required":false},
+      sla: {"type":{"type":"reference","name":"Ref","to":["Sla"]},"required":false,"oneOf":["sla","event","kpi"]},
+      event: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":false,"oneOf":["sla","event","kpi"]},
+      kpi: {"type":{"type":"reference","name":"Ref","to":["Kpi","Measure"]},"required":false,"oneOf":["sla","event","kpi"]},
     },
     EventAttribute: {
       name: {"type":{"type":"scalar","name":"Name"},"required":true},
@@ -464,15 +464,15 @@ export const languageTable: Language = {
       reason: {"type":{"type":"scalar","name":"Prose"},"required":true},
     },
     Fallback: {
-      step: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false},
-      text: {"type":{"type":"scalar","name":"ConditionText"},"required":false},
+      step: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false,"oneOf":["step","text"]},
+      text: {"type":{"type":"scalar","name":"ConditionText"},"required":false,"oneOf":["step","text"]},
     },
     Feeling: {
       from: {"type":{"type":"scalar","name":"FeelingWord"},"required":false},
       to: {"type":{"type":"scalar","name":"FeelingWord"},"required":false},
-      as: {"type":{"type":"scalar","name":"FeelingWord"},"required":false},
-      score: {"type":{"type":"union","of":[{"type":"scalar","name":"FeelingScore"},{"type":"list","of":{"type":"scalar","name":"FeelingScore"},"keyed":false}]},"required":false},
-      intensity: {"type":{"type":"union","of":[{"type":"scalar","name":"FeelingIntensity"},{"type":"list","of":{"type":"scalar","name":"FeelingIntensity"},"keyed":false}]},"required":false},
+      as: {"type":{"type":"scalar","name":"FeelingWord"},"required":false,"notBeside":["from","to"]},
+      score: {"type":{"type":"union","of":[{"type":"scalar","name":"FeelingScore"},{"type":"list","of":{"type":"scalar","name":"FeelingScore"},"keyed":false,"most":2}]},"required":false},
+      intensity: {"type":{"type":"union","of":[{"type":"scalar","name":"FeelingIntensity"},{"type":"list","of":{"type":"scalar","name":"FeelingIntensity"},"keyed":false,"most":2}]},"required":false},
       persona: {"type":{"type":"reference","name":"Ref","to":["Persona"]},"required":false},
     },
     Formula: {
@@ -716,14 +716,14 @@ export const languageTable: Language = {
       contactsPerWeek: {"type":{"type":"scalar","name":"Limit"},"required":false},
     },
     Loss: {
-      system: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":false},
-      team: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false},
+      system: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":false,"oneOf":["system","team"]},
+      team: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false,"oneOf":["system","team"]},
     },
     Meanwhile: {
       title: {"type":{"type":"scalar","name":"Title"},"required":false},
-      after: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
-      every: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
-      event: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":false},
+      after: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false,"oneOf":["after","every","event"]},
+      every: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false,"oneOf":["after","every","event"]},
+      event: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":false,"oneOf":["after","every","event"]},
       times: {"type":{"type":"union","of":[{"type":"scalar","name":"Bound"},{"type":"scalar","name":"Unknown"}]},"required":false},
       to: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":true},
       stops: {"type":{"type":"scalar","name":"Flag"},"required":false},
@@ -1265,8 +1265,8 @@ export const languageTable: Language = {
       abandon: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":false},
     },
     StepFallback: {
-      step: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false},
-      text: {"type":{"type":"scalar","name":"ConditionText"},"required":false},
+      step: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false,"oneOf":["step","text"]},
+      text: {"type":{"type":"scalar","name":"ConditionText"},"required":false,"oneOf":["step","text"]},
     },
     StepLimits: {
       overview: {"type":{"type":"scalar","name":"Limit"},"required":false},

@@ -477,7 +477,10 @@ export interface Escalation {
   readonly rungs: readonly Rung[];
 }
 
-/** What sets an escalation off: exactly one of its keys. */
+/**
+ * What sets an escalation off: exactly one of its keys.
+ * @oneOf sla, event, kpi
+ */
 export interface EscalationTrigger {
   /** A promise whose time runs out. */
   readonly sla?: Ref<'Sla'>;
@@ -768,7 +771,10 @@ export interface Scenario {
   readonly exercised?: Ref<'Record'>;
 }
 
-/** What a scenario loses: exactly one of its keys. */
+/**
+ * What a scenario loses: exactly one of its keys.
+ * @oneOf system, team
+ */
 export interface Loss {
   /** A system. */
   readonly system?: Ref<'System'>;
@@ -776,7 +782,10 @@ export interface Loss {
   readonly team?: Ref<'Team'>;
 }
 
-/** What is done instead: exactly one of its keys. */
+/**
+ * What is done instead: exactly one of its keys.
+ * @oneOf step, text
+ */
 export interface Fallback {
   /** A step of this journey. */
   readonly step?: Ref<'Step'>;

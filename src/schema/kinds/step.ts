@@ -14,6 +14,7 @@ import type {
   ObservedDuration,
   OneOf,
   OneOrMany,
+  OneOrTwo,
   OneToFour,
   Percent,
   Period,
@@ -224,7 +225,10 @@ export interface Dependency {
   readonly fallback?: StepFallback;
 }
 
-/** What is done instead: exactly one of its keys. */
+/**
+ * What is done instead: exactly one of its keys.
+ * @oneOf step, text
+ */
 export interface StepFallback {
   /**
    * A step of this journey.
@@ -377,7 +381,10 @@ export interface ConditionOnElement {
  */
 export type ConditionValue = string | number | boolean | readonly (string | number | boolean)[];
 
-/** Something that happens while a step runs: after a time, again and again, or at an event. */
+/**
+ * Something that happens while a step runs: after a time, again and again, or at an event.
+ * @oneOf after, every, event
+ */
 export interface Meanwhile {
   /**
    * Its name for people.
@@ -514,17 +521,18 @@ export interface Feeling {
    */
   readonly to?: FeelingWord;
   /**
-   * In a word, where it is one feeling throughout.
+   * In a word, where it is one feeling throughout: not beside `from` and `to`.
    * @example overwhelmed
+   * @notBeside from, to
    */
   readonly as?: FeelingWord;
   /** As a number, or as two: at the beginning and at the end. */
-  readonly score?: OneOrMany<FeelingScore>;
+  readonly score?: OneOrTwo<FeelingScore>;
   /**
    * How strong it is, from 1 (faint) to 5, or two numbers: at the beginning and at the end.
    * @example 4
    */
-  readonly intensity?: OneOrMany<FeelingIntensity>;
+  readonly intensity?: OneOrTwo<FeelingIntensity>;
   /**
    * Whose feeling it is, when personas differ.
    * @example fleet-manager
