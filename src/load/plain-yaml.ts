@@ -423,7 +423,7 @@ class PlainReader {
 }
 
 /** Brackets, braces, quotes: what a comma may have torn apart. */
-const mayBeTorn = /[()“”"]/;
+const mayBeTorn = /[()\u201c\u201d"]/;
 
 /** What means something else than a text begins like this. */
 const mayBeMore = /^(?:[-+.0-9~]|[nN](?:ull|ULL)$|[tT](?:rue|RUE)$|[fF](?:alse|ALSE)$)/;

@@ -151,7 +151,8 @@ function operate(effective: EffectiveValue, target: Target, operation: OverlayOp
 function addEntry(effective: EffectiveValue, target: Target, operation: OverlayOperation, value: JsonValue, origin: Origin, fail: Fail): readonly OverlayFailure[] {
   const { container, key, present } = target;
   if (!present) effective.put(container, key, [], origin);
-  const list = (container as { [key: string]: JsonValue })[key] as readonly JsonValue[];
+  const list = (container as { [key: string]: JsonValue })[key];
+  if (!isArray(list)) return fail('path', `An earlier change of this variant made \`${operation.path}\` something other than a list.`, 'Correct that change first.');
   const name = entryName(value);
   if (list.some((entry) => entryName(entry) === name)) return fail('value', `\`${String(name)}\` is in the list already.`, 'Give the new entry another id, or write `op: set` with its path.');
   const neighbour = operation.after ?? operation.before;

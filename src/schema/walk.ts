@@ -1,4 +1,5 @@
 import { isArray, isObject, type JsonValue, type Path } from '../base/json.js';
+import { lazy } from '../base/lazy.js';
 import { languageTable } from './generated/language-table.js';
 import type { TypeExpression } from './language.js';
 import { memberFor, shapeOf } from './type-at.js';
@@ -29,8 +30,8 @@ export function walkFor(wanted: (type: TypeExpression) => boolean): TypedWalk {
   };
 }
 
-/** For each shape, the fields behind which something wanted may stand. */
-type Routes = ReadonlyMap<string, ReadonlyMap<string, Home>>;
+/** For each shape, the fields behind which something wanted may stand. A shape is looked at when it is first met. */
+type Routes = (shape: string) => ReadonlyMap<string, Home>;
 
 interface Walk {
   readonly wanted: (type: TypeExpression) => boolean;
@@ -42,13 +43,13 @@ interface Walk {
 function walkValue(walk: Walk, type: TypeExpression, value: JsonValue, home: Home): void {
   const member = memberFor(type, value);
   if (walk.wanted(member)) walk.visit(member, value, walk.keys, home);
-  if (member.type === 'object' && isObject(value)) walkFields(walk, walk.routes.get(member.shape), value);
+  if (member.type === 'object' && isObject(value)) walkFields(walk, walk.routes(member.shape), value);
   else if (member.type === 'list' && isArray(value)) for (let index = 0; index < value.length; index += 1) walkInner(walk, member.of, value[index]!, index, home);
   else if (member.type === 'map' && isObject(value)) for (const key of Object.keys(value)) walkInner(walk, member.of, value[key]!, key, home);
 }
 
-function walkFields(walk: Walk, homes: ReadonlyMap<string, Home> | undefined, value: { readonly [key: string]: JsonValue }): void {
-  if (homes === undefined) return;
+function walkFields(walk: Walk, homes: ReadonlyMap<string, Home>, value: { readonly [key: string]: JsonValue }): void {
+  if (homes.size === 0) return;
   for (const field of Object.keys(value)) {
     const home = homes.get(field);
     if (home !== undefined) walkInner(walk, home.type, value[field]!, field, home);
@@ -63,38 +64,55 @@ function walkInner(walk: Walk, type: TypeExpression, value: JsonValue, key: stri
 
 function routesTo(wanted: (type: TypeExpression) => boolean): Routes {
   const leading = shapesThatLead(wanted);
-  const homes = (shape: string): readonly (readonly [string, Home])[] => fieldTypes(shape).flatMap(([field, type]) => (leads(wanted, leading, type) ? [[field, { shape, field, type }] as const] : []));
-  return new Map([...leading].map((shape) => [shape, new Map(homes(shape))]));
+  const known = new Map<string, ReadonlyMap<string, Home>>();
+  return (shape) => {
+    const routes = known.get(shape) ?? new Map(fieldsOf(shape).filter((field) => leads(field, wanted, leading)).map(({ home }) => [home.field, home]));
+    known.set(shape, routes);
+    return routes;
+  };
 }
 
-const shapeNames: readonly string[] = Object.keys(languageTable.shapes).toReversed();
+function leads({ types, shapes }: FieldTypes, wanted: (type: TypeExpression) => boolean, leading: ReadonlySet<string>): boolean {
+  return types.some(wanted) || shapes.some((shape) => leading.has(shape));
+}
 
-/** Shapes may hold themselves, so the set grows until nothing is added. */
+/** Whatever holds a shape that leads to something wanted leads there too. */
 function shapesThatLead(wanted: (type: TypeExpression) => boolean): ReadonlySet<string> {
-  const leading = new Set<string>();
-  for (let before = -1; before < leading.size; ) {
-    before = leading.size;
-    for (const shape of shapeNames) if (!leading.has(shape) && fieldTypes(shape).some(([, type]) => leads(wanted, leading, type))) leading.add(shape);
-  }
+  const leading = new Set(Object.keys(languageTable.shapes).filter((shape) => fieldsOf(shape).some(({ types }) => types.some(wanted))));
+  for (const shape of leading) for (const holder of holders().get(shape) ?? []) leading.add(holder); // a set that grows is read to its end
   return leading;
 }
 
-function leads(wanted: (type: TypeExpression) => boolean, leading: ReadonlySet<string>, type: TypeExpression): boolean {
-  return wanted(type) || (type.type === 'object' && leading.has(type.shape)) || innerTypes(type).some((inner) => leads(wanted, leading, inner));
+/** A field with every type that a value of it, or an entry of its lists and maps, may have. */
+interface FieldTypes {
+  readonly home: Home;
+  readonly types: readonly TypeExpression[];
+  /** Names of the shapes among them. */
+  readonly shapes: readonly string[];
 }
 
-type FieldTypes = readonly (readonly [string, TypeExpression])[];
+const fields = new Map<string, readonly FieldTypes[]>();
 
-const typesOfFields = new Map<string, FieldTypes>();
-
-/** Asked for again and again while the sets grow. */
-function fieldTypes(shape: string): FieldTypes {
-  const known = typesOfFields.get(shape) ?? Object.entries(shapeOf(shape)).map(([field, { type }]) => [field, type] as const);
-  typesOfFields.set(shape, known);
+function fieldsOf(shape: string): readonly FieldTypes[] {
+  const known = fields.get(shape) ?? Object.entries(shapeOf(shape)).map(([field, { type }]) => fieldTypes({ shape, field, type }));
+  fields.set(shape, known);
   return known;
 }
 
-function innerTypes(type: TypeExpression): readonly TypeExpression[] {
-  if (type.type === 'union') return type.of;
-  return type.type === 'list' || type.type === 'map' ? [type.of] : [];
+function fieldTypes(home: Home): FieldTypes {
+  const types = [home.type];
+  for (const type of types) {
+    if (type.type === 'union') types.push(...type.of);
+    else if (type.type === 'list' || type.type === 'map') types.push(type.of);
+  }
+  return { home, types, shapes: types.flatMap((type) => (type.type === 'object' ? [type.shape] : [])) };
 }
+
+/** For each shape, those that hold it. */
+const holders = lazy(() => {
+  const found = new Map<string, Set<string>>();
+  for (const holder of Object.keys(languageTable.shapes)) {
+    for (const shape of fieldsOf(holder).flatMap(({ shapes }) => shapes)) found.set(shape, (found.get(shape) ?? new Set()).add(holder));
+  }
+  return found;
+});
