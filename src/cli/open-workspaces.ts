@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path';
-import { loadDocuments } from '../load/load-documents.js';
+import { lstatSync, type Stats } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { loadDocuments, workspaceFile } from '../load/load-documents.js';
 import { diskTree } from '../load/file-tree.js';
 import { findWorkspaces } from '../load/find-workspaces.js';
 import { buildWorkspace, type Workspace } from '../model/workspace.js';
@@ -16,11 +17,48 @@ export interface OpenWorkspace {
   readonly workspace: Workspace;
 }
 
-/** Opens the workspaces that a command is about, one after the other. */
-export function* openWorkspaces(console: Console, named: string | undefined): Iterable<OpenWorkspace> {
+/** Opens the workspaces that a command is about, one after the other: those that are named, or else what is found. */
+export function* openWorkspaces(console: Console, named: readonly string[] = []): Iterable<OpenWorkspace> {
+  const folders = named.length === 0 ? foldersAbove(console.folder) : named.map((each) => resolve(console.folder, each));
+  for (const folder of folders) refuseStrangeRoot(console, folder);
+  const found = named.length === 0 ? rootsFor(console, undefined) : named.flatMap((each) => rootsFor(console, each));
+  for (const folder of new Set(found)) refuseStrangeRoot(console, folder);
+  for (const folder of new Set(found)) yield openWorkspace(console, folder);
+}
+
+function rootsFor(console: Console, named: string | undefined): readonly string[] {
   const found = findWorkspaces(console.folder, named);
   if ('problem' in found) throw new Failure(exitCodes.unreadable, found.problem);
-  for (const folder of found.roots) yield openWorkspace(console, folder);
+  return found.roots;
+}
+
+/** A folder and those that it lies in, up to the first that is a workspace. */
+function foldersAbove(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  return parent === folder || rootFileOf(folder)?.isFile() === true ? [folder] : [folder, ...foldersAbove(parent)];
+}
+
+/** What is no file under the name of a workspace's file is told as such: it makes no workspace, and none is missing. */
+export function refuseStrangeRoot(console: Console, folder: string): void {
+  const stats = rootFileOf(folder);
+  if (stats === undefined || stats.isFile()) return;
+  const path = relative(console.folder, join(folder, workspaceFile)).split(sep).join('/');
+  throw new Failure(exitCodes.unreadable, `\`${path}\` is ${nounOf(stats)}. A workspace begins with an ordinary file of that name: replace it with the file itself.`);
+}
+
+function rootFileOf(folder: string): Stats | undefined {
+  try {
+    return lstatSync(join(folder, workspaceFile), { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function nounOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isSymbolicLink()) return 'a link';
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
 }
 
 function openWorkspace(console: Console, folder: string): OpenWorkspace {

@@ -12,7 +12,7 @@ export interface FormatTarget {
 
 /** Options that every checking verb has. */
 export interface CheckOptions {
-  readonly workspace?: string;
+  readonly workspace?: readonly string[];
   readonly format: readonly FormatTarget[];
   readonly failOn: Severity | 'never';
   readonly rule: ReadonlyMap<string, Grade>;
@@ -27,7 +27,7 @@ export interface CheckOptions {
 /** Adds the options of a checking verb. An environment variable stands in where a flag is absent. */
 export function addCheckOptions(command: Command): Command {
   return command
-    .addOption(new Option('-w, --workspace <dir>', 'folder of the workspace; else the nearest one upward, else all below').env('WAYMARK_WORKSPACE'))
+    .addOption(workspaceOption().env('WAYMARK_WORKSPACE'))
     .addOption(new Option('-f, --format <name[=file]>', `${reporters.map(({ id }) => id).join(', ')}; may be repeated`).argParser(collectFormat).default([], 'text').env('WAYMARK_FORMAT'))
     .addOption(new Option('--fail-on <severity>', 'the weight of a finding from which the exit code is 1').choices(['error', 'warning', 'info', 'never']).default('error').env('WAYMARK_FAIL_ON'))
     .addOption(new Option('--rule <id=weight>', 'weigh a rule as error, warning, info or off; may be repeated').argParser(collectGrade).default(new Map(), 'as the Policy says'))
@@ -40,9 +40,15 @@ export function addCheckOptions(command: Command): Command {
     .addOption(new Option('--as-of <date>', 'judge reviews and expiries for this day instead of today').argParser(parseDay).env('WAYMARK_AS_OF'));
 }
 
+/** The workspaces that a verb is about. */
+export function workspaceOption(): Option {
+  return new Option('-w, --workspace <dir>', 'folder of the workspace, may be repeated; else the nearest one upward, else all below').argParser((dir: string, earlier: readonly string[] = []) => [...earlier, dir]);
+}
+
 function collectFormat(text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
   const [name, ...file] = text.split('=');
   if (!reporters.some(({ id }) => id === name)) throw new InvalidArgumentError(`There is no format \`${name}\`. The formats are ${reporters.map(({ id }) => id).join(', ')}.`);
+  if (file.length > 0 && file.join('=') === '') throw new InvalidArgumentError(`\`${text}\` names no file. Write \`${name}\` to print it, or \`${name}=\` and the file right after it.`);
   return [...earlier, { name: name!, file: file.length === 0 ? undefined : file.join('=') }];
 }
 
@@ -59,7 +65,8 @@ function parseCount(text: string): number {
   return Number(text);
 }
 
-function parseDay(text: string): string {
+/** A day on the command line. */
+export function parseDay(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('Write a day such as 2026-09-01.');
   return text;
 }

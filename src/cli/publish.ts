@@ -1,7 +1,11 @@
+import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Results, View } from '../report/reporter.js';
 import { reporters } from '../report/reporters/index.js';
 import type { Console } from './console.js';
+import { exitCodes } from './exit-codes.js';
+import { Failure } from './failure.js';
+import type { OpenWorkspace } from './open-workspaces.js';
 import type { CheckOptions, FormatTarget } from './options.js';
 import { writeFileWhole } from './write-artifacts.js';
 
@@ -13,6 +17,31 @@ export function publish(console: Console, results: Results, options: CheckOption
     const text = reporter.report(results, viewFor(console, options, file));
     if (file === undefined) console.print(text);
     else writeFileWhole(resolve(console.folder, file), text);
+  }
+}
+
+/** A report is never written over something that it is about, nor over a document that no workspace reads at the moment. */
+export function refuseToOverwrite(console: Console, opened: readonly OpenWorkspace[], { format }: CheckOptions): void {
+  const read = opened.flatMap(({ workspace: { documents, problems } }) => [...documents.map(({ source }) => source.uri), ...problems.map(({ span }) => span.source.uri)]);
+  const paths = new Set(read.map((uri) => resolve(console.folder, uri)));
+  for (const { name, file } of format) {
+    if (file === undefined) continue;
+    const path = resolve(console.folder, file);
+    const holdsDocument = isDocument(path);
+    if (!holdsDocument && !paths.has(path)) continue;
+    throw new Failure(exitCodes.usage, `\`${file}\` ${holdsDocument ? 'is a document of Waymark' : 'belongs to the workspace'}, and \`--format ${name}=${file}\` would write over it. Name another file.`);
+  }
+}
+
+const largestLookedAt = 4 * 1024 * 1024;
+
+/** Nothing but an ordinary file is opened. */
+function isDocument(path: string): boolean {
+  try {
+    const stats = lstatSync(path);
+    return stats.isFile() && stats.size <= largestLookedAt && /^[ \t]*["']?apiVersion["']?[ \t]*:[ \t]*["']?waymark\//m.test(readFileSync(path, 'utf8'));
+  } catch {
+    return false;
   }
 }
 

@@ -40,6 +40,19 @@ describe('waymark init', () => {
     expect(readFileSync(join(folder, 'journeys/policy.yaml'), 'utf8')).toBe('mine\n');
   });
 
+  it.each([['github', '.github/workflows/waymark.yml'], ['gitlab', '.waymark.gitlab-ci.yml']])('puts the CI job of %s at the top of the repository, and says so', async (host, job) => {
+    const repository = folderWith({ 'services/shop/README.md': 'Shop\n' });
+    execFileSync('git', ['init', '-q'], { cwd: repository });
+    const folder = join(repository, 'services/shop');
+    const { code, out } = await waymark(folder, ['init', '--ci', host]);
+    expect(code).toBe(0);
+    expect(out).toContain(`\`../../${job}\`, at the top of the repository`);
+    expect(readdirSync(folder).sort()).toEqual(['README.md', 'journeys']);
+    expect(readFileSync(join(repository, job), 'utf8')).toContain('waymark@');
+    expect((await waymark(repository, ['validate', '--fail-on', 'info'])).code).toBe(0);
+    expect((await waymark(folder, ['init', '--ci', host])).out).toContain(`\`../../${job}\``);
+  });
+
   it('writes nothing outside of the folder', async () => {
     const folder = folderWith({});
     expect(await waymark(folder, ['init', '--dir', '../elsewhere'])).toMatchObject({ code: 2, out: '' });

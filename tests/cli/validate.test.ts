@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '../../src/validate/example-workspace.js';
@@ -81,6 +81,27 @@ describe('waymark validate', () => {
     expect(JSON.parse(readFileSync(join(folder, 'out/findings.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
   });
 
+  it.each([
+    ['no file at all', 'json=', 'lost-card.yaml', /names no file/],
+    ['a document of the workspace', 'json=lost-card.yaml', 'lost-card.yaml', /`lost-card\.yaml` is a document of Waymark/],
+    ['the same document by another path', 'sarif=../teams/../teams/lost-card.yaml', 'lost-card.yaml', /is a document of Waymark/],
+    ['a document that is left out of the workspace', 'json=old/journey.yml', 'old/journey.yml', /is a document of Waymark/],
+    ['a file of the workspace that cannot be read', 'json=notes.yaml', 'notes.yaml', /belongs to the workspace/],
+  ])('never writes its report over %s', async (_, format, kept, words) => {
+    const folder = join(folderWith(Object.fromEntries(Object.entries({ ...broken, 'waymark.yaml': `${starter['waymark.yaml']!}ignore: ["old/**"]\n`, 'old/journey.yml': journey, 'notes.yaml': 'hello: world\n' }).map(([path, text]) => [`teams/${path}`, text]))), 'teams');
+    const before = readFileSync(join(folder, kept), 'utf8');
+    expect(await waymark(folder, ['validate', '-f', format])).toEqual({ code: 2, out: '', err: expect.stringMatching(words) as string });
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(before);
+  });
+
+  it('takes several workspaces by name, each once', async () => {
+    const folder = folderWith(Object.fromEntries(['a', 'b', 'c'].flatMap((name) => Object.entries(broken).map(([path, text]) => [`${name}/${path}`, text]))));
+    const { code, out } = await waymark(folder, ['validate', '-w', 'a', '--workspace', 'b', '-w', './a']);
+    expect(code).toBe(1);
+    expect([...out.matchAll(/^(\S+)\/lost-card\.yaml:/gm)].map(([, name]) => name)).toEqual(['a', 'b']);
+    expect((await waymark(folder, ['validate', '-w', 'a', '-w', 'missing'])).code).toBe(3);
+  });
+
   it('never enters ignored, hidden or installed folders, and skips what git ignores', async () => {
     const folder = folderWith({ ...starter, '.gitignore': 'build/\n', 'build/x.yaml': 'a: [', '.cache/x.yaml': 'a: [', 'node_modules/p/x.yaml': 'a: [', 'waymark.yaml': `${starter['waymark.yaml']!}ignore: ["drafts/**"]\n`, 'drafts/x.yaml': 'a: [' });
     execFileSync('git', ['init', '-q'], { cwd: folder });
@@ -136,6 +157,13 @@ describe('waymark explain', () => {
     expect(out).toMatch(/`lost-card` is a draft\. Before it can be active it owes \d+ things:/);
   });
 
+  it('says when a draft owes nothing, and takes only days', async () => {
+    const calendar = 'apiVersion: waymark/v1\nkind: Glossary\nid: words\ntitle: Words\nversion: 1.0.0\nstatus: draft\neffective: {from: 2026-01-01}\nowner: claims\n';
+    const folder = folderWith({ ...starter, 'words.yaml': calendar });
+    expect(await waymark(folder, ['explain', 'words'])).toEqual({ code: 0, err: '', out: '`words` is a draft. It owes nothing: it can be active as it is.\n' });
+    expect((await waymark(folder, ['explain', 'words', '--as-of', 'soon'])).code).toBe(2);
+  });
+
   it('suggests the nearest name', async () => {
     expect(await waymark(folderWith({}), ['explain', 'GRF-O01'])).toMatchObject({ code: 2 });
     expect((await waymark(folderWith({}), ['explain', 'graph/step-reachble'])).err).toContain('Did you mean `graph/step-reachable`?');
@@ -153,9 +181,35 @@ describe('waymark fmt', () => {
     expect(readFileSync(join(folder, 'a/waymark.yaml'), 'utf8')).toMatch(/^apiVersion/);
     expect((await waymark(join(folder, 'a'), ['fmt'])).out).toContain('in canonical order');
   });
+
+  it('never ends with good words when it left a file alone', async () => {
+    const folder = folderWith({ ...starter, 'lost-card.yaml': journey.replace('lane: customer', 'lane: custmer') });
+    symlinkSync('policy.yaml', join(folder, 'linked.yaml'));
+    for (const args of [['fmt', '-w', '.'], ['fmt', '--check']]) {
+      const { code, out, err } = await waymark(folder, args);
+      expect(code).toBe(1);
+      expect(err).toContain('lost-card.yaml: left as it is');
+      expect(err).toContain('linked.yaml: left as it is');
+      expect(out.split('\n').at(-2)).toMatch(/2 files were left as they are; `waymark validate` says why\.$/);
+      expect(out).not.toMatch(/are in canonical order\.\n$/);
+    }
+  });
 });
 
 describe('files that are not what they seem', () => {
+  it.each([
+    ['a folder', (path: string) => mkdirSync(path), 'a folder'],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), 'a pipe'],
+    ['a link', (path: string) => symlinkSync('policy.yaml', path), 'a link'],
+  ])('%s in the place of waymark.yaml is told by every verb', async (_, make, noun) => {
+    const folder = folderWith(starter);
+    rmSync(join(folder, 'waymark.yaml'));
+    make(join(folder, 'waymark.yaml'));
+    for (const args of [['validate'], ['validate', '-w', '.'], ['fmt'], ['fmt', '--check'], ['fmt', '-w', '.'], ['explain', 'lost-card'], ['init', '--yes', '--dir', '.']]) {
+      expect(await waymark(folder, args)).toEqual({ code: 3, out: '', err: `waymark: \`waymark.yaml\` is ${noun}. A workspace begins with an ordinary file of that name: replace it with the file itself.\n` });
+    }
+  });
+
   it('a folder, a link or a missing part ends in one sentence', async () => {
     const folder = folderWith({ ...broken, 'empty.yaml': '', journeys: 'a file' });
     expect((await waymark(folder, ['validate', '--baseline', '.'])).code).toBe(3);

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { count, didYouMean } from '../../base/words.js';
 import type { Rule, RuleExample } from '../../validate/rule.js';
 import { rules } from '../../validate/rules/index.js';
@@ -8,6 +8,7 @@ import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { openWorkspaces } from '../open-workspaces.js';
+import { parseDay, workspaceOption } from '../options.js';
 import { publish } from '../publish.js';
 import { tool } from '../tool.js';
 
@@ -18,13 +19,13 @@ export function addExplain(program: Command, console: Console, finish: (code: Ex
     .summary('explain a rule, or what a draft still owes')
     .description('Explains a rule by its code or id, with examples. With the id of a draft it tells what the draft owes before it can be active.')
     .argument('<name>', 'a code such as GRF-001, an id such as graph/step-reachable, or the id of a draft')
-    .option('-w, --workspace <dir>', 'folder of the workspace, for a draft')
-    .option('--as-of <date>', 'the day that is judged for, for a draft')
+    .addOption(workspaceOption())
+    .addOption(new Option('--as-of <date>', 'the day that is judged for, for a draft').argParser(parseDay))
     .action((name: string, options: DraftOptions) => finish(explain(console, name, options)));
 }
 
 interface DraftOptions {
-  readonly workspace?: string;
+  readonly workspace?: readonly string[];
   readonly asOf?: string;
 }
 
@@ -71,6 +72,10 @@ function explainDraft(console: Console, name: string, options: DraftOptions): bo
     if (spec === undefined) continue;
     const debt = validate(workspace, { asOf }).drafts.find((each) => each.spec === spec);
     const diagnostics = debt?.findings() ?? [];
+    if (diagnostics.length === 0) {
+      console.print(`\`${spec.id}\` is a draft. It owes nothing: it can be active as it is.\n`);
+      return true;
+    }
     console.print(`\`${spec.id}\` is a draft. Before it can be active it owes ${count(diagnostics.length, 'thing')}:\n\n`);
     const report = { root, title: spec.id, documents: 1, diagnostics, waived: 0, baselined: 0, drafts: [] };
     publish(console, { tool, command: 'explain', asOf, workspaces: [report], rules: rules.map(ruleCard) }, { format: [], failOn: 'never', rule: new Map(), maxProblems: 1000, quiet: true });

@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
 import { listOf } from '../../base/words.js';
 import type { ProfileName } from '../../schema/kinds/policy.js';
@@ -6,8 +7,9 @@ import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { askForAnswers } from '../init/ask.js';
-import { starterFiles, type Answers, type CiHost } from '../init/starter-files.js';
-import { writeNewFiles } from '../write-artifacts.js';
+import { ciFiles, starterFiles, type Answers, type CiHost } from '../init/starter-files.js';
+import { refuseStrangeRoot } from '../open-workspaces.js';
+import { insideFolder, writeNewFiles } from '../write-artifacts.js';
 import { languageSchemas } from './schema.js';
 
 interface InitOptions {
@@ -27,7 +29,7 @@ export function addInit(program: Command, console: Console, finish: (code: ExitC
   program
     .command('init')
     .summary('make a workspace with a first journey')
-    .description('Makes a workspace with a first journey, a team, a Policy, editor settings and a CI job. Files that exist are left as they are.')
+    .description('Makes a workspace with a first journey, a team, a Policy, editor settings and a CI job, which stands at the top of the repository. Files that exist are left as they are.')
     .option('--dir <dir>', 'folder of the workspace', 'journeys')
     .option('--organisation <name>', 'the organisation that is responsible')
     .option('--team <name>', 'the team that owns the first journey')
@@ -42,10 +44,30 @@ async function init(console: Console, options: InitOptions): Promise<ExitCode> {
   const known = { ...defaults, ...withoutAbsent(options) };
   const answers = console.canAsk && options.yes !== true ? await askForAnswers(known, options) : known;
   if (answers === undefined) throw new Failure(exitCodes.usage, 'Nothing was written.');
-  const files = starterFiles(toAnswers(console, options, answers), languageSchemas());
-  const { written, kept } = writeNewFiles(console.folder, files);
-  console.print(closingWords(options.dir, written, kept));
+  const settled = toAnswers(console, options, answers);
+  refuseStrangeRoot(console, insideFolder(console.folder, options.dir));
+  const own = writeNewFiles(console.folder, starterFiles(settled, languageSchemas()));
+  const job = writeJob(console, settled);
+  console.print(closingWords(options.dir, { written: [...own.written, ...job.written], kept: [...own.kept, ...job.kept] }, job.note));
   return exitCodes.clean;
+}
+
+type Outcome = ReturnType<typeof writeNewFiles>;
+
+/** A code host reads its jobs from the top of the repository, wherever in it the workspace is made. */
+function writeJob(console: Console, answers: Answers): Outcome & { readonly note: readonly string[] } {
+  const top = repositoryOf(console.folder) ?? console.folder;
+  const files = ciFiles(answers);
+  const { written, kept } = writeNewFiles(top, files);
+  if (top === console.folder) return { written, kept, note: [] };
+  const seen = (path: string): string => relative(console.folder, join(top, path)).split(sep).join('/');
+  return { written: [], kept: [], note: [...written.map((path) => `Wrote the CI job to \`${seen(path)}\`, at the top of the repository.`), ...kept.map((path) => `Left as it is: the CI job \`${seen(path)}\`, at the top of the repository.`)] };
+}
+
+/** The folder of the repository that a folder lies in. */
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  return dirname(folder) === folder ? undefined : repositoryOf(dirname(folder));
 }
 
 type Named = { readonly organisation: string; readonly team: string; readonly journey: string };
@@ -59,11 +81,12 @@ function toAnswers(console: Console, options: InitOptions, named: Named): Answer
   return { ...named, dir, profile: options.profile, ci: options.ci, today: console.today() };
 }
 
-function closingWords(dir: string, written: readonly string[], kept: readonly string[]): string {
+function closingWords(dir: string, { written, kept }: Outcome, note: readonly string[]): string {
   const shown = written.filter((path) => !path.includes('.schemas/'));
   return [
-    shown.length === 0 ? 'Everything was there already; nothing was written.' : `Wrote ${listOf(shown)}.`,
+    shown.length === 0 ? 'The workspace was there already; nothing in it was written.' : `Wrote ${listOf(shown)}.`,
     ...(kept.length === 0 ? [] : [`Left as they are: ${listOf(kept.filter((path) => !path.includes('.schemas/')))}.`]),
+    ...note,
     '',
     `Next: open ${dir}, describe your journey, and run \`waymark validate\`.`,
     '',

@@ -13,7 +13,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { addCheckOptions, type CheckOptions } from '../options.js';
 import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
-import { publish } from '../publish.js';
+import { publish, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { writeFileWhole } from '../write-artifacts.js';
 
@@ -30,7 +30,9 @@ export function addValidate(program: Command, console: Console, finish: (code: E
 export function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
   refuseUnknownRules(options);
   const asOf = options.asOf ?? console.today();
-  const checked = [...openWorkspaces(console, options.workspace)].map((open) => check(open, asOf, options));
+  const opened = [...openWorkspaces(console, options.workspace)];
+  refuseToOverwrite(console, opened, options);
+  const checked = opened.map((open) => check(open, asOf, options));
   const chosen = choosePaths(console, paths, checked);
   const baselined = applyKnown(console, chosen, options);
   const results: Results = { tool, command: 'validate', asOf, workspaces: baselined, rules: rules.map(ruleCard) };

@@ -26,7 +26,6 @@ export function starterFiles(answers: Answers, schemas: readonly Artifact[]): re
     { path: inside('directory.yaml'), content: directoryFile(answers) },
     { path: inside(`${journeyId}.yaml`), content: journeyFile(answers, journeyId) },
     ...schemas.map(({ path, content }) => ({ path: inside(`.schemas/${path}`), content })),
-    ...ciFiles(answers),
   ];
 }
 
@@ -96,7 +95,8 @@ stages:
 `;
 }
 
-function ciFiles({ ci }: Answers): readonly Artifact[] {
+/** The job that checks the workspace; a code host looks for it at the top of the repository. */
+export function ciFiles({ ci }: Answers): readonly Artifact[] {
   if (ci === 'github') return [{ path: '.github/workflows/waymark.yml', content: githubWorkflow() }];
   if (ci === 'gitlab') return [{ path: '.waymark.gitlab-ci.yml', content: gitlabJob() }];
   return [];
