@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.js';
-import type { CalendarDay } from '../base/date.js';
+import { isDay, type CalendarDay } from '../base/date.js';
 import type { Workspace } from '../model/workspace.js';
 import type { RuleSettings } from './presets.js';
 import { runRules, type DraftDebt } from './run-rules.js';
@@ -7,7 +7,7 @@ import { rules } from './rules/index.js';
 
 /** How a workspace is checked. */
 export interface ValidateOptions extends RuleSettings {
-  /** The day that is judged for, `2026-11-22`. Reviews, expiries and horizons depend on it. */
+  /** The day that is judged for, `2026-11-22`. Reviews, expiries and horizons depend on it. It has no default: the clock is the caller's. */
   readonly asOf: CalendarDay;
 }
 
@@ -23,8 +23,19 @@ export interface Validation {
 
 /**
  * Checks a workspace against every rule that its Policy switches on. A pure function: it reads no clock and no file
- * beyond those of the workspace. Wrong input becomes findings, never an exception.
+ * beyond those of the workspace. What is wrong in documents becomes findings, never an exception.
+ *
+ * @throws TypeError when `asOf` is missing or is no text.
+ * @throws RangeError when `asOf` is no day that exists.
  */
 export function validate(workspace: Workspace, options: ValidateOptions): Validation {
-  return runRules(workspace, rules, options.asOf, options);
+  return runRules(workspace, rules, dayOf(options), options);
+}
+
+/** Days compare as text: one that is none would quietly turn expiries off. */
+function dayOf(options: Partial<ValidateOptions> | undefined): CalendarDay {
+  const asOf: unknown = options?.asOf;
+  if (typeof asOf !== 'string') throw new TypeError('asOf is missing: the day that is judged for, written as 2026-11-22. It is never taken from the clock.');
+  if (!isDay(asOf)) throw new RangeError(`asOf has to be a day that exists, written as 2026-11-22, and is ${JSON.stringify(asOf)}.`);
+  return asOf;
 }
