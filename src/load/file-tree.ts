@@ -21,11 +21,16 @@ export function memoryTree(files: { readonly [path: string]: string | Uint8Array
     yamlFiles: () => Object.keys(files).filter((path) => yamlName.test(path) && isEntered(path)).sort(compareText),
     read(path) {
       const content = Object.hasOwn(files, path) ? files[path] : undefined;
-      if (content === undefined) return { problem: 'missing' };
+      if (content === undefined) return { problem: isFolderIn(files, path) ? 'not-a-file' : 'missing' };
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       return bytes.length > limits.fileBytes ? { problem: 'too-large' } : { bytes };
     },
   };
+}
+
+function isFolderIn(files: object, path: string): boolean {
+  const folder = path.endsWith('/') ? path : `${path}/`;
+  return Object.keys(files).some((file) => file.startsWith(folder));
 }
 
 /** A folder on disk. Links are not followed, and nothing outside the folder is read. */

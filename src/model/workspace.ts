@@ -5,6 +5,7 @@ import type { LoadedFiles } from '../load/load-documents.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import { buildJourney, groupBy, type JourneyModel } from './journey.js';
 import { applyOverlay, type Variant } from './overlay.js';
+import { missingFiles } from './missing-files.js';
 import { effectivePolicy, type EffectivePolicy } from './policy.js';
 import { readSpecs } from './read-specs.js';
 import { lazy } from '../base/lazy.js';
@@ -51,6 +52,8 @@ export interface Workspace {
   perhapsDeclared(name: string): boolean;
   /** SHA-256 of a file of the workspace in hexadecimal; `undefined` when there is no such file to read. */
   hashOf(path: string): string | undefined;
+  /** True when a path that begins at a document's folder leads to nothing in the workspace. */
+  isMissing(document: Document, path: string): boolean;
   /** Documents of another repository, by the name they are imported under. */
   imported(name: string): readonly Document[];
 }
@@ -81,7 +84,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   return { root, documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, ...referenceBook(names, found.specAt), ...found };
 }
 
-type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'imported'>;
+type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -103,6 +106,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
     specAt: (target) => specs().get(documentPartOf(target)),
     perhapsDeclared: (name) => words().has(name),
     hashOf: (path) => hashOf(files, path),
+    isMissing: missingFiles(files),
     imported: (name) => files.imports.get(name) ?? [],
   };
 }

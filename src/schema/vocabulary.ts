@@ -134,8 +134,8 @@ export type Word = string;
 export type Link = string;
 
 /**
- * A full address such as `https://wiki.example/claims`, or the path of a file beside this one.
- * @json {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^(?:[a-z][a-z0-9+.-]*:[^\\s<>\"]+|[A-Za-z0-9._-][A-Za-z0-9._/ -]*)$"}
+ * A full address such as `https://wiki.example/claims`, or the path of a file from the folder of this one, with a place in it if needed: `../notes.md#delays`.
+ * @json {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^(?:[a-z][a-z0-9+.-]*:[^\\s<>\"]+|[A-Za-z0-9._-][A-Za-z0-9._/ -]*(?:#[^\\s<>\"]*)?)$"}
  * @example https://wiki.example/claims
  * @meaning prose
  */

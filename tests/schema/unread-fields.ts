@@ -187,8 +187,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Term.definition',
     'Cause.code',
     'Cause.label',
-    'WebLink.title',
-    'WebLink.url',
     'Marks.labels',
     'Marks.links',
     'Lifecycle.technicalOwner',

@@ -40,7 +40,7 @@ export const scalars: { readonly [name: string]: { readonly code: string; readon
   LanguageOfText: {"code":"STR-002","description":"A language as BCP 47 has it.","example":"de"},
   Limit: {"code":"STR-006","description":"A limit that the company sets itself: raising it allows more.","example":"40"},
   Link: {"code":"STR-002","description":"An address on the web or in another system.","example":"https://wiki.example/claims"},
-  LinkOrPath: {"code":"STR-002","description":"A full address such as `https://wiki.example/claims`, or the path of a file beside this one.","example":"https://wiki.example/claims"},
+  LinkOrPath: {"code":"STR-002","description":"A full address such as `https://wiki.example/claims`, or the path of a file from the folder of this one, with a place in it if needed: `../notes.md#delays`.","example":"https://wiki.example/claims"},
   LockedPart: {"code":"STR-002","description":"A part of a journey, by the name of its field.","example":"disclosures"},
   Login: {"code":"STR-002","description":"A login on the code host.","example":"a-huber"},
   MaterialVersion: {"code":"STR-002","description":"A number or a text that names a version of training material.","example":"7"},

@@ -4,12 +4,15 @@ import type { Document } from '../../../load/document.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Import } from '../../../schema/kinds/workspace.js';
+import type { WebLink } from '../../../schema/kinds/header.js';
+import { describePlace } from '../../../schema/names.js';
+import { walkFor } from '../../../schema/walk.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const callBack = 'apiVersion: waymark/v1\nkind: Sla\nid: call-back\ntitle: Call back\nversion: 2.1.4\nstatus: active\nowner: claims\n';
 const callBackHash = 'd4c623fba6b686c35c72756c8d1884749abcc0e45419ff569ba43446d73e059d';
 
-/** Files that documents name: imports are the copies that were locked, texts of messages are there. */
+/** Files that documents name: imports are the copies that were locked, texts of messages and pages behind links are there. */
 export const importLocked: Rule = {
   id: 'reference/import-locked',
   code: 'REF-003',
@@ -22,7 +25,13 @@ export const importLocked: Rule = {
   needs: 'files',
   serves: ['S0.P3.1.5'],
   examples: {
-    valid: [{ title: 'The copy has the locked hash and an accepted version', files: imported({}) }],
+    valid: [
+      { title: 'The copy has the locked hash and an accepted version', files: imported({}) },
+      {
+        title: 'A link to a place in a file of the workspace',
+        files: { 'cards/journey.yaml': withLink('../notes/cards.md#delays'), 'notes/cards.md': '# Cards\n\n## Delays\n' },
+      },
+    ],
     invalid: [
       {
         title: 'The file is not there',
@@ -68,12 +77,19 @@ stages:
         at: 'texts/confirm.en.md',
         message: 'There is no file `texts/confirm.en.md`, which the message of step `confirm` names.',
       },
+      {
+        title: 'A link leads to a file that is not there',
+        files: { 'cards/journey.yaml': withLink('notes/cards.md#delays'), 'notes/cards.md': '# Cards\n' },
+        at: 'notes/cards.md#delays',
+        message: 'There is no file `notes/cards.md`, which the link `Notes` of journey `lost-card` names.',
+      },
     ],
   },
   *check({ workspace }) {
     const { root } = workspace;
     for (const [index, each] of (root?.value.imports ?? []).entries()) yield* importFindings(workspace, root!, each, index);
     yield* missingTexts(workspace);
+    for (const spec of workspace.specs) if (spec.directory === undefined) yield* missingPages(workspace, spec);
   },
 };
 
@@ -89,6 +105,23 @@ imports:
 `,
     'vendor/call-back.yaml': callBack,
   };
+}
+
+function withLink(url: string): string {
+  return `apiVersion: waymark/v1
+kind: Journey
+id: lost-card
+title: Lost card
+version: 0.1.0
+status: draft
+owner: claims
+links: [{title: Notes, url: ${url}}]
+stages:
+  - id: report
+    title: Report
+    steps:
+      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
+`;
 }
 
 function* importFindings(workspace: Workspace, root: Spec<'Workspace'>, { name, source, version, integrity }: Import, index: number): Iterable<Finding> {
@@ -117,4 +150,24 @@ function* missingTexts(workspace: Workspace): Iterable<Finding> {
       yield { at: { spec, path: [...step.path, 'message', 'textFile'] }, message: `There is no file \`${file}\`, which the message of step \`${step.id}\` names.`, hint: 'Add the file with the text, or correct the path; it begins at the folder of waymark.yaml.' };
     }
   }
+}
+
+const linksOf = walkFor((type) => type.type === 'object' && type.shape === 'WebLink');
+
+/** A link without a scheme is the path of a file, from the folder of the file that it is written in. */
+function missingPages(workspace: Workspace, spec: Spec): readonly Finding[] {
+  const found: Finding[] = [];
+  linksOf(spec.kind, spec.value, (_, value, keys) => {
+    const { title, url } = value as unknown as WebLink;
+    const [file] = url.split('#');
+    const { document } = spec.origin([...keys, 'url']);
+    if (isAddress(url) || !workspace.isMissing(document, file!)) return;
+    const holder = describePlace(spec.kind, spec.value, keys);
+    found.push({ at: { spec, path: [...keys, 'url'] }, message: `There is no file \`${file!}\`, which the link \`${title}\` of ${holder} names.`, hint: 'Add the file, or correct the path; it begins at the folder of this file. The address of a page on the web begins with `https://`.' });
+  });
+  return found;
+}
+
+function isAddress(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/.test(url);
 }
