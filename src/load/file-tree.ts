@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../base/diagnostic.js';
 import { limits } from './limits.js';
 import { filesKnownToGit } from './git/known-files.js';
@@ -36,13 +36,14 @@ function isFolderIn(files: object, path: string): boolean {
 /** A folder on disk. Links are not followed, and nothing outside the folder is read. */
 export function diskTree(root: string): FileTree {
   const closed = new Set<string>();
+  const isInside = insideOf(root);
   return {
     yamlFiles() {
-      const known = filesKnownToGit(root)?.filter((path) => mayExist(root, path));
-      const files = known ?? walk(root, closed);
+      const known = filesKnownToGit(root);
+      const files = known === undefined ? walk(root, closed) : existing(root, known);
       return files.filter((path) => isEntered(path) && (yamlName.test(path) || closed.has(path) || isLinkToFolder(root, path))).sort(compareText);
     },
-    read: (path) => (closed.has(path) ? { problem: 'unreadable' } : readInside(root, path)),
+    read: (path) => (closed.has(path) ? { problem: 'unreadable' } : readInside(root, path, isInside)),
   };
 }
 
@@ -76,9 +77,28 @@ function isMisnamed(path: string): boolean {
   return path.includes('\ufffd');
 }
 
-/** Files that git remembers may be gone. */
+/** Files that git remembers may be gone. To list each folder once is much faster than to ask for each file. */
+function existing(root: string, paths: readonly string[]): readonly string[] {
+  const namesIn = new Map<string, ReadonlySet<string> | undefined>();
+  const names = (folder: string): ReadonlySet<string> | undefined => {
+    if (!namesIn.has(folder)) namesIn.set(folder, namesOf(join(root, folder)));
+    return namesIn.get(folder);
+  };
+  return paths.filter((path) => {
+    const end = path.lastIndexOf('/');
+    const there = names(path.slice(0, Math.max(end, 0)));
+    return isMisnamed(path) || (there === undefined ? mayExist(root, path) : there.has(path.slice(end + 1)));
+  });
+}
+
+/** `undefined` for a folder that cannot be listed; what it holds may be opened all the same. */
+function namesOf(folder: string): ReadonlySet<string> | undefined {
+  const names = attempt(() => readdirSync(folder));
+  return names && new Set(names);
+}
+
 function mayExist(root: string, path: string): boolean {
-  return isMisnamed(path) || attempt(() => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined) !== false;
+  return attempt(() => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined) !== false;
 }
 
 /** A folder behind a link may hold documents that are missed, so the link is told. */
@@ -89,27 +109,36 @@ function isLinkToFolder(root: string, path: string): boolean {
 }
 
 /** Reads a file without following a link and without waiting for a pipe or a device. */
-function readInside(root: string, path: string): FileContent {
+function readInside(root: string, path: string, isInside: (folder: string) => boolean): FileContent {
   try {
-    return readOrdinary(root, join(root, path));
+    return readOrdinary(join(root, path), isInside);
   } catch (error) {
     if (!isAbsence(error)) return { problem: 'unreadable' };
     return { problem: isMisnamed(path) ? 'misnamed' : 'missing' };
   }
 }
 
-function readOrdinary(root: string, full: string): FileContent {
+function readOrdinary(full: string, isInside: (folder: string) => boolean): FileContent {
   const stats = lstatSync(full);
   if (stats.isSymbolicLink()) return { problem: attempt(() => statSync(full).isDirectory()) === true ? 'folder-link' : 'link' };
-  if (!staysInside(root, full)) return { problem: 'link' };
+  if (!isInside(dirname(full))) return { problem: 'link' };
   if (!stats.isFile()) return { problem: 'not-a-file' };
   if (stats.size > limits.fileBytes) return { problem: 'too-large' };
   return readOpened(openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)));
 }
 
-function staysInside(root: string, full: string): boolean {
-  const inside = relative(realpathSync(root), realpathSync(full));
-  return inside !== '..' && !inside.startsWith(`..${sep}`);
+/** Whether a folder, its links followed, lies below the root. Each folder is looked at once. */
+function insideOf(root: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (folder) => {
+    const inside = known.get(folder) ?? !leadsOut(relative(realpathSync.native(root), realpathSync.native(folder)));
+    known.set(folder, inside);
+    return inside;
+  };
+}
+
+function leadsOut(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`);
 }
 
 /** The file may have become another one since it was looked at. */

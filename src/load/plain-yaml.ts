@@ -38,6 +38,7 @@ const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200
 /** Half of what the full reader reads, so that a difference in counting does no harm. */
 const deepest = limits.depth / 2;
 const longestKey = 500;
+const longestShared = 24;
 
 const LINE_END = 10;
 const SPACE = 32;
@@ -250,7 +251,9 @@ class PlainReader {
     return resolved.value;
   }
 
+  /** Long texts are hardly ever the same. */
   #share(text: string): string {
+    if (text.length > longestShared) return text;
     const known = this.#shared.get(text);
     if (known === undefined) this.#shared.set(text, text);
     return known ?? text;

@@ -24,15 +24,12 @@ export interface Reference {
   known(): readonly string[];
 }
 
-/** Which references are asked for, by their text and by what they may lead to. */
-export type Wanted = (text: string, expected: readonly string[]) => boolean;
-
-/** The references of a spec, resolved against the names of the workspace. */
-export function referencesOf(spec: Spec, names: Names, wanted?: Wanted): readonly Reference[] {
+/** Every reference of a spec, resolved against the names of the workspace. */
+export function referencesOf(spec: Spec, names: Names): readonly Reference[] {
   const references: Reference[] = [];
   walkReferences(spec.kind, spec.value, (type, text, keys, home) => {
+    if (typeof text !== 'string' || !isWrittenHere(spec, keys)) return;
     const expected = expectedBy(type)!;
-    if (typeof text !== 'string' || (wanted !== undefined && !wanted(text, expected)) || !isWrittenHere(spec, keys)) return;
     const target = resolveReference(names, spec, expected, text);
     references.push({ from: spec, path: keys.slice(), field: home.field, shape: home.shape, text, expected, target, known: () => knownNames(names, spec, expected) });
   });

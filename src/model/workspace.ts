@@ -10,7 +10,7 @@ import { effectivePolicy, type EffectivePolicy } from './policy.js';
 import { readSpecs } from './read-specs.js';
 import { lazy } from '../base/lazy.js';
 import { referenceBook } from './reference-book.js';
-import type { Reference, Wanted } from './references.js';
+import type { Reference } from './references.js';
 import { buildRegisters, type Registers } from './registers.js';
 import type { Names } from './resolve.js';
 import { documentPartOf, type Spec } from './spec.js';
@@ -32,10 +32,10 @@ export interface Workspace {
   readonly variants: readonly Variant[];
   /** Every reference. A workspace has a hundred for each journey, so they are read anew each time and not kept. */
   readonly references: Iterable<Reference>;
-  /** Some of them, chosen before anything is looked up, which is much faster than to read them all. */
-  referencesWhere(wanted: Wanted): Iterable<Reference>;
   /** References that lead nowhere. */
   readonly unresolved: readonly Reference[];
+  /** References that lead to a place inside a document, or to one of its versions. */
+  readonly precise: readonly Reference[];
   /** Specs of one kind, in the order of files. */
   all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
   /** The spec of a kind with an id. */

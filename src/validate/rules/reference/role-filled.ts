@@ -74,7 +74,7 @@ function unknownRole(workspace: Workspace, { reference, others }: BrokenReferenc
 /** A role that several documents rely on is told once, where it is declared. */
 function* vacantRoles(workspace: Workspace): Iterable<Finding> {
   const relying = new Map<string, Reference[]>();
-  for (const reference of workspace.referencesWhere(mayNameRole)) {
+  for (const reference of workspace.precise) {
     if (!isReliedOn(reference)) continue;
     const known = relying.get(reference.target!);
     if (known === undefined) relying.set(reference.target!, [reference]);
@@ -98,10 +98,6 @@ function vacant(found: TeamRole, references: readonly Reference[]): Finding {
     hint: 'Write `person:` with the id of somebody under `people` of the team, or `delegate:` with a role that somebody acts in.',
     related: references.slice(0, 20).map((each) => ({ message: 'It is relied on here.', at: { spec: each.from, path: each.path } })),
   };
-}
-
-function mayNameRole(text: string, expected: readonly string[]): boolean {
-  return expected.includes('Role') || text.includes('#');
 }
 
 /** Somebody is called, asked or held to account in the role. Many may do its work, and who wrote a Record may have left since. */

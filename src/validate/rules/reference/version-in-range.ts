@@ -60,8 +60,7 @@ export const versionInRange: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const reference of workspace.referencesWhere((text) => text.includes('@'))) {
-      if (reference.target === undefined) continue;
+    for (const reference of workspace.precise) {
       const found = finding(workspace, reference);
       if (found !== undefined) yield found;
     }
@@ -70,7 +69,7 @@ export const versionInRange: Rule = {
 
 function finding(workspace: Workspace, reference: Reference): Finding | undefined {
   const { id, version } = readReference(reference.text);
-  const there = target(workspace, reference, id);
+  const there = version === undefined ? undefined : target(workspace, reference, id);
   if (version === undefined || there?.version === undefined || (version === there.version && isVersion(version))) return undefined;
   const { from, path } = reference;
   const at = { spec: from, path };
