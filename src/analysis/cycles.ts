@@ -21,7 +21,7 @@ interface Search {
 function explore(search: Search, start: string, next: (id: string) => readonly string[]): void {
   const stack = [enter(search, start, next)];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const to = top.waiting.shift();
+    const to = top.onward[top.next++];
     if (to === undefined) {
       leave(search, top.id);
       stack.pop();
@@ -31,12 +31,19 @@ function explore(search: Search, start: string, next: (id: string) => readonly s
   }
 }
 
-function enter(search: Search, id: string, next: (id: string) => readonly string[]): { readonly id: string; readonly waiting: string[] } {
+/** A place on the stack: where its search goes on, and how far it has come. */
+interface Entered {
+  readonly id: string;
+  readonly onward: readonly string[];
+  next: number;
+}
+
+function enter(search: Search, id: string, next: (id: string) => readonly string[]): Entered {
   search.numbers.set(id, search.numbers.size);
   search.lowest.set(id, search.numbers.get(id)!);
   search.open.push(id);
   search.isOpen.add(id);
-  return { id, waiting: [...next(id)] };
+  return { id, onward: next(id), next: 0 };
 }
 
 function lower(search: Search, id: string | undefined, number: number): void {

@@ -1,8 +1,9 @@
-import { closure } from '../../../analysis/reachability.js';
+import { follow } from '../../../analysis/reachability.js';
 import { isLimited } from '../../../analysis/ways.js';
 import type { Path } from '../../../base/json.js';
+import { remembering } from '../../../base/remembering.js';
 import { groupBy, type JourneyModel, type StepModel } from '../../../model/journey.js';
-import { isOnward } from '../../../model/transitions.js';
+import { isOnward, type Transition } from '../../../model/transitions.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const journeyText = (steps: string): string => `apiVersion: waymark/v1
@@ -73,15 +74,17 @@ export const askedOnce: Rule = {
 interface Question {
   readonly step: StepModel;
   readonly element: string;
-  readonly path: Path;
+  /** Its place among what the step asks for. */
+  readonly index: number;
 }
 
 function* askedAgain(journey: JourneyModel): Iterable<Finding> {
-  const questions = journey.steps.flatMap((step) => (step.value.data?.collects ?? []).map((element, index): Question => ({ step, element, path: [...step.path, 'data', 'collects', index] })));
-  const after = new Map<string, ReadonlySet<string>>();
+  const asking = journey.steps.filter(({ value }) => value.data?.collects !== undefined);
+  if (asking.length < 2) return;
+  const questions = asking.flatMap((step) => step.value.data!.collects!.map((element, index): Question => ({ step, element, index })));
+  const after = remembering((id: string) => stepsAfter(journey, id));
   for (const same of groupBy(questions, ({ element }) => element).values()) {
     if (same.length < 2) continue;
-    for (const { step } of same) if (!after.has(step.id)) after.set(step.id, stepsAfter(journey, step.id));
     for (const again of same) {
       const first = same.find(({ step }) => comesBefore(step, again.step, after));
       if (first !== undefined) yield finding(journey, first, again);
@@ -90,22 +93,26 @@ function* askedAgain(journey: JourneyModel): Iterable<Finding> {
 }
 
 /** Where two steps come after each other in turn, the one that is written first comes first. */
-function comesBefore(first: StepModel, again: StepModel, after: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  if (first.id === again.id || after.get(first.id)?.has(again.id) !== true) return false;
-  return first.order < again.order || after.get(again.id)?.has(first.id) !== true;
+function comesBefore(first: StepModel, again: StepModel, after: (id: string) => ReadonlySet<string>): boolean {
+  if (first.id === again.id || !after(first.id).has(again.id)) return false;
+  return first.order < again.order || !after(again.id).has(first.id);
 }
 
 /** Steps that a case goes on to when all goes well and nothing is repeated. */
 function stepsAfter(journey: JourneyModel, start: string): ReadonlySet<string> {
-  const onward = (id: string): readonly string[] => journey.from(id).filter((way) => isOnward(way) && !isLimited(way)).map(({ to }) => to);
-  return closure(onward(start), onward);
+  const isTaken = (way: Transition): boolean => isOnward(way) && !isLimited(way);
+  return follow(journey, journey.from(start).filter(isTaken).map(({ to }) => to), isTaken);
 }
 
 function finding({ spec }: JourneyModel, first: Question, again: Question): Finding {
   return {
-    at: { spec, path: again.path },
+    at: { spec, path: pathOf(again) },
     message: `Step \`${again.step.id}\` asks for \`${again.element}\`, which the customer has given in step \`${first.step.id}\` already.`,
     hint: `Move \`${again.element}\` from \`collects\` to \`reuses\` in step \`${again.step.id}\`, and hand it over on the way there.`,
-    related: [{ message: `\`${first.element}\` is asked for here first`, at: { spec, path: first.path } }],
+    related: [{ message: `\`${first.element}\` is asked for here first`, at: { spec, path: pathOf(first) } }],
   };
+}
+
+function pathOf({ step, index }: Question): Path {
+  return [...step.path, 'data', 'collects', index];
 }

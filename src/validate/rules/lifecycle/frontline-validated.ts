@@ -63,7 +63,7 @@ export const frontlineValidated: Rule = {
   *check({ workspace, asOf }) {
     const limits = coverageAsked(workspace, asOf);
     if (limits === undefined) return;
-    const floor: Floor = { book: evidenceBook(workspace, asOf), limits, present: remembering(teamsAt), upwards: remembering((team) => withParents(workspace, team)) };
+    const floor: Floor = { book: evidenceBook(workspace, asOf), limits, speaksFor: remembering((record) => remembering((team) => speaksFor(workspace, record, team))) };
     for (const journey of workspace.journeys.filter(({ spec }) => spec.value.perspective !== 'to-be')) {
       yield* coverageFindings(journey, floor);
       yield* exceptionFindings(journey, floor);
@@ -85,10 +85,8 @@ interface Limits {
 interface Floor {
   readonly book: EvidenceBook;
   readonly limits: Limits;
-  /** Teams whose people took part in what a Record tells. */
-  present(record: Spec<'Record'>): readonly string[];
-  /** A team and those that it belongs to. */
-  upwards(team: string): ReadonlySet<string>;
+  /** For a Record, the teams that somebody spoke for in it. */
+  speaksFor(record: Spec<'Record'>): (team: string) => boolean;
 }
 
 function coverageAsked({ policy }: Workspace, asOf: string): Limits | undefined {
@@ -115,13 +113,13 @@ function* coverageFindings(journey: JourneyModel, floor: Floor): Iterable<Findin
 }
 
 /** The latest confirmation of a step since a day in which somebody of an acting team, or of the team it belongs to, took part. */
-function ownConfirmation({ book, present, upwards }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
-  const isOwn = (record: Spec<'Record'>): boolean => step.teams.some((team) => present(record).some((other) => upwards(team).has(other)));
-  return book.records(journey, step, 'validation').find((record) => record.value.date >= since && isOwn(record));
+function ownConfirmation({ book, speaksFor: spokeFor }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
+  return book.records(journey, step, 'validation').find((record) => record.value.date >= since && step.teams.some(spokeFor(record)));
 }
 
-function teamsAt({ value }: Spec<'Record'>): readonly string[] {
-  return [...value.by, ...(value.participants ?? [])].map((who) => readReference(who).id);
+function speaksFor(workspace: Workspace, { value }: Spec<'Record'>, team: string): boolean {
+  const upwards = withParents(workspace, team);
+  return [...value.by, ...(value.participants ?? [])].some((who) => upwards.has(readReference(who).id));
 }
 
 /** What may go wrong in a step is looked at when the step is. */

@@ -117,7 +117,7 @@ interface Claim {
   readonly noun: string;
   readonly place: Place;
   /** ``in journey `lost-card` ``; absent for what the whole workspace shares. */
-  readonly where?: string;
+  where?(): string;
 }
 
 function* repeats(claims: Iterable<Claim>): Iterable<Finding> {
@@ -133,7 +133,7 @@ function* repeats(claims: Iterable<Claim>): Iterable<Finding> {
 function repeat({ id, noun, place, where }: Claim, earlier: Claim): Finding {
   return {
     at: place,
-    message: `There are two ${plural(noun)} \`${id}\`${where === undefined ? '' : ` ${where}`}.`,
+    message: `There are two ${plural(noun)} \`${id}\`${where === undefined ? '' : ` ${where()}`}.`,
     hint: 'Give one of them another id, or delete it. Whatever refers to this id gets the first.',
     related: [{ message: 'The first stands here.', at: earlier.place }],
   };
@@ -182,8 +182,8 @@ function repeatsInLists(spec: Spec): readonly Finding[] {
   namedLists(spec.kind, spec.value, (type, value, keys) => {
     const naming = namingField(type)!;
     if (!isArray(value)) return;
-    if (movable.includes(naming.shape)) moving.push(...entryClaims(spec, naming, value, [...keys]).map((claim) => ({ ...claim, where: `in ${specName(spec)}` })));
-    else if (!isToldElsewhere(spec, keys) && hasRepeats(value, naming.key)) found.push(...repeats(entryClaims(spec, naming, value, [...keys])));
+    if (movable.includes(naming.shape)) moving.push(...entryClaims(spec, naming, value, [...keys], []));
+    else if (!isToldElsewhere(spec, keys) && hasRepeats(value, naming.key)) found.push(...repeats(entryClaims(spec, naming, value, [...keys], keys.slice())));
   });
   return [...found, ...repeats(moving)];
 }
@@ -204,8 +204,9 @@ function isToldElsewhere(spec: Spec, keys: Path): boolean {
   return keys.length === 1 ? Object.hasOwn(shared, `${spec.kind}.${keys[0]}`) : spec.kind === 'Journey' && keys.length === 3 && keys[2] === 'steps';
 }
 
-function entryClaims(spec: Spec, { key, shape }: Naming, list: readonly JsonValue[], path: Path): readonly Claim[] {
-  const where = `in ${describePlace(spec.kind, spec.value, path)}`;
+/** `holder` is the path of what the list belongs to in the words of the finding. */
+function entryClaims(spec: Spec, { key, shape }: Naming, list: readonly JsonValue[], path: Path, holder: Path): readonly Claim[] {
+  const where = (): string => `in ${describePlace(spec.kind, spec.value, holder)}`;
   return list.flatMap((entry, index) => {
     const id = fieldOf(entry, key);
     return typeof id === 'string' ? [{ id, noun: nounOf(shape), where, place: { spec, path: [...path, index, key] } }] : [];
@@ -236,10 +237,10 @@ function findNaming(type: TypeExpression): Naming | undefined {
 /** A step's id is unique in the journey, so that it may move between stages. */
 function stepClaims({ spec, steps, step }: JourneyModel): readonly Claim[] {
   if (steps.every((each) => step(each.id) === each)) return [];
-  return steps.map(({ id, path }) => ({ id, noun: 'step', where: `in ${specName(spec)}`, place: { spec, path: [...path, 'id'] } }));
+  return steps.map(({ id, path }) => ({ id, noun: 'step', where: () => `in ${specName(spec)}`, place: { spec, path: [...path, 'id'] } }));
 }
 
 function handoffClaims({ spec, step }: JourneyModel): readonly Claim[] {
   const { handoffs = [] } = spec.value;
-  return handoffs.length < 2 ? [] : handoffs.map(({ from, to }, index) => ({ id: `${step(from)?.id ?? from}>${step(to)?.id ?? to}`, noun: 'handoff', where: `in ${specName(spec)}`, place: { spec, path: ['handoffs', index, 'from'] } }));
+  return handoffs.length < 2 ? [] : handoffs.map(({ from, to }, index) => ({ id: `${step(from)?.id ?? from}>${step(to)?.id ?? to}`, noun: 'handoff', where: () => `in ${specName(spec)}`, place: { spec, path: ['handoffs', index, 'from'] } }));
 }
