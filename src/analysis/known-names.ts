@@ -1,5 +1,20 @@
+import { listOf } from '../base/words.js';
+import { groupBy } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import { nounOf } from '../schema/names.js';
+
+/** Documents by their title in small letters: people write the name that they know. */
+export function titlesOf(workspace: Workspace): ReadonlyMap<string, readonly { readonly id: string; readonly noun: string }[]> {
+  const titled = workspace.specs.flatMap(({ kind, id, value }) => ('title' in value && typeof value.title === 'string' ? [{ id, noun: nounOf(kind), title: value.title.toLowerCase() }] : []));
+  return groupBy(titled, ({ title }) => title);
+}
+
+/** What to write where somebody wrote a title. */
+export function idsInsteadOfTitle(ids: readonly string[], noun: string): string {
+  const [first, ...others] = ids.toSorted();
+  if (others.length === 0) return `Write \`${first}\`: that is the id of the ${noun} with this title.`;
+  return `Write ${listOf(ids.toSorted().slice(0, 5).map((id) => `\`${id}\``), 'or')}: each is the id of a ${noun} with this title.`;
+}
 
 /** What bears a name in the workspace, in words: `claims` is a team. */
 export function bearersOfNames(workspace: Workspace): ReadonlyMap<string, readonly string[]> {

@@ -91,3 +91,28 @@ describe('documents of another repository', () => {
     expect(told({ 'waymark.yaml': root, 'sla.yaml': `${header('Sla', 'answer')}underpins: [group/call-back]\n` })).toEqual(['REF-003 There is no file `vendor/slas.yaml`, which the import `group` names.']);
   });
 });
+
+describe('the next step for a name that nothing bears', () => {
+  const team = (id: string, title: string): string => header('Team', id).replace(`title: ${id}`, `title: ${title}`);
+  const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`team-${index}.yaml`, team(`crew-${index}`, `Crew ${index}`)]));
+  const hints = (files: { readonly [path: string]: string }): readonly (string | undefined)[] => {
+    const { diagnostics } = runRules(exampleWorkspace({ title: '', files }), rules.filter(({ code }) => /^REF-00[12]$/.test(code)), exampleDay, { profile: 'regulated' });
+    return diagnostics.map(({ hint }) => hint);
+  };
+  const acting = (fields: string): string => journey('buying', `      - {id: ask, title: Customer asks, lane: customer, channel: app, next: answer}\n      - {id: answer, title: We answer, lane: frontstage, ${fields}, end: success}\n`);
+
+  it.each([
+    ['an actor among many teams', 'actor: shopkeeper', 'Declare a team `shopkeeper`, or name one that exists. Who is no team is `customer` or `partner`.'],
+    ['an actor with a slip of the pen', 'actor: custmer', 'Did you mean `customer`?'],
+    ['a title in the place of an id', 'actor: The Product People', 'Write `prod`: that is the id of the team with this title.'],
+    ['a title in other letters', 'actor: the product people', 'Write `prod`: that is the id of the team with this title.'],
+    ['a title of several', 'actor: Desk', 'Write `desk-at` or `desk-de`: each is the id of a team with this title.'],
+    ['an event', 'events: {complete: answered}', 'Known here: buying.answer.started, buying.ask.completed and buying.ask.started. Or declare it under `emits` of the system that tells it.'],
+    ['a data element', 'data: {collects: [iban]}', 'Declare a data element `iban` under `elements` of a data catalogue, or name one that exists.'],
+    ['a status word', 'showsStatus: [open]', 'Declare a status word `open` under `statuses` of a glossary, or name one that exists.'],
+    ['a step by its title', 'onFail: Customer asks', 'Write `ask`: that is the id of the step with this title.'],
+  ])('is fit for %s', (_, fields, hint) => {
+    const files = { ...many, 'prod.yaml': team('prod', 'The Product People'), 'at.yaml': team('desk-at', 'Desk'), 'de.yaml': team('desk-de', 'Desk'), 'journey.yaml': acting(fields) };
+    expect(hints(files)).toEqual([hint]);
+  });
+});

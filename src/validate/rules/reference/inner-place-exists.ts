@@ -1,5 +1,6 @@
 import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
 import { renamedInside } from '../../../analysis/former-names.js';
+import { idsInsteadOfTitle } from '../../../analysis/known-names.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import { didYouMean } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
@@ -155,7 +156,9 @@ function absent(target: JourneyModel, { inner, prefix, where, at }: Absent): Fin
   const renamed = renamedInside(target, inner);
   const message = `Journey \`${target.id}\` has no ${noun} \`${name}\`, which ${where} names.`;
   if (renamed !== undefined) return { at, message, hint: `It is called \`${renamed.id}\` now: write that.` };
-  return { at, message, hint: didYouMean(name, namesOf(target, noun)) || `Add a ${noun} \`${name}\` to the journey, or name one that it has.` };
+  const titled = placesOf(target, noun).filter(({ title }) => title?.toLowerCase() === name.toLowerCase()).map(({ id }) => id);
+  if (titled.length > 0) return { at, message, hint: idsInsteadOfTitle(titled.map((id) => `${prefix}${id}`), noun) };
+  return { at, message, hint: didYouMean(name, placesOf(target, noun).map(({ id }) => id)) || `Add a ${noun} \`${name}\` to the journey, or name one that it has.` };
 }
 
 function nounOfInner(inner: string): string {
@@ -163,9 +166,15 @@ function nounOfInner(inner: string): string {
   return list.replace(/s$/, '');
 }
 
-function namesOf(target: JourneyModel, noun: string): readonly string[] {
-  const lists: { readonly [noun: string]: readonly { readonly id: string }[] | undefined } = { step: target.steps, stage: target.stages, handoff: target.handoffs, disclosure: target.spec.value.disclosures, escalation: target.spec.value.escalations, rule: target.spec.value.rules, measure: target.spec.value.measures };
-  return (Object.hasOwn(lists, noun) ? (lists[noun] ?? []) : []).map(({ id }) => id);
+interface NamedPlace {
+  readonly id: string;
+  readonly title?: string | undefined;
+}
+
+function placesOf(target: JourneyModel, noun: string): readonly NamedPlace[] {
+  const titled = ({ id, value }: { readonly id: string; readonly value: { readonly title: string } }): NamedPlace => ({ id, title: value.title });
+  const lists: { readonly [noun: string]: readonly NamedPlace[] | undefined } = { step: target.steps.map(titled), stage: target.stages.map(titled), handoff: target.handoffs, disclosure: target.spec.value.disclosures, escalation: target.spec.value.escalations, rule: target.spec.value.rules, measure: target.spec.value.measures };
+  return Object.hasOwn(lists, noun) ? (lists[noun] ?? []) : [];
 }
 
 /** What a planned journey says it replaces is there, as long as the present journey is the one it was compared with. */

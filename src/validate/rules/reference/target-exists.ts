@@ -1,7 +1,7 @@
 import { didYouMean, listOf } from '../../../base/words.js';
 import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
 import { formerNames } from '../../../analysis/former-names.js';
-import { bearersOfNames } from '../../../analysis/known-names.js';
+import { bearersOfNames, idsInsteadOfTitle, titlesOf } from '../../../analysis/known-names.js';
 import { brokenUnmarkedReferences, type UnmarkedReference } from '../../../analysis/unmarked-references.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import type { Reference } from '../../../model/references.js';
@@ -83,12 +83,14 @@ export const targetExists: Rule = {
 interface Words {
   readonly bearers: ReadonlyMap<string, readonly string[]>;
   readonly former: ReturnType<typeof formerNames>;
+  /** Documents by their title, in small letters. */
+  readonly titles: ReadonlyMap<string, readonly { readonly id: string; readonly noun: string }[]>;
   readonly suggestions: Map<string, string>;
   comparisons: number;
 }
 
 function wordsAbout(workspace: Workspace, isNeeded: boolean): Words {
-  return { bearers: isNeeded ? bearersOfNames(workspace) : new Map(), former: isNeeded ? formerNames(workspace) : new Map(), suggestions: new Map(), comparisons: 0 };
+  return { bearers: isNeeded ? bearersOfNames(workspace) : new Map(), former: isNeeded ? formerNames(workspace) : new Map(), titles: isNeeded ? titlesOf(workspace) : new Map(), suggestions: new Map(), comparisons: 0 };
 }
 
 function typedFinding(workspace: Workspace, words: Words, { reference, others }: BrokenReference): Finding {
@@ -96,9 +98,15 @@ function typedFinding(workspace: Workspace, words: Words, { reference, others }:
   const known = (): readonly string[] => (reference.expected.includes('Role') ? idsOf(workspace, 'Team') : noun === 'journey' ? idsOf(workspace, 'Journey') : reference.known());
   const { from, path, field } = reference;
   const wanted: Missing = { from, path, field, text: readReference(reference.text).id, part: 'value', noun, known };
-  const found = nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted);
+  const found = withActors(reference, nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted));
   if (others.length === 0) return found;
   return { ...found, related: others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: other.from, path: other.path } })) };
+}
+
+/** Those who act and are no team are easily forgotten. */
+function withActors({ expected }: Reference, found: Finding): Finding {
+  if (!expected.includes('Actor') || !found.hint.startsWith('Declare')) return found;
+  return { ...found, hint: `${found.hint} Who is no team is \`customer\` or \`partner\`.` };
 }
 
 function idsOf(workspace: Workspace, kind: 'Team' | 'Journey'): readonly string[] {
@@ -112,6 +120,8 @@ function nearMiss(workspace: Workspace, words: Words, reference: Reference, { te
   const renamed = words.former.get(id);
   if (renamed !== undefined && noun.split(' or ').includes(nounOf(renamed.kind))) return { at, message: `\`${id}\`, which \`${field}\` of ${place} names, is called \`${renamed.id}\` now.`, hint: `Write \`${text.replace(id, renamed.id)}\`.` };
   if (workspace.find('Team', id) !== undefined && text !== id) return { at, message: `\`${text}\` is a role, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: `Write \`${id}\`.` };
+  const titled = (words.titles.get(text.toLowerCase()) ?? []).filter((each) => noun.split(' or ').includes(each.noun)).map((each) => each.id);
+  if (titled.length > 0) return { at, message: `There is no ${noun} \`${text}\`, which \`${field}\` of ${place} names.`, hint: idsInsteadOfTitle(titled, noun) };
   const other = words.bearers.get(id)?.[0];
   if (other === undefined) return undefined;
   return { at, message: `\`${id}\` is ${withArticle(other)}, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: suggest(words, id, noun, known) };
@@ -136,8 +146,25 @@ function suggest(words: Words, text: string, noun: string, known: () => Iterable
     found = didYouMean(text, candidates);
     words.suggestions.set(key, found);
   }
-  return found || `Declare ${withArticle(noun)} \`${text}\`, or name one that exists.`;
+  if (found.startsWith('Did you mean')) return found;
+  const place = declaredAt[noun];
+  if (found !== '') return noun === 'event' ? `${found} Or declare it ${place}.` : found;
+  return `Declare ${withArticle(noun)} \`${text}\`${place === undefined ? '' : ` ${place}`}, or name one that exists.`;
 }
+
+/** Where what is not a document of its own is declared. */
+const declaredAt: { readonly [noun: string]: string | undefined } = {
+  event: 'under `emits` of the system that tells it',
+  'data element': 'under `elements` of a data catalogue',
+  purpose: 'under `purposes` of a data catalogue',
+  'data class': 'under `classes` of a data catalogue',
+  'status word': 'under `statuses` of a glossary',
+  'service tier': 'under `tier` of a persona',
+  channel: 'under `channels` of the Policy',
+  regime: 'under `regimes` of the Policy',
+  forum: 'under `forums` of the Policy',
+  phase: 'under `lifecycle` of the Policy',
+};
 
 const nouns: { readonly [target: string]: string } = { DataClass: 'data class', LifecyclePhase: 'phase', Element: 'data element', Status: 'status word', Tier: 'service tier', Role: 'team', Actor: 'team', Consumer: 'team', 'Team or role': 'team', Moment: 'event or step', Step: 'journey', Subject: 'document' };
 

@@ -56,7 +56,7 @@ export const eventsComplete: Rule = {
         yield {
           at: { spec, path: [...step.path, 'id'] },
           message: `Step \`${step.id}\` does not tell when a customer ${listOf(missing.map(({ words }) => words))}.`,
-          hint: `Add the events that the system sends, for example \`events: {start: ${step.id}-opened, complete: ${step.id}-done, abandon: ${step.id}-left}\`.`,
+          hint: `Add the events that the system sends, for example \`events: {start: ${step.id}-opened, complete: ${step.id}-done, abandon: ${step.id}-left}\`, and declare them under \`emits\` of the system.`,
         };
       }
     }
