@@ -3,7 +3,7 @@ import { parseDuration } from '../base/duration.js';
 /** What the author of a malformed value most likely meant; `undefined` when its description has to do. */
 export function hintFor(scalar: string, text: string): string | undefined {
   if (scalar === 'Version') return `Write three numbers with dots, for example ${threeNumbers(text)}.`;
-  if (scalar === 'Id' && asId(text) !== text) return `Write it with small letters, digits and hyphens only, for example \`${asId(text) || 'lost-card'}\`.`;
+  if (scalar === 'Id' && asId(text) !== text) return `Write it with small letters, digits and hyphens only${asId(text) === '' ? '' : `, for example \`${asId(text)}\``}.`;
   if (scalar === 'ObservedDuration') return parseDurationHint(text);
   return durations.has(scalar) ? durationHint(text) : undefined;
 }

@@ -1,5 +1,6 @@
 import { workingTeams } from '../../../analysis/journey-teams.js';
 import { teamsAbove } from '../../../analysis/team-hierarchy.js';
+import { suchAs } from '../../../analysis/spec-words.js';
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -49,7 +50,7 @@ export const authorityCovers: Rule = {
       yield {
         at: placeOf(journey),
         message: `Team \`${owner}\` owns journey \`${journey.id}\` and has no say over ${listOf(uncovered.map((id) => `\`${id}\``))}.`,
-        hint: `Agree on it and write \`ownership: {authority: [${[...authority, ...uncovered].join(', ')}]}\`, or let ${uncovered.length === 1 ? 'the team' : 'each team'} have \`escalatesTo: ${owner}#lead\`.`,
+        hint: `Agree on it and write \`ownership: {authority: [${[...authority, ...uncovered].join(', ')}]}\`, or let ${uncovered.length === 1 ? 'the team' : 'each team'} have \`escalatesTo:\` with a role of \`${owner}\`${suchAs(roleOf(workspace, owner))}.`,
       };
     }
   },
@@ -84,4 +85,9 @@ ${ownership}stages:
       - {id: check, title: We check the report, lane: backstage}
       - {id: pay, title: The loss is paid, lane: backstage, actor: payments, end: success}
 `;
+}
+
+function roleOf(workspace: Workspace, team: string): string | undefined {
+  const [role] = workspace.find('Team', team)?.value.roles ?? [];
+  return role === undefined ? undefined : `${team}#${role.id}`;
 }

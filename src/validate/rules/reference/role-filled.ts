@@ -67,7 +67,7 @@ function unknownRole(workspace: Workspace, { reference, others }: BrokenReferenc
   const roles = (workspace.find('Team', id)?.value.roles ?? []).map((role) => role.id);
   const [at, place] = [{ spec: from, path }, describePlace(from.kind, from.value, path.slice(0, -1))];
   const related = others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: from, path: other.path } }));
-  if (inner === undefined) return { at, related, message: `\`${field}\` of ${place} names team \`${id}\` and none of its roles.`, hint: `Write the role after it, for example \`${id}#${roles[0] ?? 'lead'}\`.` };
+  if (inner === undefined) return { at, related, message: `\`${field}\` of ${place} names team \`${id}\` and none of its roles.`, hint: roles[0] === undefined ? `Declare a role under \`roles\` of team \`${id}\`, and write \`${id}#\` with its id.` : `Write the role after it, for example \`${id}#${roles[0]}\`.` };
   return { at, related, message: `Team \`${id}\` has no role \`${inner}\`, which \`${field}\` of ${place} names.`, hint: didYouMean(inner, roles) || `Add \`{id: ${inner}, person: ...}\` under \`roles\` of team \`${id}\`.` };
 }
 
@@ -120,7 +120,7 @@ function* unmappedApprovers(policy: Spec<'Policy'>): Iterable<Finding> {
       at: { spec: policy, path: ['approvals', ...path] },
       from: 'active',
       message: `The approver \`${approver}\` stands for no role in policy \`${policy.id}\`.`,
-      hint: near === undefined ? `Add it under \`roles\` of the Policy, for example \`${approver}: some-team#lead\`.` : `Did you mean \`${near}\`?`,
+      hint: near === undefined ? `Add it under \`roles\` of the Policy, as \`${approver}: ...\` with the id of a team, \`#\` and the id of one of its roles.` : `Did you mean \`${near}\`?`,
     };
   }
 }
