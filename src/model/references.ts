@@ -1,9 +1,9 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import { valueAt, type Path } from '../base/json.js';
 import type { TypeExpression } from '../schema/language.js';
-import { walkFor } from '../schema/walk.js';
+import { walkFor, type Home } from '../schema/walk.js';
 import { entryFields } from './read-specs.js';
-import { knownNames, resolveReference, type Names } from './resolve.js';
+import { knownNames, resolveReference, type Names, type Scope } from './resolve.js';
 import type { Spec } from './spec.js';
 
 /** One reference of a spec, and what it leads to. */
@@ -28,12 +28,15 @@ export interface Reference {
 export function referencesOf(spec: Spec, names: Names): readonly Reference[] {
   const references: Reference[] = [];
   walkReferences(spec.kind, spec.value, (type, text, keys, home) => {
-    if (typeof text !== 'string' || !isWrittenHere(spec, keys)) return;
-    const expected = expectedBy(type)!;
-    const target = resolveReference(names, spec, expected, text);
-    references.push({ from: spec, path: keys.slice(), field: home.field, shape: home.shape, text, expected, target, known: () => knownNames(names, spec, expected) });
+    if (typeof text === 'string' && isWrittenHere(spec, keys)) references.push(toReference({ names, from: spec }, text, expectedBy(type)!, { keys, home }));
   });
   return references;
+}
+
+/** A function of its own, so that a reference which is kept keeps none of the others. */
+function toReference({ names, from }: Scope, text: string, expected: readonly string[], { keys, home }: { keys: Path; home: Home }): Reference {
+  const target = resolveReference({ names, from }, expected, text);
+  return { from, path: keys.slice(), field: home.field, shape: home.shape, text, expected, target, known: () => knownNames({ names, from }, expected) };
 }
 
 /** Scalars that are references with a syntax of their own. */

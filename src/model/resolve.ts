@@ -20,7 +20,8 @@ export interface Names {
   journey(id: string): JourneyModel | undefined;
 }
 
-interface Scope {
+/** Where a reference is written. */
+export interface Scope {
   readonly names: Names;
   readonly from: Spec;
 }
@@ -29,8 +30,7 @@ type Lookup = (scope: Scope, text: string) => Coordinate | undefined;
 type Known = (scope: Scope) => readonly string[];
 
 /** Finds what a reference leads to. A reference of several kinds leads to the first that exists. */
-export function resolveReference(names: Names, from: Spec, expected: readonly string[], text: string): Coordinate | undefined {
-  const scope: Scope = { names, from };
+export function resolveReference(scope: Scope, expected: readonly string[], text: string): Coordinate | undefined {
   for (const each of expected) {
     const found = targetKind(each).find(scope, text);
     if (found !== undefined) return found;
@@ -39,8 +39,8 @@ export function resolveReference(names: Names, from: Spec, expected: readonly st
 }
 
 /** Names that a reference could have led to. */
-export function knownNames(names: Names, from: Spec, expected: readonly string[]): readonly string[] {
-  return expected.flatMap((each) => targetKind(each).known({ names, from }));
+export function knownNames(scope: Scope, expected: readonly string[]): readonly string[] {
+  return expected.flatMap((each) => targetKind(each).known(scope));
 }
 
 interface TargetKind {
