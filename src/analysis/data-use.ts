@@ -13,6 +13,11 @@ export interface ElementUse {
 
 const ways = ['collects', 'reuses', 'writes'] as const;
 
+/** Ids of the data elements that a step works with. */
+export function elementsIn({ value: { data } }: StepModel): readonly string[] {
+  return data === undefined ? [] : ways.flatMap((how) => data[how] ?? []);
+}
+
 /** Every data element that a step works with, in the order of the fields. */
 export function usesOf(step: StepModel): readonly ElementUse[] {
   const { data } = step.value;

@@ -40,16 +40,20 @@ function writeBook(workspace: Workspace, asOf: CalendarDay): EvidenceBook {
       else known.push(covered);
     }
   }
-  const own = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] =>
-    (byJourney.get(journey.id) ?? []).filter((each) => each.record.value.type === type && covers(each, journey, step) && isValid(each.record, asOf)).map(({ record }) => record);
+  const own = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
+    const found: Spec<'Record'>[] = [];
+    for (const each of byJourney.get(journey.id) ?? []) if (each.record.value.type === type && covers(each, journey, step) && isValid(each.record, asOf)) found.push(each.record);
+    return found;
+  };
   const inherited = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
     const base = journey.base === undefined ? undefined : workspace.journey(journey.base);
     const same = base?.step(step.id);
     return base !== undefined && same !== undefined && isUnchanged(step, same) ? own(base, same, type) : [];
   };
   const records = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
-    const all = [...own(journey, step, type), ...inherited(journey, step, type)];
-    return all.length < 2 ? all : all.sort((a, b) => compareText(b.value.date, a.value.date));
+    const [found, taken] = [own(journey, step, type), inherited(journey, step, type)];
+    const all = taken.length === 0 ? found : [...found, ...taken];
+    return all.length < 2 ? all : all.toSorted((a, b) => compareText(b.value.date, a.value.date));
   };
   return { records, latest: (journey, step, type) => records(journey, step, type)[0]?.value.date };
 }

@@ -1,4 +1,4 @@
-import { usesOf } from '../../../analysis/data-use.js';
+import { elementsIn, usesOf } from '../../../analysis/data-use.js';
 import { rankOfElement } from '../../../analysis/protection.js';
 import { remembering } from '../../../base/remembering.js';
 import { listOf } from '../../../base/words.js';
@@ -80,13 +80,14 @@ export const channelCarriesClass: Rule = {
 
 /** One finding for a step: the elements that are too sensitive, and the channels that are too open for them. */
 function* overloaded(workspace: Workspace, spec: Spec, step: StepModel, limits: readonly ChannelLimit[]): Iterable<Finding> {
-  const over = usesOf(step).filter(({ element }) => limits.some(({ rank }) => (rankOfElement(workspace, element) ?? 0) > rank));
-  if (over[0] === undefined) return;
+  const isOver = (element: string): boolean => limits.some(({ rank }) => (rankOfElement(workspace, element) ?? 0) > rank);
+  if (!elementsIn(step).some(isOver)) return;
+  const over = usesOf(step).filter(({ element }) => isOver(element));
   const highest = Math.max(...over.map(({ element }) => rankOfElement(workspace, element) ?? 0));
   const channels = limits.filter(({ rank }) => rank < highest).map(({ channel, most }) => `\`${channel}\` (${most} at most)`);
   const elements = [...new Set(over.map(({ element }) => `\`${element}\` (${workspace.registers.elements.get(element)!.value.class})`))];
   yield {
-    at: { spec, path: over[0].path },
+    at: { spec, path: over[0]!.path },
     message: `Step \`${step.id}\` passes ${listOf(elements)} through ${listOf(channels)}.`,
     hint: `Use a channel that may carry ${elements.length === 1 ? 'this' : 'these'}, or leave ${elements.length === 1 ? 'it' : 'them'} out of the step. What each channel may carry stands in the Policy under \`channels\`.`,
   };
