@@ -56,7 +56,34 @@ function momentProblem(text: string): ValueProblem | undefined {
   return isInstant(text) ? undefined : { wrong: 'which is no moment that exists', hint: 'Write a day and a time that exist, for example `2026-06-29T08:10:00Z`.' };
 }
 
+/** One period, or the first and the last of several. */
 function periodProblem(text: string): ValueProblem | undefined {
+  const parts = text.split('/');
+  const problem = parts.map(partProblem).find((each) => each !== undefined);
+  if (problem !== undefined || parts.length < 2 || firstDayOf(parts[0]!) <= firstDayOf(parts[1]!)) return problem;
+  return { wrong: 'a range that ends below its beginning', hint: `Write the earlier period first: \`${parts[1]!}/${parts[0]!}\`.` };
+}
+
+function partProblem(text: string): ValueProblem | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayProblem(text) : weekProblem(text);
+}
+
+/** Where a period begins, so that a quarter and a month can be compared. */
+function firstDayOf(text: string): string {
+  const [, year, sort, number] = /^(\d{4})-([QHW])(\d+)$/.exec(text) ?? [];
+  if (year === undefined) return text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
+  if (sort === 'W') return mondayOf(Number(year), Number(number));
+  const month = (Number(number) - 1) * (sort === 'Q' ? 3 : 6) + 1;
+  return `${year}-${String(month).padStart(2, '0')}-01`;
+}
+
+/** The first week of a year is the one with the fourth of January. */
+function mondayOf(year: number, week: number): string {
+  const weekday = (new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7;
+  return new Date(Date.UTC(year, 0, 4 - weekday + (week - 1) * 7)).toISOString().slice(0, 10);
+}
+
+function weekProblem(text: string): ValueProblem | undefined {
   const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(text) ?? [];
   if (year === undefined || (Number(week) >= 1 && Number(week) <= weeksOf(Number(year)))) return undefined;
   return { wrong: `a week that ${year} does not have`, hint: `Write a week from \`${year}-W01\` to \`${year}-W${weeksOf(Number(year))}\`.` };

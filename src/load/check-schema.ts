@@ -9,7 +9,7 @@ import { adviceOn, fieldsMeantBy } from '../schema/synonyms.js';
 import type { TypeExpression } from '../schema/language.js';
 import { memberFor, placeAt, shapeOf } from '../schema/type-at.js';
 import { limits } from './limits.js';
-import { asId, hintFor } from './scalar-hints.js';
+import { asId, hintFor, wordsHintFor } from './scalar-hints.js';
 import { locateInYaml, type Part } from './yaml-positions.js';
 
 type ValidatorError = validators.ValidatorError;
@@ -151,9 +151,10 @@ class Translator {
   /** A field that exists, but one level up or down, was most likely only indented wrongly. */
   #elsewhere(key: string, shape: string): string | undefined {
     const { kind } = this.#checked;
-    const home = (kind === 'Journey' ? structure : [kind]).find((each) => Object.hasOwn(shapeOf(each), key));
+    const homes = kind === 'Journey' ? structure : [kind];
+    const [home, field] = [key, key.replace(/s$/, '')].flatMap((name) => homes.flatMap((each) => (Object.hasOwn(shapeOf(each), name) ? [[each, name] as const] : [])))[0] ?? [];
     if (home === undefined || (home === kind && !structure.includes(shape))) return undefined;
-    return `\`${key}\` is a field of ${article(nounOf(home))}. Move it there, or correct its indentation.`;
+    return `\`${field!}\` is a field of ${article(nounOf(home))}. ${field === key ? 'Move it there, or correct its indentation.' : 'Write it there.'}`;
   }
 
   #missingField(path: Path, key: string): Complaint {
@@ -210,7 +211,7 @@ class Translator {
     if (error.keyword === 'maxItems' || error.keyword === 'minItems') return { ...base, message: `${sentence(where)} has ${count((value as readonly unknown[]).length, 'entry', 'entries')}, and one or two belong there.`, hint: 'Write one value, or two between brackets: at the beginning and at the end.' };
     if (error.keyword === 'minLength') return { ...base, message: `${sentence(where)} is empty.`, hint: this.#help(path) };
     if (error.keyword === 'type' && (isObject(value) || Array.isArray(value))) {
-      return { ...base, message: `${sentence(where)} has to be ${this.#expected(path, error)}, not ${Array.isArray(value) ? 'a list' : 'a group of fields'}.`, hint: this.#help(path) };
+      return { ...base, message: `${sentence(where)} has to be ${this.#expected(path, error)}, not ${Array.isArray(value) ? 'a list' : 'a group of fields'}.`, hint: this.#inWords(path, value) ?? this.#help(path) };
     }
     if (error.keyword === 'type') return { ...base, message: `${sentence(where)} has to be ${this.#expected(path, error)}, and ${excerpt(this.#source(path))} is ${formOf(value)}.`, hint: this.#typeHelp(path, value, error) };
     if (error.keyword === 'const' && this.#mayBeNumber(path)) return { ...base, message: `${sentence(where)} is \`${shown(value)}\`, which is neither a number nor \`${String(error.params['allowedValue'])}\`.`, hint: `Write a number, or \`${String(error.params['allowedValue'])}\`.` };
@@ -237,6 +238,11 @@ class Translator {
     return type?.type === 'scalar' ? hintFor(type.name, text) : undefined;
   }
 
+  #inWords(path: Path, value: unknown): string | undefined {
+    const type = placeAt(this.#checked.kind, this.#checked.value, path)?.choice;
+    return type?.type === 'scalar' && isObject(value) ? wordsHintFor(type.name, value) : undefined;
+  }
+
   #wantsText(path: Path): boolean {
     const type = placeAt(this.#checked.kind, this.#checked.value, path)?.type.type;
     return type === 'scalar' || type === 'reference';
@@ -259,7 +265,7 @@ class Translator {
     if (type?.type === 'reference') return `Write the id of ${targetsOf(type)}.`;
     if (type?.type === 'scalar') {
       const scalar = scalars[type.name];
-      if (scalar !== undefined) return `${scalar.description} For example: ${scalar.example}`;
+      if (scalar !== undefined) return explained(type.name, scalar);
     }
     if (type?.type === 'word') return `Choose ${listOf(type.words, 'or')}.`;
     if (type?.type === 'list') return 'Write a list: [one, two], or one entry on each line after `- `.';
@@ -332,6 +338,13 @@ function holderOf(shape: string, path: Path): string {
 function formOfMember(type: TypeExpression): string {
   if (type.type === 'reference') return `the id of ${targetsOf(type)}`;
   return type.type === 'list' ? 'a list' : 'words';
+}
+
+/** What its author gives a name to: an example would be taken for an instruction. */
+const namesOfTheirOwn: ReadonlySet<string> = new Set(['Id', 'Name', 'Title', 'Prose', 'Word', 'ConditionText', 'Obligation', 'RoleRef', 'ActorRef', 'ConsumerRef', 'TeamOrRole', 'ParticipantRef', 'ClockPoint', 'SubjectRef']);
+
+function explained(name: string, { description, example }: (typeof scalars)[string]): string {
+  return namesOfTheirOwn.has(name) ? description : `${description} For example: ${example}`;
 }
 
 function targetsOf({ to }: { readonly to: readonly string[] }): string {

@@ -1,10 +1,16 @@
 import { parseDuration } from '../base/duration.js';
+import type { JsonObject } from '../base/json.js';
+import { lazy } from '../base/lazy.js';
+import { excerpt } from '../base/words.js';
 
 /** What the author of a malformed value most likely meant; `undefined` when its description has to do. */
 export function hintFor(scalar: string, text: string): string | undefined {
   if (scalar === 'Version') return `Write three numbers with dots, for example ${threeNumbers(text)}.`;
   if (scalar === 'Id' && asId(text) !== text) return `Write it with small letters, digits and hyphens only${asId(text) === '' ? '' : `, for example \`${asId(text)}\``}.`;
   if (scalar === 'ObservedDuration') return parseDurationHint(text);
+  if (scalar === 'Language' || scalar === 'LanguageOfText') return languageHint(text);
+  if (scalar === 'LinkOrPath') return pathHint(text);
+  if (Object.hasOwn(scales, scalar)) return scaleHint(scalar, text);
   return durations.has(scalar) ? durationHint(text) : undefined;
 }
 
@@ -21,6 +27,57 @@ function durationHint(text: string): string | undefined {
   if (repeated !== null) return `Write the distance and the number apart: \`every: P${repeated[2]}\` and \`times: ${repeated[1] || 'unknown'}\`.`;
   const reading = parseDuration(text);
   return 'problem' in reading ? `${reading.problem.charAt(0).toUpperCase()}${reading.problem.slice(1)}.` : undefined;
+}
+
+/** Scalars of plain words: a group of fields there was meant to be read as a sentence. */
+const inWords: ReadonlySet<string> = new Set(['PlanWord', 'FeelingWord', 'ConditionText', 'Obligation', 'Word', 'Prose']);
+
+/** What to write instead of a group of fields where words belong. */
+export function wordsHintFor(scalar: string, group: JsonObject): string | undefined {
+  if (!inWords.has(scalar)) return undefined;
+  const [entry, ...others] = Object.entries(group);
+  const isPlain = entry !== undefined && others.length === 0 && ['string', 'number'].includes(typeof entry[1]);
+  return isPlain ? `Write it in words: \`${excerpt(`${entry[0]} ${String(entry[1])}`)}\`.` : 'Write it in words, as one text.';
+}
+
+/** The upper ends of the scales that people give a score on. */
+const scales: { readonly [scalar: string]: string } = { FeelingIntensity: '5', SelectionScore: '5', OneToFour: '4', EffortScore: '7' };
+
+/** `4/5` on a scale that ends at 5 is 4. */
+function scaleHint(scalar: string, text: string): string | undefined {
+  const [, score, most] = /^(\d+(?:\.\d+)?) ?(?:\/|of|out of) ?(\d+)$/.exec(text) ?? [];
+  return score !== undefined && most === scales[scalar] && Number(score) <= Number(most) ? `Write the number alone: \`${score}\`.` : undefined;
+}
+
+const languageForm = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/;
+
+/** `english` is `en`, and `de_at` is `de-AT`. */
+function languageHint(text: string): string | undefined {
+  const meant = languageNames().get(text.toLowerCase()) ?? canonicalLanguage(text.replaceAll('_', '-'));
+  return meant !== undefined && meant !== text && languageForm.test(meant) ? `Did you mean \`${meant}\`?` : undefined;
+}
+
+function canonicalLanguage(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Languages with two letters by their English names. */
+const languageNames = lazy((): ReadonlyMap<string, string> => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const codes = [...letters].flatMap((first) => [...letters].map((second) => first + second));
+  return new Map(codes.flatMap((code) => [[names.of(code)?.toLowerCase() ?? '', code] as const]).toReversed());
+});
+
+function pathHint(text: string): string {
+  if (text.startsWith('#')) return 'Write the file before the `#`.';
+  if (text.startsWith('/')) return 'Begin at the folder of this file, without `/`; the folder above it is `..`.';
+  if (text.includes('\\')) return 'Write `/` between folders.';
+  return 'Write a full address that begins with `https://` and has no spaces, or the path of a file from the folder of this one, of letters from a to z, digits, spaces and the signs `.`, `_`, `-` and `/`.';
 }
 
 function threeNumbers(text: string): string {

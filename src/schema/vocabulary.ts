@@ -60,7 +60,7 @@ export type Ref<_Target extends string> = string;
 export type PinnedRef<_Target extends string> = string;
 
 /**
- * A role in a team, `claims-ops#lead`.
+ * A role in a team: the id of the team, `#`, and the id of the role.
  * @json {"type": "string", "minLength": 1, "maxLength": 256}
  * @example claims-ops#lead
  * @meaning reference
@@ -68,7 +68,7 @@ export type PinnedRef<_Target extends string> = string;
 export type RoleRef = string;
 
 /**
- * Who acts: a team, a role in a team (`claims#lead`), or the word `customer` or `partner`.
+ * Who acts: the id of a team, a role in one as `team#role`, or the word `customer` or `partner`.
  * @json {"type": "string", "minLength": 1, "maxLength": 256}
  * @example claims-ops
  * @meaning reference
@@ -229,8 +229,8 @@ export type Instant = string;
 export type DayOrInstant = string;
 
 /**
- * A period of reporting: a year, a quarter, a month, or a span of ISO 8601.
- * @json {"type": "string", "pattern": "^[0-9]{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])|W[0-5][0-9]))?$"}
+ * A period of reporting: a year `2026`, half of one `2026-H1`, a quarter `2026-Q2`, a month `2026-06`, a week `2026-W23`, a day `2026-06-03`, or from one to another: `2025-11/2026-01`.
+ * @json {"type": "string", "pattern": "^[0-9]{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-[0-9]{2})?|W[0-5][0-9]))?(?:/[0-9]{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-[0-9]{2})?|W[0-5][0-9]))?)?$"}
  * @code STR-006
  * @example 2026-Q2
  * @meaning observation

@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 
 /** Each scalar: the rule that a malformed value breaks, what it is, and one that is right. */
 export const scalars: { readonly [name: string]: { readonly code: string; readonly description: string; readonly example: string } } = {
-  ActorRef: {"code":"STR-002","description":"Who acts: a team, a role in a team (`claims#lead`), or the word `customer` or `partner`.","example":"claims-ops"},
+  ActorRef: {"code":"STR-002","description":"Who acts: the id of a team, a role in one as `team#role`, or the word `customer` or `partner`.","example":"claims-ops"},
   AllowedRegion: {"code":"STR-002","description":"A country or a group of countries.","example":"EU"},
   Amount: {"code":"STR-002","description":"A number.","example":"0.75"},
   AnyValue: {"code":"STR-002","description":"Any value that the language allows at the place it is meant for.","example":"texts/appeal.at.md"},
@@ -57,9 +57,9 @@ export const scalars: { readonly [name: string]: { readonly code: string; readon
   OverlayPath: {"code":"STR-002","description":"A way into a journey by field names and ids, never by positions.","example":"disclosures.appeal-right.textFile"},
   ParticipantRef: {"code":"STR-002","description":"A team, or a role in one.","example":"claims-ops#lead"},
   Percent: {"code":"STR-006","description":"How many of a hundred cases keep the promise. Above 0, at most 100.","example":"98"},
-  Period: {"code":"STR-006","description":"A period of reporting: a year, a quarter, a month, or a span of ISO 8601.","example":"2026-Q2"},
+  Period: {"code":"STR-006","description":"A period of reporting: a year `2026`, half of one `2026-H1`, a quarter `2026-Q2`, a month `2026-06`, a week `2026-W23`, a day `2026-06-03`, or from one to another: `2025-11/2026-01`.","example":"2026-Q2"},
   PinnedRef: {"code":"STR-002","description":"A reference that may pin a range of versions: `motor-claim@^2.3`.","example":"motor-claim@^2.3"},
-  PlanWord: {"code":"STR-002","description":"A period or a phase of a plan.","example":"2027-Q1"},
+  PlanWord: {"code":"STR-002","description":"A period or a phase of a plan, in words.","example":"2027-Q1"},
   PolicyCount: {"code":"STR-002","description":"A number of approvers.","example":"1"},
   PolicyGlob: {"code":"STR-002","description":"A pattern over paths: `*` stands for a part of a name, `**` for the rest.","example":"dataCatalog.**"},
   PreferredWord: {"code":"STR-002","description":"A word that customers and staff read.","example":"claim"},
@@ -74,7 +74,7 @@ export const scalars: { readonly [name: string]: { readonly code: string; readon
   Region: {"code":"STR-002","description":"Two letters for a country or a group of countries, as ISO 3166 has them, or a region of one.","example":"AT"},
   RegradedSeverity: {"code":"STR-002","description":"The weight of a rule's findings here.","example":"warning"},
   RetentionPeriod: {"code":"STR-006","description":"How long data are kept: longer weighs on the person they are about.","example":"P3Y"},
-  RoleRef: {"code":"STR-002","description":"A role in a team, `claims-ops#lead`.","example":"claims-ops#lead"},
+  RoleRef: {"code":"STR-002","description":"A role in a team: the id of the team, `#`, and the id of the role.","example":"claims-ops#lead"},
   RuleName: {"code":"STR-002","description":"A rule, by its code or its id.","example":"REG-001"},
   RulesetNumber: {"code":"STR-002","description":"A generation of the rules.","example":"1"},
   Scalar: {"code":"STR-002","description":"A word, a number, or yes or no: what a criterion compares with.","example":"gold"},
@@ -82,7 +82,7 @@ export const scalars: { readonly [name: string]: { readonly code: string; readon
   Sha256: {"code":"STR-002","description":"SHA-256 of a file's bytes, as `sha256sum` prints it.","example":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
   Share: {"code":"STR-006","description":"A part of the whole, from 0 to 1.","example":"0.7"},
   SubjectRef: {"code":"STR-002","description":"A document with the version that is meant, and a place in it if needed: `motor-claim@2.3.0#classify`.","example":"motor-claim@2.3.0"},
-  TeamOrRole: {"code":"STR-002","description":"A team, or a role in one: `claims-ops` or `claims-ops#lead`.","example":"claims-ops#lead"},
+  TeamOrRole: {"code":"STR-002","description":"The id of a team, or a role in one as `team#role`.","example":"claims-ops#lead"},
   TimeWindow: {"code":"STR-006","description":"Opening hours of one day in local time, from inclusive, to exclusive. They may cross midnight.","example":"08:00-18:00"},
   TimeZone: {"code":"STR-006","description":"A time zone of the IANA database.","example":"Europe/Berlin"},
   Title: {"code":"STR-002","description":"One line that people read as a name.","example":"Motor claim from first notice to payment"},

@@ -430,7 +430,7 @@ export interface Raci {
 }
 
 /**
- * A team, or a role in one: `claims-ops` or `claims-ops#lead`.
+ * The id of a team, or a role in one as `team#role`.
  * @json {"type": "string", "minLength": 1, "maxLength": 256}
  * @example claims-ops#lead
  * @meaning reference

@@ -626,7 +626,7 @@ export interface Idea {
 }
 
 /**
- * A period or a phase of a plan.
+ * A period or a phase of a plan, in words.
  * @json {"type": "string", "minLength": 1, "maxLength": 120}
  * @example 2027-Q1
  * @meaning observation

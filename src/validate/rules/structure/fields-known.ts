@@ -5,7 +5,7 @@ export const fieldsKnown: Rule = {
   id: 'structure/fields-known',
   code: 'STR-002',
   summary: 'Every field is one that this kind of document has, and holds what belongs there.',
-  rationale: 'A misspelt field would be passed over in silence, and everybody would believe that it holds.',
+  rationale: 'What is misspelt, or written in a form that nobody agreed on, would be passed over in silence, and everybody would believe that it holds.',
   severity: 'error',
   preset: 'starter',
   from: 'draft',

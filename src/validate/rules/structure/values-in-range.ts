@@ -33,12 +33,12 @@ stages:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone, ${step}end: success}
 `;
 
-/** Days, lengths of time, shares, zones and currencies that are malformed, or well formed and still impossible. */
+/** Days, lengths of time, amounts, scores, zones and currencies that are malformed, or well formed and still impossible. */
 export const valuesInRange: Rule = {
   id: 'structure/values-in-range',
   code: 'STR-006',
-  summary: 'Days, times, shares, time zones and currencies are well formed and possible.',
-  rationale: 'Promises are counted with these values. A day that does not exist, or a unit that is missing, would make a promise nobody can check.',
+  summary: 'Days, times, amounts, scores, time zones and currencies are well formed and possible.',
+  rationale: 'Promises, numbers and pictures are made from these values. One that does not exist, lies off its scale or lacks its unit would make them wrong, and nobody would see why.',
   severity: 'error',
   preset: 'starter',
   from: 'draft',
