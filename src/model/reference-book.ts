@@ -5,7 +5,7 @@ import { documentPartOf, type Spec } from './spec.js';
 import type { Workspace } from './workspace.js';
 
 /** The references of a workspace, forwards and backwards. Only what leads nowhere, and who names which document, is kept. */
-export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<Workspace, 'references' | 'unresolved' | 'precise' | 'referencesTo' | 'referencesFrom'> {
+export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<Workspace, 'references' | 'unresolved' | 'precise' | 'namedBy' | 'referencesTo' | 'referencesFrom'> {
   const references: Iterable<Reference> = {
     *[Symbol.iterator]() {
       for (const spec of names.specs) yield* referencesOf(spec, names);
@@ -16,6 +16,7 @@ export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<W
     references,
     unresolved,
     precise,
+    namedBy: (document) => namedBy.get(document) ?? [],
     referencesTo(target) {
       const sources = namedBy.get(documentPartOf(target)) ?? names.specs;
       return sources.flatMap((source) => referencesOf(source, names).filter((each) => each.target === target));

@@ -44,6 +44,8 @@ export interface Workspace {
   journey(id: string): JourneyModel | undefined;
   /** The spec that a coordinate leads to, whether to the whole or to a place inside. */
   specAt(target: Coordinate): Spec | undefined;
+  /** Specs that name a document, or a place inside it. */
+  namedBy(document: Coordinate): readonly Spec[];
   /** References that lead to a coordinate. */
   referencesTo(target: Coordinate): readonly Reference[];
   /** References that a spec makes. */

@@ -67,16 +67,21 @@ function nameOf(spec: Spec): Place {
 /** What no other document refers to, be it through an event of a system or the tier of a persona. What is used is struck off. */
 function unusedSpecs(workspace: Workspace): Iterable<Spec> {
   const specs: readonly Spec[] = [...workspace.all('Team'), ...workspace.all('System'), ...workspace.all('Kpi'), ...workspace.all('Persona')];
-  const unused = new Map(specs.filter((spec) => !standsForEverybodyElse(spec)).map((spec) => [spec.coordinate, spec]));
+  const unused = new Map(specs.filter((spec) => !standsForEverybodyElse(spec) && !isPlainlyUsed(workspace, spec)).map((spec) => [spec.coordinate, spec]));
   const strike = (coordinate: string, from: Spec): void => void (coordinate !== from.coordinate && unused.delete(coordinate));
+  if (unused.size === 0) return [];
   for (const { from, target, field, shape } of workspace.references) {
-    if (unused.size === 0) break;
     if (target === undefined || (shape === 'Record' && field === 'subject')) continue;
     if (target.startsWith('event:')) for (const { spec } of producersOf(workspace, target.slice('event:'.length))) strike(spec.coordinate, from);
     else if (target.startsWith('tier:')) for (const persona of personasOfTier(workspace, target.slice('tier:'.length))) unused.delete(persona.coordinate);
     else strike(documentOf(target), from);
   }
   return unused.values();
+}
+
+/** What others name is used; to ask who does is much faster than to read every reference. */
+function isPlainlyUsed(workspace: Workspace, spec: Spec): boolean {
+  return workspace.namedBy(spec.coordinate).some((from) => from !== spec && from.kind !== 'Record');
 }
 
 function personasOfTier(workspace: Workspace, tier: string): readonly Spec[] {
