@@ -8,7 +8,7 @@ import type { FileContent, FileTree } from './file-tree.js';
 import { matchesGlob } from './globs.js';
 import { identify } from './identify.js';
 import { limits } from './limits.js';
-import type { SharedTexts } from './plain-yaml.js';
+import { SharedTexts } from './shared-texts.js';
 import { readYaml, type YamlDocument } from './yaml-values.js';
 
 /** The file that makes a folder a workspace. */
@@ -28,7 +28,7 @@ export interface LoadedFiles {
 /** Reads every document of a workspace. Whatever the bytes, what is wrong becomes a problem with its place. */
 export function loadDocuments(tree: FileTree, prefix = ''): LoadedFiles {
   const all = tree.yamlFiles();
-  const reading: Reading = { tree, prefix, shared: new Map() };
+  const reading: Reading = { tree, prefix, shared: new SharedTexts() };
   const root = readDocuments(reading, workspaceFile);
   const settings = root.documents[0]?.value;
   const others = all.filter((path) => path !== workspaceFile);

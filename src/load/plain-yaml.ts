@@ -6,6 +6,7 @@
 import type { JsonValue } from '../base/json.js';
 import { limits } from './limits.js';
 import { balanced, resolvePlain } from './plain-scalars.js';
+import { SharedTexts } from './shared-texts.js';
 import { blockText } from './yaml-events.js';
 
 /** One document that is sound YAML: what it says, and where it begins and ends. */
@@ -15,11 +16,8 @@ export interface PlainDocument {
   readonly end: number;
 }
 
-/** Texts that were read before, so that a word which stands in a thousand files is kept once. */
-export type SharedTexts = Map<string, string>;
-
 /** Every document of a text; `undefined` when the full reader has to decide. */
-export function readPlainYaml(text: string, shared: SharedTexts = new Map()): readonly PlainDocument[] | undefined {
+export function readPlainYaml(text: string, shared = new SharedTexts()): readonly PlainDocument[] | undefined {
   if (unusual.test(text)) return undefined;
   try {
     return new PlainReader(text, shared).documents();
@@ -38,7 +36,6 @@ const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200
 /** Half of what the full reader reads, so that a difference in counting does no harm. */
 const deepest = limits.depth / 2;
 const longestKey = 500;
-const longestShared = 24;
 
 const LINE_END = 10;
 const SPACE = 32;
@@ -57,8 +54,24 @@ const OPEN_MAP = 123;
 const BAR = 124;
 const CLOSE_MAP = 125;
 
+/** A table of characters, by their codes; beyond it stands nothing that matters to YAML. */
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
 /** Characters that an unquoted text never begins with. */
-const reserved = new Set([...`#&*!|>'"%@\`,[]{}`].map((character) => character.charCodeAt(0)));
+const reserved = tableOf(`#&*!|>'"%@\`,[]{}`);
+
+/** Characters at which an unquoted text may end, outside of brackets and inside. */
+const endsInLine = tableOf('\n:#');
+const endsInFlow = tableOf('\n:#,[]{}');
+
+/** What means something else than a text begins with one of these: a number, or a short word. */
+const beginsNumber = tableOf('+-.0123456789~');
+const beginsWord = tableOf('nNtTfF');
+const longestWord = 'false'.length;
 
 /** No column: the document has ended. */
 const ended = -1;
@@ -234,7 +247,7 @@ class PlainReader {
 
   /** Passes the colon behind a name as well. */
   #keyName(name: string): string {
-    const key = this.#quoted ? this.#share(name) : this.#meaningOf(name);
+    const key = this.#quoted ? name : this.#meaningOf(name);
     this.#skipSpaces();
     const isKey = this.#code() === COLON && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1));
     if (!isKey || typeof key !== 'string' || key === '<<' || key === '__proto__' || key.length > longestKey) throw unsure;
@@ -245,53 +258,36 @@ class PlainReader {
   /** Unless it stood in quotes, a text may mean a number, a yes or no, or nothing. */
   #meaningOf(text: string): JsonValue {
     if (text.length > limits.textLength) throw unsure;
-    if (this.#quoted || !mayBeMore.test(text)) return this.#share(text);
+    if (this.#quoted || !mayMeanMore(text)) return text;
     const resolved = resolvePlain(text);
     if ('problem' in resolved) throw unsure;
     return resolved.value;
   }
 
-  /** Long texts are hardly ever the same. */
-  #share(text: string): string {
-    if (text.length > longestShared) return text;
-    const known = this.#shared.get(text);
-    if (known === undefined) this.#shared.set(text, text);
-    return known ?? text;
-  }
-
   /** A text outside of brackets: it goes to the end of the line, to a comment, or to the colon behind a key. */
   #lineText(): string {
-    if (this.#startsQuoted()) return this.#quotedText();
-    const text = this.#text;
-    let [at, end] = [this.#at, this.#at];
-    for (let before = 0; ; at += 1) {
-      const code = text.charCodeAt(at);
-      if (isEnd(code) || (code === COLON && isSpaceOrEnd(text.charCodeAt(at + 1))) || (code === HASH && before === SPACE)) break;
-      if (code !== SPACE) end = at + 1;
-      before = code;
-    }
-    return this.#taken(at, end);
+    return this.#startsQuoted() ? this.#quotedText() : this.#unquotedText(endsInLine);
   }
 
   /** A text inside of brackets: marks that divide entries end it too. */
   #flowText(): string {
-    if (this.#startsQuoted()) return this.#quotedText();
-    const text = this.#text;
-    let [at, end] = [this.#at, this.#at];
-    for (let before = 0; ; at += 1) {
-      const code = text.charCodeAt(at);
-      if (isEnd(code) || isFlowMark(code) || (code === COLON && endsFlowKey(text.charCodeAt(at + 1))) || (code === HASH && before === SPACE)) break;
-      if (code !== SPACE) end = at + 1;
-      before = code;
-    }
-    return this.#taken(at, end);
+    return this.#startsQuoted() ? this.#quotedText() : this.#unquotedText(endsInFlow);
   }
 
-  #taken(at: number, end: number): string {
-    if (end === this.#at) throw unsure;
-    const text = this.#text.slice(this.#at, end);
+  #unquotedText(ends: Uint8Array): string {
+    const text = this.#text;
+    let at = this.#at + 1;
+    for (; ; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= 128 || ends[code] === 0) continue;
+      if (code === COLON && !isSpaceOrEnd(text.charCodeAt(at + 1)) && !(ends === endsInFlow && isFlowMark(text.charCodeAt(at + 1)))) continue;
+      if (code !== HASH || text.charCodeAt(at - 1) === SPACE) break;
+    }
+    let end = at;
+    while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+    const taken = this.#shared.take(text, this.#at, end);
     this.#at = at;
-    return text;
+    return taken;
   }
 
   #startsQuoted(): boolean {
@@ -299,7 +295,7 @@ class PlainReader {
     this.#quoted = code === QUOTE || code === APOSTROPHE;
     if (this.#quoted) return true;
     const isMark = (code === DASH || code === QUESTION || code === COLON) && endsFlowKey(this.#text.charCodeAt(this.#at + 1));
-    if (isMark || reserved.has(code)) throw unsure;
+    if (isMark || reserved[code] === 1 || isEnd(code)) throw unsure;
     return false;
   }
 
@@ -309,7 +305,7 @@ class PlainReader {
     const start = this.#at + 1;
     let end = this.#text.indexOf(mark, start);
     while (mark === "'" && end >= 0 && this.#text.charCodeAt(end + 1) === APOSTROPHE) end = this.#text.indexOf(mark, end + 2);
-    const text = this.#text.slice(start, Math.max(start, end));
+    const text = this.#shared.take(this.#text, start, Math.max(start, end));
     if (end < 0 || text.includes('\n') || (mark === '"' && text.includes('\\'))) throw unsure;
     this.#at = end + 1;
     this.#skipSpaces();
@@ -428,8 +424,10 @@ class PlainReader {
 /** Brackets, braces, quotes: what a comma may have torn apart. */
 const mayBeTorn = /[()\u201c\u201d"]/;
 
-/** What means something else than a text begins like this. */
-const mayBeMore = /^(?:[-+.0-9~]|[nN](?:ull|ULL)$|[tT](?:rue|RUE)$|[fF](?:alse|ALSE)$)/;
+function mayMeanMore(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return beginsNumber[code] === 1 || (text.length <= longestWord && beginsWord[code] === 1);
+}
 
 /** A line or the text ends here; behind its end there is no number. */
 function isEnd(code: number): boolean {

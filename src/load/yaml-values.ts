@@ -9,7 +9,8 @@ import type { SourceText, Span } from '../base/source.js';
 import { excerpt } from '../base/words.js';
 import { limits } from './limits.js';
 import { balanced, resolvePlain } from './plain-scalars.js';
-import { readPlainYaml, type SharedTexts } from './plain-yaml.js';
+import { readPlainYaml } from './plain-yaml.js';
+import type { SharedTexts } from './shared-texts.js';
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, lastMark, lineStartOf, nextMark, parseYaml, rangeOf, SCALAR_STYLE, type Event, type Range, type ScalarEvent } from './yaml-events.js';
 
 /** One YAML document of a file: its value, or the problems that keep it from having one. */
