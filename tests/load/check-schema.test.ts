@@ -77,6 +77,13 @@ const mistakes: readonly (readonly [string, readonly Mistake[]])[] = [
     ['url: https://wiki.example/cards', 'url: /notes.md', [['STR-002', '/notes.md', 'The `url` of an entry of the `links` of journey `lost-card` is `/notes.md`, which cannot be read.', 'Begin at the folder of this file, without `/`; the folder above it is `..`.']]],
     ['url: https://wiki.example/cards', 'url: "#delays"', [['STR-002', '"#delays"', 'The `url` of an entry of the `links` of journey `lost-card` is `#delays`, which cannot be read.', 'Write the file before the `#`.']]],
   ]],
+  ['what is told of a customer', [
+    ['        effort: 3', '        thoughts: [Why so long]', [['STR-002', 'thoughts', '`thoughts` is not a field of a step.', 'Write them as `quotes`, each with `kind: thought`.']]],
+    ['        effort: 3', '        quotes: [{text: Why so long, kind: thougt}]', [['STR-002', 'thougt', '`thougt` is not one of the words that the `kind` of an entry of the `quotes` of step `block` may be.', 'Did you mean `thought`?']]],
+    ['        effort: 3', '        pains: [{text: A long queue, rank: 0}]', [['STR-006', '0', 'The `rank` of an entry of the `pains` of step `block` is `0`, which is less than 1.', 'A place in the order of pains, from 1, the worst. For example: 1']]],
+    ['volume: {cases: 1200, per: P1Y}', 'volume: {cases: 1200, per: P1Y, each: team}\npains: [{text: A long queue, rank: 1}]', []],
+    ['        effort: 3', '        outcome: The card is safe\n        quotes: [{text: At last, kind: thought}]', []],
+  ]],
   ['more values than belong there', [
     ['score: -1', 'score: [-1, 0, 1]', [['STR-002', '[-1, 0, 1]', 'The `score` of the `feels` of step `call` has 3 entries, and one or two belong there.', 'Write one value, or two between brackets: at the beginning and at the end.']]],
     ['score: -1', 'intensity: []', [['STR-002', '[]', 'The `intensity` of the `feels` of step `call` has 0 entries, and one or two belong there.', 'Write one value, or two between brackets: at the beginning and at the end.']]],

@@ -228,7 +228,7 @@ function allProperties(declaration: InterfaceDeclaration): readonly PropertySign
   const above = declaration.getBaseDeclarations().filter(Node.isInterfaceDeclaration).flatMap(allProperties);
   const merged = [...above.filter((property) => !own.some((mine) => mine.getName() === property.getName())), ...own];
   const kind = merged.findIndex((property) => property.getName() === 'kind');
-  if (kind > 0) merged.splice(1, 0, ...merged.splice(kind, 1));
+  if (kind > 0 && merged[0]?.getName() === 'apiVersion') merged.splice(1, 0, ...merged.splice(kind, 1));
   return merged;
 }
 

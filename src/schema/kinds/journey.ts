@@ -108,7 +108,7 @@ export interface Journey extends Header {
   readonly pains?: readonly Pain[];
   /** What could be better along the whole way. */
   readonly ideas?: readonly Idea[];
-  /** What somebody said about the whole of it. */
+  /** What somebody said or thought about the whole of it. */
   readonly quotes?: readonly Quote[];
   /**
    * Its phases in order. A variant takes them from its base.
@@ -302,6 +302,11 @@ export interface Volume {
   readonly cases: Observed;
   /** In which time. */
   readonly per: Cycle;
+  /**
+   * What has so many, where it is not the whole journey.
+   * @example branch
+   */
+  readonly each?: Prose;
   /** The system that counted them. */
   readonly source?: Ref<'System'>;
 }
@@ -399,7 +404,7 @@ export interface Stage {
   readonly pains?: readonly Pain[];
   /** What could be better. */
   readonly ideas?: readonly Idea[];
-  /** What somebody said. */
+  /** What somebody said or thought. */
   readonly quotes?: readonly Quote[];
   /**
    * Stages of the as-is journey that it takes the place of.

@@ -30,6 +30,11 @@ export interface Persona extends Header {
   /** Part of the customers that it covers. */
   readonly share?: Share;
   /**
+   * Where the persona comes from: how it lives and works, what it has been through.
+   * @example [Drives to work each day, Has never reported a claim before]
+   */
+  readonly background?: readonly Prose[];
+  /**
    * What the persona needs.
    * @example [A car for the way to work]
    */

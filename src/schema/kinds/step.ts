@@ -147,6 +147,11 @@ export interface Step {
   readonly events?: StepEvents;
   /** How long it takes today: an observation, not a promise. */
   readonly time?: ObservedDuration | ObservedTime;
+  /**
+   * What good comes of it for the customer today.
+   * @example Knows that the claim has arrived
+   */
+  readonly outcome?: Prose;
   /** How hard it is for the customer. */
   readonly effort?: EffortScore;
   /**
@@ -160,7 +165,7 @@ export interface Step {
   readonly pains?: readonly Pain[];
   /** What could be better. */
   readonly ideas?: readonly Idea[];
-  /** What somebody said. */
+  /** What somebody said or thought. */
   readonly quotes?: readonly Quote[];
   /** How well the step is known. */
   readonly evidence?: Evidence;
@@ -577,6 +582,11 @@ export interface Pain {
    */
   readonly severity?: OneToFour;
   /**
+   * Where it stands among the pains of the journey: 1 is the worst.
+   * @example 1
+   */
+  readonly rank?: PainRank;
+  /**
    * What it costs.
    * @example 8-12% call instead
    */
@@ -587,6 +597,15 @@ export interface Pain {
    */
   readonly source?: Prose;
 }
+
+/**
+ * A place in the order of pains, from 1, the worst.
+ * @json {"type": "integer", "minimum": 1, "maximum": 1000}
+ * @code STR-006
+ * @example 1
+ * @meaning observation
+ */
+export type PainRank = number;
 
 /**
  * Something that could be better.
@@ -634,7 +653,7 @@ export interface Idea {
 export type PlanWord = string;
 
 /**
- * Something that somebody said.
+ * Something that somebody said or thought.
  * @meaning observation
  */
 export interface Quote {
@@ -642,6 +661,12 @@ export interface Quote {
   readonly id?: Id;
   /** The words. */
   readonly text: Prose;
+  /**
+   * Whether somebody said it, or is taken to think it.
+   * @default said
+   * @example thought
+   */
+  readonly kind?: OneOf<'said' | 'thought', 'observation'>;
   /**
    * Who said so.
    * @example fleet manager, interview
