@@ -9,6 +9,8 @@ export interface Command {
   readonly folder: string;
   readonly program: string;
   readonly args: readonly string[];
+  /** Added to the environment of the bench. */
+  readonly environment?: { readonly [name: string]: string };
 }
 
 /** What one run took. */
@@ -35,9 +37,9 @@ export function measure(command: Command): Run {
   }
 }
 
-function runInto(peakFile: string, { folder, program, args }: Command): Run {
+function runInto(peakFile: string, { folder, program, args, environment: added = {} }: Command): Run {
   const timed = hasGnuTime ? ['/usr/bin/time', '-f', '%M', '-o', peakFile, program, ...args] : [program, ...args];
-  const environment = hasGnuTime ? process.env : { ...process.env, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, WAYMARK_BENCH_PEAK: peakFile };
+  const environment = hasGnuTime ? { ...process.env, ...added } : { ...process.env, ...added, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, WAYMARK_BENCH_PEAK: peakFile };
   const begin = performance.now();
   const { status, error, stderr } = spawnSync(timed[0]!, timed.slice(1), { cwd: folder, env: environment, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
   const seconds = (performance.now() - begin) / 1000;

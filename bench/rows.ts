@@ -29,9 +29,11 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /** The command as it is published. */
 export const builtCommand = join(root, 'dist/waymark.js');
 const schemaFile = join(root, 'schemas/journey.schema.json');
+/** What `--cache` remembers in the bench, apart from what the account remembers. */
+const cacheFolder = join(root, 'bench/corpus/cache');
 const installed = join(root, 'bench/node_modules');
 
-/** Every row, prepared for a built command when it is asked for. A warm row belongs here as soon as there is a cache. */
+/** Every row, prepared for a built command when it is asked for. */
 export const rows: { readonly [id: string]: (command: string) => Row } = {
   one: (command) => {
     const corpus = prepareCorpus(1);
@@ -53,6 +55,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
       runs: 7,
     };
   },
+  thousandWarm: (command) => warm(command, 'thousandWarm', 1_000, 0.6),
   tenThousand: (command) => {
     const corpus = prepareCorpus(10_000);
     return {
@@ -64,7 +67,16 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
       mostMegabytes: 300,
     };
   },
+  tenThousandWarm: (command) => warm(command, 'tenThousandWarm', 10_000, 0.3),
 };
+
+/** The same check again while nothing has changed, against itself without what it remembers. */
+function warm(command: string, id: string, journeys: number, atMost: number): Row {
+  const corpus = prepareCorpus(journeys);
+  const cold = validate(command, corpus);
+  const again: Command = { ...cold, args: [...cold.args, '--cache'], environment: { XDG_CACHE_HOME: cacheFolder } };
+  return { id, title: `${journeys.toLocaleString('en')} journeys, warm`, waymark: again, peers: [{ name: 'waymark validate, cold', command: cold, atMost }], runs: 5 };
+}
 
 /** Every rule is on, and the day is fixed, so that the files stay sound for ever. */
 function validate(command: string, { folder }: Corpus): Command {

@@ -1,7 +1,8 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { lazy } from '../base/lazy.js';
 import { loadDocuments, workspaceFile } from '../load/load-documents.js';
-import { diskTree } from '../load/file-tree.js';
+import { diskTree, type FileTree } from '../load/file-tree.js';
 import { findWorkspaces } from '../load/find-workspaces.js';
 import { buildWorkspace, type Workspace } from '../model/workspace.js';
 import type { Console } from './console.js';
@@ -14,7 +15,11 @@ export interface OpenWorkspace {
   readonly folder: string;
   /** Folder relative to where the command runs, `.` for that folder itself. */
   readonly root: string;
+  readonly tree: FileTree;
+  /** Read when it is first asked for. */
   readonly workspace: Workspace;
+  /** Reads the workspace through another view of its files. */
+  readFrom(tree: FileTree): Workspace;
 }
 
 /** Opens the workspaces that a command is about, one after the other: those that are named, or else what is found. */
@@ -64,5 +69,16 @@ function nounOf(stats: Stats): string {
 function openWorkspace(console: Console, folder: string): OpenWorkspace {
   const root = relative(console.folder, folder).split(sep).join('/') || '.';
   const prefix = root === '.' ? '' : `${root}/`;
-  return { folder, root, workspace: buildWorkspace(loadDocuments(diskTree(folder), prefix)) };
+  const tree = diskTree(folder);
+  const readFrom = (from: FileTree): Workspace => buildWorkspace(loadDocuments(from, prefix));
+  const workspace = lazy(() => readFrom(tree));
+  return {
+    folder,
+    root,
+    tree,
+    get workspace() {
+      return workspace();
+    },
+    readFrom,
+  };
 }

@@ -22,6 +22,7 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly asOf?: string;
+  readonly cache?: boolean;
 }
 
 /** Adds the options of a checking verb. An environment variable stands in where a flag is absent. */
@@ -37,6 +38,7 @@ export function addCheckOptions(command: Command): Command {
     .option('-q, --quiet', 'print findings only')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
+    .addOption(new Option('--cache', 'tell the result of the last run again while no file has changed; it is kept in the cache folder of your account').env('WAYMARK_CACHE'))
     .addOption(new Option('--as-of <date>', 'judge reviews and expiries for this day instead of today').argParser(parseDay).env('WAYMARK_AS_OF'));
 }
 

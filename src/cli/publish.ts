@@ -5,7 +5,6 @@ import { reporters } from '../report/reporters/index.js';
 import type { Console } from './console.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
-import type { OpenWorkspace } from './open-workspaces.js';
 import type { CheckOptions, FormatTarget } from './options.js';
 import { writeFileWhole } from './write-artifacts.js';
 
@@ -21,9 +20,9 @@ export function publish(console: Console, results: Results, options: CheckOption
 }
 
 /** A report is never written over something that it is about, nor over a document that no workspace reads at the moment. */
-export function refuseToOverwrite(console: Console, opened: readonly OpenWorkspace[], { format }: CheckOptions): void {
-  const read = opened.flatMap(({ workspace: { documents, problems } }) => [...documents.map(({ source }) => source.uri), ...problems.map(({ span }) => span.source.uri)]);
-  const paths = new Set(read.map((uri) => resolve(console.folder, uri)));
+export function refuseToOverwrite(console: Console, files: readonly string[], { format }: CheckOptions): void {
+  if (format.every(({ file }) => file === undefined)) return;
+  const paths = new Set(files.map((uri) => resolve(console.folder, uri)));
   for (const { name, file } of format) {
     if (file === undefined) continue;
     const path = resolve(console.folder, file);

@@ -121,6 +121,11 @@ function brokenDocument(source: SourceText, problem: Problem): Document {
   return { source, index: 0, span: { source, start: 0, end: source.text.length }, kind: undefined, value: {}, problems: [problem] };
 }
 
+/** The text of a file as it is read, whether or not all of its bytes are UTF-8. */
+export function textOf(bytes: Uint8Array): string {
+  return decode(bytes).text;
+}
+
 interface Decoded {
   readonly text: string;
   /** Offset of the first byte that is no UTF-8. */

@@ -3,17 +3,19 @@ import { relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { atLeast, type Diagnostic } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
-import type { DraftDebt, Results, WorkspaceReport } from '../../report/reporter.js';
+import type { Results, WorkspaceReport } from '../../report/reporter.js';
 import { ruleCard } from '../../validate/rule-card.js';
 import { applyBaseline, baselineOf, parseBaseline, type Baseline } from '../../validate/baseline.js';
 import { rules } from '../../validate/rules/index.js';
-import { validate, type Validation } from '../../validate/validate.js';
+import type { ValidateOptions } from '../../validate/validate.js';
+import { checkWorkspace, type Checked } from '../check-workspace.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { addCheckOptions, type CheckOptions } from '../options.js';
 import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
 import { publish, refuseToOverwrite } from '../publish.js';
+import { checkUnlessKnown } from '../result-cache.js';
 import { tool } from '../tool.js';
 import { writeFileWhole } from '../write-artifacts.js';
 
@@ -30,9 +32,8 @@ export function addValidate(program: Command, console: Console, finish: (code: E
 export function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
   refuseUnknownRules(options);
   const asOf = options.asOf ?? console.today();
-  const opened = [...openWorkspaces(console, options.workspace)];
-  refuseToOverwrite(console, opened, options);
-  const checked = opened.map((open) => check(open, asOf, options));
+  const checked = [...openWorkspaces(console, options.workspace)].map((open) => check(console, open, { asOf, grades: options.rule }, options));
+  refuseToOverwrite(console, checked.flatMap(({ files }) => files), options);
   const chosen = choosePaths(console, paths, checked);
   const baselined = applyKnown(console, chosen, options);
   const results: Results = { tool, command: 'validate', asOf, workspaces: baselined, rules: rules.map(ruleCard) };
@@ -40,33 +41,17 @@ export function runValidate(console: Console, paths: readonly string[], options:
   return exitCodeFor(results, options);
 }
 
-interface Checked {
-  readonly open: OpenWorkspace;
-  readonly validation: Validation;
-}
-
-function check(open: OpenWorkspace, asOf: string, options: CheckOptions): Checked {
-  return { open, validation: validate(open.workspace, { asOf, grades: options.rule }) };
-}
-
-function toReport({ open, validation }: Checked): WorkspaceReport {
-  return {
-    root: open.root,
-    title: open.workspace.root?.value.title ?? open.root,
-    documents: open.workspace.documents.length,
-    diagnostics: validation.diagnostics,
-    waived: validation.waived.length,
-    baselined: 0,
-    drafts: validation.drafts.map(({ spec, count: n }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: n })),
-  };
+function check(console: Console, open: OpenWorkspace, settings: ValidateOptions, { cache }: CheckOptions): Checked {
+  if (cache !== true) return checkWorkspace(open.workspace, open.root, settings);
+  return checkUnlessKnown(console, open, settings, (workspace) => checkWorkspace(workspace, open.root, settings));
 }
 
 /** Only findings in the named files or folders. A name that no file of the workspaces answers to is a mistake. */
 function choosePaths(console: Console, paths: readonly string[], checked: readonly Checked[]): readonly WorkspaceReport[] {
-  const reports = checked.map(toReport);
+  const reports = checked.map(({ report }) => report);
   if (paths.length === 0) return reports;
   const wanted = paths.map((path) => relative(console.folder, resolve(console.folder, path)).split(sep).join('/'));
-  const uris = checked.flatMap(({ open: { workspace } }) => [...workspace.documents.map(({ source }) => source.uri), ...workspace.problems.map(({ span }) => span.source.uri)]);
+  const uris = checked.flatMap(({ files }) => files);
   const unmatched = wanted.find((path) => !uris.some((uri) => isWithin(uri, path)));
   if (unmatched !== undefined) throw new Failure(exitCodes.unreadable, `No file of the workspace is at \`${unmatched}\`.`);
   return reports.map((report) => ({ ...report, diagnostics: report.diagnostics.filter(({ span }) => span !== undefined && wanted.some((path) => isWithin(span.source.uri, path))) }));

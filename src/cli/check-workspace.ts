@@ -1,0 +1,29 @@
+import type { DraftDebt, WorkspaceReport } from '../report/reporter.js';
+import type { Workspace } from '../model/workspace.js';
+import { validate, type ValidateOptions } from '../validate/validate.js';
+
+/** What the check of one workspace gave. */
+export interface Checked {
+  readonly report: WorkspaceReport;
+  /** Every file that the findings may be about, as reports name them. */
+  readonly files: readonly string[];
+}
+
+/** Checks a workspace. `root` is its folder as reports name it. */
+export function checkWorkspace(workspace: Workspace, root: string, options: ValidateOptions): Checked {
+  const { diagnostics, waived, drafts } = validate(workspace, options);
+  const report: WorkspaceReport = {
+    root,
+    title: workspace.root?.value.title ?? root,
+    documents: workspace.documents.length,
+    diagnostics,
+    waived: waived.length,
+    baselined: 0,
+    drafts: drafts.map(({ spec, count }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: count })),
+  };
+  return { report, files: filesOf(workspace) };
+}
+
+function filesOf({ documents, problems }: Workspace): readonly string[] {
+  return [...new Set([...documents.map(({ source }) => source.uri), ...problems.map(({ span }) => span.source.uri)])];
+}
