@@ -22,16 +22,24 @@ export interface Span {
 
 /** Wraps a text so that offsets in it can be told as lines and columns. */
 export function sourceText(uri: string, text: string): SourceText {
-  let starts: readonly number[] | undefined;
-  return {
-    uri,
-    text,
-    positionAt(offset) {
-      starts ??= lineStarts(text);
-      const line = lastAtOrBefore(starts, offset);
-      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
-    },
-  };
+  return new Source(uri, text);
+}
+
+class Source implements SourceText {
+  readonly uri: string;
+  readonly text: string;
+  #starts: readonly number[] | undefined;
+
+  constructor(uri: string, text: string) {
+    this.uri = uri;
+    this.text = text;
+  }
+
+  positionAt(offset: number): Position {
+    this.#starts ??= lineStarts(this.text);
+    const line = lastAtOrBefore(this.#starts, offset);
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
+  }
 }
 
 function lineStarts(text: string): readonly number[] {

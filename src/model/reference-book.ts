@@ -42,7 +42,7 @@ function sortOut(names: Names, references: Iterable<Reference>): Sorted {
     const { target, from, text } = reference;
     if (target === undefined) unresolved.push(reference);
     else addSource(namedBy.get(documentPartOf(target)), from);
-    if (target !== undefined && /[@#]/.test(text)) precise.push(reference);
+    if (target !== undefined && (text.includes('@') || (target.startsWith('team:') && target.includes('#')))) precise.push(reference);
   }
   return { unresolved, precise, namedBy };
 }

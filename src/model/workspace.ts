@@ -34,7 +34,7 @@ export interface Workspace {
   readonly references: Iterable<Reference>;
   /** References that lead nowhere. */
   readonly unresolved: readonly Reference[];
-  /** References that lead to a place inside a document, or to one of its versions. */
+  /** References that lead to a role of a team, or to one version of a document. */
   readonly precise: readonly Reference[];
   /** Specs of one kind, in the order of files. */
   all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
