@@ -1,5 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
-import { referencesOf, type Reference } from './references.js';
+import { chosenReferences, referencesOf, type Reference } from './references.js';
 import type { Names } from './resolve.js';
 import { documentPartOf, type Spec } from './spec.js';
 import type { Workspace } from './workspace.js';
@@ -11,7 +11,7 @@ export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<W
       for (const spec of names.specs) yield* referencesOf(spec, names);
     },
   };
-  const { unresolved, precise, namedBy } = sortOut(names, references);
+  const { unresolved, precise, namedBy } = sortOut(names);
   return {
     references,
     unresolved,
@@ -35,16 +35,19 @@ interface Sorted {
   readonly namedBy: ReadonlyMap<Coordinate, readonly Spec[]>;
 }
 
-function sortOut(names: Names, references: Iterable<Reference>): Sorted {
-  const [unresolved, precise]: [Reference[], Reference[]] = [[], []];
+function sortOut(names: Names): Sorted {
   const namedBy = new Map<Coordinate, Spec[]>(names.specs.map(({ coordinate }) => [coordinate, []]));
-  for (const reference of references) {
-    const { target, from, text } = reference;
-    if (target === undefined) unresolved.push(reference);
-    else addSource(namedBy.get(documentPartOf(target)), from);
-    if (target !== undefined && (text.includes('@') || (target.startsWith('team:') && target.includes('#')))) precise.push(reference);
-  }
-  return { unresolved, precise, namedBy };
+  const kept = names.specs.flatMap((from) =>
+    chosenReferences(from, names, (target, text) => {
+      if (target !== undefined) addSource(namedBy.get(documentPartOf(target)), from);
+      return target === undefined || isPrecise(target, text);
+    }),
+  );
+  return { unresolved: kept.filter(({ target }) => target === undefined), precise: kept.filter(({ target }) => target !== undefined), namedBy };
+}
+
+function isPrecise(target: Coordinate, text: string): boolean {
+  return text.includes('@') || (target.startsWith('team:') && target.includes('#'));
 }
 
 /** A spec names the same documents many times over, one reference after the other. */

@@ -26,17 +26,25 @@ export interface Reference {
 
 /** Every reference of a spec, resolved against the names of the workspace. */
 export function referencesOf(spec: Spec, names: Names): readonly Reference[] {
-  const references: Reference[] = [];
+  return chosenReferences(spec, names, () => true);
+}
+
+/** Those references of a spec that are wanted when their target is known. Every one is asked about; few are put together. */
+export function chosenReferences(spec: Spec, names: Names, isWanted: (target: Coordinate | undefined, text: string) => boolean): readonly Reference[] {
+  const chosen: Reference[] = [];
+  const scope: Scope = { names, from: spec };
   walkReferences(spec.kind, spec.value, (type, text, keys, home) => {
-    if (typeof text === 'string' && isWrittenHere(spec, keys)) references.push(toReference({ names, from: spec }, text, expectedBy(type)!, { keys, home }));
+    if (typeof text !== 'string' || !isWrittenHere(spec, keys)) return;
+    const expected = expectedBy(type)!;
+    const target = resolveReference(scope, expected, text);
+    if (isWanted(target, text)) chosen.push(toReference(scope, { expected, text, target }, keys.slice(), home));
   });
-  return references;
+  return chosen;
 }
 
 /** A function of its own, so that a reference which is kept keeps none of the others. */
-function toReference({ names, from }: Scope, text: string, expected: readonly string[], { keys, home }: { keys: Path; home: Home }): Reference {
-  const target = resolveReference({ names, from }, expected, text);
-  return { from, path: keys.slice(), field: home.field, shape: home.shape, text, expected, target, known: () => knownNames({ names, from }, expected) };
+function toReference(scope: Scope, found: Pick<Reference, 'expected' | 'text' | 'target'>, path: Path, { field, shape }: Home): Reference {
+  return { from: scope.from, path, field, shape, ...found, known: () => knownNames(scope, found.expected) };
 }
 
 /** Scalars that are references with a syntax of their own. */
