@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDurations, formatDuration, parseDuration, type Duration } from '../../src/base/duration.js';
+import { check } from '../support/property.js';
 
 function read(text: string): Duration {
   const reading = parseDuration(text);
@@ -107,13 +108,13 @@ describe('a text that is no length of time is refused in plain words', () => {
 
   it('whatever the text, an answer comes back', () => {
     const pieces = fc.constantFrom('P', 'T', 'Y', 'M', 'W', 'D', 'H', 'S', 'w', 'd', 'h', 'm', 's', '1', '23', '0', '999999999', '.', ',', '-', '+', ' ', 'e', '\n');
-    fc.assert(
+    check(
       fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
         const reading = parseDuration(parts.join(''));
         if ('problem' in reading) expect(reading.problem).not.toBe('');
         else for (const amount of Object.values(reading.duration)) expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
       }),
-      { numRuns: 2000 },
+      2000,
     );
   });
 });
@@ -140,11 +141,12 @@ describe('two lengths of time', () => {
 
   it('compare the same from both sides', () => {
     const durations = fc.record({ months: fc.nat(30), days: fc.nat(400), seconds: fc.nat(100_000) });
-    fc.assert(
+    check(
       fc.property(durations, durations, (a, b) => {
         const [there, back] = [compareDurations(a, b), compareDurations(b, a)];
         expect(there === undefined ? back : there + (back ?? NaN)).toBe(there === undefined ? undefined : 0);
       }),
+      100,
     );
   });
 });
@@ -168,11 +170,12 @@ describe('a length of time is told', () => {
   });
 
   it('in shorthand, it reads back as itself', () => {
-    fc.assert(
+    check(
       fc.property(fc.nat(30_000), fc.nat(200_000), (days, seconds) => {
         const duration = { months: 0, days, seconds };
         expect(read(formatDuration(duration).replaceAll(' ', ''))).toEqual(duration);
       }),
+      100,
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sourceText } from '../../src/base/source.js';
+import { check } from '../support/property.js';
 
 function at(text: string, offset: number): string {
   const { line, column } = sourceText('a.yaml', text).positionAt(offset);
@@ -31,13 +32,14 @@ it.each([
 
 it('counts lines as an editor does, whatever the line ends', () => {
   const texts = fc.array(fc.constantFrom('a', 'bc', '\n', '\r', '\r\n', '\u{1f600}', ' ')).map((parts) => parts.join(''));
-  fc.assert(
+  check(
     fc.property(texts, fc.nat(40), (text, offset) => {
       const place = Math.min(offset, text.length);
       const before = text.slice(0, place).split(/\r\n|\n|\r(?!\n)/);
       const inLineEnd = text.charAt(place - 1) === '\r' && text.charAt(place) === '\n';
       if (!inLineEnd && !text.slice(0, place).endsWith('\r')) expect(at(text, place)).toBe(`${before.length}:${before.at(-1)!.length + 1}`);
     }),
+    100,
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, didYouMean, excerpt, listOf, nearest, shown } from '../../src/base/words.js';
+import { check } from '../support/property.js';
 
 describe('the nearest word', () => {
   const fields = ['title', 'version', 'status', 'owner', 'stages', 'steps', 'lane', 'next', 'id', 'to'];
@@ -24,7 +25,7 @@ describe('the nearest word', () => {
   });
 
   it('is the word itself where it is known', () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (words) => words.every((word) => nearest(word, words)?.toLowerCase() === word.toLowerCase())));
+    check(fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (words) => words.every((word) => nearest(word, words)?.toLowerCase() === word.toLowerCase())), 100);
   });
 });
 
@@ -61,12 +62,13 @@ describe('an excerpt', () => {
   });
 
   it('cuts no character in two', () => {
-    fc.assert(
+    check(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\u{1f600}', 'é'), minLength: 20 }), fc.integer({ min: 5, max: 20 }), (text, most) => {
         const cut = excerpt(text, most);
         expect(cut.length).toBeLessThanOrEqual(most);
         expect(/\p{Surrogate}/u.test(cut)).toBe(false);
       }),
+      100,
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesGlob } from '../../src/load/globs.js';
+import { check } from '../support/property.js';
 
 describe('a pattern over paths', () => {
   it.each([
@@ -48,11 +49,11 @@ describe('a pattern over paths', () => {
   it('finds what the same regular expression finds', () => {
     const patterns = fc.array(fc.constantFrom('a', 'b', '*', '?', '/', '**/', '/**'), { maxLength: 8 }).map((parts) => parts.join(''));
     const paths = fc.array(fc.constantFrom('a', 'b', 'ab', 'ba', 'aab'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
-    fc.assert(
+    check(
       fc.property(patterns, paths, (pattern, path) => {
         expect(matchesGlob(pattern, path)).toBe(asExpression(pattern).test(`${path}/`));
       }),
-      { numRuns: 3000 },
+      3000,
     );
   });
 

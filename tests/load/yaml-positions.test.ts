@@ -4,6 +4,7 @@ import type { Path } from '../../src/base/json.js';
 import { sourceText } from '../../src/base/source.js';
 import { locateInYaml, type Part } from '../../src/load/yaml-positions.js';
 import { readYaml } from '../../src/load/yaml-values.js';
+import { check } from '../support/property.js';
 import { printedValues } from '../support/yaml-texts.js';
 
 function slice(text: string, path: Path, part: Part = 'value', document = 0): string {
@@ -160,18 +161,18 @@ function normal(value: unknown): unknown {
 
 describe('for values printed by another library in many styles', () => {
   it('the same values are read', () => {
-    fc.assert(
+    check(
       fc.property(printedValues, ({ value, text }) => {
         const documents = readYaml(sourceText('a.yaml', text));
         fc.pre(documents.every(({ problems }) => problems.every(({ code }) => code !== 'STR-019')));
         expect(documents.map((document) => ({ value: document.value, problems: document.problems.map(({ message }) => message) }))).toEqual([{ value, problems: [] }]);
       }),
-      { numRuns: 1500 },
+      1500,
     );
   });
 
   it('the text at every path reads back as the value at that path', () => {
-    fc.assert(
+    check(
       fc.property(printedValues, ({ value, text }) => {
         const source = sourceText('a.yaml', text);
         for (const [path, expected] of pathsOf(value)) {
@@ -183,7 +184,7 @@ describe('for values printed by another library in many styles', () => {
           if (!sameLetters) expect(normal(again)).toEqual(normal(expected));
         }
       }),
-      { numRuns: 1500 },
+      1500,
     );
   });
 });

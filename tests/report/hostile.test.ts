@@ -5,6 +5,7 @@ import { markdownCode, markdownText } from '../../src/report/escape/markdown.js'
 import { visible } from '../../src/report/escape/visible.js';
 import { xmlText } from '../../src/report/escape/xml.js';
 import { reporters } from '../../src/report/reporters/index.js';
+import { check } from '../support/property.js';
 import { view } from './harness.js';
 import { hostile, hostileRun } from './hostile.js';
 import { outsideCode, decodeXml, readXml } from './readers.js';
@@ -77,21 +78,22 @@ describe.each(named)('$name', ({ text }) => {
 });
 
 test('texts of every kind are read back from XML', () => {
-  fc.assert(
+  check(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const expected = text.replace(/[\ufffe\uffff]/g, '\ufffd').replace(/[^\P{Cc}\t\n\r\u007f-\u009f]/gu, '\ufffd');
       return decodeXml(xmlText(text)) === expected;
     }),
+    100,
   );
 });
 
 test('texts of every kind are read back from JSON', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => JSON.parse(printJson([text]))[0] === text));
+  check(fc.property(fc.string({ unit: 'binary' }), (text) => JSON.parse(printJson([text]))[0] === text), 100);
 });
 
 test('Markdown of every kind of text is one line without anything active', () => {
   const piece = fc.constantFrom('`', '``', '*', '_', '[', ']', '(', ')', '<', '>', '!', '#1', '@a', '&', '|', '\\', 'a', ' ', '\n', '<!--', 'www.a', '://', '##[');
-  fc.assert(
+  check(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = pieces.join('');
       for (const output of [markdownText(text), markdownCode(text)]) {
@@ -99,6 +101,6 @@ test('Markdown of every kind of text is one line without anything active', () =>
         expect(outsideCode(output)).not.toMatch(/[<>@`#[\]*_|]|:\/\/|www\.|&(?!amp;|lt;|gt;)/);
       }
     }),
-    { numRuns: 2_000 },
+    2_000,
   );
 });

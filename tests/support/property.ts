@@ -5,6 +5,6 @@ export const seed = Number(process.env['WAYMARK_SEED'] ?? 20_261_122);
 export const more = Number(process.env['WAYMARK_RUNS'] ?? 1);
 
 /** Checks a property; what fails is printed with its seed. */
-export function check<Values>(property: fc.IProperty<Values>, runs = 1000): void {
-  fc.assert(property, { numRuns: runs * more, seed });
+export function check<Values>(property: fc.IProperty<Values>, runs = 1000, skips: Pick<fc.Parameters<Values>, 'maxSkipsPerRun'> = {}): void {
+  fc.assert(property, { numRuns: runs * more, seed, ...skips });
 }

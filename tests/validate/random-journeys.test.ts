@@ -9,6 +9,7 @@ import type { JourneyModel } from '../../src/model/journey.js';
 import { runRules } from '../../src/validate/run-rules.js';
 import { rules } from '../../src/validate/rules/index.js';
 import { journeyText, workspaceOf } from '../support/journeys.js';
+import { check } from '../support/property.js';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const id = fc.constantFrom(...ids, 'nowhere');
@@ -36,11 +37,11 @@ function read(steps: readonly string[]): JourneyModel {
   return workspaceOf({ 'journey.yaml': journeyText(steps) }).journeys[0]!;
 }
 
-const runs = { numRuns: 200 };
+const runs = 200;
 
 describe('whatever ways a journey has', () => {
   it('no rule fails over it', () => {
-    fc.assert(
+    check(
       fc.property(journeys, (steps) => {
         const { diagnostics } = runRules(workspaceOf({ 'journey.yaml': journeyText(steps) }), rules, '2026-11-22', { profile: 'regulated' });
         expect(diagnostics.filter(({ message }) => message.includes('could not be checked'))).toEqual([]);
@@ -50,7 +51,7 @@ describe('whatever ways a journey has', () => {
   });
 
   it('some step is told to be cut off exactly when there is one', () => {
-    fc.assert(
+    check(
       fc.property(journeys, (steps) => {
         const journey = read(steps);
         const told = cutOffSteps(journey).map((step) => step.id);
@@ -64,7 +65,7 @@ describe('whatever ways a journey has', () => {
   });
 
   it('no loop is without a limit once those that are told have one', () => {
-    fc.assert(
+    check(
       fc.property(journeys, (steps) => {
         const journey = read(steps);
         const told = unlimitedWaysBack(journey);
@@ -77,7 +78,7 @@ describe('whatever ways a journey has', () => {
   });
 
   it('a case that is stuck is told: as a dead end, a loop without a way out, or a branch that nobody waits for', () => {
-    fc.assert(
+    check(
       fc.property(journeys, (steps) => {
         const journey = read(steps);
         const isNamedWrongly = steps.some((step) => step.includes('nowhere'));
@@ -87,7 +88,8 @@ describe('whatever ways a journey has', () => {
         const canEnd = closure(ends, (each) => journey.to(each).filter(isMain).map(({ from }) => from));
         expect([...reachableSteps(journey)].filter((each) => !canEnd.has(each))).toEqual([]);
       }),
-      { numRuns: 100, maxSkipsPerRun: 2000 },
+      100,
+      { maxSkipsPerRun: 2000 },
     );
   });
 });
