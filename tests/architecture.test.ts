@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf, sourcesBelow } from './support/imports.js';
+import { importsOf, root, sourcesBelow } from './support/imports.js';
 
 /** Rooms in the direction in which data flow: a room knows those before it, and itself. */
 const rooms = ['base', 'schema', 'load', 'model', 'analysis', 'validate', 'format', 'report', 'cli'] as const;
@@ -41,6 +43,11 @@ describe('the house', () => {
     expect(Object.fromEntries(importers)).toEqual(Object.fromEntries(Object.entries(soleImporters).map(([name, file]) => [name, [file]])));
   });
 
+  it('reads the compiled validators in one file', () => {
+    const readers = sourcesBelow('src').filter((file) => readFileSync(join(root, file), 'utf8').includes('generated/validators'));
+    expect(readers).toEqual(['src/load/compiled-validators.ts']);
+  });
+
   it('never imports the validator library at run time: its code is compiled beforehand', () => {
     expect(sources.filter(({ packages }) => packages.some((name) => name.startsWith('ajv'))).map(({ file }) => file)).toEqual([]);
   });
@@ -70,12 +77,12 @@ describe('what validate loads', () => {
     return { files, packages };
   }
 
-  it.each(['src/cli/bin.ts', 'src/cli/commands/validate.ts', 'src/validate/validate.ts', 'src/index.ts'])('%s never reaches a heavy library', (entry) => {
+  it.each(['src/cli/start.ts', 'src/cli/commands/validate.ts', 'src/validate/validate.ts', 'src/index.ts'])('%s never reaches a heavy library', (entry) => {
     const { packages } = closureOf(entry);
     expect([...packages].filter((name) => ['ts-morph', 'mermaid', 'simple-git', 'typescript', 'ajv', '@clack/prompts'].includes(name))).toEqual([]);
   });
 
   it('the command does not load the comment-keeping YAML library before it formats', () => {
-    expect([...closureOf('src/cli/bin.ts').packages]).not.toContain('yaml');
+    expect([...closureOf('src/cli/start.ts').packages]).not.toContain('yaml');
   });
 });

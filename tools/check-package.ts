@@ -19,6 +19,7 @@ const usage = `import { loadWorkspaceFrom, validate, type Validation } from 'way
 const workspace = loadWorkspaceFrom({ 'waymark.yaml': 'apiVersion: waymark/v1\\nkind: Workspace\\nid: w\\ntitle: W\\n' });
 const result: Validation = validate(workspace, { asOf: '2026-11-22' });
 if (workspace.specs.length !== 1) throw new Error('the packed library does not read a workspace');
+if (validate(loadWorkspaceFrom({ 'waymark.yaml': 'apiVersion: waymark/v1\\nkind: Workspace\\nid: w\\ntitel: W\\n' }), { asOf: '2026-11-22' }).diagnostics.length === 0) throw new Error('the packed library does not see a misspelt field');
 export const severities: readonly ('error' | 'warning' | 'info')[] = result.diagnostics.map(({ severity }) => severity);
 `;
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { anyKindSchema, fileName, kindSchema } from './schema/json-schema.js';
-import { changeSource, languageSource, validatorTypes } from './schema/language-source.js';
+import { changeSource, languageSource } from './schema/language-source.js';
 import { typeList } from './schema/type-list.js';
 import { readLanguage } from './schema/read-language.js';
 import { validatorSource } from './schema/validators.js';
@@ -23,7 +23,6 @@ export function committedFiles(): readonly GeneratedFile[] {
     ...schemas,
     { path: 'schemas/waymark.schema.json', content: pretty(anyKindSchema(declared)) },
     { path: 'src/schema/generated/language-table.ts', content: languageSource(declared) },
-    { path: 'src/schema/generated/validators.d.ts', content: validatorTypes(declared) },
     { path: 'src/schema/generated/change-table.ts', content: changeSource(declared) },
     { path: 'src/schema/generated/types.ts', content: typeList(root) },
   ];
@@ -35,7 +34,7 @@ function pretty(value: unknown): string {
 
 async function main(): Promise<void> {
   const declared = readLanguage(root);
-  const files = [...committedFiles(), { path: 'src/schema/generated/validators.js', content: await validatorSource(declared) }];
+  const files = [...committedFiles(), { path: 'src/schema/generated/validators.cjs', content: await validatorSource(declared) }];
   for (const { path, content } of files) write(resolve(root, path), content);
 }
 

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { processConsole } from './console.js';
-import { main } from './main.js';
+import module from 'node:module';
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.js';
 
-process.exitCode = await main(process.argv.slice(2), processConsole());
+// Before the rest is read, so that Node keeps it compiled for the next run, where it can do that.
+(module as { readonly enableCompileCache?: (folder: string) => unknown }).enableCompileCache?.(join(cacheFolder(process.env), 'compiled'));
+await import('./start.js');

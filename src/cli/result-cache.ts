@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../base/diagnostic.js';
 import { sourceText, type SourceText, type Span } from '../base/source.js';
@@ -13,6 +12,7 @@ import type { FileContent, FileTree } from '../load/file-tree.js';
 import { textOf } from '../load/load-documents.js';
 import type { Workspace } from '../model/workspace.js';
 import type { ValidateOptions } from '../validate/validate.js';
+import { cacheFolder } from './cache-folder.js';
 import type { Checked } from './check-workspace.js';
 import type { Console } from './console.js';
 import type { OpenWorkspace } from './open-workspaces.js';
@@ -45,11 +45,6 @@ interface Entry {
 function keyFor({ root }: OpenWorkspace, { asOf, profile, grades }: ValidateOptions): string {
   const build = readFileSync(fileURLToPath(import.meta.url));
   return digestOf(JSON.stringify([tool.version, digestOf(build), root, asOf, profile ?? '', [...(grades ?? [])]]));
-}
-
-function cacheFolder(environment: Console['environment']): string {
-  const own = [environment['XDG_CACHE_HOME'], environment['LOCALAPPDATA']].find((path) => path !== undefined && isAbsolute(path));
-  return join(own ?? join(environment['HOME'] ?? homedir(), '.cache'), 'waymark');
 }
 
 interface Files {

@@ -2,17 +2,17 @@ import type { Problem } from '../base/diagnostic.js';
 import { fieldOf, isObject, valueAt, type JsonObject, type Path } from '../base/json.js';
 import type { SourceText } from '../base/source.js';
 import { count, excerpt, listOf, nearest, shown } from '../base/words.js';
-import * as validators from '../schema/generated/validators.js';
 import { scalars, type KindName } from '../schema/generated/language-table.js';
 import { describeValue, nounOf } from '../schema/names.js';
 import { adviceOn, fieldsMeantBy } from '../schema/synonyms.js';
 import type { TypeExpression } from '../schema/language.js';
 import { memberFor, placeAt, shapeOf } from '../schema/type-at.js';
+import type { ValidatorError } from '../schema/validator.js';
+import { validatorOf } from './compiled-validators.js';
 import { limits } from './limits.js';
+import { surelySound } from './quick-check.js';
 import { asId, hintFor, wordsHintFor } from './scalar-hints.js';
 import { locateInYaml, type Part } from './yaml-positions.js';
-
-type ValidatorError = validators.ValidatorError;
 
 /** A document while its form is checked. */
 export interface Checked {
@@ -29,7 +29,8 @@ export function checkSchema(checked: Checked): readonly Problem[] {
 
 /** The same with the paths, for a value that is not written in one place. */
 export function complaintsAbout(checked: Checked): readonly Complaint[] {
-  const validate = validators[`validate${checked.kind}`] as validators.Validator;
+  if (surelySound(checked.kind, checked.value)) return [];
+  const validate = validatorOf(checked.kind);
   if (validate(checked.value)) return [];
   return new Translator(checked).complaints(validate.errors ?? []);
 }

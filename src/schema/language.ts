@@ -10,6 +10,32 @@ export type TypeExpression =
   | { readonly type: 'map'; readonly of: TypeExpression }
   | { readonly type: 'union'; readonly of: readonly TypeExpression[] };
 
+export type ScalarType = 'string' | 'number' | 'integer' | 'boolean' | 'array';
+
+/** How a single value is written: the words of JSON Schema that `@json` may use. */
+export interface ScalarForm {
+  readonly type?: ScalarType | readonly ScalarType[];
+  readonly const?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly items?: ScalarForm;
+}
+
+/** A sort of single value. */
+export interface ScalarEntry {
+  /** The rule that a malformed value breaks. */
+  readonly code: string;
+  readonly description: string;
+  /** One that is right. */
+  readonly example: string;
+  readonly form: ScalarForm;
+}
+
 /** What a change to a field means before any policy speaks. */
 export interface ChangeMeaning {
   readonly comparison: Comparison;

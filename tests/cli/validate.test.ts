@@ -234,6 +234,13 @@ describe('waymark schema', () => {
 describe('the built command', () => {
   const command = join(root, 'dist/waymark.js');
 
+  it.runIf(existsSync(command))('finds the validators that say what is wrong', () => {
+    const folder = folderWith({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: w\ntitel: W\n' });
+    const { status, stdout, stderr } = spawnSync('node', [command, 'validate', folder], { encoding: 'utf8', cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('`titel` is not a field of a workspace.');
+  });
+
   it.runIf(existsSync(command))('stops quietly when its reader has seen enough', () => {
     const { status, stderr } = spawnSync('bash', ['-c', `set -o pipefail; node ${command} rules | head -1`], { encoding: 'utf8', cwd: root });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

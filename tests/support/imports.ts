@@ -23,7 +23,7 @@ export function importsOf(file: string): Imports {
   const local = names.filter((name) => name.startsWith('.'));
   return {
     file,
-    files: local.map((name) => relative(root, resolve(root, dirname(file), name.replace(/\.js$/, '.ts'))).replace('generated/validators.ts', 'generated/validators.d.ts')),
+    files: local.map((name) => relative(root, resolve(root, dirname(file), name.replace(/\.js$/, '.ts')))),
     packages: names.filter((name) => !name.startsWith('.')),
   };
 }

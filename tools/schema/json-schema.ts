@@ -131,15 +131,22 @@ class Definitions {
   #choice(members: readonly TypeExpression[]): Json {
     const objects = members.filter((member) => this.#jsonType(member) === 'object');
     const others = members.filter((member) => this.#jsonType(member) !== 'object');
+    if (this.#hasLookalikes(others)) throw new Error('two members of a choice are written alike');
     const tests = others.map((member) => ({ if: { type: this.#jsonType(member) }, then: this.#type(member) }));
     const types = [...new Set(members.flatMap((member) => this.#jsonType(member)))];
     return { type: types.length === 1 ? types[0] : types, allOf: [...tests, ...(objects.length === 0 ? [] : [{ if: { type: 'object' }, then: this.#objectChoice(objects) }])] };
   }
 
+  /** A value of both would have to be right for each of them. */
+  #hasLookalikes(members: readonly TypeExpression[]): boolean {
+    const written = members.flatMap((member) => [...new Set([this.#jsonType(member)].flat().map((type) => (type === 'integer' ? 'number' : type)))]);
+    return new Set(written).size < written.length;
+  }
+
   #objectChoice(members: readonly TypeExpression[]): Json {
     const [first, ...rest] = members as readonly [TypeExpression, ...TypeExpression[]];
     if (rest.length === 0) return this.#type(first);
-    if (first.type !== 'object') throw new Error('a map cannot be told from an object');
+    if (first.type !== 'object' || rest.some(({ type }) => type !== 'object')) throw new Error('a map cannot be told from an object');
     return { if: { required: [distinctKey(this.#declared, first.shape, rest)] }, then: this.#type(first), else: this.#objectChoice(rest) };
   }
 

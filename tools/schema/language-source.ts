@@ -5,15 +5,15 @@ const notice = '// Written by `npm run generate` from src/schema/kinds. Do not e
 /** The runtime table of the language: types, requirements, defaults and the meaning of changes. */
 export function languageSource(declared: Declared): string {
   const { kinds, shapes } = declared.language;
-  const scalars = [...declared.scalars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { code, description, example }]) => `  ${name}: ${JSON.stringify({ code, description, example: String(example) })},`);
+  const scalars = [...declared.scalars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { code, description, example, json }]) => `  ${name}: ${JSON.stringify({ code, description, example: String(example), form: json })},`);
   const lines = Object.entries(shapes).map(([name, shape]) => {
     const fields = Object.entries(shape).map(([key, field]) => `      ${key}: ${JSON.stringify({ ...field, change: undefined })},`);
     return `    ${name}: {\n${fields.join('\n')}\n    },`;
   });
-  return `${notice}import type { Language } from '../language.js';
+  return `${notice}import type { Language, ScalarEntry } from '../language.js';
 
-/** Each scalar: the rule that a malformed value breaks, what it is, and one that is right. */
-export const scalars: { readonly [name: string]: { readonly code: string; readonly description: string; readonly example: string } } = {
+/** Each sort of single value. */
+export const scalars: { readonly [name: string]: ScalarEntry } = {
 ${scalars.join('\n')}
 };
 
@@ -43,23 +43,5 @@ ${distinct.map((text, index) => `const m${index}: ChangeMeaning = ${text};`).joi
 export const changeTable: { readonly [shape: string]: { readonly [field: string]: ChangeMeaning } } = {
 ${lines.join('\n')}
 };
-`;
-}
-
-/** Types of the compiled validators. */
-export function validatorTypes(declared: Declared): string {
-  const validators = declared.language.kinds.map((kind) => `export const validate${kind}: Validator;`);
-  return `${notice}export interface ValidatorError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly ValidatorError[] | null;
-}
-
-${validators.join('\n')}
 `;
 }

@@ -8,10 +8,10 @@ type Standalone = (ajv: Ajv2020, exported: Record<string, string>) => string;
 
 /** Compiles one validator for each kind into plain code that needs no library at run time. */
 export async function validatorSource(declared: Declared): Promise<string> {
-  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, messages: false, ownProperties: true, strict: true, strictTypes: false, strictRequired: false, validateSchema: false, verbose: false, code: { source: true, esm: true, lines: false } });
+  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, messages: false, ownProperties: true, strict: true, strictTypes: false, strictRequired: false, validateSchema: false, verbose: false, code: { source: true, esm: false, lines: false } });
   ajv.addSchema(validatorSchema(declared));
   for (const kind of declared.language.kinds) ajv.addSchema({ $id: `waymark:${kind}`, $ref: `waymark:validator#/$defs/${kind}` });
-  const exported = Object.fromEntries(declared.language.kinds.map((kind) => [`validate${kind}`, `waymark:${kind}`]));
+  const exported = Object.fromEntries(declared.language.kinds.map((kind) => [kind, `waymark:${kind}`]));
   const source = (standaloneCode as unknown as Standalone)(ajv, exported);
   return bundle(withoutUnused(source));
 }
@@ -33,7 +33,7 @@ async function bundle(contents: string): Promise<string> {
     stdin: { contents, resolveDir: process.cwd(), loader: 'js' },
     bundle: true,
     write: false,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     minify: true,
     legalComments: 'none',
