@@ -4,5 +4,7 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.js';
 
 // Before the rest is read, so that Node keeps it compiled for the next run, where it can do that.
-(module as { readonly enableCompileCache?: (folder: string) => unknown }).enableCompileCache?.(join(cacheFolder(process.env), 'compiled'));
+const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
+const kept = enableCompileCache === undefined ? undefined : cacheFolder(process.env);
+if (kept !== undefined && 'folder' in kept) enableCompileCache?.(join(kept.folder, 'compiled'));
 await import('./start.js');

@@ -1,11 +1,39 @@
+import { lstatSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * Where this account keeps what can be made again. Never a folder that others may write to: what is found here is believed, and
- * compiled code is run.
+ * Where this account keeps what can be made again; made when it is missing. Never a folder that others may write to: what is
+ * found here is believed, and compiled code is run.
  */
-export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const own = [environment['XDG_CACHE_HOME'], environment['LOCALAPPDATA']].find((path) => path !== undefined && isAbsolute(path));
-  return join(own ?? join(environment['HOME'] ?? homedir(), '.cache'), 'waymark');
+export function cacheFolder(environment: Environment): { readonly folder: string } | { readonly problem: string } {
+  const account = accountFolder(environment);
+  if (account === undefined) return { problem: `there is no home folder. ${ownFolder}` };
+  const folder = join(account, 'waymark');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const problem = problemOf(folder);
+    return problem === undefined ? { folder } : { problem };
+  } catch (error) {
+    return { problem: `${(error as Error).message}. ${ownFolder}` };
+  }
+}
+
+const ownFolder = 'Name a folder of your own in XDG_CACHE_HOME.';
+
+/** A path that begins at the folder where the command runs could lie in a repository, so it does not count. */
+function accountFolder(environment: Environment): string | undefined {
+  const home = environment['HOME'] ?? homedir();
+  return [environment['XDG_CACHE_HOME'], environment['LOCALAPPDATA'], join(home, '.cache')].find((path) => path !== undefined && isAbsolute(path));
+}
+
+/** Windows tells neither accounts nor rights here; it keeps this folder for the account alone. */
+function problemOf(folder: string): string | undefined {
+  const stats = lstatSync(folder);
+  const account = process.getuid?.();
+  if (!stats.isDirectory()) return `\`${folder}\` is a link. ${ownFolder}`;
+  if (account === undefined || (stats.uid === account && (stats.mode & 0o022) === 0)) return undefined;
+  return `others may write into \`${folder}\`. Delete it. ${ownFolder}`;
 }

@@ -3,8 +3,8 @@
  * the folder that the system keeps for such things, never in a repository, where a stranger could put a forged result.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../base/diagnostic.js';
 import { sourceText, type SourceText, type Span } from '../base/source.js';
@@ -21,10 +21,15 @@ import { writeFileWhole } from './write-artifacts.js';
 
 /** The result of an earlier check when nothing has changed since, else that of a new one. */
 export function checkUnlessKnown(console: Console, open: OpenWorkspace, options: ValidateOptions, check: (workspace: Workspace) => Checked): Checked {
-  const file = join(cacheFolder(console.environment), `${digestOf(open.folder)}.json`);
+  const kept = cacheFolder(console.environment);
+  if ('problem' in kept) {
+    tellNothingIsKept(console, kept.problem);
+    return check(open.workspace);
+  }
+  const file = join(kept.folder, `${digestOf(open.folder)}.json`);
   const key = keyFor(open, options);
-  const known = readEntry(file);
-  if (known?.key === key && isUnchanged(open.tree, known)) return revived(open, known);
+  const known = knownResult(open, file, key);
+  if (known !== undefined) return known;
   const files: Files = { listed: [], read: new Map() };
   const checked = check(open.readFrom(recording(open.tree, files)));
   keep(console, file, { key, listed: files.listed, read: [...files.read], checked: withPlaces(checked) });
@@ -35,16 +40,27 @@ export function checkUnlessKnown(console: Console, open: OpenWorkspace, options:
 interface Entry {
   /** Stands for the tool and how it was asked. */
   readonly key: string;
+  /** Every path that the workspace was read from. */
   readonly listed: readonly string[];
   /** Every file that was opened, with what was found. */
   readonly read: readonly (readonly [path: string, found: string])[];
   readonly checked: unknown;
 }
 
-/** Another build of the tool may find something else, even under the same version. */
+/** Another build of the tool may find something else, even under the same version, and so may another Node. */
 function keyFor({ root }: OpenWorkspace, { asOf, profile, grades }: ValidateOptions): string {
   const build = readFileSync(fileURLToPath(import.meta.url));
-  return digestOf(JSON.stringify([tool.version, digestOf(build), root, asOf, profile ?? '', [...(grades ?? [])]]));
+  return digestOf(JSON.stringify([tool.version, digestOf(build), process.version, root, asOf, profile ?? '', [...(grades ?? [])]]));
+}
+
+/** What cannot be read or used is no reason to stop: the check runs again. */
+function knownResult(open: OpenWorkspace, file: string, key: string): Checked | undefined {
+  try {
+    const entry = JSON.parse(readFileSync(file, 'utf8')) as Entry;
+    return entry.key === key && isUnchanged(open.tree, entry) ? revived(open, entry) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Files {
@@ -52,13 +68,17 @@ interface Files {
   readonly read: Map<string, string>;
 }
 
+/** Stands for a file that changed while it was read. No file is ever found like that, so the result is not taken again. */
+const unsettled = 'unsettled';
+
 /** The same files, with a note of each that is looked at. */
 function recording(tree: FileTree, files: Files): FileTree {
   return {
     yamlFiles: () => (files.listed = tree.yamlFiles()),
     read(path) {
       const content = tree.read(path);
-      files.read.set(path, found(content));
+      const [before, now] = [files.read.get(path), found(content)];
+      files.read.set(path, before === undefined || before === now ? now : unsettled);
       return content;
     },
   };
@@ -120,20 +140,14 @@ function readText(tree: FileTree, path: string): string {
   return 'bytes' in content ? textOf(content.bytes) : '';
 }
 
-/** What cannot be read is no reason to stop: the check runs again. */
-function readEntry(file: string): Entry | undefined {
+function keep(console: Console, file: string, entry: Entry): void {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Entry;
-  } catch {
-    return undefined;
+    writeFileWhole(file, JSON.stringify(entry));
+  } catch (error) {
+    tellNothingIsKept(console, error instanceof Error ? error.message : String(error));
   }
 }
 
-function keep(console: Console, file: string, entry: Entry): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileWhole(file, JSON.stringify(entry));
-  } catch (error) {
-    console.warn(`The result cannot be kept for the next time: ${error instanceof Error ? error.message : String(error)}\n`);
-  }
+function tellNothingIsKept(console: Console, problem: string): void {
+  console.warn(`The result cannot be kept for the next time: ${problem}\n`);
 }

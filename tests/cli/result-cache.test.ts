@@ -1,6 +1,13 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkWorkspace, type Checked } from '../../src/cli/check-workspace.js';
+import type { Console } from '../../src/cli/console.js';
+import type { OpenWorkspace } from '../../src/cli/open-workspaces.js';
+import { checkUnlessKnown } from '../../src/cli/result-cache.js';
+import { memoryTree, type FileTree } from '../../src/load/file-tree.js';
+import { loadDocuments } from '../../src/load/load-documents.js';
+import { buildWorkspace } from '../../src/model/workspace.js';
 import { exampleFiles } from '../../src/validate/example-workspace.js';
 import { folderWith, waymark } from './harness.js';
 
@@ -94,6 +101,39 @@ describe('validate --cache', () => {
     expect(await at.run()).toEqual(first);
   });
 
+  it.each(['listed', 'read', 'checked'])('checks anew when `%s` of the kept result is damaged', async (part) => {
+    const at = setting();
+    const first = await at.run();
+    const { [part]: _, ...rest } = JSON.parse(readFileSync(keptIn(at), 'utf8')) as Record<string, unknown>;
+    writeFileSync(keptIn(at), JSON.stringify(rest));
+    expect(await at.run()).toEqual(first);
+  });
+
+  it.each(['', 'relative'])('keeps nothing below the folder it runs in when the home folder is %j', async (home) => {
+    const { folder } = setting();
+    const { code, err } = await waymark(folder, ['validate', '--cache', '--as-of', '2026-11-22'], { HOME: home });
+    expect(code).toBe(1);
+    expect(err).toContain('XDG_CACHE_HOME');
+  });
+
+  it('neither reads nor writes where others may write', async () => {
+    const at = setting();
+    await at.run();
+    mark(at);
+    chmodSync(join(at.home, 'waymark'), 0o777);
+    const { code, out, err } = await at.run();
+    expect([code, out.includes('KEPT')]).toEqual([1, false]);
+    expect(err).toContain('others may write');
+    expect(readFileSync(keptIn(at), 'utf8')).toContain('KEPT');
+  });
+
+  it('follows no link to another folder', async () => {
+    const [at, other] = [setting(), folderWith({})];
+    symlinkSync(other, join(at.home, 'waymark'));
+    expect((await at.run()).code).toBe(1);
+    expect(readdirSync(other)).toEqual([]);
+  });
+
   it('says so and goes on when the result cannot be kept', async () => {
     const at = setting();
     writeFileSync(join(at.home, 'waymark'), 'a file where the folder should be');
@@ -107,5 +147,28 @@ describe('validate --cache', () => {
     await at.run();
     expect(statSync(join(at.home, 'waymark')).mode & 0o077).toBe(0);
     expect(readdirSync(at.folder, { recursive: true }).map(String).filter((path) => statSync(join(at.folder, path)).isFile()).sort()).toEqual(Object.keys(files).sort());
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  it('lets no result be taken again', () => {
+    const words = ['Before\n', 'After\n'];
+    const tree = memoryTree(exampleFiles);
+    const changing: FileTree = { ...tree, read: (path) => (path === 'words.md' ? { bytes: new TextEncoder().encode(words.length > 1 ? words.shift() : words[0]) } : tree.read(path)) };
+    const open = { folder: '/somewhere', root: '.', tree: changing, readFrom: (from: FileTree) => buildWorkspace(loadDocuments(from)) } as OpenWorkspace;
+    const console = { environment: { XDG_CACHE_HOME: folderWith({}) }, warn: () => {} } as unknown as Console;
+    let checks = 0;
+    const run = (): Checked =>
+      checkUnlessKnown(console, open, { asOf: '2026-11-22' }, (workspace) => {
+        checks += 1;
+        workspace.hashOf('words.md');
+        workspace.hashOf('words.md');
+        return checkWorkspace(workspace, '.', { asOf: '2026-11-22' });
+      });
+    run();
+    run();
+    expect(checks).toBe(2);
+    run();
+    expect(checks).toBe(2);
   });
 });
