@@ -51,11 +51,11 @@ describe('whatever an overlay says', () => {
     check(
       fc.property(overlays, (overlay) => {
         const { spec } = workspaceOf(files(overlay)).variants[0]!;
-        walkFor(() => true)('Journey', spec.value, (_, value, keys) => {
-          if (typeof value === 'object') return;
+        walkFor(() => true)('Journey', spec.value, (_, found, keys) => {
+          if (typeof found === 'object') return;
           const { document, path: written } = spec.origin(keys.slice());
           const { source, start, end } = spanIn(document, written);
-          expect(source.text.slice(start, end)).toBe(String(value));
+          expect(source.text.slice(start, end)).toBe(String(found));
         });
       }),
       200,
