@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { leadsOut } from '../base/paths.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
 
@@ -53,10 +54,6 @@ export function insideFolder(folder: string, path: string): string {
   if (leadsOut(inside)) throw new Failure(exitCodes.usage, `\`${path}\` lies outside of \`${folder}\`.`);
   if (leadsOut(relative(realpathSync(nearestExisting(folder)), realpathSync(nearestExisting(full))))) throw new Failure(exitCodes.unreadable, `\`${path}\` leads out of \`${folder}\` through a link.`);
   return full;
-}
-
-function leadsOut(inside: string): boolean {
-  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
 }
 
 /** The path itself, or the deepest folder on the way to it that is there. */

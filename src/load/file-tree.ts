@@ -1,6 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { compareText } from '../base/diagnostic.js';
+import { lazy } from '../base/lazy.js';
+import { leadsOut } from '../base/paths.js';
+import { remembering } from '../base/remembering.js';
 import { limits } from './limits.js';
 import { filesKnownToGit } from './git/known-files.js';
 
@@ -35,10 +38,12 @@ function isFolderIn(files: object, path: string): boolean {
 
 /** A folder on disk. Links are not followed, and nothing outside the folder is read. */
 export function diskTree(root: string): FileTree {
-  const closed = new Set<string>();
-  const isInside = insideOf(root);
+  let closed = new Set<string>();
+  let isInside = insideOf(root);
   return {
     yamlFiles() {
+      closed = new Set();
+      isInside = insideOf(root);
       const known = filesKnownToGit(root);
       const files = known === undefined ? walk(root, closed) : existing(root, known);
       return files.filter((path) => isEntered(path) && (yamlName.test(path) || closed.has(path) || isLinkToFolder(root, path))).sort(compareText);
@@ -77,24 +82,16 @@ function isMisnamed(path: string): boolean {
   return path.includes('\ufffd');
 }
 
-/** Files that git remembers may be gone. To list each folder once is much faster than to ask for each file. */
+/**
+ * Files that git remembers may be gone. To list each folder once is much faster than to ask for each file. What a list does
+ * not show is asked for: the folder may not be listed, and some disks know a name in another case or form than they list it.
+ */
 function existing(root: string, paths: readonly string[]): readonly string[] {
-  const namesIn = new Map<string, ReadonlySet<string> | undefined>();
-  const names = (folder: string): ReadonlySet<string> | undefined => {
-    if (!namesIn.has(folder)) namesIn.set(folder, namesOf(join(root, folder)));
-    return namesIn.get(folder);
-  };
+  const namesIn = remembering((folder: string): ReadonlySet<string> => new Set(attempt(() => readdirSync(join(root, folder)))));
   return paths.filter((path) => {
     const end = path.lastIndexOf('/');
-    const there = names(path.slice(0, Math.max(end, 0)));
-    return isMisnamed(path) || (there === undefined ? mayExist(root, path) : there.has(path.slice(end + 1)));
+    return isMisnamed(path) || namesIn(path.slice(0, Math.max(end, 0))).has(path.slice(end + 1)) || mayExist(root, path);
   });
-}
-
-/** `undefined` for a folder that cannot be listed; what it holds may be opened all the same. */
-function namesOf(folder: string): ReadonlySet<string> | undefined {
-  const names = attempt(() => readdirSync(folder));
-  return names && new Set(names);
 }
 
 function mayExist(root: string, path: string): boolean {
@@ -127,18 +124,10 @@ function readOrdinary(full: string, isInside: (folder: string) => boolean): File
   return readOpened(openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)));
 }
 
-/** Whether a folder, its links followed, lies below the root. Each folder is looked at once. */
+/** Whether a folder, its links followed, lies below the root. Each folder is looked at once, until the files are listed again. */
 function insideOf(root: string): (folder: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (folder) => {
-    const inside = known.get(folder) ?? !leadsOut(relative(realpathSync.native(root), realpathSync.native(folder)));
-    known.set(folder, inside);
-    return inside;
-  };
-}
-
-function leadsOut(path: string): boolean {
-  return path === '..' || path.startsWith(`..${sep}`);
+  const realRoot = lazy(() => realpathSync.native(root));
+  return remembering((folder) => !leadsOut(relative(realRoot(), realpathSync.native(folder))));
 }
 
 /** The file may have become another one since it was looked at. */

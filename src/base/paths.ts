@@ -1,0 +1,6 @@
+import { isAbsolute, sep } from 'node:path';
+
+/** True when a path that begins at a folder leads out of it. On Windows, one to another drive is absolute. */
+export function leadsOut(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
