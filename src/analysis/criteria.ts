@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups.js';
 import { listOf } from '../model/journey.js';
 import type { Criterion } from '../schema/kinds/persona.js';
 
@@ -5,13 +6,7 @@ type Value = string | number | boolean;
 
 /** True unless nobody can meet both groups of criteria, as far as their values tell. */
 export function canBothHold(a: readonly Criterion[], b: readonly Criterion[]): boolean {
-  const byVariable = new Map<string, Criterion[]>();
-  for (const criterion of [...a, ...b]) {
-    const known = byVariable.get(criterion.variable);
-    if (known === undefined) byVariable.set(criterion.variable, [criterion]);
-    else known.push(criterion);
-  }
-  return [...byVariable.values()].every(hasSomeValue);
+  return [...groupBy([...a, ...b], ({ variable }) => variable).values()].every(hasSomeValue);
 }
 
 /** True when the comparison can be made at all: greater and less are for numbers, and a list is for `in`. */

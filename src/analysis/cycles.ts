@@ -1,4 +1,5 @@
-import { groupBy, type JourneyModel } from '../model/journey.js';
+import { groupBy } from '../base/groups.js';
+import type { JourneyModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
 import { goesBack, isLimited, isMain, leadsBack } from './ways.js';
 

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../base/date.js';
 import { compareText } from '../base/diagnostic.js';
+import { addTo } from '../base/groups.js';
 import { onceFor, remembering } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import type { Spec } from '../model/spec.js';
@@ -32,30 +33,34 @@ export function evidenceBook(workspace: Workspace, asOf: CalendarDay): EvidenceB
 const evidenceBooks = onceFor((workspace: Workspace) => remembering((asOf: CalendarDay) => writeBook(workspace, asOf)));
 
 function writeBook(workspace: Workspace, asOf: CalendarDay): EvidenceBook {
-  const byJourney = new Map<string, Covered[]>();
-  for (const record of countingRecords(workspace, asOf)) {
-    for (const { id, ...covered } of coverage(record)) {
-      const known = byJourney.get(id);
-      if (known === undefined) byJourney.set(id, [covered]);
-      else known.push(covered);
-    }
-  }
+  const byJourney = coveredPlaces(workspace, asOf);
   const own = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
     const found: Spec<'Record'>[] = [];
-    for (const each of byJourney.get(journey.id) ?? []) if (each.record.value.type === type && covers(each, journey, step) && isValid(each.record, asOf)) found.push(each.record);
+    for (const each of byJourney.get(journey.id) ?? []) if (each.record.value.type === type && covers(each, journey, step)) found.push(each.record);
     return found;
   };
-  const inherited = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
-    const base = journey.base === undefined ? undefined : workspace.journey(journey.base);
-    const same = base?.step(step.id);
-    return base !== undefined && same !== undefined && isUnchanged(step, same) ? own(base, same, type) : [];
-  };
   const records = (journey: JourneyModel, step: StepModel, type: RecordType): readonly Spec<'Record'>[] => {
-    const [found, taken] = [own(journey, step, type), inherited(journey, step, type)];
-    const all = taken.length === 0 ? found : [...found, ...taken];
+    const [base, found] = [inheritedFrom(workspace, journey, step), own(journey, step, type)];
+    const all = base === undefined ? found : [...found, ...own(base.journey, base.step, type)];
     return all.length < 2 ? all : all.toSorted((a, b) => compareText(b.value.date, a.value.date));
   };
   return { records, latest: (journey, step, type) => records(journey, step, type)[0]?.value.date };
+}
+
+/** What Records that count and are still valid are about, by the ids of journeys. */
+function coveredPlaces(workspace: Workspace, asOf: CalendarDay): ReadonlyMap<string, readonly Covered[]> {
+  const places = new Map<string, Covered[]>();
+  for (const record of countingRecords(workspace, asOf)) {
+    if (isValid(record, asOf)) for (const { id, ...covered } of coverage(record)) addTo(places, id, covered);
+  }
+  return places;
+}
+
+/** The step of the base journey that a variant took over as it is. */
+function inheritedFrom(workspace: Workspace, { base }: JourneyModel, step: StepModel): { readonly journey: JourneyModel; readonly step: StepModel } | undefined {
+  const journey = base === undefined ? undefined : workspace.journey(base);
+  const same = journey?.step(step.id);
+  return journey !== undefined && same !== undefined && isUnchanged(step, same) ? { journey, step: same } : undefined;
 }
 
 /** The places that a Record is about. One that lists steps is about these, not about the whole journey that it names. */

@@ -1,5 +1,5 @@
+import { groupBy } from '../base/groups.js';
 import { listOf } from '../base/words.js';
-import { groupBy } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import { nounOf } from '../schema/names.js';
 

@@ -1,5 +1,6 @@
+import { groupBy } from '../base/groups.js';
 import type { Path } from '../base/json.js';
-import { groupBy, type JourneyModel } from '../model/journey.js';
+import type { JourneyModel } from '../model/journey.js';
 import { isActive } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { stronglyConnected } from './cycles.js';

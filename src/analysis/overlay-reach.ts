@@ -1,5 +1,5 @@
+import { groupBy } from '../base/groups.js';
 import { sameJson, valueAt } from '../base/json.js';
-import { groupBy } from '../model/journey.js';
 import type { Variant } from '../model/overlay.js';
 import type { OverlayOperation, Stage } from '../schema/kinds/journey.js';
 import type { Step } from '../schema/kinds/step.js';

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../base/date.js';
 import { compareText } from '../base/diagnostic.js';
+import { addTo } from '../base/groups.js';
 import { onceFor, remembering } from '../base/remembering.js';
-import type { Spec } from '../model/spec.js';
+import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { RecordType } from '../schema/kinds/record.js';
 import { readReference } from './written-reference.js';
@@ -24,7 +25,7 @@ const recordBooks = onceFor((workspace: Workspace) => remembering((asOf: Calenda
 function writeBook(workspace: Workspace, asOf: CalendarDay): RecordBook {
   const bySubject = new Map<string, Spec<'Record'>[]>();
   for (const record of countingRecords(workspace, asOf)) {
-    for (const subject of subjectsOf(workspace, record)) append(bySubject, subject, record);
+    for (const subject of subjectsOf(workspace, record)) addTo(bySubject, subject, record);
   }
   const about = (spec: Spec, types: readonly RecordType[]): readonly Spec<'Record'>[] => {
     const own = bySubject.get(spec.coordinate) ?? [];
@@ -49,7 +50,7 @@ export function correctedRecords(records: readonly Spec<'Record'>[]): ReadonlySe
 /** Coordinates of the documents that a Record is about, each once. */
 export function subjectsOf(workspace: Workspace, record: Spec<'Record'>): ReadonlySet<string> {
   const subjects = workspace.referencesFrom(record.coordinate).filter(({ field, target }) => field === 'subject' && target !== undefined);
-  return new Set(subjects.map(({ target }) => target!.split('#')[0]!));
+  return new Set(subjects.map(({ target }) => documentPartOf(target!)));
 }
 
 /**
@@ -73,10 +74,4 @@ export function versionOf({ value }: Spec): string | undefined {
 
 function firstDay({ kind, value }: Spec): CalendarDay | undefined {
   return kind !== 'Record' && 'effective' in value ? value.effective?.from : undefined;
-}
-
-function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

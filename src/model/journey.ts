@@ -1,4 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import { groupBy } from '../base/groups.js';
 import { below, type Path } from '../base/json.js';
 import type { Stage } from '../schema/kinds/journey.js';
 import type { Step, StepType } from '../schema/kinds/step.js';
@@ -161,15 +162,4 @@ const none: readonly never[] = [];
 export function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
   if (value === undefined) return none;
   return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
-}
-
-/** Groups in the order of first appearance. */
-export function groupBy<Value>(values: readonly Value[], key: (value: Value) => string): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group === undefined) groups.set(key(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups.js';
 import { below, type Path } from '../base/json.js';
 import type { Edge, Next } from '../schema/kinds/step.js';
 import type { StepModel } from './journey.js';
@@ -209,13 +210,7 @@ function skipOf(arriving: Transition, further: Transition, skipped: StepModel): 
 }
 
 function onwardFrom(ways: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> {
-  const byStep = new Map<string, Transition[]>();
-  for (const each of ways.filter(isOnward)) {
-    const known = byStep.get(each.from);
-    if (known === undefined) byStep.set(each.from, [each]);
-    else known.push(each);
-  }
-  return byStep;
+  return groupBy(ways.filter(isOnward), ({ from }) => from);
 }
 
 /** Two ways onward between the same steps are one; one after a failure is another. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Coordinate, Problem } from '../base/diagnostic.js';
+import { groupBy } from '../base/groups.js';
 import type { Document } from '../load/document.js';
 import type { LoadedFiles } from '../load/load-documents.js';
 import type { KindName } from '../schema/generated/language-table.js';
-import { buildJourney, groupBy, type JourneyModel } from './journey.js';
+import { buildJourney, type JourneyModel } from './journey.js';
 import { applyOverlay, type Variant } from './overlay.js';
 import { missingFiles } from './missing-files.js';
 import { effectivePolicy, type EffectivePolicy } from './policy.js';
@@ -67,7 +68,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const root = specs.find((spec): spec is Spec<'Workspace'> => spec.kind === 'Workspace');
   const policy = effectivePolicy(specs, root);
   const registers = buildRegisters(specs, journeys);
-  const byKind = groupBy(specs, ({ kind }) => kind);
+  const byKind = groupBy(specs, ({ kind }): string => kind);
   const idsByKind = new Map([...byKind].map(([kind, list]) => [kind, new Map(list.map((spec) => [spec.id, spec]))]));
   const byId = new Map(specs.toReversed().map((spec) => [spec.id, spec]));
   const journeyById = new Map(journeys.map((journey) => [journey.id, journey]));

@@ -1,4 +1,5 @@
 import { compareText, type Diagnostic } from '../base/diagnostic.js';
+import { addTo } from '../base/groups.js';
 
 /** Findings that were there when a baseline was taken, so that only new ones fail. It may only shrink. */
 export interface Baseline {
@@ -26,7 +27,7 @@ export interface BaselineOutcome {
 /** Separates new findings from known ones. An entry excuses one finding, however often it would fit. */
 export function applyBaseline(diagnostics: readonly Diagnostic[], baseline: Baseline): BaselineOutcome {
   const left = new Map<string, BaselineEntry[]>();
-  for (const entry of baseline.findings) left.set(entry.fingerprint, [...(left.get(entry.fingerprint) ?? []), entry]);
+  for (const entry of baseline.findings) addTo(left, entry.fingerprint, entry);
   const [fresh, known]: [Diagnostic[], Diagnostic[]] = [[], []];
   for (const diagnostic of diagnostics) {
     const taken = left.get(diagnostic.fingerprint)?.pop();

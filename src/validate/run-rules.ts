@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareDiagnostics, type Diagnostic, type Problem, type Severity } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
+import { groupBy } from '../base/groups.js';
 import { limits } from '../load/limits.js';
 import { spanIn } from '../load/document.js';
 import type { Spec } from '../model/spec.js';
@@ -105,16 +106,6 @@ function debtsOf(owed: readonly Raised[], shown: readonly Raised[]): readonly Dr
   const told = new Set(silence([...shown, ...owed]));
   const debts = groupBy(owed.filter((each) => told.has(each)), debtorOf);
   return [...debts].map(([spec, list]) => ({ spec, count: list.length, findings: () => list.map(toDiagnostic).sort(compareDiagnostics) }));
-}
-
-function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 function toDiagnostic({ rule, finding, severity, subject }: Raised): Diagnostic {

@@ -1,7 +1,7 @@
 import { countingRecords, versionOf } from '../analysis/records.js';
 import { readReference } from '../analysis/written-reference.js';
 import { dayAfter, type CalendarDay } from '../base/date.js';
-import { groupBy } from '../model/journey.js';
+import { groupBy } from '../base/groups.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../base/diagnostic.js';
+import { groupBy } from '../../base/groups.js';
 import { count } from '../../base/words.js';
 import { xmlText } from '../escape/xml.js';
 import { fails, findingsOf } from '../findings.js';
@@ -30,13 +31,8 @@ interface Suite {
 }
 
 function suite(workspace: WorkspaceReport, failOn: Severity | 'never'): Suite {
-  const files = new Map<string, Diagnostic[]>();
-  for (const { file, diagnostic } of findingsOf([workspace])) {
-    const known = files.get(file);
-    if (known === undefined) files.set(file, [diagnostic]);
-    else known.push(diagnostic);
-  }
-  const cases = [...files].map(([file, diagnostics]) => testCase(file, diagnostics, failOn));
+  const files = groupBy(findingsOf([workspace]), ({ file }) => file);
+  const cases = [...files].map(([file, found]) => testCase(file, found.map(({ diagnostic }) => diagnostic), failOn));
   return { workspace, cases, tests: Math.max(1, cases.length), failures: cases.filter(({ failures }) => failures.length > 0).length };
 }
 

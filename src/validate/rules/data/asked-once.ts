@@ -1,8 +1,9 @@
 import { follow } from '../../../analysis/reachability.js';
 import { isLimited } from '../../../analysis/ways.js';
+import { groupBy } from '../../../base/groups.js';
 import type { Path } from '../../../base/json.js';
 import { remembering } from '../../../base/remembering.js';
-import { groupBy, type JourneyModel, type StepModel } from '../../../model/journey.js';
+import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isOnward, type Transition } from '../../../model/transitions.js';
 import type { Finding, Rule } from '../../rule.js';
 

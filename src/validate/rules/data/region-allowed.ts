@@ -1,6 +1,7 @@
 import { isReadWhole } from '../../../analysis/completeness.js';
 import { isWithin } from '../../../analysis/regions.js';
 import type { CalendarDay } from '../../../base/date.js';
+import { addTo } from '../../../base/groups.js';
 import type { Path } from '../../../base/json.js';
 import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
@@ -150,10 +151,7 @@ function transferAssessments(workspace: Workspace): ReadonlyMap<string, readonly
   const found = new Map<string, Spec<'Record'>[]>();
   for (const record of workspace.all('Record')) {
     if (record.value.type !== 'assessment' || record.value.assesses !== 'tia') continue;
-    for (const subject of record.value.subject) {
-      const id = subject.split(/[@#]/)[0]!;
-      found.set(id, [...(found.get(id) ?? []), record]);
-    }
+    for (const subject of record.value.subject) addTo(found, subject.split(/[@#]/)[0]!, record);
   }
   return found;
 }

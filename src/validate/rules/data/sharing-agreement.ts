@@ -1,8 +1,8 @@
 import { usesOf } from '../../../analysis/data-use.js';
 import type { CalendarDay } from '../../../base/date.js';
+import { groupBy } from '../../../base/groups.js';
 import type { Path } from '../../../base/json.js';
 import { listOf } from '../../../base/words.js';
-import { groupBy } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Finding, Rule } from '../../rule.js';

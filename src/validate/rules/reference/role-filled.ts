@@ -1,8 +1,8 @@
 import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
 import { findRole, vacancy, type TeamRole } from '../../../analysis/roles.js';
 import { readReference } from '../../../analysis/written-reference.js';
+import { groupBy } from '../../../base/groups.js';
 import { didYouMean, nearest } from '../../../base/words.js';
-import { groupBy } from '../../../model/journey.js';
 import type { Reference } from '../../../model/references.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -73,13 +73,7 @@ function unknownRole(workspace: Workspace, { reference, others }: BrokenReferenc
 
 /** A role that several documents rely on is told once, where it is declared. */
 function* vacantRoles(workspace: Workspace): Iterable<Finding> {
-  const relying = new Map<string, Reference[]>();
-  for (const reference of workspace.precise) {
-    if (!isReliedOn(reference)) continue;
-    const known = relying.get(reference.target!);
-    if (known === undefined) relying.set(reference.target!, [reference]);
-    else known.push(reference);
-  }
+  const relying = groupBy(workspace.precise.filter(isReliedOn), ({ target }) => target);
   for (const references of relying.values()) {
     const found = findRole(workspace, references[0]!.text);
     if (found === undefined || vacancy(workspace, found)?.role !== found.role) continue;

@@ -1,6 +1,6 @@
 import { systemsOf } from '../../../analysis/system-use.js';
 import { dayBefore, isDay, type CalendarDay } from '../../../base/date.js';
-import { groupBy } from '../../../model/journey.js';
+import { groupBy } from '../../../base/groups.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Scenario } from '../../../schema/kinds/journey.js';

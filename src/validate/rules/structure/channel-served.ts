@@ -1,4 +1,5 @@
 import { isReadWhole } from '../../../analysis/completeness.js';
+import { addTo } from '../../../base/groups.js';
 import { count } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isActive } from '../../../model/spec.js';
@@ -79,19 +80,13 @@ function* unserved(journeys: readonly JourneyModel[], { policy }: Workspace, ser
   const uses = new Map<string, Use[]>();
   for (const journey of journeys) {
     for (const step of journey.steps) {
-      for (const [index, channel] of step.channels.entries()) if (!served.has(channel) && policy.channels.has(channel) && !told.has(channel)) append(uses, channel, { journey, step, index });
+      for (const [index, channel] of step.channels.entries()) if (!served.has(channel) && policy.channels.has(channel) && !told.has(channel)) addTo(uses, channel, { journey, step, index });
     }
   }
   for (const [channel, all] of uses) {
     told.add(channel);
     yield finding(channel, all);
   }
-}
-
-function append(uses: Map<string, Use[]>, channel: string, use: Use): void {
-  const known = uses.get(channel);
-  if (known === undefined) uses.set(channel, [use]);
-  else known.push(use);
 }
 
 function finding(channel: string, uses: readonly Use[]): Finding {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../model/journey.js';
+import { groupBy } from '../../../base/groups.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Finding, Rule } from '../../rule.js';
 
