@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonValue, type Path } from '../base/json.js';
-import { languageTable } from './generated/language-table.js';
-import type { Field, Shape, TypeExpression } from './language.js';
+import { onceFor } from '../base/remembering.js';
+import { languageTable, scalars } from './generated/language-table.js';
+import type { Field, ScalarType, Shape, TypeExpression } from './language.js';
 
 /** Without a prototype, so that a key such as `constructor`, which a stranger may write, is no field. */
 const shapes = new Map(Object.entries<Shape>(languageTable.shapes).map(([name, fields]) => [name, Object.assign(Object.create(null), fields) as Shape]));
@@ -31,20 +32,14 @@ interface Choice {
   readonly objects: readonly { readonly member: TypeExpression; readonly marks: readonly string[] }[];
 }
 
-const choices = new WeakMap<Union, Choice>();
-
-function choiceOf(union: Union): Choice {
-  const known = choices.get(union);
-  if (known !== undefined) return known;
+const choiceOf = onceFor((union: Union): Choice => {
   const ofForm = (form: Form): TypeExpression => union.of.find((member) => formsOf(member).includes(form)) ?? union.of[0] ?? union;
   const shapesOfChoice = union.of.filter((member) => member.type === 'object');
-  const choice: Choice = {
+  return {
     byForm: { list: ofForm('list'), object: ofForm('object'), number: ofForm('number'), text: ofForm('text') },
     objects: shapesOfChoice.map((member) => ({ member, marks: marksOf(member.shape, shapesOfChoice.map(({ shape }) => shape)) })),
   };
-  choices.set(union, choice);
-  return choice;
-}
+});
 
 function marksOf(shape: string, all: readonly string[]): readonly string[] {
   const taken = new Set(all.flatMap((other) => (other === shape ? [] : Object.keys(shapeOf(other)))));
@@ -90,10 +85,15 @@ function jsonForm(value: unknown): Form {
   return isObject(value) ? 'object' : typeof value === 'number' ? 'number' : 'text';
 }
 
-const numeric = new Set(['Amount', 'Bound', 'Count', 'EffortScore', 'FeelingScore', 'Limit', 'MaterialVersion', 'Minimum', 'Money', 'Observed', 'ObservedCount', 'OneToFour', 'Percent', 'Rank', 'Share']);
-
 function formsOf(type: TypeExpression): readonly Form[] {
-  if (type.type === 'scalar') return numeric.has(type.name) ? ['number'] : ['text', 'number'];
+  if (type.type === 'scalar') return formsOfScalar(type.name);
   if (type.type === 'reference' || type.type === 'word') return ['text'];
   return type.type === 'list' ? ['list'] : ['object'];
+}
+
+const formOfType: Readonly<Record<ScalarType, Form>> = { string: 'text', boolean: 'text', number: 'number', integer: 'number', array: 'list' };
+
+function formsOfScalar(name: string): readonly Form[] {
+  const { type = 'string' } = scalars[name]!.form;
+  return (typeof type === 'string' ? [type] : type).map((each) => formOfType[each]);
 }
