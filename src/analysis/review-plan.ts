@@ -1,5 +1,6 @@
 import { dayAfter, dayBefore, isDay, type CalendarDay } from '../base/date.js';
 import { compareDurations, parseDuration, type Duration } from '../base/duration.js';
+import { remembering } from '../base/remembering.js';
 import { isKind, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { ReviewPlan } from '../schema/kinds/header.js';
@@ -44,15 +45,9 @@ export interface Reckoner {
 }
 
 export function reckoner(): Reckoner {
-  const remembered = new Map<string, CalendarDay | undefined>();
-  const recall = (key: string, reckon: () => CalendarDay | undefined): CalendarDay | undefined => {
-    if (!remembered.has(key)) remembered.set(key, reckon());
-    return remembered.get(key);
-  };
-  return {
-    after: (day, duration) => recall(`${day} + ${duration}`, () => dayAfter(day, duration)),
-    before: (day, duration) => recall(`${day} - ${duration}`, () => dayBefore(day, duration)),
-  };
+  const after = remembering((day: CalendarDay) => remembering((duration: string) => dayAfter(day, duration)));
+  const before = remembering((day: CalendarDay) => remembering((duration: string) => dayBefore(day, duration)));
+  return { after: (day, duration) => after(day)(duration), before: (day, duration) => before(day)(duration) };
 }
 
 /** The next review by a document's plan; `undefined` when it has none, or nothing says from when to count. */

@@ -8,7 +8,7 @@ import { readReference } from './written-reference.js';
 export type TeamLink = 'parent' | 'escalatesTo';
 
 /** The team that a link leads to. */
-export function linkedTeam(team: Spec<'Team'> | undefined, link: TeamLink): string | undefined {
+function linkedTeam(team: Spec<'Team'> | undefined, link: TeamLink): string | undefined {
   const written = team?.value[link];
   return written === undefined ? undefined : readReference(written).id;
 }

@@ -24,7 +24,7 @@ export function brokenUnmarkedReferences(workspace: Workspace): readonly Unmarke
 }
 
 /** Kinds of documents as a Policy writes them, and the small journeys, which may have a cycle of their own. */
-export const reviewedKinds: ReadonlySet<string> = new Set([...languageTable.kinds.filter((kind) => kind !== 'Workspace' && kind !== 'Record').map(keyOfKind), 'micro']);
+const reviewedKinds: ReadonlySet<string> = new Set([...languageTable.kinds.filter((kind) => kind !== 'Workspace' && kind !== 'Record').map(keyOfKind), 'micro']);
 
 /** `DataCatalog` is written `data-catalog` in a Policy. */
 export function keyOfKind(kind: string): string {

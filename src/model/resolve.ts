@@ -1,4 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import { onceFor, remembering } from '../base/remembering.js';
 import type { Journey } from '../schema/kinds/journey.js';
 import type { Pain } from '../schema/kinds/step.js';
 import type { JourneyModel } from './journey.js';
@@ -48,15 +49,11 @@ interface TargetKind {
   readonly known: Known;
 }
 
-function targetKind(name: string): TargetKind {
-  return targetKinds.get(name) ?? documentOf(name);
-}
+const targetKind = remembering((name: string): TargetKind => specialKinds.get(name) ?? documentsOf(name));
 
-/** A document of a kind, by its id; a range of versions and an import's name may stand around it. */
-function documentOf(kind: string): TargetKind {
-  const documents: TargetKind = { find: (scope, text) => findDocument(scope, kind, text), known: ({ names }) => names.idsOf(kind) };
-  targetKinds.set(kind, documents);
-  return documents;
+/** Documents of a kind, by their ids; a range of versions and an import's name may stand around one. */
+function documentsOf(kind: string): TargetKind {
+  return { find: (scope, text) => findDocument(scope, kind, text), known: ({ names }) => names.idsOf(kind) };
 }
 
 function findDocument({ names }: Scope, kind: string, text: string): Coordinate | undefined {
@@ -66,7 +63,7 @@ function findDocument({ names }: Scope, kind: string, text: string): Coordinate 
   return names.spec(kind, id)?.coordinate;
 }
 
-const targetKinds = new Map<string, TargetKind>(Object.entries({
+const specialKinds = new Map<string, TargetKind>(Object.entries({
   'same kind': { find: (scope, text) => findDocument(scope, scope.from.kind, text), known: ({ names, from }) => names.idsOf(from.kind) },
   Calendar: { find: (scope, text) => (text === '24x7' ? 'calendar:24x7' : findDocument(scope, 'Calendar', text)), known: ({ names }) => [...names.idsOf('Calendar'), '24x7'] },
   none: { find: (_, text) => (text === 'none' ? 'none' : undefined), known: () => ['none'] },
@@ -100,13 +97,12 @@ function fromRegister(prefix: string, register: (scope: Scope) => ReadonlyMap<st
   return { find: (scope, text) => coordinateIn(register(scope), prefix, text), known: (scope) => [...register(scope).keys()] };
 }
 
-const coordinatesOf = new WeakMap<ReadonlyMap<string, unknown>, Map<string, Coordinate>>();
+const coordinatesOf = onceFor((_register: ReadonlyMap<string, unknown>) => new Map<string, Coordinate>());
 
 /** A thousand references to one entry share the text of its coordinate. */
 function coordinateIn(register: ReadonlyMap<string, unknown>, prefix: string, text: string): Coordinate | undefined {
   if (!register.has(text)) return undefined;
-  const coordinates = coordinatesOf.get(register) ?? new Map<string, Coordinate>();
-  coordinatesOf.set(register, coordinates);
+  const coordinates = coordinatesOf(register);
   const known = coordinates.get(text) ?? `${prefix}:${text}`;
   coordinates.set(text, known);
   return known;
@@ -175,14 +171,8 @@ function measuresOf(from: Spec): readonly string[] {
   return from.kind === 'Journey' ? ((from as Spec<'Journey'>).value.measures ?? []).map(({ id }) => id) : [];
 }
 
-const painsByJourney = new WeakMap<Spec, ReadonlyMap<string, Pain>>();
-
 /** The pains of a journey by their ids, wherever in it they stand. */
-function painsOf(from: Spec): ReadonlyMap<string, Pain> {
-  const known = painsByJourney.get(from) ?? (from.kind === 'Journey' ? painsById((from as Spec<'Journey'>).value) : new Map<string, Pain>());
-  painsByJourney.set(from, known);
-  return known;
-}
+const painsOf = onceFor((from: Spec): ReadonlyMap<string, Pain> => (from.kind === 'Journey' ? painsById((from as Spec<'Journey'>).value) : new Map()));
 
 function painsById({ pains = [], stages = [] }: Journey): ReadonlyMap<string, Pain> {
   const all = [...pains, ...stages.flatMap((stage) => [...(stage.pains ?? []), ...stage.steps.flatMap((step) => step.pains ?? [])])];

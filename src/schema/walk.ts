@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonValue, type Path } from '../base/json.js';
 import { lazy } from '../base/lazy.js';
+import { remembering } from '../base/remembering.js';
 import { languageTable } from './generated/language-table.js';
 import type { TypeExpression } from './language.js';
 import { memberFor, shapeOf } from './type-at.js';
@@ -22,11 +23,10 @@ export type TypedWalk = (kind: string, value: unknown, visit: Visit) => void;
  * little costs little.
  */
 export function walkFor(wanted: (type: TypeExpression) => boolean): TypedWalk {
-  let routes: Routes | undefined;
+  const routes = lazy(() => routesTo(wanted));
   return (kind, value, visit) => {
-    routes ??= routesTo(wanted);
     const document: TypeExpression = { type: 'object', shape: kind };
-    walkValue({ wanted, routes, visit, keys: [] }, document, value as JsonValue, { shape: kind, field: '', type: document });
+    walkValue({ wanted, routes: routes(), visit, keys: [] }, document, value as JsonValue, { shape: kind, field: '', type: document });
   };
 }
 
@@ -64,12 +64,7 @@ function walkInner(walk: Walk, type: TypeExpression, value: JsonValue, key: stri
 
 function routesTo(wanted: (type: TypeExpression) => boolean): Routes {
   const leading = shapesThatLead(wanted);
-  const known = new Map<string, ReadonlyMap<string, Home>>();
-  return (shape) => {
-    const routes = known.get(shape) ?? new Map(fieldsOf(shape).filter((field) => leads(field, wanted, leading)).map(({ home }) => [home.field, home]));
-    known.set(shape, routes);
-    return routes;
-  };
+  return remembering((shape) => new Map(fieldsOf(shape).filter((field) => leads(field, wanted, leading)).map(({ home }) => [home.field, home])));
 }
 
 function leads({ types, shapes }: FieldTypes, wanted: (type: TypeExpression) => boolean, leading: ReadonlySet<string>): boolean {
@@ -91,13 +86,7 @@ interface FieldTypes {
   readonly shapes: readonly string[];
 }
 
-const fields = new Map<string, readonly FieldTypes[]>();
-
-function fieldsOf(shape: string): readonly FieldTypes[] {
-  const known = fields.get(shape) ?? Object.entries(shapeOf(shape)).map(([field, { type }]) => fieldTypes({ shape, field, type }));
-  fields.set(shape, known);
-  return known;
-}
+const fieldsOf = remembering((shape: string): readonly FieldTypes[] => Object.entries(shapeOf(shape)).map(([field, { type }]) => fieldTypes({ shape, field, type })));
 
 function fieldTypes(home: Home): FieldTypes {
   const types = [home.type];

@@ -45,7 +45,7 @@ function looksLikeRule(name: string): boolean {
 }
 
 /** The rule as a person reads it on a terminal. */
-export function explainRule(rule: Rule): string {
+function explainRule(rule: Rule): string {
   const { code, id, summary, rationale, severity, preset, from, examples } = rule;
   return [
     `${code}  ${id}`,

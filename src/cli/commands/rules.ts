@@ -22,7 +22,7 @@ export function addRules(program: Command, console: Console, finish: (code: Exit
 }
 
 /** A rule as data, without its check. */
-export function describeRule({ code, id, summary, rationale, severity, preset, from, ruleset, needs, serves, silencedBy }: Rule): object {
+function describeRule({ code, id, summary, rationale, severity, preset, from, ruleset, needs, serves, silencedBy }: Rule): object {
   return { code, id, summary, rationale, severity, preset, from, ruleset, needs, serves, silencedBy: silencedBy ?? [] };
 }
 

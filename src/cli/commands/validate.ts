@@ -29,7 +29,7 @@ export function addValidate(program: Command, console: Console, finish: (code: E
 }
 
 /** Runs the check and prints the findings. */
-export function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
+function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
   refuseUnknownRules(options);
   const asOf = options.asOf ?? console.today();
   const checked = [...openWorkspaces(console, options.workspace)].map((open) => check(console, open, { asOf, grades: options.rule }, options));

@@ -134,7 +134,7 @@ journeys:
 }
 
 /** An id made of a name: letters and digits, everything else a hyphen. */
-export function idFrom(name: string): string {
+function idFrom(name: string): string {
   const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 63).replace(/-+$/, '');
   return plain === '' ? 'first' : plain;
 }

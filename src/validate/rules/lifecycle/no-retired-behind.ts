@@ -1,6 +1,6 @@
 import { reliesOn } from '../../../analysis/dependencies.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
-import { isActive, type Spec } from '../../../model/spec.js';
+import { documentPartOf, isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -43,7 +43,7 @@ export const noRetiredBehind: Rule = {
   },
   *check({ workspace }) {
     for (const { from, to, reference, others } of reliesOn(workspace, 'retired')) {
-      const what = to.coordinate === reference.target?.split('#')[0] ? '' : `\`${reference.text}\` of `;
+      const what = to.coordinate === documentPartOf(reference.target!) ? '' : `\`${reference.text}\` of `;
       yield {
         at: { spec: from, path: reference.path },
         message: `${sentence(specName(from))} ${isActive(from) ? 'is active and relies' : 'relies'} on ${what}${specName(to)}, which is retired.`,

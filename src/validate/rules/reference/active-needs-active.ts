@@ -1,6 +1,6 @@
 import { reliesOn } from '../../../analysis/dependencies.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
-import { isActive, type Spec } from '../../../model/spec.js';
+import { documentPartOf, isActive, type Spec } from '../../../model/spec.js';
 import type { Rule } from '../../rule.js';
 
 /** Something in force that relies on a draft. */
@@ -38,7 +38,7 @@ export const activeNeedsActive: Rule = {
   *check({ workspace }) {
     for (const { from, to, reference, others } of reliesOn(workspace, 'draft')) {
       if (isPlan(from)) continue;
-      const what = to.coordinate === reference.target?.split('#')[0] ? '' : `\`${reference.text}\` of `;
+      const what = to.coordinate === documentPartOf(reference.target!) ? '' : `\`${reference.text}\` of `;
       yield {
         at: { spec: from, path: reference.path },
         message: `${sentence(specName(from))} ${isActive(from) ? 'is active and relies' : 'relies'} on ${what}${specName(to)}, which is still a draft.`,

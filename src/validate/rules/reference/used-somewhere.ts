@@ -1,6 +1,6 @@
 import { producersOf } from '../../../analysis/kpi-inputs.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
-import type { Spec } from '../../../model/spec.js';
+import { documentPartOf, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Place, Rule } from '../../rule.js';
 
@@ -74,7 +74,7 @@ function unusedSpecs(workspace: Workspace): Iterable<Spec> {
     if (target === undefined || (shape === 'Record' && field === 'subject')) continue;
     if (target.startsWith('event:')) for (const { spec } of producersOf(workspace, target.slice('event:'.length))) strike(spec.coordinate, from);
     else if (target.startsWith('tier:')) for (const persona of personasOfTier(workspace, target.slice('tier:'.length))) unused.delete(persona.coordinate);
-    else strike(documentOf(target), from);
+    else strike(documentPartOf(target), from);
   }
   return unused.values();
 }
@@ -86,12 +86,6 @@ function isPlainlyUsed(workspace: Workspace, spec: Spec): boolean {
 
 function personasOfTier(workspace: Workspace, tier: string): readonly Spec[] {
   return workspace.all('Persona').filter(({ value }) => value.tier?.name === tier);
-}
-
-/** `team:claims` of `team:claims#lead`. */
-function documentOf(target: string): string {
-  const hash = target.indexOf('#');
-  return hash < 0 ? target : target.slice(0, hash);
 }
 
 function directory(more: string): string {

@@ -1,4 +1,5 @@
 import type { Path } from '../../../base/json.js';
+import { remembering } from '../../../base/remembering.js';
 import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -82,7 +83,7 @@ export const disclosureText: Rule = {
     ],
   },
   *check({ workspace }) {
-    const hashOf = remembered(workspace.hashOf);
+    const hashOf = remembering(workspace.hashOf); // journeys share their texts
     const languages = workspace.root?.value.languages ?? [];
     for (const { spec } of workspace.journeys) {
       for (const [index, disclosure] of (spec.value.disclosures ?? []).entries()) {
@@ -95,15 +96,6 @@ export const disclosureText: Rule = {
     }
   },
 };
-
-/** Journeys share their texts, and each file is read once. */
-function remembered(hashOf: Workspace['hashOf']): Workspace['hashOf'] {
-  const known = new Map<string, string | undefined>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, hashOf(path));
-    return known.get(path);
-  };
-}
 
 function* wrongText(hashOf: Workspace['hashOf'], spec: Spec, id: string, { textFile, sha256 }: Pick<Disclosure, 'textFile' | 'sha256'>, path: Path): Iterable<Finding> {
   const actual = hashOf(textFile);
