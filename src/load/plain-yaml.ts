@@ -6,7 +6,7 @@
 import type { JsonValue } from '../base/json.js';
 import { limits } from './limits.js';
 import { balanced, resolvePlain } from './plain-scalars.js';
-import { SharedTexts } from './shared-texts.js';
+import type { SharedTexts } from './shared-texts.js';
 import { blockText } from './yaml-events.js';
 
 /** One document that is sound YAML: what it says, and where it begins and ends. */
@@ -17,7 +17,7 @@ export interface PlainDocument {
 }
 
 /** Every document of a text; `undefined` when the full reader has to decide. */
-export function readPlainYaml(text: string, shared = new SharedTexts()): readonly PlainDocument[] | undefined {
+export function readPlainYaml(text: string, shared?: SharedTexts): readonly PlainDocument[] | undefined {
   if (unusual.test(text)) return undefined;
   try {
     return new PlainReader(text, shared).documents();
@@ -79,7 +79,7 @@ const ended = -1;
 /** Reads from left to right. Between two lines `#at` stands on the next content, and `#column` tells how far it is indented. */
 class PlainReader {
   readonly #text: string;
-  readonly #shared: SharedTexts;
+  readonly #shared: SharedTexts | undefined;
   #at = 0;
   #lineStart = 0;
   #column = ended;
@@ -88,7 +88,7 @@ class PlainReader {
   /** Whether the text that was read last stood in quotes. */
   #quoted = false;
 
-  constructor(text: string, shared: SharedTexts) {
+  constructor(text: string, shared: SharedTexts | undefined) {
     this.#text = text;
     this.#shared = shared;
   }
@@ -152,9 +152,7 @@ class PlainReader {
     this.#enter();
     let keys = 0;
     do {
-      const name = this.#keyName(this.#lineText());
-      keys += 1;
-      if (values[name] !== undefined || keys > limits.keysPerMap) throw unsure;
+      const name = this.#newKey(values, this.#lineText(), (keys += 1));
       values[name] = this.#valueOfKey(column);
     } while (this.#goesOn(column) && !this.#isDash());
     this.#depth -= 1;
@@ -212,9 +210,9 @@ class PlainReader {
   #flowMap(outer: number): JsonValue {
     const values: Record<string, JsonValue> = {};
     if (this.#closesAtOnce(outer, CLOSE_MAP)) return values;
+    let keys = 0;
     do {
-      const name = this.#keyName(this.#flowText());
-      if (values[name] !== undefined) throw unsure;
+      const name = this.#newKey(values, this.#flowText(), (keys += 1));
       this.#skipFlowSpace(outer);
       values[name] = this.#flowValue(outer);
     } while (this.#hasMore(outer, CLOSE_MAP));
@@ -245,12 +243,13 @@ class PlainReader {
     return code === COMMA;
   }
 
-  /** Passes the colon behind a name as well. */
-  #keyName(name: string): string {
+  /** A key that the map does not have yet, so many with it. Passes the colon behind it as well. */
+  #newKey(values: Readonly<Record<string, JsonValue>>, name: string, keys: number): string {
     const key = this.#quoted ? name : this.#meaningOf(name);
     this.#skipSpaces();
     const isKey = this.#code() === COLON && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1));
     if (!isKey || typeof key !== 'string' || key === '<<' || key === '__proto__' || key.length > longestKey) throw unsure;
+    if (values[key] !== undefined || keys > limits.keysPerMap) throw unsure;
     this.#at += 1;
     return key;
   }
@@ -285,7 +284,7 @@ class PlainReader {
     }
     let end = at;
     while (text.charCodeAt(end - 1) === SPACE) end -= 1;
-    const taken = this.#shared.take(text, this.#at, end);
+    const taken = this.#take(this.#at, end);
     this.#at = at;
     return taken;
   }
@@ -305,11 +304,15 @@ class PlainReader {
     const start = this.#at + 1;
     let end = this.#text.indexOf(mark, start);
     while (mark === "'" && end >= 0 && this.#text.charCodeAt(end + 1) === APOSTROPHE) end = this.#text.indexOf(mark, end + 2);
-    const text = this.#shared.take(this.#text, start, Math.max(start, end));
+    const text = this.#take(start, Math.max(start, end));
     if (end < 0 || text.includes('\n') || (mark === '"' && text.includes('\\'))) throw unsure;
     this.#at = end + 1;
     this.#skipSpaces();
     return mark === "'" ? text.replaceAll("''", "'") : text;
+  }
+
+  #take(start: number, end: number): string {
+    return this.#shared === undefined ? this.#text.slice(start, end) : this.#shared.take(this.#text, start, end);
   }
 
   /** The lines below `|` or `>`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '../../src/base/source.js';
+import { limits } from '../../src/load/limits.js';
 import { readPlainYaml } from '../../src/load/plain-yaml.js';
 import { readAnyYaml } from '../../src/load/yaml-values.js';
 import { hostileFiles } from '../support/hostile-files.js';
@@ -31,6 +32,8 @@ describe('the quick reader', () => {
     ['# first\na: b # c\n\n"d e": true\nf g: http://h#i\nj: -0.5\nk: ~\n'],
     ['a: [\n  b,\n  c\n  ]\nd: {e: f,\n   g: h}'],
     ['a:\n  b\nc:\n  "d"\n'],
+    ['\u00a0a: b\u00a0\nc:\n  --- d\ne:\n  ---\n'],
+    ['a: |\n   b\n  # c\nd: >-\n  e\n   f\n\n\n  g\n---\nh : ~i\n'],
     ['a: b:c\nd: e#f\ng: -h\ni: ?j\nk: x: y'.replace(': y', ':y')],
   ])('reads %j by itself', (text) => {
     expect(expectAgreement(text)).toBe(true);
@@ -38,6 +41,15 @@ describe('the quick reader', () => {
 
   it.each(['', '# nothing\n', 'a\n', '- a\n', 'a: &b c\n', 'a: *b\n', 'a: !c d\n', '%YAML 1.2\n---\na: b\n', '<<: {a: b}\n', 'a: b\na: c\n', '{a: b, a: c}\n', '1: a\n', 'a: 1.10.0x: y\n', 'a: 007\n', 'a: b\n  c\n', 'a: [b\n c]\n', 'a: [b\n, c: d]\n', 'a: {b, c: d}\n', 'a: [b (c, d)]\n', 'a: "b\\n"\n', 'a:\tb\n', 'a: b\r\n', 'a: |2\n   b\n', 'a: |+\n  b\n', '? a\n: b\n', 'a:\n', 'a: b\n...\n', ' a: b\n', 'a: "b" "c"\n', 'a: b\n c: d\n', 'a: b: c\n', '__proto__: a\n', 'constructor: a\n', 'a: [b, ]\n', 'a: [b]]\n', 'a: {b: c}}\n', 'a: "b\n', "a: 'b\n", 'a: @b\n', 'a: b #c\n  d\n', 'a: "b"#c\n', '- - a\n - b\n'])('leaves %j to the full reader', (text) => {
     expect(readPlainYaml(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['a map on lines', (entries: readonly string[]) => `${entries.join('\n')}\n`],
+    ['a map in braces', (entries: readonly string[]) => `a: {${entries.join(', ')}}\n`],
+  ])('leaves %s with too many keys to the full reader', (_, write) => {
+    const entries = Array.from({ length: limits.keysPerMap + 1 }, (_entry, index) => `k${index}: 0`);
+    expect(expectAgreement(write(entries.slice(1)))).toBe(true);
+    expect(expectAgreement(write(entries))).toBe(false);
   });
 
   it.each(hostileFiles.flatMap(({ title, content }) => (typeof content === 'string' && content.length < 400_000 ? [[title, content]] : [])))('agrees about %s', (_, content) => {
