@@ -4,7 +4,7 @@ import type { Names } from './resolve.js';
 import { documentPartOf, type Spec } from './spec.js';
 import type { Workspace } from './workspace.js';
 
-/** The references of a workspace, forwards and backwards. Only what leads nowhere, and who names which document, is kept. */
+/** The references of a workspace, forwards and backwards. Kept are those that lead nowhere or say more than a name, and who names which document. */
 export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<Workspace, 'references' | 'unresolved' | 'precise' | 'namedBy' | 'referencesTo' | 'referencesFrom'> {
   const references: Iterable<Reference> = {
     *[Symbol.iterator]() {
@@ -19,7 +19,7 @@ export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<W
     namedBy: (document) => namedBy.get(document) ?? [],
     referencesTo(target) {
       const sources = namedBy.get(documentPartOf(target)) ?? names.specs;
-      return sources.flatMap((source) => referencesOf(source, names).filter((each) => each.target === target));
+      return sources.flatMap((source) => chosenReferences(source, names, (each) => each === target));
     },
     referencesFrom(source) {
       const spec = specAt(source);

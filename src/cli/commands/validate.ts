@@ -32,7 +32,7 @@ export function addValidate(program: Command, console: Console, finish: (code: E
 function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
   refuseUnknownRules(options);
   const asOf = options.asOf ?? console.today();
-  const checked = [...openWorkspaces(console, options.workspace)].map((open) => check(console, open, { asOf, grades: options.rule }, options));
+  const checked = Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, { asOf, grades: options.rule }, options));
   refuseToOverwrite(console, checked.flatMap(({ files }) => files), options);
   const chosen = choosePaths(console, paths, checked);
   const baselined = applyKnown(console, chosen, options);
