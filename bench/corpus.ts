@@ -21,7 +21,7 @@ export function prepareCorpus(journeys: number): Corpus {
   const folder = join(corpus, String(journeys));
   const mark = `${folder}.sha256`;
   const digest = digestOf(files);
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
+  if (!existsSync(folder) || !existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
     writeFiles(folder, files);
     writeFileSync(mark, digest);
   }
