@@ -42,11 +42,12 @@ interface Objection {
   readonly field: string;
   readonly message: string;
   readonly hint: string;
-  /** True when the waiver counted once. */
+  /** True when the waiver is history, and is told of only while what it names is still there. */
   readonly isPast?: true;
 }
 
 function objectionTo({ id, value }: Waiver, rules: readonly Rule[], workspace: Workspace, asOf: CalendarDay): Objection | undefined {
+  if (isTurnedDown(value.outcome)) return { field: 'outcome', message: `The waiver \`${id}\` was not granted: its outcome says so.`, hint: 'Repair what the rule finds, or write a new waiver that somebody approves.', isPast: true };
   const rule = rules.find(({ code, id: name }) => code === value.rule || name === value.rule);
   if (rule === undefined) return { field: value.rule === undefined ? 'id' : 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
   if (isForbidden(rule, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule.code}.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
@@ -57,6 +58,11 @@ function objectionTo({ id, value }: Waiver, rules: readonly Rule[], workspace: W
   const longest = longestEnd(value.date, workspace);
   if (longest !== undefined && value.expires > longest) return { field: 'expires', message: `The waiver \`${id}\` runs longer than the Policy allows.`, hint: `Let it end by ${longest}.` };
   return undefined;
+}
+
+/** The outcome is free text; a refusal begins with its word. */
+function isTurnedDown(outcome = ''): boolean {
+  return /^\W*(?:not (?:yet )?(?:approved|granted|accepted|agreed|given)|turned down|reject|refus|declin|den(?:y|ied)|disapprov|withdr[ae]w|revok)/i.test(outcome);
 }
 
 function longestEnd(date: string, workspace: Workspace): CalendarDay | undefined {

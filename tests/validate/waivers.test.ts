@@ -23,7 +23,7 @@ stages:
 
 const usual = { rule: 'GRF-001', subject: '[lost-card@1.2.0#identify]', reason: 'The desk opens in January', approvals: '[{role: claims#lead}]', expires: '2027-01-31' };
 
-function waiver(id: string, fields: Partial<Record<keyof typeof usual | 'supersedes' | 'date', string | undefined>> = {}): string {
+function waiver(id: string, fields: Partial<Record<keyof typeof usual | 'supersedes' | 'date' | 'outcome', string | undefined>> = {}): string {
   const all = { date: '2026-11-01', ...usual, ...fields };
   const lines = Object.entries(all).flatMap(([field, value]) => (value === undefined ? [] : [`${field}: ${value}`]));
   return `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: waiver\nby: [claims#lead]\n${lines.join('\n')}\n`;
@@ -65,11 +65,22 @@ describe('a waiver', () => {
     expect(told(run([waiver('a', { subject: '[lost-card@1.1.0#identify]' })]))).toEqual({ found: ['GOV-003 record:a', check, identify], waived: [] });
   });
 
+  it('that was rejected is history once what it names is gone', () => {
+    expect(told(run([waiver('a', { outcome: 'rejected', subject: '[lost-card#call]' })]))).toEqual({ found: [check, identify], waived: [] });
+  });
+
+  it('that was granted counts, whatever else its outcome says', () => {
+    expect(told(run([waiver('a', { outcome: 'approved, the earlier request was rejected' })]))).toEqual({ found: [check], waived: [identify] });
+    expect(run([waiver('a', { outcome: 'No objections' })]).waived.map(({ subject }) => `GRF-001 ${subject}`)).toEqual([identify]);
+  });
+
   it.each([
     ['has no approval', { approvals: undefined }, 'Nobody has approved the waiver `a`.'],
     ['has no reason', { reason: undefined }, 'The waiver `a` gives no reason.'],
     ['never ends', { expires: undefined }, 'The waiver `a` never ends.'],
     ['has ended', { expires: exampleDay }, `The waiver \`a\` ended on ${exampleDay}.`],
+    ['was rejected', { outcome: 'rejected' }, 'The waiver `a` was not granted: its outcome says so.'],
+    ['was refused in a sentence', { outcome: 'Declined, the desk must open first' }, 'The waiver `a` was not granted: its outcome says so.'],
     ['names no rule', { rule: undefined }, 'The waiver `a` names no rule that exists.'],
   ])('does not count when it %s', (_, fields, message) => {
     const { diagnostics, waived } = run([waiver('a', fields)]);
