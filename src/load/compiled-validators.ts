@@ -12,6 +12,4 @@ export function validatorOf(kind: KindName): Validator {
  * They stand in one file of half a megabyte, which most runs never need, so it is read when the first is asked for. It is CommonJS,
  * because every Node can read such a file in the middle of a function. The path holds in `src`, in `dist` and in `dist/chunks`.
  */
-const validators = lazy(() => load('../schema/generated/validators.cjs') as { readonly [kind in KindName]: Validator });
-
-const load = createRequire(import.meta.url);
+const validators = lazy(() => createRequire(import.meta.url)('../schema/generated/validators.cjs') as { readonly [kind in KindName]: Validator });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileFiles, type HostileFile } from '../support/hostile-files.js';
 import { root } from '../support/imports.js';
@@ -40,7 +41,10 @@ async function readAlone({ content }: HostileFile, name: string): Promise<Measur
   return JSON.parse(Buffer.concat(output).toString()) as Measured;
 }
 
-beforeAll(() => void buildSync({ entryPoints: [join(root, 'tests/support/load-one.ts')], outfile: program, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' }));
+/** The compiled validators are found beside the sources. */
+const define = { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'src/load/compiled-validators.ts')).href) };
+
+beforeAll(() => void buildSync({ entryPoints: [join(root, 'tests/support/load-one.ts')], outfile: program, bundle: true, platform: 'node', format: 'cjs', target: 'node20', define, logLevel: 'error' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.concurrent('a file that is made to do harm is read in 2 s and 512 MiB and becomes findings', { timeout: 60_000 }, () => {
