@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { lazy } from '../base/lazy.js';
 import { loadDocuments, workspaceFile } from '../load/load-documents.js';
 import { diskTree, type FileTree } from '../load/file-tree.js';
@@ -70,7 +70,7 @@ function openWorkspace(console: Console, folder: string): OpenWorkspace {
   const root = relative(console.folder, folder).split(sep).join('/') || '.';
   const prefix = root === '.' ? '' : `${root}/`;
   const tree = diskTree(folder);
-  const readFrom = (from: FileTree): Workspace => buildWorkspace(loadDocuments(from, prefix));
+  const readFrom = (from: FileTree): Workspace => buildWorkspace(loadDocuments(from, prefix, basename(folder)));
   const workspace = lazy(() => readFrom(tree));
   return {
     folder,

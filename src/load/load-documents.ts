@@ -19,6 +19,8 @@ export interface LoadedFiles {
   readonly tree: FileTree;
   /** Prefix that turns a path of the tree into one that the reader knows. */
   readonly prefix: string;
+  /** Name of the folder itself; empty where the files lie in none. */
+  readonly folder: string;
   readonly documents: readonly Document[];
   /** Documents of other repositories, by the name they are imported under. */
   readonly imports: ReadonlyMap<string, readonly Document[]>;
@@ -26,7 +28,7 @@ export interface LoadedFiles {
 }
 
 /** Reads every document of a workspace. Whatever the bytes, what is wrong becomes a problem with its place. */
-export function loadDocuments(tree: FileTree, prefix = ''): LoadedFiles {
+export function loadDocuments(tree: FileTree, prefix = '', folder = ''): LoadedFiles {
   const all = tree.yamlFiles();
   const reading: Reading = { tree, prefix, shared: new SharedTexts() };
   const root = readDocuments(reading, workspaceFile);
@@ -40,6 +42,7 @@ export function loadDocuments(tree: FileTree, prefix = ''): LoadedFiles {
   return {
     tree,
     prefix,
+    folder,
     documents: read.flatMap((file) => file.documents),
     imports: new Map([...imported].map(([path, name]) => [name, readDocuments(reading, path).documents])),
     problems: [

@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { diskTree, memoryTree } from '../load/file-tree.js';
 import { loadDocuments } from '../load/load-documents.js';
 import { buildWorkspace, type Workspace } from './workspace.js';
@@ -10,7 +11,7 @@ import { buildWorkspace, type Workspace } from './workspace.js';
  * @returns The workspace. What is wrong with its files is told by {@link validate}; nothing is thrown for bad input.
  */
 export function loadWorkspace(folder: string): Workspace {
-  return buildWorkspace(loadDocuments(diskTree(folder)));
+  return buildWorkspace(loadDocuments(diskTree(folder), '', basename(resolve(folder))));
 }
 
 /**

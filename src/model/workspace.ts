@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Coordinate, Problem } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
+import { fieldOf } from '../base/json.js';
 import type { Document } from '../load/document.js';
-import type { LoadedFiles } from '../load/load-documents.js';
+import { workspaceFile, type LoadedFiles } from '../load/load-documents.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import { buildJourney, type JourneyModel } from './journey.js';
 import { applyOverlay, type Variant } from './overlay.js';
@@ -21,6 +22,8 @@ import { wordsOf } from './broken-words.js';
 export interface Workspace {
   /** The Workspace document; absent when the folder has none that is sound. */
   readonly root: Spec<'Workspace'> | undefined;
+  /** What tells it from other workspaces, wherever it is read from: its namespace and id, else the name of its folder. */
+  readonly name: string;
   readonly documents: readonly Document[];
   /** Problems of files that hold no document. */
   readonly problems: readonly Problem[];
@@ -53,6 +56,8 @@ export interface Workspace {
   referencesFrom(source: Coordinate): readonly Reference[];
   /** True when a broken document may declare this name, so that nothing is said about its absence. */
   perhapsDeclared(name: string): boolean;
+  /** Path of a file from the folder of the workspace, by the path that the reader knows. */
+  pathOf(uri: string): string;
   /** SHA-256 of a file of the workspace in hexadecimal; `undefined` when there is no such file to read. */
   hashOf(path: string): string | undefined;
   /** True when a path that begins at a document's folder leads to nothing in the workspace. */
@@ -84,10 +89,10 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   };
   const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
   const found = lookups(files, names, byKind, broken);
-  return { root, documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, ...referenceBook(names, found.specAt), ...found };
+  return { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, ...referenceBook(names, found.specAt), ...found };
 }
 
-type Lookups = Pick<Workspace, 'all' | 'find' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
+type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -99,6 +104,13 @@ function unbuiltVariants(specs: readonly Spec[], variants: readonly Variant[]): 
   return specs.filter((spec) => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.extends !== undefined && !sound.has(spec.id));
 }
 
+/** Read from the document as it is written, so that a mistake in it leaves the name as it was. */
+function nameOf({ documents, prefix, folder }: LoadedFiles): string {
+  const own = documents.find(({ kind, source }) => kind === 'Workspace' && source.uri === prefix + workspaceFile)?.value;
+  const parts = [fieldOf(own, 'namespace'), fieldOf(own, 'id')].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? folder : parts.join('/');
+}
+
 function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, readonly Spec[]>, broken: readonly Document[]): Lookups {
   const specs = lazy(() => new Map(names.specs.map((spec) => [spec.coordinate, spec])));
   const words = lazy(() => wordsOf(broken));
@@ -108,6 +120,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
     journey: names.journey,
     specAt: (target) => specs().get(documentPartOf(target)),
     perhapsDeclared: (name) => words().has(name),
+    pathOf: (uri) => uri.slice(files.prefix.length),
     hashOf: (path) => hashOf(files, path),
     isMissing: missingFiles(files),
     imported: (name) => files.imports.get(name) ?? [],

@@ -22,6 +22,8 @@ export interface Finding {
   readonly message: string;
   /** The next step, as an instruction that a newcomer can follow. */
   readonly hint: string;
+  /** Names of all that it tells of, only where that is more than its place says: with another name it is another finding. */
+  readonly about?: readonly string[];
   /** Only where one rule has two weights, such as late and far too late. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly at: Place }[];

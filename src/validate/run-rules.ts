@@ -3,7 +3,8 @@ import { compareDiagnostics, type Diagnostic, type Problem, type Severity } from
 import type { CalendarDay } from '../base/date.js';
 import { groupBy } from '../base/groups.js';
 import { limits } from '../load/limits.js';
-import { spanIn } from '../load/document.js';
+import { spanIn, type Document } from '../load/document.js';
+import type { EffectivePolicy } from '../model/policy.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { applyWaivers } from './waivers.js';
@@ -43,11 +44,12 @@ export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: Cal
   const raised = withoutRepeatsOfTheBase(active.flatMap((rule) => raise(rule, context, settings)));
   const { shown, owed } = separateDrafts(raised);
   const told = silence(shown);
+  const tell = (each: Raised): Diagnostic => toDiagnostic(each, workspace);
   const waivers = applyWaivers(workspace, told, rules, asOf, settings);
   return {
-    diagnostics: [...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(toDiagnostic)].sort(compareDiagnostics),
-    waived: waivers.waived.map(toDiagnostic),
-    drafts: debtsOf(owed, shown),
+    diagnostics: [...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(tell)].sort(compareDiagnostics),
+    waived: waivers.waived.map(tell),
+    drafts: debtsOf(owed, shown, tell),
   };
 }
 
@@ -101,14 +103,14 @@ function debtorOf({ finding: { at, owedBy } }: Raised): Spec {
 }
 
 /** What each draft owes. As after its activation, what another finding explains is left out. */
-function debtsOf(owed: readonly Raised[], shown: readonly Raised[]): readonly DraftDebt[] {
+function debtsOf(owed: readonly Raised[], shown: readonly Raised[], tell: (each: Raised) => Diagnostic): readonly DraftDebt[] {
   if (owed.length === 0) return [];
   const told = new Set(silence([...shown, ...owed]));
   const debts = groupBy(owed.filter((each) => told.has(each)), debtorOf);
-  return [...debts].map(([spec, list]) => ({ spec, count: list.length, findings: () => list.map(toDiagnostic).sort(compareDiagnostics) }));
+  return [...debts].map(([spec, list]) => ({ spec, count: list.length, findings: () => list.map(tell).sort(compareDiagnostics) }));
 }
 
-function toDiagnostic({ rule, finding, severity, subject }: Raised): Diagnostic {
+function toDiagnostic({ rule, finding, severity, subject }: Raised, { name }: Workspace): Diagnostic {
   const { message, hint, related } = finding;
   return {
     code: rule.code,
@@ -119,11 +121,12 @@ function toDiagnostic({ rule, finding, severity, subject }: Raised): Diagnostic 
     hint,
     span: spanOf(finding.at),
     subject,
-    fingerprint: fingerprint(rule.code, subject, namedPath(finding.at)),
+    fingerprint: fingerprint(name, rule.code, subject, namedPath(finding.at), ...(finding.about ?? [])),
     ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })) }),
   };
 }
 
+/** Lasts while lines move and wherever the workspace is read from. */
 function fingerprint(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
@@ -136,14 +139,22 @@ function spanOf({ spec, path, part }: Place): Diagnostic['span'] & object {
 /** What was found while the files were read, told like the findings of any other rule. */
 function formProblems(workspace: Workspace, rules: readonly Rule[], settings: RuleSettings): readonly Diagnostic[] {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  const inDocuments = workspace.documents.flatMap(({ problems }) => problems.slice(0, limits.problemsPerFile));
+  const inDocuments = workspace.documents.flatMap((document) => toldProblems(document, workspace.policy, settings));
   return [...workspace.problems, ...inDocuments].flatMap((problem) => formDiagnostic(problem, byCode.get(problem.code), workspace, settings));
+}
+
+/** Who cannot read the profile says by which one is judged until then: fewer findings must not look like good news. */
+function toldProblems(document: Document, { broken, isLost, profile }: EffectivePolicy, settings: RuleSettings): readonly Problem[] {
+  const problems = document.problems.slice(0, limits.problemsPerFile);
+  if (document !== broken || settings.profile !== undefined || !isLost('profile')) return problems;
+  const warning = `Until this is mended, only the rules of the profile \`${profile}\` are asked.`;
+  return problems.map((problem, index) => (index > 0 ? problem : { ...problem, hint: [problem.hint, warning].filter((each) => each !== undefined).join(' ') }));
 }
 
 function formDiagnostic(problem: Problem, rule: Rule | undefined, workspace: Workspace, settings: RuleSettings): readonly Diagnostic[] {
   const severity = rule && severityOfForm(rule, workspace.policy, settings);
   if (rule === undefined || severity === undefined) return [];
   const { code, message, hint, span, related } = problem;
-  return [{ code, rule: rule.id, severity, message, why: rule.rationale, fingerprint: fingerprint(code, span.source.uri, message), ...(hint === undefined ? {} : { hint }), span, ...(related === undefined ? {} : { related }) }];
+  return [{ code, rule: rule.id, severity, message, why: rule.rationale, fingerprint: fingerprint(workspace.name, code, workspace.pathOf(span.source.uri), message), ...(hint === undefined ? {} : { hint }), span, ...(related === undefined ? {} : { related }) }];
 }
 

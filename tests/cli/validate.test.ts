@@ -137,6 +137,24 @@ describe('a baseline', () => {
     expect((await waymark(folder, ['validate', '--baseline', 'known.json'])).code).toBe(0);
   });
 
+  it('knows a finding by its workspace: the same one in another is new', async () => {
+    const named = (dir: string, id: string, text: string): { readonly [path: string]: string } => ({ ...Object.fromEntries(Object.entries(starter).map(([path, content]) => [`${dir}/${path}`, content])), [`${dir}/waymark.yaml`]: starter['waymark.yaml']!.replace(/^id: .*$/m, `id: ${id}`), [`${dir}/lost-card.yaml`]: text });
+    const sound = journey.replace('clams', 'claims');
+    const folder = folderWith({ ...named('a', 'first', journey), ...named('b', 'second', sound) });
+    const args = ['validate', '--baseline', 'known.json'];
+    expect((await waymark(folder, [...args, '--update-baseline'])).code).toBe(0);
+    writeFileSync(join(folder, 'a/lost-card.yaml'), sound);
+    writeFileSync(join(folder, 'b/lost-card.yaml'), journey);
+    expect((await waymark(folder, args)).code).toBe(1);
+  });
+
+  it('fits wherever the command runs', async () => {
+    const folder = folderWith({ ...Object.fromEntries(Object.entries(broken).map(([path, text]) => [`a/${path}`, text])), 'a/bad.yaml': `${journey}colour: red\n` });
+    await waymark(folder, ['validate', '--baseline', 'a/known.json', '--update-baseline']);
+    expect(await waymark(join(folder, 'a'), ['validate', '--baseline', 'known.json'])).toMatchObject({ code: 0, err: '' });
+    expect(await waymark(join(folder, '..'), ['validate', '-w', join(folder, 'a'), '--baseline', join(folder, 'a/known.json')])).toMatchObject({ code: 0, err: '' });
+  });
+
   it('is refused when it is not one', async () => {
     const folder = folderWith({ ...broken, 'known.json': '{"format": "x"}' });
     expect((await waymark(folder, ['validate', '--baseline', 'known.json'])).code).toBe(2);

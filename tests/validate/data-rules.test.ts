@@ -74,6 +74,12 @@ describe('rules about data, models and regulated steps', () => {
 
   it('tell one finding where two would have one cause', () => {
     expect(findings(insuranceWith('journeys/motor-claim.yaml', 'data: {reuses: [claim-number]}\n        showsStatus', 'data: {reuses: [claim-number, iban]}\n        showsStatus'))).toEqual(['DAT-003 iban']);
+    const fingerprintWith = (elements: string): string => {
+      const files = insuranceWith('journeys/motor-claim.yaml', 'data: {reuses: [claim-number]}\n        showsStatus', `data: {reuses: [${elements}]}\n        showsStatus`);
+      return runRules(buildWorkspace(loadDocuments(memoryTree(files))), own, '2026-11-22', {}).diagnostics[0]!.fingerprint;
+    };
+    expect(new Set(['claim-number, iban', 'claim-photo', 'claim-photo, iban'].map(fingerprintWith)).size).toBe(3);
+    expect(fingerprintWith('iban, claim-photo')).not.toBe(fingerprintWith('iban'));
     expect(findings(insuranceWith('journeys/motor-claim.yaml', 'data: {reuses: [claim-number]}\n        showsStatus', 'data: {reuses: [claim-nunber, iban]}\n        showsStatus'), [...own, ...rules.filter(({ code }) => code === 'REF-001')])).toEqual(['REF-001 claim-nunber', 'DAT-003 iban']);
     expect(findings(insuranceWith('data/claims-data.yaml', '    elements: [survey-answer, claim-number, policy-number]\n', '    elements: [claim-number, policy-number]\n'))).toEqual(['DAT-004 survey-answer']);
   });

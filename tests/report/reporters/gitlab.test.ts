@@ -31,14 +31,14 @@ test('every finding becomes one issue', () => {
     {
       description: 'No purpose',
       check_name: 'sla/path-fits-target',
-      fingerprint: sha256('["sla/path-fits-target||No purpose","insurance/waymark.yaml"]'),
+      fingerprint: sha256('["sla/path-fits-target||No purpose","waymark.yaml"]'),
       severity: 'minor',
       location: { path: 'insurance/waymark.yaml', lines: { begin: 1 } },
     },
     {
       description: 'For your information',
       check_name: 'sla/path-fits-target',
-      fingerprint: sha256('["sla/path-fits-target||For your information","insurance/waymark.yaml"]'),
+      fingerprint: sha256('["sla/path-fits-target||For your information","waymark.yaml"]'),
       severity: 'info',
       location: { path: 'insurance/waymark.yaml', lines: { begin: 1 } },
     },

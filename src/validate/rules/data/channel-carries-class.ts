@@ -85,9 +85,11 @@ function* overloaded(workspace: Workspace, spec: Spec, step: StepModel, limits: 
   const over = usesOf(step).filter(({ element }) => isOver(element));
   const highest = Math.max(...over.map(({ element }) => rankOfElement(workspace, element) ?? 0));
   const channels = limits.filter(({ rank }) => rank < highest).map(({ channel, most }) => `\`${channel}\` (${most} at most)`);
-  const elements = [...new Set(over.map(({ element }) => `\`${element}\` (${workspace.registers.elements.get(element)!.value.class})`))];
+  const about = [...new Set(over.map(({ element }) => element))];
+  const elements = about.map((element) => `\`${element}\` (${workspace.registers.elements.get(element)!.value.class})`);
   yield {
     at: { spec, path: over[0]!.path },
+    about: about.toSorted(),
     message: `Step \`${step.id}\` passes ${listOf(elements)} through ${listOf(channels)}.`,
     hint: `Use a channel that may carry ${elements.length === 1 ? 'this' : 'these'}, or leave ${elements.length === 1 ? 'it' : 'them'} out of the step. What each channel may carry stands in the Policy under \`channels\`.`,
   };
