@@ -39,8 +39,17 @@ class LayoutReader {
     const behind = this.#commentBehind();
     const below = this.#comments();
     this.#event += 1;
-    const atEnd = this.#takeMark('...') ? this.#commentBehind().trim() : '';
-    return { before, marker, head, value, behind, below: atEnd === '' ? below : [...below, atEnd] };
+    return { before, marker, head, value, behind, below: [...below, ...this.#afterEnd()] };
+  }
+
+  /** Comments at the mark that ends a document; below the mark of the last one there is nothing else that they could belong to. */
+  #afterEnd(): Lines {
+    const lines: string[] = [];
+    while (this.#takeMark('...')) {
+      const isLast = this.#event === this.#events.length;
+      lines.push(...[this.#commentBehind().trim()].filter((comment) => comment !== ''), ...(isLast ? this.#comments() : []));
+    }
+    return lines;
   }
 
   #value(parentColumn: number): Layout {

@@ -211,6 +211,8 @@ describe('waymark fmt', () => {
       expect(out.split('\n').at(-2)).toMatch(/2 files were left as they are; `waymark validate` says why\.$/);
       expect(out).not.toMatch(/are in canonical order\.\n$/);
     }
+    rmSync(join(folder, 'linked.yaml'));
+    expect((await waymark(folder, ['fmt', '--check'])).out).toMatch(/1 file was left as it is; `waymark validate` says why\.\n$/);
   });
 });
 

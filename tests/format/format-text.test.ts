@@ -85,6 +85,11 @@ const comments: readonly Case[] = [
     after: `# first\n--- # one\n# head\n${journey()}# tail\n# end\n# between\n---\n${journey()}\n# last\n`,
   },
   {
+    name: 'keeps comments below the mark that ends the last document',
+    before: `${journey()}# tail\n... # end\n# below\n\n# last\n`,
+    after: `${journey()}# tail\n# end\n# below\n\n# last\n`,
+  },
+  {
     name: 'sees no comment in a text',
     before: directory('teams: { a: "x # y", b: x#y, c: \'# z\' }'),
     after: directory('teams: {a: "x # y", b: x#y, c: \'# z\'}'),

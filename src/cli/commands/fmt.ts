@@ -87,5 +87,5 @@ function leave(console: Console, uri: string, problems: number): Outcome {
 function closingWords(files: number, changed: number, refused: number, checkOnly: boolean): string {
   if (changed + refused === 0) return `${count(files, 'file is', 'files are')} in canonical order.\n`;
   const words = changed === 0 ? '' : `${count(changed, 'file')} ${checkOnly ? 'would change; `waymark fmt` writes it' : 'written'}. `;
-  return `${words}${refused === 0 ? '' : `${count(refused, 'file was', 'files were')} left as they are; \`waymark validate\` says why.`}`.trimEnd() + '\n';
+  return `${words}${refused === 0 ? '' : `${count(refused, 'file was left as it is', 'files were left as they are')}; \`waymark validate\` says why.`}`.trimEnd() + '\n';
 }
