@@ -29,7 +29,8 @@ export function isInsideWorkspace(folder: string): boolean {
   return nearestUpward(folder) !== undefined;
 }
 
-function nearestUpward(folder: string): string | undefined {
+/** The workspace that a folder is, or lies in. */
+export function nearestUpward(folder: string): string | undefined {
   for (let current = resolve(folder); ; current = dirname(current)) {
     if (isWorkspace(current)) return current;
     if (dirname(current) === current) return undefined;

@@ -58,6 +58,32 @@ describe('waymark init', () => {
     expect(await waymark(folder, ['init', '--dir', '../elsewhere'])).toMatchObject({ code: 2, out: '' });
   });
 
+  it.each(['waymark', 'Directory', 'Policy!'])('makes nothing for a journey of the title %s, whose file is another one', async (title) => {
+    const folder = folderWith({});
+    expect(await waymark(folder, ['init', '--journey', title])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('another title') as string });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('says when Git ignores what it wrote', async () => {
+    const folder = folderWith({ '.gitignore': 'journeys/\n' });
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    expect((await waymark(folder, ['init'])).out).toContain('Git ignores journeys/waymark.yaml, journeys/policy.yaml, journeys/directory.yaml and journeys/our-first-journey.yaml');
+    expect((await waymark(folder, ['init', '--dir', 'maps'])).out).not.toContain('Git ignores');
+  });
+
+  it.each(['.', 'deploy'])('says which files of the folder %s are none of its own', async (dir) => {
+    const folder = folderWith({ 'deploy/service.yaml': 'kind: Deployment\napiVersion: apps/v1\n', 'deploy/broken.yaml': 'a: [\n' });
+    const { code, out } = await waymark(folder, ['init', '--dir', dir]);
+    expect(code).toBe(0);
+    expect(out).toContain(`The folder holds 2 YAML files that Waymark cannot use: \`deploy/broken.yaml\` and \`deploy/service.yaml\`. Name what is not meant to be one under \`ignore\` in \`${dir === '.' ? '' : 'deploy/'}waymark.yaml\`.`);
+  });
+
+  it('says when the new workspace lies in another one', async () => {
+    const folder = folderWith({});
+    expect((await waymark(folder, ['init'])).out).not.toContain('members');
+    expect((await waymark(folder, ['init', '--dir', 'journeys/sub'])).out).toContain('Add `sub` to `members` in `journeys/waymark.yaml`');
+  });
+
   it('gives an editor the schema of each file', async () => {
     const folder = folderWith({});
     await waymark(folder, ['init']);

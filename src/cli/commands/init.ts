@@ -8,8 +8,9 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { askForAnswers } from '../init/ask.js';
 import { ciFiles, starterFiles, type Answers, type CiHost } from '../init/starter-files.js';
+import { notesOnSurroundings } from '../init/surroundings.js';
 import { refuseStrangeRoot } from '../open-workspaces.js';
-import { insideFolder, writeNewFiles } from '../write-artifacts.js';
+import { insideFolder, writeNewFiles, type Artifact } from '../write-artifacts.js';
 import { languageSchemas } from './schema.js';
 
 interface InitOptions {
@@ -46,10 +47,23 @@ async function init(console: Console, options: InitOptions): Promise<ExitCode> {
   if (answers === undefined) throw new Failure(exitCodes.usage, 'Nothing was written.');
   const settled = toAnswers(console, options, answers);
   refuseStrangeRoot(console, insideFolder(console.folder, options.dir));
-  const own = writeNewFiles(console.folder, starterFiles(settled, languageSchemas()));
+  const files = starterFiles(settled, languageSchemas());
+  refuseTakenName(files, settled);
+  const own = writeNewFiles(console.folder, files);
   const job = writeJob(console, settled);
-  console.print(closingWords(options.dir, { written: [...own.written, ...job.written], kept: [...own.kept, ...job.kept] }, job.note));
+  console.print(closingWords(options.dir, { written: [...own.written, ...job.written], kept: [...own.kept, ...job.kept] }, [...job.note, ...notesOnSurroundings(console.folder, slashed(settled.dir), own.written.map(slashed))]));
   return exitCodes.clean;
+}
+
+/** The first journey gets a file of its own: its title must not lead to the name of another one. */
+function refuseTakenName(files: readonly Artifact[], { journey }: Answers): void {
+  const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) < index);
+  if (twice === undefined) return;
+  throw new Failure(exitCodes.usage, `The journey \`${journey}\` would stand in \`${slashed(twice.path)}\`, which the workspace needs for itself. Nothing was written. Give the journey another title with --journey.`);
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }
 
 type Outcome = ReturnType<typeof writeNewFiles>;
@@ -60,7 +74,7 @@ function writeJob(console: Console, answers: Answers): Outcome & { readonly note
   const files = ciFiles(answers);
   const { written, kept } = writeNewFiles(top, files);
   if (top === console.folder) return { written, kept, note: [] };
-  const seen = (path: string): string => relative(console.folder, join(top, path)).split(sep).join('/');
+  const seen = (path: string): string => slashed(relative(console.folder, join(top, path)));
   return { written: [], kept: [], note: [...written.map((path) => `Wrote the CI job to \`${seen(path)}\`, at the top of the repository.`), ...kept.map((path) => `Left as it is: the CI job \`${seen(path)}\`, at the top of the repository.`)] };
 }
 

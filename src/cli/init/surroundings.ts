@@ -1,0 +1,47 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { compareText } from '../../base/diagnostic.js';
+import { count, listOf } from '../../base/words.js';
+import { diskTree } from '../../load/file-tree.js';
+import { nearestUpward } from '../../load/find-workspaces.js';
+import { loadDocuments, workspaceFile } from '../../load/load-documents.js';
+
+/** What stands in the way of a workspace that was just made. Paths begin at the folder that the command runs in. */
+export function notesOnSurroundings(folder: string, dir: string, made: readonly string[]): readonly string[] {
+  return [...hiddenFromGit(folder, dir, made), ...foreignFiles(folder, dir, made), ...outerWorkspace(folder, dir)];
+}
+
+/** Git leaves them out of the repository, and what Git leaves out is no part of a workspace. */
+function hiddenFromGit(folder: string, dir: string, made: readonly string[]): readonly string[] {
+  const seen = new Set(diskTree(folder).yamlFiles());
+  const hidden = made.filter((path) => isWithin(path, dir) && !seen.has(path));
+  if (hidden.length === 0) return [];
+  return [`Git ignores ${listOf(hidden)}, so \`waymark validate\` does not see ${hidden.length === 1 ? 'it' : 'them'} either. Take the line out of \`.gitignore\`, or choose another folder with \`--dir\`.`];
+}
+
+function foreignFiles(folder: string, dir: string, made: readonly string[]): readonly string[] {
+  const prefix = dir === '.' ? '' : `${dir}/`;
+  const { documents, problems } = loadDocuments(diskTree(resolve(folder, dir)), prefix);
+  const broken = [...problems, ...documents.flatMap((document) => document.problems)];
+  const foreign = [...new Set(broken.map(({ span }) => span.source.uri))].filter((uri) => !made.includes(uri)).sort(compareText);
+  if (foreign.length === 0) return [];
+  const shown = [...foreign.slice(0, mostShown).map((path) => `\`${path}\``), ...(foreign.length > mostShown ? [`${foreign.length - mostShown} more`] : [])];
+  return [`The folder holds ${count(foreign.length, 'YAML file')} that Waymark cannot use: ${listOf(shown)}. Name what is not meant to be one under \`ignore\` in \`${prefix}${workspaceFile}\`.`];
+}
+
+const mostShown = 5;
+
+function outerWorkspace(folder: string, dir: string): readonly string[] {
+  const inner = resolve(folder, dir);
+  const outer = dirname(inner) === inner ? undefined : nearestUpward(dirname(inner));
+  if (outer === undefined) return [];
+  const file = slashed(relative(folder, resolve(outer, workspaceFile)));
+  return [`It lies in another workspace. Add \`${slashed(relative(outer, inner))}\` to \`members\` in \`${file}\`, so that both are known to belong together.`];
+}
+
+function isWithin(path: string, dir: string): boolean {
+  return dir === '.' ? !path.startsWith('.') : path.startsWith(`${dir}/`) && !path.includes('/.');
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
