@@ -99,18 +99,43 @@ function isEnd(journey: JourneyModel, id: string): boolean {
   return end !== undefined && end !== 'side';
 }
 
-/** Ways back that nothing limits: with a limit on each of these, every case comes to an end. */
+/**
+ * Ways back that nothing limits: with a limit on each of these, every case comes to an end. In their order, each is
+ * asked for that still closes a circle when those asked for before it are gone.
+ */
 export function unlimitedWaysBack(journey: JourneyModel): readonly Transition[] {
   if (!goesBack(journey)) return [];
-  const found: Transition[] = [];
-  let rest = journey.transitions.filter((way) => !isLimited(way));
-  for (let back = firstWaysBack(journey, rest); back.length > 0; back = firstWaysBack(journey, rest)) {
-    found.push(...back);
-    rest = rest.filter((way) => !back.includes(way));
-  }
-  return found;
+  const rest = loopsOf(journey, journey.transitions.filter((way) => !isLimited(way)));
+  return rest.flatMap(({ ways }) => waysThatClose(ways.filter((way) => leadsBack(journey, way)), ways));
 }
 
-function firstWaysBack(journey: JourneyModel, ways: readonly Transition[]): readonly Transition[] {
-  return loopsOf(journey, ways).flatMap((loop) => loop.ways.find((way) => leadsBack(journey, way)) ?? []);
+/** Of some ways back of one loop, those that have to go so that no circle is left. */
+function waysThatClose(back: readonly Transition[], ways: readonly Transition[]): readonly Transition[] {
+  const onward = new Map<string, Map<string, Transition[]>>();
+  for (const way of ways) {
+    const targets = onward.get(way.from) ?? new Map<string, Transition[]>();
+    onward.set(way.from, targets.set(way.to, [...(targets.get(way.to) ?? []), way]));
+  }
+  return back.filter((way) => leadsTo(onward, way.to, way.from) && remove(onward, way));
+}
+
+type Onward = ReadonlyMap<string, Map<string, readonly Transition[]>>;
+
+function leadsTo(onward: Onward, start: string, goal: string): boolean {
+  const found = new Set([start]);
+  for (const id of found) {
+    const next = onward.get(id);
+    if (next?.has(goal) === true) return true;
+    for (const to of next?.keys() ?? []) found.add(to);
+  }
+  return false;
+}
+
+/** Takes a way out; another between the same steps stays. */
+function remove(onward: Onward, way: Transition): true {
+  const targets = onward.get(way.from)!;
+  const others = targets.get(way.to)!.filter((each) => each !== way);
+  if (others.length > 0) targets.set(way.to, others);
+  else targets.delete(way.to);
+  return true;
 }

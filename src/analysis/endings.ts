@@ -1,6 +1,6 @@
 import { isOnward, targetsOf, type Transition } from '../model/transitions.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
-import { parallelBlocks, unmetBranches } from './parallel-blocks.js';
+import { isTooBranched, stepsOfBranches, unmetBranches } from './parallel-blocks.js';
 import { follow, followBack, reachableSteps } from './reachability.js';
 import { isMain, isParallel } from './ways.js';
 
@@ -9,8 +9,8 @@ export function deadEnds(journey: JourneyModel): readonly StepModel[] {
   const stuck = journey.steps.filter((step) => isDeadEnd(journey, step));
   if (stuck.length === 0) return [];
   const reachable = reachableSteps(journey);
-  const unmet = parallelBlocks(journey).flatMap(unmetBranches);
-  return stuck.filter(({ id }) => reachable.has(id) && !unmet.some(({ steps }) => steps.has(id)));
+  const unmet = stepsOfBranches(journey, unmetBranches);
+  return stuck.filter(({ id }) => reachable.has(id) && !unmet.has(id));
 }
 
 function isDeadEnd(journey: JourneyModel, { id, value, hosts }: StepModel): boolean {
@@ -48,7 +48,8 @@ export function straysIntoSideBranches(journey: JourneyModel): readonly Transiti
   const beside = stepsBeside(journey);
   const reachable = reachableSteps(journey);
   const strays = journey.transitions.filter((way) => isMain(way) && !isParallel(way) && reachable.has(way.from) && !beside.has(way.from) && beside.has(way.to));
-  const inParallel = new Set(strays.length === 0 ? [] : parallelBlocks(journey).flatMap(({ branches }) => branches.flatMap(({ steps }) => [...steps])));
+  if (strays.length === 0 || isTooBranched(journey)) return [];
+  const inParallel = stepsOfBranches(journey, ({ branches }) => branches);
   return firstToEach(strays.filter(({ from }) => !inParallel.has(from)));
 }
 

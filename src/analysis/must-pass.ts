@@ -1,3 +1,4 @@
+import { onceFor } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { parallelBlocks } from './parallel-blocks.js';
 import { entrySteps } from './reachability.js';
@@ -25,14 +26,13 @@ export function wayAround(journey: JourneyModel, target: string, watched: Readon
 /** True unless the step waits for another branch that has not come by yet. Where only some branches start, one is enough. */
 function isOpen(journey: JourneyModel, to: string, from: string, reached: ReadonlyMap<string, unknown>, watched: ReadonlySet<string>): boolean {
   const waited = (journey.step(to)?.value.waitsFor ?? []).flatMap((name) => journey.step(name)?.id ?? []);
-  if (!waited.includes(from) || joinsSome(journey, to)) return true;
+  if (!waited.includes(from) || joinsOfSome(journey).has(to)) return true;
   return waited.every((id) => id === from || (reached.has(id) && !watched.has(id)));
 }
 
-function joinsSome(journey: JourneyModel, join: string): boolean {
-  if (!journey.transitions.some(({ split }) => split === 'some')) return false;
-  return parallelBlocks(journey).some(({ kind, joins }) => kind === 'some' && joins.some(({ id }) => id === join));
-}
+/** Ids of the steps where branches meet of which only some start. */
+const joinsOfSome = onceFor((journey: JourneyModel): ReadonlySet<string> =>
+  new Set(parallelBlocks(journey).flatMap(({ kind, joins }) => (kind === 'some' ? joins.map(({ id }) => id) : []))));
 
 function wayTo(target: string, cameFrom: ReadonlyMap<string, string | undefined>): readonly string[] {
   const way: string[] = [];

@@ -1,5 +1,6 @@
 import type { Path } from '../base/json.js';
 import type { SourceText, Span } from '../base/source.js';
+import { limits } from './limits.js';
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, nextMark, parseYaml, rangeOf, type Event, type Range } from './yaml-events.js';
 
 /** Which part of an entry is meant: its key, its value, or the value with the key where the value is empty. */
@@ -37,15 +38,34 @@ function rangeAt(root: Node | undefined, path: Path, part: Part): Range {
   return found;
 }
 
-let latest: { readonly source: SourceText; readonly nodes: readonly Node[] } | undefined;
+/** Texts whose positions are remembered, the one asked for last at the end. A finding and what it points to often stand in two files. */
+const remembered = new Map<SourceText, readonly Node[]>();
+/** Characters of the texts that are remembered: enough for many files, and little memory. */
+const mostRemembered = 8 * limits.fileBytes;
+let charactersRemembered = 0;
 
-/** The documents of a text. The text asked for last is remembered, because many questions about one file come in a row. */
 function nodesOf(source: SourceText): readonly Node[] {
-  if (latest?.source !== source) {
-    const events = parseYaml(source);
-    latest = { source, nodes: 'problem' in events ? [] : new NodeReader(source.text, events.list).documents() };
+  const known = remembered.get(source);
+  if (known === undefined) return remember(source, readNodes(source));
+  remembered.delete(source);
+  remembered.set(source, known);
+  return known;
+}
+
+function readNodes(source: SourceText): readonly Node[] {
+  const events = parseYaml(source);
+  return 'problem' in events ? [] : new NodeReader(source.text, events.list).documents();
+}
+
+function remember(source: SourceText, nodes: readonly Node[]): readonly Node[] {
+  remembered.set(source, nodes);
+  charactersRemembered += source.text.length;
+  for (const oldest of remembered.keys()) {
+    if (charactersRemembered <= mostRemembered || oldest === source) break;
+    remembered.delete(oldest);
+    charactersRemembered -= oldest.text.length;
   }
-  return latest.nodes;
+  return nodes;
 }
 
 class NodeReader {

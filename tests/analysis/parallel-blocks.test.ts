@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parallelBlocks } from '../../src/analysis/parallel-blocks.js';
+import { parallelBlocks, stepsOfBranches, type Branch } from '../../src/analysis/parallel-blocks.js';
 import { journeyOf } from '../support/journeys.js';
 
 /** A block in one line: the split, its joins, and each branch with its steps; `?` when nobody waits, `|` when it ends beside. */
 function blocks(steps: readonly string[]): readonly string[] {
-  return parallelBlocks(journeyOf(steps)).map(({ split, kind, joins, branches }) => {
-    const told = branches.map(({ start, steps: inside, awaited, endsBeside }) => `${start.id}{${[...inside].sort().join(' ')}}${awaited ? '' : '?'}${endsBeside ? '|' : ''}`);
+  const journey = journeyOf(steps);
+  return parallelBlocks(journey).map((block) => {
+    const { split, kind, joins, branches } = block;
+    const inside = (branch: Branch): ReadonlySet<string> => stepsOfBranches(journey, (each) => (each === block ? [branch] : []));
+    const told = branches.map((branch) => `${branch.start.id}{${[...inside(branch)].sort().join(' ')}}${branch.awaited ? '' : '?'}${branch.endsBeside ? '|' : ''}`);
     return `${split.id} ${kind} -> ${joins.map(({ id }) => id).join(', ')}: ${told.join(' ')}`;
   });
 }

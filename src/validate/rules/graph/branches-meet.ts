@@ -1,4 +1,4 @@
-import { parallelBlocks, unmetBranches, type ParallelBlock } from '../../../analysis/parallel-blocks.js';
+import { isTooBranched, parallelBlocks, unmetBranches, type ParallelBlock } from '../../../analysis/parallel-blocks.js';
 import { isOnward } from '../../../model/transitions.js';
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
@@ -117,13 +117,26 @@ export const branchesMeet: Rule = {
   },
   *check({ workspace }) {
     for (const journey of workspace.journeys) {
+      if (isTooBranched(journey)) {
+        yield tooBranched(journey);
+        continue;
+      }
       const waiting = journey.steps.filter(({ value }) => value.waitsFor !== undefined);
       const blocks = parallelBlocks(journey);
+      const joins = new Set(blocks.flatMap((block) => block.joins));
       for (const block of blocks) yield* unsound(journey, block);
-      for (const step of waiting) yield* waitsInVain(journey, step, blocks);
+      for (const step of waiting) yield* waitsInVain(journey, step, joins);
     }
   },
 };
+
+function tooBranched({ spec, id }: JourneyModel): Finding {
+  return {
+    at: { spec, path: ['id'] },
+    message: `Journey \`${id}\` starts so many steps together, and waits for so many, that Waymark does not check whether its branches meet.`,
+    hint: 'Divide it: move stages into journeys of their own, and call each with `journey:` at a step.',
+  };
+}
 
 function* unsound({ spec }: JourneyModel, block: ParallelBlock): Iterable<Finding> {
   const { split, kind, joins } = block;
@@ -152,7 +165,7 @@ function* unsound({ spec }: JourneyModel, block: ParallelBlock): Iterable<Findin
   }
 }
 
-function* waitsInVain(journey: JourneyModel, step: StepModel, blocks: readonly ParallelBlock[]): Iterable<Finding> {
+function* waitsInVain(journey: JourneyModel, step: StepModel, joins: ReadonlySet<StepModel>): Iterable<Finding> {
   const named = (step.value.waitsFor ?? []).map((name) => journey.step(name));
   if (named.includes(undefined)) return;
   const strayed = named.findIndex((each) => !journey.from(each!.id).some((way) => isOnward(way) && way.to === step.id));
@@ -162,7 +175,7 @@ function* waitsInVain(journey: JourneyModel, step: StepModel, blocks: readonly P
       message: `Step \`${step.id}\` waits for \`${named[strayed]!.id}\`, which does not lead to it.`,
       hint: `Delete the \`next\` or \`end\` of \`${named[strayed]!.id}\`, or take it out of \`waitsFor\`.`,
     };
-  } else if (!blocks.some(({ joins }) => joins.includes(step))) {
+  } else if (!joins.has(step)) {
     yield {
       at: { spec: journey.spec, path: [...step.path, 'waitsFor'], part: 'key' },
       message: `Step \`${step.id}\` waits for ${quoted(named.map((each) => each!.id))}, which no step starts together.`,
