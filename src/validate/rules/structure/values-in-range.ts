@@ -5,6 +5,7 @@ import { dayNames, overlaps, type Opening } from '../../../analysis/week-hours.j
 import { isDay } from '../../../base/date.js';
 import { fieldOf, type JsonValue, type Path } from '../../../base/json.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { Week } from '../../../schema/kinds/calendar.js';
 import { describePlace } from '../../../schema/names.js';
 import { placeAt } from '../../../schema/type-at.js';
@@ -132,14 +133,31 @@ export const valuesInRange: Rule = {
         at: '190',
         message: 'The `p` of KPI `slowest` is `190`, which is not between 0 and 100.',
       },
+      {
+        title: 'A generation of rules that does not exist yet',
+        files: { 'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: policy\ntitle: Policy\nversion: 0.1.0\nstatus: draft\nowner: claims\nruleset: 99\n' },
+        at: '99',
+        message: 'The `ruleset` of policy `policy` is `99`, and the highest that this version of Waymark knows is 1.',
+      },
     ],
   },
-  *check({ workspace }) {
+  *check({ workspace, rules }) {
+    yield* unknownRuleset(workspace, rules);
     for (const spec of workspace.specs) if (spec.directory === undefined) yield* findingsOf(spec);
   },
 };
 
 const walk = walkFor((type) => (type.type === 'scalar' && checkedScalars.has(type.name)) || (type.type === 'object' && Object.hasOwn(holders, type.shape)));
+
+function* unknownRuleset(workspace: Workspace, rules: readonly Rule[]): Iterable<Finding> {
+  const highest = Math.max(1, ...rules.map(({ ruleset }) => ruleset));
+  for (const spec of workspace.all('Policy')) {
+    const { ruleset = 1 } = spec.value;
+    if (ruleset <= highest) continue;
+    const wrong = `and the highest that this version of Waymark knows is ${highest}`;
+    yield tell({ spec, value: ruleset, path: ['ruleset'] }, { wrong, hint: `Write \`ruleset: ${highest}\`, or check with a version of Waymark that knows the rules of ${ruleset}.` });
+  }
+}
 
 function findingsOf(spec: Spec): readonly Finding[] {
   const found: Finding[] = [];
