@@ -7,8 +7,9 @@ import { excerpt } from '../base/words.js';
 export function hintFor(scalar: string, text: string): string | undefined {
   if (scalar === 'Version') return `Write three numbers with dots, for example ${threeNumbers(text)}.`;
   if (scalar === 'Id' && asId(text) !== text) return `Write it with small letters, digits and hyphens only${asId(text) === '' ? '' : `, for example \`${asId(text)}\``}.`;
-  if (scalar === 'ObservedDuration') return parseDurationHint(text);
+  if (scalar === 'ObservedDuration') return observedHint(text);
   if (scalar === 'Language' || scalar === 'LanguageOfText') return languageHint(text);
+  if (scalar === 'KpiUnit') return 'Choose ratio, percent, count, duration, an amount of money such as `currency(EUR)`, or a scale such as `score(1,10)`.';
   if (scalar === 'LinkOrPath') return pathHint(text);
   if (Object.hasOwn(scales, scalar)) return scaleHint(scalar, text);
   return durations.has(scalar) ? durationHint(text) : undefined;
@@ -16,10 +17,25 @@ export function hintFor(scalar: string, text: string): string | undefined {
 
 const durations: ReadonlySet<string> = new Set(['Duration', 'PromisedDuration', 'Cycle', 'RetentionPeriod', 'NoticePeriod', 'MaxAge']);
 
-/** `2 hours` and `1-2 days` are told in the notation of the language; anything else has to do with the description. */
-function parseDurationHint(text: string): string | undefined {
-  const reading = parseDuration(text.replace(/^\d+ ?(?:-|to) ?/, ''));
-  return 'problem' in reading && reading.problem.startsWith('write `') && !reading.problem.includes('30m') ? durationHint(text.replace(/^\d+ ?(?:-|to) ?/, '')) : undefined;
+/** `2 hours` and `8 to 15 minutes` are told in the notation of the language; anything else has to do with the description. */
+function observedHint(text: string): string | undefined {
+  const [, from, unit, to] = /^(\d{1,6})(?: ?([a-z]+))? ?(?:-|–|to) ?(\d{1,6} ?[a-z]+)$/i.exec(text) ?? [];
+  if (from === undefined || to === undefined) return shortForm(text) === text ? undefined : written(shortForm(text));
+  const end = shortForm(to);
+  const start = unit === undefined ? end?.replace(/\d+/, from) : shortForm(`${from} ${unit}`);
+  if (start === undefined || end === undefined) return undefined;
+  return written(start.replace(/\d+/, '') === end.replace(/\d+/, '') && !end.startsWith('P') ? `${from}-${end}` : `${start}-${end}`);
+}
+
+function written(form: string | undefined): string | undefined {
+  return form === undefined ? undefined : `Write \`${form}\`.`;
+}
+
+/** `15 minutes` and `15m` as `15m`. */
+function shortForm(text: string): string | undefined {
+  const close = text.replace(' ', '');
+  const reading = parseDuration(close);
+  return 'duration' in reading ? close : /^write `(\d+[a-z]|P\d+[A-Z])`$/.exec(reading.problem)?.[1];
 }
 
 function durationHint(text: string): string | undefined {

@@ -41,7 +41,41 @@ function reservedMark(character: string): typeof otherwise | undefined {
 /** A syntax error of the parser as a problem with its place, the whole rest of the line. */
 export function explainSyntaxError(source: SourceText, reason: string, offset: number): Problem {
   const strange = strangeSpace(source.text, offset);
-  return strange === undefined ? explainLine(source, reason, offset) : explainSpace(source, strange);
+  if (strange !== undefined) return explainSpace(source, strange);
+  return conflict(source) ?? tightDash(source, offset) ?? quoteInQuotes(source, offset) ?? explainLine(source, reason, offset);
+}
+
+function restOfLine(source: SourceText, start: number, message: string, hint: string): Problem {
+  return { code: 'STR-001', message, hint, span: { source, start, end: lineEnd(source.text, start) } };
+}
+
+/** What Git writes where two people have changed the same lines. */
+function conflict(source: SourceText): Problem | undefined {
+  const start = /^={7}$/m.test(source.text) ? source.text.search(/^<{7} /m) : -1;
+  return start < 0 ? undefined : restOfLine(source, start, 'Git has left a merge conflict here.', 'Keep the lines that are meant, and delete the others with the marks `<<<<<<<`, `=======` and `>>>>>>>`.');
+}
+
+/** `-id: x` is a name that begins with a dash; that no entry was meant is noticed on the same line or the next. */
+function tightDash(source: SourceText, offset: number): Problem | undefined {
+  const { text } = source;
+  const dashes = [lineStart(text, offset), lineStart(text, lineBefore(text, offset))].flatMap((start) => {
+    const [, indent] = /^([ \t]*)-(?:[A-Za-z]\w*:[ \r\n]|[{["'])/.exec(text.slice(start, lineEnd(text, start) + 1)) ?? [];
+    return indent === undefined ? [] : [start + indent.length];
+  });
+  return dashes[0] === undefined ? undefined : restOfLine(source, dashes[0], 'The space after the dash is missing.', 'Write a space between `-` and what follows.');
+}
+
+const insideQuotes: { readonly [quote: string]: string } = {
+  "'": "Put double quotes around the whole text, or write a quote that belongs to it twice: `''`.",
+  '"': 'Put single quotes around the whole text, or write `\\"` for a quote that belongs to it.',
+};
+
+/** `'My car's repaired'`: words right behind a quote that has closed a text. */
+function quoteInQuotes(source: SourceText, offset: number): Problem | undefined {
+  const { text } = source;
+  const hint = insideQuotes[text.charAt(offset - 1)];
+  if (hint === undefined || !/[\p{L}\d]/u.test(text.charAt(offset))) return undefined;
+  return restOfLine(source, offset - 1, 'The text ends at this quote, and words follow it.', hint);
 }
 
 /** Beginnings of a line up to a space that looks like one and is part of a text for YAML. */

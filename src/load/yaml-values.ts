@@ -178,9 +178,9 @@ class ValueReader {
       return;
     }
     if (!flow && key.anchorStart < 0 && key.tagStart < 0) this.#refuseKeyBehindValue(key);
-    const name = this.#keyName(key);
-    const empty = isEmptyScalar(this.#peek());
-    if (flow && empty && key.style === SCALAR_STYLE.PLAIN) this.#refuseTornKey(key, name);
+    const isTorn = flow && isEmptyScalar(this.#peek()) && key.style === SCALAR_STYLE.PLAIN && this.#hasNoColon(key);
+    const name = isTorn ? this.#textOf(key) : this.#keyName(key);
+    if (isTorn) this.#refuseTornKey(key, name);
     const value = this.#value();
     const first = places.get(name);
     if (first !== undefined) this.#refuseDuplicate(name, key, first);
@@ -289,17 +289,23 @@ class ValueReader {
     });
   }
 
-  /** `{title: Pay, now}`: the comma ended the text and made a key of the rest. After a colon nothing was torn. */
+  #hasNoColon(key: ScalarEvent): boolean {
+    const { text } = this.#source;
+    return text.charAt(nextMark(text, this.#range(key).end)) !== ':';
+  }
+
+  /** `{title: Pay, now}`: the comma ended the text and made a key of the rest. */
   #refuseTornKey(key: ScalarEvent, name: string): void {
     const { text } = this.#source;
     const range = this.#range(key);
-    if (text.charAt(nextMark(text, range.end)) === ':') return;
     const torn = text.charAt(lastMark(text, range.start)) === ',';
+    const whole = /^\d+$/.test(name) ? /-?\d+(?=,$)/.exec(text.slice(Math.max(0, range.start - 20), range.start))?.[0] : undefined;
+    const repair = whole === undefined ? 'Inside `{ }` put a text that holds a comma in quotes, for example {title: "Pay, now"}.' : `Write a number with a point: \`${whole}.${name}\`.`;
     this.#report({
       code: 'STR-019',
       message: torn ? `The comma ends the text before it, so \`${excerpt(name)}\` became a key without a value.` : `\`${excerpt(name)}\` is a key without a value.`,
       span: this.#span(range),
-      hint: torn ? 'Inside `{ }` put a text that holds a comma in quotes, for example {title: "Pay, now"}.' : 'Inside `{ }` write `name: value`. A list stands in `[ ]`.',
+      hint: torn ? repair : 'Inside `{ }` write `name: value`. A list stands in `[ ]`.',
     });
   }
 

@@ -6,6 +6,24 @@ function told(text: string): readonly (readonly unknown[])[] {
   return readYaml(sourceText('a.yaml', text)).flatMap(({ problems }) => problems.map(({ code, message, hint, span }) => [code, span.start, span.end, message, hint]));
 }
 
+describe('what people write by mistake', () => {
+  it.each<readonly [string, string, string, string]>([
+    ['a dash without its space', 'steps:\n  -id: a\n   title: b\n', '-id: a', 'The space after the dash is missing.'],
+    ['such a dash below a good entry', 'steps:\n  - id: a\n  -id: b\n    title: c\n', '-id: b', 'The space after the dash is missing.'],
+    ['such a dash before a brace', 'steps:\n  -{id: a, title: b}\n', '-{id: a, title: b}', 'The space after the dash is missing.'],
+    ['a merge conflict', 'id: a\n<<<<<<< HEAD\ntitle: b\n=======\ntitle: c\n>>>>>>> main\n', '<<<<<<< HEAD', 'Git has left a merge conflict here.'],
+    ['a quote inside quotes', "title: 'My car's repaired'\n", "'s repaired'", 'The text ends at this quote, and words follow it.'],
+    ['a quote inside quotes in braces', "a: {title: 'My car's repaired', id: b}\n", "'s repaired', id: b}", 'The text ends at this quote, and words follow it.'],
+    ['a double quote inside double quotes', 'title: "He said "no" to us"\n', '"no" to us"', 'The text ends at this quote, and words follow it.'],
+  ])('%s', (_, text, slice, message) => {
+    expect(told(text).map(([code, start, end, what]) => [code, text.slice(start as number, end as number), what])).toEqual([['STR-001', slice, message]]);
+  });
+
+  it('a decimal comma is told once', () => {
+    expect(told('next: [{to: b, share: 0,7, when: x}]\n')).toEqual([['STR-019', 24, 25, 'The comma ends the text before it, so `7` became a key without a value.', 'Write a number with a point: `0.7`.']]);
+  });
+});
+
 describe('a space that YAML does not take for one', () => {
   it.each<readonly [string, string, number, string]>([
     ['behind a colon', 'id: a\ntitle:\u00a0Lost card\nowner: b\n', 12, 'A no-break space (U+00A0) stands behind this colon instead of an ordinary space.'],
