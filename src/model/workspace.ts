@@ -71,7 +71,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const written = firstOfEach(readSpecs(files.documents));
   const { journeys, variants, specs } = readJourneys(written);
   const root = specs.find((spec): spec is Spec<'Workspace'> => spec.kind === 'Workspace');
-  const policy = effectivePolicy(specs, root);
+  const policy = effectivePolicy(specs, brokenDocuments(files), root);
   const registers = buildRegisters(specs, journeys);
   const byKind = groupBy(specs, ({ kind }): string => kind);
   const idsByKind = new Map([...byKind].map(([kind, list]) => [kind, new Map(list.map((spec) => [spec.id, spec]))]));

@@ -1,4 +1,4 @@
-import { isReadWhole } from '../../../analysis/completeness.js';
+import { isReadWhole, mayTellOf } from '../../../analysis/completeness.js';
 import { isWithin } from '../../../analysis/regions.js';
 import type { CalendarDay } from '../../../base/date.js';
 import { addTo } from '../../../base/groups.js';
@@ -105,6 +105,7 @@ export const regionAllowed: Rule = {
     const assessments = transferAssessments(workspace);
     const register = transfersInRegister(workspace);
     for (const system of workspace.all('System')) {
+      if (mayTellOf(workspace, 'Record', [system.id])) continue;
       for (const outside of regionsOutside(system, allowed)) {
         yield* unsafe(system, outside, allowed, assessments.get(system.id) ?? [], asOf) ?? unregistered(system, outside, register);
       }

@@ -1,3 +1,4 @@
+import { hasUnreadTeam, mayTellOf } from '../../../analysis/completeness.js';
 import { evidenceBook, type EvidenceBook } from '../../../analysis/evidence.js';
 import { isDoneByPeople } from '../../../analysis/people-at-work.js';
 import { withParents } from '../../../analysis/team-hierarchy.js';
@@ -64,12 +65,18 @@ export const frontlineValidated: Rule = {
     const limits = coverageAsked(workspace, asOf);
     if (limits === undefined) return;
     const floor: Floor = { book: evidenceBook(workspace, asOf), limits, speaksFor: remembering((record) => remembering((team) => speaksFor(workspace, record, team))) };
-    for (const journey of workspace.journeys.filter(({ spec }) => spec.value.perspective !== 'to-be')) {
+    for (const journey of workspace.journeys.filter((each) => each.spec.value.perspective !== 'to-be' && isKnownWhole(workspace, each))) {
       yield* coverageFindings(journey, floor);
       yield* exceptionFindings(journey, floor);
     }
   },
 };
+
+/** What cannot be read may be the confirmation, or say to which team another one belongs. */
+function isKnownWhole(workspace: Workspace, { id, base, steps }: JourneyModel): boolean {
+  const teams = new Set(steps.flatMap((step) => step.teams).flatMap((team) => [...withParents(workspace, team)]));
+  return !mayTellOf(workspace, 'Record', base === undefined ? [id] : [id, base]) && !hasUnreadTeam(workspace, teams);
+}
 
 /** What the Policy asks for. */
 interface Limits {

@@ -1,3 +1,4 @@
+import { mayTellOf } from '../../../analysis/completeness.js';
 import { countingRecords, recordBook, subjectsOf, type RecordBook } from '../../../analysis/records.js';
 import { dayAfter } from '../../../base/date.js';
 import { isActive, isKind, type Spec } from '../../../model/spec.js';
@@ -39,7 +40,7 @@ export const incidentFollowedUp: Rule = {
   *check({ workspace, asOf }) {
     const severe = countingRecords(workspace, asOf).filter(({ value }) => value.type === 'incident' && value.severity !== undefined && value.severity <= 2);
     const book = recordBook(workspace, asOf);
-    for (const incident of severe) if (isOverdue(incident, asOf) && !isFollowedUp(incident, book)) yield withoutConsequence(incident);
+    for (const incident of severe) if (isOverdue(incident, asOf) && !isFollowedUp(incident, book) && !mayTellOf(workspace, 'Record', [incident.id])) yield withoutConsequence(incident);
     yield* unprepared(workspace, severe);
   },
 };

@@ -1,3 +1,4 @@
+import { mayTellOf } from '../../../analysis/completeness.js';
 import { recordBook, type RecordBook } from '../../../analysis/records.js';
 import { isLonger, latestNext, longestCycle, planOf, reckoner, reviewDue, type Reckoner } from '../../../analysis/review-plan.js';
 import { sentence, specName } from '../../../analysis/spec-words.js';
@@ -59,7 +60,7 @@ export const reviewDone: Rule = {
       const plan = planOf(spec);
       if (plan === undefined) continue;
       yield* longCycle(workspace, spec, plan);
-      yield* pastDue(spec, plan, asOf, { book, reckon });
+      if (!mayTellOf(workspace, 'Record', [spec.id])) yield* pastDue(spec, plan, asOf, { book, reckon });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { mayTellOf } from '../../../analysis/completeness.js';
 import { recordBook, type RecordBook } from '../../../analysis/records.js';
 import { dayBefore } from '../../../base/date.js';
 import type { Spec } from '../../../model/spec.js';
@@ -41,7 +42,7 @@ export const systemAssessed: Rule = {
     for (const system of workspace.all('System')) {
       const why = whyItMatters(system);
       const last = why === undefined ? undefined : lastLook(book, system);
-      if (why === undefined || isFresh(last, since, asOf)) continue;
+      if (why === undefined || isFresh(last, since, asOf) || mayTellOf(workspace, 'Record', [system.id])) continue;
       yield {
         at: nameOf(system),
         message: `System \`${system.id}\` is ${why}, and ${lookInWords(last, asOf)}.`,

@@ -1,3 +1,4 @@
+import { hasUnreadTeam } from '../../../analysis/completeness.js';
 import { levelOf, teamsAtTheTable } from '../../../analysis/journey-teams.js';
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
@@ -57,7 +58,9 @@ export const requiredFunctions: Rule = {
 };
 
 function missingFunctions(workspace: Workspace, journey: JourneyModel): readonly string[] {
-  const present = new Set([...teamsAtTheTable(journey)].map((id) => workspace.find('Team', id)?.value.function));
+  const teams = [...teamsAtTheTable(journey)];
+  if (hasUnreadTeam(workspace, teams)) return [];
+  const present = new Set(teams.map((id) => workspace.find('Team', id)?.value.function));
   return (workspace.policy.value.requiredFunctions ?? []).filter((each) => !present.has(each));
 }
 

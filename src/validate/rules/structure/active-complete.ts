@@ -168,7 +168,9 @@ const usualCycles: { readonly [kind: string]: string } = { Journey: 'P6M', Sla: 
 
 /** Entries of a Directory are looked at together with it. */
 function* withoutReview(spec: Spec, workspace: Workspace): Iterable<Finding> {
-  const cycle = workspace.policy.value.cycles === undefined ? usualCycles[spec.kind] : longestCycle(workspace, spec);
+  const { policy } = workspace;
+  if (policy.isLost('cycles')) return;
+  const cycle = policy.value.cycles === undefined ? usualCycles[spec.kind] : longestCycle(workspace, spec);
   if (cycle === undefined || spec.directory !== undefined) return;
   yield missing(spec, [], 'review', `Add how often it is looked at again, for example \`review: {cycle: ${cycle}}\`.`);
 }

@@ -1,3 +1,4 @@
+import { mayTellOf } from '../../../analysis/completeness.js';
 import { lockedTouches, type LockedTouch } from '../../../analysis/locked-parts.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import type { Variant } from '../../../model/overlay.js';
@@ -114,5 +115,5 @@ function* loosened(workspace: Workspace, { spec, base: from }: Variant): Iterabl
 }
 
 function isRecorded(workspace: Workspace, spec: Spec<'Journey'>): boolean {
-  return workspace.referencesTo(spec.coordinate).some(({ from, field }) => field === 'subject' && from.kind === 'Record' && (from as Spec<'Record'>).value.type === 'change');
+  return mayTellOf(workspace, 'Record', [spec.id]) || workspace.referencesTo(spec.coordinate).some(({ from, field }) => field === 'subject' && from.kind === 'Record' && (from as Spec<'Record'>).value.type === 'change');
 }
