@@ -109,33 +109,31 @@ export function unlimitedWaysBack(journey: JourneyModel): readonly Transition[] 
   return rest.flatMap(({ ways }) => waysThatClose(ways.filter((way) => leadsBack(journey, way)), ways));
 }
 
-/** Of some ways back of one loop, those that have to go so that no circle is left. */
+/** Of some ways back of one loop, those that have to go so that no circle is left. In numbers, because each is followed anew. */
 function waysThatClose(back: readonly Transition[], ways: readonly Transition[]): readonly Transition[] {
-  const onward = new Map<string, Map<string, Transition[]>>();
-  for (const way of ways) {
-    const targets = onward.get(way.from) ?? new Map<string, Transition[]>();
-    onward.set(way.from, targets.set(way.to, [...(targets.get(way.to) ?? []), way]));
-  }
-  return back.filter((way) => leadsTo(onward, way.to, way.from) && remove(onward, way));
+  const numbers = new Map([...new Set(ways.flatMap(({ from, to }) => [from, to]))].map((id, index) => [id, index]));
+  const ends = ({ from, to }: Transition): readonly [number, number] => [numbers.get(from)!, numbers.get(to)!];
+  const onward = Array.from(numbers, (): number[] => []);
+  for (const [from, to] of ways.map(ends)) onward[from]!.push(to);
+  return back.filter((way) => {
+    const [from, to] = ends(way);
+    const closes = leadsTo(onward, to, from);
+    if (closes) onward[from]!.splice(onward[from]!.indexOf(to), 1);
+    return closes;
+  });
 }
 
-type Onward = ReadonlyMap<string, Map<string, readonly Transition[]>>;
-
-function leadsTo(onward: Onward, start: string, goal: string): boolean {
-  const found = new Set([start]);
-  for (const id of found) {
-    const next = onward.get(id);
-    if (next?.has(goal) === true) return true;
-    for (const to of next?.keys() ?? []) found.add(to);
+function leadsTo(onward: readonly (readonly number[])[], start: number, goal: number): boolean {
+  const found = new Uint8Array(onward.length);
+  const waiting = [start];
+  while (waiting.length > 0) {
+    const next = onward[waiting.pop()!]!;
+    for (let index = 0; index < next.length; index += 1) {
+      const to = next[index]!;
+      if (to === goal) return true;
+      if (found[to] === 0) waiting.push(to);
+      found[to] = 1;
+    }
   }
   return false;
-}
-
-/** Takes a way out; another between the same steps stays. */
-function remove(onward: Onward, way: Transition): true {
-  const targets = onward.get(way.from)!;
-  const others = targets.get(way.to)!.filter((each) => each !== way);
-  if (others.length > 0) targets.set(way.to, others);
-  else targets.delete(way.to);
-  return true;
 }

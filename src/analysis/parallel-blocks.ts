@@ -32,7 +32,7 @@ export const parallelBlocks = onceFor((journey: JourneyModel): readonly Parallel
 });
 
 /** Every split is compared with every join by following the ways: how many ways may be followed before a journey is too large. */
-const mostFollowed = 4_000_000;
+const mostFollowed = 2_000_000;
 
 /** True for a journey with so many steps that start others together, and so many that wait, that they are not compared. */
 export function isTooBranched(journey: JourneyModel): boolean {

@@ -16,10 +16,11 @@ function linkedTeam(team: Spec<'Team'> | undefined, link: TeamLink): string | un
 /** Groups of teams whose links lead in a circle. */
 export function circlesOf(workspace: Workspace, link: TeamLink): readonly (readonly Spec<'Team'>[])[] {
   const teams = workspace.all('Team');
+  const placeOf = new Map(teams.map((team, index) => [team.id, index]));
   const next = (id: string): readonly string[] => [linkedTeam(workspace.find('Team', id), link)].filter((each) => each !== undefined);
   return stronglyConnected(teams.map(({ id }) => id), next)
     .filter((group) => group.length > 1 || next(group[0]!).includes(group[0]!))
-    .map((group) => teams.filter(({ id }) => group.includes(id)));
+    .map((group) => group.flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b).map((place) => teams[place]!));
 }
 
 /** The teams above a team, by belonging and by escalation, itself included. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups.js';
 import type { Path } from '../base/json.js';
 import { isActive, type Spec } from '../model/spec.js';
 import type { Entry } from '../model/registers.js';
@@ -102,8 +103,23 @@ function isItsWordIn(channels: readonly string[], written: string, { perChannel 
 
 /** Longer phrases are tried first, so that a phrase wins over a word in it. */
 function patternOf(words: readonly string[]): RegExp {
-  const alternatives = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => escaped(word).replaceAll(' ', '[\\s\\u00a0-]+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${alternativesOf([...new Set(words)].sort(), 0)}(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/**
+ * What follows the first characters that some sorted words share. A common beginning is written once, because it is
+ * compared once for each word otherwise: hundreds of phrases with one beginning would take seconds for one text.
+ */
+function alternativesOf(words: readonly string[], from: number): string {
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  let to = from;
+  while (to < first.length && first.codePointAt(to) === last.codePointAt(to)) to += first.codePointAt(to)! > 0xffff ? 2 : 1;
+  const shared = escaped(first.slice(from, to)).replaceAll(' ', '[\\s\\u00a0-]+');
+  const longer = words.filter((word) => word.length > to);
+  if (longer.length === 0) return shared;
+  const branches = [...groupBy(longer, (word) => word.codePointAt(to)).values()].map((group) => alternativesOf(group, to));
+  return `${shared}(?:${branches.join('|')}${longer.length < words.length ? '|' : ''})`;
 }
 
 /** A word without case, spacing and the s of the plural: the form in which words are compared. */

@@ -6,6 +6,11 @@ export function listOf(words: readonly string[], last: 'and' | 'or' = 'and'): st
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** Names in a sentence: all of them, or the first dozen where there are so many that nobody reads them. */
+export function someOf(words: readonly string[]): string {
+  return words.length <= 16 ? listOf(words) : listOf([...words.slice(0, 12), `${words.length - 12} more`]);
+}
+
 /** `1 step`, `3 steps`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -32,7 +32,7 @@ export function isOnward({ kind }: Transition): boolean {
 
 /** Every way of a journey that both ends of exist. */
 export function deriveTransitions(steps: readonly StepModel[], find: (reference: string) => StepModel | undefined): readonly Transition[] {
-  const context: Context = { find, following: followers(steps), joinOf: joins(steps, find), siblings: parallelSiblings(steps, find) };
+  const context: Context = { find, following: followers(steps), joinOf: joins(steps, find), firstSibling: firstSiblings(steps, find) };
   const direct = steps.flatMap((step) => leaving(context, step));
   return [...direct, ...skips(steps, direct)];
 }
@@ -43,8 +43,8 @@ interface Context {
   readonly following: readonly (StepModel | undefined)[];
   /** For each step, the one that waits for it. */
   readonly joinOf: ReadonlyMap<string, StepModel>;
-  /** For each first step of a branch that runs in parallel, the first steps of the other branches. */
-  readonly siblings: ReadonlyMap<string, readonly StepModel[]>;
+  /** For each first step of a branch that runs in parallel, the place in the file where the first other branch begins. */
+  readonly firstSibling: ReadonlyMap<string, number>;
 }
 
 /** A step alongside another has no way onward: it ends with its host. */
@@ -64,7 +64,7 @@ function onward(context: Context, step: StepModel): readonly Transition[] {
 
 /** The first step of a parallel branch does not follow another branch of the same split. */
 function startsOtherBranch(context: Context, step: StepModel, following: StepModel): boolean {
-  return (context.siblings.get(following.id) ?? []).some((sibling) => sibling.order <= step.order);
+  return (context.firstSibling.get(following.id) ?? Infinity) <= step.order;
 }
 
 function written(context: Context, step: StepModel, next: Next): readonly Transition[] {
@@ -150,12 +150,16 @@ function joins(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<
   return joinOf;
 }
 
-function parallelSiblings(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<string, readonly StepModel[]> {
-  const siblings = new Map<string, readonly StepModel[]>();
+/** For each start of a branch, the first of the others; of a list only its two first ones can be that. */
+function firstSiblings(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<string, number> {
+  const siblings = new Map<string, number>();
   for (const step of steps) {
     const targets = step.value.next === undefined ? [] : targetsOf(step.value.next).filter(({ split }) => split === 'all' || split === 'some');
-    const starts = targets.flatMap(({ to }) => find(to) ?? []);
-    for (const start of starts) siblings.set(start.id, [...(siblings.get(start.id) ?? []), ...starts.filter((other) => other !== start)]);
+    const starts = [...new Set(targets.flatMap(({ to }) => find(to) ?? []))].sort((a, b) => a.order - b.order);
+    for (const start of starts) {
+      const other = start === starts[0] ? starts[1] : starts[0];
+      if (other !== undefined) siblings.set(start.id, Math.min(other.order, siblings.get(start.id) ?? Infinity));
+    }
   }
   return siblings;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parallelBlocks, stepsOfBranches, type Branch } from '../../src/analysis/parallel-blocks.js';
+import { isTooBranched, parallelBlocks, stepsOfBranches, type Branch } from '../../src/analysis/parallel-blocks.js';
 import { journeyOf } from '../support/journeys.js';
 
 /** A block in one line: the split, its joins, and each branch with its steps; `?` when nobody waits, `|` when it ends beside. */
@@ -29,5 +29,11 @@ describe('parallel blocks', () => {
     ['do not take the join of an inner block for their own', ['s, next: {all: [a, b]}', 'a, next: {all: [c, d]}', 'c', 'd', 'i, waitsFor: [c, d], end: success', 'b, end: success'], ['s all -> : a{a c d i}? b{b}?', 'a all -> i: c{c} d{d}']],
   ])('%s', (_, steps, expected) => {
     expect(blocks(steps)).toEqual(expected);
+  });
+
+  it('are not compared where a journey has hundreds of splits and joins, and say so', () => {
+    const around = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `s${index}, next: {all: [s${(index + 1) % count}, s${(index + 2) % count}]}, waitsFor: [s${(index + 3) % count}]`);
+    expect([40, 400].map((count) => isTooBranched(journeyOf(around(count))))).toEqual([false, true]);
+    expect(blocks(around(400))).toEqual([]);
   });
 });

@@ -9,6 +9,16 @@ const directory = 'apiVersion: waymark/v1\nkind: Directory\nid: hostile\ntitle: 
 const policy = 'apiVersion: waymark/v1\nkind: Policy\nid: hostile\ntitle: Hostile\nversion: 0.1.0\nstatus: draft\nowner: nobody\n';
 const step = '{id: a, title: A, lane: customer}';
 const mega = 1_000_000;
+const glossary = `${journey.replace('Journey', 'Glossary').replace('0.1.0', '1.0.0').replace('draft', 'active')}effective: {from: 2026-01-01}\nterms:\n`;
+
+function team(id: string): string {
+  return `${journey.replace('Journey', 'Team').replace('id: hostile', `id: ${id}`)}function: sales\n`;
+}
+
+/** A journey of one stage. */
+function steps(count: number, rest: (index: number) => string): string {
+  return `${journey}stages:\n- id: s\n  title: S\n  steps:\n${repeat(count, (index) => `  - {id: t${index}, title: A, lane: backstage, ${rest(index)}}\n`)}`;
+}
 
 function repeat(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('');
@@ -108,4 +118,12 @@ export const hostileFiles: readonly HostileFile[] = [
   { title: 'separators inside one plain text', content: filled('a:\n', () => ' ---\n') },
   { title: 'hashes that are no comments', content: `a: ${'#b '.repeat(300_000)}\n` },
   { title: 'an overlay that goes through fields of every object', content: `${journey}extends: hostile\noverlay:\n- {op: set, path: constructor.prototype, value: 1, reason: r}\n- {op: set, path: __proto__.polluted, value: 1, reason: r}\n- {op: remove, path: toString, reason: r}\n` },
+  { title: '400 steps that start others together, half of them waiting', content: steps(400, (index) => `next: {all: [t${(index + 1) % 400}, t${(index * 5) % 400}]}${index % 2 === 0 ? '' : `, waitsFor: [t${(index * 3) % 400}, t${(index + 2) % 400}]`}`) },
+  { title: '1,600 steps that start others together and wait', content: steps(1600, (index) => `next: {all: [t${(index + 1) % 1600}, t${(index * 3 + 2) % 1600}]}, waitsFor: [t${(index * 7) % 1600}, t${(index * 7 + 13) % 1600}]`) },
+  { title: '1,700 steps that start others together', content: steps(1700, (index) => `next: {all: [t${(index + 1) % 1700}, t${(index * 3 + 2) % 1700}]}`) },
+  { title: '150 steps that start a hundred together', content: steps(150, (index) => `next: {all: [${Array.from({ length: 100 }, (_, branch) => `t${(index * (2 * branch + 1) + branch + 1) % 150}`).join(', ')}]}`) },
+  { title: '19 journeys of 87 steps that start others together and wait', content: Array.from({ length: 19 }, (_, each) => steps(87, (index) => `next: {all: [t${(index + 1) % 87}, t${(index * 3 + 2) % 87}]}, waitsFor: [t${(index * 7) % 87}, t${(index * 7 + 13) % 87}]`).replace('id: hostile', `id: hostile-${each}`)).join('---\n') },
+  { title: '400 phrases with one beginning, and 400 titles that begin so', content: `${glossary}${repeat(400, (index) => `- {id: t${index}, preferred: p${index}, forbidden: [a a a a a a a a b${index}]}\n`)}---\n${steps(400, () => 'end: success').replaceAll('title: A,', `title: "${'a '.repeat(50)}",`)}` },
+  { title: '2,000 teams of one id', content: Array.from({ length: 2000 }, () => team('same')).join('---\n') },
+  { title: '1,500 teams that belong to each other in circles', content: Array.from({ length: 1500 }, (_, index) => `${team(`t${index}`)}parent: t${index - (index % 20) + ((index + 1) % 20)}\nescalatesTo: t${(index + 20) % 1500}\n`).join('---\n') },
 ];

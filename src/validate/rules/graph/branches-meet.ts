@@ -1,6 +1,6 @@
 import { isTooBranched, parallelBlocks, unmetBranches, type ParallelBlock } from '../../../analysis/parallel-blocks.js';
 import { isOnward } from '../../../model/transitions.js';
-import { listOf } from '../../../base/words.js';
+import { someOf } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -185,5 +185,5 @@ function* waitsInVain(journey: JourneyModel, step: StepModel, joins: ReadonlySet
 }
 
 function quoted(ids: readonly string[]): string {
-  return listOf(ids.map((id) => `\`${id}\``));
+  return someOf(ids.map((id) => `\`${id}\``));
 }

@@ -1,6 +1,6 @@
 import { hasExit, loopsOf, unlimitedWaysBack } from '../../../analysis/cycles.js';
 import { leadsBack, targetPath } from '../../../analysis/ways.js';
-import { listOf } from '../../../base/words.js';
+import { someOf } from '../../../base/words.js';
 import { isActive } from '../../../model/spec.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
@@ -111,7 +111,7 @@ function* loops(journey: JourneyModel): Iterable<Finding> {
     const back = ways.find((way) => leadsBack(journey, way))!;
     yield {
       at: { spec: journey.spec, path: targetPath(journey, back) },
-      message: `No case gets out of the loop of steps ${listOf(steps.map((id) => `\`${id}\``))}.`,
+      message: `No case gets out of the loop of steps ${someOf(steps.map((id) => `\`${id}\``))}.`,
       hint: `Add a way out, for example \`next: [${back.to}, {to: ..., when: ...}]\` at step \`${back.from}\`, or \`end:\` to the step where it ends.`,
     };
   }

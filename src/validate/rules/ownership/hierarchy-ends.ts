@@ -1,5 +1,5 @@
 import { circlesOf, type TeamLink } from '../../../analysis/team-hierarchy.js';
-import { listOf } from '../../../base/words.js';
+import { someOf } from '../../../base/words.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -40,7 +40,7 @@ export const hierarchyEnds: Rule = {
 function finding(circle: readonly Spec<'Team'>[], link: TeamLink): Finding {
   const first = circle.find(isActive) ?? circle[0]!;
   const others = circle.filter((team) => team !== first);
-  const names = circle.length === 1 ? `Team \`${first.id}\`` : `Teams ${listOf(circle.map(({ id }) => `\`${id}\``))}`;
+  const names = circle.length === 1 ? `Team \`${first.id}\`` : `Teams ${someOf(circle.map(({ id }) => `\`${id}\``))}`;
   const object = circle.length === 1 ? 'itself' : 'each other';
   return {
     at: { spec: first, path: [link] },
