@@ -21,7 +21,7 @@ const tableAsJson: Plugin = {
 /** One character beyond ASCII, and the engine keeps the whole file in twice the memory. */
 function refuseWideText(file: string): void {
   const wide = readFileSync(file).findIndex((byte) => byte > 127);
-  if (wide !== -1) throw new Error(`${file} has a character beyond ASCII at byte ${wide}`);
+  if (wide !== -1) throw new Error(`${file} has a character beyond ASCII at byte ${wide}: in a regular expression write it as \\u and four digits`);
 }
 
 rmSync(dist, { recursive: true, force: true });

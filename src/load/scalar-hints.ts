@@ -19,7 +19,7 @@ const durations: ReadonlySet<string> = new Set(['Duration', 'PromisedDuration', 
 
 /** `2 hours` and `8 to 15 minutes` are told in the notation of the language; anything else has to do with the description. */
 function observedHint(text: string): string | undefined {
-  const [, from, unit, to] = /^(\d{1,6})(?: ?([a-z]+))? ?(?:-|–|to) ?(\d{1,6} ?[a-z]+)$/i.exec(text) ?? [];
+  const [, from, unit, to] = /^(\d{1,6})(?: ?([a-z]+))? ?(?:-|\u2013|to) ?(\d{1,6} ?[a-z]+)$/i.exec(text) ?? [];
   if (from === undefined || to === undefined) return shortForm(text) === text ? undefined : written(shortForm(text));
   const end = shortForm(to);
   const start = unit === undefined ? end?.replace(/\d+/, from) : shortForm(`${from} ${unit}`);
