@@ -4,41 +4,17 @@ import { systemsOf } from '../../../analysis/system-use.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 const files = (accessLog: string): { readonly [path: string]: string } => ({
-  'data.yaml': `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+  'data.yaml': activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: iban, title: Bank account, class: restricted, nature: personal, master: claims-core}
-`,
-  'core.yaml': `apiVersion: waymark/v1
-kind: System
-id: claims-core
-title: Claims core
-version: 1.0.0
-status: active
-owner: claims
-emits: [{event: record-opened}]
-${accessLog}`,
-  'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: payout
-title: Payout
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: pay
-    title: Pay
-    steps:
-      - {id: release, title: Clerk releases the payment, lane: backstage, systems: [claims-core], end: success}
-`,
+`),
+  'core.yaml': activeDocument('System', 'claims-core', `emits: [{event: record-opened}]
+${accessLog}`),
+  'journey.yaml': activeJourney('payout', 'pay', `      - {id: release, title: Clerk releases the payment, lane: backstage, systems: [claims-core], end: success}
+`),
 });
 
 /** Staff who can look at well protected data without a trace. */

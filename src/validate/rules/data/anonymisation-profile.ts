@@ -2,18 +2,12 @@ import { isReadWhole } from '../../../analysis/completeness.js';
 import { isAboutPeople } from '../../../analysis/data-use.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = (profiles: string): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = (profiles: string): string => activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: photo, title: Damage photo, class: confidential, nature: personal}
-${profiles}`;
+${profiles}`);
 
 const workshop = `apiVersion: waymark/v1
 kind: Record

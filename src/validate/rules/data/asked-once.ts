@@ -5,31 +5,14 @@ import type { Path } from '../../../base/json.js';
 import { remembering } from '../../../base/remembering.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isOnward, type Transition } from '../../../model/transitions.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const journeyText = (steps: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-${steps}`;
+const journeyText = (steps: string): string => activeJourney('lost-card', 'report', steps);
 
-const catalog = `apiVersion: waymark/v1
-kind: DataCatalog
-id: card-data
-title: Card data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = activeDocument('DataCatalog', 'card-data', `elements:
   - {id: address, title: Address, class: confidential, nature: personal}
-`;
+`);
 
 /** The same question twice on one way. Another channel after a failure, and a way back, ask again for a reason. */
 export const askedOnce: Rule = {

@@ -3,6 +3,7 @@ import { closure } from '../../../analysis/reachability.js';
 import { systemsOf } from '../../../analysis/system-use.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
 const model = `apiVersion: waymark/v1
@@ -16,18 +17,7 @@ type: model
 modelCard: {purpose: Says who gets a loan, inputs: [], legalEffect: true}
 `;
 
-const journeyText = (steps: string, rest = ''): string => `apiVersion: waymark/v1
-kind: Journey
-id: loan
-title: Loan
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: decide
-    title: Decide
-    steps:
-${steps}${rest}`;
+const journeyText = (steps: string, rest = ''): string => activeJourney('loan', 'decide', `${steps}${rest}`);
 
 const disclosures = `disclosures:
   - {id: reasons, textFile: texts/reasons.md, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}

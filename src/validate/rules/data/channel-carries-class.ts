@@ -5,33 +5,16 @@ import { listOf } from '../../../base/words.js';
 import type { StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: claim-number, title: Claim number, class: internal, nature: pseudonymous}
   - {id: iban, title: Bank account, class: restricted, nature: personal}
-`;
+`);
 
-const journey = (step: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - ${step}
-`;
+const journey = (step: string): string => activeJourney('lost-card', 'report', `      - ${step}
+`);
 
 /**
  * Data that pass through a channel which may not carry them. Only a channel carries data: a journey, an event and an

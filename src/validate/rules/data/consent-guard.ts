@@ -1,26 +1,13 @@
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const catalog = `apiVersion: waymark/v1
-kind: DataCatalog
-id: shop-data
-title: Shop data
-version: 1.0.0
-status: active
-owner: claims
-purposes:
+const catalog = activeDocument('DataCatalog', 'shop-data', `purposes:
   - {id: offers, basis: consent, consentKey: mkt}
-`;
+`);
 
-const system = (event: string): string => `apiVersion: waymark/v1
-kind: System
-id: shop
-title: Shop
-version: 1.0.0
-status: active
-owner: claims
-emits:
+const system = (event: string): string => activeDocument('System', 'shop', `emits:
   - ${event}
-`;
+`);
 
 /** An event that is told although the customer may have said no. */
 export const consentGuard: Rule = {

@@ -1,14 +1,8 @@
 import { suchAs } from '../../../analysis/spec-words.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const catalog = (rest: string): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-${rest}`;
+const catalog = (rest: string): string => activeDocument('DataCatalog', 'claims-data', rest);
 
 /** Data that nobody looks after. Who decides about them, their owner, is a field that STR-008 asks for. */
 export const elementLookedAfter: Rule = {
@@ -44,16 +38,9 @@ entities:
       },
       {
         title: 'Nobody looks after data of a Directory',
-        files: { 'data.yaml': `apiVersion: waymark/v1
-kind: Directory
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-data:
+        files: { 'data.yaml': activeDocument('Directory', 'claims-data', `data:
   iban: {title: Bank account, class: restricted, nature: personal, owner: payments}
-` },
+`) },
         at: 'iban',
         message: 'Nobody looks after data element `iban`.',
       },

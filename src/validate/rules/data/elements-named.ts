@@ -3,42 +3,18 @@ import type { JourneyModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { EmittedEvent } from '../../../schema/kinds/system.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: claim-number, title: Claim number, class: internal, nature: pseudonymous}
-`;
+`);
 
-const system = (rest: string): string => `apiVersion: waymark/v1
-kind: System
-id: claims-core
-title: Claims core
-version: 1.0.0
-status: active
-owner: claims
-${rest}
-`;
+const system = (rest: string): string => activeDocument('System', 'claims-core', `${rest}
+`);
 
-const journey = (data: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: claim
-title: Claim
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: fill-in, title: Customer fills in the form, lane: customer, type: form, channel: web${data}, end: success}
-`;
+const journey = (data: string): string => activeJourney('claim', 'report', `      - {id: fill-in, title: Customer fills in the form, lane: customer, type: form, channel: web${data}, end: success}
+`);
 
 /**
  * Data that are used without being named, so that no catalogue can protect them. Names that no catalogue knows are

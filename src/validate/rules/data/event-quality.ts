@@ -3,29 +3,16 @@ import type { Entry } from '../../../model/registers.js';
 import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { EmittedEvent } from '../../../schema/kinds/system.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const shop = (quality: string): string => `apiVersion: waymark/v1
-kind: System
-id: shop
-title: Shop
-version: 1.0.0
-status: active
-owner: claims
-emits:
+const shop = (quality: string): string => activeDocument('System', 'shop', `emits:
   - {event: order-placed${quality}}
-`;
+`);
 
-const kpi = `apiVersion: waymark/v1
-kind: Kpi
-id: orders
-title: Orders
-version: 1.0.0
-status: active
-owner: claims
-formula: {count: events, where: {event: order-placed}}
+const kpi = activeDocument('Kpi', 'orders', `formula: {count: events, where: {event: order-placed}}
 source: [shop]
-`;
+`);
 
 /** Events that KPIs are computed from and that nobody checks on the way in. */
 export const eventQuality: Rule = {

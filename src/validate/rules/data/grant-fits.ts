@@ -6,16 +6,10 @@ import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { AccessGrant } from '../../../schema/kinds/data-catalog.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = (grant: string): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = (grant: string): string => activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: iban, title: Bank account, class: restricted, nature: personal}
 purposes:
   - {id: paying, basis: contract}
@@ -24,7 +18,7 @@ activities:
   - {id: pay-claims, purpose: paying, elements: [iban], subjects: [policyholder]}
 grants:
   - ${grant}
-`;
+`);
 
 /** A permission that is wider, or lasts longer, than what it is for. */
 export const grantFits: Rule = {

@@ -2,28 +2,15 @@ import { eventsOfKpi, producersOf } from '../../../analysis/kpi-inputs.js';
 import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const shop = `apiVersion: waymark/v1
-kind: System
-id: shop
-title: Shop
-version: 1.0.0
-status: active
-owner: claims
-emits: [{event: order-placed}]
-`;
+const shop = activeDocument('System', 'shop', `emits: [{event: order-placed}]
+`);
 
-const kpi = (source: string): string => `apiVersion: waymark/v1
-kind: Kpi
-id: orders
-title: Orders
-version: 1.0.0
-status: active
-owner: claims
-formula: {count: events, where: {event: order-placed}}
+const kpi = (source: string): string => activeDocument('Kpi', 'orders', `formula: {count: events, where: {event: order-placed}}
 anchor: order-placed
-${source}`;
+${source}`);
 
 /** A KPI that cannot be followed back to the systems that it comes from. */
 export const kpiLineage: Rule = {

@@ -5,18 +5,12 @@ import type { CalendarDay } from '../../../base/date.js';
 import type { Entry } from '../../../model/registers.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { DataElement, Purpose } from '../../../schema/kinds/data-catalog.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = (rest: string): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = (rest: string): string => activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: injury, title: Who was hurt, class: special, nature: personal, subjectCategory: injured person}
-${rest}`;
+${rest}`);
 
 const used = '  - {id: settle, purpose: settling, elements: [injury], subjects: [injured person]}\n';
 

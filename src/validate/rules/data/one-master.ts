@@ -3,6 +3,7 @@ import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { listOf } from '../../../base/words.js';
 import type { DataEntity } from '../../../schema/kinds/data-catalog.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const catalog = (id: string, rest: string): string => `apiVersion: waymark/v1
@@ -19,20 +20,13 @@ const contact = (master: string): string => `elements:
   - {id: policy-number, title: Policy number, class: internal, nature: pseudonymous}
 `;
 
-const journey = (identity: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-correlation: {caseKey: cardId, identity: ${identity}}
+const journey = (identity: string): string => activeDocument('Journey', 'lost-card', `correlation: {caseKey: cardId, identity: ${identity}}
 stages:
   - id: report
     title: Report
     steps:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
-`;
+`);
 
 /** Two systems that both hold the truth about one thing, or keys of a person without an order. */
 export const oneMaster: Rule = {

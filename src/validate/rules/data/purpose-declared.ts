@@ -6,39 +6,22 @@ import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
 import type { EmittedEvent } from '../../../schema/kinds/system.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: income, title: Income, class: confidential, nature: personal}
 purposes:
   - {id: credit-check, basis: contract}
   - {id: offers, basis: consent, consentKey: offers}
 activities:
   - {id: check-credit, purpose: credit-check, elements: [income], subjects: [customer]}
-`;
+`);
 
-const journey = (rule: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: loan
-title: Loan
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: apply
-    title: Apply
-    steps:
-      - {id: ask, title: Customer asks for a loan, lane: customer, channel: web, end: success}
+const journey = (rule: string): string => activeJourney('loan', 'apply', `      - {id: ask, title: Customer asks for a loan, lane: customer, channel: web, end: success}
 rules:
   - ${rule}
-`;
+`);
 
 /** Data about people that a rule or an event uses for something that no activity declares. */
 export const purposeDeclared: Rule = {
@@ -75,16 +58,9 @@ export const purposeDeclared: Rule = {
       },
       {
         title: 'An event that carries the data for something else',
-        files: { 'data.yaml': catalog, 'shop.yaml': `apiVersion: waymark/v1
-kind: System
-id: shop
-title: Shop
-version: 1.0.0
-status: active
-owner: claims
-emits:
+        files: { 'data.yaml': catalog, 'shop.yaml': activeDocument('System', 'shop', `emits:
   - {event: offer-shown, purpose: offers, consentKey: offers, attributes: [{name: earns, type: money, element: income}]}
-` },
+`) },
         at: 'income',
         message: 'Event `offer-shown` uses `income` for `offers`, for which no activity uses it.',
       },

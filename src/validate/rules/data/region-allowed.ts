@@ -6,40 +6,20 @@ import type { Path } from '../../../base/json.js';
 import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const policy = `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-data: {allowedRegions: [EU, UK]}
-`;
+const policy = examplePolicy(`data: {allowedRegions: [EU, UK]}
+`);
 
-const mailer = (thirdParty: string): string => `apiVersion: waymark/v1
-kind: System
-id: mailer
-title: Mailer
-version: 1.0.0
-status: active
-owner: claims
-thirdParty: ${thirdParty}
-`;
+const mailer = (thirdParty: string): string => activeDocument('System', 'mailer', `thirdParty: ${thirdParty}
+`);
 
-const catalog = (transfers: string): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-purposes:
+const catalog = (transfers: string): string => activeDocument('DataCatalog', 'claims-data', `purposes:
   - {id: service, basis: contract}
 activities:
   - {id: write-letters, purpose: service, elements: [], subjects: [policyholder], transfers: ${transfers}}
-`;
+`);
 
 const assessment = (validUntil: string): string => `apiVersion: waymark/v1
 kind: Record

@@ -7,41 +7,21 @@ import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { DataElement } from '../../../schema/kinds/data-catalog.js';
 import type { Kpi } from '../../../schema/kinds/kpi.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 const files = (period: string): { readonly [path: string]: string } => ({
-  'data.yaml': `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+  'data.yaml': activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: answer, title: Answer to the survey, class: internal, nature: pseudonymous, retention: {period: ${period}, from: collection, action: erase}}
-`,
-  'survey.yaml': `apiVersion: waymark/v1
-kind: System
-id: survey
-title: Survey
-version: 1.0.0
-status: active
-owner: claims
-emits:
+`),
+  'survey.yaml': activeDocument('System', 'survey', `emits:
   - {event: survey-answered, attributes: [{name: score, type: integer, element: answer}]}
-`,
-  'kpi.yaml': `apiVersion: waymark/v1
-kind: Kpi
-id: ease
-title: Ease
-version: 1.0.0
-status: active
-owner: claims
-formula: {mean: {attribute: survey-answered.score}}
+`),
+  'kpi.yaml': activeDocument('Kpi', 'ease', `formula: {mean: {attribute: survey-answered.score}}
 anchor: survey-answered
 window: P3M
 maturity: P14D
-`,
+`),
 });
 
 /** Data that are gone before a KPI that needs them can be computed. */

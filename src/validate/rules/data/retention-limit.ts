@@ -2,30 +2,17 @@ import { compareWritten, readDuration, retentionLimits, type RetentionLimit } fr
 import { formatDuration } from '../../../base/duration.js';
 import type { Entry } from '../../../model/registers.js';
 import type { DataElement } from '../../../schema/kinds/data-catalog.js';
+import { activeDocument, examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = (retention: string): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = (retention: string): string => activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: photo, title: Damage photo, class: confidential, nature: personal, retention: ${retention}}
-`;
+`);
 
-const policy = `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-data:
+const policy = examplePolicy(`data:
   retentionMax: {confidential: P3Y}
   retentionMaxByRegion: {AT: {confidential: P1Y}}
-`;
+`);
 
 /** Data that are kept longer than their class may be. */
 export const retentionLimit: Rule = {

@@ -5,6 +5,7 @@ import type { Path } from '../../../base/json.js';
 import { listOf } from '../../../base/words.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const bank = (agreement: string): string => `apiVersion: waymark/v1
@@ -17,27 +18,13 @@ owner: payments
 thirdParty: {vendor: Example Bank AG${agreement}}
 `;
 
-const core = (elements: string): string => `apiVersion: waymark/v1
-kind: System
-id: core
-title: Core
-version: 1.0.0
-status: active
-owner: claims
-integrations: [{to: bank, elements: ${elements}}]
-`;
+const core = (elements: string): string => activeDocument('System', 'core', `integrations: [{to: bank, elements: ${elements}}]
+`);
 
-const catalog = (rest = ''): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = (rest = ''): string => activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: iban, title: Bank account, class: restricted, nature: personal}
   - {id: photo, title: Damage photo, class: confidential, nature: personal}
-${rest}`;
+${rest}`);
 
 const agreement = (type: string, expires: string): string => `apiVersion: waymark/v1
 kind: Record
@@ -87,19 +74,8 @@ export const sharingAgreement: Rule = {
           'data.yaml': catalog(),
           'bank.yaml': bank(', agreement: agreement-3'),
           'record.yaml': signed,
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: payout
-title: Payout
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: pay
-    title: Pay
-    steps:
-      - {id: transfer, title: Bank pays, lane: support, systems: [bank], data: {reuses: [iban, photo]}, end: success}
-`,
+          'journey.yaml': activeJourney('payout', 'pay', `      - {id: transfer, title: Bank pays, lane: support, systems: [bank], data: {reuses: [iban, photo]}, end: success}
+`),
         },
         at: 'photo',
         message: 'Example Bank AG gets `photo` in step `transfer`, but `agreement-3` does not cover it.',

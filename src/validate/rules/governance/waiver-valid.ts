@@ -1,24 +1,14 @@
 import { didYouMean } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import { catalogue } from '../../catalogue.js';
+import { activeJourney, examplePolicy } from '../../example-texts.js';
 import { isForbidden, isSofter, type Grade } from '../../presets.js';
 import type { Finding, Rule, RuleContext } from '../../rule.js';
 
-const journey = `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, next: block}
+const journey = activeJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, next: block}
       - {id: identify, title: We identify the customer, lane: frontstage}
       - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 
 const waiver = (fields: string): string => `apiVersion: waymark/v1
 kind: Record
@@ -33,14 +23,7 @@ ${fields}`;
 const reason = 'reason: The desk opens in January\n';
 const approved = 'approvals: [{role: claims#lead}]\n';
 
-const policy = (fields: string): string => `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-${fields}`;
+const policy = (fields: string): string => examplePolicy(fields);
 
 /** A waiver that does not count, or a Policy that weighs rules which it may not weigh or which do not exist. */
 export const waiverValid: Rule = {

@@ -4,6 +4,7 @@ import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Confidence, Evidence } from '../../../schema/kinds/step.js';
+import { activeDocument, examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Steps before the customer's eyes that are known less well than the Policy asks. */
@@ -100,30 +101,16 @@ function stepWithoutEvidence({ spec }: JourneyModel, step: StepModel, least: Con
 }
 
 function policyAsking(least: string): string {
-  return `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-evidence: {activeJourney: {minEvidence: ${least}}}
-`;
+  return examplePolicy(`evidence: {activeJourney: {minEvidence: ${least}}}
+`);
 }
 
 function lostCard(evidence: string, onStep: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-${evidence}stages:
+  return activeDocument('Journey', 'lost-card', `${evidence}stages:
   - id: report
     title: Report
     steps:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone${onStep}}
       - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 }

@@ -10,17 +10,11 @@ import { listOf } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const policyText = `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-evidence: {activeJourney: {validationCoverage: 0.8}}
-`;
+const policyText = examplePolicy(`evidence: {activeJourney: {validationCoverage: 0.8}}
+`);
 
 /** Journeys whose steps the people who do them have not confirmed, or not lately. */
 export const frontlineValidated: Rule = {

@@ -3,6 +3,7 @@ import { countingRecords, recordBook, subjectsOf, type RecordBook } from '../../
 import { dayAfter } from '../../../base/date.js';
 import { isActive, isKind, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Severe incidents that nobody looked back at, and journeys that were hit and are not prepared for the next time. */
@@ -102,17 +103,10 @@ ${more}`;
 }
 
 function lostCard(more: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-${more}stages:
+  return activeDocument('Journey', 'lost-card', `${more}stages:
   - id: report
     title: Report
     steps:
       - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 }

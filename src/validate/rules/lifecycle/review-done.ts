@@ -6,9 +6,10 @@ import { formatDuration, parseDuration } from '../../../base/duration.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { ReviewPlan } from '../../../schema/kinds/header.js';
+import { examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const policy = 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: How we govern\nversion: 1.0.0\nstatus: active\nowner: claims\ncycles: {sla: P6M}\n';
+const policy = examplePolicy('cycles: {sla: P6M}\n');
 
 /** Documents whose review is past due, and plans that put it off. */
 export const reviewDone: Rule = {

@@ -2,9 +2,10 @@ import { recordBook } from '../../../analysis/records.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import { listOf } from '../../../base/words.js';
 import { isActive, type Spec } from '../../../model/spec.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const sla = 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+const sla = activeDocument('Sla', 'answer');
 
 /** Reviews in which the owner looked at its own work alone. */
 export const secondReviewer: Rule = {

@@ -1,6 +1,7 @@
 import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { ModelCard } from '../../../schema/kinds/system.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const system = (rest: string): string => `apiVersion: waymark/v1
@@ -12,16 +13,9 @@ status: active
 owner: claims
 ${rest}`;
 
-const catalog = `apiVersion: waymark/v1
-kind: DataCatalog
-id: claims-data
-title: Claims data
-version: 1.0.0
-status: active
-owner: claims
-elements:
+const catalog = activeDocument('DataCatalog', 'claims-data', `elements:
   - {id: photo, title: Damage photo, class: confidential, nature: personal}
-`;
+`);
 
 /** A model of which nobody can say what it reads, how good it is, or better than what. */
 export const cardComplete: Rule = {

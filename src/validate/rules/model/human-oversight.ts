@@ -4,33 +4,16 @@ import type { Path } from '../../../base/json.js';
 import type { StepModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const model = (rest: string): string => `apiVersion: waymark/v1
-kind: System
-id: chatbot
-title: Chatbot
-version: 1.0.0
-status: active
-owner: claims
-type: model
+const model = (rest: string): string => activeDocument('System', 'chatbot', `type: model
 modelCard: {purpose: Answers questions about claims, inputs: []${rest}}
-`;
+`);
 
-const journey = (step: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: question
-title: Question
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: ask
-    title: Ask
-    steps:
-      - ${step}
+const journey = (step: string): string => activeJourney('question', 'ask', `      - ${step}
       - {id: call, title: Agent answers, lane: frontstage, channel: phone, automation: human, end: success}
-`;
+`);
 
 /** A model that meets customers, with nobody who watches it or nobody to turn to. */
 export const humanOversight: Rule = {

@@ -4,6 +4,7 @@ import { suchAs } from '../../../analysis/spec-words.js';
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Teams that work on a journey and whom its owner has no say over. */
@@ -71,20 +72,13 @@ function placeOf({ spec }: JourneyModel): Finding['at'] {
 }
 
 function lostCard(ownership: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-${ownership}stages:
+  return activeDocument('Journey', 'lost-card', `${ownership}stages:
   - id: report
     title: Report
     steps:
       - {id: check, title: We check the report, lane: backstage}
       - {id: pay, title: The loss is paid, lane: backstage, actor: payments, end: success}
-`;
+`);
 }
 
 function roleOf(workspace: Workspace, team: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Passages of work with a side that is no team, or one that is no longer there. */
@@ -93,18 +94,7 @@ function isNameless({ actors, teams }: StepModel): boolean {
 }
 
 function lostCard(actor: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: check, title: We check the report, lane: backstage}
+  return activeJourney('lost-card', 'report', `      - {id: check, title: We check the report, lane: backstage}
       - {id: pay, title: The loss is paid, lane: backstage, actor: ${actor}, end: success}
-`;
+`);
 }

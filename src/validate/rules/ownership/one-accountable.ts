@@ -1,5 +1,6 @@
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel, StageModel } from '../../../model/journey.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** A stage for which nobody answers, or several do. */
@@ -57,17 +58,10 @@ function* stageFindings({ spec }: JourneyModel, stage: StageModel): Iterable<Fin
 }
 
 function lostCard(raci: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
+  return activeDocument('Journey', 'lost-card', `stages:
   - id: report
     title: Report
 ${raci}    steps:
       - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 }

@@ -3,6 +3,7 @@ import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Place, Rule } from '../../rule.js';
 
 /** A journey whose owning team has nobody who could decide about it. */
@@ -70,16 +71,9 @@ function nameOf(team: Spec<'Team'>): Place {
 }
 
 function cardTeam(roles: string): string {
-  return `apiVersion: waymark/v1
-kind: Team
-id: cards
-title: Cards
-version: 1.0.0
-status: active
-owner: claims
-people: [{id: c-lang, handles: [c-lang]}]
+  return activeDocument('Team', 'cards', `people: [{id: c-lang, handles: [c-lang]}]
 roles: ${roles}
-`;
+`);
 }
 
 function lostCard(ownership: string): string {

@@ -4,17 +4,11 @@ import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, examplePolicy } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const policy = `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-requiredFunctions: [service, finance]
-`;
+const policy = examplePolicy(`requiredFunctions: [service, finance]
+`);
 
 /** An end-to-end journey at whose table a function of the company is missing. */
 export const requiredFunctions: Rule = {
@@ -71,18 +65,11 @@ function isToldAtBase(workspace: Workspace, { base }: JourneyModel, missing: rea
 }
 
 function lostCard(level: string, ownership: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-level: ${level}
+  return activeDocument('Journey', 'lost-card', `level: ${level}
 ${ownership}stages:
   - id: report
     title: Report
     steps:
       - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 }

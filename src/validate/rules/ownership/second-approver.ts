@@ -3,21 +3,11 @@ import type { JourneyModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { ApprovalDemand } from '../../../schema/kinds/policy.js';
+import { activeJourney, examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const lostCard = `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+const lostCard = activeJourney('lost-card', 'report', `      - {id: block, title: We block the card, lane: backstage, end: success}
+`);
 
 /** A Policy by which those who answer for something approve its weighty changes alone. */
 export const secondApprover: Rule = {
@@ -100,15 +90,8 @@ function isSame({ spec }: JourneyModel, accountable: string, role: string): bool
 }
 
 function policyWith(approvers: string, compliance: string): string {
-  return `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-roles: {compliance: ${compliance}}
+  return examplePolicy(`roles: {compliance: ${compliance}}
 approvals:
   breaking: {all: ${approvers}}
-`;
+`);
 }

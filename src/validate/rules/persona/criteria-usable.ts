@@ -2,32 +2,19 @@ import { isReadWhole } from '../../../analysis/completeness.js';
 import { canBeDecided } from '../../../analysis/criteria.js';
 import { declaredPurposes, isAboutPeople } from '../../../analysis/data-use.js';
 import type { Criterion } from '../../../schema/kinds/persona.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const catalog = (activities: string): string => `apiVersion: waymark/v1
-kind: DataCatalog
-id: card-data
-title: Card data
-version: 1.0.0
-status: active
-owner: claims
-purposes: [{id: service, basis: contract}]
+const catalog = (activities: string): string => activeDocument('DataCatalog', 'card-data', `purposes: [{id: service, basis: contract}]
 elements:
   - {id: trips, title: Trips abroad in a year, class: internal, nature: personal}
-${activities}`;
+${activities}`);
 
 const used = 'activities:\n  - {id: serve, purpose: service, elements: [trips], subjects: [customer]}\n';
 
-const recognised = (criterion: string): string => `apiVersion: waymark/v1
-kind: Persona
-id: traveller
-title: Traveller
-version: 1.0.0
-status: active
-owner: claims
-criteria:
+const recognised = (criterion: string): string => activeDocument('Persona', 'traveller', `criteria:
   - ${criterion}
-`;
+`);
 
 /** A criterion that cannot be decided, or that would be decided with data that nobody may use for it. */
 export const criteriaUsable: Rule = {

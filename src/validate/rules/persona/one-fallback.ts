@@ -1,19 +1,13 @@
 import { isReadWhole } from '../../../analysis/completeness.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import { idPlace } from '../../id-place.js';
 import type { Rule } from '../../rule.js';
 
-const persona = (fields: string): string => `apiVersion: waymark/v1
-kind: Persona
-id: traveller
-title: Traveller
-version: 1.0.0
-status: active
-owner: claims
-type: customer
+const persona = (fields: string): string => activeDocument('Persona', 'traveller', `type: customer
 ${fields}
-`;
+`);
 
 const directory = 'apiVersion: waymark/v1\nkind: Directory\nid: example\ntitle: Teams\nversion: 1.0.0\nstatus: active\nowner: claims\nteams: {claims: Claims}\n';
 

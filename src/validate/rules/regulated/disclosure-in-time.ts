@@ -2,24 +2,14 @@ import { stepsThatShow, wayAround } from '../../../analysis/must-pass.js';
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Disclosure } from '../../../schema/kinds/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
-const journey = (steps: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: order
-title: Order
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: order
-    title: Order
-    steps:
-${steps}disclosures:
+const journey = (steps: string): string => activeJourney('order', 'order', `${steps}disclosures:
   - {id: summary, textFile: texts/summary.md, sha256: ${hash}, before: pay}
-`;
+`);
 
 /** A text that some customers see too late, or that nobody sees. */
 export const disclosureInTime: Rule = {

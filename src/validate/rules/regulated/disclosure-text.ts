@@ -4,26 +4,16 @@ import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Disclosure } from '../../../schema/kinds/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const right = 'ca685d8ee10b0406140f790526f7a5bf15d85292b8a331d276f19855dd0933f5';
 const wrong = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
-const journey = (disclosure: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, disclosures: [appeal], end: success}
+const journey = (disclosure: string): string => activeJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, disclosures: [appeal], end: success}
 disclosures:
   - ${disclosure}
-`;
+`);
 
 const change = `apiVersion: waymark/v1
 kind: Record

@@ -7,18 +7,12 @@ import { listOf } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { RecordDemand } from '../../../schema/kinds/policy.js';
 import type { RegimeOnStep } from '../../../schema/kinds/step.js';
+import { examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const policy = `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-regimes: [{id: conduct, title: Conduct rules}]
+const policy = examplePolicy(`regimes: [{id: conduct, title: Conduct rules}]
 evidence: {regulatedStep: [{record: validation, within: P12M}]}
-`;
+`);
 
 const journey = (step: string): string => `apiVersion: waymark/v1
 kind: Journey

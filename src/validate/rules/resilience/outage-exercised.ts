@@ -4,27 +4,17 @@ import { groupBy } from '../../../base/groups.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Scenario } from '../../../schema/kinds/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
 const longestAgo = 'P12M';
 
-const journey = (exercised: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: report, title: Customer reports the loss, lane: customer, channel: app, systems: [card-core], onFail: call, end: success}
+const journey = (exercised: string): string => activeJourney('lost-card', 'report', `      - {id: report, title: Customer reports the loss, lane: customer, channel: app, systems: [card-core], onFail: call, end: success}
       - {id: call, title: Agent takes the report, lane: frontstage, channel: phone, end: success}
 resilience:
   scenarios:
     - {id: core-down, loses: {system: card-core}, fallback: {step: call}${exercised}}
-`;
+`);
 
 const vitalSystem = 'apiVersion: waymark/v1\nkind: System\nid: card-core\ntitle: Cards\nversion: 1.0.0\nstatus: active\nowner: claims\ncriticality: 1\n';
 

@@ -4,22 +4,12 @@ import { count } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeJourney, examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const lostCard = (channel: string, then = ''): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: ${channel}}
+const lostCard = (channel: string, then = ''): string => activeJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: ${channel}}
 ${then}      - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 
 /** A channel that customers are sent to, and that no system serves. */
 export const channelServed: Rule = {
@@ -46,7 +36,7 @@ export const channelServed: Rule = {
       {
         title: 'Nothing serves the branch',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: How we govern journeys\nversion: 1.0.0\nstatus: active\nowner: claims\nchannels: {phone: confidential, branch: restricted}\n',
+          'policy.yaml': examplePolicy('channels: {phone: confidential, branch: restricted}\n'),
           'journey.yaml': lostCard('branch', '      - {id: show, title: Customer shows the passport, lane: customer, channel: [phone, branch]}\n'),
         },
         at: 'branch',

@@ -1,3 +1,4 @@
+import { draftDocument, draftJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 /** A text that a comma has torn in two, because it stands in brackets without quotes. */
@@ -17,19 +18,8 @@ export const commaInText: Rule = {
       {
         title: 'The text with the comma stands in quotes',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: "Customer calls, we block the card", lane: customer, channel: phone, end: success}
-`,
+          'journey.yaml': draftJourney('lost-card', 'report', `      - {id: call, title: "Customer calls, we block the card", lane: customer, channel: phone, end: success}
+`),
         },
       },
     ],
@@ -37,19 +27,8 @@ stages:
       {
         title: 'A title with a comma in a step on one line',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer calls, we block the card, lane: customer, channel: phone, end: success}
-`,
+          'journey.yaml': draftJourney('lost-card', 'report', `      - {id: call, title: Customer calls, we block the card, lane: customer, channel: phone, end: success}
+`),
         },
         at: 'we block the card',
         message: 'The comma ends the text before it, so `we block the card` became a key without a value.',
@@ -57,7 +36,7 @@ stages:
       {
         title: 'A comma between brackets in a list',
         files: {
-          'persona.yaml': 'apiVersion: waymark/v1\nkind: Persona\nid: traveller\ntitle: Traveller\nversion: 0.1.0\nstatus: draft\nowner: claims\nneeds: [A card that works (shops, machines)]\n',
+          'persona.yaml': draftDocument('Persona', 'traveller', 'needs: [A card that works (shops, machines)]\n'),
         },
         at: 'A card that works (shops',
         message: 'A bracket or quote in `A card that works (shops` is not closed; the comma beside it most likely tore one text in two.',

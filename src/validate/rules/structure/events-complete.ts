@@ -1,20 +1,10 @@
 import { listOf } from '../../../base/words.js';
 import type { StepModel } from '../../../model/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const journey = (step: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: fill, title: Customer fills in the loss form, lane: customer, channel: web${step}, end: success}
-`;
+const journey = (step: string): string => activeJourney('lost-card', 'report', `      - {id: fill, title: Customer fills in the loss form, lane: customer, channel: web${step}, end: success}
+`);
 
 /** A step in which customers may give up unnoticed. */
 export const eventsComplete: Rule = {

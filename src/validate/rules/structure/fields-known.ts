@@ -1,3 +1,4 @@
+import { draftDocument, draftJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 /** A field that the language does not have, a missing one, or a value of the wrong form. */
@@ -17,45 +18,23 @@ export const fieldsKnown: Rule = {
       {
         title: 'A journey of one step',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
-`,
+          'journey.yaml': draftJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
+`),
         },
       },
     ],
     invalid: [
       {
         title: 'A misspelt field',
-        files: { 'team.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: card-desk\ntitle: Card desk\nversion: 0.1.0\nstatus: draft\nowner: claims\nfuncton: service\n' },
+        files: { 'team.yaml': draftDocument('Team', 'card-desk', 'functon: service\n') },
         at: 'functon',
         message: '`functon` is not a field of a team.',
       },
       {
         title: 'A word of the trade for which the language has another',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, touchpoint: phone, end: success}
-`,
+          'journey.yaml': draftJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, touchpoint: phone, end: success}
+`),
         },
         at: 'touchpoint',
         message: '`touchpoint` is not a field of a step.',
@@ -63,19 +42,8 @@ stages:
       {
         title: 'A field that is missing',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, channel: phone, end: success}
-`,
+          'journey.yaml': draftJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, channel: phone, end: success}
+`),
         },
         at: 'call',
         message: 'Step `call` has no `lane`.',
@@ -83,26 +51,15 @@ stages:
       {
         title: 'A word that is not among the allowed ones',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: client, channel: phone, end: success}
-`,
+          'journey.yaml': draftJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: client, channel: phone, end: success}
+`),
         },
         at: 'client',
         message: '`client` is not one of the words that the `lane` of step `call` may be.',
       },
       {
         title: 'One value where a list belongs',
-        files: { 'system.yaml': 'apiVersion: waymark/v1\nkind: System\nid: card-core\ntitle: Card core\nversion: 0.1.0\nstatus: draft\nowner: claims\naccepts: block-card\n' },
+        files: { 'system.yaml': draftDocument('System', 'card-core', 'accepts: block-card\n') },
         at: 'block-card',
         message: 'The `accepts` of system `card-core` has to be a list, and block-card is text.',
       },

@@ -2,21 +2,11 @@ import { suchAs } from '../../../analysis/spec-words.js';
 import type { Path } from '../../../base/json.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const journey = (step: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: The loss is reported, ${step}, end: success}
-`;
+const journey = (step: string): string => activeJourney('lost-card', 'report', `      - {id: call, title: The loss is reported, ${step}, end: success}
+`);
 
 /** A step in the customer's lane that somebody else does, or a step behind the scenes that customers see. */
 export const laneFitsActor: Rule = {

@@ -2,6 +2,7 @@ import { listOf } from '../../../base/words.js';
 import type { StepModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const oldHost = `apiVersion: waymark/v1
@@ -14,20 +15,9 @@ owner: claims
 legacy: true
 `;
 
-const journey = (pains: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
+const journey = (pains: string): string => activeJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
       - {id: block, title: We block the card, lane: backstage, systems: [card-host], ${pains}end: success}
-`;
+`);
 
 /** A step on a system that is to be replaced, without what it costs us to keep it. */
 export const legacyHasPain: Rule = {

@@ -1,15 +1,9 @@
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const lostCard = (fields: string, actor = 'claims'): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-${fields}
+const lostCard = (fields: string, actor = 'claims'): string => activeDocument('Journey', 'lost-card', `${fields}
 stages:
   - id: report
     title: Report
@@ -17,7 +11,7 @@ stages:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
       - {id: block, title: We block the card, lane: backstage}
       - {id: replace, title: We send a new card, lane: backstage, actor: ${actor}, end: success}
-`;
+`);
 
 const parent = lostCard('').replaceAll('lost-card', 'card-life');
 

@@ -1,23 +1,17 @@
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Scope } from '../../../schema/kinds/journey.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const lostCard = (scope: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-scope: {${scope}}
+const lostCard = (scope: string): string => activeDocument('Journey', 'lost-card', `scope: {${scope}}
 stages:
   - id: report
     title: Report
     lifecycle: support
     steps:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
-`;
+`);
 
 const without = (...phases: readonly string[]): string => `excludes: [${phases.map((phase) => `{lifecycle: ${phase}, reason: has a journey of its own}`).join(', ')}]`;
 

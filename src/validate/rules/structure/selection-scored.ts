@@ -1,20 +1,14 @@
 import { listOf } from '../../../base/words.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const journey = (scope: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-scope: {segments: [everybody]${scope}}
+const journey = (scope: string): string => activeDocument('Journey', 'lost-card', `scope: {segments: [everybody]${scope}}
 stages:
   - id: report
     title: Report
     steps:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
-`;
+`);
 
 /** Customers for whom a journey was made without saying why for them. */
 export const selectionScored: Rule = {

@@ -1,29 +1,16 @@
+import { activeDocument, examplePolicy } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const policy = `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-owner: claims
-limits: {maxSteps: {overview: 1, standard: 2}}
-`;
+const policy = examplePolicy(`limits: {maxSteps: {overview: 1, standard: 2}}
+`);
 
-const journey = (detail: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-${detail}stages:
+const journey = (detail: string): string => activeDocument('Journey', 'lost-card', `${detail}stages:
   - id: report
     title: Report
     steps:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
       - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 
 /** A map that is deeper than its readers can take in. */
 export const stepsWithinLimit: Rule = {

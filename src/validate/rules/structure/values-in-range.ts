@@ -9,6 +9,7 @@ import type { Workspace } from '../../../model/workspace.js';
 import type { Week } from '../../../schema/kinds/calendar.js';
 import { describePlace } from '../../../schema/names.js';
 import { placeAt } from '../../../schema/type-at.js';
+import { draftDocument, draftJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const calendar = (fields: string): string => `apiVersion: waymark/v1
@@ -20,19 +21,8 @@ status: draft
 owner: claims
 ${fields}`;
 
-const journey = (step: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, ${step}end: success}
-`;
+const journey = (step: string): string => draftJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, ${step}end: success}
+`);
 
 /** Days, lengths of time, amounts, scores, zones and currencies that are malformed, or well formed and still impossible. */
 export const valuesInRange: Rule = {
@@ -105,7 +95,7 @@ export const valuesInRange: Rule = {
       },
       {
         title: 'A currency that does not exist',
-        files: { 'kpi.yaml': 'apiVersion: waymark/v1\nkind: Kpi\nid: cost-per-call\ntitle: Cost per call\nversion: 0.1.0\nstatus: draft\nowner: claims\nunit: currency(EUO)\n' },
+        files: { 'kpi.yaml': draftDocument('Kpi', 'cost-per-call', 'unit: currency(EUO)\n') },
         at: 'currency(EUO)',
         message: 'The `unit` of KPI `cost-per-call` is `currency(EUO)`, which is no currency.',
       },
@@ -123,7 +113,7 @@ export const valuesInRange: Rule = {
       },
       {
         title: 'A band that ends below its beginning',
-        files: { 'kpi.yaml': 'apiVersion: waymark/v1\nkind: Kpi\nid: occupancy\ntitle: Occupancy\nversion: 0.1.0\nstatus: draft\nowner: claims\ntarget: {from: 0.9, to: 0.7}\n' },
+        files: { 'kpi.yaml': draftDocument('Kpi', 'occupancy', 'target: {from: 0.9, to: 0.7}\n') },
         at: '0.7',
         message: 'The `to` of KPI `occupancy` is `0.7`, which is below its `from`, 0.9.',
       },
@@ -135,7 +125,7 @@ export const valuesInRange: Rule = {
       },
       {
         title: 'A generation of rules that does not exist yet',
-        files: { 'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: policy\ntitle: Policy\nversion: 0.1.0\nstatus: draft\nowner: claims\nruleset: 99\n' },
+        files: { 'policy.yaml': draftDocument('Policy', 'policy', 'ruleset: 99\n') },
         at: '99',
         message: 'The `ruleset` of policy `policy` is `99`, and the highest that this version of Waymark knows is 1.',
       },

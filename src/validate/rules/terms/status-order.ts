@@ -2,6 +2,7 @@ import { statusesGoingBack, type StatusGoingBack, type StatusStep } from '../../
 import type { JourneyModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
 const glossary = `apiVersion: waymark/v1
@@ -17,20 +18,9 @@ statuses:
   - {code: blocked, preferred: Your card is blocked, order: 3}
 `;
 
-const lostCard = (steps: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, showsStatus: [reported]}
+const lostCard = (steps: string): string => activeJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, showsStatus: [reported]}
 ${steps}
-`;
+`);
 
 /** A status that stands earlier in the order than one that the customer has already read. */
 export const statusOrder: Rule = {

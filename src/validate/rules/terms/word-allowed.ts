@@ -1,6 +1,7 @@
 import { bindingTerms, suspicionOf, wordings, wrongWordFinder, type Wording, type WrongWord } from '../../../analysis/wording.js';
 import { describePlace } from '../../../schema/names.js';
 import type { Term } from '../../../schema/kinds/glossary.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const glossary = `apiVersion: waymark/v1
@@ -16,19 +17,8 @@ statuses:
   - {code: blocked, preferred: Your card is blocked}
 `;
 
-const journey = (step: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: confirm, ${step}, lane: frontstage, end: success}
-`;
+const journey = (step: string): string => activeJourney('lost-card', 'report', `      - {id: confirm, ${step}, lane: frontstage, end: success}
+`);
 
 /** A text that says what the Glossary says not to say. */
 export const wordAllowed: Rule = {

@@ -1,18 +1,8 @@
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
+import { journeyWithRules } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 const deciding: readonly JourneyRule['type'][] = ['personalise', 'prioritise', 'override', 'route'];
-
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]
-rules:
-${rest}`;
 
 /** A decision that nobody can explain afterwards. */
 export const decisionLogged: Rule = {
@@ -31,7 +21,7 @@ export const decisionLogged: Rule = {
       {
         title: 'The record says which version decided and what came out',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, explain: {logEvent: slot-offered, fields: [ruleVersion, variant]}}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, explain: {logEvent: slot-offered, fields: [ruleVersion, variant]}}
 `),
         },
       },
@@ -40,7 +30,7 @@ export const decisionLogged: Rule = {
       {
         title: 'No record',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise}
 `),
         },
         at: 'slots',
@@ -49,7 +39,7 @@ export const decisionLogged: Rule = {
       {
         title: 'A record without the version',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, explain: {logEvent: slot-offered, fields: [variant]}}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, explain: {logEvent: slot-offered, fields: [variant]}}
 `),
         },
         at: 'fields',

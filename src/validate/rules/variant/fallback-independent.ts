@@ -1,16 +1,10 @@
 import { stopsWithout } from '../../../analysis/system-use.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, draftDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-${rest}`;
+const example = (rest: string): string => activeDocument('Journey', 'visit', rest);
 
 /** Something that is needed and has nothing to take its place. */
 export const fallbackIndependent: Rule = {
@@ -84,7 +78,7 @@ rules:
       {
         title: 'The way around asks the system that holds the data',
         files: {
-          'data.yaml': 'apiVersion: waymark/v1\nkind: DataCatalog\nid: data\ntitle: Data\nversion: 0.1.0\nstatus: draft\nowner: claims\nelements: [{id: preference, title: Wanted time, class: internal, nature: personal, master: portal}]\n',
+          'data.yaml': draftDocument('DataCatalog', 'data', 'elements: [{id: preference, title: Wanted time, class: internal, nature: personal, master: portal}]\n'),
           'journey.yaml': example(`stages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]
 rules:
   - {id: slots, type: personalise, uses: [preference], variants: [{id: morning}, {id: any, default: true}], fallback: {do: the last slot, system: portal}}

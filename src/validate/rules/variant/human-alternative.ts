@@ -1,20 +1,10 @@
 import { findsHelp } from '../../../analysis/human-help.js';
 import { isDoneByPeople } from '../../../analysis/people-at-work.js';
 import type { StepModel } from '../../../model/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const journey = (steps: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: loan
-title: Loan
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: decide
-    title: Decide
-    steps:
-${steps}`;
+const journey = (steps: string): string => activeJourney('loan', 'decide', steps);
 
 /** A machine that has the last word where much is at stake. */
 export const humanAlternative: Rule = {

@@ -4,23 +4,13 @@ import { readReference } from '../../../analysis/written-reference.js';
 import type { Variant } from '../../../model/overlay.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const base = `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: visit
-    title: Visit
-    steps:
-      - {id: visit, title: Technician visits, lane: frontstage, disclosures: [rights], promise: {within: 4h, percent: 98}, end: success}
+const base = activeJourney('visit', 'visit', `      - {id: visit, title: Technician visits, lane: frontstage, disclosures: [rights], promise: {within: 4h, percent: 98}, end: success}
 disclosures:
   - {id: rights, textFile: rights.md, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}
-`;
+`);
 
 function variant(rest: string): string {
   return `apiVersion: waymark/v1

@@ -1,18 +1,8 @@
 import type { Path } from '../../../base/json.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument, draftDocument, examplePolicy, journeyWithRules } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
-
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]
-rules:
-${rest}`;
 
 /** A rule under which some customers get nothing, or are told apart by what they must not be. */
 export const nobodyLeftBehind: Rule = {
@@ -31,7 +21,7 @@ export const nobodyLeftBehind: Rule = {
       {
         title: 'Fleets first, and nobody later than ten days',
         files: {
-          'journey.yaml': example(`  - {id: fleets-first, type: prioritise, uses: [contract-type], floor: 10d}
+          'journey.yaml': journeyWithRules(`  - {id: fleets-first, type: prioritise, uses: [contract-type], floor: 10d}
 `),
         },
       },
@@ -40,7 +30,7 @@ export const nobodyLeftBehind: Rule = {
       {
         title: 'The others may wait for ever',
         files: {
-          'journey.yaml': example(`  - {id: fleets-first, type: prioritise, variants: [{id: first}, {id: last}]}
+          'journey.yaml': journeyWithRules(`  - {id: fleets-first, type: prioritise, variants: [{id: first}, {id: last}]}
 `),
         },
         at: 'fleets-first',
@@ -49,8 +39,8 @@ export const nobodyLeftBehind: Rule = {
       {
         title: 'A forbidden attribute decides',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\ndata: {prohibitedAttributes: [religion, health]}\n',
-          'journey.yaml': example(`  - {id: slots, type: route, uses: [health-note]}
+          'policy.yaml': examplePolicy('data: {prohibitedAttributes: [religion, health]}\n'),
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: route, uses: [health-note]}
 `),
         },
         at: 'health-note',
@@ -59,9 +49,9 @@ export const nobodyLeftBehind: Rule = {
       {
         title: 'A persona is recognised by a forbidden attribute',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\ndata: {prohibitedAttributes: [religion, health]}\n',
-          'data.yaml': 'apiVersion: waymark/v1\nkind: DataCatalog\nid: data\ntitle: Data\nversion: 0.1.0\nstatus: draft\nowner: claims\nelements: [{id: belief, title: Religion of the customer, class: special, nature: personal}]\n',
-          'persona.yaml': 'apiVersion: waymark/v1\nkind: Persona\nid: believer\ntitle: Believer\nversion: 1.0.0\nstatus: active\nowner: claims\ncriteria: [{variable: belief, op: eq, value: any}]\n',
+          'policy.yaml': examplePolicy('data: {prohibitedAttributes: [religion, health]}\n'),
+          'data.yaml': draftDocument('DataCatalog', 'data', 'elements: [{id: belief, title: Religion of the customer, class: special, nature: personal}]\n'),
+          'persona.yaml': activeDocument('Persona', 'believer', 'criteria: [{variable: belief, op: eq, value: any}]\n'),
         },
         at: 'belief',
         message: 'Persona `believer` is recognised by `belief`, and the Policy forbids to tell customers apart by religion.',
@@ -69,8 +59,8 @@ export const nobodyLeftBehind: Rule = {
       {
         title: 'A model reads a forbidden attribute',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\ndata: {prohibitedAttributes: [religion, health]}\n',
-          'score.yaml': 'apiVersion: waymark/v1\nkind: System\nid: score\ntitle: Score\nversion: 1.0.0\nstatus: active\nowner: claims\ntype: model\nmodelCard: {purpose: Shows which claims to check, inputs: [claim-number, health-note]}\n',
+          'policy.yaml': examplePolicy('data: {prohibitedAttributes: [religion, health]}\n'),
+          'score.yaml': activeDocument('System', 'score', 'type: model\nmodelCard: {purpose: Shows which claims to check, inputs: [claim-number, health-note]}\n'),
         },
         at: 'health-note',
         message: 'Model `score` judges by `health-note`, and the Policy forbids to tell customers apart by health.',

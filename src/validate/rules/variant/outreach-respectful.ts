@@ -1,18 +1,8 @@
 import { listOf } from '../../../base/words.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
+import { examplePolicy, journeyWithRules } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
-
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]
-rules:
-${rest}`;
 
 /** Contacting customers more than they have agreed to. */
 export const outreachRespectful: Rule = {
@@ -31,7 +21,7 @@ export const outreachRespectful: Rule = {
       {
         title: 'With consent, once a week, not at night',
         files: {
-          'journey.yaml': example(`  - {id: tips, type: outreach, consentKey: mkt, contactsPerWeek: 1, quietHours: "21:00-08:00"}
+          'journey.yaml': journeyWithRules(`  - {id: tips, type: outreach, consentKey: mkt, contactsPerWeek: 1, quietHours: "21:00-08:00"}
 `),
         },
       },
@@ -40,7 +30,7 @@ export const outreachRespectful: Rule = {
       {
         title: 'Nothing is said',
         files: {
-          'journey.yaml': example(`  - {id: tips, type: outreach, contactsPerWeek: 1}
+          'journey.yaml': journeyWithRules(`  - {id: tips, type: outreach, contactsPerWeek: 1}
 `),
         },
         at: 'tips',
@@ -49,8 +39,8 @@ export const outreachRespectful: Rule = {
       {
         title: 'More often than the Policy allows',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\nlimits: {contactsPerWeek: 3}\n',
-          'journey.yaml': example(`  - {id: tips, type: outreach, consentKey: mkt, contactsPerWeek: 5, quietHours: "21:00-08:00"}
+          'policy.yaml': examplePolicy('limits: {contactsPerWeek: 3}\n'),
+          'journey.yaml': journeyWithRules(`  - {id: tips, type: outreach, consentKey: mkt, contactsPerWeek: 5, quietHours: "21:00-08:00"}
 `),
         },
         at: '5',

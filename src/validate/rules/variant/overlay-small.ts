@@ -1,24 +1,14 @@
 import { overlayReach, sharedChanges } from '../../../analysis/overlay-reach.js';
 import { listOf } from '../../../base/words.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeJourney, examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const shared = 3;
 
-const base = `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: visit
-    title: Visit
-    steps:
-      - {id: book, title: Customer books, lane: customer, channel: app}
+const base = activeJourney('visit', 'visit', `      - {id: book, title: Customer books, lane: customer, channel: app}
       - {id: visit, title: Technician visits, lane: frontstage, end: success}
-`;
+`);
 
 function variant(country: string, overlay: string): string {
   return `apiVersion: waymark/v1
@@ -53,7 +43,7 @@ export const overlaySmall: Rule = {
       {
         title: 'One step of two, where half is allowed',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\nlimits: {overlayShare: 0.5}\n',
+          'policy.yaml': examplePolicy('limits: {overlayShare: 0.5}\n'),
           'base.yaml': base,
           'at.yaml': variant('at', partner),
         },
@@ -63,7 +53,7 @@ export const overlaySmall: Rule = {
       {
         title: 'One step of two, where three of ten are allowed',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\nlimits: {overlayShare: 0.3}\n',
+          'policy.yaml': examplePolicy('limits: {overlayShare: 0.3}\n'),
           'base.yaml': base,
           'at.yaml': variant('at', partner),
         },

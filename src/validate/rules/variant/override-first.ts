@@ -1,15 +1,9 @@
 import type { JourneyModel, StageModel } from '../../../model/journey.js';
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: decision
-title: Decision
-version: 1.0.0
-status: active
-owner: claims
-${rest}`;
+const example = (rest: string): string => activeDocument('Journey', 'decision', rest);
 
 /** Sales before duty. */
 export const overrideFirst: Rule = {

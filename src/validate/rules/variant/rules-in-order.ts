@@ -1,17 +1,7 @@
 import type { JourneyModel } from '../../../model/journey.js';
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
+import { journeyWithRules } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
-
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]
-rules:
-${rest}`;
 
 /** Two rules that may both want to decide. */
 export const rulesInOrder: Rule = {
@@ -30,7 +20,7 @@ export const rulesInOrder: Rule = {
       {
         title: 'The higher number wins',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, precedence: 10}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, precedence: 10}
   - {id: fleets-first, type: prioritise, precedence: 20}
 `),
         },
@@ -40,7 +30,7 @@ export const rulesInOrder: Rule = {
       {
         title: 'Both have the same number',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, precedence: 20}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, precedence: 20}
   - {id: fleets-first, type: prioritise, stages: [visit], precedence: 20}
 `),
         },
@@ -50,7 +40,7 @@ export const rulesInOrder: Rule = {
       {
         title: 'One has no number',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, precedence: 10}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, precedence: 10}
   - {id: fleets-first, type: prioritise}
 `),
         },
@@ -60,7 +50,7 @@ export const rulesInOrder: Rule = {
       {
         title: 'Two defaults',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, variants: [{id: any, default: true}, {id: morning, default: true}]}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, variants: [{id: any, default: true}, {id: morning, default: true}]}
 `),
         },
         at: 'morning',

@@ -1,18 +1,8 @@
 import { didYouMean } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
+import { journeyWithRules } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
-
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]
-rules:
-${rest}`;
 
 /** A variant that nobody ever tried. */
 export const variantTested: Rule = {
@@ -31,7 +21,7 @@ export const variantTested: Rule = {
       {
         title: 'A profile for each variant',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}], tests: [{profile: early-worker, expect: morning}, {profile: unknown, expect: any}]}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}], tests: [{profile: early-worker, expect: morning}, {profile: unknown, expect: any}]}
 `),
         },
       },
@@ -40,7 +30,7 @@ export const variantTested: Rule = {
       {
         title: 'No profile gets the morning',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}], tests: [{profile: unknown, expect: any}]}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}], tests: [{profile: unknown, expect: any}]}
 `),
         },
         at: 'morning',
@@ -49,7 +39,7 @@ export const variantTested: Rule = {
       {
         title: 'No tests at all',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}]}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}]}
 `),
         },
         at: 'slots',
@@ -58,7 +48,7 @@ export const variantTested: Rule = {
       {
         title: 'A profile that expects what does not exist',
         files: {
-          'journey.yaml': example(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}], tests: [{profile: early-worker, expect: mornings}, {profile: unknown, expect: any}]}
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}], tests: [{profile: early-worker, expect: mornings}, {profile: unknown, expect: any}]}
 `),
         },
         at: 'mornings',

@@ -1,17 +1,7 @@
 import { groupBy } from '../../../base/groups.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { examplePolicy, journeyWithRules } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
-
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: visit
-title: Visit
-version: 1.0.0
-status: active
-owner: claims
-stages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]
-rules:
-${rest}`;
 
 /** More variants than anybody can test. */
 export const variantsWithinLimits: Rule = {
@@ -30,8 +20,8 @@ export const variantsWithinLimits: Rule = {
       {
         title: 'Two variants where two are allowed',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\nlimits: {variantsPerRule: 2}\n',
-          'journey.yaml': example(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}]}
+          'policy.yaml': examplePolicy('limits: {variantsPerRule: 2}\n'),
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: any, default: true}]}
 `),
         },
       },
@@ -40,8 +30,8 @@ export const variantsWithinLimits: Rule = {
       {
         title: 'A rule with three variants where two are allowed',
         files: {
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\nlimits: {variantsPerRule: 2}\n',
-          'journey.yaml': example(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: evening}, {id: any, default: true}]}
+          'policy.yaml': examplePolicy('limits: {variantsPerRule: 2}\n'),
+          'journey.yaml': journeyWithRules(`  - {id: slots, type: personalise, variants: [{id: morning}, {id: evening}, {id: any, default: true}]}
 `),
         },
         at: 'variants',
@@ -51,7 +41,7 @@ export const variantsWithinLimits: Rule = {
         title: 'Two countries in two languages where three variants are allowed',
         files: {
           'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: example\ntitle: Example\nlanguages: [de, fr]\n',
-          'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\nlimits: {variantsPerJourney: 3}\n',
+          'policy.yaml': examplePolicy('limits: {variantsPerJourney: 3}\n'),
           'base.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: visit\ntitle: A visit at home\nversion: 1.0.0\nstatus: active\nowner: claims\nstages: [{id: visit, title: Visit, steps: [{id: visit, title: Technician visits, lane: frontstage, end: success}]}]\n',
           'at.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: visit-at\ntitle: Visit, Austria\nversion: 1.0.0\nstatus: active\nowner: claims\nextends: visit@^1\n',
           'ch.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: visit-ch\ntitle: Visit, Switzerland\nversion: 1.0.0\nstatus: active\nowner: claims\nextends: visit@^1\n',
