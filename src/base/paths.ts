@@ -4,3 +4,8 @@ import { isAbsolute, sep } from 'node:path';
 export function leadsOut(path: string): boolean {
   return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
+
+/** A path as files of a workspace are named on every system: with `/` between folders. */
+export function slashed(path: string): string {
+  return path.split(sep).join('/');
+}

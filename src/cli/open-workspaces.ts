@@ -1,6 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { lazy } from '../base/lazy.js';
+import { slashed } from '../base/paths.js';
 import { loadDocuments, workspaceFile } from '../load/load-documents.js';
 import { diskTree, type FileTree } from '../load/file-tree.js';
 import { findWorkspaces } from '../load/find-workspaces.js';
@@ -47,7 +48,7 @@ function foldersAbove(folder: string): readonly string[] {
 export function refuseStrangeRoot(console: Console, folder: string): void {
   const stats = rootFileOf(folder);
   if (stats === undefined || stats.isFile()) return;
-  const path = relative(console.folder, join(folder, workspaceFile)).split(sep).join('/');
+  const path = slashed(relative(console.folder, join(folder, workspaceFile)));
   throw new Failure(exitCodes.unreadable, `\`${path}\` is ${nounOf(stats)}. A workspace begins with an ordinary file of that name: replace it with the file itself.`);
 }
 
@@ -67,7 +68,7 @@ function nounOf(stats: Stats): string {
 }
 
 function openWorkspace(console: Console, folder: string): OpenWorkspace {
-  const root = relative(console.folder, folder).split(sep).join('/') || '.';
+  const root = slashed(relative(console.folder, folder)) || '.';
   const prefix = root === '.' ? '' : `${root}/`;
   const tree = diskTree(folder);
   const readFrom = (from: FileTree): Workspace => buildWorkspace(loadDocuments(from, prefix, basename(folder)));

@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { sourceText, type SourceText } from '../../base/source.js';
 import { count } from '../../base/words.js';
@@ -8,6 +8,7 @@ import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { isInsideWorkspace } from '../../load/find-workspaces.js';
 import type { Workspace } from '../../model/workspace.js';
+import { meantFiles } from '../meant-files.js';
 import { openWorkspaces } from '../open-workspaces.js';
 import { workspaceOption } from '../options.js';
 import { writeFileWhole } from '../write-artifacts.js';
@@ -61,11 +62,8 @@ function readable({ documents, problems }: Workspace): readonly (SourceText | Un
 function chooseFiles(console: Console, paths: readonly string[], sources: readonly (SourceText | Unreadable)[]): readonly (SourceText | Unreadable)[] {
   const byUri = new Map(sources.map((source) => [source.uri, source]));
   if (paths.length === 0) return [...byUri.values()];
-  const wanted = paths.map((path) => relative(console.folder, resolve(console.folder, path)).split(sep).join('/'));
-  const isWithin = (uri: string, path: string): boolean => path === '' || uri === path || uri.startsWith(`${path}/`);
-  const unmatched = wanted.find((path) => ![...byUri.keys()].some((uri) => isWithin(uri, path)));
-  if (unmatched !== undefined) throw new Failure(exitCodes.unreadable, `No document of the workspace is at \`${unmatched}\`.`);
-  return [...byUri.values()].filter(({ uri }) => wanted.some((path) => isWithin(uri, path)));
+  const isMeant = meantFiles(console, paths, 'document', [...byUri.keys()]);
+  return [...byUri.values()].filter(({ uri }) => isMeant(uri));
 }
 
 type Outcome = 'unchanged' | 'changed' | 'refused';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { slashed } from '../../base/paths.js';
 import { listOf } from '../../base/words.js';
 import type { ProfileName } from '../../schema/kinds/policy.js';
 import type { Console } from '../console.js';
@@ -60,10 +61,6 @@ function refuseTakenName(files: readonly Artifact[], { journey }: Answers): void
   const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) < index);
   if (twice === undefined) return;
   throw new Failure(exitCodes.usage, `The journey \`${journey}\` would stand in \`${slashed(twice.path)}\`, which the workspace needs for itself. Nothing was written. Give the journey another title with --journey.`);
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }
 
 type Outcome = ReturnType<typeof writeNewFiles>;

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { atLeast, type Diagnostic } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
@@ -12,6 +12,7 @@ import { checkWorkspace, type Checked } from '../check-workspace.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { meantFiles } from '../meant-files.js';
 import { addCheckOptions, type CheckOptions } from '../options.js';
 import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
 import { publish, refuseToOverwrite } from '../publish.js';
@@ -46,19 +47,12 @@ function check(console: Console, open: OpenWorkspace, settings: ValidateOptions,
   return checkUnlessKnown(console, open, settings, (workspace) => checkWorkspace(workspace, open.root, settings));
 }
 
-/** Only findings in the named files or folders. A name that no file of the workspaces answers to is a mistake. */
+/** Only findings in the named files or folders. */
 function choosePaths(console: Console, paths: readonly string[], checked: readonly Checked[]): readonly WorkspaceReport[] {
   const reports = checked.map(({ report }) => report);
   if (paths.length === 0) return reports;
-  const wanted = paths.map((path) => relative(console.folder, resolve(console.folder, path)).split(sep).join('/'));
-  const uris = checked.flatMap(({ files }) => files);
-  const unmatched = wanted.find((path) => !uris.some((uri) => isWithin(uri, path)));
-  if (unmatched !== undefined) throw new Failure(exitCodes.unreadable, `No file of the workspace is at \`${unmatched}\`.`);
-  return reports.map((report) => ({ ...report, diagnostics: report.diagnostics.filter(({ span }) => span !== undefined && wanted.some((path) => isWithin(span.source.uri, path))) }));
-}
-
-function isWithin(uri: string, path: string): boolean {
-  return path === '' || uri === path || uri.startsWith(`${path}/`);
+  const isMeant = meantFiles(console, paths, 'file', checked.flatMap(({ files }) => files));
+  return reports.map((report) => ({ ...report, diagnostics: report.diagnostics.filter(({ span }) => span !== undefined && isMeant(span.source.uri)) }));
 }
 
 function applyKnown(console: Console, reports: readonly WorkspaceReport[], options: CheckOptions): readonly WorkspaceReport[] {

@@ -1,5 +1,6 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { compareText } from '../../base/diagnostic.js';
+import { slashed } from '../../base/paths.js';
 import { count, listOf } from '../../base/words.js';
 import { diskTree } from '../../load/file-tree.js';
 import { nearestUpward } from '../../load/find-workspaces.js';
@@ -40,8 +41,4 @@ function outerWorkspace(folder: string, dir: string): readonly string[] {
 
 function isWithin(path: string, dir: string): boolean {
   return dir === '.' ? !path.startsWith('.') : path.startsWith(`${dir}/`) && !path.includes('/.');
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }
