@@ -1,4 +1,5 @@
 import type { Problem } from '../base/diagnostic.js';
+import { groupBy } from '../base/groups.js';
 import { fieldOf, isObject, valueAt, type JsonObject, type Path } from '../base/json.js';
 import type { SourceText } from '../base/source.js';
 import { count, excerpt, listOf, nearest, shown } from '../base/words.js';
@@ -55,7 +56,7 @@ class Translator {
 
   complaints(errors: readonly ValidatorError[]): readonly Complaint[] {
     const told = errors.filter((error) => error.keyword !== 'if' && !('propertyName' in error));
-    const unknown = groupByPlace(told.filter((error) => error.keyword === 'additionalProperties'));
+    const unknown = groupBy(told.filter((error) => error.keyword === 'additionalProperties'), (error) => error.instancePath);
     const kept = new Map<string, Complaint>();
     for (const error of told) {
       if (kept.size === limits.problemsPerFile) break;
@@ -376,16 +377,6 @@ function broken({ keyword, params }: ValidatorError): string {
 /** Several complaints about one place have one cause: the form of the value. */
 function placeOf({ path, part, message }: Complaint): string {
   return JSON.stringify([path, part, part === 'key' ? message : '']);
-}
-
-function groupByPlace(errors: readonly ValidatorError[]): ReadonlyMap<string, readonly ValidatorError[]> {
-  const groups = new Map<string, ValidatorError[]>();
-  for (const error of errors) {
-    const group = groups.get(error.instancePath);
-    if (group === undefined) groups.set(error.instancePath, [error]);
-    else group.push(error);
-  }
-  return groups;
 }
 
 function formOf(value: unknown): string {
