@@ -11,11 +11,6 @@ export function suchAs(name: string | undefined): string {
   return name === undefined ? '' : `, such as \`${name}\``;
 }
 
-/** The same words at the beginning of a sentence. */
-export function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** A noun for several: journeys, policies, data classes, people. */
 export function plural(noun: string): string {
   if (noun === 'person') return 'people';

@@ -1,7 +1,7 @@
 import { isDay, isInstant } from '../base/date.js';
 import { compareDurations, parseDuration, type Duration } from '../base/duration.js';
 import { parseDurationRange } from '../base/range.js';
-import { didYouMean, nearest } from '../base/words.js';
+import { didYouMean, nearest, sentence } from '../base/words.js';
 
 /** What is wrong with a value whose form is right. */
 export interface ValueProblem {
@@ -97,7 +97,7 @@ function weeksOf(year: number): number {
 
 function durationProblem(text: string): ValueProblem | undefined {
   const reading = parseDuration(text);
-  return 'problem' in reading ? { wrong: 'which is no length of time', hint: asSentence(reading.problem) } : undefined;
+  return 'problem' in reading ? { wrong: 'which is no length of time', hint: `${sentence(reading.problem)}.` } : undefined;
 }
 
 /** What lasts no time at all cannot be waited for or come again. */
@@ -168,8 +168,4 @@ function unitProblem(unit: string): ValueProblem | undefined {
   const [, least, most] = /^score\((.*),(.*)\)$/.exec(unit) ?? [];
   if (least === undefined || Number(least) < Number(most)) return undefined;
   return { wrong: 'a scale that ends below its beginning', hint: 'Write the lowest score first, for example `score(1,7)`.' };
-}
-
-function asSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
 import { fieldOf, isObject, valueAt, type JsonObject, type Path } from '../base/json.js';
 import type { SourceText } from '../base/source.js';
-import { count, excerpt, listOf, nearest, shown } from '../base/words.js';
+import { count, excerpt, listOf, nearest, sentence, shown } from '../base/words.js';
 import { scalars, type KindName } from '../schema/generated/language-table.js';
 import { describeValue, nounOf } from '../schema/names.js';
 import { adviceOn, fieldsMeantBy } from '../schema/synonyms.js';
@@ -385,10 +385,6 @@ function formOf(value: unknown): string {
 
 function article(noun: string): string {
   return `${/^[aeiouAEIOU]|^SLA/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What is computed with is shown by an example. A text is only described: somebody else's words are not what is wanted. */

@@ -1,7 +1,7 @@
 import { parseDuration } from '../base/duration.js';
 import type { JsonObject } from '../base/json.js';
 import { lazy } from '../base/lazy.js';
-import { excerpt } from '../base/words.js';
+import { excerpt, sentence } from '../base/words.js';
 
 /** What the author of a malformed value most likely meant; `undefined` when its description has to do. */
 export function hintFor(scalar: string, text: string): string | undefined {
@@ -42,7 +42,7 @@ function durationHint(text: string): string | undefined {
   const repeated = /^R(\d*)\/P?(.+)$/.exec(text);
   if (repeated !== null) return `Write the distance and the number apart: \`every: P${repeated[2]}\` and \`times: ${repeated[1] || 'unknown'}\`.`;
   const reading = parseDuration(text);
-  return 'problem' in reading ? `${reading.problem.charAt(0).toUpperCase()}${reading.problem.slice(1)}.` : undefined;
+  return 'problem' in reading ? `${sentence(reading.problem)}.` : undefined;
 }
 
 /** Scalars of plain words: a group of fields there was meant to be read as a sentence. */

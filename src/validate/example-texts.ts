@@ -1,4 +1,5 @@
 /** The texts of examples: each header is written here, so that an example shows what it is about. */
+import { sentence } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
 
 /** A document that is in force: its header, then `rest`. */
@@ -54,6 +55,5 @@ ${steps}`;
 
 /** `lost-card` is called `Lost card`. */
 function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentence(id.replaceAll('-', ' '));
 }

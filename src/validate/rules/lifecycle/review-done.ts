@@ -1,8 +1,9 @@
 import { mayTellOf } from '../../../analysis/completeness.js';
 import { recordBook, type RecordBook } from '../../../analysis/records.js';
 import { isLonger, latestNext, longestCycle, planOf, reckoner, reviewDue, type Reckoner } from '../../../analysis/review-plan.js';
-import { sentence, specName } from '../../../analysis/spec-words.js';
+import { specName } from '../../../analysis/spec-words.js';
 import { formatDuration, parseDuration } from '../../../base/duration.js';
+import { sentence } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { ReviewPlan } from '../../../schema/kinds/header.js';

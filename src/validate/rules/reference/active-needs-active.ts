@@ -1,5 +1,6 @@
 import { reliesOn } from '../../../analysis/dependencies.js';
-import { sentence, specName } from '../../../analysis/spec-words.js';
+import { specName } from '../../../analysis/spec-words.js';
+import { sentence } from '../../../base/words.js';
 import { documentPartOf, isActive, type Spec } from '../../../model/spec.js';
 import type { Rule } from '../../rule.js';
 

@@ -1,5 +1,6 @@
 import { producersOf } from '../../../analysis/kpi-inputs.js';
-import { sentence, specName } from '../../../analysis/spec-words.js';
+import { specName } from '../../../analysis/spec-words.js';
+import { sentence } from '../../../base/words.js';
 import { documentPartOf, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Place, Rule } from '../../rule.js';

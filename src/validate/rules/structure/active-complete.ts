@@ -1,8 +1,9 @@
 import { nextStepFor, owedFields } from '../../../analysis/owed-fields.js';
 import { longestCycle } from '../../../analysis/review-plan.js';
-import { sentence, specName } from '../../../analysis/spec-words.js';
+import { specName } from '../../../analysis/spec-words.js';
 import { walkFor } from '../../../schema/walk.js';
 import { fieldOf, isArray, valueAt, type Path } from '../../../base/json.js';
+import { sentence } from '../../../base/words.js';
 import { entryFields } from '../../../model/read-specs.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';

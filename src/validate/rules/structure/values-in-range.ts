@@ -1,9 +1,9 @@
-import { sentence } from '../../../analysis/spec-words.js';
 import { walkFor } from '../../../schema/walk.js';
 import { checkedScalars, valueProblem, zeroProblem, type ValueProblem } from '../../../analysis/value-range.js';
 import { dayNames, overlaps, type Opening } from '../../../analysis/week-hours.js';
 import { isDay } from '../../../base/date.js';
 import { fieldOf, type JsonValue, type Path } from '../../../base/json.js';
+import { sentence } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Week } from '../../../schema/kinds/calendar.js';

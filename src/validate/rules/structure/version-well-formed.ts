@@ -1,4 +1,5 @@
-import { sentence, specName } from '../../../analysis/spec-words.js';
+import { specName } from '../../../analysis/spec-words.js';
+import { sentence } from '../../../base/words.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
