@@ -1,3 +1,4 @@
+import { asId } from '../../load/scalar-hints.js';
 import type { ProfileName } from '../../schema/kinds/policy.js';
 import { tool } from '../tool.js';
 import type { Artifact } from '../write-artifacts.js';
@@ -135,8 +136,7 @@ journeys:
 
 /** An id made of a name: letters and digits, everything else a hyphen. */
 function idFrom(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 63).replace(/-+$/, '');
-  return plain === '' ? 'first' : plain;
+  return asId(name) || 'first';
 }
 
 /** JSON's quoting is YAML's double quoting; a plain word stays as it is. */
