@@ -1,5 +1,5 @@
 import { groupBy } from '../base/groups.js';
-import { listOf } from '../base/words.js';
+import { listOf, quoted } from '../base/words.js';
 import type { Workspace } from '../model/workspace.js';
 import { nounOf } from '../schema/names.js';
 
@@ -13,7 +13,7 @@ export function titlesOf(workspace: Workspace): ReadonlyMap<string, readonly { r
 export function idsInsteadOfTitle(ids: readonly string[], noun: string): string {
   const [first, ...others] = ids.toSorted();
   if (others.length === 0) return `Write \`${first}\`: that is the id of the ${noun} with this title.`;
-  return `Write ${listOf(ids.toSorted().slice(0, 5).map((id) => `\`${id}\``), 'or')}: each is the id of a ${noun} with this title.`;
+  return `Write ${listOf(quoted(ids.toSorted().slice(0, 5)), 'or')}: each is the id of a ${noun} with this title.`;
 }
 
 /** What bears a name in the workspace, in words: `claims` is a team. */

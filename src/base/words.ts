@@ -6,6 +6,11 @@ export function listOf(words: readonly string[], last: 'and' | 'or' = 'and'): st
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** Names between backquotes, as a sentence shows what stands in a file. */
+export function quoted(names: readonly string[]): readonly string[] {
+  return names.map((name) => `\`${name}\``);
+}
+
 /** Names in a sentence: all of them, or the first dozen where there are so many that nobody reads them. */
 export function someOf(words: readonly string[]): string {
   return words.length <= 16 ? listOf(words) : listOf([...words.slice(0, 12), `${words.length - 12} more`]);

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { compareText } from '../../base/diagnostic.js';
 import { slashed } from '../../base/paths.js';
-import { count, listOf } from '../../base/words.js';
+import { count, listOf, quoted } from '../../base/words.js';
 import { diskTree } from '../../load/file-tree.js';
 import { nearestUpward } from '../../load/find-workspaces.js';
 import { loadDocuments, workspaceFile } from '../../load/load-documents.js';
@@ -25,7 +25,7 @@ function foreignFiles(folder: string, dir: string, made: readonly string[]): rea
   const broken = [...problems, ...documents.flatMap((document) => document.problems)];
   const foreign = [...new Set(broken.map(({ span }) => span.source.uri))].filter((uri) => !made.includes(uri)).sort(compareText);
   if (foreign.length === 0) return [];
-  const shown = [...foreign.slice(0, mostShown).map((path) => `\`${path}\``), ...(foreign.length > mostShown ? [`${foreign.length - mostShown} more`] : [])];
+  const shown = [...quoted(foreign.slice(0, mostShown)), ...(foreign.length > mostShown ? [`${foreign.length - mostShown} more`] : [])];
   return [`The folder holds ${count(foreign.length, 'YAML file')} that Waymark cannot use: ${listOf(shown)}. Name what is not meant to be one under \`ignore\` in \`${prefix}${workspaceFile}\`.`];
 }
 

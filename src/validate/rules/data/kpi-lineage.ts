@@ -1,5 +1,5 @@
 import { eventsOfKpi, producersOf } from '../../../analysis/kpi-inputs.js';
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { activeDocument } from '../../example-texts.js';
@@ -63,7 +63,7 @@ function* missingSources(kpiSpec: Spec<'Kpi'>, workspace: Workspace): Iterable<F
     return;
   }
   for (const { event, path, systems } of missing) {
-    const named = listOf(systems.map((system) => `\`${system}\``), 'or');
+    const named = listOf(quoted(systems), 'or');
     yield { at: { spec: kpiSpec, path }, message: `KPI \`${id}\` counts \`${event}\`, which ${named} tells, but does not name ${named} as a source.`, hint: `Add ${named} to \`source\` of the KPI.` };
   }
 }

@@ -1,6 +1,6 @@
 import { declaredPurposes, isAboutPeople, usedOtherwise } from '../../../analysis/data-use.js';
 import { suchAs } from '../../../analysis/spec-words.js';
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { Entry } from '../../../model/registers.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -114,5 +114,5 @@ function isPersonal({ registers }: Workspace, element: string): boolean {
 }
 
 function named(elements: readonly string[]): string {
-  return listOf(elements.map((each) => `\`${each}\``));
+  return listOf(quoted(elements));
 }

@@ -1,5 +1,5 @@
 import { correctedRecords } from '../../../analysis/records.js';
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Record as Evidence, RecordType } from '../../../schema/kinds/record.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -112,7 +112,7 @@ function* lacking(record: Spec<'Record'>): Iterable<Finding> {
   if (missing.length === 0) return;
   yield {
     at: { spec: record, path: ['type'] },
-    message: `Record \`${record.id}\` is of type \`${value.type}\` and lacks ${listOf(missing.map((field) => `\`${field}\``))}.`,
+    message: `Record \`${record.id}\` is of type \`${value.type}\` and lacks ${listOf(quoted(missing))}.`,
     hint: `Add what is missing, for example ${listOf(missing.slice(0, 2).map((field) => `\`${shownAs[field] ?? field}\``))}.`,
   };
 }

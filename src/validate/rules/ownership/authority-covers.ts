@@ -1,7 +1,7 @@
 import { workingTeams } from '../../../analysis/journey-teams.js';
 import { teamsAbove } from '../../../analysis/team-hierarchy.js';
 import { suchAs } from '../../../analysis/spec-words.js';
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { activeDocument } from '../../example-texts.js';
@@ -50,7 +50,7 @@ export const authorityCovers: Rule = {
       const authority = journey.spec.value.ownership?.authority ?? [];
       yield {
         at: placeOf(journey),
-        message: `Team \`${owner}\` owns journey \`${journey.id}\` and has no say over ${listOf(uncovered.map((id) => `\`${id}\``))}.`,
+        message: `Team \`${owner}\` owns journey \`${journey.id}\` and has no say over ${listOf(quoted(uncovered))}.`,
         hint: `Agree on it and write \`ownership: {authority: [${[...authority, ...uncovered].join(', ')}]}\`, or let ${uncovered.length === 1 ? 'the team' : 'each team'} have \`escalatesTo:\` with a role of \`${owner}\`${suchAs(roleOf(workspace, owner))}.`,
       };
     }

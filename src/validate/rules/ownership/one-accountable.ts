@@ -1,4 +1,4 @@
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { JourneyModel, StageModel } from '../../../model/journey.js';
 import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -51,7 +51,7 @@ function* stageFindings({ spec }: JourneyModel, stage: StageModel): Iterable<Fin
   const [, second] = stage.accountable;
   if (stage.accountable.length === 0) yield { at: { spec, path: [...raci, 'accountable'] }, message: `Nobody answers for stage \`${stage.id}\`.`, hint: `Write who does, for example \`accountable: [${stage.owner}]\`, or delete the line: then the owner answers.` };
   if (second !== undefined) {
-    const names = listOf(stage.accountable.map((each) => `\`${each}\``));
+    const names = listOf(quoted(stage.accountable));
     yield { at: { spec, path: [...raci, 'accountable', 1] }, message: `${names} ${stage.accountable.length === 2 ? 'both' : 'all'} answer for stage \`${stage.id}\`.`, hint: 'Keep the one who decides when they disagree, and move the others to `consulted`.' };
   }
   if (stage.responsible.length === 0) yield { at: { spec, path: [...raci, 'responsible'] }, message: `Nobody does the work of stage \`${stage.id}\`.`, hint: `Write who does, for example \`responsible: [${stage.owner}]\`, or delete the line: then it is those who act in its steps.` };

@@ -1,5 +1,5 @@
 import { stepsThatShow, wayAround } from '../../../analysis/must-pass.js';
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Disclosure } from '../../../schema/kinds/journey.js';
 import { activeJourney } from '../../example-texts.js';
@@ -98,6 +98,6 @@ function* judge(journeyModel: JourneyModel, { id, before }: Disclosure, index: n
 }
 
 function describe(way: readonly string[]): string {
-  const before = way.slice(0, -1).map((step) => `\`${step}\``);
+  const before = quoted(way.slice(0, -1));
   return before.length === 0 ? 'the journey begins there' : `by ${listOf(before)}`;
 }

@@ -1,4 +1,4 @@
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Scope } from '../../../schema/kinds/journey.js';
 import { activeDocument } from '../../example-texts.js';
@@ -97,7 +97,7 @@ function* outsideScope({ id, spec, stages }: JourneyModel, { includes }: Scope, 
 function unspoken({ id, spec }: JourneyModel, open: readonly string[]): Finding {
   return {
     at: { spec, path: ['scope'], part: 'key' },
-    message: `Journey \`${id}\` says nothing about the ${open.length === 1 ? 'phase' : 'phases'} ${listOf(open.map((phase) => `\`${phase}\``))}.`,
+    message: `Journey \`${id}\` says nothing about the ${open.length === 1 ? 'phase' : 'phases'} ${listOf(quoted(open))}.`,
     hint: `Give the stages of that phase \`lifecycle: ${open[0]}\`, or leave it out with a reason, for example \`excludes: [{lifecycle: ${open[0]}, reason: ...}]\`.`,
   };
 }

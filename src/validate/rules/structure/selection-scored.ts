@@ -1,4 +1,4 @@
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
@@ -41,8 +41,8 @@ export const selectionScored: Rule = {
       if (missing.length === 0 || (selection === undefined && segments.length === 0)) continue;
       const example = '`selection: {lifetimeValue: 4, complexity: 3, frequency: 2, rationale: ...}`';
       yield selection === undefined
-        ? { at: { spec, path: ['scope', 'segments'], part: 'key' }, message: `Journey \`${id}\` does not say why it is for ${listOf(segments.map((segment) => `\`${segment}\``))}.`, hint: `Add scores from 1 to 5 and the reason to \`scope\`, for example ${example}.` }
-        : { at: { spec, path: ['scope', 'selection'], part: 'key' }, message: `The choice of customers of journey \`${id}\` lacks ${listOf(missing.map((field) => `\`${field}\``))}.`, hint: `Add it, for example ${example}.` };
+        ? { at: { spec, path: ['scope', 'segments'], part: 'key' }, message: `Journey \`${id}\` does not say why it is for ${listOf(quoted(segments))}.`, hint: `Add scores from 1 to 5 and the reason to \`scope\`, for example ${example}.` }
+        : { at: { spec, path: ['scope', 'selection'], part: 'key' }, message: `The choice of customers of journey \`${id}\` lacks ${listOf(quoted(missing))}.`, hint: `Add it, for example ${example}.` };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { Rule } from '../../rule.js';
 
 const glossary = (words: string): string => `apiVersion: waymark/v1
@@ -48,7 +48,7 @@ export const termsTranslated: Rule = {
       if (missing.length === 0) continue;
       yield {
         at: spec.kind === 'Directory' ? { spec, path, part: 'key' } : { spec, path: [...path, 'id'] },
-        message: `Term \`${id}\` has no word in ${listOf(missing.map((language) => `\`${language}\``), 'or')}.`,
+        message: `Term \`${id}\` has no word in ${listOf(quoted(missing), 'or')}.`,
         hint: `Add it under \`perLanguage\`, for example \`perLanguage: {${missing[0]}: ...}\`. The first of the workspace's \`languages\` is the one that the terms themselves are written in.`,
       };
     }

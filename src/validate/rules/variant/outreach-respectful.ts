@@ -1,4 +1,4 @@
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
 import { examplePolicy, journeyWithRules } from '../../example-texts.js';
@@ -56,7 +56,7 @@ export const outreachRespectful: Rule = {
         const missing = missingFields(workspace, rule);
         const { id, contactsPerWeek } = rule;
         if (missing.length > 0) {
-          yield { at: { spec, path: ['rules', index, 'id'] }, message: `Rule \`${id}\` contacts customers and has no ${missing.map((field) => `\`${field}\``).join(' and no ')}.`, hint: `Add ${listOf(missing.map((field) => `\`${field}: ${examples[field]}\``))}.` };
+          yield { at: { spec, path: ['rules', index, 'id'] }, message: `Rule \`${id}\` contacts customers and has no ${quoted(missing).join(' and no ')}.`, hint: `Add ${listOf(missing.map((field) => `\`${field}: ${examples[field]}\``))}.` };
         }
         if (contactsPerWeek !== undefined && limit !== undefined && contactsPerWeek > limit) {
           yield { at: { spec, path: ['rules', index, 'contactsPerWeek'] }, message: `Rule \`${id}\` contacts a customer up to ${contactsPerWeek} times a week, and the Policy allows ${limit}.`, hint: `Write \`contactsPerWeek: ${limit}\` or less.` };
