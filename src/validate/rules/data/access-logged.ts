@@ -5,6 +5,7 @@ import type { JourneyModel } from '../../../model/journey.js';
 import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { activeDocument, activeJourney } from '../../example-texts.js';
+import { idPlace } from '../../id-place.js';
 import type { Rule } from '../../rule.js';
 
 const files = (accessLog: string): { readonly [path: string]: string } => ({
@@ -48,7 +49,7 @@ export const accessLogged: Rule = {
       const element = held.get(system.id);
       if (element === undefined || system.value.accessLog !== undefined || !staffed.has(system.id)) continue;
       yield {
-        at: system.directory === undefined ? { spec: system, path: ['id'] } : { spec: system, path: [], part: 'key' },
+        at: idPlace(system),
         message: `Staff work with \`${system.id}\`, which holds \`${element}\`, but nothing records who looked at it.`,
         hint: 'Add `accessLog: {event: ...}` with the event that the system writes at each access.',
       };

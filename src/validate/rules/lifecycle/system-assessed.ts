@@ -2,7 +2,8 @@ import { mayTellOf } from '../../../analysis/completeness.js';
 import { recordBook, type RecordBook } from '../../../analysis/records.js';
 import { dayBefore } from '../../../base/date.js';
 import type { Spec } from '../../../model/spec.js';
-import type { Place, Rule } from '../../rule.js';
+import { idPlace } from '../../id-place.js';
+import type { Rule } from '../../rule.js';
 
 /** Vital systems and those of others that nobody has audited or assessed lately. */
 export const systemAssessed: Rule = {
@@ -44,7 +45,7 @@ export const systemAssessed: Rule = {
       const last = why === undefined ? undefined : lastLook(book, system);
       if (why === undefined || isFresh(last, since, asOf) || mayTellOf(workspace, 'Record', [system.id])) continue;
       yield {
-        at: nameOf(system),
+        at: idPlace(system),
         message: `System \`${system.id}\` is ${why}, and ${lookInWords(last, asOf)}.`,
         hint: `Audit it or assess its risk, and add a Record of \`type: audit\` or \`type: assessment\` with \`${system.id}\` under \`subject\`.`,
       };
@@ -70,10 +71,6 @@ function lookInWords(last: Spec<'Record'> | undefined, asOf: string): string {
   if (last === undefined) return 'no audit or assessment of it is on record';
   const until = last.value.validUntil;
   return until !== undefined && until <= asOf ? `its last assessment held until ${until}` : `its last audit or assessment was on ${last.value.date}`;
-}
-
-function nameOf(system: Spec<'System'>): Place {
-  return system.directory === undefined ? { spec: system, path: ['id'] } : { spec: system, path: [], part: 'key' };
 }
 
 function ledger(more: string): string {

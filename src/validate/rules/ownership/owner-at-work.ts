@@ -4,7 +4,8 @@ import type { JourneyModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { activeDocument } from '../../example-texts.js';
-import type { Place, Rule } from '../../rule.js';
+import { idPlace } from '../../id-place.js';
+import type { Rule } from '../../rule.js';
 
 /** A journey whose owning team has nobody who could decide about it. */
 export const ownerAtWork: Rule = {
@@ -39,7 +40,7 @@ export const ownerAtWork: Rule = {
       if (waiting.length === 0) continue;
       const names = listOf([...waiting.slice(0, 3).map(({ id }) => `\`${id}\``), ...(waiting.length > 3 ? [`${waiting.length - 3} more`] : [])]);
       yield {
-        at: nameOf(team),
+        at: idPlace(team),
         message: `Nobody in team \`${team.id}\` can decide about journey ${names}, which the team owns.`,
         hint: 'Add `roles: [{id: journey-owner, person: ...}]` to the team, with the id of somebody under its `people`.',
         related: waiting.slice(0, 20).map(({ spec }) => ({ message: 'It owns this journey.', at: { spec, path: ['owner'] } })),
@@ -64,10 +65,6 @@ function hasDelegate(workspace: Workspace, { spec }: JourneyModel): boolean {
   const { delegate } = spec.value.ownership ?? {};
   const role = delegate === undefined ? undefined : findRole(workspace, delegate);
   return role !== undefined && isFilled(workspace, role);
-}
-
-function nameOf(team: Spec<'Team'>): Place {
-  return team.directory === undefined ? { spec: team, path: ['id'] } : { spec: team, path: [], part: 'key' };
 }
 
 function cardTeam(roles: string): string {
