@@ -41,6 +41,8 @@ export interface Diagnostic {
   readonly subject?: Coordinate;
   /** The same for the same finding, wherever it moves and however it is worded. */
   readonly fingerprint: string;
+  /** The name that is missing or wrong wherever it is written: findings of one rule that share it are told as one. */
+  readonly cause?: string;
   readonly related?: readonly RelatedPlace[];
 }
 

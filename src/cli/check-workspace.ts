@@ -1,5 +1,6 @@
 import type { DraftDebt, WorkspaceReport } from '../report/reporter.js';
 import type { Workspace } from '../model/workspace.js';
+import { spreadCauses } from '../validate/common-cause.js';
 import { validate, type ValidateOptions } from '../validate/validate.js';
 
 /** What the check of one workspace gave. */
@@ -9,14 +10,14 @@ export interface Checked {
   readonly files: readonly string[];
 }
 
-/** Checks a workspace. `root` is its folder as reports name it. */
+/** Checks a workspace. Each place is told on its own until it is known which are asked for. `root` is its folder as reports name it. */
 export function checkWorkspace(workspace: Workspace, root: string, options: ValidateOptions): Checked {
   const { diagnostics, waived, drafts } = validate(workspace, options);
   const report: WorkspaceReport = {
     root,
     title: workspace.root?.value.title ?? root,
     documents: workspace.documents.length,
-    diagnostics,
+    diagnostics: spreadCauses(diagnostics),
     waived: waived.length,
     baselined: 0,
     drafts: drafts.map(({ spec, count }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: count })),

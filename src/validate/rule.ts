@@ -24,6 +24,8 @@ export interface Finding {
   readonly hint: string;
   /** Names of all that it tells of, only where that is more than its place says: with another name it is another finding. */
   readonly about?: readonly string[];
+  /** The name that is missing or wrong wherever it is written: findings of the rule that share it are told as one. */
+  readonly cause?: string;
   /** Only where one rule has two weights, such as late and far too late. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly at: Place }[];

@@ -7,6 +7,7 @@ import { spanIn, type Document } from '../load/document.js';
 import type { EffectivePolicy } from '../model/policy.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import { gatherByCause, type Gathered } from './common-cause.js';
 import { applyWaivers } from './waivers.js';
 import { isOn, profileOf, severityOf, severityOfForm, type RuleSettings } from './presets.js';
 import type { Finding, Place, Rule, RuleContext } from './rule.js';
@@ -31,7 +32,7 @@ export interface DraftDebt {
 }
 
 export interface RunResult {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Gathered[];
   /** Findings that a waiver excuses. */
   readonly waived: readonly Diagnostic[];
   readonly drafts: readonly DraftDebt[];
@@ -47,7 +48,7 @@ export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: Cal
   const tell = (each: Raised): Diagnostic => toDiagnostic(each, workspace);
   const waivers = applyWaivers(workspace, told, rules, asOf, settings);
   return {
-    diagnostics: [...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(tell)].sort(compareDiagnostics),
+    diagnostics: gatherByCause([...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(tell)].sort(compareDiagnostics)),
     waived: waivers.waived.map(tell),
     drafts: debtsOf(owed, shown, tell),
   };
@@ -111,7 +112,7 @@ function debtsOf(owed: readonly Raised[], shown: readonly Raised[], tell: (each:
 }
 
 function toDiagnostic({ rule, finding, severity, subject }: Raised, { name }: Workspace): Diagnostic {
-  const { message, hint, related } = finding;
+  const { message, hint, related, cause } = finding;
   return {
     code: rule.code,
     rule: rule.id,
@@ -122,6 +123,7 @@ function toDiagnostic({ rule, finding, severity, subject }: Raised, { name }: Wo
     span: spanOf(finding.at),
     subject,
     fingerprint: fingerprint(name, rule.code, subject, namedPath(finding.at), ...(finding.about ?? [])),
+    ...(cause === undefined ? {} : { cause }),
     ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })) }),
   };
 }

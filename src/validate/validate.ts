@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import { isDay, type CalendarDay } from '../base/date.js';
 import type { Workspace } from '../model/workspace.js';
+import type { Gathered } from './common-cause.js';
 import type { RuleSettings } from './presets.js';
 import { runRules, type DraftDebt } from './run-rules.js';
 import { rules } from './rules/index.js';
@@ -13,8 +14,8 @@ export interface ValidateOptions extends RuleSettings {
 
 /** What a check found. */
 export interface Validation {
-  /** Findings in the order of file and place. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** Findings in the order of file and place. What is wrong in many places by one cause is one finding at the first of them. */
+  readonly diagnostics: readonly Gathered[];
   /** Findings that a waiver Record excuses. */
   readonly waived: readonly Diagnostic[];
   /** What drafts will owe once they are active. */

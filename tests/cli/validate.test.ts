@@ -116,6 +116,33 @@ describe('waymark validate', () => {
   });
 });
 
+describe('one wrong name in two files', () => {
+  const files = { ...broken, 'stolen-card.yaml': journey.replace('lost-card', 'stolen-card') };
+
+  it('is one finding for whoever asks about all files', async () => {
+    const { out } = await waymark(folderWith(files), ['validate', '--no-color']);
+    expect(out).toContain('which `owner` of journey `lost-card` names. 1 other place names it too.');
+    expect(out).toContain('1 error');
+  });
+
+  it('is told in the file that is asked about', async () => {
+    const { code, out } = await waymark(folderWith(files), ['validate', '--no-color', 'stolen-card.yaml']);
+    expect(code).toBe(1);
+    expect(out).toContain('stolen-card.yaml:7:8  error  There is no team `clams`, which `owner` of journey `stolen-card` names.  reference');
+  });
+
+  it('is new in a second file, and not new in the second when the first is mended', async () => {
+    const folder = folderWith(broken);
+    await waymark(folder, ['validate', '--baseline', 'known.json', '--update-baseline']);
+    writeFileSync(join(folder, 'stolen-card.yaml'), files['stolen-card.yaml']);
+    const { code, out } = await waymark(folder, ['validate', '--no-color', '--baseline', 'known.json']);
+    expect([code, out.includes('stolen-card.yaml:7:8'), out.includes('lost-card.yaml:7:8')]).toEqual([1, true, false]);
+    await waymark(folder, ['validate', '--baseline', 'both.json', '--update-baseline']);
+    writeFileSync(join(folder, 'lost-card.yaml'), journey.replace('clams', 'claims'));
+    expect((await waymark(folder, ['validate', '--baseline', 'both.json'])).code).toBe(0);
+  });
+});
+
 describe('a baseline', () => {
   it('is made once, excuses what it knows, and only shrinks', async () => {
     const folder = folderWith(broken);

@@ -39,18 +39,63 @@ describe('references to what a broken document may declare', () => {
 });
 
 describe('one slip of the pen', () => {
-  it('is told once in a step, and once more in another', () => {
-    const steps = '      - {id: ask, title: Customer asks, lane: customer, channel: app, systems: [crmm], dependsOn: [{system: crmm}]}\n      - {id: answer, title: We answer, lane: backstage, systems: [crmm], end: success}\n';
-    expect(told({ 'journey.yaml': journey('buying', steps) })).toEqual([
-      'REF-001 There is no system `crmm`, which `systems` of step `ask` names.',
-      'REF-001 There is no system `crmm`, which `systems` of step `answer` names.',
-    ]);
+  it('is told once in a step', () => {
+    const steps = '      - {id: ask, title: Customer asks, lane: customer, channel: app, systems: [crmm], dependsOn: [{system: crmm}], end: success}\n';
+    expect(told({ 'journey.yaml': journey('buying', steps) })).toEqual(['REF-001 There is no system `crmm`, which `systems` of step `ask` names.']);
   });
 
   it('is told of a base and not again of its variant', () => {
     const steps = '      - {id: ask, title: Customer asks, lane: customer, channel: app, systems: [crmm], end: success}\n';
     const variant = `${header('Journey', 'buying-at')}extends: buying@^1.0\noverlay:\n  - {op: set, path: stages.report.title, value: Ask, reason: the word they use}\n`;
     expect(told({ 'journey.yaml': journey('buying', steps), 'variant.yaml': variant })).toEqual(['REF-001 There is no system `crmm`, which `systems` of step `ask` names.']);
+  });
+});
+
+describe('one name that leads nowhere', () => {
+  const asks = '      - {id: ask, title: Customer asks, lane: customer, channel: app, end: success}\n';
+  const measured = (id: string, more: string): string => `${header('Kpi', id)}${more}\n`;
+
+  it('is told once for all documents, at the first place, with the others beside it', () => {
+    const files = { 'a.yaml': header('Sla', 'answer').replace('claims', 'desk'), 'b.yaml': header('Sla', 'visit').replace('claims', 'desk'), 'c.yaml': journey('buying', asks).replace('claims', 'desk') };
+    const { diagnostics } = runRules(exampleWorkspace({ title: '', files }), rules.filter(({ code }) => code === 'REF-001'), exampleDay, { profile: 'regulated' });
+    expect(diagnostics.map(({ message, span, related }) => [message, span!.source.uri, related!.map((each) => each.span.source.uri)])).toEqual([
+      ['There is no team `desk`, which `owner` of SLA `answer` names. 2 other places name it too.', 'a.yaml', ['b.yaml', 'c.yaml']],
+    ]);
+  });
+
+  it('is one thing, whether it is needed as a KPI, as a measure or as any document', () => {
+    const files = { 'a.yaml': measured('nps', 'counterpart: effort'), 'b.yaml': journey('buying', asks).replace('stages:', 'kpis: {primary: [effort]}\nstages:'), 'c.yaml': record('by: [claims#lead]\nsubject: [effort]\n') };
+    expect(told(files)).toEqual(['REF-001 There is no KPI `effort`, which `counterpart` of KPI `nps` names. 2 other places name it too.']);
+  });
+
+  it('is two things where a team and a system of that name are needed', () => {
+    const files = { 'a.yaml': header('Sla', 'answer').replace('claims', 'desk'), 'b.yaml': journey('buying', asks.replace('channel: app', 'channel: app, systems: [desk]')), 'c.yaml': header('Sla', 'visit').replace('claims', 'desk') };
+    expect(told(files)).toEqual([
+      'REF-001 There is no team `desk`, which `owner` of SLA `answer` names. 1 other place names it too.',
+      'REF-001 There is no system `desk`, which `systems` of step `ask` names.',
+    ]);
+  });
+
+  it('is a role or a step as well', () => {
+    const sla = (id: string): string => `${header('Sla', id)}escalation: claims#leed\n`;
+    const late = (id: string): string => record(`by: [claims#lead]\nsubject: [buying#knock]\n`).replace('validation-1', id);
+    expect(told({ 'a.yaml': sla('answer'), 'b.yaml': sla('visit'), 'c.yaml': journey('buying', asks), 'd.yaml': late('one'), 'e.yaml': late('two') })).toEqual([
+      'REF-006 Team `claims` has no role `leed`, which `escalation` of SLA `answer` names. 1 other place names it too.',
+      'REF-002 Journey `buying` has no step `knock`, which `subject` of record `one` names. 1 other place names it too.',
+    ]);
+  });
+
+  it('is a step of the base, where its variants lack it for that', () => {
+    const variant = (id: string): string => `${header('Journey', id)}extends: buying@^1.0\noverlay:\n  - {op: set, path: stages.report.title, value: Ask, reason: the word they use}\n`;
+    const late = record('by: [claims#lead]\nsubject: [buying-at#knock, buying-pl#knock]\n');
+    expect(told({ 'a.yaml': journey('buying', asks), 'b.yaml': variant('buying-at'), 'c.yaml': variant('buying-pl'), 'd.yaml': late })).toEqual([
+      'REF-002 Journey `buying-at` has no step `knock`, which `subject` of record `validation-1` names. 1 other place names it too.',
+    ]);
+  });
+
+  it('is excused by a waiver at the place that the waiver names, and told at the others', () => {
+    const waiver = record('by: [claims#lead]\nsubject: [answer@1.0.0]\nrule: REF-001\nreason: The desk opens soon\napprovals: [{role: claims#lead}]\nexpires: 2027-01-31\n').replace('type: validation', 'type: waiver').replace('2026-05-04', exampleDay);
+    expect(told({ 'a.yaml': header('Sla', 'answer').replace('claims', 'desk'), 'b.yaml': header('Sla', 'visit').replace('claims', 'desk'), 'w.yaml': waiver })).toEqual(['REF-001 There is no team `desk`, which `owner` of SLA `visit` names.']);
   });
 });
 

@@ -6,6 +6,7 @@ import { count } from '../../base/words.js';
 import type { Results, WorkspaceReport } from '../../report/reporter.js';
 import { ruleCard } from '../../validate/rule-card.js';
 import { applyBaseline, baselineOf, parseBaseline, type Baseline } from '../../validate/baseline.js';
+import { gatherByCause } from '../../validate/common-cause.js';
 import { rules } from '../../validate/rules/index.js';
 import type { ValidateOptions } from '../../validate/validate.js';
 import { checkWorkspace, type Checked } from '../check-workspace.js';
@@ -36,8 +37,8 @@ function runValidate(console: Console, paths: readonly string[], options: CheckO
   const checked = Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, { asOf, grades: options.rule }, options));
   refuseToOverwrite(console, checked.flatMap(({ files }) => files), options);
   const chosen = choosePaths(console, paths, checked);
-  const baselined = applyKnown(console, chosen, options);
-  const results: Results = { tool, command: 'validate', asOf, workspaces: baselined, rules: rules.map(ruleCard) };
+  const workspaces = applyKnown(console, chosen, options).map((report) => ({ ...report, diagnostics: gatherByCause(report.diagnostics) }));
+  const results: Results = { tool, command: 'validate', asOf, workspaces, rules: rules.map(ruleCard) };
   publish(console, results, options);
   return exitCodeFor(results, options);
 }

@@ -122,11 +122,19 @@ function finding(workspace: Workspace, { reference }: BrokenReference): Finding 
   const { from, path, field, text, expected } = reference;
   const { id, inner } = readReference(text);
   const [at, where] = [{ spec: from, path }, `\`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))}`];
-  if (expected.includes('Scenario')) return { at, message: `No journey has a scenario \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'Name a scenario that stands under `resilience` of a journey.' };
-  if (expected.includes('Pain')) return { at, message: `No pain of journey \`${from.id}\` has the id \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'A pain is named by its `id`: write one at the pain that is meant, and the same here.' };
+  if (expected.includes('Scenario')) return { at, cause: `scenario ${text}`, message: `No journey has a scenario \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'Name a scenario that stands under `resilience` of a journey.' };
+  if (expected.includes('Pain')) return { at, cause: `${from.id} pain ${text}`, message: `No pain of journey \`${from.id}\` has the id \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'A pain is named by its `id`: write one at the pain that is meant, and the same here.' };
   const target = workspace.journey(inner === undefined ? from.id : id);
   if (target === undefined || (inner === undefined && from.kind !== 'Journey')) return withoutJourney(workspace, text, where, at);
-  return absent(target, { inner: inner ?? innerName(expected, text), prefix: inner === undefined ? '' : `${text.slice(0, text.indexOf('#'))}#`, where, at });
+  const name = inner ?? innerName(expected, text);
+  return { ...absent(target, { inner: name, prefix: inner === undefined ? '' : `${text.slice(0, text.indexOf('#'))}#`, where, at }), cause: causeOf(workspace, target, name) };
+}
+
+/** What a variant lacks because its base does is missing there. */
+function causeOf(workspace: Workspace, target: JourneyModel, name: string): string {
+  const base = workspace.journey(target.spec.value.extends?.split('@')[0] ?? '');
+  const isOwn = base === undefined || (name.startsWith('stages/') ? base.stage(name.slice('stages/'.length)) : base.step(name)) !== undefined;
+  return `${isOwn ? target.id : base.id}#${name}`;
 }
 
 /** A stage and an entry of another list are told by their list, a step by its id alone. */

@@ -68,7 +68,7 @@ function unknownRole(workspace: Workspace, { reference, others }: BrokenReferenc
   const [at, place] = [{ spec: from, path }, describePlace(from.kind, from.value, path.slice(0, -1))];
   const related = others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: from, path: other.path } }));
   if (inner === undefined) return { at, related, message: `\`${field}\` of ${place} names team \`${id}\` and none of its roles.`, hint: roles[0] === undefined ? `Declare a role under \`roles\` of team \`${id}\`, and write \`${id}#\` with its id.` : `Write the role after it, for example \`${id}#${roles[0]}\`.` };
-  return { at, related, message: `Team \`${id}\` has no role \`${inner}\`, which \`${field}\` of ${place} names.`, hint: didYouMean(inner, roles) || `Add \`{id: ${inner}, person: ...}\` under \`roles\` of team \`${id}\`.` };
+  return { at, related, cause: `${id}#${inner}`, message: `Team \`${id}\` has no role \`${inner}\`, which \`${field}\` of ${place} names.`, hint: didYouMean(inner, roles) || `Add \`{id: ${inner}, person: ...}\` under \`roles\` of team \`${id}\`.` };
 }
 
 /** A role that several documents rely on is told once, where it is declared. */

@@ -3,6 +3,7 @@ import { brokenReferences, type BrokenReference } from '../../../analysis/broken
 import { formerNames } from '../../../analysis/former-names.js';
 import { bearersOfNames, idsInsteadOfTitle, titlesOf } from '../../../analysis/known-names.js';
 import { brokenUnmarkedReferences, type UnmarkedReference } from '../../../analysis/unmarked-references.js';
+import { missingDeclarations } from '../../../analysis/missing-declarations.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import type { Reference } from '../../../model/references.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -74,8 +75,9 @@ export const targetExists: Rule = {
   *check({ workspace }) {
     const broken = brokenReferences(workspace, 'document');
     const words = wordsAbout(workspace, broken.length > 0);
-    for (const each of broken) yield typedFinding(workspace, words, each);
-    for (const each of brokenUnmarkedReferences(workspace)) yield missing(words, { ...each, known: () => each.known });
+    const nameMissing = missingDeclarations();
+    for (const each of broken) yield { ...typedFinding(workspace, words, each), cause: nameMissing(readReference(each.reference.text).id, nounsOf(each.reference)) };
+    for (const each of brokenUnmarkedReferences(workspace)) yield { ...missing(words, { ...each, known: () => each.known }), cause: nameMissing(each.text, each.noun) };
   },
 };
 
