@@ -1,15 +1,16 @@
 /** Writes the documentation that follows from the code. `--check` tells what is stale and writes nothing. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../src/validate/rules/index.js';
 import { commandPage } from './docs/command-page.js';
 import { languagePages } from './docs/language-pages.js';
 import { rulePages } from './docs/rule-pages.js';
-import { committedFiles, type GeneratedFile } from './generate.js';
+import { committedFiles } from './generate.js';
+import { isStale, writeGenerated, type GeneratedFile } from './generated-file.js';
+import { root } from './root.js';
 import { readLanguage } from './schema/read-language.js';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const generatedFolders = ['docs/rules', 'docs/language'] as const;
 
 /** Every page that is written from the code. */
@@ -19,7 +20,7 @@ export function documentation(): readonly GeneratedFile[] {
 
 /** Paths whose content on disk is not what the code says, and pages that belong to nothing. */
 export function stalePages(files: readonly GeneratedFile[]): readonly string[] {
-  const stale = files.filter(({ path, content }) => readIfPresent(path) !== content).map(({ path }) => path);
+  const stale = files.filter(isStale).map(({ path }) => path);
   const expected = new Set(files.map(({ path }) => path));
   return [...stale, ...orphans(expected)];
 }
@@ -36,19 +37,6 @@ function listFolder(folder: string): readonly string[] {
   }
 }
 
-function readIfPresent(path: string): string | undefined {
-  try {
-    return readFileSync(resolve(root, path), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function writePage({ path, content }: GeneratedFile): void {
-  mkdirSync(dirname(resolve(root, path)), { recursive: true });
-  writeFileSync(resolve(root, path), content);
-}
-
 function main(): void {
   const files = [...documentation(), ...committedFiles()];
   const stale = stalePages(files);
@@ -58,7 +46,7 @@ function main(): void {
     return;
   }
   for (const path of orphans(new Set(files.map((file) => file.path)))) rmSync(resolve(root, path));
-  for (const file of files) if (stale.includes(file.path)) writePage(file);
+  for (const file of files) if (stale.includes(file.path)) writeGenerated(file);
   process.stdout.write(`${stale.length} pages written, ${files.length - stale.length} were fresh.\n`);
 }
 

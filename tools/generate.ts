@@ -1,19 +1,12 @@
-/** Writes what is derived from the interfaces in `src/schema/kinds`. `--check` fails instead of writing. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+/** Writes what is derived from the interfaces in `src/schema/kinds`. */
 import { fileURLToPath } from 'node:url';
+import { isStale, writeGenerated, type GeneratedFile } from './generated-file.js';
+import { root } from './root.js';
 import { anyKindSchema, fileName, kindSchema } from './schema/json-schema.js';
 import { changeSource, languageSource } from './schema/language-source.js';
 import { typeList } from './schema/type-list.js';
 import { readLanguage } from './schema/read-language.js';
 import { validatorSource } from './schema/validators.js';
-
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-
-export interface GeneratedFile {
-  readonly path: string;
-  readonly content: string;
-}
 
 /** Every generated file that is committed, so that a test can compare them with the disk. */
 export function committedFiles(): readonly GeneratedFile[] {
@@ -35,21 +28,7 @@ function pretty(value: unknown): string {
 async function main(): Promise<void> {
   const declared = readLanguage(root);
   const files = [...committedFiles(), { path: 'src/schema/generated/validators.cjs', content: await validatorSource(declared) }];
-  for (const { path, content } of files) write(resolve(root, path), content);
-}
-
-function write(path: string, content: string): void {
-  if (readIfPresent(path) === content) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-}
-
-function readIfPresent(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+  for (const file of files) if (isStale(file)) writeGenerated(file);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

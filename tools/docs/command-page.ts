@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { GeneratedFile } from '../generate.js';
+import type { GeneratedFile } from '../generated-file.js';
 
 const verbs = ['init', 'validate', 'fmt', 'rules', 'explain', 'schema'] as const;
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { describeType, type Declared, type DeclaredField } from '../schema/declared.js';
 import { exampleOf } from '../schema/examples.js';
 import type { TypeExpression } from '../../src/schema/language.js';
-import type { GeneratedFile } from '../generate.js';
+import type { GeneratedFile } from '../generated-file.js';
 
 /** One page for each kind of document, with every field, and a page of how values are written. */
 export function languagePages(declared: Declared): readonly GeneratedFile[] {

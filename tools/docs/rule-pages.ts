@@ -1,5 +1,5 @@
 import type { InvalidExample, Rule, RuleExample } from '../../src/validate/rule.js';
-import type { GeneratedFile } from '../generate.js';
+import type { GeneratedFile } from '../generated-file.js';
 
 /** One page for each rule, and a page that lists them. */
 export function rulePages(rules: readonly Rule[]): readonly GeneratedFile[] {
