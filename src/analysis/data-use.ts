@@ -25,29 +25,29 @@ export function usesOf(step: StepModel): readonly ElementUse[] {
   return ways.flatMap((how) => (data[how] ?? []).map((element, index) => ({ element, how, path: [...step.path, 'data', how, index] })));
 }
 
-/** For each data element, the purposes of the activities that process it. */
+/** For each data element that activities process, their purposes, as far as they say them. */
 export function declaredPurposes(workspace: Workspace): ReadonlyMap<string, ReadonlySet<string>> {
   const purposes = new Map<string, Set<string>>();
   for (const { value } of workspace.registers.activities) {
-    for (const element of value.elements) {
-      const known = purposes.get(element);
-      if (known === undefined) purposes.set(element, new Set([value.purpose]));
-      else known.add(value.purpose);
+    for (const element of value.elements ?? []) {
+      const known = purposes.get(element) ?? new Set<string>();
+      purposes.set(element, known);
+      if (value.purpose !== undefined) known.add(value.purpose);
     }
   }
   return purposes;
 }
 
 /**
- * Data about people among `elements` that are used for other purposes than this one. Left out are data that nothing uses
- * and purposes that do not exist: they are wrong for another reason.
+ * Data about people among `elements` that are used for other purposes than this one. Left out are data that nothing uses or
+ * nobody says what for, and purposes that do not exist: they are wrong for another reason.
  */
 export function usedOtherwise(workspace: Workspace, declared: ReadonlyMap<string, ReadonlySet<string>>, elements: readonly string[], purpose: string): readonly string[] {
   const { elements: known, purposes } = workspace.registers;
   if (!purposes.has(purpose)) return [];
   return elements.filter((id) => {
-    const element = known.get(id);
-    return element !== undefined && isAboutPeople(element.value) && declared.get(id)?.has(purpose) === false;
+    const [element, others] = [known.get(id), declared.get(id)];
+    return element !== undefined && isAboutPeople(element.value) && others !== undefined && others.size > 0 && !others.has(purpose);
   });
 }
 

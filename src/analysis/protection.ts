@@ -13,8 +13,8 @@ export function rankOfClass(workspace: Workspace, name: KnownClass): number {
 /** The rank of a data element's class; `undefined` when either is unknown. */
 export function rankOfElement(workspace: Workspace, id: string): number | undefined {
   const { elements, classRanks } = workspace.registers;
-  const element = elements.get(id);
-  return element === undefined ? undefined : classRanks.get(element.value.class);
+  const dataClass = elements.get(id)?.value.class;
+  return dataClass === undefined ? undefined : classRanks.get(dataClass);
 }
 
 /** True when a data element is protected at least as well as data of this class. */

@@ -19,10 +19,10 @@ export interface RetentionLimit {
 
 /** Every period for which a data element is kept, beside the limit that holds for its class at that place. */
 export function retentionLimits({ class: dataClass, retention }: DataElement, workspace: Workspace): readonly RetentionLimit[] {
-  if (retention === undefined) return [];
+  if (dataClass === undefined || retention === undefined) return [];
   return regionsOf(retention, workspace).flatMap((region) => {
-    const limit = limitIn(workspace, dataClass, region);
-    return limit === undefined ? [] : [{ ...periodIn(retention, region), ...limit }];
+    const [kept, limit] = [periodIn(retention, region), limitIn(workspace, dataClass, region)];
+    return kept === undefined || limit === undefined ? [] : [{ ...kept, ...limit }];
   });
 }
 
@@ -45,13 +45,13 @@ function limitIn({ policy }: Workspace, dataClass: string, region: string | unde
   return most === undefined ? undefined : { most };
 }
 
-/** For how long data are kept in a region. */
-function periodIn({ period, byRegion = {} }: Retention, region: string | undefined): Pick<RetentionLimit, 'period' | 'keptIn' | 'path'> {
+/** For how long data are kept in a region, if that is said. */
+function periodIn({ period, byRegion = {} }: Retention, region: string | undefined): Pick<RetentionLimit, 'period' | 'keptIn' | 'path'> | undefined {
   for (const each of region === undefined ? [] : widening(region)) {
     const own = ownValue(byRegion, each);
     if (own !== undefined) return { period: own, keptIn: each, path: ['retention', 'byRegion', each] };
   }
-  return { period, path: ['retention', 'period'] };
+  return period === undefined ? undefined : { period, path: ['retention', 'period'] };
 }
 
 function ownValue<Value>(map: MapOf<Value>, key: string): Value | undefined {

@@ -19,12 +19,15 @@ export interface Wording {
 export interface WrongWord {
   /** As the text has it. */
   readonly written: string;
-  readonly term: Entry<Term>;
+  readonly term: BindingTerm;
 }
 
-/** Terms that bind: those of active documents. */
-export function bindingTerms({ registers }: Workspace): readonly Entry<Term>[] {
-  return registers.terms.filter(({ spec }) => isActive(spec));
+/** A term that says which word is to be used. */
+export type BindingTerm = Entry<Term & Required<Pick<Term, 'preferred'>>>;
+
+/** Terms that bind: those of active documents. One that does not say its word yet forbids none either. */
+export function bindingTerms({ registers }: Workspace): readonly BindingTerm[] {
+  return registers.terms.filter((term): term is BindingTerm => isActive(term.spec) && term.value.preferred !== undefined);
 }
 
 const kindsWithTitles: ReadonlySet<string> = new Set(['Journey', 'Kpi', 'Sla', 'Persona']);
@@ -41,7 +44,7 @@ export function* wordings(workspace: Workspace, isAsked: IsAsked): Iterable<Word
 type IsAsked = (text: string) => boolean;
 
 function* statusWordings(spec: Spec<'Glossary'>, isAsked: IsAsked): Iterable<Wording> {
-  for (const [index, { preferred }] of (spec.value.statuses ?? []).entries()) if (isAsked(preferred)) yield { text: preferred, spec, path: ['statuses', index, 'preferred'], channels: [] };
+  for (const [index, { preferred }] of (spec.value.statuses ?? []).entries()) if (preferred !== undefined && isAsked(preferred)) yield { text: preferred, spec, path: ['statuses', index, 'preferred'], channels: [] };
 }
 
 function* journeyWordings({ spec, stages, steps }: JourneyModel, isAsked: IsAsked): Iterable<Wording> {
@@ -55,7 +58,7 @@ function* journeyWordings({ spec, stages, steps }: JourneyModel, isAsked: IsAske
 }
 
 /** Tells quickly which texts may hold a forbidden word: the others need not be looked at. */
-export function suspicionOf(terms: readonly Entry<Term>[]): (text: string) => boolean {
+export function suspicionOf(terms: readonly BindingTerm[]): (text: string) => boolean {
   const forbidden = forbiddenWords(terms);
   if (forbidden.size === 0) return () => false;
   const beginnings = new RegExp([...forbidden.keys()].map((word) => escaped(word.split(' ')[0]!)).join('|'));
@@ -63,7 +66,7 @@ export function suspicionOf(terms: readonly Entry<Term>[]): (text: string) => bo
 }
 
 /** Finds forbidden words in texts. Whole words count, whatever their case, in the singular and in the plural. */
-export function wrongWordFinder(terms: readonly Entry<Term>[]): (wording: Wording) => readonly WrongWord[] {
+export function wrongWordFinder(terms: readonly BindingTerm[]): (wording: Wording) => readonly WrongWord[] {
   const forbidden = forbiddenWords(terms);
   if (forbidden.size === 0) return () => [];
   const every = patternOf([...forbidden.keys(), ...preferredPhrases(terms)]);
@@ -71,9 +74,9 @@ export function wrongWordFinder(terms: readonly Entry<Term>[]): (wording: Wordin
 }
 
 /** A word that is preferred as well is a contradiction of the Glossary, not a mistake of its readers. */
-function forbiddenWords(terms: readonly Entry<Term>[]): ReadonlyMap<string, Entry<Term>> {
+function forbiddenWords(terms: readonly BindingTerm[]): ReadonlyMap<string, BindingTerm> {
   const preferred = new Set(terms.map(({ value }) => plain(value.preferred)));
-  const words = new Map<string, Entry<Term>>();
+  const words = new Map<string, BindingTerm>();
   for (const term of terms) {
     for (const word of (term.value.forbidden ?? []).map(plain)) if (word !== '' && !preferred.has(word) && !words.has(word)) words.set(word, term);
   }
@@ -81,11 +84,11 @@ function forbiddenWords(terms: readonly Entry<Term>[]): ReadonlyMap<string, Entr
 }
 
 /** A preferred phrase may hold a word that is forbidden by itself: "hub" and "hub manager". */
-function preferredPhrases(terms: readonly Entry<Term>[]): readonly string[] {
+function preferredPhrases(terms: readonly BindingTerm[]): readonly string[] {
   return terms.flatMap(({ value }) => [value.preferred, ...Object.values(value.perChannel ?? {})]).map(plain).filter((word) => word !== '');
 }
 
-function wrongWords(text: string, channels: readonly string[], every: RegExp, forbidden: ReadonlyMap<string, Entry<Term>>): readonly WrongWord[] {
+function wrongWords(text: string, channels: readonly string[], every: RegExp, forbidden: ReadonlyMap<string, BindingTerm>): readonly WrongWord[] {
   const found = new Map<string, WrongWord>();
   for (const [written] of text.matchAll(every)) {
     const word = [plain(written), plain(written).replace(/e$/, '')].find((each) => forbidden.has(each));

@@ -272,7 +272,7 @@ class Translator {
     if (type?.type === 'word') return `Choose ${listOf(type.words, 'or')}.`;
     if (type?.type === 'list') return 'Write a list: [one, two], or one entry on each line after `- `.';
     if (type?.type === 'map') return 'Write a name, a colon and a value on each line.';
-    if (type?.type === 'object' && typeof path.at(-1) === 'number') return `Write it with the names of its fields: {${Object.keys(shapeOf(type.shape)).find((key) => shapeOf(type.shape)[key]!.required) ?? 'id'}: ${excerpt(this.#source(path))}}.`;
+    if (type?.type === 'object' && typeof path.at(-1) === 'number') return `Write it with the names of its fields: {${mainField(type.shape)}: ${excerpt(this.#source(path))}}.`;
     if (type?.type === 'object') return `Write fields: ${listOf(Object.keys(shapeOf(type.shape)).slice(0, 6), 'or')}.`;
     return 'Compare it with the documentation of the field.';
   }
@@ -303,6 +303,12 @@ function toProblem({ source, index }: Checked, { code, message, hint, path, part
 
 /** The shapes that a journey is built of; a field of one of them was most likely only indented wrongly. */
 const structure: readonly string[] = ['Journey', 'Stage', 'Step'];
+
+/** The first field of a shape that is needed, now or once the document is active: by it an entry is known. */
+function mainField(shape: string): string {
+  const needed = Object.entries(shapeOf(shape)).find(([, { required, active }]) => required || active === true);
+  return needed?.[0] ?? 'id';
+}
 
 /** So many fields can be read out in one sentence. */
 const fewFields = 16;

@@ -9,15 +9,20 @@ export function nounOf(shape: string): string {
   return special[plain] ?? plain.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
-const namingFields = ['id', 'event', 'code', 'name', 'to', 'path', 'date'] as const;
+const namingFields = ['id', 'event', 'code', 'name', 'to', 'path', 'date', 'variable', 'metric', 'lifecycle', 'language', 'audience', 'role', 'rule', 'evidence', 'contract', 'step', 'from'] as const;
 
 /** The words by which an author knows an entry: its id, or what stands for one. */
 export function nameOf(value: unknown): string | undefined {
-  for (const key of namingFields) {
-    const name = fieldOf(value, key);
-    if (typeof name === 'string' && name !== '') return name;
-  }
-  return undefined;
+  const field = namingFieldOf(value);
+  return field === undefined ? undefined : (fieldOf(value, field) as string);
+}
+
+/** The field that an author knows an entry by. */
+export function namingFieldOf(value: unknown): string | undefined {
+  return namingFields.find((field) => {
+    const name = fieldOf(value, field);
+    return typeof name === 'string' && name !== '';
+  });
 }
 
 /** The nearest holder with a name, by that name and never by its position: ``step `submit` ``, ``SLA `settled` ``. */

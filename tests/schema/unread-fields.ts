@@ -294,7 +294,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'EvidenceConflict.observed',
     'EventAttribute.type',
     'Security.measures',
-    'ModelCard.purpose',
     'Incentive.weight',
   ],
   target: [

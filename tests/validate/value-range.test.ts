@@ -65,7 +65,7 @@ describe('hours of a week', () => {
 });
 
 describe('criteria', () => {
-  const age = (op: Criterion['op'], value: Criterion['value']): Criterion => ({ variable: 'age', op, value });
+  const age = (op: Required<Criterion>['op'], value: Required<Criterion>['value']): Criterion => ({ variable: 'age', op, value });
 
   it.each([
     [[age('lt', 27)], [age('gte', 27)], false],

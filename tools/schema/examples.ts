@@ -28,7 +28,7 @@ function build(declared: Declared, type: TypeExpression, depth: number): unknown
 function buildObject(declared: Declared, shape: string, depth: number): Record<string, unknown> {
   if (depth > 4) return {};
   const fields = Object.entries(declared.language.shapes[shape]!);
-  const needed = fields.filter(([key, field]) => field.required || field.requiredUnless !== undefined || field.oneOf?.[0] === key);
+  const needed = fields.filter(([key, field]) => field.required || field.active === true || field.requiredUnless !== undefined || field.oneOf?.[0] === key);
   const shown = needed.length > 0 ? needed : fields.slice(0, 1);
   return Object.fromEntries(
     shown.map(([key, field]) => [key, declared.shapes.get(shape)!.fields.get(key)!.example ?? build(declared, field.type, depth + 1)]),

@@ -100,7 +100,7 @@ export const languageTable: Language = {
       role: {"type":{"type":"scalar","name":"RoleRef"},"required":true},
       classes: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["DataClass","*"]},"keyed":false},"required":false},
       elements: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":false},
-      purpose: {"type":{"type":"reference","name":"Ref","to":["Purpose"]},"required":true},
+      purpose: {"type":{"type":"reference","name":"Ref","to":["Purpose"]},"required":false,"active":true},
       expires: {"type":{"type":"scalar","name":"Day"},"required":false},
     },
     AccessLog: {
@@ -109,9 +109,9 @@ export const languageTable: Language = {
     Activity: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
       title: {"type":{"type":"scalar","name":"Title"},"required":false},
-      purpose: {"type":{"type":"reference","name":"Ref","to":["Purpose"]},"required":true},
-      elements: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":true},
-      subjects: {"type":{"type":"list","of":{"type":"scalar","name":"Word"},"keyed":false},"required":true},
+      purpose: {"type":{"type":"reference","name":"Ref","to":["Purpose"]},"required":false,"active":true},
+      elements: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":false,"active":true},
+      subjects: {"type":{"type":"list","of":{"type":"scalar","name":"Word"},"keyed":false},"required":false,"active":true},
       recipients: {"type":{"type":"list","of":{"type":"scalar","name":"Word"},"keyed":false},"required":false},
       transfers: {"type":{"type":"list","of":{"type":"object","shape":"Transfer"},"keyed":false},"required":false},
       measures: {"type":{"type":"list","of":{"type":"scalar","name":"Obligation"},"keyed":false},"required":false},
@@ -124,8 +124,8 @@ export const languageTable: Language = {
     },
     AnonymisationProfile: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      use: {"type":{"type":"word","words":["workshop","export","analytics","training","testing"]},"required":true},
-      method: {"type":{"type":"word","words":["k-anonymity","aggregation","masking","pseudonymisation","synthetic"]},"required":true},
+      use: {"type":{"type":"word","words":["workshop","export","analytics","training","testing"]},"required":false,"active":true},
+      method: {"type":{"type":"word","words":["k-anonymity","aggregation","masking","pseudonymisation","synthetic"]},"required":false,"active":true},
       params: {"type":{"type":"object","shape":"AnonymisationParams"},"required":false},
     },
     Approval: {
@@ -162,14 +162,14 @@ export const languageTable: Language = {
     },
     Baseline: {
       value: {"type":{"type":"scalar","name":"Amount"},"required":true},
-      period: {"type":{"type":"scalar","name":"Period"},"required":true},
+      period: {"type":{"type":"scalar","name":"Period"},"required":false,"active":true},
       n: {"type":{"type":"scalar","name":"ObservedCount"},"required":false},
       record: {"type":{"type":"reference","name":"Ref","to":["Record"]},"required":false},
     },
     Benchmark: {
       source: {"type":{"type":"scalar","name":"Word"},"required":true},
       value: {"type":{"type":"scalar","name":"Amount"},"required":true},
-      date: {"type":{"type":"scalar","name":"Day"},"required":true},
+      date: {"type":{"type":"scalar","name":"Day"},"required":false,"active":true},
     },
     Calendar: {
       apiVersion: {"type":{"type":"scalar","name":"ApiVersion"},"required":true},
@@ -220,19 +220,19 @@ export const languageTable: Language = {
       peaks: {"type":{"type":"list","of":{"type":"object","shape":"Peak"},"keyed":false},"required":false},
     },
     Capacity: {
-      unit: {"type":{"type":"scalar","name":"Word"},"required":true},
+      unit: {"type":{"type":"scalar","name":"Word"},"required":false,"active":true},
       amount: {"type":{"type":"scalar","name":"Count"},"required":true},
-      perPeriod: {"type":{"type":"scalar","name":"Cycle"},"required":true},
+      perPeriod: {"type":{"type":"scalar","name":"Cycle"},"required":false,"active":true},
       ahtMinutes: {"type":{"type":"scalar","name":"Amount"},"required":false},
       occupancy: {"type":{"type":"scalar","name":"Share"},"required":false},
     },
     Cause: {
       code: {"type":{"type":"scalar","name":"Id"},"required":true},
-      label: {"type":{"type":"scalar","name":"Title"},"required":true},
+      label: {"type":{"type":"scalar","name":"Title"},"required":false,"active":true},
     },
     Clock: {
-      start: {"type":{"type":"union","of":[{"type":"scalar","name":"ClockPoint"},{"type":"list","of":{"type":"scalar","name":"ClockPoint"},"keyed":false}]},"required":true},
-      stop: {"type":{"type":"union","of":[{"type":"scalar","name":"ClockPoint"},{"type":"list","of":{"type":"scalar","name":"ClockPoint"},"keyed":false}]},"required":true},
+      start: {"type":{"type":"union","of":[{"type":"scalar","name":"ClockPoint"},{"type":"list","of":{"type":"scalar","name":"ClockPoint"},"keyed":false}]},"required":false,"active":true},
+      stop: {"type":{"type":"union","of":[{"type":"scalar","name":"ClockPoint"},{"type":"list","of":{"type":"scalar","name":"ClockPoint"},"keyed":false}]},"required":false,"active":true},
       pause: {"type":{"type":"list","of":{"type":"object","shape":"Pause"},"keyed":false},"required":false},
       cancel: {"type":{"type":"list","of":{"type":"scalar","name":"ClockPoint"},"keyed":false},"required":false},
       reset: {"type":{"type":"list","of":{"type":"scalar","name":"ClockPoint"},"keyed":false},"required":false},
@@ -245,7 +245,7 @@ export const languageTable: Language = {
     },
     ComparisonNone: {
       none: {"type":{"type":"scalar","name":"Flag"},"required":true},
-      reason: {"type":{"type":"scalar","name":"Prose"},"required":true},
+      reason: {"type":{"type":"scalar","name":"Prose"},"required":false,"active":true},
     },
     ComparisonWith: {
       spec: {"type":{"type":"reference","name":"PinnedRef","to":["Journey"]},"required":true},
@@ -271,8 +271,8 @@ export const languageTable: Language = {
     },
     Criterion: {
       variable: {"type":{"type":"reference","name":"Ref","to":["Element"]},"required":true},
-      op: {"type":{"type":"word","words":["eq","ne","lt","lte","gt","gte","in"]},"required":true},
-      value: {"type":{"type":"union","of":[{"type":"scalar","name":"Scalar"},{"type":"list","of":{"type":"scalar","name":"Scalar"},"keyed":false}]},"required":true},
+      op: {"type":{"type":"word","words":["eq","ne","lt","lte","gt","gte","in"]},"required":false,"active":true},
+      value: {"type":{"type":"union","of":[{"type":"scalar","name":"Scalar"},{"type":"list","of":{"type":"scalar","name":"Scalar"},"keyed":false}]},"required":false,"active":true},
     },
     Dashboard: {
       title: {"type":{"type":"scalar","name":"Title"},"required":true},
@@ -311,9 +311,9 @@ export const languageTable: Language = {
     },
     DataElement: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      title: {"type":{"type":"scalar","name":"Title"},"required":true},
-      class: {"type":{"type":"reference","name":"DataClassRef","to":["DataClass"]},"required":true},
-      nature: {"type":{"type":"word","words":["personal","pseudonymous","anonymous","none"]},"required":true},
+      title: {"type":{"type":"scalar","name":"Title"},"required":false,"active":true},
+      class: {"type":{"type":"reference","name":"DataClassRef","to":["DataClass"]},"required":false,"active":true},
+      nature: {"type":{"type":"word","words":["personal","pseudonymous","anonymous","none"]},"required":false,"active":true},
       owner: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false,"active":true},
       steward: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false},
       subjectCategory: {"type":{"type":"scalar","name":"Word"},"required":false},
@@ -322,9 +322,9 @@ export const languageTable: Language = {
       retention: {"type":{"type":"object","shape":"Retention"},"required":false,"active":true},
     },
     DataElementInDirectory: {
-      title: {"type":{"type":"scalar","name":"Title"},"required":true},
-      class: {"type":{"type":"reference","name":"DataClassRef","to":["DataClass"]},"required":true},
-      nature: {"type":{"type":"word","words":["personal","pseudonymous","anonymous","none"]},"required":true},
+      title: {"type":{"type":"scalar","name":"Title"},"required":false,"active":true},
+      class: {"type":{"type":"reference","name":"DataClassRef","to":["DataClass"]},"required":false,"active":true},
+      nature: {"type":{"type":"word","words":["personal","pseudonymous","anonymous","none"]},"required":false,"active":true},
       owner: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false,"active":true},
       steward: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false},
       subjectCategory: {"type":{"type":"scalar","name":"Word"},"required":false},
@@ -334,7 +334,7 @@ export const languageTable: Language = {
     },
     DataEntity: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      master: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":true},
+      master: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":false,"active":true},
       steward: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false},
       elements: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":false},
     },
@@ -346,7 +346,7 @@ export const languageTable: Language = {
     },
     DecisionLog: {
       logEvent: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":true},
-      fields: {"type":{"type":"list","of":{"type":"scalar","name":"Name"},"keyed":false},"required":true},
+      fields: {"type":{"type":"list","of":{"type":"scalar","name":"Name"},"keyed":false},"required":false,"active":true},
     },
     Dependency: {
       system: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":true},
@@ -385,8 +385,8 @@ export const languageTable: Language = {
     Disclosure: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
       regime: {"type":{"type":"reference","name":"Ref","to":["Regime"]},"required":false},
-      textFile: {"type":{"type":"scalar","name":"FilePath"},"required":true},
-      sha256: {"type":{"type":"scalar","name":"Sha256"},"required":true},
+      textFile: {"type":{"type":"scalar","name":"FilePath"},"required":false,"active":true},
+      sha256: {"type":{"type":"scalar","name":"Sha256"},"required":false,"active":true},
       record: {"type":{"type":"reference","name":"Ref","to":["Record"]},"required":false},
       before: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false},
       translations: {"type":{"type":"list","of":{"type":"object","shape":"Translation"},"keyed":false},"required":false},
@@ -420,8 +420,8 @@ export const languageTable: Language = {
     },
     Escalation: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      trigger: {"type":{"type":"object","shape":"EscalationTrigger"},"required":true},
-      rungs: {"type":{"type":"list","of":{"type":"object","shape":"Rung"},"keyed":false},"required":true},
+      trigger: {"type":{"type":"object","shape":"EscalationTrigger"},"required":false,"active":true},
+      rungs: {"type":{"type":"list","of":{"type":"object","shape":"Rung"},"keyed":false},"required":false,"active":true},
     },
     EscalationTrigger: {
       sla: {"type":{"type":"reference","name":"Ref","to":["Sla"]},"required":false,"oneOf":["sla","event","kpi"]},
@@ -462,7 +462,7 @@ export const languageTable: Language = {
     },
     ExcludedPhase: {
       lifecycle: {"type":{"type":"reference","name":"Ref","to":["LifecyclePhase"]},"required":true},
-      reason: {"type":{"type":"scalar","name":"Prose"},"required":true},
+      reason: {"type":{"type":"scalar","name":"Prose"},"required":false,"active":true},
     },
     Fallback: {
       step: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false,"oneOf":["step","text"]},
@@ -529,8 +529,8 @@ export const languageTable: Language = {
       name: {"type":{"type":"scalar","name":"Title"},"required":false},
     },
     Horizon: {
-      from: {"type":{"type":"scalar","name":"Day"},"required":true},
-      until: {"type":{"type":"scalar","name":"Day"},"required":true},
+      from: {"type":{"type":"scalar","name":"Day"},"required":false,"active":true},
+      until: {"type":{"type":"scalar","name":"Day"},"required":false,"active":true},
     },
     Idea: {
       id: {"type":{"type":"scalar","name":"Id"},"required":false},
@@ -564,7 +564,7 @@ export const languageTable: Language = {
       counterMetric: {"type":{"type":"reference","name":"Ref","to":["Kpi"]},"required":false},
     },
     Integration: {
-      to: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":true},
+      to: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":false,"active":true},
       contract: {"type":{"type":"scalar","name":"Name"},"required":false},
       version: {"type":{"type":"scalar","name":"Word"},"required":false},
       elements: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":false},
@@ -632,7 +632,7 @@ export const languageTable: Language = {
     },
     JourneyRule: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      type: {"type":{"type":"word","words":["prioritise","personalise","trigger","override","route","outreach"]},"required":true},
+      type: {"type":{"type":"word","words":["prioritise","personalise","trigger","override","route","outreach"]},"required":false,"active":true},
       personas: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Persona"]},"keyed":false},"required":false},
       stages: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Stage"]},"keyed":false},"required":false},
       uses: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":false},
@@ -697,7 +697,7 @@ export const languageTable: Language = {
       breaks: {"type":{"type":"list","of":{"type":"object","shape":"SeriesBreak"},"keyed":false},"required":false},
     },
     KpiAlert: {
-      severity: {"type":{"type":"word","words":["warn","page"]},"required":true},
+      severity: {"type":{"type":"word","words":["warn","page"]},"required":false,"active":true},
       below: {"type":{"type":"scalar","name":"Amount"},"required":false},
       above: {"type":{"type":"scalar","name":"Amount"},"required":false},
       for: {"type":{"type":"scalar","name":"Duration"},"required":false},
@@ -749,17 +749,17 @@ export const languageTable: Language = {
       language: {"type":{"type":"scalar","name":"LanguageOfText"},"required":false},
     },
     ModelCard: {
-      purpose: {"type":{"type":"scalar","name":"Prose"},"required":true},
-      inputs: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":true},
+      purpose: {"type":{"type":"scalar","name":"Prose"},"required":false},
+      inputs: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":false},
       metric: {"type":{"type":"scalar","name":"Word"},"required":false},
       baseline: {"type":{"type":"scalar","name":"Prose"},"required":false},
       oversight: {"type":{"type":"scalar","name":"RoleRef"},"required":false},
       legalEffect: {"type":{"type":"scalar","name":"Flag"},"required":false},
     },
     Objective: {
-      metric: {"type":{"type":"word","words":["availability","success-rate","latency"]},"required":true},
-      target: {"type":{"type":"union","of":[{"type":"scalar","name":"Percent"},{"type":"scalar","name":"PromisedDuration"}]},"required":true},
-      window: {"type":{"type":"scalar","name":"Cycle"},"required":true},
+      metric: {"type":{"type":"word","words":["availability","success-rate","latency"]},"required":false,"active":true},
+      target: {"type":{"type":"union","of":[{"type":"scalar","name":"Percent"},{"type":"scalar","name":"PromisedDuration"}]},"required":false,"active":true},
+      window: {"type":{"type":"scalar","name":"Cycle"},"required":false,"active":true},
       escalation: {"type":{"type":"scalar","name":"RoleRef"},"required":false},
     },
     ObservedTime: {
@@ -773,7 +773,7 @@ export const languageTable: Language = {
       after: {"type":{"type":"scalar","name":"Id"},"required":false},
       before: {"type":{"type":"scalar","name":"Id"},"required":false},
       value: {"type":{"type":"scalar","name":"AnyValue"},"required":false},
-      reason: {"type":{"type":"scalar","name":"Prose"},"required":true},
+      reason: {"type":{"type":"scalar","name":"Prose"},"required":false,"active":true},
     },
     Ownership: {
       authority: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Team"]},"keyed":false},"required":false},
@@ -791,12 +791,12 @@ export const languageTable: Language = {
     },
     Pause: {
       from: {"type":{"type":"scalar","name":"ClockPoint"},"required":true},
-      to: {"type":{"type":"scalar","name":"ClockPoint"},"required":true},
+      to: {"type":{"type":"scalar","name":"ClockPoint"},"required":false,"active":true},
       max: {"type":{"type":"scalar","name":"Duration"},"required":false},
     },
     Peak: {
       from: {"type":{"type":"scalar","name":"Day"},"required":true},
-      until: {"type":{"type":"scalar","name":"Day"},"required":true},
+      until: {"type":{"type":"scalar","name":"Day"},"required":false,"active":true},
       reason: {"type":{"type":"scalar","name":"Prose"},"required":false},
     },
     Percentile: {
@@ -806,7 +806,7 @@ export const languageTable: Language = {
     },
     Person: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      handles: {"type":{"type":"list","of":{"type":"scalar","name":"Login"},"keyed":false},"required":true},
+      handles: {"type":{"type":"list","of":{"type":"scalar","name":"Login"},"keyed":false},"required":false,"active":true},
     },
     Persona: {
       apiVersion: {"type":{"type":"scalar","name":"ApiVersion"},"required":true},
@@ -925,14 +925,14 @@ export const languageTable: Language = {
     Purpose: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
       title: {"type":{"type":"scalar","name":"Title"},"required":false},
-      basis: {"type":{"type":"word","words":["consent","contract","legal-obligation","vital","public-task","legitimate-interests"]},"required":true},
+      basis: {"type":{"type":"word","words":["consent","contract","legal-obligation","vital","public-task","legitimate-interests"]},"required":false,"active":true},
       art9: {"type":{"type":"scalar","name":"Obligation"},"required":false},
       consentKey: {"type":{"type":"scalar","name":"Name"},"required":false},
       assessment: {"type":{"type":"reference","name":"Ref","to":["Record"]},"required":false},
     },
     QualityCheck: {
       rule: {"type":{"type":"word","words":["completeness","timeliness","uniqueness","validity","consistency","accuracy"]},"required":true},
-      threshold: {"type":{"type":"scalar","name":"Percent"},"required":true},
+      threshold: {"type":{"type":"scalar","name":"Percent"},"required":false,"active":true},
       onFail: {"type":{"type":"word","words":["reject","quarantine","warn"]},"required":false},
       owner: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false},
     },
@@ -1011,7 +1011,7 @@ export const languageTable: Language = {
       within: {"type":{"type":"scalar","name":"MaxAge"},"required":true},
     },
     Recovery: {
-      rto: {"type":{"type":"scalar","name":"PromisedDuration"},"required":true},
+      rto: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false,"active":true},
       rpo: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
     },
     Regime: {
@@ -1040,7 +1040,7 @@ export const languageTable: Language = {
     },
     RequiredEvidence: {
       evidence: {"type":{"type":"scalar","name":"ProofKind"},"required":true},
-      of: {"type":{"type":"scalar","name":"ProofKind"},"required":true},
+      of: {"type":{"type":"scalar","name":"ProofKind"},"required":false,"active":true},
     },
     Resilience: {
       rto: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
@@ -1048,13 +1048,13 @@ export const languageTable: Language = {
       rollback: {"type":{"type":"object","shape":"Rollback"},"required":false},
     },
     Retention: {
-      period: {"type":{"type":"scalar","name":"RetentionPeriod"},"required":true},
-      from: {"type":{"type":"scalar","name":"Name"},"required":true},
-      action: {"type":{"type":"word","words":["erase","anonymise"]},"required":true},
+      period: {"type":{"type":"scalar","name":"RetentionPeriod"},"required":false,"active":true},
+      from: {"type":{"type":"scalar","name":"Name"},"required":false,"active":true},
+      action: {"type":{"type":"word","words":["erase","anonymise"]},"required":false,"active":true},
       byRegion: {"type":{"type":"map","of":{"type":"scalar","name":"RetentionPeriod"}},"required":false},
     },
     ReviewPlan: {
-      cycle: {"type":{"type":"scalar","name":"Cycle"},"required":true},
+      cycle: {"type":{"type":"scalar","name":"Cycle"},"required":false,"active":true},
       next: {"type":{"type":"scalar","name":"Day"},"required":false},
       forum: {"type":{"type":"reference","name":"Ref","to":["Forum"]},"required":false},
     },
@@ -1066,7 +1066,7 @@ export const languageTable: Language = {
       delegate: {"type":{"type":"scalar","name":"RoleRef"},"required":false},
     },
     Rollback: {
-      toVersion: {"type":{"type":"scalar","name":"Version"},"required":true},
+      toVersion: {"type":{"type":"scalar","name":"Version"},"required":false,"active":true},
       trigger: {"type":{"type":"object","shape":"RollbackTrigger"},"required":false},
       owner: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":false},
     },
@@ -1091,8 +1091,8 @@ export const languageTable: Language = {
       default: {"type":{"type":"scalar","name":"Flag"},"required":false},
     },
     Rung: {
-      after: {"type":{"type":"scalar","name":"DurationOrPercent"},"required":true},
-      to: {"type":{"type":"scalar","name":"RoleRef"},"required":true},
+      after: {"type":{"type":"scalar","name":"DurationOrPercent"},"required":false,"active":true},
+      to: {"type":{"type":"scalar","name":"RoleRef"},"required":false,"active":true},
       action: {"type":{"type":"scalar","name":"Prose"},"required":false},
       decisionRight: {"type":{"type":"scalar","name":"Flag"},"required":false},
     },
@@ -1102,8 +1102,8 @@ export const languageTable: Language = {
     },
     Scenario: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      loses: {"type":{"type":"object","shape":"Loss"},"required":true},
-      fallback: {"type":{"type":"object","shape":"Fallback"},"required":true},
+      loses: {"type":{"type":"object","shape":"Loss"},"required":false,"active":true},
+      fallback: {"type":{"type":"object","shape":"Fallback"},"required":false,"active":true},
       exercised: {"type":{"type":"reference","name":"Ref","to":["Record"]},"required":false},
     },
     Scope: {
@@ -1119,7 +1119,7 @@ export const languageTable: Language = {
     ScopeEnd: {
       event: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":false},
       step: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false},
-      outcome: {"type":{"type":"word","words":["success","failure","abandon"]},"required":true},
+      outcome: {"type":{"type":"word","words":["success","failure","abandon"]},"required":false,"active":true},
     },
     ScoreShare: {
       of: {"type":{"type":"scalar","name":"Name"},"required":true},
@@ -1136,7 +1136,7 @@ export const languageTable: Language = {
     },
     SeriesBreak: {
       date: {"type":{"type":"scalar","name":"Day"},"required":true},
-      reason: {"type":{"type":"scalar","name":"Prose"},"required":true},
+      reason: {"type":{"type":"scalar","name":"Prose"},"required":false,"active":true},
     },
     Sla: {
       apiVersion: {"type":{"type":"scalar","name":"ApiVersion"},"required":true},
@@ -1205,7 +1205,7 @@ export const languageTable: Language = {
     },
     StatusWord: {
       code: {"type":{"type":"scalar","name":"Id"},"required":true},
-      preferred: {"type":{"type":"scalar","name":"PreferredWord"},"required":true},
+      preferred: {"type":{"type":"scalar","name":"PreferredWord"},"required":false,"active":true},
       order: {"type":{"type":"scalar","name":"Rank"},"required":false},
       perSystem: {"type":{"type":"map","of":{"type":"list","of":{"type":"scalar","name":"PreferredWord"},"keyed":false}},"required":false},
     },
@@ -1395,14 +1395,14 @@ export const languageTable: Language = {
     },
     Term: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
-      preferred: {"type":{"type":"scalar","name":"PreferredWord"},"required":true},
+      preferred: {"type":{"type":"scalar","name":"PreferredWord"},"required":false,"active":true},
       definition: {"type":{"type":"scalar","name":"Prose"},"required":false},
       forbidden: {"type":{"type":"list","of":{"type":"scalar","name":"PreferredWord"},"keyed":false},"required":false},
       perChannel: {"type":{"type":"map","of":{"type":"scalar","name":"PreferredWord"}},"required":false},
       perLanguage: {"type":{"type":"map","of":{"type":"scalar","name":"PreferredWord"}},"required":false},
     },
     TermInDirectory: {
-      preferred: {"type":{"type":"scalar","name":"PreferredWord"},"required":true},
+      preferred: {"type":{"type":"scalar","name":"PreferredWord"},"required":false,"active":true},
       definition: {"type":{"type":"scalar","name":"Prose"},"required":false},
       forbidden: {"type":{"type":"list","of":{"type":"scalar","name":"PreferredWord"},"keyed":false},"required":false},
       perChannel: {"type":{"type":"map","of":{"type":"scalar","name":"PreferredWord"}},"required":false},
@@ -1424,7 +1424,7 @@ export const languageTable: Language = {
     },
     Training: {
       audience: {"type":{"type":"reference","name":"Ref","to":["Team"]},"required":true},
-      material: {"type":{"type":"scalar","name":"Link"},"required":true},
+      material: {"type":{"type":"scalar","name":"Link"},"required":false,"active":true},
       version: {"type":{"type":"scalar","name":"MaterialVersion"},"required":false},
       covers: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Step"]},"keyed":false},"required":false},
       for: {"type":{"type":"scalar","name":"Version"},"required":false},
@@ -1432,16 +1432,16 @@ export const languageTable: Language = {
     },
     Transfer: {
       to: {"type":{"type":"scalar","name":"Region"},"required":true},
-      safeguard: {"type":{"type":"scalar","name":"Obligation"},"required":true},
+      safeguard: {"type":{"type":"scalar","name":"Obligation"},"required":false,"active":true},
     },
     Translation: {
       language: {"type":{"type":"scalar","name":"LanguageOfText"},"required":true},
-      textFile: {"type":{"type":"scalar","name":"FilePath"},"required":true},
-      sha256: {"type":{"type":"scalar","name":"Sha256"},"required":true},
+      textFile: {"type":{"type":"scalar","name":"FilePath"},"required":false,"active":true},
+      sha256: {"type":{"type":"scalar","name":"Sha256"},"required":false,"active":true},
     },
     Volume: {
       cases: {"type":{"type":"scalar","name":"Observed"},"required":true},
-      per: {"type":{"type":"scalar","name":"Cycle"},"required":true},
+      per: {"type":{"type":"scalar","name":"Cycle"},"required":false,"active":true},
       each: {"type":{"type":"scalar","name":"Prose"},"required":false},
       source: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":false},
     },

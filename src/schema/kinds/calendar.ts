@@ -65,18 +65,27 @@ export interface Holiday {
 
 /** A stretch of days: `from` inclusive, `until` exclusive. */
 export interface Horizon {
-  /** First day. */
-  readonly from: Day;
-  /** First day no longer known. */
-  readonly until: Day;
+  /**
+   * First day.
+   * @active
+   */
+  readonly from?: Day;
+  /**
+   * First day no longer known.
+   * @active
+   */
+  readonly until?: Day;
 }
 
 /** A busy stretch. */
 export interface Peak {
   /** First day. */
   readonly from: Day;
-  /** First day after it. */
-  readonly until: Day;
+  /**
+   * First day after it.
+   * @active
+   */
+  readonly until?: Day;
   /** Why it is busy. */
   readonly reason?: Prose;
 }

@@ -39,18 +39,23 @@ export interface DataClass {
 export interface DataElement {
   /** Its id. */
   readonly id: Id;
-  /** Its name for people. */
-  readonly title: Title;
+  /**
+   * Its name for people.
+   * @active
+   */
+  readonly title?: Title;
   /**
    * How it is protected.
    * @example confidential
+   * @active
    */
-  readonly class: DataClassRef;
+  readonly class?: DataClassRef;
   /**
    * Whether it is about a person.
    * @example personal
+   * @active
    */
-  readonly nature: OneOf<'personal' | 'pseudonymous' | 'anonymous' | 'none', 'protection'>;
+  readonly nature?: OneOf<'personal' | 'pseudonymous' | 'anonymous' | 'none', 'protection'>;
   /**
    * The team that decides about it.
    * @active
@@ -93,18 +98,23 @@ export type DataClassRef = Ref<'DataClass'>;
 
 /** How long data are kept. */
 export interface Retention {
-  /** How long. */
-  readonly period: RetentionPeriod;
+  /**
+   * How long.
+   * @active
+   */
+  readonly period?: RetentionPeriod;
   /**
    * From when: an event of the workspace, or `collection` or `case-close`.
    * @example case-close
+   * @active
    */
-  readonly from: Name;
+  readonly from?: Name;
   /**
    * What happens then.
    * @example erase
+   * @active
    */
-  readonly action: OneOf<'erase' | 'anonymise'>;
+  readonly action?: OneOf<'erase' | 'anonymise'>;
   /**
    * Other periods in some regions.
    * @example {AT: P7Y}
@@ -121,8 +131,9 @@ export interface Purpose {
   /**
    * The lawful ground, as GDPR Art. 6 has them.
    * @example contract
+   * @active
    */
-  readonly basis: OneOf<'consent' | 'contract' | 'legal-obligation' | 'vital' | 'public-task' | 'legitimate-interests', 'privacy'>;
+  readonly basis?: OneOf<'consent' | 'contract' | 'legal-obligation' | 'vital' | 'public-task' | 'legitimate-interests', 'privacy'>;
   /**
    * The ground of GDPR Art. 9, for special classes of data.
    * @example explicit consent
@@ -149,18 +160,21 @@ export interface Activity {
   /**
    * What for.
    * @example service-delivery
+   * @active
    */
-  readonly purpose: Ref<'Purpose'>;
+  readonly purpose?: Ref<'Purpose'>;
   /**
    * Which data.
    * @example [claim-photo, iban]
+   * @active
    */
-  readonly elements: readonly Ref<'Element'>[];
+  readonly elements?: readonly Ref<'Element'>[];
   /**
    * About whom.
    * @example [policyholder]
+   * @active
    */
-  readonly subjects: readonly Word[];
+  readonly subjects?: readonly Word[];
   /**
    * Who gets them.
    * @example [bank]
@@ -182,8 +196,9 @@ export interface DataEntity {
   /**
    * The one system that holds the truth.
    * @example crm
+   * @active
    */
-  readonly master: Ref<'System'>;
+  readonly master?: Ref<'System'>;
   /**
    * The team that looks after it.
    * @example data-office
@@ -210,8 +225,11 @@ export interface AccessGrant {
    * @example [claim-photo]
    */
   readonly elements?: readonly Ref<'Element'>[];
-  /** What for. */
-  readonly purpose: Ref<'Purpose'>;
+  /**
+   * What for.
+   * @active
+   */
+  readonly purpose?: Ref<'Purpose'>;
   /** First day on which it no longer holds. */
   readonly expires?: Day;
 }
@@ -223,13 +241,15 @@ export interface AnonymisationProfile {
   /**
    * What it is used for.
    * @example workshop
+   * @active
    */
-  readonly use: OneOf<'workshop' | 'export' | 'analytics' | 'training' | 'testing'>;
+  readonly use?: OneOf<'workshop' | 'export' | 'analytics' | 'training' | 'testing'>;
   /**
    * How.
    * @example k-anonymity
+   * @active
    */
-  readonly method: OneOf<'k-anonymity' | 'aggregation' | 'masking' | 'pseudonymisation' | 'synthetic', 'privacy'>;
+  readonly method?: OneOf<'k-anonymity' | 'aggregation' | 'masking' | 'pseudonymisation' | 'synthetic', 'privacy'>;
   /** Settings of the method. */
   readonly params?: AnonymisationParams;
 }

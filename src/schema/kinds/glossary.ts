@@ -20,8 +20,9 @@ export interface Term {
   /**
    * The word to use.
    * @example claim
+   * @active
    */
-  readonly preferred: PreferredWord;
+  readonly preferred?: PreferredWord;
   /** What it means. */
   readonly definition?: Prose;
   /**
@@ -56,8 +57,9 @@ export interface StatusWord {
   /**
    * What the customer reads.
    * @example Your claim is being checked
+   * @active
    */
-  readonly preferred: PreferredWord;
+  readonly preferred?: PreferredWord;
   /** Where it stands in the order of a case; it never goes back along a path. */
   readonly order?: Rank;
   /**
@@ -71,6 +73,9 @@ export interface StatusWord {
 export interface Cause {
   /** Its code. */
   readonly code: Id;
-  /** Its name for people. */
-  readonly label: Title;
+  /**
+   * Its name for people.
+   * @active
+   */
+  readonly label?: Title;
 }

@@ -110,8 +110,11 @@ export interface Effective {
 
 /** How often a document is reviewed. */
 export interface ReviewPlan {
-  /** Length of one cycle. */
-  readonly cycle: Cycle;
+  /**
+   * Length of one cycle.
+   * @active
+   */
+  readonly cycle?: Cycle;
   /** Day by which the next review is due. */
   readonly next?: Day;
   /**

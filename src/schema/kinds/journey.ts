@@ -149,8 +149,11 @@ export interface ComparisonWith {
 export interface ComparisonNone {
   /** Nothing to compare with. */
   readonly none: Flag;
-  /** Why not. */
-  readonly reason: Prose;
+  /**
+   * Why not.
+   * @active
+   */
+  readonly reason?: Prose;
 }
 
 /** What a planned journey is compared with, or why with nothing. */
@@ -177,8 +180,11 @@ export interface OverlayOperation {
   readonly before?: Id;
   /** The new value. Not for `remove`. */
   readonly value?: AnyValue;
-  /** Why the variant differs here. */
-  readonly reason: Prose;
+  /**
+   * Why the variant differs here.
+   * @active
+   */
+  readonly reason?: Prose;
 }
 
 /**
@@ -228,8 +234,11 @@ export interface ExcludedPhase {
    * @example acquire
    */
   readonly lifecycle: Ref<'LifecyclePhase'>;
-  /** Why. */
-  readonly reason: Prose;
+  /**
+   * Why.
+   * @active
+   */
+  readonly reason?: Prose;
 }
 
 /** Where a journey ends, and how. */
@@ -244,8 +253,11 @@ export interface ScopeEnd {
    * @example transfer
    */
   readonly step?: Ref<'Step'>;
-  /** How it ended for the customer. */
-  readonly outcome: OneOf<'success' | 'failure' | 'abandon'>;
+  /**
+   * How it ended for the customer.
+   * @active
+   */
+  readonly outcome?: OneOf<'success' | 'failure' | 'abandon'>;
 }
 
 /**
@@ -300,8 +312,11 @@ export interface Volume {
    * @example 18200
    */
   readonly cases: Observed;
-  /** In which time. */
-  readonly per: Cycle;
+  /**
+   * In which time.
+   * @active
+   */
+  readonly per?: Cycle;
   /**
    * What has so many, where it is not the whole journey.
    * @example branch
@@ -476,10 +491,16 @@ export interface Handoff {
 export interface Escalation {
   /** Its id. */
   readonly id: Id;
-  /** What sets it off. */
-  readonly trigger: EscalationTrigger;
-  /** Its rungs, in the order of time. */
-  readonly rungs: readonly Rung[];
+  /**
+   * What sets it off.
+   * @active
+   */
+  readonly trigger?: EscalationTrigger;
+  /**
+   * Its rungs, in the order of time.
+   * @active
+   */
+  readonly rungs?: readonly Rung[];
 }
 
 /**
@@ -497,10 +518,16 @@ export interface EscalationTrigger {
 
 /** One rung of a ladder. */
 export interface Rung {
-  /** When it is reached: a share of the target, or a time after the trigger. */
-  readonly after: DurationOrPercent;
-  /** The role that is told. */
-  readonly to: RoleRef;
+  /**
+   * When it is reached: a share of the target, or a time after the trigger.
+   * @active
+   */
+  readonly after?: DurationOrPercent;
+  /**
+   * The role that is told.
+   * @active
+   */
+  readonly to?: RoleRef;
   /** What the role does. */
   readonly action?: Prose;
   /** True when the role may decide about the case, money included. */
@@ -514,8 +541,9 @@ export interface JourneyRule {
   /**
    * What it does.
    * @example personalise
+   * @active
    */
-  readonly type: OneOf<'prioritise' | 'personalise' | 'trigger' | 'override' | 'route' | 'outreach'>;
+  readonly type?: OneOf<'prioritise' | 'personalise' | 'trigger' | 'override' | 'route' | 'outreach'>;
   /** For whom. */
   readonly personas?: readonly Ref<'Persona'>[];
   /** In which stages; all when absent. */
@@ -615,8 +643,9 @@ export interface DecisionLog {
   /**
    * What it holds.
    * @example [ruleVersion, variant]
+   * @active
    */
-  readonly fields: readonly Name[];
+  readonly fields?: readonly Name[];
 }
 
 /** A text that the customer must see. */
@@ -625,10 +654,16 @@ export interface Disclosure {
   readonly id: Id;
   /** The regime that demands it. */
   readonly regime?: Ref<'Regime'>;
-  /** The file with the text. */
-  readonly textFile: FilePath;
-  /** SHA-256 of the file, as it was approved. */
-  readonly sha256: Sha256;
+  /**
+   * The file with the text.
+   * @active
+   */
+  readonly textFile?: FilePath;
+  /**
+   * SHA-256 of the file, as it was approved.
+   * @active
+   */
+  readonly sha256?: Sha256;
   /** The Record that approved it. */
   readonly record?: Ref<'Record'>;
   /**
@@ -660,10 +695,16 @@ export type LanguageOfText = string;
 export interface Translation {
   /** The language. */
   readonly language: LanguageOfText;
-  /** The file with the text. */
-  readonly textFile: FilePath;
-  /** SHA-256 of the file. */
-  readonly sha256: Sha256;
+  /**
+   * The file with the text.
+   * @active
+   */
+  readonly textFile?: FilePath;
+  /**
+   * SHA-256 of the file.
+   * @active
+   */
+  readonly sha256?: Sha256;
 }
 
 /** The numbers that a journey is steered by. */
@@ -725,8 +766,9 @@ export interface Training {
   /**
    * Where the material is.
    * @example lms://claims-103
+   * @active
    */
-  readonly material: Link;
+  readonly material?: Link;
   /**
    * Its version.
    * @example 7
@@ -765,10 +807,16 @@ export interface Resilience {
 export interface Scenario {
   /** Its id. */
   readonly id: Id;
-  /** What is lost. */
-  readonly loses: Loss;
-  /** What is done instead. */
-  readonly fallback: Fallback;
+  /**
+   * What is lost.
+   * @active
+   */
+  readonly loses?: Loss;
+  /**
+   * What is done instead.
+   * @active
+   */
+  readonly fallback?: Fallback;
   /**
    * The Record of the last exercise.
    * @example test-2026-014
@@ -800,8 +848,11 @@ export interface Fallback {
 
 /** The way back. */
 export interface Rollback {
-  /** The version to go back to. */
-  readonly toVersion: Version;
+  /**
+   * The version to go back to.
+   * @active
+   */
+  readonly toVersion?: Version;
   /** When. */
   readonly trigger?: RollbackTrigger;
   /** Who decides. */

@@ -285,8 +285,11 @@ export interface PrecededBy {
 export interface Baseline {
   /** The value. */
   readonly value: Amount;
-  /** When it was measured. */
-  readonly period: Period;
+  /**
+   * When it was measured.
+   * @active
+   */
+  readonly period?: Period;
   /** On how many cases. */
   readonly n?: ObservedCount;
   /**
@@ -313,8 +316,9 @@ export interface KpiAlert {
   /**
    * How loud.
    * @example warn
+   * @active
    */
-  readonly severity: OneOf<'warn' | 'page'>;
+  readonly severity?: OneOf<'warn' | 'page'>;
   /** When the value falls below. */
   readonly below?: Amount;
   /** When the value rises above. */
@@ -334,14 +338,20 @@ export interface Benchmark {
   readonly source: Word;
   /** The value. */
   readonly value: Amount;
-  /** When it was published. */
-  readonly date: Day;
+  /**
+   * When it was published.
+   * @active
+   */
+  readonly date?: Day;
 }
 
 /** A day on which a series begins anew. */
 export interface SeriesBreak {
   /** The day. */
   readonly date: Day;
-  /** Why. */
-  readonly reason: Prose;
+  /**
+   * Why.
+   * @active
+   */
+  readonly reason?: Prose;
 }

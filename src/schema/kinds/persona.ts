@@ -72,8 +72,12 @@ export interface Criterion {
   /**
    * How it is compared.
    * @example gte
+   * @active
    */
-  readonly op: OneOf<'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in', 'value'>;
-  /** What it is compared with. */
-  readonly value: OneOrMany<Scalar>;
+  readonly op?: OneOf<'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in', 'value'>;
+  /**
+   * What it is compared with.
+   * @active
+   */
+  readonly value?: OneOrMany<Scalar>;
 }

@@ -84,13 +84,15 @@ export interface Clock {
   /**
    * The event or step that starts it.
    * @example fnol-registered
+   * @active
    */
-  readonly start: OneOrMany<ClockPoint>;
+  readonly start?: OneOrMany<ClockPoint>;
   /**
    * The event or step that stops it.
    * @example [payment-confirmed, claim-declined]
+   * @active
    */
-  readonly stop: OneOrMany<ClockPoint>;
+  readonly stop?: OneOrMany<ClockPoint>;
   /** When it stands still. */
   readonly pause?: readonly Pause[];
   /**
@@ -123,8 +125,9 @@ export interface Pause {
   /**
    * What lets it run again.
    * @example documents-received
+   * @active
    */
-  readonly to: ClockPoint;
+  readonly to?: ClockPoint;
   /** How long it may stand still altogether in one case. */
   readonly max?: Duration;
 }

@@ -710,8 +710,9 @@ export interface RequiredEvidence {
   /**
    * Of what.
    * @example damage
+   * @active
    */
-  readonly of: ProofKind;
+  readonly of?: ProofKind;
 }
 
 /**

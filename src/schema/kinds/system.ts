@@ -77,8 +77,11 @@ export interface ThirdParty {
 export interface Transfer {
   /** Where to. */
   readonly to: Region;
-  /** What makes it lawful. */
-  readonly safeguard: Obligation;
+  /**
+   * What makes it lawful.
+   * @active
+   */
+  readonly safeguard?: Obligation;
 }
 
 /** An event that a system tells, with what is needed to count and join it. */
@@ -148,8 +151,11 @@ export interface QualityCheck {
    * @example completeness
    */
   readonly rule: OneOf<'completeness' | 'timeliness' | 'uniqueness' | 'validity' | 'consistency' | 'accuracy'>;
-  /** The part that has to pass. */
-  readonly threshold: Percent;
+  /**
+   * The part that has to pass.
+   * @active
+   */
+  readonly threshold?: Percent;
   /**
    * What happens with what fails.
    * @example quarantine
@@ -161,8 +167,11 @@ export interface QualityCheck {
 
 /** Data that flow to another system. */
 export interface Integration {
-  /** The system that gets them. */
-  readonly to: Ref<'System'>;
+  /**
+   * The system that gets them.
+   * @active
+   */
+  readonly to?: Ref<'System'>;
   /**
    * The agreed interface.
    * @example claims-events
@@ -187,20 +196,30 @@ export interface Objective {
   /**
    * What is measured.
    * @example availability
+   * @active
    */
-  readonly metric: OneOf<'availability' | 'success-rate' | 'latency'>;
-  /** Percent for availability and success rate; a length of time for latency. */
-  readonly target: Percent | PromisedDuration;
-  /** Over which period. */
-  readonly window: Cycle;
+  readonly metric?: OneOf<'availability' | 'success-rate' | 'latency'>;
+  /**
+   * Percent for availability and success rate; a length of time for latency.
+   * @active
+   */
+  readonly target?: Percent | PromisedDuration;
+  /**
+   * Over which period.
+   * @active
+   */
+  readonly window?: Cycle;
   /** Who is called when it is missed. */
   readonly escalation?: RoleRef;
 }
 
 /** How a system comes back after a failure. */
 export interface Recovery {
-  /** Longest time until it works again. */
-  readonly rto: PromisedDuration;
+  /**
+   * Longest time until it works again.
+   * @active
+   */
+  readonly rto?: PromisedDuration;
   /** Longest stretch of data that may be lost. */
   readonly rpo?: PromisedDuration;
 }
@@ -226,12 +245,12 @@ export interface Security {
 /** What a model does, on what, how well, and who watches it. */
 export interface ModelCard {
   /** What it is for. */
-  readonly purpose: Prose;
+  readonly purpose?: Prose;
   /**
    * The data elements that it reads.
    * @example [claim-description]
    */
-  readonly inputs: readonly Ref<'Element'>[];
+  readonly inputs?: readonly Ref<'Element'>[];
   /**
    * How its quality is measured.
    * @example precision at 90% recall

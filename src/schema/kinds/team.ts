@@ -37,8 +37,9 @@ export interface Person {
   /**
    * Logins on the code host.
    * @example [a-huber]
+   * @active
    */
-  readonly handles: readonly Login[];
+  readonly handles?: readonly Login[];
 }
 
 /**
@@ -80,12 +81,16 @@ export interface Capacity {
   /**
    * What is counted.
    * @example cases
+   * @active
    */
-  readonly unit: Word;
+  readonly unit?: Word;
   /** How many of them in one period. */
   readonly amount: Count;
-  /** The period. */
-  readonly perPeriod: Cycle;
+  /**
+   * The period.
+   * @active
+   */
+  readonly perPeriod?: Cycle;
   /**
    * Minutes that one of them takes on average.
    * @example 11

@@ -66,7 +66,7 @@ function* missingProfile(workspace: Workspace): Iterable<Finding> {
   const catalogs = workspace.all('DataCatalog').filter(isActive);
   const holder = catalogs.find(({ value }) => (value.elements ?? []).some(isAboutPeople));
   if (record === undefined || holder === undefined) return;
-  if (catalogs.some(({ value }) => (value.profiles ?? []).some(({ use }) => use === 'workshop' || use === 'export'))) return;
+  if (catalogs.some(({ value }) => (value.profiles ?? []).some(({ use }) => use === undefined || use === 'workshop' || use === 'export'))) return;
   yield {
     at: { spec: holder, path: ['id'] },
     message: `Cases were shown to others (\`${record.id}\`), but no data catalogue says how people in them are made unrecognisable.`,

@@ -93,7 +93,7 @@ function withHyphens(name: string): string {
 
 function* unnamedFlows(spec: Spec<'System'>): Iterable<Finding> {
   for (const [index, { to, elements }] of (spec.value.integrations ?? []).entries()) {
-    if (elements === undefined) yield { at: { spec, path: ['integrations', index, 'to'] }, message: `\`${spec.id}\` passes data to \`${to}\`, but does not say which.`, hint: 'Add `elements:` with the data elements that flow; `elements: []` if none do.' };
+    if (to !== undefined && elements === undefined) yield { at: { spec, path: ['integrations', index, 'to'] }, message: `\`${spec.id}\` passes data to \`${to}\`, but does not say which.`, hint: 'Add `elements:` with the data elements that flow; `elements: []` if none do.' };
   }
 }
 

@@ -76,7 +76,7 @@ export const grantFits: Rule = {
 };
 
 function* forAnotherPurpose(workspace: Workspace, declared: ReadonlyMap<string, ReadonlySet<string>>, spec: Spec, { role, elements = [], purpose }: AccessGrant, path: Path): Iterable<Finding> {
-  const misfit = usedOtherwise(workspace, declared, elements, purpose);
+  const misfit = purpose === undefined ? [] : usedOtherwise(workspace, declared, elements, purpose);
   if (misfit[0] === undefined) return;
   const them = misfit.length === 1 ? 'it' : 'them';
   yield {

@@ -115,14 +115,17 @@ export const lawfulBasis: Rule = {
   },
 };
 
+/** Stands for those whom an activity is about that does not say so. Nobody can write it. */
+const anybody = '';
+
 /** For each data element, the people whom the activities that use it are about. */
 function activitiesByElement({ registers }: Workspace): ReadonlyMap<string, ReadonlySet<string>> {
   const subjects = new Map<string, Set<string>>();
-  for (const { value } of registers.activities) {
-    for (const element of value.elements) {
+  for (const { elements = [], subjects: own = [] } of registers.activities.map(({ value }) => value)) {
+    for (const element of elements) {
       const known = subjects.get(element) ?? new Set<string>();
       subjects.set(element, known);
-      for (const subject of value.subjects) known.add(subject);
+      for (const subject of own.length > 0 ? own : [anybody]) known.add(subject);
     }
   }
   return subjects;
@@ -132,7 +135,7 @@ function* unexplained({ id, value, spec, path }: Entry<DataElement>, subjects: R
   const name = spec.kind === 'Directory' ? { spec, path, part: 'key' as const } : { spec, path: [...path, 'id'] };
   if (subjects === undefined) {
     yield { at: name, message: `No activity says what data element \`${id}\` is used for.`, hint: `Name \`${id}\` under \`elements\` of an activity of a data catalogue, together with the purpose of that activity. If nothing uses it, delete it.` };
-  } else if (value.subjectCategory !== undefined && !subjects.has(value.subjectCategory)) {
+  } else if (value.subjectCategory !== undefined && !subjects.has(value.subjectCategory) && !subjects.has(anybody)) {
     yield { at: { spec, path: [...path, 'subjectCategory'] }, message: `Data element \`${id}\` tells of \`${value.subjectCategory}\`, but no activity that uses it is about them.`, hint: `Add \`${value.subjectCategory}\` to \`subjects\` of an activity that uses \`${id}\`, or correct the word here.` };
   }
 }

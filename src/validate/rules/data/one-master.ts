@@ -108,7 +108,7 @@ export const oneMaster: Rule = {
 
 function* masters({ registers }: Workspace): Iterable<Finding> {
   const first = new Map<string, Entry<DataEntity>>();
-  for (const entity of registers.entities) {
+  for (const entity of registers.entities.filter(hasMaster)) {
     const known = first.get(entity.id);
     if (known === undefined) first.set(entity.id, entity);
     else if (known.value.master !== entity.value.master) {
@@ -122,10 +122,14 @@ function* masters({ registers }: Workspace): Iterable<Finding> {
   }
 }
 
+function hasMaster({ value }: Entry<DataEntity>): boolean {
+  return value.master !== undefined;
+}
+
 /** A data element is kept where the thing is kept that it belongs to. */
 function* parts({ registers }: Workspace): Iterable<Finding> {
   const holders = new Map<string, Entry<DataEntity>>();
-  for (const entity of registers.entities) {
+  for (const entity of registers.entities.filter(hasMaster)) {
     for (const [index, element] of (entity.value.elements ?? []).entries()) {
       const own = registers.elements.get(element)?.value.master;
       const other = holders.get(element);

@@ -130,7 +130,7 @@ type Outside = ReadonlyMap<string, Spec<'System'>>;
 
 function fromSystems(workspace: Workspace, outside: Outside): readonly Delivery[] {
   return workspace.all('System').flatMap((spec) => (spec.value.integrations ?? []).flatMap((integration, index): readonly Delivery[] => {
-    const to = outside.get(integration.to);
+    const to = outside.get(integration.to ?? '');
     const elements = (integration.elements ?? []).map((id, position) => ({ id, spec, path: ['integrations', index, 'elements', position] }));
     return to === undefined ? [] : [{ to, how: `from \`${spec.id}\``, elements }];
   }));
@@ -147,7 +147,7 @@ function inSteps(workspace: Workspace, outside: Outside): readonly Delivery[] {
 function toRecipients({ registers }: Workspace, outside: Outside): readonly Delivery[] {
   return registers.activities.flatMap(({ value, spec, path }) => (value.recipients ?? []).flatMap((recipient): readonly Delivery[] => {
     const to = outside.get(recipient);
-    return to === undefined ? [] : [{ to, elements: value.elements.map((id, position) => ({ id, spec, path: [...path, 'elements', position] })) }];
+    return to === undefined ? [] : [{ to, elements: (value.elements ?? []).map((id, position) => ({ id, spec, path: [...path, 'elements', position] })) }];
   }));
 }
 

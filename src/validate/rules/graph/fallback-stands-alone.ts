@@ -1,7 +1,7 @@
 import { stopsWithout } from '../../../analysis/system-use.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isOnward } from '../../../model/transitions.js';
-import type { Scenario } from '../../../schema/kinds/journey.js';
+import type { Loss, Scenario } from '../../../schema/kinds/journey.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const example = (rest: string): string => `apiVersion: waymark/v1
@@ -93,9 +93,9 @@ resilience:
 };
 
 function* judge(journey: JourneyModel, { loses, fallback }: Scenario, index: number): Iterable<Finding> {
-  const step = fallback.step === undefined ? undefined : journey.step(fallback.step);
-  const lost = loses.system ?? loses.team;
-  if (step === undefined || lost === undefined) return;
+  const step = fallback?.step === undefined ? undefined : journey.step(fallback.step);
+  const lost = loses?.system ?? loses?.team;
+  if (step === undefined || loses === undefined || lost === undefined) return;
   const at = { spec: journey.spec, path: ['resilience', 'scenarios', index, 'fallback', 'step'] };
   const message = messagesAfter(journey, step).find((each) => needs(each, loses) && each.channels.length < 2);
   if (needs(step, loses)) {
@@ -114,7 +114,7 @@ function messagesAfter(journey: JourneyModel, { id }: StepModel): readonly StepM
   return journey.from(id).filter(isOnward).flatMap(({ to }) => journey.step(to) ?? []).filter(({ type }) => type === 'notify');
 }
 
-function needs(step: StepModel, { system, team }: Scenario['loses']): boolean {
+function needs(step: StepModel, { system, team }: Loss): boolean {
   if (system !== undefined) return stopsWithout(step, system);
   return team !== undefined && step.teams.length > 0 && step.teams.every((each) => each === team);
 }

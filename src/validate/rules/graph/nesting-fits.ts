@@ -174,7 +174,7 @@ function* scopes({ journeys }: Workspace): Iterable<Finding> {
     for (const [index, end] of (spec.value.scope?.endsWith ?? []).entries()) {
       const meant = steps.filter((each) => (end.step === undefined ? each.completed === end.event : each === step(end.step)));
       const [last] = meant;
-      if (last === undefined || meant.some(({ value }) => value.end === end.outcome)) continue;
+      if (last === undefined || end.outcome === undefined || meant.some(({ value }) => value.end === end.outcome)) continue;
       yield {
         at: { spec, path: ['scope', 'endsWith', index, 'outcome'] },
         message: `By its scope journey \`${id}\` ends with ${end.outcome} at \`${end.event ?? last.id}\`, and step \`${last.id}\` ${last.value.end === undefined ? 'is no end' : `ends with ${last.value.end}`}.`,

@@ -67,12 +67,12 @@ export const reviewDone: Rule = {
   },
 };
 
-function* longCycle(workspace: Workspace, spec: Spec, plan: ReviewPlan): Iterable<Finding> {
+function* longCycle(workspace: Workspace, spec: Spec, { cycle }: ReviewPlan): Iterable<Finding> {
   const longest = longestCycle(workspace, spec);
-  if (longest === undefined || !isLonger(plan.cycle, longest)) return;
+  if (longest === undefined || cycle === undefined || !isLonger(cycle, longest)) return;
   yield {
     at: { spec, path: ['review', 'cycle'] },
-    message: `${sentence(specName(spec))} is reviewed every ${inWords(plan.cycle)}; the Policy asks for every ${inWords(longest)}.`,
+    message: `${sentence(specName(spec))} is reviewed every ${inWords(cycle)}; the Policy asks for every ${inWords(longest)}.`,
     hint: `Write \`cycle: ${longest}\` or a shorter one.`,
   };
 }

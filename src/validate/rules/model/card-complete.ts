@@ -74,11 +74,13 @@ function* judge(spec: Spec<'System'>): Iterable<Finding> {
 }
 
 const meanings = {
+  purpose: 'what it is for',
   inputs: 'the data elements that it reads',
   metric: 'how its quality is measured',
   baseline: 'what it is compared with, and how well that did',
 } as const;
 
-function missingFields({ inputs, metric, baseline }: ModelCard): readonly (keyof typeof meanings)[] {
-  return [...(inputs.length === 0 ? (['inputs'] as const) : []), ...(metric === undefined ? (['metric'] as const) : []), ...(baseline === undefined ? (['baseline'] as const) : [])];
+function missingFields({ purpose, inputs, metric, baseline }: ModelCard): readonly (keyof typeof meanings)[] {
+  const written = { purpose, inputs, metric, baseline };
+  return (['purpose', 'inputs', 'metric', 'baseline'] as const).filter((field) => (written[field] ?? '').length === 0);
 }

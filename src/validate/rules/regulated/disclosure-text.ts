@@ -88,10 +88,11 @@ export const disclosureText: Rule = {
 };
 
 function* wrongText(hashOf: Workspace['hashOf'], spec: Spec, id: string, { textFile, sha256 }: Pick<Disclosure, 'textFile' | 'sha256'>, path: Path): Iterable<Finding> {
+  if (textFile === undefined) return;
   const actual = hashOf(textFile);
   if (actual === undefined) {
     yield { at: { spec, path: [...path, 'textFile'] }, message: `There is no file \`${textFile}\`, which \`${id}\` shows.`, hint: 'Correct the name, or put the approved text there. The path begins at the folder of `waymark.yaml`.' };
-  } else if (actual !== sha256) {
+  } else if (sha256 !== undefined && actual !== sha256) {
     yield { at: { spec, path: [...path, 'sha256'] }, message: `The text of \`${id}\` in \`${textFile}\` is not the one that was approved.`, hint: `Put the approved text back. If the new one has been approved, write \`sha256: ${actual}\` and name the Record of the approval.` };
   }
 }

@@ -99,7 +99,7 @@ function scenariosBySystem({ journeys }: Workspace): ReadonlyMap<string, readonl
   const prepared = journeys
     .filter(({ spec }) => isActive(spec))
     .flatMap(({ spec }) => (spec.value.resilience?.scenarios ?? []).map((scenario, index) => ({ scenario, at: { spec, path: ['resilience', 'scenarios', index] } })));
-  return groupBy(prepared, ({ scenario }) => scenario.loses.system ?? '');
+  return groupBy(prepared, ({ scenario }) => scenario.loses?.system ?? '');
 }
 
 function unprepared(spec: Spec<'System'>, user: string): Finding {

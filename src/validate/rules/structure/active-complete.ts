@@ -7,7 +7,7 @@ import { sentence } from '../../../base/words.js';
 import { entryFields } from '../../../model/read-specs.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
-import { describePlace } from '../../../schema/names.js';
+import { describeValue, namingFieldOf } from '../../../schema/names.js';
 import type { Finding, Place, Rule, RuleContext } from '../../rule.js';
 
 const journey = (fields: string): string => `apiVersion: waymark/v1
@@ -53,6 +53,7 @@ export const activeComplete: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S0.D4'],
+  silencedBy: [{ code: 'STR-003', within: 'subject' }],
   examples: {
     valid: [
       { title: 'An active journey with all that it owes', files: { 'journey.yaml': journey(whole) } },
@@ -151,17 +152,22 @@ function isMissing(value: unknown, field: string): boolean {
 }
 
 function missing(spec: Spec, path: Path, field: string, hint = `Add \`${field}:\`.`): Finding {
-  const name = sentence(describePlace(spec.kind, spec.value, path));
-  if (spec.kind === 'Workspace') return { at: placeOf(spec, path), message: `${name} has no \`${field}\`, which it needs once a journey in it is active.`, hint };
-  const lacks = path.length > 0 ? `${name} has no \`${field}\`, and ${specName(spec)} is active.` : `${name} is ${spec.status} and has no \`${field}\`.`;
-  return { at: placeOf(spec, path), message: isActive(spec) ? lacks : `${name} has no \`${field}\`, which it needs once it is active.`, hint };
+  const name = sentence(describeValue(spec.kind, spec.value, path));
+  return { at: placeOf(spec, path), message: `${lacking(spec, path, name, field)}.`, hint, about: [field] };
 }
 
-/** The name of what lacks something; an entry of a Directory is named by its key. */
+function lacking(spec: Spec, path: Path, name: string, field: string): string {
+  if (spec.kind === 'Workspace') return `${name} has no \`${field}\`, which it needs once a journey in it is active`;
+  const isInside = path.length > 0;
+  if (!isActive(spec)) return `${name} has no \`${field}\`, which it needs once ${isInside ? specName(spec) : 'it'} is active`;
+  return isInside ? `${name} has no \`${field}\`, and ${specName(spec)} is ${spec.status}` : `${name} is ${spec.status} and has no \`${field}\``;
+}
+
+/** The name of what lacks something: in a document or an entry of a list it is written there, else the key is the name. */
 function placeOf(spec: Spec, path: Path): Place {
-  const value = valueAt(spec.value, path);
-  const key = ['id', 'event'].find((each) => fieldOf(value, each) !== undefined);
-  return key === undefined || (spec.directory !== undefined && path.length === 0) ? { spec, path, part: 'key' } : { spec, path: [...path, key] };
+  const isNamedWithin = path.length === 0 ? spec.directory === undefined : typeof path.at(-1) === 'number';
+  const field = isNamedWithin ? namingFieldOf(valueAt(spec.value, path)) : undefined;
+  return field === undefined ? { spec, path, part: 'key' } : { spec, path: [...path, field] };
 }
 
 /** What is looked at again and again where the Policy does not say. */

@@ -1,7 +1,5 @@
-import { bindingTerms, plain } from '../../../analysis/wording.js';
+import { bindingTerms, plain, type BindingTerm } from '../../../analysis/wording.js';
 import type { Path } from '../../../base/json.js';
-import type { Entry } from '../../../model/registers.js';
-import type { Term } from '../../../schema/kinds/glossary.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
 const glossary = (terms: string): string => `apiVersion: waymark/v1
@@ -46,7 +44,7 @@ export const preferredOnce: Rule = {
   },
   *check({ workspace }) {
     const terms = bindingTerms(workspace);
-    const preferred = new Map<string, Entry<Term>>();
+    const preferred = new Map<string, BindingTerm>();
     for (const term of terms) {
       const earlier = preferred.get(plain(term.value.preferred));
       if (earlier === undefined) preferred.set(plain(term.value.preferred), term);
@@ -56,7 +54,7 @@ export const preferredOnce: Rule = {
   },
 };
 
-function twice(term: Entry<Term>, earlier: Entry<Term>): Finding {
+function twice(term: BindingTerm, earlier: BindingTerm): Finding {
   return {
     at: wordPlace(term, ['preferred']),
     message: `“${term.value.preferred}” is the word for \`${earlier.id}\` and for \`${term.id}\`.`,
@@ -65,7 +63,7 @@ function twice(term: Entry<Term>, earlier: Entry<Term>): Finding {
   };
 }
 
-function* forbiddenToo(term: Entry<Term>, preferred: ReadonlyMap<string, Entry<Term>>): Iterable<Finding> {
+function* forbiddenToo(term: BindingTerm, preferred: ReadonlyMap<string, BindingTerm>): Iterable<Finding> {
   for (const [index, word] of (term.value.forbidden ?? []).entries()) {
     const other = preferred.get(plain(word));
     if (other === undefined) continue;
@@ -79,6 +77,6 @@ function* forbiddenToo(term: Entry<Term>, preferred: ReadonlyMap<string, Entry<T
 }
 
 /** A term of a Directory may be the bare word. */
-function wordPlace({ spec, path, value }: Entry<Term>, inner: Path): Place {
+function wordPlace({ spec, path, value }: BindingTerm, inner: Path): Place {
   return { spec, path: 'title' in value ? path : [...path, ...inner] };
 }

@@ -1,6 +1,5 @@
-import { bindingTerms, suspicionOf, wordings, wrongWordFinder, type Wording, type WrongWord } from '../../../analysis/wording.js';
+import { bindingTerms, suspicionOf, wordings, wrongWordFinder, type BindingTerm, type Wording, type WrongWord } from '../../../analysis/wording.js';
 import { describePlace } from '../../../schema/names.js';
-import type { Term } from '../../../schema/kinds/glossary.js';
 import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -79,7 +78,7 @@ function finding({ spec, path, channels }: Wording, { written, term }: WrongWord
   };
 }
 
-function wordFor({ preferred, perChannel = {} }: Term, channels: readonly string[]): string {
+function wordFor({ preferred, perChannel = {} }: BindingTerm['value'], channels: readonly string[]): string {
   const [channel] = channels;
   return channels.length === 1 && Object.hasOwn(perChannel, channel!) ? perChannel[channel!]! : preferred;
 }
