@@ -1,5 +1,6 @@
 import type { Problem } from '../base/diagnostic.js';
 import type { SourceText } from '../base/source.js';
+import { codeOf } from './hidden-characters.js';
 import { limits } from './limits.js';
 
 interface Words {
@@ -92,7 +93,7 @@ function strangeSpace(text: string, offset: number): number | undefined {
 }
 
 function explainSpace(source: SourceText, at: number): Problem {
-  const code = `U+${source.text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = codeOf(source.text.charAt(at));
   const name = code === 'U+00A0' ? 'A no-break space' : 'A space of another sort';
   const before = source.text.charAt(at - 1);
   const place = before === ':' ? 'behind this colon' : before === '-' ? 'behind this dash' : 'at the beginning of this line';

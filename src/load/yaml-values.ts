@@ -7,6 +7,7 @@ import type { Problem } from '../base/diagnostic.js';
 import type { JsonValue } from '../base/json.js';
 import type { SourceText, Span } from '../base/source.js';
 import { excerpt } from '../base/words.js';
+import { codeOf, hiddenCharacters, hiddenInText } from './hidden-characters.js';
 import { limits } from './limits.js';
 import { balanced, resolvePlain } from './plain-scalars.js';
 import { readPlainYaml } from './plain-yaml.js';
@@ -56,22 +57,6 @@ function markMovedRight(source: SourceText): Problem | undefined {
   const [, space, mark] = /^([ \t]+)(---(?!\S)|%)/.exec(source.text) ?? [];
   if (space === undefined || mark === undefined) return undefined;
   return { code: 'STR-001', message: `Space stands before \`${mark}\`, which has to begin its line.`, span: { source, start: space.length, end: space.length + mark.length }, hint: mark === '%' ? 'Delete the line.' : 'Delete the space.' };
-}
-
-/** Characters that hide what a text says stand outside of texts too: in comments, and between them. */
-function hiddenCharacters(source: SourceText): readonly Problem[] {
-  const problems = new Map<string, Problem>();
-  for (const { 0: found, index } of source.text.matchAll(hiddenInFile)) {
-    const problem = hiddenCharacter(found, { source, start: index, end: index + found.length });
-    problems.set(found === '\r' ? found : String(index), problem);
-    if (problems.size === limits.problemsPerFile) break;
-  }
-  return [...problems.values()];
-}
-
-function hiddenCharacter(found: string, span: Span): Problem {
-  if (found === '\r') return { code: 'STR-001', message: 'Lines of this file end with a lone carriage return, at which some programs begin a new line and others do not.', span, hint: 'Save the file with the line ends LF or CRLF.' };
-  return { code: 'STR-001', message: `An invisible control character (U+${codeOf(found)}) stands here.`, span, hint: 'Delete the character.' };
 }
 
 /** Each goes to the document that it stands in; what stands before the first belongs to the first. */
@@ -264,7 +249,7 @@ class ValueReader {
       this.#refuse('This text holds half of a character (a lone surrogate).', this.#range(event), 'Write the character itself instead of `\\u` escapes.');
     } else {
       const hidden = hiddenInText.exec(text);
-      if (hidden !== null && !hiddenInText.test(written)) this.#refuse(`This text holds an invisible control character (U+${codeOf(hidden[0])}).`, this.#range(event), 'Delete the escape that names it.');
+      if (hidden !== null && !hiddenInText.test(written)) this.#refuse(`This text holds an invisible control character (${codeOf(hidden[0])}).`, this.#range(event), 'Delete the escape that names it.');
     }
   }
 
@@ -372,12 +357,4 @@ class ValueReader {
     this.#at += 1;
     return event;
   }
-}
-
-// Bidirectional controls, zero-width marks that hide text, C0 and C1 controls other than tab and line ends, line separators.
-const hiddenInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
-const hiddenInFile = new RegExp(`${hiddenInText.source}+|\\r(?!\\n)`, 'g');
-
-function codeOf(character: string): string {
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
