@@ -6,10 +6,11 @@ import { count, excerpt, listOf, nearest, sentence, shown } from '../base/words.
 import { scalars, type KindName } from '../schema/generated/language-table.js';
 import { describeValue, nounOf } from '../schema/names.js';
 import { adviceOn, fieldsMeantBy } from '../schema/synonyms.js';
-import type { TypeExpression } from '../schema/language.js';
 import { memberFor, placeAt, shapeOf } from '../schema/type-at.js';
 import type { ValidatorError } from '../schema/validator.js';
+import { belongsIntoList, objectMarks } from './choice-marks.js';
 import { validatorOf } from './compiled-validators.js';
+import { additionOf, article, broken, explained, formOf, formOfMember, holderOf, targetsOf, typeWords } from './form-words.js';
 import { limits } from './limits.js';
 import { surelySound } from './quick-check.js';
 import { asId, hintFor, wordsHintFor } from './scalar-hints.js';
@@ -313,88 +314,7 @@ function mainField(shape: string): string {
 /** So many fields can be read out in one sentence. */
 const fewFields = 16;
 
-/** True when no map of the choice has such keys, but the entries of its list have. */
-function belongsIntoList(type: TypeExpression, keys: readonly string[]): boolean {
-  if (type.type !== 'union') return false;
-  const has = (member: TypeExpression): boolean => member.type === 'object' && keys.every((key) => Object.hasOwn(shapeOf(member.shape), key));
-  const entries = type.of.flatMap((member) => (member.type !== 'list' ? [] : member.of.type === 'union' ? member.of.of : [member.of]));
-  return keys.length > 0 && !type.of.some(has) && entries.some(has);
-}
-
-/** How the maps of a choice are told apart: by a field that each must have and no other has. */
-interface ObjectMarks {
-  readonly all: readonly string[];
-  readonly written: readonly string[];
-  /** Every field of every map of the choice. */
-  readonly fields: readonly string[];
-}
-
-function objectMarks(choice: TypeExpression | undefined, value: unknown): ObjectMarks | undefined {
-  const shapes = choice?.type === 'union' ? choice.of.flatMap((member) => (member.type === 'object' ? [shapeOf(member.shape)] : [])) : [];
-  if (shapes.length < 2) return undefined;
-  const all = shapes.flatMap((shape) => Object.keys(shape).find((key) => shape[key]!.required && shapes.every((other) => other === shape || other[key] === undefined)) ?? []);
-  return { all, written: all.filter((mark) => fieldOf(value, mark) !== undefined), fields: shapes.flatMap((shape) => Object.keys(shape)) };
-}
-
-/** A part without a name of its own is known by the field that it stands in. */
-function holderOf(shape: string, path: Path): string {
-  const field = path.at(-1);
-  return typeof field === 'string' && !shape.endsWith('InDirectory') ? `\`${excerpt(field)}\`` : article(nounOf(shape));
-}
-
-/** How a value looks that is no map: words, the id of a step, a list. */
-function formOfMember(type: TypeExpression): string {
-  if (type.type === 'reference') return `the id of ${targetsOf(type)}`;
-  return type.type === 'list' ? 'a list' : 'words';
-}
-
-/** What its author gives a name to: an example would be taken for an instruction. */
-const namesOfTheirOwn: ReadonlySet<string> = new Set(['Id', 'Name', 'Title', 'Prose', 'Word', 'ConditionText', 'Obligation', 'RoleRef', 'ActorRef', 'ConsumerRef', 'TeamOrRole', 'ParticipantRef', 'ClockPoint', 'SubjectRef']);
-
-function explained(name: string, { description, example }: (typeof scalars)[string]): string {
-  return namesOfTheirOwn.has(name) ? description : `${description} For example: ${example}`;
-}
-
-function targetsOf({ to }: { readonly to: readonly string[] }): string {
-  return listOf(to.map((target) => (target === 'same kind' ? 'a document of the same kind' : /^[A-Z]/.test(target) ? article(nounOf(target)) : `\`${target}\``)), 'or');
-}
-
-const typeWords: { readonly [type: string]: string } = { string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of fields' };
-
-function broken({ keyword, params }: ValidatorError): string {
-  switch (keyword) {
-    case 'minLength':
-      return 'is empty';
-    case 'maxLength':
-      return `is longer than ${count(Number(params['limit']), 'character')}`;
-    case 'minimum':
-      return `is less than ${String(params['limit'])}`;
-    case 'maximum':
-      return `is more than ${String(params['limit'])}`;
-    case 'exclusiveMinimum':
-      return `is not more than ${String(params['limit'])}`;
-    case 'const':
-      return `is not \`${String(params['allowedValue'])}\``;
-    default:
-      return 'cannot be read';
-  }
-}
-
 /** Several complaints about one place have one cause: the form of the value. */
 function placeOf({ path, part, message }: Complaint): string {
   return JSON.stringify([path, part, part === 'key' ? message : '']);
-}
-
-function formOf(value: unknown): string {
-  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'a yes or no' : 'something else';
-}
-
-function article(noun: string): string {
-  return `${/^[aeiouAEIOU]|^SLA/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-/** What is computed with is shown by an example. A text is only described: somebody else's words are not what is wanted. */
-function additionOf(key: string, { code, description, example }: (typeof scalars)[string]): string {
-  if (code === 'STR-004') return `Add \`${key}: ${example}\`.`;
-  return `Add \`${key}:\`. ${description}${code === 'STR-005' || code === 'STR-006' ? ` For example: ${example}` : ''}`;
 }
