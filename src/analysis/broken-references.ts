@@ -2,6 +2,7 @@ import type { Reference } from '../model/references.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { isReadWhole } from './completeness.js';
+import { namesLeftOut } from './doubled-specs.js';
 import { formerNames, renamedInside } from './former-names.js';
 import { tellsOfEarlier, versionOf } from './records.js';
 import { readReference } from './written-reference.js';
@@ -15,7 +16,7 @@ export interface BrokenReference {
   readonly others: readonly Reference[];
 }
 
-/** References that lead nowhere. What a broken document may declare, and what a Record tells of the past, is left out. */
+/** References that lead nowhere. What a broken or a doubled document may declare, and what a Record tells of the past, is left out. */
 export function brokenReferences(workspace: Workspace, part: BrokenPart): readonly BrokenReference[] {
   const isExcused = part === 'document' ? excusesDocuments(workspace) : excusesInside(workspace, part);
   const groups = new Map<string, { reference: Reference; others: Reference[] }>();
@@ -69,6 +70,7 @@ function excusesDocuments(workspace: Workspace): Excuse {
   return ({ from, text, expected }) => {
     const { id } = readReference(text);
     if (!policyIsWhole && expected.some((each) => declaredByPolicy.includes(each))) return true;
+    if (namesLeftOut(workspace).has(id)) return true;
     if (isFromBrokenImport(workspace, id) || id.split(/[./]/).some((part) => workspace.perhapsDeclared(part)) || workspace.perhapsDeclared(id)) return true;
     return isRecord(from) && (former.has(id) || (isPassing(expected) && tellsOfEarlier(workspace, from, undefined)));
   };
@@ -79,7 +81,7 @@ function excusesInside(workspace: Workspace, part: BrokenPart): Excuse {
   const faulty = faultyVariants(workspace);
   return ({ from, text, expected }) => {
     const { id, version, inner } = readReference(text);
-    if (faulty.has(inner === undefined ? from.id : id)) return true;
+    if (faulty.has(inner === undefined ? from.id : id) || namesLeftOut(workspace).has(inner ?? text)) return true;
     if (expected.includes('Scenario') && workspace.perhapsDeclared(text)) return true;
     if (!isRecord(from)) return false;
     const journey = part === 'inside' && inner !== undefined ? workspace.journey(id) : undefined;

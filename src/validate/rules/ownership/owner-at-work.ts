@@ -19,7 +19,7 @@ export const ownerAtWork: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S2.M5.2'],
-  silencedBy: [{ code: 'REF-006', within: 'spec' }],
+  silencedBy: [{ code: 'REF-006', within: 'spec' }, { code: 'STR-003', within: 'subject' }],
   examples: {
     valid: [
       { title: 'The owning team has a role with a person', files: { 'team.yaml': cardTeam('[{id: journey-owner, person: c-lang}]'), 'journey.yaml': lostCard('') } },

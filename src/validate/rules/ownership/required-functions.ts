@@ -1,3 +1,4 @@
+import { leftOutOf } from '../../../analysis/doubled-specs.js';
 import { hasUnreadTeam } from '../../../analysis/completeness.js';
 import { levelOf, teamsAtTheTable } from '../../../analysis/journey-teams.js';
 import { listOf } from '../../../base/words.js';
@@ -52,9 +53,10 @@ export const requiredFunctions: Rule = {
 };
 
 function missingFunctions(workspace: Workspace, journey: JourneyModel): readonly string[] {
-  const teams = [...teamsAtTheTable(journey)];
-  if (hasUnreadTeam(workspace, teams)) return [];
-  const present = new Set(teams.map((id) => workspace.find('Team', id)?.value.function));
+  const teams = teamsAtTheTable(journey);
+  if (hasUnreadTeam(workspace, [...teams])) return [];
+  const declared = [...[...teams].flatMap((id) => workspace.find('Team', id) ?? []), ...leftOutOf(workspace, 'Team').filter(({ id }) => teams.has(id))];
+  const present = new Set(declared.map(({ value }) => value.function));
   return (workspace.policy.value.requiredFunctions ?? []).filter((each) => !present.has(each));
 }
 

@@ -1,3 +1,4 @@
+import { everySpec } from '../../../analysis/doubled-specs.js';
 import { isReadWhole } from '../../../analysis/completeness.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -45,7 +46,7 @@ export const oneFallback: Rule = {
   },
   *check({ workspace }) {
     const customers = customersOf(workspace);
-    const [first, ...others] = customers.filter(({ value }) => value.fallback === true);
+    const [first, ...others] = customers.filter(isFallback);
     for (const spec of others) {
       yield {
         at: { spec, path: ['fallback'] },
@@ -54,7 +55,7 @@ export const oneFallback: Rule = {
         related: [{ message: `\`${first!.id}\` stands here.`, at: idPlace(first!) }],
       };
     }
-    if (first === undefined && mayBeLeftOut(customers) && isReadWhole(workspace, 'Persona', 'Directory')) {
+    if (!everySpec(workspace, 'Persona').some(isFallback) && mayBeLeftOut(customers) && isReadWhole(workspace, 'Persona', 'Directory')) {
       yield {
         at: idPlace(customers[0]!),
         message: 'Customers who fit no persona are left out: none is the `fallback`.',
@@ -65,7 +66,15 @@ export const oneFallback: Rule = {
 };
 
 function customersOf(workspace: Workspace): readonly Spec<'Persona'>[] {
-  return workspace.all('Persona').filter((spec) => isActive(spec) && spec.value.type === 'customer');
+  return workspace.all('Persona').filter(isCustomer);
+}
+
+function isCustomer(spec: Spec<'Persona'>): boolean {
+  return isActive(spec) && spec.value.type === 'customer';
+}
+
+function isFallback(spec: Spec<'Persona'>): boolean {
+  return isCustomer(spec) && spec.value.fallback === true;
 }
 
 function mayBeLeftOut(customers: readonly Spec<'Persona'>[]): boolean {

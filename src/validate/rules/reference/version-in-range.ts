@@ -1,3 +1,4 @@
+import { leftOutSpecs } from '../../../analysis/doubled-specs.js';
 import { versionOf } from '../../../analysis/records.js';
 import { specName } from '../../../analysis/spec-words.js';
 import { readReference } from '../../../analysis/written-reference.js';
@@ -61,11 +62,16 @@ export const versionInRange: Rule = {
   },
   *check({ workspace }) {
     for (const reference of workspace.precise) {
-      const found = finding(workspace, reference);
+      const found = isDoubled(workspace, reference) ? undefined : finding(workspace, reference);
       if (found !== undefined) yield found;
     }
   },
 };
+
+/** Of two documents with one id nobody knows whose version is meant. */
+function isDoubled(workspace: Workspace, { target: coordinate }: Reference): boolean {
+  return leftOutSpecs(workspace).some((spec) => spec.coordinate === coordinate);
+}
 
 function finding(workspace: Workspace, reference: Reference): Finding | undefined {
   const { id, version } = readReference(reference.text);

@@ -95,7 +95,7 @@ export const activeComplete: Rule = {
   *check(context) {
     for (const spec of context.workspace.specs) {
       if (!owes(spec, context)) continue;
-      yield* missingFields(spec);
+      yield* missingFields(spec, activeBase(spec, context.workspace));
       if (context.profile !== 'starter' && isMissing(spec.value, 'review')) yield* withoutReview(spec, context.workspace);
     }
     yield* owedByTheWorkspace(context.workspace);
@@ -117,20 +117,26 @@ function owes(spec: Spec, { workspace, profile }: RuleContext): boolean {
 function* owedByTheWorkspace({ specs, journeys }: Workspace): Iterable<Finding> {
   const isInForce = journeys.some(({ spec }) => isActive(spec));
   const drafts = isInForce ? [] : journeys.filter(({ spec }) => spec.status === 'draft');
-  for (const finding of specs.filter(({ kind }) => kind === 'Workspace').flatMap(missingFields)) {
+  for (const finding of specs.filter(({ kind }) => kind === 'Workspace').flatMap((spec) => missingFields(spec))) {
     if (isInForce) yield finding;
     for (const { spec } of drafts) yield { ...finding, owedBy: spec };
   }
 }
 
+/** What an active base owes, its variants lack for that alone. */
+function activeBase(spec: Spec, workspace: Workspace): Spec | undefined {
+  const base = spec.kind === 'Journey' ? workspace.journey((spec as Spec<'Journey'>).value.extends?.split('@')[0] ?? '')?.spec : undefined;
+  return base !== undefined && isActive(base) ? base : undefined;
+}
+
 const walk = walkFor((type) => type.type === 'object' && owedFields.has(type.shape));
 
-function missingFields(spec: Spec): readonly Finding[] {
+function missingFields(spec: Spec, base?: Spec): readonly Finding[] {
   const found: Finding[] = [];
   walk(spec.kind, spec.value, (type, value, keys) => {
     if (type.type !== 'object' || isToldElsewhere(spec, keys)) return;
     for (const field of owedFields.get(type.shape)!) {
-      if (isMissing(value, field) && !isToldByDirectory(spec, field)) found.push(missing(spec, [...keys], field, nextStepFor(type.shape, field)));
+      if (isMissing(value, field) && !isToldByDirectory(spec, field) && !(keys.length === 0 && base !== undefined && isMissing(base.value, field))) found.push(missing(spec, [...keys], field, nextStepFor(type.shape, field)));
     }
   });
   return found;

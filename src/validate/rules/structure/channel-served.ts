@@ -1,3 +1,4 @@
+import { everySpec } from '../../../analysis/doubled-specs.js';
 import { isReadWhole } from '../../../analysis/completeness.js';
 import { addTo } from '../../../base/groups.js';
 import { count } from '../../../base/words.js';
@@ -56,7 +57,7 @@ export const channelServed: Rule = {
 };
 
 function channelsServed(workspace: Workspace): ReadonlySet<string> {
-  return new Set(workspace.all('System').filter(({ status }) => status !== 'retired').flatMap(({ value }) => value.channels ?? []));
+  return new Set(everySpec(workspace, 'System').filter(({ status }) => status !== 'retired').flatMap(({ value }) => value.channels ?? []));
 }
 
 interface Use {

@@ -1,8 +1,8 @@
+import { leftOutSpecs } from '../../../analysis/doubled-specs.js';
 import { plural, specName } from '../../../analysis/spec-words.js';
 import { walkFor } from '../../../schema/walk.js';
 import { fieldOf, isArray, type JsonValue, type Path } from '../../../base/json.js';
 import type { JourneyModel } from '../../../model/journey.js';
-import { readSpecs } from '../../../model/read-specs.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { TypeExpression } from '../../../schema/language.js';
@@ -101,7 +101,7 @@ export const idsUnique: Rule = {
   },
   *check({ workspace }) {
     yield* otherWorkspaces(workspace);
-    yield* repeats(documentClaims(workspace));
+    yield* doubledDocuments(workspace);
     yield* repeats(registerClaims(workspace));
     for (const spec of workspace.specs) if (spec.directory === undefined) yield* repeatsInLists(spec);
     for (const each of workspace.journeys) {
@@ -147,10 +147,19 @@ function* otherWorkspaces({ specs, root }: Workspace): Iterable<Finding> {
   }
 }
 
-/** The workspace leaves out what claims an id that is taken; where it leaves out nothing, none is claimed twice. */
-function documentClaims({ documents, specs }: Workspace): readonly Claim[] {
-  const written = readSpecs(documents);
-  return written.length === specs.length ? [] : written.map((spec) => ({ id: spec.id, noun: nounOf(spec.kind), place: spec.directory === undefined ? { spec, path: ['id'] } : { spec, path: [], part: 'key' } }));
+/** The entries of a Directory that is there twice are told with it. */
+function* doubledDocuments(workspace: Workspace): Iterable<Finding> {
+  const leftOut = leftOutSpecs(workspace);
+  const known = new Set(leftOut);
+  for (const spec of leftOut) {
+    const first = workspace.specAt(spec.coordinate)!;
+    const isToldWhole = spec.directory !== undefined && known.has(spec.directory) && first.directory?.coordinate === spec.directory.coordinate;
+    if (!isToldWhole) yield repeat(documentClaim(spec), documentClaim(first));
+  }
+}
+
+function documentClaim(spec: Spec): Claim {
+  return { id: spec.id, noun: nounOf(spec.kind), place: spec.directory === undefined ? { spec, path: ['id'] } : { spec, path: [], part: 'key' } };
 }
 
 /** Lists whose ids the whole workspace shares, however many documents they stand in. */
@@ -234,10 +243,10 @@ function findNaming(type: TypeExpression): Naming | undefined {
   return key === undefined ? undefined : { shape, key };
 }
 
-/** A step's id is unique in the journey, so that it may move between stages. */
-function stepClaims({ spec, steps, step }: JourneyModel): readonly Claim[] {
+/** A step's id is unique in the journey, so that it may move between stages. Of a stage that is there twice the steps are told with it. */
+function stepClaims({ spec, steps, step, stage }: JourneyModel): readonly Claim[] {
   if (steps.every((each) => step(each.id) === each)) return [];
-  return steps.map(({ id, path }) => ({ id, noun: 'step', where: () => `in ${specName(spec)}`, place: { spec, path: [...path, 'id'] } }));
+  return steps.filter((each) => stage(each.stage.id) === each.stage || step(each.id)?.stage.id !== each.stage.id).map(({ id, path }) => ({ id, noun: 'step', where: () => `in ${specName(spec)}`, place: { spec, path: [...path, 'id'] } }));
 }
 
 function handoffClaims({ spec, step }: JourneyModel): readonly Claim[] {

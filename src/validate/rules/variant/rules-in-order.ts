@@ -15,6 +15,7 @@ export const rulesInOrder: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S3.M6.2'],
+  silencedBy: [{ code: 'STR-003', within: 'subject' }],
   examples: {
     valid: [
       {
