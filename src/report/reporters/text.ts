@@ -54,7 +54,8 @@ function workspaceBlocks(workspace: WorkspaceReport, { workspaces }: Results, vi
 }
 
 function draftLine(draft: DraftDebt): string {
-  return `draft "${shorten(visible(draft.title), 200)}": ${debtWords(draft)} before \`${visible(draft.subject)}\` can be active`;
+  const subject = visible(draft.subject);
+  return `draft "${shorten(visible(draft.title), 200)}": ${debtWords(draft)} before \`${subject}\` can be active (waymark explain ${subject})`;
 }
 
 /** Prints findings one after another; the reason of a rule comes with its first finding only. */

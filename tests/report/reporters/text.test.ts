@@ -21,7 +21,7 @@ insurance/slas/claim.yaml:2:9  error  Another promise cannot be kept  sla/path-f
     |         ^^^
   more: waymark explain sla/path-fits-target
 
-draft "Fleet claim": 12 things are owed before \`journey:fleet-claim\` can be active
+draft "Fleet claim": 12 things are owed before \`journey:fleet-claim\` can be active (waymark explain journey:fleet-claim)
 
 Workspace "Broadband" in broadband
 
@@ -49,7 +49,7 @@ test('a clean run says so in one line', () => {
 test('a clean run still says what is hidden and what drafts owe', () => {
   const drafts = [{ subject: 'journey:a', title: 'A', owed: 1 }];
   expect(text.report(run(workspace({ waived: 1, drafts })), view)).toBe(`\
-draft "A": 1 thing is owed before \`journey:a\` can be active
+draft "A": 1 thing is owed before \`journey:a\` can be active (waymark explain journey:a)
 
 No findings. 3 documents in 1 workspace
 Not shown: 1 waived
