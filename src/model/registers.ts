@@ -32,8 +32,8 @@ export interface Registers {
   readonly terms: readonly Entry<Term>[];
   /** Ranks of the data classes, the weakest protection first. */
   readonly classRanks: ReadonlyMap<string, number>;
-  /** Names of service tiers, with their ranks. */
-  readonly tiers: ReadonlyMap<string, number>;
+  /** Names of service tiers, with their ranks where they have one. */
+  readonly tiers: ReadonlyMap<string, number | undefined>;
 }
 
 const defaultClasses: readonly (readonly [string, number])[] = [['public', 0], ['internal', 1], ['confidential', 2], ['restricted', 3], ['special', 4]];
@@ -106,7 +106,7 @@ function eventsOf(specs: readonly Spec[], journeys: readonly JourneyModel[]): Re
   return events;
 }
 
-function tiersOf(specs: readonly Spec[]): ReadonlyMap<string, number> {
+function tiersOf(specs: readonly Spec[]): ReadonlyMap<string, number | undefined> {
   const personas = specs.filter((spec): spec is Spec<'Persona'> => spec.kind === 'Persona');
   return new Map(personas.flatMap(({ value }) => (value.tier === undefined ? [] : [[value.tier.name, value.tier.rank] as const])));
 }

@@ -49,6 +49,8 @@ scope:
   regions: [DE]
   endsWith: [{step: block, outcome: success}]
 volume: {cases: 1200, per: P1Y}
+measures: [{id: time-to-block, of: cycle-time, from: call, to: block}]
+dashboards: [{title: Cards, url: "https://numbers.example/cards"}]
 stages:
   - id: report
     title: Report
@@ -94,6 +96,7 @@ breaks: [{date: 2026-02-01, reason: counted otherwise since then}]
   `kind: Persona
 id: fleet
 type: customer
+tier: {name: gold, rank: 1}
 criteria: [{variable: address, op: gte, value: 5}]
 `,
   `kind: Policy
@@ -117,7 +120,7 @@ id: card-core
 type: erp
 emits:
   - {event: card-blocked, caseKey: caseId, timestamp: at, quality: [{rule: completeness, threshold: 98}]}
-  - {event: asked, caseKey: caseId, timestamp: at}
+  - {event: asked, caseKey: caseId, timestamp: at, attributes: [{name: caseId, type: string}]}
   - {event: answered, caseKey: caseId, timestamp: at}
 integrations: [{to: crm, elements: []}]
 objectives: [{metric: availability, target: 99.5, window: P1M}]
@@ -152,8 +155,13 @@ interface Told {
 }
 
 function tellOf(body: string, status: Status, without?: Path): Told {
+  return tellOfText(body, written(body, status, without));
+}
+
+/** What is told of a text in the place of one of the documents, among all the others. */
+function tellOfText(body: string, text: string): Told {
   const others = whole.filter((each) => each !== body).map((each, index) => [`other-${index}.yaml`, written(each, 'active')] as const);
-  const files = { ...surroundings, ...Object.fromEntries(others), 'it.yaml': written(body, status, without) };
+  const files = { ...surroundings, ...Object.fromEntries(others), 'it.yaml': text };
   const { diagnostics, drafts } = validate(loadWorkspaceFrom(files), { asOf: exampleDay });
   return { findings: diagnostics, debts: drafts.flatMap((draft) => draft.findings()) };
 }
@@ -164,6 +172,15 @@ const wordsOf = (list: readonly Diagnostic[]): readonly string[] => list.map(({ 
 function brought(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Set(wordsOf(before));
   return after.filter(({ code, message }) => !known.has(`${code} ${message}`));
+}
+
+/** A document without anything that an active one owes. */
+function bare(body: string, status: Status): string {
+  const value = load(written(body, status)) as Value & { kind: string };
+  walkFor((type) => type.type === 'object')(value.kind, value, (type, holder) => {
+    for (const field of (type.type === 'object' && owedFields.get(type.shape)) || []) delete (holder as Value)[field];
+  });
+  return dump(value, { flowLevel: 2 });
 }
 
 interface Owed {
@@ -194,11 +211,19 @@ const owed = [...owedFields].flatMap(([shape, fields]) => (isOfItsOwn(shape) ? f
 
 describe('every part that an active document owes', () => {
   const known = places();
+  const documents = whole.map((body) => [body.split('\n').slice(0, 2).join(', '), body] as const);
   const inDocuments = owed.filter((name) => !name.startsWith('Workspace.'));
 
-  it.each(whole.map((body) => [body.split('\n').slice(0, 2).join(', '), body] as const))('there is nothing wrong with the whole %s', (_name, body) => {
+  it.each(documents)('there is nothing wrong with the whole %s', (_name, body) => {
     const errors = tellOf(body, 'active').findings.filter(({ severity }) => severity === 'error');
     expect(wordsOf(errors)).toEqual([]);
+  });
+
+  it.each(documents)('a sketch without any of them is no error: %s', (_name, body) => {
+    const { findings, debts } = tellOfText(body, bare(body, 'draft'));
+    expect(wordsOf(findings.filter(({ span }) => span?.source.uri === 'it.yaml'))).toEqual([]);
+    expect(wordsOf(debts)).toContainEqual(expect.stringMatching(/^STR-008/));
+    expect(wordsOf(tellOfText(body, bare(body, 'active')).findings)).not.toContainEqual(expect.stringContaining('could not be checked'));
   });
 
   it.each(inDocuments)('%s', (name) => {

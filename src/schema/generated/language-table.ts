@@ -276,7 +276,7 @@ export const languageTable: Language = {
     },
     Dashboard: {
       title: {"type":{"type":"scalar","name":"Title"},"required":true},
-      url: {"type":{"type":"scalar","name":"Link"},"required":true},
+      url: {"type":{"type":"scalar","name":"Link"},"required":false,"active":true},
       kpis: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Kpi","Measure"]},"keyed":false},"required":false},
     },
     DataCatalog: {
@@ -345,7 +345,7 @@ export const languageTable: Language = {
       prohibitedAttributes: {"type":{"type":"list","of":{"type":"scalar","name":"ProhibitedAttribute"},"keyed":false},"required":false},
     },
     DecisionLog: {
-      logEvent: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":true},
+      logEvent: {"type":{"type":"reference","name":"Ref","to":["Event"]},"required":false,"active":true},
       fields: {"type":{"type":"list","of":{"type":"scalar","name":"Name"},"keyed":false},"required":false,"active":true},
     },
     Dependency: {
@@ -430,7 +430,7 @@ export const languageTable: Language = {
     },
     EventAttribute: {
       name: {"type":{"type":"scalar","name":"Name"},"required":true},
-      type: {"type":{"type":"word","words":["string","number","integer","boolean","date","date-time","duration","money"]},"required":true},
+      type: {"type":{"type":"word","words":["string","number","integer","boolean","date","date-time","duration","money"]},"required":false,"active":true},
       element: {"type":{"type":"reference","name":"Ref","to":["Element"]},"required":false},
     },
     EventDuration: {
@@ -732,7 +732,7 @@ export const languageTable: Language = {
     Measure: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
       title: {"type":{"type":"scalar","name":"Title"},"required":false},
-      of: {"type":{"type":"word","words":["cycle-time","touch-time","completion","rework","re-contact","path-share","containment","csat","ces","nps","fcr"]},"required":true},
+      of: {"type":{"type":"word","words":["cycle-time","touch-time","completion","rework","re-contact","path-share","containment","csat","ces","nps","fcr"]},"required":false,"active":true},
       from: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false},
       to: {"type":{"type":"reference","name":"Ref","to":["Step"]},"required":false},
       now: {"type":{"type":"scalar","name":"Observed"},"required":false},
@@ -1416,7 +1416,7 @@ export const languageTable: Language = {
     },
     Tier: {
       name: {"type":{"type":"scalar","name":"Word"},"required":true},
-      rank: {"type":{"type":"scalar","name":"Rank"},"required":true},
+      rank: {"type":{"type":"scalar","name":"Rank"},"required":false,"active":true},
     },
     Trace: {
       repository: {"type":{"type":"scalar","name":"Link"},"required":false},

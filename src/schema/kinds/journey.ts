@@ -638,8 +638,11 @@ export interface RuleTest {
 
 /** How decisions are recorded. */
 export interface DecisionLog {
-  /** The event that is written at each decision. */
-  readonly logEvent: Ref<'Event'>;
+  /**
+   * The event that is written at each decision.
+   * @active
+   */
+  readonly logEvent?: Ref<'Event'>;
   /**
    * What it holds.
    * @example [ruleVersion, variant]
@@ -730,8 +733,9 @@ export interface Measure {
   /**
    * What is measured.
    * @example cycle-time
+   * @active
    */
-  readonly of: OneOf<'cycle-time' | 'touch-time' | 'completion' | 'rework' | 're-contact' | 'path-share' | 'containment' | 'csat' | 'ces' | 'nps' | 'fcr'>;
+  readonly of?: OneOf<'cycle-time' | 'touch-time' | 'completion' | 'rework' | 're-contact' | 'path-share' | 'containment' | 'csat' | 'ces' | 'nps' | 'fcr'>;
   /** The step it begins with. */
   readonly from?: Ref<'Step'>;
   /** The step it ends with. */
@@ -878,8 +882,11 @@ export interface RollbackTrigger {
 export interface Dashboard {
   /** What it shows. */
   readonly title: Title;
-  /** Its address. */
-  readonly url: Link;
+  /**
+   * Its address.
+   * @active
+   */
+  readonly url?: Link;
   /**
    * KPIs that are on it.
    * @example [claim-effort]

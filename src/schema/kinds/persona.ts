@@ -58,8 +58,11 @@ export interface Tier {
    * @example gold
    */
   readonly name: Word;
-  /** Its rank; 1 is served best. */
-  readonly rank: Rank;
+  /**
+   * Its rank; 1 is served best.
+   * @active
+   */
+  readonly rank?: Rank;
 }
 
 /** One condition on a data element. */

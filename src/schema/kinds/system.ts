@@ -127,8 +127,9 @@ export interface EventAttribute {
   /**
    * Its type.
    * @example string
+   * @active
    */
-  readonly type: OneOf<'string' | 'number' | 'integer' | 'boolean' | 'date' | 'date-time' | 'duration' | 'money', 'interface'>;
+  readonly type?: OneOf<'string' | 'number' | 'integer' | 'boolean' | 'date' | 'date-time' | 'duration' | 'money', 'interface'>;
   /**
    * The data element that it holds.
    * @example claim-photo

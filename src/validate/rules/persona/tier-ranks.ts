@@ -46,11 +46,12 @@ export const tierRanks: Rule = {
     const byName = new Map<string, Ranked>();
     const byRank = new Map<number, Ranked>();
     for (const spec of workspace.all('Persona')) {
-      const { tier } = spec.value;
-      if (tier === undefined || !isActive(spec)) continue;
-      const [named, ranked] = [byName.get(tier.name), byRank.get(tier.rank)];
-      if (named === undefined) byName.set(tier.name, { spec, tier });
-      if (ranked === undefined) byRank.set(tier.rank, { spec, tier });
+      const { name, rank } = spec.value.tier ?? {};
+      if (name === undefined || rank === undefined || !isActive(spec)) continue;
+      const tier = { name, rank };
+      const [named, ranked] = [byName.get(name), byRank.get(rank)];
+      if (named === undefined) byName.set(name, { spec, tier });
+      if (ranked === undefined) byRank.set(rank, { spec, tier });
       if (named !== undefined && named.tier.rank !== tier.rank) yield twoRanks({ spec, tier }, named);
       else if (named === undefined && ranked !== undefined) yield sameRank({ spec, tier }, ranked);
     }
@@ -59,7 +60,7 @@ export const tierRanks: Rule = {
 
 interface Ranked {
   readonly spec: Spec<'Persona'>;
-  readonly tier: Tier;
+  readonly tier: Required<Tier>;
 }
 
 function twoRanks({ spec, tier }: Ranked, named: Ranked): Finding {

@@ -8,6 +8,7 @@ import { entryFields } from '../../../model/read-specs.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describeValue, namingFieldOf } from '../../../schema/names.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Place, Rule, RuleContext } from '../../rule.js';
 
 const journey = (fields: string): string => `apiVersion: waymark/v1
@@ -77,6 +78,18 @@ export const activeComplete: Rule = {
         files: { 'system.yaml': system(', timestamp: occurredAt') },
         at: 'card-blocked',
         message: 'Event `card-blocked` has no `caseKey`, and system `card-core` is active.',
+      },
+      {
+        title: 'A purpose without its lawful ground',
+        files: { 'data.yaml': activeDocument('DataCatalog', 'card-data', 'effective: {from: 2026-09-01}\npurposes: [{id: service}]\n') },
+        at: 'service',
+        message: 'Purpose `service` has no `basis`, and data catalogue `card-data` is active.',
+      },
+      {
+        title: 'A clock that never stops',
+        files: { 'sla.yaml': activeDocument('Sla', 'answered', 'effective: {from: 2026-09-01}\nreview: {cycle: P6M}\ntype: sla\nmetric: duration\nprovider: claims\nconsumer: customer\nclock: {start: call-taken}\ncalendar: 24x7\ntargets: [{within: 4h}]\n') },
+        at: 'clock',
+        message: 'The `clock` of SLA `answered` has no `stop`, and SLA `answered` is active.',
       },
       {
         title: 'A team of an active Directory without its function',

@@ -53,7 +53,7 @@ export const decisionLogged: Rule = {
         if (!deciding.includes(type)) continue;
         if (explain === undefined) {
           yield { at: { spec, path: ['rules', index, 'id'] }, message: `Rule \`${id}\` decides about customers, and nothing records its decisions.`, hint: 'Add `explain: {logEvent: ..., fields: [ruleVersion, variant]}` with the event that is written at each decision.' };
-        } else if (explain.fields !== undefined && !explain.fields.some((field) => /version/i.test(field))) {
+        } else if (explain.fields !== undefined && explain.fields.length > 0 && !explain.fields.some((field) => /version/i.test(field))) {
           yield { at: { spec, path: ['rules', index, 'explain', 'fields'], part: 'key' }, message: `The record of a decision of rule \`${id}\` does not hold the version of the rule.`, hint: 'Add `ruleVersion` to `fields`.' };
         }
       }
