@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { leadsOut } from '../base/paths.js';
@@ -11,12 +12,15 @@ export interface Artifact {
   readonly content: string;
 }
 
-/** Writes a file as a whole or not at all: after a crash the old content or the new one stands, never a part. */
+/**
+ * Writes a file as a whole or not at all: after a crash the old content or the new one stands, never a part. What is written
+ * first has a name that nobody can foresee, and is always a new file: a link that lies there would lead elsewhere.
+ */
 export function writeFileWhole(path: string, content: string): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, content);
+    writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, path);
   } catch (error) {
     removeQuietly(temporary);

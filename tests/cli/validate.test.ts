@@ -257,6 +257,16 @@ describe('files that are not what they seem', () => {
     }
   });
 
+  it('a link beside a report does not lead its text elsewhere', async () => {
+    const outside = join(folderWith({ 'kept.txt': 'kept' }), 'kept.txt');
+    const folder = folderWith(starter);
+    symlinkSync(outside, join(folder, `report.md.${process.pid}.tmp`));
+    symlinkSync(outside, join(folder, 'report.md'));
+    expect((await waymark(folder, ['validate', '--format', 'markdown=report.md'])).code).toBe(0);
+    expect(readFileSync(outside, 'utf8')).toBe('kept');
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('No findings.');
+  });
+
   it('a folder, a link or a missing part ends in one sentence', async () => {
     const folder = folderWith({ ...broken, 'empty.yaml': '', journeys: 'a file' });
     expect((await waymark(folder, ['validate', '--baseline', '.'])).code).toBe(3);
