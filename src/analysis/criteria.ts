@@ -7,19 +7,20 @@ type Value = string | number | boolean;
 /** A criterion that says how it compares, and with what. A sketch may leave that open. */
 type WholeCriterion = Required<Criterion>;
 
-function isWhole({ op, value }: Criterion): boolean {
-  return op !== undefined && value !== undefined;
+function isWhole(criterion: Criterion): criterion is WholeCriterion {
+  return criterion.op !== undefined && criterion.value !== undefined;
 }
 
 /** True unless nobody can meet both groups of criteria, as far as their values tell. Of an unfinished criterion nothing is claimed. */
 export function canBothHold(a: readonly Criterion[], b: readonly Criterion[]): boolean {
   const all = [...a, ...b];
-  return all.every(isWhole) && [...groupBy(all as readonly WholeCriterion[], ({ variable }) => variable).values()].every(hasSomeValue);
+  return all.every(isWhole) && [...groupBy(all, ({ variable }) => variable).values()].every(hasSomeValue);
 }
 
 /** True unless the comparison cannot be made: greater and less are for numbers, and a list is for `in`. */
-export function canBeDecided({ op, value }: Criterion): boolean {
-  if (!isWhole({ op, value } as Criterion)) return true;
+export function canBeDecided(criterion: Criterion): boolean {
+  if (!isWhole(criterion)) return true;
+  const { op, value } = criterion;
   if (op === 'in') return Array.isArray(value);
   if (Array.isArray(value)) return false;
   return op === 'eq' || op === 'ne' || typeof value === 'number';
