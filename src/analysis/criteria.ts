@@ -11,7 +11,7 @@ function isWhole(criterion: Criterion): criterion is WholeCriterion {
   return criterion.op !== undefined && criterion.value !== undefined;
 }
 
-/** True unless nobody can meet both groups of criteria, as far as their values tell. Of an unfinished criterion nothing is claimed. */
+/** True unless nobody can meet both groups of criteria, as far as their values tell, or an unfinished criterion leaves it open. */
 export function canBothHold(a: readonly Criterion[], b: readonly Criterion[]): boolean {
   const all = [...a, ...b];
   return all.every(isWhole) && [...groupBy(all, ({ variable }) => variable).values()].every(hasSomeValue);

@@ -5,6 +5,7 @@ import { fieldOf, valueAt, type JsonValue, type Path } from '../../src/base/json
 import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { walkFor } from '../../src/schema/walk.js';
+import { activeDocument } from '../../src/validate/example-texts.js';
 import { exampleDay, exampleFiles } from '../../src/validate/example-workspace.js';
 import { validate } from '../../src/validate/validate.js';
 
@@ -250,3 +251,29 @@ function namesIn(body: string, path: Path): readonly unknown[] {
   const holder = valueAt(load(written(body, 'active', path)), path.slice(0, -1));
   return [path.at(-2), ...Object.values(holder as Value), holder];
 }
+
+describe('what an active document leaves open is told once, and nothing is concluded from it', () => {
+  const persona = (id: string, criterion: string): string => activeDocument('Persona', id, `effective: {from: 2026-09-01}\ntype: customer\ncriteria: [${criterion}]\n`);
+  const catalogue = (rest: string): string => activeDocument('DataCatalog', 'claims-data', `effective: {from: 2026-09-01}
+elements: [{id: photo, title: Damage photo, class: internal, nature: personal, owner: claims, steward: claims, subjectCategory: customer, master: crm, retention: {period: P1Y, from: collection, action: erase}}]
+purposes: [{id: service, basis: contract}, {id: offers, basis: contract}]
+${rest}`);
+  const used = 'activities: [{id: settle, purpose: service, elements: [photo], subjects: [customer]}]\n';
+
+  it.each<readonly [string, readonly string[], string]>([
+    ['whom an activity is about', [catalogue('activities: [{id: settle, purpose: service, elements: [photo]}]\n')], 'Activity `settle` has no `subjects`'],
+    ['what an activity is for', [catalogue('activities: [{id: settle, elements: [photo], subjects: [customer]}]\ngrants: [{role: claims#lead, elements: [photo], purpose: offers, expires: 2027-12-31}]\n')], 'Activity `settle` has no `purpose`'],
+    ['what a permission is for', [catalogue(`${used}grants: [{role: claims#lead, elements: [photo], expires: 2027-12-31}]\n`)], 'Access grant `claims#lead` has no `purpose`'],
+    ['which system is the master', [catalogue(`${used}entities: [{id: claim, steward: claims, elements: [photo]}]\n`)], 'Data entity `claim` has no `master`'],
+    ['what an anonymisation is used for', [catalogue(`${used}profiles: [{id: cards, method: k-anonymity, params: {k: 10}}]\n`), 'apiVersion: waymark/v1\nkind: Record\nid: walk\ntype: engagement\ndate: 2026-10-01\nby: [claims#lead]\nsubject: [crm]\nparticipants: [claims#lead]\noutcome: Ten people walked through it\n'], 'Anonymisation profile `cards` has no `use`'],
+    ['how a persona is recognised', [persona('young', '{variable: size}'), persona('old', '{variable: size, op: gte, value: 5}')], 'Criterion `size` has no `op`'],
+    ['to whom a system passes data', [activeDocument('System', 'core', 'effective: {from: 2026-09-01}\nreview: {cycle: P6M}\ntype: erp\nintegrations: [{contract: claims-events}]\n')], 'Integration `claims-events` has no `to`'],
+    ['which word is preferred', [activeDocument('Glossary', 'words', 'effective: {from: 2026-09-01}\nreview: {cycle: P6M}\nterms: [{id: thing, forbidden: [everybody]}]\nstatuses: [{code: open, preferred: Told to everybody}]\n')], 'Term `thing` has no `preferred`'],
+  ])('%s', (_, documents, expected) => {
+    const files = Object.fromEntries(documents.map((text, index) => [`it-${index}.yaml`, text]));
+    const { diagnostics } = validate(loadWorkspaceFrom({ ...exampleFiles, ...files }), { asOf: exampleDay });
+    const own = diagnostics.filter(({ code, span }) => span?.source.uri.startsWith('it-') && !['REF-001', 'REF-005'].includes(code));
+    expect([...new Set(own.map(({ code }) => code))]).toEqual(['STR-008']);
+    expect(own[0]?.message).toContain(expected);
+  });
+});

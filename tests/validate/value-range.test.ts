@@ -76,6 +76,8 @@ describe('criteria', () => {
     [[age('in', ['gold', 'silver'])], [age('ne', 'gold')], true],
     [[age('eq', 'gold')], [age('ne', 'gold')], false],
     [[age('eq', 30)], [age('lt', 30)], false],
+    [[{ variable: 'age' }], [age('lt', 30)], false],
+    [[age('lt', 30)], [{ variable: 'age', op: 'gte' } as const], false],
     [[age('ne', 1)], [age('ne', 2)], true],
     [[age('lt', 27)], [{ variable: 'trips', op: 'gte', value: 4 } as const], true],
     [[age('lt', 27), { variable: 'trips', op: 'lt', value: 4 } as const], [{ variable: 'trips', op: 'gte', value: 4 } as const], false],
