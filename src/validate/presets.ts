@@ -45,6 +45,11 @@ export function severityOfForm(rule: Rule, policy: EffectivePolicy, settings: Ru
   return isOn(rule, policy, settings) ? severityOf(rule, undefined, policy, settings) : undefined;
 }
 
+/** True for a rule without which a document cannot be read: nobody softens or excuses it. */
+export function isAboutReading(rule: Rule): boolean {
+  return rule.check === undefined && rule.severity === 'error';
+}
+
 /** True when findings of this weight could be overlooked where the rule's own would not. */
 export function isSofter(grade: Grade, severity: Severity): boolean {
   return grade === 'off' || !atLeast(grade, severity);

@@ -4,7 +4,7 @@ import { dayAfter, type CalendarDay } from '../base/date.js';
 import { groupBy } from '../base/groups.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';
+import { isAboutReading, isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';
 import type { Rule } from './rule.js';
 import type { Raised } from './run-rules.js';
 
@@ -51,6 +51,7 @@ function objectionTo({ id, value }: Waiver, rules: readonly Rule[], workspace: W
   const rule = rules.find(({ code, id: name }) => code === value.rule || name === value.rule);
   if (rule === undefined) return { field: value.rule === undefined ? 'id' : 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
   if (isForbidden(rule, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule.code}.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
+  if (isAboutReading(rule)) return { field: 'rule', message: `Nobody can excuse ${rule.code}: a document that cannot be read is missing from everything else.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
   if (value.reason === undefined) return { field: 'id', message: `The waiver \`${id}\` gives no reason.`, hint: 'Add `reason:` with why this finding is acceptable for now.' };
   if ((value.approvals ?? []).length === 0) return { field: 'id', message: `Nobody has approved the waiver \`${id}\`.`, hint: 'Add `approvals:` with the role that agreed.' };
   if (value.expires === undefined) return { field: 'id', message: `The waiver \`${id}\` never ends.`, hint: 'Add `expires:` with the day on which it no longer counts.' };

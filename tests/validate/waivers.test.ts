@@ -31,7 +31,7 @@ function waiver(id: string, fields: Partial<Record<keyof typeof usual | 'superse
 
 function run(waivers: readonly string[], policy?: string): RunResult {
   const files = Object.fromEntries(waivers.map((text, index) => [`waiver-${index}.yaml`, text]));
-  const judging = rules.filter(({ code }) => ['GRF-001', 'GOV-002', 'GOV-003'].includes(code));
+  const judging = rules.filter(({ code }) => ['GRF-001', 'GOV-002', 'GOV-003', 'STR-002'].includes(code));
   return runRules(loadWorkspaceFrom({ ...exampleFiles, 'journey.yaml': journey, ...files, ...(policy === undefined ? {} : { 'policy.yaml': exampleFiles['policy.yaml']! + policy }) }), judging, exampleDay, {});
 }
 
@@ -98,6 +98,12 @@ describe('a waiver', () => {
     for (const name of ['GRF-001', 'graph/step-reachable']) {
       expect(told(run([waiver('a')], `waivers: {forbidden: [${name}]}\n`))).toEqual({ found: ['GOV-002 record:a', check, identify], waived: [] });
     }
+  });
+
+  it('cannot excuse that a document cannot be read, and says so', () => {
+    const { diagnostics, waived } = run([waiver('a', { rule: 'STR-002' })]);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toContain('GOV-002 Nobody can excuse STR-002: a document that cannot be read is missing from everything else.');
+    expect(waived).toEqual([]);
   });
 
   it('that has ended is history once what it excused is gone', () => {

@@ -2,7 +2,7 @@ import { didYouMean } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import { catalogue } from '../../catalogue.js';
 import { activeJourney, examplePolicy } from '../../example-texts.js';
-import { isForbidden, isSofter, type Grade } from '../../presets.js';
+import { isAboutReading, isForbidden, isSofter, type Grade } from '../../presets.js';
 import type { Finding, Rule, RuleContext } from '../../rule.js';
 
 const journey = activeJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, next: block}
@@ -116,7 +116,7 @@ function* softened(spec: Spec<'Policy'>, { rules, workspace }: RuleContext): Ite
     const rule = rules.find(({ code, id }) => code === name || id === name);
     if (rule === undefined || !isSofter(grade as Grade, rule.severity)) continue;
     if (isForbidden(rule, workspace.policy)) yield contradiction(spec, name, rule);
-    else if (rule.check === undefined && rule.severity === 'error') yield unreadable(spec, name, rule);
+    else if (isAboutReading(rule)) yield unreadable(spec, name, rule);
   }
 }
 
