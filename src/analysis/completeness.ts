@@ -20,6 +20,8 @@ export function hasUnreadTeam(workspace: Workspace, teams: Iterable<string>): bo
   return [...teams].some((id) => workspace.find('Team', id) === undefined && workspace.perhapsDeclared(id));
 }
 
-function unread({ documents }: Workspace, kinds: readonly KindName[]): readonly Document[] {
-  return documents.filter(({ problems, kind }) => problems.length > 0 && (kind === undefined || kinds.includes(kind)));
+function unread(workspace: Workspace, kinds: readonly KindName[]): readonly Document[] {
+  return brokenDocuments(workspace).filter(({ kind }) => kind === undefined || kinds.includes(kind));
 }
+
+const brokenDocuments = onceFor(({ documents }: Workspace) => documents.filter(({ problems }) => problems.length > 0));

@@ -20,55 +20,90 @@ export type TypedWalk = (kind: string, value: unknown, visit: Visit) => void;
 
 /**
  * A walk over values of some types only. Parts of the language that can hold none are never entered, so that asking for
- * little costs little.
+ * little costs little. What the language says of each field is worked out once, when the field is first met.
  */
 export function walkFor(wanted: (type: TypeExpression) => boolean): TypedWalk {
-  const routes = lazy(() => routesTo(wanted));
-  return (kind, value, visit) => {
-    const document: TypeExpression = { type: 'object', shape: kind };
-    walkValue({ wanted, routes: routes(), visit, keys: [] }, document, value as JsonValue, { shape: kind, field: '', type: document });
+  const leading = lazy(() => shapesThatLead(wanted));
+  const fields = remembering((shape: string) => waysOfFields(plan, shape));
+  const plan: Plan = { wanted, fields, leads: (shape) => leading().has(shape) };
+  const start = remembering((kind: string) => wayOfDocument(plan, kind));
+  return (kind, value, visit) => start(kind)?.(value as JsonValue, [], visit);
+}
+
+/** Goes through one value and what it holds. */
+type Way = (value: JsonValue, keys: (string | number)[], visit: Visit) => void;
+
+interface Plan {
+  readonly wanted: (type: TypeExpression) => boolean;
+  /** True for a shape that may hold something wanted. */
+  readonly leads: (shape: string) => boolean;
+  /** The fields of a shape behind which something wanted may stand. */
+  readonly fields: (shape: string) => ReadonlyMap<string, Way>;
+}
+
+function wayOfDocument(plan: Plan, kind: string): Way | undefined {
+  const type: TypeExpression = { type: 'object', shape: kind };
+  return wayThrough(plan, type, { shape: kind, field: '', type });
+}
+
+function waysOfFields(plan: Plan, shape: string): ReadonlyMap<string, Way> {
+  return new Map(fieldsOf(shape).flatMap(({ home }) => {
+    const way = wayThrough(plan, home.type, home);
+    return way === undefined ? [] : [[home.field, way] as const];
+  }));
+}
+
+/** The way through a value of a type; `undefined` when nothing wanted can stand there. */
+function wayThrough(plan: Plan, type: TypeExpression, home: Home): Way | undefined {
+  if (type.type === 'union') return wayThroughChoice(plan, type, home);
+  const inside = wayInside(plan, type, home);
+  if (!plan.wanted(type)) return inside;
+  return (value, keys, visit) => {
+    visit(type, value, keys, home);
+    inside?.(value, keys, visit);
   };
 }
 
-/** For each shape, the fields behind which something wanted may stand. A shape is looked at when it is first met. */
-type Routes = (shape: string) => ReadonlyMap<string, Home>;
-
-interface Walk {
-  readonly wanted: (type: TypeExpression) => boolean;
-  readonly routes: Routes;
-  readonly visit: Visit;
-  readonly keys: (string | number)[];
+function wayThroughChoice(plan: Plan, choice: TypeExpression & { readonly type: 'union' }, home: Home): Way | undefined {
+  const ways = new Map(choice.of.map((member) => [member, wayThrough(plan, member, home)]));
+  if ([...ways.values()].every((way) => way === undefined)) return undefined;
+  return (value, keys, visit) => ways.get(memberFor(choice, value))?.(value, keys, visit);
 }
 
-function walkValue(walk: Walk, type: TypeExpression, value: JsonValue, home: Home): void {
-  const member = memberFor(type, value);
-  if (walk.wanted(member)) walk.visit(member, value, walk.keys, home);
-  if (member.type === 'object' && isObject(value)) walkFields(walk, walk.routes(member.shape), value);
-  else if (member.type === 'list' && isArray(value)) for (let index = 0; index < value.length; index += 1) walkInner(walk, member.of, value[index]!, index, home);
-  else if (member.type === 'map' && isObject(value)) for (const key of Object.keys(value)) walkInner(walk, member.of, value[key]!, key, home);
+function wayInside(plan: Plan, type: TypeExpression, home: Home): Way | undefined {
+  if (type.type === 'object') return plan.leads(type.shape) ? throughFields(lazy(() => plan.fields(type.shape))) : undefined;
+  const inner = type.type === 'list' || type.type === 'map' ? wayThrough(plan, type.of, home) : undefined;
+  if (inner === undefined) return undefined;
+  return type.type === 'list' ? throughList(inner) : throughMap(inner);
 }
 
-function walkFields(walk: Walk, homes: ReadonlyMap<string, Home>, value: { readonly [key: string]: JsonValue }): void {
-  if (homes.size === 0) return;
-  for (const field of Object.keys(value)) {
-    const home = homes.get(field);
-    if (home !== undefined) walkInner(walk, home.type, value[field]!, field, home);
-  }
+function throughFields(fields: () => ReadonlyMap<string, Way>): Way {
+  return (value, keys, visit) => {
+    if (!isObject(value)) return;
+    const ways = fields();
+    for (const field in value) {
+      const way = ways.get(field);
+      if (way !== undefined) enter(way, value[field]!, field, keys, visit);
+    }
+  };
 }
 
-function walkInner(walk: Walk, type: TypeExpression, value: JsonValue, key: string | number, home: Home): void {
-  walk.keys.push(key);
-  walkValue(walk, type, value, home);
-  walk.keys.pop();
+function throughList(way: Way): Way {
+  return (value, keys, visit) => {
+    if (isArray(value)) for (let index = 0; index < value.length; index += 1) enter(way, value[index]!, index, keys, visit);
+  };
 }
 
-function routesTo(wanted: (type: TypeExpression) => boolean): Routes {
-  const leading = shapesThatLead(wanted);
-  return remembering((shape) => new Map(fieldsOf(shape).filter((field) => leads(field, wanted, leading)).map(({ home }) => [home.field, home])));
+function throughMap(way: Way): Way {
+  return (value, keys, visit) => {
+    if (isObject(value)) for (const key of Object.keys(value)) enter(way, value[key]!, key, keys, visit);
+  };
 }
 
-function leads({ types, shapes }: FieldTypes, wanted: (type: TypeExpression) => boolean, leading: ReadonlySet<string>): boolean {
-  return types.some(wanted) || shapes.some((shape) => leading.has(shape));
+function enter(way: Way, value: JsonValue, key: string | number, keys: (string | number)[], visit: Visit): void {
+  keys.push(key);
+  way(value, keys, visit);
+  keys.pop();
 }
 
 /** Whatever holds a shape that leads to something wanted leads there too. */
