@@ -1,4 +1,5 @@
 import type { Path } from '../base/json.js';
+import type { Register } from '../model/registers.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { languageTable } from '../schema/generated/language-table.js';
@@ -14,7 +15,7 @@ export interface UnmarkedReference {
   /** What it should name. */
   readonly noun: string;
   /** Names that are right. */
-  readonly known: ReadonlySet<string>;
+  readonly known: Register;
 }
 
 /** Such names that name nothing. */
@@ -53,9 +54,11 @@ function glossaryKeys(workspace: Workspace): readonly UnmarkedReference[] {
   ];
 }
 
+const withoutEvent: readonly string[] = ['collection', 'case-close'];
+
 /** Data may be kept from an event, or from a moment that needs none. */
 function retentionStarts({ registers }: Workspace): readonly UnmarkedReference[] {
-  const known = new Set([...registers.events.keys(), 'collection', 'case-close']);
+  const known: Register = { has: (name) => withoutEvent.includes(name) || registers.events.has(name), keys: () => [...registers.events.keys(), ...withoutEvent] };
   return [...registers.elements.values()].flatMap(({ spec, path, value }) => {
     const text = value.retention?.from;
     return text === undefined ? [] : [{ from: spec, path: [...path, 'retention', 'from'], part: 'value', field: 'from', text, noun: 'event', known }];
@@ -69,6 +72,6 @@ function measuredValues(workspace: Workspace): readonly UnmarkedReference[] {
   return baselines.flatMap((from) => keys(from, ['values'], from.value.values, 'KPI or measure', known));
 }
 
-function keys(from: Spec, path: Path, map: object | undefined, noun: string, known: ReadonlySet<string>): readonly UnmarkedReference[] {
+function keys(from: Spec, path: Path, map: object | undefined, noun: string, known: Register): readonly UnmarkedReference[] {
   return Object.keys(map ?? {}).map((text) => ({ from, path: [...path, text], part: 'key', field: String(path.at(-1)), text, noun, known }));
 }

@@ -109,26 +109,52 @@ function buildStage(spec: Spec<'Journey'>, value: Stage, path: Path): StageModel
 
 function buildSteps(spec: Spec<'Journey'>, stages: readonly StageModel[]): readonly StepModel[] {
   let order = 0;
-  return stages.flatMap((stage) => stage.value.steps.map((step, index) => buildStep(spec, stage, step, below(stage.path, 'steps', index), order++)));
+  return stages.flatMap((stage) => stage.value.steps.map((step, index) => new StepInJourney(spec, stage, step, below(stage.path, 'steps', index), order++)));
 }
 
-function buildStep(spec: Spec<'Journey'>, stage: StageModel, value: Step, path: Path, order: number): StepModel {
-  const actors = actorsOf(value, stage.owner);
-  return {
-    value,
-    id: value.id,
-    coordinate: `${spec.coordinate}#${value.id}`,
-    stage,
-    path,
-    order,
-    type: value.type ?? defaultType(value),
-    actors,
-    teams: actors.every(isTeam) ? actors : actors.filter(isTeam),
-    channels: listOf(value.channel),
-    started: value.events?.start ?? `${spec.id}.${value.id}.started`,
-    completed: value.events?.complete ?? `${spec.id}.${value.id}.completed`,
-    hosts: listOf(value.alongside),
-  };
+/** What is short to work out and seldom asked for is not kept: a workspace has a hundred thousand steps. */
+class StepInJourney implements StepModel {
+  readonly actors: readonly string[];
+  readonly teams: readonly string[];
+
+  constructor(
+    private readonly spec: Spec<'Journey'>,
+    readonly stage: StageModel,
+    readonly value: Step,
+    readonly path: Path,
+    readonly order: number,
+  ) {
+    this.actors = actorsOf(value, stage.owner);
+    this.teams = this.actors.every(isTeam) ? this.actors : this.actors.filter(isTeam);
+  }
+
+  get id(): string {
+    return this.value.id;
+  }
+
+  get coordinate(): Coordinate {
+    return `${this.spec.coordinate}#${this.id}`;
+  }
+
+  get type(): StepType {
+    return this.value.type ?? defaultType(this.value);
+  }
+
+  get channels(): readonly string[] {
+    return listOf(this.value.channel);
+  }
+
+  get started(): string {
+    return this.value.events?.start ?? `${this.spec.id}.${this.id}.started`;
+  }
+
+  get completed(): string {
+    return this.value.events?.complete ?? `${this.spec.id}.${this.id}.completed`;
+  }
+
+  get hosts(): readonly string[] {
+    return listOf(this.value.alongside);
+  }
 }
 
 /** Who acts in a step, roles told as their teams. */

@@ -1,9 +1,16 @@
 import type { Path } from '../base/json.js';
 import type { Activity, DataElement, DataEntity, Purpose } from '../schema/kinds/data-catalog.js';
 import type { StatusWord, Term } from '../schema/kinds/glossary.js';
-import type { EmittedEvent } from '../schema/kinds/system.js';
-import type { JourneyModel, StepModel } from './journey.js';
+import { registerEvents, type EventRegister } from './events.js';
+import type { JourneyModel } from './journey.js';
 import type { Spec } from './spec.js';
+
+/** Names of one sort that the workspace declares. */
+export interface Register {
+  has(name: string): boolean;
+  /** All of them. */
+  keys(): Iterable<string>;
+}
 
 /** Something that is declared inside a spec, with where. */
 export interface Entry<Value> {
@@ -13,17 +20,9 @@ export interface Entry<Value> {
   readonly path: Path;
 }
 
-/** An event with the system that tells it, or the step whose derived event it is. */
-export interface EventModel {
-  readonly name: string;
-  readonly producers: readonly Entry<EmittedEvent>[];
-  /** The step that it follows from, when no system has to tell it. */
-  readonly step?: StepModel;
-}
-
 /** What the workspace declares inside its documents, by id. The first declaration of an id holds. */
 export interface Registers {
-  readonly events: ReadonlyMap<string, EventModel>;
+  readonly events: EventRegister;
   readonly elements: ReadonlyMap<string, Entry<DataElement>>;
   readonly purposes: ReadonlyMap<string, Entry<Purpose>>;
   readonly activities: readonly Entry<Activity>[];
@@ -39,13 +38,13 @@ export interface Registers {
 const defaultClasses: readonly (readonly [string, number])[] = [['public', 0], ['internal', 1], ['confidential', 2], ['restricted', 3], ['special', 4]];
 
 /** Collects every declaration of the specs. */
-export function buildRegisters(specs: readonly Spec[], journeys: readonly JourneyModel[]): Registers {
+export function buildRegisters(specs: readonly Spec[], journeys: ReadonlyMap<string, JourneyModel>): Registers {
   const catalogs = specs.filter((spec): spec is Spec<'DataCatalog'> => spec.kind === 'DataCatalog');
   const glossaries = specs.filter((spec): spec is Spec<'Glossary'> => spec.kind === 'Glossary');
   const directories = specs.filter((spec): spec is Spec<'Directory'> => spec.kind === 'Directory');
   const classes = catalogs.flatMap((spec) => (spec.value.classes ?? []).map(({ id, rank }) => [id, rank] as const));
   return {
-    events: eventsOf(specs, journeys),
+    events: registerEvents(specs, journeys),
     elements: firstById([...catalogs.flatMap((spec) => entries(spec, spec.value.elements, 'elements')), ...directories.flatMap((spec) => keyedEntries<DataElement>(spec, spec.value.data, 'data'))]),
     purposes: firstById(catalogs.flatMap((spec) => entries(spec, spec.value.purposes, 'purposes'))),
     activities: catalogs.flatMap((spec) => entries(spec, spec.value.activities, 'activities')),
@@ -75,35 +74,6 @@ function firstById<Value>(list: readonly Entry<Value>[]): ReadonlyMap<string, En
   const byId = new Map<string, Entry<Value>>();
   for (const entry of list) if (!byId.has(entry.id)) byId.set(entry.id, entry);
   return byId;
-}
-
-interface EventEntry extends EventModel {
-  producers: readonly Entry<EmittedEvent>[];
-  step?: StepModel;
-}
-
-/** Most events follow from a step and are told by no system. */
-const noProducers: readonly Entry<EmittedEvent>[] = [];
-
-function eventsOf(specs: readonly Spec[], journeys: readonly JourneyModel[]): ReadonlyMap<string, EventModel> {
-  const events = new Map<string, EventEntry>();
-  const event = (name: string): EventEntry => {
-    const known = events.get(name) ?? { name, producers: noProducers };
-    events.set(name, known);
-    return known;
-  };
-  for (const spec of specs) {
-    if (spec.kind !== 'System') continue;
-    const { emits = [] } = (spec as Spec<'System'>).value;
-    for (const [index, value] of emits.entries()) {
-      const told = event(value.event);
-      told.producers = [...told.producers, { id: value.event, value, spec, path: ['emits', index] }];
-    }
-  }
-  for (const { steps } of journeys) {
-    for (const step of steps) for (const name of [step.started, step.completed]) if (name.includes('.') && name.includes(`.${step.id}.`)) event(name).step = step;
-  }
-  return events;
 }
 
 function tiersOf(specs: readonly Spec[]): ReadonlyMap<string, number | undefined> {

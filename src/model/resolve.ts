@@ -4,7 +4,7 @@ import type { Journey } from '../schema/kinds/journey.js';
 import type { Pain } from '../schema/kinds/step.js';
 import type { JourneyModel } from './journey.js';
 import type { EffectivePolicy } from './policy.js';
-import type { Registers } from './registers.js';
+import type { Register, Registers } from './registers.js';
 import { coordinateOf, type Spec } from './spec.js';
 
 /** Everything that a reference may lead to. */
@@ -93,14 +93,14 @@ const specialKinds = new Map<string, TargetKind>(Object.entries({
   Subject: { find: findSubject, known: ({ names }) => names.specs.map(({ id }) => id) },
 }));
 
-function fromRegister(prefix: string, register: (scope: Scope) => ReadonlyMap<string, unknown>): TargetKind {
+function fromRegister(prefix: string, register: (scope: Scope) => Register): TargetKind {
   return { find: (scope, text) => coordinateIn(register(scope), prefix, text), known: (scope) => [...register(scope).keys()] };
 }
 
-const coordinatesOf = onceFor((_register: ReadonlyMap<string, unknown>) => new Map<string, Coordinate>());
+const coordinatesOf = onceFor((_register: Register) => new Map<string, Coordinate>());
 
 /** A thousand references to one entry share the text of its coordinate. */
-function coordinateIn(register: ReadonlyMap<string, unknown>, prefix: string, text: string): Coordinate | undefined {
+function coordinateIn(register: Register, prefix: string, text: string): Coordinate | undefined {
   if (!register.has(text)) return undefined;
   const coordinates = coordinatesOf(register);
   const known = coordinates.get(text) ?? `${prefix}:${text}`;

@@ -72,11 +72,11 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const { journeys, variants, specs } = readJourneys(written);
   const root = specs.find((spec): spec is Spec<'Workspace'> => spec.kind === 'Workspace');
   const policy = effectivePolicy(specs, brokenDocuments(files), root);
-  const registers = buildRegisters(specs, journeys);
+  const journeyById = new Map(journeys.map((journey) => [journey.id, journey]));
+  const registers = buildRegisters(specs, journeyById);
   const byKind = groupBy(specs, ({ kind }): string => kind);
   const idsByKind = new Map([...byKind].map(([kind, list]) => [kind, new Map(list.map((spec) => [spec.id, spec]))]));
   const byId = new Map(specs.toReversed().map((spec) => [spec.id, spec]));
-  const journeyById = new Map(journeys.map((journey) => [journey.id, journey]));
   const names: Names = {
     registers,
     policy,

@@ -40,7 +40,7 @@ export const consentGuard: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const { name, producers } of workspace.registers.events.values()) {
+    for (const { name, producers } of workspace.registers.events.told.values()) {
       for (const { value, spec, path } of producers) {
         const purpose = value.purpose === undefined ? undefined : workspace.registers.purposes.get(value.purpose);
         if (purpose?.value.basis !== 'consent') continue;

@@ -65,7 +65,7 @@ export const elementsNamed: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const { producers } of workspace.registers.events.values()) {
+    for (const { producers } of workspace.registers.events.told.values()) {
       for (const producer of producers) yield* unnamedAttributes(workspace, producer);
     }
     for (const each of workspace.all('System')) yield* unnamedFlows(each);

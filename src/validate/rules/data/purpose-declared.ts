@@ -71,7 +71,7 @@ export const purposeDeclared: Rule = {
     for (const { spec } of workspace.journeys) {
       for (const [index, rule] of (spec.value.rules ?? []).entries()) yield* usesOfRule(workspace, declared, spec, rule, index);
     }
-    for (const { producers } of workspace.registers.events.values()) {
+    for (const { producers } of workspace.registers.events.told.values()) {
       for (const producer of producers) yield* usesOfEvent(workspace, declared, producer);
     }
   },

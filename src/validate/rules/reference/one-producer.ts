@@ -1,5 +1,6 @@
 import { isActive } from '../../../model/spec.js';
-import type { Entry, EventModel } from '../../../model/registers.js';
+import type { EventModel } from '../../../model/events.js';
+import type { Entry } from '../../../model/registers.js';
 import type { EmittedEvent } from '../../../schema/kinds/system.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -36,7 +37,7 @@ export const oneProducer: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const event of workspace.registers.events.values()) if (event.producers.length > 1) yield* repeated(event);
+    for (const event of workspace.registers.events.told.values()) if (event.producers.length > 1) yield* repeated(event);
   },
 };
 

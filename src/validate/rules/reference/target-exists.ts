@@ -77,7 +77,7 @@ export const targetExists: Rule = {
     const words = wordsAbout(workspace, broken.length > 0);
     const nameMissing = missingDeclarations();
     for (const each of broken) yield { ...typedFinding(workspace, words, each), cause: nameMissing(readReference(each.reference.text).id, nounsOf(each.reference)) };
-    for (const each of brokenUnmarkedReferences(workspace)) yield { ...missing(words, { ...each, known: () => each.known }), cause: nameMissing(each.text, each.noun) };
+    for (const each of brokenUnmarkedReferences(workspace)) yield { ...missing(words, { ...each, known: () => each.known.keys() }), cause: nameMissing(each.text, each.noun) };
   },
 };
 
