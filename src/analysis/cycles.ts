@@ -72,7 +72,7 @@ export interface Loop {
  */
 export function loopsOf(journey: JourneyModel, ways: readonly Transition[]): readonly Loop[] {
   if (!goesBack(journey)) return [];
-  const between = ways.filter((way) => isMain(way) && way.path.at(-1) !== 'when' && way.from !== way.to);
+  const between = ways.filter((way) => isMain(way) && !way.isPast && way.from !== way.to);
   if (!between.some((way) => leadsBack(journey, way))) return [];
   const order = (id: string): number => journey.step(id)?.order ?? 0;
   const leaving = groupBy(between, ({ from }) => from);

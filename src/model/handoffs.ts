@@ -21,6 +21,8 @@ export interface DerivedHandoff {
   readonly accept: string;
   /** The event by which it is sent back. */
   readonly reject: string | undefined;
+  /** True when an entry of the journey's `handoffs` speaks of it. */
+  readonly isEntry: boolean;
   /** Where what is handed over is or should be written. */
   readonly path: Path;
 }
@@ -63,6 +65,7 @@ function crossing(find: (reference: string) => StepModel | undefined, transition
     reason: own?.entry.reason ?? edge.reason,
     accept: own?.entry.accept ?? to.started,
     reject: own?.entry.reject,
+    isEntry: own !== undefined,
     path: own?.path ?? transition.path,
   };
 }

@@ -109,7 +109,7 @@ function buildStage(spec: Spec<'Journey'>, value: Stage, path: Path): StageModel
 
 function buildSteps(spec: Spec<'Journey'>, stages: readonly StageModel[]): readonly StepModel[] {
   let order = 0;
-  return stages.flatMap((stage) => stage.value.steps.map((step, index) => new StepInJourney(spec, stage, step, below(stage.path, 'steps', index), order++)));
+  return stages.flatMap((stage) => stage.value.steps.map((step, index) => new StepInJourney(spec, stage, step, index, order++)));
 }
 
 /** What is short to work out and seldom asked for is not kept: a workspace has a hundred thousand steps. */
@@ -121,7 +121,7 @@ class StepInJourney implements StepModel {
     private readonly spec: Spec<'Journey'>,
     readonly stage: StageModel,
     readonly value: Step,
-    readonly path: Path,
+    private readonly index: number,
     readonly order: number,
   ) {
     this.actors = actorsOf(value, stage.owner);
@@ -130,6 +130,10 @@ class StepInJourney implements StepModel {
 
   get id(): string {
     return this.value.id;
+  }
+
+  get path(): Path {
+    return below(this.stage.path, 'steps', this.index);
   }
 
   get coordinate(): Coordinate {
@@ -159,8 +163,15 @@ class StepInJourney implements StepModel {
 
 /** Who acts in a step, roles told as their teams. */
 function actorsOf(step: Step, stageOwner: string): readonly string[] {
-  if (step.actor !== undefined) return [...new Set(listOf(step.actor).map((actor) => actor.split('#')[0]!))];
-  return [step.lane === 'customer' ? 'customer' : stageOwner];
+  if (step.actor === undefined) return step.lane === 'customer' ? customerAlone : [stageOwner];
+  if (typeof step.actor === 'string') return [teamOf(step.actor)];
+  return [...new Set(step.actor.map(teamOf))];
+}
+
+const customerAlone: readonly string[] = ['customer'];
+
+function teamOf(actor: string): string {
+  return actor.split('#')[0]!;
 }
 
 function isTeam(actor: string): boolean {

@@ -37,14 +37,33 @@ export function chosenReferences(spec: Spec, names: Names, isWanted: (target: Co
     if (typeof text !== 'string' || !isWrittenHere(spec, keys)) return;
     const expected = expectedBy(type)!;
     const target = resolveReference(scope, expected, text);
-    if (isWanted(target, text)) chosen.push(toReference(scope, { expected, text, target }, keys.slice(), home));
+    if (isWanted(target, text)) chosen.push(new WrittenReference(names, spec, keys.slice(), home, text, expected, target));
   });
   return chosen;
 }
 
-/** A function of its own, so that a reference which is kept keeps none of the others. */
-function toReference(scope: Scope, found: Pick<Reference, 'expected' | 'text' | 'target'>, path: Path, { field, shape }: Home): Reference {
-  return { from: scope.from, path, field, shape, ...found, known: () => knownNames(scope, found.expected) };
+class WrittenReference implements Reference {
+  constructor(
+    private readonly names: Names,
+    readonly from: Spec,
+    readonly path: Path,
+    private readonly home: Home,
+    readonly text: string,
+    readonly expected: readonly string[],
+    readonly target: Coordinate | undefined,
+  ) {}
+
+  get field(): string {
+    return this.home.field;
+  }
+
+  get shape(): string {
+    return this.home.shape;
+  }
+
+  known(): readonly string[] {
+    return knownNames({ names: this.names, from: this.from }, this.expected);
+  }
 }
 
 /** Scalars that are references with a syntax of their own. */

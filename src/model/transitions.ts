@@ -1,5 +1,6 @@
 import { groupBy } from '../base/groups.js';
 import { below, type Path } from '../base/json.js';
+import { remembering } from '../base/remembering.js';
 import type { Edge, Next } from '../schema/kinds/step.js';
 import type { StepModel } from './journey.js';
 
@@ -23,7 +24,54 @@ export interface Transition {
   readonly path: Path;
   /** What the edge says, where one is written. */
   readonly edge: Partial<Edge>;
+  /** True for a way past an optional step. */
+  readonly isPast: boolean;
 }
+
+/** A way knows the step that it is written at. Its path is put together when it is asked for, because few are. */
+class Way implements Transition {
+  private readonly step: StepModel;
+  private readonly inside: Path;
+
+  constructor(
+    readonly kind: TransitionKind,
+    readonly from: string,
+    readonly to: string,
+    { step, inside = wholeStep }: Place,
+    readonly edge: Partial<Edge> = plainEdge,
+    readonly split: Transition['split'] = 'none',
+  ) {
+    this.step = step;
+    this.inside = inside;
+  }
+
+  get path(): Path {
+    return this.kind === 'next' ? below(this.step.path, 'next', ...this.inside) : below(this.step.path, ...this.inside);
+  }
+
+  get isPast(): boolean {
+    return this.inside === places.when;
+  }
+}
+
+/** Where in a step a way is written; for one that follows from the order, the step itself. */
+interface Place {
+  readonly step: StepModel;
+  readonly inside?: Path;
+}
+
+const wholeStep: Path = [];
+const wholeNext: Path = [];
+const plainEdge: Partial<Edge> = {};
+
+/** Paths inside a step, each made once: a hundred thousand steps name the same few. */
+const places = {
+  when: ['when'] as Path,
+  onFail: ['onFail'] as Path,
+  alongside: ['alongside'] as Path,
+  meanwhile: remembering((index: number): Path => ['meanwhile', index]),
+  next: remembering((list: string) => remembering((index: number): Path => (list === '' ? [index] : [list, index]))),
+};
 
 /** True for a way that a case takes when a step is done, not because it failed or was interrupted. */
 export function isOnward({ kind }: Transition): boolean {
@@ -57,9 +105,9 @@ function onward(context: Context, step: StepModel): readonly Transition[] {
   if (step.value.next !== undefined) return written(context, step, step.value.next);
   if (step.value.end !== undefined) return [];
   const join = context.joinOf.get(step.id);
-  if (join !== undefined) return [way('join', step, join, step.path)];
+  if (join !== undefined) return [new Way('join', step.id, join.id, { step })];
   const following = context.following[step.order];
-  return following === undefined || startsOtherBranch(context, step, following) ? [] : [way('default', step, following, step.path)];
+  return following === undefined || startsOtherBranch(context, step, following) ? [] : [new Way('default', step.id, following.id, { step })];
 }
 
 /** The first step of a parallel branch does not follow another branch of the same split. */
@@ -70,7 +118,7 @@ function startsOtherBranch(context: Context, step: StepModel, following: StepMod
 function written(context: Context, step: StepModel, next: Next): readonly Transition[] {
   return targetsOf(next).flatMap(({ to, edge, split, path }) => {
     const target = context.find(to);
-    return target === undefined ? [] : [{ kind: 'next' as const, from: step.id, to: target.id, split, path: below(step.path, 'next', ...path), edge }];
+    return target === undefined ? [] : [new Way('next', step.id, target.id, { step, inside: path }, edge, split)];
   });
 }
 
@@ -78,32 +126,33 @@ interface WrittenTarget {
   readonly to: string;
   readonly edge: Partial<Edge>;
   readonly split: Transition['split'];
+  /** Inside of `next`. */
   readonly path: Path;
 }
 
 /** Every step that a `next` names, in whichever of its forms it is written. */
 export function targetsOf(next: Next): readonly WrittenTarget[] {
-  if (typeof next === 'string') return [{ to: next, edge: plainEdge, split: 'none', path: [] }];
-  if (isChoice(next)) return members(next, next.length > 1 ? 'choice' : 'none', []);
-  return 'all' in next ? members(next.all, 'all', ['all']) : members(next.some, 'some', ['some']);
+  if (typeof next === 'string') return [{ to: next, edge: plainEdge, split: 'none', path: wholeNext }];
+  if (isChoice(next)) return members(next, next.length > 1 ? 'choice' : 'none', '');
+  return 'all' in next ? members(next.all, 'all', 'all') : members(next.some, 'some', 'some');
 }
 
 function isChoice(next: Exclude<Next, string>): next is readonly (string | Edge)[] {
   return Array.isArray(next);
 }
 
-function members(list: readonly (string | Edge)[], split: Transition['split'], path: Path): readonly WrittenTarget[] {
+function members(list: readonly (string | Edge)[], split: Transition['split'], place: string): readonly WrittenTarget[] {
   return list.map((member, index) => ({
     to: typeof member === 'string' ? member : member.to,
     edge: typeof member === 'string' ? plainEdge : member,
     split,
-    path: [...path, index],
+    path: places.next(place)(index),
   }));
 }
 
 function onFailure(context: Context, step: StepModel): readonly Transition[] {
   const target = step.value.onFail === undefined ? undefined : context.find(step.value.onFail);
-  return target === undefined ? [] : [way('fail', step, target, below(step.path, 'onFail'))];
+  return target === undefined ? [] : [new Way('fail', step.id, target.id, { step, inside: places.onFail })];
 }
 
 function meanwhile(context: Context, step: StepModel): readonly Transition[] {
@@ -111,21 +160,15 @@ function meanwhile(context: Context, step: StepModel): readonly Transition[] {
     const target = context.find(each.to);
     if (target === undefined) return [];
     const edge = each.times === undefined ? {} : { repeats: each.times };
-    return [{ ...way(each.stops === true ? 'interrupt' : 'side', step, target, below(step.path, 'meanwhile', index)), edge }];
+    return [new Way(each.stops === true ? 'interrupt' : 'side', step.id, target.id, { step, inside: places.meanwhile(index) }, edge)];
   });
 }
 
 function alongside(context: Context, step: StepModel): readonly Transition[] {
   return step.hosts.flatMap((host) => {
     const target = context.find(host);
-    return target === undefined ? [] : [way('alongside', target, step, below(step.path, 'alongside'))];
+    return target === undefined ? [] : [new Way('alongside', target.id, step.id, { step, inside: places.alongside })];
   });
-}
-
-const plainEdge: Partial<Edge> = {};
-
-function way(kind: TransitionKind, from: StepModel, to: StepModel, path: Path): Transition {
-  return { kind, from: from.id, to: to.id, split: 'none', path, edge: plainEdge };
 }
 
 function followers(steps: readonly StepModel[]): readonly (StepModel | undefined)[] {
@@ -203,14 +246,8 @@ function pastOptional({ optional, ways, known }: SkipContext, arriving: Transiti
 /** After a failure, an interruption or beside the step, the way stays what it is. Its limit holds for the longer way too. */
 function skipOf(arriving: Transition, further: Transition, skipped: StepModel): Transition {
   const repeats = arriving.edge.repeats ?? further.edge.repeats;
-  return {
-    kind: isOnward(arriving) ? 'skip' : arriving.kind,
-    from: arriving.from,
-    to: further.to,
-    split: 'choice',
-    path: below(skipped.path, 'when'),
-    edge: repeats === undefined ? {} : { repeats },
-  };
+  const kind = isOnward(arriving) ? 'skip' : arriving.kind;
+  return new Way(kind, arriving.from, further.to, { step: skipped, inside: places.when }, repeats === undefined ? plainEdge : { repeats }, 'choice');
 }
 
 function onwardFrom(ways: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> {

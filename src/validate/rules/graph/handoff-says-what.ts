@@ -84,13 +84,13 @@ handoffs:
   },
 };
 
-function placeOf(journey: JourneyModel, { path, transition }: DerivedHandoff): Path {
-  return path === transition.path ? targetPath(journey, transition) : [...path, 'to'];
+function placeOf(journey: JourneyModel, { path, isEntry, transition }: DerivedHandoff): Path {
+  return !isEntry ? targetPath(journey, transition) : [...path, 'to'];
 }
 
-function hintFor({ from, to, path, transition }: DerivedHandoff): string {
+function hintFor({ from, to, isEntry, transition }: DerivedHandoff): string {
   const none = 'If nothing is handed over, write `hands: []`.';
-  if (path !== transition.path) return `Add \`hands: [...]\` to this entry, with the ids of the data. ${none}`;
+  if (isEntry) return `Add \`hands: [...]\` to this entry, with the ids of the data. ${none}`;
   if (transition.kind === 'next') return `Write \`next: [{to: ${to.id}, hands: [...]}]\` at step \`${from.id}\`, with the ids of the data. ${none}`;
   return `Add an entry to the journey's \`handoffs\`: \`{from: ${from.id}, to: ${to.id}, hands: [...]}\`, with the ids of the data. ${none}`;
 }

@@ -135,7 +135,7 @@ function hintForLimit({ kind, to }: Transition): string {
 
 function* unknownLimits(journey: JourneyModel): Iterable<Finding> {
   for (const way of journey.transitions) {
-    if (way.edge.repeats !== 'unknown' || way.path.at(-1) === 'when') continue;
+    if (way.edge.repeats !== 'unknown' || way.isPast) continue;
     yield {
       at: { spec: journey.spec, path: [...way.path, way.kind === 'next' ? 'repeats' : 'times'] },
       from: 'active',
