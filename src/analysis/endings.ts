@@ -1,7 +1,7 @@
 import { isOnward, targetsOf, type Transition } from '../model/transitions.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { isTooBranched, stepsOfBranches, unmetBranches } from './parallel-blocks.js';
-import { follow, followBack, reachableSteps } from './reachability.js';
+import { entrySteps, follow, followBack, reachableSteps } from './reachability.js';
 import { isMain, isParallel } from './ways.js';
 
 /** Steps at which a case stops although nothing says that its way ends there. */
@@ -51,6 +51,14 @@ export function straysIntoSideBranches(journey: JourneyModel): readonly Transiti
   if (strays.length === 0 || isTooBranched(journey)) return [];
   const inParallel = stepsOfBranches(journey, ({ branches }) => branches);
   return firstToEach(strays.filter(({ from }) => !inParallel.has(from)));
+}
+
+/** Steps on which a branch beside a step comes back to the case's own way because nothing says where the branch ends. */
+export function exitsOfBranch(journey: JourneyModel, { to }: Transition): readonly StepModel[] {
+  const beside = (way: Transition): boolean => way.kind === 'side' || way.kind === 'alongside';
+  const own = follow(journey, entrySteps(journey).map(({ id }) => id), (way) => !beside(way));
+  const branch = follow(journey, own.has(to) ? [] : [to], (way) => isMain(way) && !own.has(way.to));
+  return journey.steps.filter(({ id }) => branch.has(id) && journey.from(id).some((way) => way.kind === 'default' && own.has(way.to)));
 }
 
 /** Steps of branches that end beside: those that a `meanwhile`, an `all` or a `some` begins, and whatever ends `side`. */

@@ -1,5 +1,7 @@
 import type { JourneyModel, StepModel } from '../model/journey.js';
+import { targetsOf } from '../model/transitions.js';
 import type { Workspace } from '../model/workspace.js';
+import type { ScopeEnd } from '../schema/kinds/journey.js';
 import type { EndOutcome } from '../schema/kinds/step.js';
 import { entrySteps } from './reachability.js';
 
@@ -24,6 +26,30 @@ export function subJourneys(workspace: Workspace): readonly SubJourney[] {
 /** How a journey may end, as those who wait for it see it. */
 export function outcomesOf(journey: JourneyModel): ReadonlySet<Exclude<EndOutcome, 'side'>> {
   return new Set(journey.steps.flatMap(({ value }) => (value.end === undefined || value.end === 'side' ? [] : [value.end])));
+}
+
+/** An end that the scope of a journey tells of, and the step that should have it and has another or none. */
+export interface MissedEnd {
+  readonly index: number;
+  readonly end: ScopeEnd;
+  readonly outcome: EndOutcome;
+  readonly step: StepModel;
+}
+
+/** An end may be told by a system outside the journey; then no step speaks against it. */
+export function missedEnds({ spec, step, steps }: JourneyModel): readonly MissedEnd[] {
+  return (spec.value.scope?.endsWith ?? []).flatMap((end, index) => {
+    const meant = steps.filter((each) => (end.step === undefined ? each.completed === end.event : each === step(end.step)));
+    const { outcome } = end;
+    return outcome === undefined || meant[0] === undefined || meant.some(({ value }) => value.end === outcome) ? [] : [{ index, end, outcome, step: meant[0] }];
+  });
+}
+
+/** Outcomes that those who wait for a journey expect, and that it neither has nor says that it has. */
+export function impossibleOutcomes({ step, inner }: SubJourney): readonly EndOutcome[] {
+  const possible = new Set<EndOutcome>([...outcomesOf(inner), ...missedEnds(inner).map(({ outcome }) => outcome)]);
+  const expected = step.value.next === undefined ? [] : targetsOf(step.value.next).flatMap(({ edge }) => edge.outcome ?? []);
+  return expected.filter((outcome) => !possible.has(outcome));
 }
 
 /** Events that tell of a journey's beginning, as far as they are written. */

@@ -55,6 +55,11 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   return `Known here: ${listOf(words.sort())}.`;
 }
 
+/** The name that a sentence of `didYouMean` proposes. */
+export function proposedBy(proposal: string): string | undefined {
+  return /^Did you mean `([^`]+)`\?/.exec(proposal)?.[1];
+}
+
 /** The beginning of an author's text, short enough to stand inside a sentence. No character is cut in two. */
 export function excerpt(text: string, most = 60): string {
   if (text.length <= most) return text;

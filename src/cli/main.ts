@@ -5,13 +5,15 @@ import { addInit } from './commands/init.js';
 import { addRules } from './commands/rules.js';
 import { addSchema } from './commands/schema.js';
 import { addValidate } from './commands/validate.js';
+import { visibleLines } from '../report/escape/visible.js';
 import type { Console } from './console.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { Failure } from './failure.js';
 import { tool } from './tool.js';
 
 /** Runs one command line and returns its exit code. Nothing it meets ends in a stack trace unless `--debug` asks for it. */
-export async function main(args: readonly string[], console: Console): Promise<ExitCode> {
+export async function main(args: readonly string[], given: Console): Promise<ExitCode> {
+  const console = withHarmlessWarnings(given);
   let code: ExitCode = exitCodes.clean;
   try {
     await buildProgram(console, (result) => (code = result)).parseAsync([...args], { from: 'user' });
@@ -19,6 +21,11 @@ export async function main(args: readonly string[], console: Console): Promise<E
   } catch (error) {
     return explainFailure(error, args, console);
   }
+}
+
+/** Warnings name files as strangers have named them; no line of them may act on a terminal or in a build log. */
+function withHarmlessWarnings(console: Console): Console {
+  return { ...console, warn: (text) => console.warn(visibleLines(text)) };
 }
 
 function buildProgram(console: Console, finish: (code: ExitCode) => void): Command {

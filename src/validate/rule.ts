@@ -1,4 +1,4 @@
-import type { Severity } from '../base/diagnostic.js';
+import type { Coordinate, Severity } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
 import type { Path } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
@@ -26,6 +26,12 @@ export interface Finding {
   readonly about?: readonly string[];
   /** The name that is missing or wrong wherever it is written: findings of the rule that share it are told as one. */
   readonly cause?: string;
+  /** The name that was most likely meant by one that leads nowhere: what is missing about it elsewhere is explained. */
+  readonly meant?: string | undefined;
+  /** Names that it misses something about. It is explained where all of them were meant by names that lead nowhere. */
+  readonly names?: readonly string[];
+  /** Subjects at which the same cause shows: findings there are left out by rules that say so. */
+  readonly explains?: readonly Coordinate[];
   /** Only where one rule has two weights, such as late and far too late. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly at: Place }[];
@@ -68,8 +74,11 @@ export interface InvalidExample extends RuleExample {
 /** A finding of another rule that explains this rule's findings, so that one cause is told once. */
 export interface Silencer {
   readonly code: string;
-  /** Where both must be for the one to explain the other. */
-  readonly within: 'spec' | 'subject' | 'workspace';
+  /**
+   * Where both must be for the one to explain the other. `explained`: the one says that it explains the other's subject;
+   * `name`: the one most likely meant all names that the other is about.
+   */
+  readonly within: 'spec' | 'subject' | 'explained' | 'name' | 'workspace';
 }
 
 /** One rule: what it asks, why, how bad it is, where it is on, and the check. One file each. */

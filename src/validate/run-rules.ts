@@ -42,15 +42,16 @@ export interface RunResult {
 export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): RunResult {
   const active = rules.filter((rule) => isOn(rule, workspace.policy, settings));
   const context: RuleContext = { workspace, asOf, profile: profileOf(workspace.policy, settings), rules };
-  const raised = withoutRepeatsOfTheBase(active.flatMap((rule) => raise(rule, context, settings)));
+  const raised = active.flatMap((rule) => raise(rule, context, settings));
+  const repeats = repeatsOfTheBase(raised);
   const { shown, owed } = separateDrafts(raised);
-  const told = silence(shown);
+  const told = silence(shown).filter((each) => !repeats.has(each));
   const tell = (each: Raised): Diagnostic => toDiagnostic(each, workspace);
   const waivers = applyWaivers(workspace, told, rules, asOf, settings);
   return {
     diagnostics: gatherByCause([...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(tell)].sort(compareDiagnostics)),
     waived: waivers.waived.map(tell),
-    drafts: debtsOf(owed, shown, tell),
+    drafts: debtsOf(owed.filter((each) => !repeats.has(each)), shown, tell),
   };
 }
 
@@ -74,8 +75,8 @@ function checked(rule: Rule, context: RuleContext): readonly Finding[] {
   }
 }
 
-/** A variant is checked whole; what its base already tells at the same place is not told again. */
-function withoutRepeatsOfTheBase(raised: readonly Raised[]): readonly Raised[] {
+/** A variant is checked whole; what its base already tells at the same place explains findings there, and is not told again. */
+function repeatsOfTheBase(raised: readonly Raised[]): ReadonlySet<Raised> {
   const told = new Set<string>();
   const keyOf = ({ rule, finding }: Raised): string => {
     const { document, path } = finding.at.spec.origin(finding.at.path);
@@ -83,7 +84,7 @@ function withoutRepeatsOfTheBase(raised: readonly Raised[]): readonly Raised[] {
   };
   const isVariant = ({ finding }: Raised): boolean => finding.at.spec.kind === 'Journey' && (finding.at.spec as Spec<'Journey'>).value.extends !== undefined;
   for (const each of raised) if (!isVariant(each)) told.add(keyOf(each));
-  return raised.filter((each) => !isVariant(each) || !told.has(keyOf(each)));
+  return new Set(raised.filter((each) => isVariant(each) && told.has(keyOf(each))));
 }
 
 /** A draft is asked only for what makes it readable; the rest is counted until it is active. */

@@ -257,6 +257,23 @@ describe('files that are not what they seem', () => {
     }
   });
 
+  it('no name of a file acts on the terminal or in the log of a build', async () => {
+    const name = 'a\n::error::b\u001b[2J##[error]c';
+    const sound = folderWith({ ...starter, [`${name}.yaml`]: 'id: t\napiVersion: waymark/v1\nkind: Team\ntitle: T\nversion: 0.1.0\nstatus: draft\nowner: claims\n' });
+    const linked = folderWith({ [`${name}/policy.yaml`]: starter['policy.yaml']! });
+    symlinkSync('policy.yaml', join(linked, name, 'waymark.yaml'));
+    const foreign = folderWith({ [`${name}.yaml`]: 'foreign: true\n' });
+    const runs = [
+      ...[['validate', `${name}.yml`], ['validate', '-w', name], ['validate', '--rule', name], ['explain', name], ['fmt', '-w', '.']].map((args) => waymark(sound, args)),
+      waymark(linked, ['validate']),
+      waymark(foreign, ['init', '--yes', '--dir', '.']),
+    ];
+    for (const { out, err } of await Promise.all(runs)) {
+      expect(`${out}${err}`).toContain('b\\u{1b}[2J#\\u{23}[error]c');
+      expect(`${out}${err}`).not.toMatch(/^\s*::/m);
+    }
+  });
+
   it('a link beside a report does not lead its text elsewhere', async () => {
     const outside = join(folderWith({ 'kept.txt': 'kept' }), 'kept.txt');
     const folder = folderWith(starter);

@@ -29,7 +29,7 @@ describe('single mistakes in a clean workspace under every rule', () => {
 
   it.each(mistakes.map((mistake) => [mistake.name, mistake] as const))('%s', (_, mistake) => {
     const found = findings(withMistake(mistake), mistake.asOf ?? today);
-    expect(found.map(({ code, file, message }) => [code, file, message])).toEqual([[mistake.code, mistake.file, expect.stringMatching(mistake.says)]]);
+    expect(found.map(({ code, file, message }) => [code, file, message])).toEqual([[mistake.code, mistake.toldIn ?? mistake.file, expect.stringMatching(mistake.says)]]);
     if (mistake.at !== '') expect(found[0]!.at).toBe(mistake.at);
     expect(found[0]!.hint).toMatch(mistake.hint);
   });

@@ -12,6 +12,8 @@ export interface Mistake {
   /** Words of the message and of the next step. */
   readonly says: RegExp;
   readonly hint: RegExp;
+  /** The file that it is told in, where that is another one. */
+  readonly toldIn?: string;
   readonly asOf?: string;
 }
 
@@ -57,4 +59,17 @@ export const mistakes: readonly Mistake[] = [
   { name: 'a quote that is never closed', file: journey, from: 'article: art. 12, asks', to: 'article: "art. 12, asks', code: 'STR-001', at: '', says: /quote|bracket/, hint: /./ },
   { name: 'a colon in a text without quotes', file: journey, from: 'title: Claim file is opened', to: 'title: Claim: file is opened', code: 'STR-001', at: ': file is opened', says: /a text holds `: ` without quotes/, hint: /quotes/ },
   { name: 'a field left empty', file: journey, from: 'customerGoal: My car is repaired or paid for without chasing anyone', to: 'customerGoal:', code: 'STR-002', at: 'customerGoal', says: /`customerGoal` of journey `motor-claim` is empty/, hint: /delete the line/ },
+  { name: 'a way of a decision that was deleted', file: journey, from: '          - {to: visit, when: damage needs inspection, share: 0.7, hands: [claim-description, claim-photo, customer-contact, visit-preference, vehicle-plate, contract-type], sla: ola-triage-field}\n', to: '', code: 'GRF-001', at: 'visit', says: /No case can reach step `visit`/, hint: /`classify` lacks a way.*`\{to: visit\}`/ },
+  { name: 'a way of a decision that stands there twice', file: austria, from: '      - {to: decide, ', to: '      - {to: decide, hands: [claim-description, claim-photo], sla: ola-photo-estimate}\n      - {to: decide, ', code: 'GRF-005', at: 'decide', says: /leads to `decide` twice/, hint: /Delete one/ },
+  { name: 'an end that was forgotten where the scope tells of it', file: journey, from: '        end: failure\n', to: '', code: 'GRF-009', at: 'declined', says: /ends with failure at `claim-declined`, and step `declined` is no end/, hint: /`end: failure` at step `declined`/ },
+  { name: 'the end of the last step that was forgotten', file: journey, from: '        end: success\n', to: '', code: 'GRF-002', at: 'transfer', says: /Nothing follows step `transfer`/, hint: /end: success/ },
+  { name: 'the end of a reminder that was forgotten', file: journey, from: '        events: {complete: visit-reminder-sent}\n        end: side\n', to: '        events: {complete: visit-reminder-sent}\n', code: 'GRF-002', at: 'remind-visit', says: /does not end beside it/, hint: /end: side/ },
+  { name: 'a team in the Directory that is a document of its own', file: 'directory.yaml', from: 'teams:\n', to: 'teams:\n  claims-cx: Claims\n', code: 'STR-003', at: 'claims-cx', says: /two teams `claims-cx`/, hint: /another id, or delete/, toldIn: 'people/claims-cx.yaml' },
+  { name: 'a system in the Directory that is a document of its own', file: 'directory.yaml', from: 'systems:\n', to: 'systems:\n  claims-core: Claims\n', code: 'STR-003', at: 'claims-core', says: /two systems `claims-core`/, hint: /another id, or delete/, toldIn: 'systems/claims-core.yaml' },
+  { name: 'a role that was deleted though many rely on it', file: 'people/payments.yaml', from: '  - {id: lead, title: Lead of payments, person: g-farkas, contact: "mailto:payments@wegwart.example", delegate: payments#clerk}\n', to: '', code: 'REF-006', at: '', says: /Team `payments` has no role `lead`.* \d+ other places name it too/, hint: /clerk/, toldIn: 'directory.yaml' },
+  { name: 'a data element that was deleted though many use it', file: catalog, from: '  - {id: iban, title: Bank account, class: restricted, nature: personal, owner: payments, steward: data-office, subjectCategory: policyholder, master: claims-core, validator: bank-gateway, retention: {period: P13M, from: case-close, action: erase}}\n', to: '', code: 'REF-001', at: 'iban', says: /no data element `iban`.* \d+ other places name it too/, hint: /Declare/ },
+  { name: 'a data element that is misspelt in the one activity that uses it', file: catalog, from: 'elements: [claim-description, claim-photo, iban, customer-contact, visit', to: 'elements: [claim-description, claim-photo, ibna, customer-contact, visit', code: 'REF-001', at: 'ibna', says: /no data element `ibna`/, hint: /Did you mean `iban`/ },
+  { name: 'a channel that is misspelt at the system that serves it', file: 'directory.yaml', from: 'channels: [sms, email, letter]', to: 'channels: [smss, email, letter]', code: 'REF-001', at: 'smss', says: /no channel `smss`/, hint: /`sms`/ },
+  { name: 'a phase that is misspelt where it is left out', file: journey, from: 'lifecycle: acquire, reason', to: 'lifecycle: aquire, reason', code: 'REF-001', at: 'aquire', says: /no phase `aquire`/, hint: /`acquire`/ },
+  { name: 'a goal that the journey and its variants lose', file: journey, from: 'customerGoal: My car is repaired or paid for without chasing anyone\n', to: '', code: 'STR-008', at: 'motor-claim', says: /has no `customerGoal`/, hint: /customerGoal/ },
 ];

@@ -20,7 +20,7 @@ ${rows.join('\n')}
 }
 
 function page({ code, id, summary, rationale, severity, preset, from, needs, serves, silencedBy, examples }: Rule): string {
-  const silenced = (silencedBy ?? []).map((each) => `[${each.code}](${each.code}.md)`);
+  const silenced = [...new Set((silencedBy ?? []).map(({ code }) => `[${code}](${code}.md)`))];
   return `# ${code} ${id}
 
 ${summary}

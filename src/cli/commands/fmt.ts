@@ -8,6 +8,7 @@ import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { isInsideWorkspace } from '../../load/find-workspaces.js';
 import type { Workspace } from '../../model/workspace.js';
+import { visible } from '../../report/escape/visible.js';
 import { meantFiles } from '../meant-files.js';
 import { openWorkspaces } from '../open-workspaces.js';
 import { workspaceOption } from '../options.js';
@@ -73,7 +74,7 @@ function formatFile(console: Console, source: SourceText, checkOnly: boolean): O
   if (result.outcome === 'unchanged') return 'unchanged';
   if (result.outcome === 'refused') return leave(console, source.uri, result.problems.length);
   if (!checkOnly) writeFileWhole(join(console.folder, source.uri), result.text);
-  console.print(`${source.uri}${checkOnly ? ' would change' : ''}\n`);
+  console.print(`${visible(source.uri)}${checkOnly ? ' would change' : ''}\n`);
   return 'changed';
 }
 

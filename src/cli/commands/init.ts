@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { slashed } from '../../base/paths.js';
 import { listOf } from '../../base/words.js';
+import { visibleLines } from '../../report/escape/visible.js';
 import type { ProfileName } from '../../schema/kinds/policy.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -52,7 +53,7 @@ async function init(console: Console, options: InitOptions): Promise<ExitCode> {
   refuseTakenName(files, settled);
   const own = writeNewFiles(console.folder, files);
   const job = writeJob(console, settled);
-  console.print(closingWords(options.dir, { written: [...own.written, ...job.written], kept: [...own.kept, ...job.kept] }, [...job.note, ...notesOnSurroundings(console.folder, slashed(settled.dir), own.written.map(slashed))]));
+  console.print(visibleLines(closingWords(options.dir, { written: [...own.written, ...job.written], kept: [...own.kept, ...job.kept] }, [...job.note, ...notesOnSurroundings(console.folder, slashed(settled.dir), own.written.map(slashed))])));
   return exitCodes.clean;
 }
 

@@ -18,6 +18,11 @@ export function visible(text: string): string {
   return text.replace(unseen, codePoint).replace(commandAnywhere, '#\\u{23}').replace(commandAtStart, '$1\\u{3a}');
 }
 
+/** A text of several lines, each of them as safe. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
 function codePoint(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -32,7 +32,7 @@ export const grantFits: Rule = {
   ruleset: 1,
   needs: 'clock',
   serves: ['S3.M5.3'],
-  silencedBy: [{ code: 'REF-001', within: 'subject' }],
+  silencedBy: [{ code: 'REF-001', within: 'subject' }, { code: 'REF-001', within: 'name' }],
   examples: {
     valid: [{ title: 'One piece of data, for its purpose, for a year', files: { 'data.yaml': catalog('{role: payments#lead, elements: [iban], purpose: paying, expires: 2027-09-30}') } }],
     invalid: [
@@ -81,6 +81,7 @@ function* forAnotherPurpose(workspace: Workspace, declared: ReadonlyMap<string, 
   const them = misfit.length === 1 ? 'it' : 'them';
   yield {
     at: { spec, path: [...path, 'elements', elements.indexOf(misfit[0])] },
+    names: misfit,
     message: `\`${role}\` may see ${listOf(misfit.map((each) => `\`${each}\``))} for \`${purpose}\`, for which no activity uses ${them}.`,
     hint: `Take ${them} out of the permission, or give it for a purpose that the data are used for.`,
   };

@@ -101,7 +101,7 @@ export const oneMaster: Rule = {
   },
   *check({ workspace }) {
     yield* masters(workspace);
-    yield* parts(workspace);
+    yield* parts(workspace, new Set(workspace.all('System').map(({ id }) => id)));
     for (const journeyModel of workspace.journeys) yield* orderOfKeys(journeyModel);
   },
 };
@@ -126,8 +126,8 @@ function hasMaster({ value }: Entry<DataEntity>): boolean {
   return value.master !== undefined;
 }
 
-/** A data element is kept where the thing is kept that it belongs to. */
-function* parts({ registers }: Workspace): Iterable<Finding> {
+/** A data element is kept where the thing is kept that it belongs to. A master that does not exist is told by its own name. */
+function* parts({ registers }: Workspace, systems: ReadonlySet<string>): Iterable<Finding> {
   const holders = new Map<string, Entry<DataEntity>>();
   for (const entity of registers.entities.filter(hasMaster)) {
     for (const [index, element] of (entity.value.elements ?? []).entries()) {
@@ -137,7 +137,7 @@ function* parts({ registers }: Workspace): Iterable<Finding> {
       const kept = `Data element \`${element}\` belongs to \`${other?.id ?? entity.id}\`, which is kept in \`${(other ?? entity).value.master}\``;
       const at = { spec: entity.spec, path: [...entity.path, 'elements', index] };
       const hint = `Name one system in both places, or take \`${element}\` out of here.`;
-      if (own !== undefined && own !== entity.value.master) yield { at, message: `Data element \`${element}\` belongs to \`${entity.id}\`, which is kept in \`${entity.value.master}\`, but its own master is \`${own}\`.`, hint };
+      if (own !== undefined && systems.has(own) && own !== entity.value.master) yield { at, message: `Data element \`${element}\` belongs to \`${entity.id}\`, which is kept in \`${entity.value.master}\`, but its own master is \`${own}\`.`, hint };
       else if (other !== undefined && other.id !== entity.id && other.value.master !== entity.value.master) yield { at, message: `${kept}, and to \`${entity.id}\`, which is kept in \`${entity.value.master}\`.`, hint };
     }
   }

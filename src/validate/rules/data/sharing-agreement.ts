@@ -2,7 +2,7 @@ import { usesOf } from '../../../analysis/data-use.js';
 import type { CalendarDay } from '../../../base/date.js';
 import { groupBy } from '../../../base/groups.js';
 import type { Path } from '../../../base/json.js';
-import { listOf } from '../../../base/words.js';
+import { listOf, quoted } from '../../../base/words.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { activeDocument, activeJourney } from '../../example-texts.js';
@@ -57,6 +57,7 @@ export const sharingAgreement: Rule = {
   serves: ['S3.M5.6'],
   silencedBy: [
     { code: 'REF-001', within: 'subject' },
+    { code: 'REF-001', within: 'name' },
     { code: 'DAT-003', within: 'subject' },
   ],
   examples: {
@@ -179,10 +180,11 @@ function objectionTo(to: Spec<'System'>, record: Spec<'Record'> | undefined, ele
 function* beyond({ how, elements }: Delivery, to: Spec<'System'>, record: Spec<'Record'>): Iterable<Finding> {
   const over = elements.filter(({ id }) => record.value.elements?.includes(id) !== true);
   if (how === undefined || over[0] === undefined) return;
-  const names = listOf([...new Set(over.map(({ id }) => `\`${id}\``))]);
+  const names = [...new Set(over.map(({ id }) => id))];
   yield {
     at: { spec: over[0].spec, path: over[0].path },
-    message: `${to.value.thirdParty!.vendor} gets ${names} ${how}, but \`${record.id}\` does not cover ${over.length === 1 ? 'it' : 'them'}.`,
+    names,
+    message: `${to.value.thirdParty!.vendor} gets ${listOf(quoted(names))} ${how}, but \`${record.id}\` does not cover ${over.length === 1 ? 'it' : 'them'}.`,
     hint: 'Leave the data out, or have the agreement widened and add a new Record that lists them under `elements`.',
   };
 }

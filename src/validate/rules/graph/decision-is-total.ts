@@ -28,7 +28,7 @@ export const decisionIsTotal: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S3.M6.5'],
-  silencedBy: [{ code: 'REF-002', within: 'spec' }],
+  silencedBy: [{ code: 'REF-002', within: 'spec' }, { code: 'GRF-001', within: 'explained' }],
   examples: {
     valid: [
       {
@@ -111,8 +111,8 @@ function* otherwise({ spec }: JourneyModel, { id, path }: StepModel, ways: Retur
   if (first !== undefined && second !== undefined) {
     yield {
       at: { spec, path: [...path, 'next', ...second.path, ...('to' in second.edge ? ['to'] : [])] },
-      message: `Step \`${id}\` leads to \`${first.to}\` and to \`${second.to}\`, and neither says when.`,
-      hint: `Add the condition to one of them: \`{to: ${second.to}, when: ...}\`. If both happen together, write \`next: {all: [${first.to}, ${second.to}]}\`.`,
+      message: first.to === second.to ? `Step \`${id}\` leads to \`${first.to}\` twice, and neither way says when.` : `Step \`${id}\` leads to \`${first.to}\` and to \`${second.to}\`, and neither says when.`,
+      hint: first.to === second.to ? 'Delete one of the two.' : `Add the condition to one of them: \`{to: ${second.to}, when: ...}\`. If both happen together, write \`next: {all: [${first.to}, ${second.to}]}\`.`,
     };
   } else if (first === undefined && ways.length > 0 && ways.every(({ edge }) => edge.outcome === undefined)) {
     yield {

@@ -31,6 +31,7 @@ export const handoffExists: Rule = {
   silencedBy: [
     { code: 'REF-001', within: 'spec' },
     { code: 'REF-002', within: 'spec' },
+    { code: 'GRF-001', within: 'explained' },
   ],
   examples: {
     valid: [

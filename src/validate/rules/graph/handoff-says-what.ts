@@ -32,6 +32,8 @@ export const handoffSaysWhat: Rule = {
   silencedBy: [
     { code: 'REF-001', within: 'spec' },
     { code: 'REF-002', within: 'spec' },
+    { code: 'GRF-002', within: 'explained' },
+    { code: 'GRF-009', within: 'explained' },
   ],
   examples: {
     valid: [
@@ -85,12 +87,13 @@ handoffs:
 };
 
 function placeOf(journey: JourneyModel, { path, isEntry, transition }: DerivedHandoff): Path {
-  return !isEntry ? targetPath(journey, transition) : [...path, 'to'];
+  return isEntry ? [...path, 'to'] : targetPath(journey, transition);
 }
 
 function hintFor({ from, to, isEntry, transition }: DerivedHandoff): string {
   const none = 'If nothing is handed over, write `hands: []`.';
   if (isEntry) return `Add \`hands: [...]\` to this entry, with the ids of the data. ${none}`;
   if (transition.kind === 'next') return `Write \`next: [{to: ${to.id}, hands: [...]}]\` at step \`${from.id}\`, with the ids of the data. ${none}`;
-  return `Add an entry to the journey's \`handoffs\`: \`{from: ${from.id}, to: ${to.id}, hands: [...]}\`, with the ids of the data. ${none}`;
+  const end = transition.kind === 'default' ? ` If the case ends with \`${from.id}\`, write \`end:\` there.` : '';
+  return `Add an entry to the journey's \`handoffs\`: \`{from: ${from.id}, to: ${to.id}, hands: [...]}\`, with the ids of the data. ${none}${end}`;
 }

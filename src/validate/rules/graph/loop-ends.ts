@@ -35,6 +35,7 @@ export const loopEnds: Rule = {
     { code: 'STR-003', within: 'spec' },
     { code: 'REF-002', within: 'spec' },
     { code: 'GRF-003', within: 'subject' },
+    { code: 'GRF-001', within: 'explained' },
   ],
   examples: {
     valid: [

@@ -1,7 +1,8 @@
 import { containments, nestingCircles, tooDeep } from '../../../analysis/nesting.js';
-import { endEvents, outcomesOf, startEvents, subJourneys, type SubJourney } from '../../../analysis/sub-journeys.js';
+import { endEvents, impossibleOutcomes, missedEnds, outcomesOf, startEvents, subJourneys, type SubJourney } from '../../../analysis/sub-journeys.js';
 import { targetsOf } from '../../../model/transitions.js';
 import { listOf } from '../../../base/words.js';
+import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isActive } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -53,6 +54,7 @@ export const nestingFits: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S2.M1.4'],
+  silencedBy: [{ code: 'REF-001', within: 'subject' }, { code: 'GRF-002', within: 'subject' }, { code: 'GRF-002', within: 'explained' }],
   examples: {
     valid: [
       {
@@ -168,17 +170,18 @@ function* outcomesOfNothing({ journeys }: Workspace): Iterable<Finding> {
   }
 }
 
-/** An end may be told by a system outside the journey; then no step speaks against it. */
+/** Where a step has no end at all, it is what has to be mended. */
 function* scopes({ journeys }: Workspace): Iterable<Finding> {
-  for (const { spec, id, step, steps } of journeys) {
-    for (const [index, end] of (spec.value.scope?.endsWith ?? []).entries()) {
-      const meant = steps.filter((each) => (end.step === undefined ? each.completed === end.event : each === step(end.step)));
-      const [last] = meant;
-      if (last === undefined || end.outcome === undefined || meant.some(({ value }) => value.end === end.outcome)) continue;
+  for (const journey of journeys) {
+    const { spec, id } = journey;
+    for (const { index, end, outcome, step } of missedEnds(journey)) {
+      const said = { spec, path: ['scope', 'endsWith', index, 'outcome'] };
+      const isOpen = step.value.end === undefined;
       yield {
-        at: { spec, path: ['scope', 'endsWith', index, 'outcome'] },
-        message: `By its scope journey \`${id}\` ends with ${end.outcome} at \`${end.event ?? last.id}\`, and step \`${last.id}\` ${last.value.end === undefined ? 'is no end' : `ends with ${last.value.end}`}.`,
-        hint: `Correct the scope, or write \`end: ${end.outcome}\` at step \`${last.id}\`.`,
+        at: isOpen ? { spec, path: [...step.path, 'id'] } : said,
+        message: `By its scope journey \`${id}\` ends with ${outcome} at \`${end.event ?? step.id}\`, and step \`${step.id}\` ${isOpen ? 'is no end' : `ends with ${step.value.end}`}.`,
+        hint: isOpen ? `Write \`end: ${outcome}\` at step \`${step.id}\`, or correct the scope.` : `Correct the scope, or write \`end: ${outcome}\` at step \`${step.id}\`.`,
+        ...(isOpen ? { explains: [step.coordinate], related: [{ message: 'The scope says so here.', at: said }] } : {}),
       };
     }
   }
@@ -188,16 +191,17 @@ function* outcomes({ journey, step, inner }: SubJourney): Iterable<Finding> {
   const { spec } = journey;
   const ways = step.value.next === undefined ? [] : targetsOf(step.value.next);
   const expected = ways.filter(({ edge }) => edge.outcome !== undefined);
-  const possible = outcomesOf(inner);
-  const impossible = expected.filter(({ edge: { outcome } }) => !possible.has(outcome!));
+  const never = new Set<string>(impossibleOutcomes({ journey, step, inner }));
+  const impossible = expected.filter(({ edge: { outcome } }) => never.has(outcome!));
+  const last = stepWithoutEnd(step, inner);
   for (const { edge, path } of impossible) {
     yield {
       at: { spec, path: [...step.path, 'next', ...path, 'outcome'] },
       message: `Step \`${step.id}\` expects that \`${inner.id}\` ends with ${edge.outcome}, and it never does.`,
-      hint: `Delete this way, or add \`end: ${edge.outcome}\` to the step of \`${inner.id}\` where that happens.`,
+      hint: `Delete this way, or add \`end: ${edge.outcome}\` to the step of \`${inner.id}\` where that happens${last === undefined ? '' : `, perhaps \`${last.id}\``}.`,
     };
   }
-  const forgotten = [...possible].filter((outcome) => outcome !== 'abandon' && !expected.some(({ edge }) => edge.outcome === outcome));
+  const forgotten = [...outcomesOf(inner)].filter((outcome) => outcome !== 'abandon' && !expected.some(({ edge }) => edge.outcome === outcome));
   if (expected.length === 0 || expected.length < ways.length || impossible.length > 0 || forgotten.length === 0) return;
   yield {
     at: { spec, path: [...step.path, 'journey'] },
@@ -206,8 +210,15 @@ function* outcomes({ journey, step, inner }: SubJourney): Iterable<Finding> {
   };
 }
 
-/** A step may be complete with any end of its journey, also one that is no success. */
-function* events({ journey, step, inner }: SubJourney): Iterable<Finding> {
+/** The step of the inner journey that tells the event by which the outer step is complete, where it is no end. */
+function stepWithoutEnd({ value }: StepModel, { steps }: JourneyModel): StepModel | undefined {
+  const complete = value.events?.complete;
+  return complete === undefined ? undefined : steps.find((each) => each.completed === complete && each.value.end === undefined);
+}
+
+/** A step may be complete with any end of its journey, also one that is no success. An end that is missed is told by its outcome. */
+function* events(sub: SubJourney): Iterable<Finding> {
+  const { journey, step, inner } = sub;
   const { start, complete } = step.value.events ?? {};
   const [starts, ends] = [startEvents(inner), endEvents(inner)];
   if (start !== undefined && starts.size > 0 && !starts.has(start)) {
@@ -217,7 +228,8 @@ function* events({ journey, step, inner }: SubJourney): Iterable<Finding> {
       hint: `Write \`start: ${[...starts][0]}\`, or correct the first step of \`${inner.id}\`.`,
     };
   }
-  if (complete !== undefined && ends.size > 0 && !ends.has(complete)) {
+  const isTold = stepWithoutEnd(step, inner) !== undefined && (impossibleOutcomes(sub).length > 0 || missedEnds(inner).length > 0);
+  if (complete !== undefined && ends.size > 0 && !ends.has(complete) && !isTold) {
     yield {
       at: { spec: journey.spec, path: [...step.path, 'events', 'complete'] },
       message: `Step \`${step.id}\` is complete with \`${complete}\`, and its journey \`${inner.id}\` ends with ${quoted([...ends])}.`,

@@ -1,7 +1,9 @@
-import { branchesThatRejoin, deadEnds, straysIntoSideBranches } from '../../../analysis/endings.js';
+import { branchesThatRejoin, deadEnds, exitsOfBranch, straysIntoSideBranches } from '../../../analysis/endings.js';
+import { impossibleOutcomes, subJourneys } from '../../../analysis/sub-journeys.js';
 import { targetPath } from '../../../analysis/ways.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const example = (rest: string): string => `apiVersion: waymark/v1
@@ -84,12 +86,21 @@ export const stepCanEnd: Rule = {
   },
   *check({ workspace }) {
     for (const journey of workspace.journeys) {
-      for (const step of deadEnds(journey)) yield deadEnd(journey, step);
+      const stuck = deadEnds(journey);
+      const waiting = stuck.length === 0 ? [] : waitingInVain(workspace, journey, stuck.length);
+      for (const step of stuck) yield { ...deadEnd(journey, step), explains: waiting };
       for (const way of straysIntoSideBranches(journey)) yield stray(journey, way);
       for (const way of branchesThatRejoin(journey)) yield rejoin(journey, way);
     }
   },
 };
+
+/** Steps of other journeys that wait for an outcome which one of the steps without an end may have lost. */
+function waitingInVain(workspace: Workspace, journey: JourneyModel, stuck: number): readonly string[] {
+  const waiting = subJourneys(workspace).filter(({ inner }) => inner === journey).map((sub) => ({ sub, missed: impossibleOutcomes(sub) }));
+  const outcomes = new Set(waiting.flatMap(({ missed }) => missed));
+  return outcomes.size > stuck ? [] : waiting.filter(({ missed }) => missed.length > 0).map(({ sub }) => sub.step.coordinate);
+}
 
 function deadEnd({ spec }: JourneyModel, { id, path }: StepModel): Finding {
   return {
@@ -110,6 +121,7 @@ function stray(journey: JourneyModel, way: Transition): Finding {
 function rejoin(journey: JourneyModel, way: Transition): Finding {
   return {
     at: { spec: journey.spec, path: targetPath(journey, way) },
+    explains: exitsOfBranch(journey, way).map(({ coordinate }) => coordinate),
     message: `The branch that begins with \`${way.to}\` while step \`${way.from}\` goes on does not end beside it.`,
     hint: `Add \`end: side\` to the last step of that branch, or \`stops: true\` beside \`to: ${way.to}\` if \`${way.from}\` is over then.`,
   };

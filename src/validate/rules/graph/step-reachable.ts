@@ -1,6 +1,7 @@
-import { cutOffSteps } from '../../../analysis/reachability.js';
-import type { JourneyModel, StepModel } from '../../../model/journey.js';
-import type { Rule } from '../../rule.js';
+import { lostWays, type LostWay } from '../../../analysis/lost-ways.js';
+import type { JourneyModel } from '../../../model/journey.js';
+import type { Finding, Rule } from '../../rule.js';
+import { subjectOf } from '../../subject.js';
 
 const example = (rest: string): string => `apiVersion: waymark/v1
 kind: Journey
@@ -57,23 +58,43 @@ export const stepReachable: Rule = {
         at: 'identify',
         message: 'No case can reach step `identify`.',
       },
+      {
+        title: 'A decision that has lost one of its ways',
+        files: {
+          'journey.yaml': example(`      - {id: decide, title: We decide, lane: backstage, type: decision, next: [{to: call, when: the customer is known, share: 0.7}, {to: block, share: 0.2}]}
+      - {id: block, title: We block the card, lane: backstage, end: success}
+      - {id: call, title: We call the customer, lane: frontstage, end: success}
+      - {id: write, title: We write to the customer, lane: frontstage, end: success}
+`),
+        },
+        at: 'write',
+        message: 'No case can reach step `write`.',
+      },
     ],
   },
   *check({ workspace }) {
     for (const journey of workspace.journeys) {
-      for (const step of cutOffSteps(journey)) {
-        yield {
-          at: { spec: journey.spec, path: [...step.path, 'id'] },
-          message: `No case can reach step \`${step.id}\`.`,
-          hint: hintFor(journey, step),
-        };
-      }
+      for (const lost of lostWays(journey)) yield finding(journey, lost);
     }
   },
 };
 
+function finding(journey: JourneyModel, lost: LostWay): Finding {
+  const { spec } = journey;
+  const { step, from, handoffs } = lost;
+  const explains = handoffs.map((index) => subjectOf({ spec, path: ['handoffs', index, 'to'] }));
+  return {
+    at: { spec, path: [...step.path, 'id'] },
+    message: `No case can reach step \`${step.id}\`.`,
+    hint: hintFor(journey, lost),
+    explains: from === undefined ? explains : [...explains, from.coordinate],
+    ...(from === undefined ? {} : { related: [{ message: 'A way is missing here.', at: { spec, path: [...from.path, 'id'] } }] }),
+  };
+}
+
 /** The step before may go past this one only because a third step waits for it. */
-function hintFor(journey: JourneyModel, { id, order }: StepModel): string {
+function hintFor(journey: JourneyModel, { step: { id, order }, from }: LostWay): string {
+  if (from !== undefined) return `Step \`${from.id}\` lacks a way. If its cases go to \`${id}\`, add \`{to: ${id}}\` to the \`next\` of \`${from.id}\`; else give \`${id}\` an \`entry\` or delete it.`;
   const before = journey.steps[order - 1];
   const join = before && journey.from(before.id).find(({ kind }) => kind === 'join');
   if (join !== undefined) return `Step \`${join.from}\` goes on to \`${join.to}\`, which waits for it. Name \`${id}\` beside \`${join.from}\` in a \`next: {all: [...]}\` of the step before them, or delete \`waitsFor\` at \`${join.to}\`.`;

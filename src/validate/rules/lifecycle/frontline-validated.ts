@@ -60,7 +60,7 @@ export const frontlineValidated: Rule = {
     if (limits === undefined) return;
     const floor: Floor = { book: evidenceBook(workspace, asOf), limits, speaksFor: remembering((record) => remembering((team) => speaksFor(workspace, record, team))) };
     for (const journey of workspace.journeys.filter((each) => each.spec.value.perspective !== 'to-be' && isKnownWhole(workspace, each))) {
-      yield* coverageFindings(journey, floor);
+      yield* coverageFindings(journey, floor, workspace);
       yield* exceptionFindings(journey, floor);
     }
   },
@@ -97,9 +97,10 @@ function coverageAsked({ policy }: Workspace, asOf: string): Limits | undefined 
   return share === undefined || oldBefore === undefined || farTooOldBefore === undefined ? undefined : { share, age, oldBefore, farTooOldBefore };
 }
 
-function* coverageFindings(journey: JourneyModel, floor: Floor): Iterable<Finding> {
+/** A step of a team that does not exist is confirmed by nobody, and told where the team is named. */
+function* coverageFindings(journey: JourneyModel, floor: Floor, workspace: Workspace): Iterable<Finding> {
   const { limits } = floor;
-  const steps = journey.steps.filter((step) => isDoneByPeople(step) && step.value.journey === undefined);
+  const steps = journey.steps.filter((step) => isDoneByPeople(step) && step.value.journey === undefined && step.teams.every((team) => workspace.find('Team', team) !== undefined));
   const open = steps.filter((step) => ownConfirmation(floor, journey, step, limits.oldBefore) === undefined);
   if (steps.length - open.length >= limits.share * steps.length) return;
   const seen = steps.filter((step) => ownConfirmation(floor, journey, step, limits.farTooOldBefore) !== undefined);

@@ -17,6 +17,7 @@ export const systemAssessed: Rule = {
   ruleset: 1,
   needs: 'clock',
   serves: ['S0.P1.1.3', 'S0.G4'],
+  silencedBy: [{ code: 'REF-001', within: 'name' }],
   examples: {
     valid: [
       { title: 'Audited half a year ago', files: { 'system.yaml': ledger('criticality: 1'), 'record.yaml': audit('2026-05-04') } },
@@ -46,6 +47,7 @@ export const systemAssessed: Rule = {
       if (why === undefined || isFresh(last, since, asOf) || mayTellOf(workspace, 'Record', [system.id])) continue;
       yield {
         at: idPlace(system),
+        names: [system.id],
         message: `System \`${system.id}\` is ${why}, and ${lookInWords(last, asOf)}.`,
         hint: `Audit it or assess its risk, and add a Record of \`type: audit\` or \`type: assessment\` with \`${system.id}\` under \`subject\`.`,
       };

@@ -19,6 +19,7 @@ export const authorityCovers: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S2.M5.2'],
+  silencedBy: [{ code: 'REF-001', within: 'name' }],
   examples: {
     valid: [
       { title: 'The journey says so', files: { 'journey.yaml': lostCard('ownership: {authority: [payments]}\n') } },
@@ -50,6 +51,7 @@ export const authorityCovers: Rule = {
       const authority = journey.spec.value.ownership?.authority ?? [];
       yield {
         at: placeOf(journey),
+        names: uncovered,
         message: `Team \`${owner}\` owns journey \`${journey.id}\` and has no say over ${listOf(quoted(uncovered))}.`,
         hint: `Agree on it and write \`ownership: {authority: [${[...authority, ...uncovered].join(', ')}]}\`, or let ${uncovered.length === 1 ? 'the team' : 'each team'} have \`escalatesTo:\` with a role of \`${owner}\`${suchAs(roleOf(workspace, owner))}.`,
       };

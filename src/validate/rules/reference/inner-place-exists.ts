@@ -2,7 +2,7 @@ import { brokenReferences, type BrokenReference } from '../../../analysis/broken
 import { renamedInside } from '../../../analysis/former-names.js';
 import { idsInsteadOfTitle } from '../../../analysis/known-names.js';
 import { readReference } from '../../../analysis/written-reference.js';
-import { didYouMean } from '../../../base/words.js';
+import { didYouMean, proposedBy } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describePlace } from '../../../schema/names.js';
@@ -79,7 +79,7 @@ export const innerPlaceExists: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const broken of brokenReferences(workspace, 'inside')) yield withOthers(finding(workspace, broken), broken);
+    for (const broken of brokenReferences(workspace, 'inside')) yield told(finding(workspace, broken), broken);
     for (const planned of workspace.journeys) yield* brokenReplacements(workspace, planned);
   },
 };
@@ -113,7 +113,8 @@ steps: [${step}]
 `;
 }
 
-function withOthers(found: Finding, { others }: BrokenReference): Finding {
+function told(bare: Finding, { others }: BrokenReference): Finding {
+  const found = { ...bare, meant: proposedBy(bare.hint) };
   if (others.length === 0) return found;
   return { ...found, related: others.slice(0, 20).map(({ from, path }) => ({ message: 'It is named here too.', at: { spec: from, path } })) };
 }

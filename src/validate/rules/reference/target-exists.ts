@@ -1,4 +1,4 @@
-import { didYouMean, listOf } from '../../../base/words.js';
+import { didYouMean, listOf, proposedBy } from '../../../base/words.js';
 import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
 import { formerNames } from '../../../analysis/former-names.js';
 import { bearersOfNames, idsInsteadOfTitle, titlesOf } from '../../../analysis/known-names.js';
@@ -76,10 +76,14 @@ export const targetExists: Rule = {
     const broken = brokenReferences(workspace, 'document');
     const words = wordsAbout(workspace, broken.length > 0);
     const nameMissing = missingDeclarations();
-    for (const each of broken) yield { ...typedFinding(workspace, words, each), cause: nameMissing(readReference(each.reference.text).id, nounsOf(each.reference)) };
-    for (const each of brokenUnmarkedReferences(workspace)) yield { ...missing(words, { ...each, known: () => each.known.keys() }), cause: nameMissing(each.text, each.noun) };
+    for (const each of broken) yield told(typedFinding(workspace, words, each), nameMissing(readReference(each.reference.text).id, nounsOf(each.reference)));
+    for (const each of brokenUnmarkedReferences(workspace)) yield told(missing(words, { ...each, known: () => each.known.keys() }), nameMissing(each.text, each.noun));
   },
 };
+
+function told(finding: Finding, cause: string): Finding {
+  return { ...finding, cause, meant: proposedBy(finding.hint) };
+}
 
 /** What the workspace knows of names, suggestions that were made already, and what they have cost. */
 interface Words {

@@ -51,7 +51,7 @@ export const stepProved: Rule = {
   ruleset: 1,
   needs: 'clock',
   serves: ['S4.M4.4'],
-  silencedBy: [{ code: 'REF-001', within: 'subject' }],
+  silencedBy: [{ code: 'REF-001', within: 'subject' }, { code: 'REF-002', within: 'name' }],
   examples: {
     valid: [
       { title: 'The step was looked at this year', files: { 'policy.yaml': policy, 'journey.yaml': journey(decide), 'record.yaml': validation('2026-03-01', 'claim@2.0.0#decide') } },
@@ -107,7 +107,7 @@ function* unproved(journeyModel: JourneyModel, regulated: readonly StepModel[], 
   const never = dated.filter(({ day }) => day === undefined).map(({ step }) => step);
   const late = dated.filter(({ day }) => day !== undefined && day < oldest);
   const hint = (step: StepModel): string => `Have the ${record} done, and add a Record of \`type: ${record}\` with the subject \`${journeyModel.id}@${journeyModel.spec.value.version}#${step.id}\`.`;
-  if (never[0] !== undefined) yield { at: placeOf(journeyModel, never[0]), message: `No Record of type \`${record}\` proves the regulated ${stepsNamed(never)}.`, hint: hint(never[0]) };
+  if (never[0] !== undefined) yield { at: placeOf(journeyModel, never[0]), names: never.map(({ id }) => id), message: `No Record of type \`${record}\` proves the regulated ${stepsNamed(never)}.`, hint: hint(never[0]) };
   if (late[0] !== undefined) {
     const last = late.map(({ day }) => day!).sort()[0];
     yield { at: placeOf(journeyModel, late[0].step), message: `The last Record of type \`${record}\` about the regulated ${stepsNamed(late.map(({ step }) => step))} is of ${last}, which is more than ${told(within)} ago.`, hint: hint(late[0].step) };

@@ -34,7 +34,7 @@ export const outageExercised: Rule = {
   ruleset: 1,
   needs: 'clock',
   serves: ['S1.D21'],
-  silencedBy: [{ code: 'REF-001', within: 'workspace' }],
+  silencedBy: [{ code: 'REF-001', within: 'workspace' }, { code: 'REF-002', within: 'name' }],
   examples: {
     valid: [{ title: 'Tried in spring', files: { 'journey.yaml': journey(', exercised: test-1'), 'system.yaml': vitalSystem, 'record.yaml': test('2026-04-02') } }],
     invalid: [
@@ -115,10 +115,10 @@ function gapOf(workspace: Workspace, system: Spec<'System'>, { scenario, at }: P
   const { id, exercised } = scenario;
   const subject = `Scenario \`${id}\`, the loss of the vital system \`${system.id}\`,`;
   const hint = 'Try what the scenario says, and write a Record with `type: test`, its day and `scenario: ' + id + '`. Name that Record in `exercised`.';
-  if (exercised === undefined) return { at: { ...at, path: [...at.path, 'id'] }, message: `${subject} was never exercised.`, hint };
+  if (exercised === undefined) return { at: { ...at, path: [...at.path, 'id'] }, names: [id], message: `${subject} was never exercised.`, hint };
   const record = workspace.find('Record', exercised)?.value;
   const wrong = record === undefined ? undefined : flawOf(record, id, asOf);
-  return wrong === undefined ? undefined : { at: { ...at, path: [...at.path, 'exercised'] }, message: `${subject} ${wrong}.`, hint };
+  return wrong === undefined ? undefined : { at: { ...at, path: [...at.path, 'exercised'] }, names: [id], message: `${subject} ${wrong}.`, hint };
 }
 
 function flawOf({ id, type, date, scenario: about }: Spec<'Record'>['value'], scenario: string, asOf: CalendarDay): string | undefined {

@@ -24,7 +24,7 @@ export const channelServed: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S0.P2.2.1'],
-  silencedBy: [{ code: 'REF-001', within: 'subject' }],
+  silencedBy: [{ code: 'REF-001', within: 'subject' }, { code: 'REF-001', within: 'name' }],
   examples: {
     valid: [
       { title: 'The CRM serves the phone', files: { 'journey.yaml': lostCard('phone') } },
@@ -86,6 +86,7 @@ function finding(channel: string, uses: readonly Use[]): Finding {
   const path = [...step.path, 'channel'];
   return {
     at: { spec: journey.spec, path: Array.isArray(step.value.channel) ? [...path, index] : path },
+    names: [channel],
     message: `No system serves the channel \`${channel}\`, which ${users}.`,
     hint: `Add \`${channel}\` to the \`channels\` of the system that is used there, for example \`channels: [${channel}]\`, or correct the channel.`,
   };

@@ -27,6 +27,7 @@ export const phasesCovered: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S2.M1.2'],
+  silencedBy: [{ code: 'REF-001', within: 'name' }],
   examples: {
     valid: [{ title: 'One phase covered, four left out with a reason', files: { 'journey.yaml': lostCard(without('acquire', 'onboard', 'use', 'leave')) } }],
     invalid: [
@@ -97,6 +98,7 @@ function* outsideScope({ id, spec, stages }: JourneyModel, { includes }: Scope, 
 function unspoken({ id, spec }: JourneyModel, open: readonly string[]): Finding {
   return {
     at: { spec, path: ['scope'], part: 'key' },
+    names: open,
     message: `Journey \`${id}\` says nothing about the ${open.length === 1 ? 'phase' : 'phases'} ${listOf(quoted(open))}.`,
     hint: `Give the stages of that phase \`lifecycle: ${open[0]}\`, or leave it out with a reason, for example \`excludes: [{lifecycle: ${open[0]}, reason: ...}]\`.`,
   };
