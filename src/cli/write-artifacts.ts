@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { leadsOut } from '../base/paths.js';
 import { exitCodes } from './exit-codes.js';
@@ -19,6 +19,7 @@ export interface Artifact {
 export function writeFileWhole(path: string, content: string): void {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
+    if (isStream(path)) return writeFileSync(path, content);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, path);
@@ -26,6 +27,13 @@ export function writeFileWhole(path: string, content: string): void {
     removeQuietly(temporary);
     throw new Failure(exitCodes.unreadable, `\`${path}\` cannot be written: ${(error as Error).message}`);
   }
+}
+
+/** A pipe or a device such as `/dev/null` takes the text itself: a file in its place would be in everybody's way. */
+function isStream(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink() === true && statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new Error('it is a link to something that is no ordinary file');
+  return stats !== undefined && (stats.isFIFO() || stats.isCharacterDevice());
 }
 
 /** What was begun is taken away; that there was nothing is no failure. */

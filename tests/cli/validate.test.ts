@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '../../src/validate/example-workspace.js';
@@ -272,6 +272,19 @@ describe('files that are not what they seem', () => {
       expect(`${out}${err}`).toContain('b\\u{1b}[2J#\\u{23}[error]c');
       expect(`${out}${err}`).not.toMatch(/^\s*::/m);
     }
+  });
+
+  it('a pipe takes a report and stays what it is, and a link to one is refused', async () => {
+    const folder = folderWith(starter);
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync('pipe', join(folder, 'linked'));
+    expect(await waymark(folder, ['validate', '--format', 'json=linked'])).toEqual({ code: 3, out: '', err: expect.stringContaining('it is a link to something that is no ordinary file') as string });
+    const reader = spawn('cat', [pipe]);
+    const received = new Promise<string>((resolve) => reader.stdout.once('data', (data) => resolve(String(data))));
+    expect((await waymark(folder, ['validate', '--format', 'json=pipe'])).code).toBe(0);
+    expect(await received).toContain('waymark-findings/1');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
   it('a link beside a report does not lead its text elsewhere', async () => {
