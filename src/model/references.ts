@@ -3,7 +3,7 @@ import { valueAt, type Path } from '../base/json.js';
 import type { TypeExpression } from '../schema/language.js';
 import { walkFor, type Home } from '../schema/walk.js';
 import { entryFields } from './read-specs.js';
-import { knownNames, resolveReference, type Names, type Scope } from './resolve.js';
+import { knownNames, resolverOf, type Names, type Scope } from './resolve.js';
 import type { Spec } from './spec.js';
 
 /** One reference of a spec, and what it leads to. */
@@ -33,10 +33,11 @@ export function referencesOf(spec: Spec, names: Names): readonly Reference[] {
 export function chosenReferences(spec: Spec, names: Names, isWanted: (target: Coordinate | undefined, text: string) => boolean): readonly Reference[] {
   const chosen: Reference[] = [];
   const scope: Scope = { names, from: spec };
+  const resolve = resolverOf(names);
   walkReferences(spec.kind, spec.value, (type, text, keys, home) => {
     if (typeof text !== 'string' || !isWrittenHere(spec, keys)) return;
     const expected = expectedBy(type)!;
-    const target = resolveReference(scope, expected, text);
+    const target = resolve(scope, expected, text);
     if (isWanted(target, text)) chosen.push(new WrittenReference(names, spec, keys.slice(), home, text, expected, target));
   });
   return chosen;

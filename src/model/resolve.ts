@@ -30,8 +30,27 @@ export interface Scope {
 type Lookup = (scope: Scope, text: string) => Coordinate | undefined;
 type Known = (scope: Scope) => readonly string[];
 
-/** Finds what a reference leads to. A reference of several kinds leads to the first that exists. */
-export function resolveReference(scope: Scope, expected: readonly string[], text: string): Coordinate | undefined {
+/** Finds what a reference leads to. */
+export type Resolver = (scope: Scope, expected: readonly string[], text: string) => Coordinate | undefined;
+
+/**
+ * The resolver of a workspace. It remembers what leads to the same for all who write it: a thousand documents name the
+ * same few teams and systems, and then share the text of their coordinates.
+ */
+export const resolverOf = onceFor((_names: Names): Resolver => {
+  const answersTo = remembering((expected: readonly string[]) => (expected.some((each) => targetKind(each).isOwn) ? undefined : new Map<string, Coordinate>()));
+  return (scope, expected, text) => {
+    const answers = answersTo(expected);
+    const known = answers?.get(text);
+    if (known !== undefined) return known;
+    const found = findTarget(scope, expected, text);
+    if (found !== undefined) answers?.set(text, found);
+    return found;
+  };
+});
+
+/** A reference of several kinds leads to the first that exists. */
+function findTarget(scope: Scope, expected: readonly string[], text: string): Coordinate | undefined {
   for (const each of expected) {
     const found = targetKind(each).find(scope, text);
     if (found !== undefined) return found;
@@ -45,6 +64,8 @@ export function knownNames(scope: Scope, expected: readonly string[]): readonly 
 }
 
 interface TargetKind {
+  /** True when the same text means another thing in each document. */
+  readonly isOwn?: true;
   readonly find: Lookup;
   readonly known: Known;
 }
@@ -64,12 +85,12 @@ function findDocument({ names }: Scope, kind: string, text: string): Coordinate 
 }
 
 const specialKinds = new Map<string, TargetKind>(Object.entries({
-  'same kind': { find: (scope, text) => findDocument(scope, scope.from.kind, text), known: ({ names, from }) => names.idsOf(from.kind) },
+  'same kind': { isOwn: true, find: (scope, text) => findDocument(scope, scope.from.kind, text), known: ({ names, from }) => names.idsOf(from.kind) },
   Calendar: { find: (scope, text) => (text === '24x7' ? 'calendar:24x7' : findDocument(scope, 'Calendar', text)), known: ({ names }) => [...names.idsOf('Calendar'), '24x7'] },
   none: { find: (_, text) => (text === 'none' ? 'none' : undefined), known: () => ['none'] },
   '*': { find: (_, text) => (text === '*' ? 'data-class:*' : undefined), known: () => [] },
-  Step: { find: findStep, known: stepNames },
-  Stage: { find: ({ from, names }, text) => names.journey(from.id)?.stage(text)?.coordinate, known: ({ from, names }) => names.journey(from.id)?.stages.map((stage) => stage.id) ?? [] },
+  Step: { isOwn: true, find: findStep, known: stepNames },
+  Stage: { isOwn: true, find: ({ from, names }, text) => names.journey(from.id)?.stage(text)?.coordinate, known: ({ from, names }) => names.journey(from.id)?.stages.map((stage) => stage.id) ?? [] },
   Event: fromRegister('event', ({ names }) => names.registers.events),
   Element: fromRegister('element', ({ names }) => names.registers.elements),
   Purpose: fromRegister('purpose', ({ names }) => names.registers.purposes),
@@ -80,10 +101,10 @@ const specialKinds = new Map<string, TargetKind>(Object.entries({
   Regime: fromList('regime', ({ names }) => names.policy.regimes.map(({ id }) => id)),
   Forum: fromList('forum', ({ names }) => names.policy.forums.map(({ id }) => id)),
   LifecyclePhase: fromList('lifecycle', ({ names }) => names.policy.lifecycle),
-  Measure: fromList('measure', ({ from }) => measuresOf(from)),
-  Pain: fromRegister('pain', ({ from }) => painsOf(from)),
-  Disclosure: fromList('disclosure', ({ from }) => (from.kind === 'Journey' ? ((from as Spec<'Journey'>).value.disclosures ?? []).map(({ id }) => id) : [])),
-  Person: fromList('person', ({ from }) => peopleOf(from)),
+  Measure: { isOwn: true, ...fromList('measure', ({ from }) => measuresOf(from)) },
+  Pain: { isOwn: true, ...fromRegister('pain', ({ from }) => painsOf(from)) },
+  Disclosure: { isOwn: true, ...fromList('disclosure', ({ from }) => (from.kind === 'Journey' ? ((from as Spec<'Journey'>).value.disclosures ?? []).map(({ id }) => id) : [])) },
+  Person: { isOwn: true, ...fromList('person', ({ from }) => peopleOf(from)) },
   Scenario: fromList('scenario', ({ names }) => scenariosOf(names)),
   Role: { find: findRole, known: roleNames },
   Actor: { find: (scope, text) => (text === 'customer' || text === 'partner' ? `actor:${text}` : findTeamOrRole(scope, text)), known: (scope) => ['customer', 'partner', ...scope.names.idsOf('Team')] },
@@ -94,18 +115,7 @@ const specialKinds = new Map<string, TargetKind>(Object.entries({
 }));
 
 function fromRegister(prefix: string, register: (scope: Scope) => Register): TargetKind {
-  return { find: (scope, text) => coordinateIn(register(scope), prefix, text), known: (scope) => [...register(scope).keys()] };
-}
-
-const coordinatesOf = onceFor((_register: Register) => new Map<string, Coordinate>());
-
-/** A thousand references to one entry share the text of its coordinate. */
-function coordinateIn(register: Register, prefix: string, text: string): Coordinate | undefined {
-  if (!register.has(text)) return undefined;
-  const coordinates = coordinatesOf(register);
-  const known = coordinates.get(text) ?? `${prefix}:${text}`;
-  coordinates.set(text, known);
-  return known;
+  return { find: (scope, text) => (register(scope).has(text) ? `${prefix}:${text}` : undefined), known: (scope) => [...register(scope).keys()] };
 }
 
 function fromList(prefix: string, list: (scope: Scope) => readonly string[]): TargetKind {
@@ -154,7 +164,7 @@ function findTeamOrRole(scope: Scope, text: string): Coordinate | undefined {
 
 function findMoment(scope: Scope, text: string): Coordinate | undefined {
   if (text.includes('#')) return findStep(scope, text);
-  return coordinateIn(scope.names.registers.events, 'event', text);
+  return scope.names.registers.events.has(text) ? `event:${text}` : undefined;
 }
 
 /** Any document, with a version and a place inside it. */
