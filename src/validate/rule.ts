@@ -26,9 +26,9 @@ export interface Finding {
   readonly about?: readonly string[];
   /** The name that is missing or wrong wherever it is written: findings of the rule that share it are told as one. */
   readonly cause?: string;
-  /** The name that was most likely meant by one that leads nowhere: what is missing about it elsewhere is explained. */
-  readonly meant?: string | undefined;
-  /** Names that it misses something about. It is explained where all of them were meant by names that lead nowhere. */
+  /** What was most likely meant by a name that leads nowhere, such as `team payments`: what is missing about it elsewhere is explained. */
+  readonly meant?: readonly string[];
+  /** What it misses something about, such as `team payments`. It is explained where all of it was meant by names that lead nowhere. */
   readonly names?: readonly string[];
   /** Subjects at which the same cause shows: findings there are left out by rules that say so. */
   readonly explains?: readonly Coordinate[];
@@ -76,7 +76,7 @@ export interface Silencer {
   readonly code: string;
   /**
    * Where both must be for the one to explain the other. `explained`: the one says that it explains the other's subject;
-   * `name`: the one most likely meant all names that the other is about.
+   * `name`: the one most likely meant all that the other misses something about.
    */
   readonly within: 'spec' | 'subject' | 'explained' | 'name' | 'workspace';
 }

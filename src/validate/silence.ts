@@ -24,9 +24,8 @@ function withoutExplained(raised: readonly Raised[], isMeant: (silencer: Silence
 
 /** Where a finding explains those of other rules. */
 function causesIn({ finding, subject }: Raised): readonly string[] {
-  const { explains = [], meant } = finding;
-  const explained = explains.map((each) => `explained ${each}`);
-  return ['workspace', specScope(finding), `subject ${subject}`, ...explained, ...(meant === undefined ? [] : [`name ${meant}`])];
+  const { explains = [], meant = [] } = finding;
+  return ['workspace', specScope(finding), `subject ${subject}`, ...explains.map((each) => `explained ${each}`), ...meant.map((each) => `name ${each}`)];
 }
 
 /** All that has to be explained before a finding is left out. */

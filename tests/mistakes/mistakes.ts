@@ -72,4 +72,5 @@ export const mistakes: readonly Mistake[] = [
   { name: 'a channel that is misspelt at the system that serves it', file: 'directory.yaml', from: 'channels: [sms, email, letter]', to: 'channels: [smss, email, letter]', code: 'REF-001', at: 'smss', says: /no channel `smss`/, hint: /`sms`/ },
   { name: 'a phase that is misspelt where it is left out', file: journey, from: 'lifecycle: acquire, reason', to: 'lifecycle: aquire, reason', code: 'REF-001', at: 'aquire', says: /no phase `aquire`/, hint: /`acquire`/ },
   { name: 'a goal that the journey and its variants lose', file: journey, from: 'customerGoal: My car is repaired or paid for without chasing anyone\n', to: '', code: 'STR-008', at: 'motor-claim', says: /has no `customerGoal`/, hint: /customerGoal/ },
+  { name: 'a scenario that is misspelt in the Record of its test', file: 'records/tests.yaml', from: 'scenario: portal-down', to: 'scenario: portal-dwon', code: 'REF-002', at: 'portal-dwon', says: /No journey has a scenario `portal-dwon`/, hint: /`portal-down`/ },
 ];

@@ -93,4 +93,12 @@ describe('a name that was most likely meant', () => {
     const also = misspelt.replace(entry, () => entry + entry.replace('recipient-contact', 'shoe-size'));
     expect(found({ 'data-catalog.yaml': also })).toEqual(['DAT-004 `shoe-size`', 'REF-001 `recipient-contcat`']);
   });
+
+  it('is of the kind that was asked for: a system that bears the name of a team is no team', () => {
+    const directory = parcel['directory.yaml']!
+      .replace('systems:\n', 'systems:\n  depot-operations: {title: Depot screen, type: other, criticality: 3, thirdParty: {vendor: Screens Ltd}}\n')
+      .replace('escalatesTo: delivery-cx#lead', 'escalatesTo: depot-operatoins#lead');
+    const about = found({ 'directory.yaml': directory }).filter((each) => /LIF-012|REF-001 `depot/.test(each));
+    expect(new Set(about)).toEqual(new Set(['LIF-012 `depot-operations`', 'REF-001 `depot-operatoins`']));
+  });
 });

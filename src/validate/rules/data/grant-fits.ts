@@ -81,7 +81,7 @@ function* forAnotherPurpose(workspace: Workspace, declared: ReadonlyMap<string, 
   const them = misfit.length === 1 ? 'it' : 'them';
   yield {
     at: { spec, path: [...path, 'elements', elements.indexOf(misfit[0])] },
-    names: misfit,
+    names: misfit.map((each) => `data element ${each}`),
     message: `\`${role}\` may see ${listOf(misfit.map((each) => `\`${each}\``))} for \`${purpose}\`, for which no activity uses ${them}.`,
     hint: `Take ${them} out of the permission, or give it for a purpose that the data are used for.`,
   };

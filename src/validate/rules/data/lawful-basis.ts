@@ -134,7 +134,7 @@ function activitiesByElement({ registers }: Workspace): ReadonlyMap<string, Read
 function* unexplained({ id, value, spec, path }: Entry<DataElement>, subjects: ReadonlySet<string> | undefined): Iterable<Finding> {
   const name = spec.kind === 'Directory' ? { spec, path, part: 'key' as const } : { spec, path: [...path, 'id'] };
   if (subjects === undefined) {
-    yield { at: name, names: [id], message: `No activity says what data element \`${id}\` is used for.`, hint: `Name \`${id}\` under \`elements\` of an activity of a data catalogue, together with the purpose of that activity. If nothing uses it, delete it.` };
+    yield { at: name, names: [`data element ${id}`], message: `No activity says what data element \`${id}\` is used for.`, hint: `Name \`${id}\` under \`elements\` of an activity of a data catalogue, together with the purpose of that activity. If nothing uses it, delete it.` };
   } else if (value.subjectCategory !== undefined && !subjects.has(value.subjectCategory) && !subjects.has(anybody)) {
     yield { at: { spec, path: [...path, 'subjectCategory'] }, message: `Data element \`${id}\` tells of \`${value.subjectCategory}\`, but no activity that uses it is about them.`, hint: `Add \`${value.subjectCategory}\` to \`subjects\` of an activity that uses \`${id}\`, or correct the word here.` };
   }

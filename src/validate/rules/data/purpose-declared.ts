@@ -103,7 +103,7 @@ function misuse(who: string, purpose: string, elements: readonly string[], at: F
   const them = elements.length === 1 ? 'it' : 'them';
   return {
     at,
-    names: elements,
+    names: elements.map((each) => `data element ${each}`),
     message: `${who} uses ${named(elements)} for \`${purpose}\`, for which no activity uses ${them}.`,
     hint: `Leave ${them} out, name the purpose that ${elements.length === 1 ? 'it is' : 'they are'} used for, or, if it is lawful, add ${them} to an activity of the data catalogue with the purpose \`${purpose}\`.`,
   };

@@ -183,7 +183,7 @@ function* beyond({ how, elements }: Delivery, to: Spec<'System'>, record: Spec<'
   const names = [...new Set(over.map(({ id }) => id))];
   yield {
     at: { spec: over[0].spec, path: over[0].path },
-    names,
+    names: names.map((each) => `data element ${each}`),
     message: `${to.value.thirdParty!.vendor} gets ${listOf(quoted(names))} ${how}, but \`${record.id}\` does not cover ${over.length === 1 ? 'it' : 'them'}.`,
     hint: 'Leave the data out, or have the agreement widened and add a new Record that lists them under `elements`.',
   };

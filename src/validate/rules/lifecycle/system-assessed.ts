@@ -47,7 +47,7 @@ export const systemAssessed: Rule = {
       if (why === undefined || isFresh(last, since, asOf) || mayTellOf(workspace, 'Record', [system.id])) continue;
       yield {
         at: idPlace(system),
-        names: [system.id],
+        names: [`system ${system.id}`],
         message: `System \`${system.id}\` is ${why}, and ${lookInWords(last, asOf)}.`,
         hint: `Audit it or assess its risk, and add a Record of \`type: audit\` or \`type: assessment\` with \`${system.id}\` under \`subject\`.`,
       };

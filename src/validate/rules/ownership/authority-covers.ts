@@ -51,7 +51,7 @@ export const authorityCovers: Rule = {
       const authority = journey.spec.value.ownership?.authority ?? [];
       yield {
         at: placeOf(journey),
-        names: uncovered,
+        names: uncovered.map((team) => `team ${team}`),
         message: `Team \`${owner}\` owns journey \`${journey.id}\` and has no say over ${listOf(quoted(uncovered))}.`,
         hint: `Agree on it and write \`ownership: {authority: [${[...authority, ...uncovered].join(', ')}]}\`, or let ${uncovered.length === 1 ? 'the team' : 'each team'} have \`escalatesTo:\` with a role of \`${owner}\`${suchAs(roleOf(workspace, owner))}.`,
       };

@@ -4,6 +4,7 @@ import { idsInsteadOfTitle } from '../../../analysis/known-names.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import { didYouMean, proposedBy } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
+import type { Reference } from '../../../model/references.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describePlace } from '../../../schema/names.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -79,7 +80,7 @@ export const innerPlaceExists: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const broken of brokenReferences(workspace, 'inside')) yield told(finding(workspace, broken), broken);
+    for (const broken of brokenReferences(workspace, 'inside')) yield withOthers(finding(workspace, broken), broken);
     for (const planned of workspace.journeys) yield* brokenReplacements(workspace, planned);
   },
 };
@@ -113,8 +114,7 @@ steps: [${step}]
 `;
 }
 
-function told(bare: Finding, { others }: BrokenReference): Finding {
-  const found = { ...bare, meant: proposedBy(bare.hint) };
+function withOthers(found: Finding, { others }: BrokenReference): Finding {
   if (others.length === 0) return found;
   return { ...found, related: others.slice(0, 20).map(({ from, path }) => ({ message: 'It is named here too.', at: { spec: from, path } })) };
 }
@@ -123,12 +123,18 @@ function finding(workspace: Workspace, { reference }: BrokenReference): Finding 
   const { from, path, field, text, expected } = reference;
   const { id, inner } = readReference(text);
   const [at, where] = [{ spec: from, path }, `\`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))}`];
-  if (expected.includes('Scenario')) return { at, cause: `scenario ${text}`, message: `No journey has a scenario \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'Name a scenario that stands under `resilience` of a journey.' };
+  if (expected.includes('Scenario')) return noScenario(reference, where, at);
   if (expected.includes('Pain')) return { at, cause: `${from.id} pain ${text}`, message: `No pain of journey \`${from.id}\` has the id \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'A pain is named by its `id`: write one at the pain that is meant, and the same here.' };
   const target = workspace.journey(inner === undefined ? from.id : id);
   if (target === undefined || (inner === undefined && from.kind !== 'Journey')) return withoutJourney(workspace, text, where, at);
   const name = inner ?? innerName(expected, text);
-  return { ...absent(target, { inner: name, prefix: inner === undefined ? '' : `${text.slice(0, text.indexOf('#'))}#`, where, at }), cause: causeOf(workspace, target, name) };
+  const found = absent(target, { inner: name, prefix: inner === undefined ? '' : `${text.slice(0, text.indexOf('#'))}#`, where, at });
+  return { ...found, cause: causeOf(workspace, target, name), meant: meantBy(found.hint, `${target.id}#`) };
+}
+
+function meantBy(hint: string, prefix: string): readonly string[] {
+  const name = proposedBy(hint);
+  return name === undefined ? [] : [prefix + name];
 }
 
 /** What a variant lacks because its base does is missing there. */
@@ -136,6 +142,12 @@ function causeOf(workspace: Workspace, target: JourneyModel, name: string): stri
   const base = workspace.journey(target.spec.value.extends?.split('@')[0] ?? '');
   const isOwn = base === undefined || (name.startsWith('stages/') ? base.stage(name.slice('stages/'.length)) : base.step(name)) !== undefined;
   return `${isOwn ? target.id : base.id}#${name}`;
+}
+
+function noScenario(reference: Reference, where: string, at: Finding['at']): Finding {
+  const { text } = reference;
+  const hint = didYouMean(text, reference.known());
+  return { at, cause: `scenario ${text}`, meant: meantBy(hint, 'scenario '), message: `No journey has a scenario \`${text}\`, which ${where} names.`, hint: hint || 'Name a scenario that stands under `resilience` of a journey.' };
 }
 
 /** A stage and an entry of another list are told by their list, a step by its id alone. */

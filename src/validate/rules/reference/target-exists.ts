@@ -76,13 +76,16 @@ export const targetExists: Rule = {
     const broken = brokenReferences(workspace, 'document');
     const words = wordsAbout(workspace, broken.length > 0);
     const nameMissing = missingDeclarations();
-    for (const each of broken) yield told(typedFinding(workspace, words, each), nameMissing(readReference(each.reference.text).id, nounsOf(each.reference)));
-    for (const each of brokenUnmarkedReferences(workspace)) yield told(missing(words, { ...each, known: () => each.known.keys() }), nameMissing(each.text, each.noun));
+    for (const each of broken) yield told(words, typedFinding(workspace, words, each), nounsOf(each.reference), nameMissing(readReference(each.reference.text).id, nounsOf(each.reference)));
+    for (const each of brokenUnmarkedReferences(workspace)) yield told(words, missing(words, { ...each, known: () => each.known.keys() }), each.noun, nameMissing(each.text, each.noun));
   },
 };
 
-function told(finding: Finding, cause: string): Finding {
-  return { ...finding, cause, meant: proposedBy(finding.hint) };
+function told({ bearers }: Words, finding: Finding, noun: string, cause: string): Finding {
+  const meant = proposedBy(finding.hint);
+  if (meant === undefined) return { ...finding, cause };
+  const nouns = noun === 'document' ? (bearers.get(meant) ?? []) : noun.split(' or ');
+  return { ...finding, cause, meant: nouns.map((each) => `${each} ${meant}`) };
 }
 
 /** What the workspace knows of names, suggestions that were made already, and what they have cost. */

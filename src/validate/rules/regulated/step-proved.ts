@@ -107,7 +107,7 @@ function* unproved(journeyModel: JourneyModel, regulated: readonly StepModel[], 
   const never = dated.filter(({ day }) => day === undefined).map(({ step }) => step);
   const late = dated.filter(({ day }) => day !== undefined && day < oldest);
   const hint = (step: StepModel): string => `Have the ${record} done, and add a Record of \`type: ${record}\` with the subject \`${journeyModel.id}@${journeyModel.spec.value.version}#${step.id}\`.`;
-  if (never[0] !== undefined) yield { at: placeOf(journeyModel, never[0]), names: never.map(({ id }) => id), message: `No Record of type \`${record}\` proves the regulated ${stepsNamed(never)}.`, hint: hint(never[0]) };
+  if (never[0] !== undefined) yield { at: placeOf(journeyModel, never[0]), names: never.map(({ id }) => `${journeyModel.id}#${id}`), message: `No Record of type \`${record}\` proves the regulated ${stepsNamed(never)}.`, hint: hint(never[0]) };
   if (late[0] !== undefined) {
     const last = late.map(({ day }) => day!).sort()[0];
     yield { at: placeOf(journeyModel, late[0].step), message: `The last Record of type \`${record}\` about the regulated ${stepsNamed(late.map(({ step }) => step))} is of ${last}, which is more than ${told(within)} ago.`, hint: hint(late[0].step) };

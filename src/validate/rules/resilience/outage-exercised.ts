@@ -115,10 +115,10 @@ function gapOf(workspace: Workspace, system: Spec<'System'>, { scenario, at }: P
   const { id, exercised } = scenario;
   const subject = `Scenario \`${id}\`, the loss of the vital system \`${system.id}\`,`;
   const hint = 'Try what the scenario says, and write a Record with `type: test`, its day and `scenario: ' + id + '`. Name that Record in `exercised`.';
-  if (exercised === undefined) return { at: { ...at, path: [...at.path, 'id'] }, names: [id], message: `${subject} was never exercised.`, hint };
+  if (exercised === undefined) return { at: { ...at, path: [...at.path, 'id'] }, names: [`scenario ${id}`], message: `${subject} was never exercised.`, hint };
   const record = workspace.find('Record', exercised)?.value;
   const wrong = record === undefined ? undefined : flawOf(record, id, asOf);
-  return wrong === undefined ? undefined : { at: { ...at, path: [...at.path, 'exercised'] }, names: [id], message: `${subject} ${wrong}.`, hint };
+  return wrong === undefined ? undefined : { at: { ...at, path: [...at.path, 'exercised'] }, names: [`scenario ${id}`], message: `${subject} ${wrong}.`, hint };
 }
 
 function flawOf({ id, type, date, scenario: about }: Spec<'Record'>['value'], scenario: string, asOf: CalendarDay): string | undefined {

@@ -86,7 +86,7 @@ function finding(channel: string, uses: readonly Use[]): Finding {
   const path = [...step.path, 'channel'];
   return {
     at: { spec: journey.spec, path: Array.isArray(step.value.channel) ? [...path, index] : path },
-    names: [channel],
+    names: [`channel ${channel}`],
     message: `No system serves the channel \`${channel}\`, which ${users}.`,
     hint: `Add \`${channel}\` to the \`channels\` of the system that is used there, for example \`channels: [${channel}]\`, or correct the channel.`,
   };

@@ -98,7 +98,7 @@ function* outsideScope({ id, spec, stages }: JourneyModel, { includes }: Scope, 
 function unspoken({ id, spec }: JourneyModel, open: readonly string[]): Finding {
   return {
     at: { spec, path: ['scope'], part: 'key' },
-    names: open,
+    names: open.map((phase) => `phase ${phase}`),
     message: `Journey \`${id}\` says nothing about the ${open.length === 1 ? 'phase' : 'phases'} ${listOf(quoted(open))}.`,
     hint: `Give the stages of that phase \`lifecycle: ${open[0]}\`, or leave it out with a reason, for example \`excludes: [{lifecycle: ${open[0]}, reason: ...}]\`.`,
   };
