@@ -1,4 +1,4 @@
-import type { Raised } from './run-rules.js';
+import type { Raised } from './raised.js';
 import type { Finding, Silencer } from './rule.js';
 
 /**

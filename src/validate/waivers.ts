@@ -5,8 +5,8 @@ import { groupBy } from '../base/groups.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { isAboutReading, isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';
+import type { Raised } from './raised.js';
 import type { Rule } from './rule.js';
-import type { Raised } from './run-rules.js';
 
 type Waiver = Spec<'Record'>;
 
