@@ -36,8 +36,8 @@ function explain(console: Console, name: string, options: DraftOptions): ExitCod
     return exitCodes.clean;
   }
   if (!looksLikeRule(name) && explainDraft(console, name, options)) return exitCodes.clean;
-  const hint = didYouMean(name, rules.flatMap(({ code, id }) => [code, id]));
-  throw new Failure(exitCodes.usage, `There is no rule and no draft \`${name}\`. ${hint}`.trim());
+  const hint = didYouMean(name, rules.flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is no draft, `waymark validate` tells everything.';
+  throw new Failure(exitCodes.usage, `There is no rule and no draft \`${name}\`. ${hint}`);
 }
 
 function looksLikeRule(name: string): boolean {
