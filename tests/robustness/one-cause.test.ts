@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { validate } from '../../src/validate/validate.js';
 import { journeyTexts, workspaces } from '../support/journey-texts.js';
@@ -32,3 +32,29 @@ it('a misspelt key is told once, where it stands, and nothing is said of other d
   }), 300);
   expect(broken).toBeGreaterThanOrEqual(300);
 }, 120_000);
+
+/** Files that hold one document each which others name, and nothing that others rely on without naming it. */
+const named = workspaces.flatMap((workspace) => {
+  const files = journeyTexts(workspace);
+  return Object.entries(files).filter(([, text]) => /^kind: (?:Sla|Kpi|Calendar)$/m.test(text) && !/^---$/m.test(text)).map(([path, text]) => ({ files, path, id: /^id: (.*)$/m.exec(text)![1]!, kind: /^kind: (.*)$/m.exec(text)![1]! }));
+});
+
+describe('a document that others name', () => {
+  const found = (files: { readonly [path: string]: string | undefined }): readonly (readonly [string, string])[] => {
+    const present = Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== undefined));
+    return validate(loadWorkspaceFrom(present), { asOf: '2026-11-22', profile: 'regulated' }).diagnostics.map(({ code, message }) => [code, message]);
+  };
+
+  it.each(named)('is missed once when it is deleted: $path', ({ files, path, id }) => {
+    expect(found({ ...files, [path]: undefined })).toEqual([['REF-001', expect.stringContaining(`\`${id}\``)]]);
+  });
+
+  it.each(named)('is told once when it is there twice: $path', ({ files, path, id }) => {
+    expect(found({ ...files, [path.replace('.yaml', '-copy.yaml')]: files[path]! })).toEqual([['STR-003', expect.stringContaining(`\`${id}\``)]]);
+  });
+
+  it('is missed for itself where two are deleted', () => {
+    const [first, second] = named;
+    expect(found({ ...first!.files, [first!.path]: undefined, [second!.path]: undefined }).map(([, message]) => /`([^`]+)`/.exec(message)![1]).sort()).toEqual([first!.id, second!.id].sort());
+  });
+});

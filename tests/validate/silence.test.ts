@@ -102,3 +102,25 @@ describe('a name that was most likely meant', () => {
     expect(new Set(about)).toEqual(new Set(['LIF-012 `depot-operations`', 'REF-001 `depot-operatoins`']));
   });
 });
+
+describe('an entry that has lost its id', () => {
+  const parcel = journeyTexts('parcel');
+  const catalog = parcel['data-catalog.yaml']!.replace('  - {id: delivery-address, title', '  - {title');
+  const found = (changed: { readonly [path: string]: string }): readonly string[] => validate(loadWorkspaceFrom({ ...parcel, ...changed }), { asOf: '2026-11-22', profile: 'regulated' }).diagnostics.map(({ code, message }) => `${code} ${/`[^`]+`/.exec(message)![0]}`);
+
+  it('is told where it stands, not where its name is missed', () => {
+    expect(catalog).not.toBe(parcel['data-catalog.yaml']);
+    expect(found({ 'data-catalog.yaml': catalog })).toEqual(['STR-002 `elements`']);
+  });
+
+  it('explains one name and not two', () => {
+    const journey = parcel['exceptions/delivery-exception.yaml']!.replace('reuses: [delivery-address', 'reuses: [shoe-size, delivery-address');
+    expect(journey).not.toBe(parcel['exceptions/delivery-exception.yaml']);
+    expect(found({ 'data-catalog.yaml': catalog, 'exceptions/delivery-exception.yaml': journey })).toEqual(expect.arrayContaining(['STR-002 `elements`', 'REF-001 `shoe-size`']));
+  });
+
+  it('explains no name of another sort', () => {
+    const sla = parcel['slas/exception-notice.yaml']!.replace(/^owner: .*$/m, 'owner: zebra-crossing');
+    expect(found({ 'data-catalog.yaml': catalog, 'slas/exception-notice.yaml': sla })).toEqual(['STR-002 `elements`', 'REF-001 `zebra-crossing`']);
+  });
+});

@@ -1,9 +1,11 @@
+import { groupBy } from '../../../base/groups.js';
 import { didYouMean, listOf, proposedBy } from '../../../base/words.js';
 import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
 import { formerNames } from '../../../analysis/former-names.js';
 import { bearersOfNames, idsInsteadOfTitle, titlesOf } from '../../../analysis/known-names.js';
 import { brokenUnmarkedReferences, type UnmarkedReference } from '../../../analysis/unmarked-references.js';
 import { missingDeclarations } from '../../../analysis/missing-declarations.js';
+import { namelessEntries } from '../../../analysis/nameless-entries.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import type { Reference } from '../../../model/references.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -76,16 +78,36 @@ export const targetExists: Rule = {
     const broken = brokenReferences(workspace, 'document');
     const words = wordsAbout(workspace, broken.length > 0);
     const nameMissing = missingDeclarations();
-    for (const each of broken) yield told(words, typedFinding(workspace, words, each), nounsOf(each.reference), nameMissing(readReference(each.reference.text).id, nounsOf(each.reference)));
-    for (const each of brokenUnmarkedReferences(workspace)) yield told(words, missing(words, { ...each, known: () => each.known.keys() }), each.noun, nameMissing(each.text, each.noun));
+    const named = broken.map((each) => told(words, typedFinding(workspace, words, each), nounsOf(each.reference), nameMissing(readReference(each.reference.text).id, nounsOf(each.reference))));
+    const unmarked = brokenUnmarkedReferences(workspace).map((each) => told(words, missing(words, { ...each, known: () => each.known.keys() }), each.noun, nameMissing(each.text, each.noun)));
+    yield* withoutLostNames(workspace, [...named, ...unmarked]);
   },
 };
 
-function told({ bearers }: Words, finding: Finding, noun: string, cause: string): Finding {
+/** A finding with what it misses, in words. */
+type Missed = Finding & { readonly cause: string; readonly noun: string };
+
+/** Where an entry has lost its name, what is missing is that name, as long as no more names are missing than were lost. */
+function withoutLostNames(workspace: Workspace, found: readonly Missed[]): readonly Finding[] {
+  const lost = found.length === 0 ? [] : [...namelessEntries(workspace)];
+  if (lost.length === 0) return found;
+  const open = groupBy(found, ({ cause }) => cause);
+  const explained = new Set(lost.flatMap(([noun, count]) => {
+    const causes = [...open].filter(([, all]) => all.every((each) => each.meant === undefined && mayBe(each, noun))).map(([cause]) => cause);
+    return causes.length > count ? [] : causes;
+  }));
+  return found.filter(({ cause }) => !explained.has(cause));
+}
+
+function mayBe({ noun }: Missed, lost: string): boolean {
+  return noun === 'document' || noun.split(' or ').includes(lost);
+}
+
+function told({ bearers }: Words, finding: Finding, noun: string, cause: string): Missed {
   const meant = proposedBy(finding.hint);
-  if (meant === undefined) return { ...finding, cause };
+  if (meant === undefined) return { ...finding, noun, cause };
   const nouns = noun === 'document' ? (bearers.get(meant) ?? []) : noun.split(' or ');
-  return { ...finding, cause, meant: nouns.map((each) => `${each} ${meant}`) };
+  return { ...finding, noun, cause, meant: nouns.map((each) => `${each} ${meant}`) };
 }
 
 /** What the workspace knows of names, suggestions that were made already, and what they have cost. */
