@@ -73,7 +73,7 @@ export interface Loop {
 export function loopsOf(journey: JourneyModel, ways: readonly Transition[]): readonly Loop[] {
   if (!goesBack(journey)) return [];
   const between = ways.filter((way) => isMain(way) && !way.isPast && way.from !== way.to);
-  if (!between.some((way) => leadsBack(journey, way))) return [];
+  if (!between.some(leadsBack)) return [];
   const order = (id: string): number => journey.step(id)?.order ?? 0;
   const leaving = groupBy(between, ({ from }) => from);
   const groups = stronglyConnected(journey.steps.map(({ id }) => id), (id) => (leaving.get(id) ?? []).map(({ to }) => to));
@@ -106,7 +106,7 @@ function isEnd(journey: JourneyModel, id: string): boolean {
 export function unlimitedWaysBack(journey: JourneyModel): readonly Transition[] {
   if (!goesBack(journey)) return [];
   const rest = loopsOf(journey, journey.transitions.filter((way) => !isLimited(way)));
-  return rest.flatMap(({ ways }) => waysThatClose(ways.filter((way) => leadsBack(journey, way)), ways));
+  return rest.flatMap(({ ways }) => waysThatClose(ways.filter(leadsBack), ways));
 }
 
 /** Of some ways back of one loop, those that have to go so that no circle is left. In numbers, because each is followed anew. */

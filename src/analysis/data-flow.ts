@@ -16,7 +16,7 @@ export function elementsKnownBefore(journey: JourneyModel, step: StepModel): Rea
 
 /** Rework is left out: what a later step brings is not there the first time. */
 function stepsBefore(journey: JourneyModel, step: StepModel): readonly StepModel[] {
-  const before = followBack(journey, [step.id], (way) => isMain(way) && !leadsBack(journey, way));
+  const before = followBack(journey, [step.id], (way) => isMain(way) && !leadsBack(way));
   return journey.steps.filter(({ id }) => id !== step.id && before.has(id));
 }
 

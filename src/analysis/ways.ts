@@ -19,8 +19,8 @@ export function isLimited({ edge }: Transition): boolean {
 }
 
 /** True when a way leads to an earlier place in the file. */
-export function leadsBack(journey: JourneyModel, { from, to }: Transition): boolean {
-  return (journey.step(to)?.order ?? 0) < (journey.step(from)?.order ?? 0);
+export function leadsBack({ source, target }: Transition): boolean {
+  return target.order < source.order;
 }
 
 /** True for a step that is said to happen while it happens. */
@@ -29,7 +29,7 @@ export function isAlongsideItself(journey: JourneyModel, step: StepModel): boole
 }
 
 /** True when some way of the journey leads to an earlier place in the file: without one no case goes round. */
-export const goesBack = onceFor((journey: JourneyModel): boolean => journey.transitions.some((way) => leadsBack(journey, way)));
+export const goesBack = onceFor((journey: JourneyModel): boolean => journey.transitions.some(leadsBack));
 
 /** Where a way names the step that it leads to; for one that follows from the order, the id of the step that it leaves. */
 export function targetPath({ spec }: JourneyModel, { path }: Transition): Path {

@@ -32,7 +32,7 @@ export function deriveHandoffs(spec: Spec<'Journey'>, find: (reference: string) 
   const written = new Map((spec.value.handoffs ?? []).map((entry, index) => [`${find(entry.from)?.id}>${find(entry.to)?.id}`, { entry, path: ['handoffs', index] as Path }]));
   const derived = new Map<string, DerivedHandoff>();
   for (const transition of transitions) {
-    const handoff = crossing(find, transition, written);
+    const handoff = crossing(transition, written);
     if (handoff !== undefined && !derived.has(handoff.id)) derived.set(handoff.id, handoff);
   }
   return [...derived.values()];
@@ -43,12 +43,10 @@ interface Written {
   readonly path: Path;
 }
 
-function crossing(find: (reference: string) => StepModel | undefined, transition: Transition, written: ReadonlyMap<string, Written>): DerivedHandoff | undefined {
-  const from = find(transition.from);
-  const to = find(transition.to);
-  const fromTeam = from?.teams[0];
-  const toTeam = to?.teams[0];
-  if (from === undefined || to === undefined || fromTeam === undefined || toTeam === undefined || transition.kind === 'alongside') return undefined;
+function crossing(transition: Transition, written: ReadonlyMap<string, Written>): DerivedHandoff | undefined {
+  const { source: from, target: to } = transition;
+  const [[fromTeam], [toTeam]] = [from.teams, to.teams];
+  if (fromTeam === undefined || toTeam === undefined || transition.kind === 'alongside') return undefined;
   if (from.teams.some((team) => to.teams.includes(team))) return undefined;
   const id = `${from.id}>${to.id}`;
   const own = written.get(id);

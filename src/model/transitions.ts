@@ -15,6 +15,8 @@ export type TransitionKind = 'next' | 'default' | 'join' | 'fail' | 'interrupt' 
 /** A way from one step to another. */
 export interface Transition {
   readonly kind: TransitionKind;
+  readonly source: StepModel;
+  readonly target: StepModel;
   /** Ids of both steps. */
   readonly from: string;
   readonly to: string;
@@ -35,14 +37,22 @@ class Way implements Transition {
 
   constructor(
     readonly kind: TransitionKind,
-    readonly from: string,
-    readonly to: string,
+    readonly source: StepModel,
+    readonly target: StepModel,
     { step, inside = wholeStep }: Place,
     readonly edge: Partial<Edge> = plainEdge,
     readonly split: Transition['split'] = 'none',
   ) {
     this.step = step;
     this.inside = inside;
+  }
+
+  get from(): string {
+    return this.source.id;
+  }
+
+  get to(): string {
+    return this.target.id;
   }
 
   get path(): Path {
@@ -105,9 +115,9 @@ function onward(context: Context, step: StepModel): readonly Transition[] {
   if (step.value.next !== undefined) return written(context, step, step.value.next);
   if (step.value.end !== undefined) return [];
   const join = context.joinOf.get(step.id);
-  if (join !== undefined) return [new Way('join', step.id, join.id, { step })];
+  if (join !== undefined) return [new Way('join', step, join, { step })];
   const following = context.following[step.order];
-  return following === undefined || startsOtherBranch(context, step, following) ? [] : [new Way('default', step.id, following.id, { step })];
+  return following === undefined || startsOtherBranch(context, step, following) ? [] : [new Way('default', step, following, { step })];
 }
 
 /** The first step of a parallel branch does not follow another branch of the same split. */
@@ -118,7 +128,7 @@ function startsOtherBranch(context: Context, step: StepModel, following: StepMod
 function written(context: Context, step: StepModel, next: Next): readonly Transition[] {
   return targetsOf(next).flatMap(({ to, edge, split, path }) => {
     const target = context.find(to);
-    return target === undefined ? [] : [new Way('next', step.id, target.id, { step, inside: path }, edge, split)];
+    return target === undefined ? [] : [new Way('next', step, target, { step, inside: path }, edge, split)];
   });
 }
 
@@ -152,7 +162,7 @@ function members(list: readonly (string | Edge)[], split: Transition['split'], p
 
 function onFailure(context: Context, step: StepModel): readonly Transition[] {
   const target = step.value.onFail === undefined ? undefined : context.find(step.value.onFail);
-  return target === undefined ? [] : [new Way('fail', step.id, target.id, { step, inside: places.onFail })];
+  return target === undefined ? [] : [new Way('fail', step, target, { step, inside: places.onFail })];
 }
 
 function meanwhile(context: Context, step: StepModel): readonly Transition[] {
@@ -160,14 +170,14 @@ function meanwhile(context: Context, step: StepModel): readonly Transition[] {
     const target = context.find(each.to);
     if (target === undefined) return [];
     const edge = each.times === undefined ? {} : { repeats: each.times };
-    return [new Way(each.stops === true ? 'interrupt' : 'side', step.id, target.id, { step, inside: places.meanwhile(index) }, edge)];
+    return [new Way(each.stops === true ? 'interrupt' : 'side', step, target, { step, inside: places.meanwhile(index) }, edge)];
   });
 }
 
 function alongside(context: Context, step: StepModel): readonly Transition[] {
   return step.hosts.flatMap((host) => {
     const target = context.find(host);
-    return target === undefined ? [] : [new Way('alongside', target.id, step.id, { step, inside: places.alongside })];
+    return target === undefined ? [] : [new Way('alongside', target, step, { step, inside: places.alongside })];
   });
 }
 
@@ -247,7 +257,7 @@ function pastOptional({ optional, ways, known }: SkipContext, arriving: Transiti
 function skipOf(arriving: Transition, further: Transition, skipped: StepModel): Transition {
   const repeats = arriving.edge.repeats ?? further.edge.repeats;
   const kind = isOnward(arriving) ? 'skip' : arriving.kind;
-  return new Way(kind, arriving.from, further.to, { step: skipped, inside: places.when }, repeats === undefined ? plainEdge : { repeats }, 'choice');
+  return new Way(kind, arriving.source, further.target, { step: skipped, inside: places.when }, repeats === undefined ? plainEdge : { repeats }, 'choice');
 }
 
 function onwardFrom(ways: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> {

@@ -109,7 +109,7 @@ export const loopEnds: Rule = {
 function* loops(journey: JourneyModel): Iterable<Finding> {
   const closed = loopsOf(journey, journey.transitions).filter((loop) => !hasExit(journey, loop));
   for (const { steps, ways } of closed) {
-    const back = ways.find((way) => leadsBack(journey, way))!;
+    const back = ways.find(leadsBack)!;
     yield {
       at: { spec: journey.spec, path: targetPath(journey, back) },
       message: `No case gets out of the loop of steps ${someOf(steps.map((id) => `\`${id}\``))}.`,
@@ -148,8 +148,8 @@ function* unknownLimits(journey: JourneyModel): Iterable<Finding> {
 
 /** A timer is also bounded by another one that stops the step. */
 function* reminders({ spec, steps }: JourneyModel): Iterable<Finding> {
-  for (const { id, value, path } of steps) {
-    const timers = value.meanwhile ?? [];
+  for (const { id, value, path } of steps.filter((step) => step.value.meanwhile !== undefined)) {
+    const timers = value.meanwhile!;
     if (timers.some(({ after, stops }) => after !== undefined && stops === true)) continue;
     for (const [index, { every, times, to }] of timers.entries()) {
       if (every === undefined || times !== undefined) continue;

@@ -79,7 +79,7 @@ export const stagesGoForward: Rule = {
 
 /** Only written ways are judged: the order of the steps never leads back, and a failure may fall back on anything. */
 function crossesBack(journey: JourneyModel, way: Transition): boolean {
-  return way.kind === 'next' && !isLimited(way) && leadsBack(journey, way) && stageOf(journey, way.from) !== stageOf(journey, way.to);
+  return way.kind === 'next' && !isLimited(way) && leadsBack(way) && stageOf(journey, way.from) !== stageOf(journey, way.to);
 }
 
 function stageOf(journey: JourneyModel, step: string): string {

@@ -117,23 +117,23 @@ export const wayLeadsOn: Rule = {
 
 function* contradictions(journey: JourneyModel, step: StepModel): Iterable<Finding> {
   const { spec } = journey;
-  const { id, value, hosts, path } = step;
+  const { id, value, hosts } = step;
   const field = value.next === undefined ? 'end' : 'next';
   if (isAlongsideItself(journey, step)) {
     yield {
-      at: { spec, path: [...path, 'alongside'] },
+      at: { spec, path: [...step.path, 'alongside'] },
       message: `Step \`${id}\` happens alongside itself, so it never begins.`,
       hint: `Name the step during which \`${id}\` happens, or delete \`alongside\` if \`${id}\` is a step of its own.`,
     };
   } else if (hosts.length > 0 && value[field] !== undefined) {
     yield {
-      at: { spec, path: [...path, field] },
+      at: { spec, path: [...step.path, field] },
       message: `Step \`${id}\` happens alongside \`${hosts[0]}\` and is over with it, so its \`${field}\` never counts.`,
       hint: `Delete \`${field}\`, or delete \`alongside\` if \`${id}\` is a step of its own.`,
     };
   } else if (value.end !== undefined && value.next !== undefined) {
     yield {
-      at: { spec, path: [...path, 'end'] },
+      at: { spec, path: [...step.path, 'end'] },
       message: `Step \`${id}\` ends the journey and has a \`next\` as well.`,
       hint: 'Delete `end` if the case goes on, or `next` if it is over.',
     };
@@ -156,8 +156,8 @@ function* backToItself(journey: JourneyModel, way: Transition): Iterable<Finding
 }
 
 function* intoCompanions(journey: JourneyModel, way: Transition): Iterable<Finding> {
-  const host = journey.step(way.to)?.hosts[0];
-  if (host === undefined || isAlongsideItself(journey, journey.step(way.to)!)) return;
+  const [host] = way.target.hosts;
+  if (host === undefined || isAlongsideItself(journey, way.target)) return;
   yield {
     at: { spec: journey.spec, path: targetPath(journey, way) },
     message: `Step \`${way.from}\` leads to \`${way.to}\`, which only happens alongside \`${host}\`.`,

@@ -5,6 +5,7 @@ import { dayBefore, type CalendarDay } from '../../../base/date.js';
 import { formatDuration } from '../../../base/duration.js';
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { RecordDemand } from '../../../schema/kinds/policy.js';
 import type { RegimeOnStep } from '../../../schema/kinds/step.js';
 import { examplePolicy } from '../../example-texts.js';
@@ -89,20 +90,30 @@ export const stepProved: Rule = {
     ],
   },
   *check({ workspace, asOf }) {
-    const demands = isReadWhole(workspace, 'Record') ? (workspace.policy.value.evidence?.regulatedStep ?? []) : [];
+    const demands = isReadWhole(workspace, 'Record') ? datedDemands(workspace, asOf) : [];
     const book = evidenceBook(workspace, asOf);
     for (const journeyModel of workspace.journeys) {
       const regulated = journeyModel.steps.filter(({ value }) => (value.regulated ?? []).length > 0);
-      for (const demand of demands) yield* unproved(journeyModel, regulated, demand, book, asOf);
+      for (const demand of demands) yield* unproved(journeyModel, regulated, demand, book);
       for (const step of regulated) yield* unanswered(journeyModel, step);
     }
   },
 };
 
+/** What the Policy asks for, with the day from which on it counts. */
+interface DatedDemand extends RecordDemand {
+  readonly oldest: CalendarDay;
+}
+
+function datedDemands(workspace: Workspace, asOf: string): readonly DatedDemand[] {
+  return (workspace.policy.value.evidence?.regulatedStep ?? []).flatMap((demand) => {
+    const oldest = dayBefore(asOf, demand.within);
+    return oldest === undefined ? [] : [{ ...demand, oldest }];
+  });
+}
+
 /** One finding for each sort of Record: what is missing is one visit, however many steps it would have looked at. */
-function* unproved(journeyModel: JourneyModel, regulated: readonly StepModel[], { record, within }: RecordDemand, book: EvidenceBook, asOf: CalendarDay): Iterable<Finding> {
-  const oldest = dayBefore(asOf, within);
-  if (oldest === undefined) return;
+function* unproved(journeyModel: JourneyModel, regulated: readonly StepModel[], { record, within, oldest }: DatedDemand, book: EvidenceBook): Iterable<Finding> {
   const dated = regulated.map((step) => ({ step, day: book.latest(journeyModel, step, record) }));
   const never = dated.filter(({ day }) => day === undefined).map(({ step }) => step);
   const late = dated.filter(({ day }) => day !== undefined && day < oldest);
