@@ -1,3 +1,4 @@
+import { onceFor } from '../base/remembering.js';
 import { isOnward, targetsOf, type Transition } from '../model/transitions.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { isTooBranched, stepsOfBranches, unmetBranches } from './parallel-blocks.js';
@@ -53,10 +54,12 @@ export function straysIntoSideBranches(journey: JourneyModel): readonly Transiti
   return firstToEach(strays.filter(({ from }) => !inParallel.has(from)));
 }
 
+/** Ids of the steps that a case gets to without a branch beside a step. */
+const ownSteps = onceFor((journey: JourneyModel) => follow(journey, entrySteps(journey).map(({ id }) => id), isMain));
+
 /** Steps on which a branch beside a step comes back to the case's own way because nothing says where the branch ends. */
 export function exitsOfBranch(journey: JourneyModel, { to }: Transition): readonly StepModel[] {
-  const beside = (way: Transition): boolean => way.kind === 'side' || way.kind === 'alongside';
-  const own = follow(journey, entrySteps(journey).map(({ id }) => id), (way) => !beside(way));
+  const own = ownSteps(journey);
   const branch = follow(journey, own.has(to) ? [] : [to], (way) => isMain(way) && !own.has(way.to));
   return journey.steps.filter(({ id }) => branch.has(id) && journey.from(id).some((way) => way.kind === 'default' && own.has(way.to)));
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../base/groups.js';
+import { onceFor } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { targetsOf } from '../model/transitions.js';
 import type { Workspace } from '../model/workspace.js';
@@ -23,6 +25,9 @@ export function subJourneys(workspace: Workspace): readonly SubJourney[] {
   );
 }
 
+/** The steps of the workspace that stand for each journey. */
+export const stepsStandingFor = onceFor((workspace: Workspace) => groupBy(subJourneys(workspace), ({ inner }) => inner));
+
 /** How a journey may end, as those who wait for it see it. */
 export function outcomesOf(journey: JourneyModel): ReadonlySet<Exclude<EndOutcome, 'side'>> {
   return new Set(journey.steps.flatMap(({ value }) => (value.end === undefined || value.end === 'side' ? [] : [value.end])));
@@ -37,13 +42,13 @@ export interface MissedEnd {
 }
 
 /** An end may be told by a system outside the journey; then no step speaks against it. */
-export function missedEnds({ spec, step, steps }: JourneyModel): readonly MissedEnd[] {
+export const missedEnds = onceFor(({ spec, step, steps }: JourneyModel): readonly MissedEnd[] => {
   return (spec.value.scope?.endsWith ?? []).flatMap((end, index) => {
     const meant = steps.filter((each) => (end.step === undefined ? each.completed === end.event : each === step(end.step)));
     const { outcome } = end;
     return outcome === undefined || meant[0] === undefined || meant.some(({ value }) => value.end === outcome) ? [] : [{ index, end, outcome, step: meant[0] }];
   });
-}
+});
 
 /** Outcomes that those who wait for a journey expect, and that it neither has nor says that it has. */
 export function impossibleOutcomes({ step, inner }: SubJourney): readonly EndOutcome[] {

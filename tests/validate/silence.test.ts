@@ -114,9 +114,9 @@ describe('an entry that has lost its id', () => {
   });
 
   it('explains one name and not two', () => {
-    const journey = parcel['exceptions/delivery-exception.yaml']!.replace('reuses: [delivery-address', 'reuses: [shoe-size, delivery-address');
-    expect(journey).not.toBe(parcel['exceptions/delivery-exception.yaml']);
-    expect(found({ 'data-catalog.yaml': catalog, 'exceptions/delivery-exception.yaml': journey })).toEqual(expect.arrayContaining(['STR-002 `elements`', 'REF-001 `shoe-size`']));
+    const misspelt = parcel['exceptions/delivery-exception.yaml']!.replace('reuses: [delivery-address', 'reuses: [shoe-size, delivery-address');
+    expect(misspelt).not.toBe(parcel['exceptions/delivery-exception.yaml']);
+    expect(found({ 'data-catalog.yaml': catalog, 'exceptions/delivery-exception.yaml': misspelt })).toEqual(expect.arrayContaining(['STR-002 `elements`', 'REF-001 `shoe-size`']));
   });
 
   it('explains no name of another sort', () => {

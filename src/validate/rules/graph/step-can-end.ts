@@ -1,5 +1,5 @@
 import { branchesThatRejoin, deadEnds, exitsOfBranch, straysIntoSideBranches } from '../../../analysis/endings.js';
-import { impossibleOutcomes, subJourneys } from '../../../analysis/sub-journeys.js';
+import { impossibleOutcomes, stepsStandingFor } from '../../../analysis/sub-journeys.js';
 import { targetPath } from '../../../analysis/ways.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
@@ -97,7 +97,7 @@ export const stepCanEnd: Rule = {
 
 /** Steps of other journeys that wait for an outcome which one of the steps without an end may have lost. */
 function waitingInVain(workspace: Workspace, journey: JourneyModel, stuck: number): readonly string[] {
-  const waiting = subJourneys(workspace).filter(({ inner }) => inner === journey).map((sub) => ({ sub, missed: impossibleOutcomes(sub) }));
+  const waiting = (stepsStandingFor(workspace).get(journey) ?? []).map((sub) => ({ sub, missed: impossibleOutcomes(sub) }));
   const outcomes = new Set(waiting.flatMap(({ missed }) => missed));
   return outcomes.size > stuck ? [] : waiting.filter(({ missed }) => missed.length > 0).map(({ sub }) => sub.step.coordinate);
 }
