@@ -189,4 +189,18 @@ describe.skipIf(process.platform === 'win32')('in a repository', () => {
     expect(uris(loaded)).toEqual(['waymark.yaml', 'kept/c.yaml', 'new\nline.yaml', 'new/b.yaml']);
     expect(told(loaded)).toEqual(['bad-\ufffd.yaml: The name of this file is not UTF-8.', 'link: This is a link to a folder, and links are not followed.', `link.yaml: This is a link to another place, and links are not followed.`]);
   });
+
+  it('a folder that came with a repository of its own does not hide its documents', () => {
+    const outer = mkdtempSync(join(tmpdir(), 'waymark-repository-'));
+    const inner = join(outer, 'journeys');
+    execFileSync('git', ['init', '-q'], { cwd: outer, stdio: 'ignore' });
+    for (const path of ['objects', 'refs', 'info']) mkdirSync(join(inner, path), { recursive: true });
+    writeFileSync(join(inner, 'HEAD'), 'ref: refs/heads/main\n');
+    writeFileSync(join(inner, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n');
+    writeFileSync(join(inner, 'info/exclude'), 'a.yaml\n');
+    writeFileSync(join(inner, 'waymark.yaml'), workspace);
+    writeFileSync(join(inner, 'a.yaml'), team('a'));
+    expect(uris(loadDocuments(diskTree(inner)))).toEqual(['waymark.yaml', 'a.yaml']);
+    rmSync(outer, { recursive: true, force: true });
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runGit } from './run-git.js';
 
@@ -12,10 +12,13 @@ export function filesKnownToGit(folder: string): readonly string[] | undefined {
   return printed && [...new Set(printed.toString('utf8').split('\0').filter((path) => path !== ''))];
 }
 
-/** Looking for `.git` first spares a process where there is no repository. */
+/**
+ * Looking for `.git` first spares a process where there is no repository. A folder with a `HEAD` of its own may be laid out like
+ * the inside of one: git would take it for the repository, and settings that came with the files would say which of them count.
+ */
 function isInsideRepository(folder: string): boolean {
   for (let current = folder; ; current = dirname(current)) {
     if (existsSync(join(current, '.git'))) return true;
-    if (dirname(current) === current) return false;
+    if (dirname(current) === current || lstatSync(join(current, 'HEAD'), { throwIfNoEntry: false }) !== undefined) return false;
   }
 }
