@@ -16,7 +16,7 @@ const words: readonly Words[] = [
   { when: /null byte|non-printable|valid JSON character/, message: 'An invisible control character stands here.', hint: 'Delete the character, or save the file as UTF-8 text.' },
   { when: /quoted scalar/, message: 'A quote was opened and never closed.', hint: 'Add the closing quote at the end of the text.' },
   { when: /deficient indentation at a bracket/, message: 'This bracket stands too far left to close the one above.', hint: 'Move it to the right, at least one space further than the name in front of the opening bracket.' },
-  { when: /deficient indentation/, message: 'A quote or bracket that was opened before is still not closed here.', hint: 'Close it with the same quote, `]` or `}`, or move this line to the right if it belongs inside.' },
+  { when: /deficient indentation/, message: 'This quote or bracket is opened and not closed.', hint: 'Close it with the same quote, `]` or `}`, or move the lines that belong inside to the right.' },
   { when: /within a flow collection/, message: 'A `[` or `{` was opened and never closed.', hint: 'Add the missing `]` or `}`.' },
   { when: /missed comma/, message: 'A comma is missing between two entries.', hint: 'Put a comma between them, or quotes around a text that holds brackets or a colon.' },
   { when: /but found ','/, message: 'There is a comma with nothing before it.', hint: 'Delete the comma or write what is missing.' },
@@ -25,6 +25,7 @@ const words: readonly Words[] = [
   { when: /multiline key|expected ':'|end of the stream or a document separator/, message: 'This line is neither `name: value` nor an entry of a list that begins with `- `.', hint: 'Write a colon and a space after the name, and move the line under its neighbours.' },
   { when: /key-value separator/, message: 'The space after the colon is missing.', hint: 'Write `name: value`.' },
   { when: /escape|hexadecimal/, message: 'Between double quotes, a `\\` begins a special character, and this is none.', hint: 'Write `\\\\`, or use single quotes.' },
+  { when: /name of an alias/, message: 'An entry of a list begins with `- `, not with `*`.', hint: 'Write `-` in place of the `*`.' },
   { when: /alias/, message: 'An alias (`*name`) repeats a value from elsewhere in the file.', hint: 'Write the value out; if the text begins with `*`, put it in quotes.' },
   { when: /anchor/, message: 'An anchor (`&name`) gives a value a name inside the file.', hint: 'Delete it; if the text begins with `&`, put it in quotes.' },
   { when: /tag|\bTAG\b/, message: 'A tag (`!name`) changes how a value is read.', hint: 'Delete it; if the text begins with `!`, put it in quotes.' },
@@ -129,6 +130,8 @@ function beginningOf(reason: string, text: string, offset: number): number {
   if (/within a double quoted/.test(reason)) return openingQuote(text, offset, '"', (run, backslashes) => backslashes % 2 === 0 && run > 0);
   if (/within a single quoted/.test(reason)) return openingQuote(text, offset, "'", (run) => run % 2 === 1);
   if (/end of the stream within a flow/.test(reason)) return unclosedBracket(text);
+  if (/deficient indentation/.test(reason) && !/[\]}]/.test(text.charAt(offset))) return unclosedBefore(text, offset);
+  if (/name of an alias/.test(reason)) return offset - 1;
   return text.slice(offset).trim() === '' ? lineBefore(text, text.length) : offset;
 }
 
@@ -141,6 +144,13 @@ function openingQuote(text: string, end: number, quote: string, opens: (run: num
     at = first;
   }
   return end;
+}
+
+/** The quote or bracket that is still open at an offset: a quote, if none of its sort follows it and words do. */
+function unclosedBefore(text: string, offset: number): number {
+  const before = text.slice(0, offset);
+  const quotes = ['"', "'"].map((quote) => before.lastIndexOf(quote)).filter((at) => /^(?:|[\s[{,])["']\S/.test(before.slice(Math.max(0, at - 1), at + 2)));
+  return Math.max(...quotes, -1) >= 0 ? Math.max(...quotes) : unclosedBracket(before);
 }
 
 /** Offset at which a run of one character begins that ends at `end`. */

@@ -72,6 +72,13 @@ function withHiddenCharacters(read: readonly YamlDocument[], source: SourceText,
 
 type ReadDocument = Omit<YamlDocument, 'span'> & { readonly start: number };
 
+/** Where the keys of a map stand first. */
+interface Places {
+  readonly first: Map<string, ScalarEvent>;
+  /** True once the dash of an entry is told to be missing. */
+  lacksDash: boolean;
+}
+
 class ValueReader {
   readonly #source: SourceText;
   readonly #events: readonly Event[];
@@ -145,16 +152,17 @@ class ValueReader {
 
   #map(start: number, flow: boolean): JsonValue {
     const values: Record<string, JsonValue> = {};
-    const places = new Map<string, ScalarEvent>();
+    const places: Places = { first: new Map(), lacksDash: false };
     while (this.#peek().type !== EVENT_ID.POP) this.#entry(values, places, start, flow);
     this.#next();
-    if (places.size > limits.keysPerMap) {
-      this.#refuse(`This map has ${places.size.toLocaleString('en')} keys; ${limits.keysPerMap.toLocaleString('en')} are allowed.`, { start, end: start + 1 }, 'Split it into several files.');
+    const keys = places.first.size;
+    if (keys > limits.keysPerMap) {
+      this.#refuse(`This map has ${keys.toLocaleString('en')} keys; ${limits.keysPerMap.toLocaleString('en')} are allowed.`, { start, end: start + 1 }, 'Split it into several files.');
     }
     return values;
   }
 
-  #entry(values: Record<string, JsonValue>, places: Map<string, ScalarEvent>, start: number, flow: boolean): void {
+  #entry(values: Record<string, JsonValue>, places: Places, start: number, flow: boolean): void {
     const key = this.#next();
     this.#refuseProperties(key);
     if (key.type !== EVENT_ID.SCALAR || isEmptyScalar(key)) {
@@ -167,10 +175,10 @@ class ValueReader {
     const name = isTorn ? this.#textOf(key) : this.#keyName(key);
     if (isTorn) this.#refuseTornKey(key, name);
     const value = this.#value();
-    const first = places.get(name);
-    if (first !== undefined) this.#refuseDuplicate(name, key, first);
+    const first = places.first.get(name);
+    if (first === undefined) places.first.set(name, key);
+    if (first !== undefined) this.#refuseDuplicate(name, key, first, places);
     else if (name !== '__proto__') values[name] = value;
-    places.set(name, key);
   }
 
   /** `- "new" title: x`: the parser gives such a key to the map around the list. */
@@ -264,14 +272,24 @@ class ValueReader {
     }
   }
 
-  #refuseDuplicate(name: string, key: ScalarEvent, first: ScalarEvent): void {
+  /** Where the first key of a map stands again, most likely another entry begins, and what follows repeats because its dash is missing. */
+  #refuseDuplicate(name: string, key: ScalarEvent, first: ScalarEvent, places: Places): void {
+    if (places.lacksDash) return;
+    const [firstOfAll] = places.first.values();
+    places.lacksDash = first === firstOfAll && this.#isBehindDash(first);
     this.#report({
       code: 'STR-001',
       message: `\`${excerpt(name)}\` stands here a second time; only one of the two can hold.`,
       span: this.#span(this.#range(key)),
-      hint: 'Keep the one that is meant and delete the other.',
+      hint: places.lacksDash ? 'If another entry of the list begins here, write `- ` before it. If not, keep the one that is meant and delete the other.' : 'Keep the one that is meant and delete the other.',
       related: [{ message: 'It stands here first.', span: this.#span(this.#range(first)) }],
     });
+  }
+
+  #isBehindDash(key: ScalarEvent): boolean {
+    const { text } = this.#source;
+    const { start } = this.#range(key);
+    return /-[ \t]+$/.test(text.slice(lineStartOf(text, start), start));
   }
 
   #hasNoColon(key: ScalarEvent): boolean {
