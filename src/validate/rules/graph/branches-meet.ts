@@ -2,20 +2,10 @@ import { isTooBranched, parallelBlocks, unmetBranches, type ParallelBlock } from
 import { isOnward } from '../../../model/transitions.js';
 import { someOf } from '../../../base/words.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: loan
-title: Loan
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: checks
-    title: Checks
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('loan', 'checks', rest);
 
 /** Branches that start together and are not brought together again. */
 export const branchesMeet: Rule = {

@@ -1,16 +1,10 @@
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isMain } from '../../../analysis/ways.js';
 import { closure } from '../../../analysis/reachability.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-${rest}`;
+const example = (rest: string): string => activeDocument('Journey', 'lost-card', rest);
 
 /** A customer who changes channels and is a stranger again. */
 export const channelSwitchKeepsCase: Rule = {

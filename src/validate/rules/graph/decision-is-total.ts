@@ -1,20 +1,10 @@
 import { isMain } from '../../../analysis/ways.js';
 import { targetsOf } from '../../../model/transitions.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: loan
-title: Loan
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: decision
-    title: Decision
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('loan', 'decision', rest);
 
 /** A decision that leaves some case without an answer. */
 export const decisionIsTotal: Rule = {

@@ -2,20 +2,10 @@ import { stopsWithout } from '../../../analysis/system-use.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import { isOnward } from '../../../model/transitions.js';
 import type { Loss, Scenario } from '../../../schema/kinds/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('lost-card', 'report', rest);
 
 /** A way out of an outage that needs what is out. */
 export const fallbackStandsAlone: Rule = {

@@ -1,20 +1,10 @@
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Handoff } from '../../../schema/kinds/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: refund
-title: Refund
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: refund
-    title: Refund
-    steps:
-      - {id: decide, title: We decide, lane: backstage}
-${rest}`;
+const example = (rest: string): string => activeJourney('refund', 'refund', `      - {id: decide, title: We decide, lane: backstage}
+${rest}`);
 
 /** Words about a handoff that never happens, or that nobody takes on. */
 export const handoffExists: Rule = {

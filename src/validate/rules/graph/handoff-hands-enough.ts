@@ -5,20 +5,10 @@ import { valueAt, type Path } from '../../../base/json.js';
 import { listOf } from '../../../base/words.js';
 import type { DerivedHandoff } from '../../../model/handoffs.js';
 import type { JourneyModel } from '../../../model/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: refund
-title: Refund
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: refund
-    title: Refund
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('refund', 'refund', rest);
 
 /** Data that are known already and still not handed over. */
 export const handoffHandsEnough: Rule = {

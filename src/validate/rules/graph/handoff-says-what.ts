@@ -2,20 +2,10 @@ import type { DerivedHandoff } from '../../../model/handoffs.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { targetPath } from '../../../analysis/ways.js';
 import type { Path } from '../../../base/json.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: refund
-title: Refund
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: refund
-    title: Refund
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('refund', 'refund', rest);
 
 /** Work that changes teams with empty hands. */
 export const handoffSaysWhat: Rule = {

@@ -1,18 +1,8 @@
 import { findsHelp, isSelfService, meetsPeople, selfServiceChannels } from '../../../analysis/human-help.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('lost-card', 'report', rest);
 
 /** A customer who is left alone with a machine that fails. */
 export const selfServiceFindsHelp: Rule = {

@@ -1,19 +1,9 @@
 import { targetsOf } from '../../../model/transitions.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: repair
-title: Repair
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: visit
-    title: Visit
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('repair', 'visit', rest);
 
 /** Parts of the cases that do not make up all of them. */
 export const sharesAddUp: Rule = {

@@ -2,20 +2,10 @@ import { loopsOf } from '../../../analysis/cycles.js';
 import { goesBack, isLimited, leadsBack, targetPath } from '../../../analysis/ways.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
+import { activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: loan
-title: Loan
-version: 1.0.0
-status: active
-owner: claims
-stages:
-  - id: apply
-    title: Apply
-    steps:
-${rest}`;
+const example = (rest: string): string => activeJourney('loan', 'apply', rest);
 
 /** A way back to an earlier stage that is not said to be rework. */
 export const stagesGoForward: Rule = {

@@ -4,20 +4,10 @@ import { targetPath } from '../../../analysis/ways.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { draftJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-${rest}`;
+const example = (rest: string): string => draftJourney('lost-card', 'report', rest);
 
 /** A step after which a case is stuck. */
 export const stepCanEnd: Rule = {

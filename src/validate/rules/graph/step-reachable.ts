@@ -1,20 +1,10 @@
 import { lostWays, type LostWay } from '../../../analysis/lost-ways.js';
 import type { JourneyModel } from '../../../model/journey.js';
+import { draftJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 import { subjectOf } from '../../subject.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-${rest}`;
+const example = (rest: string): string => draftJourney('lost-card', 'report', rest);
 
 /** A step that no case can get to. */
 export const stepReachable: Rule = {

@@ -1,20 +1,10 @@
 import { isAlongsideItself, isLimited, targetPath } from '../../../analysis/ways.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
 import type { Transition } from '../../../model/transitions.js';
+import { draftJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const example = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: repair
-title: Repair
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: visit
-    title: Visit
-    steps:
-${rest}`;
+const example = (rest: string): string => draftJourney('repair', 'visit', rest);
 
 /** A way that leads back to its own step for ever, or that no case can take. */
 export const wayLeadsOn: Rule = {

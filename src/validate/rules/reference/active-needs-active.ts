@@ -2,6 +2,7 @@ import { reliesOn } from '../../../analysis/dependencies.js';
 import { specName } from '../../../analysis/spec-words.js';
 import { sentence } from '../../../base/words.js';
 import { documentPartOf, isActive, type Spec } from '../../../model/spec.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 /** Something in force that relies on a draft. */
@@ -68,18 +69,11 @@ emits:
 }
 
 function lostCard(perspective: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 1.0.0
-status: active
-owner: claims
-perspective: ${perspective}
+  return activeDocument('Journey', 'lost-card', `perspective: ${perspective}
 stages:
   - id: report
     title: Report
     steps:
       - {id: block, title: We block the card, lane: backstage, systems: [ledger], end: success}
-`;
+`);
 }

@@ -7,6 +7,7 @@ import type { Import } from '../../../schema/kinds/workspace.js';
 import type { WebLink } from '../../../schema/kinds/header.js';
 import { describePlace } from '../../../schema/names.js';
 import { walkFor } from '../../../schema/walk.js';
+import { draftDocument, draftJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const callBack = 'apiVersion: waymark/v1\nkind: Sla\nid: call-back\ntitle: Call back\nversion: 2.1.4\nstatus: active\nowner: claims\n';
@@ -60,19 +61,8 @@ export const importLocked: Rule = {
       {
         title: 'The text of a message is not there',
         files: {
-          'journey.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {textFile: texts/confirm.en.md}, end: success}
-`,
+          'journey.yaml': draftJourney('lost-card', 'report', `      - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {textFile: texts/confirm.en.md}, end: success}
+`),
         },
         at: 'texts/confirm.en.md',
         message: 'There is no file `texts/confirm.en.md`, which the message of step `confirm` names.',
@@ -108,20 +98,13 @@ imports:
 }
 
 function withLink(url: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-links: [{title: Notes, url: ${url}}]
+  return draftDocument('Journey', 'lost-card', `links: [{title: Notes, url: ${url}}]
 stages:
   - id: report
     title: Report
     steps:
       - {id: call, title: Customer reports the loss, lane: customer, channel: phone, end: success}
-`;
+`);
 }
 
 function* importFindings(workspace: Workspace, root: Spec<'Workspace'>, { name, source, version, integrity }: Import, index: number): Iterable<Finding> {

@@ -7,6 +7,7 @@ import type { JourneyModel } from '../../../model/journey.js';
 import type { Reference } from '../../../model/references.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describePlace } from '../../../schema/names.js';
+import { draftJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** A reference to a step, a stage or another place inside a journey that leads nowhere. */
@@ -86,20 +87,9 @@ export const innerPlaceExists: Rule = {
 };
 
 function journey(step: string): string {
-  return `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: ${step}}
+  return draftJourney('lost-card', 'report', `      - {id: ${step}}
       - {id: block, title: We block the card, lane: backstage, end: success}
-`;
+`);
 }
 
 function record(subject: string, step: string): string {

@@ -8,6 +8,7 @@ import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describePlace } from '../../../schema/names.js';
 import type { Approvals } from '../../../schema/kinds/policy.js';
+import { activeDocument, examplePolicy } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Roles that are relied on exist, and somebody acts in them. */
@@ -48,7 +49,7 @@ export const roleFilled: Rule = {
       },
       {
         title: 'An approver whom nobody stands behind',
-        files: { 'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: How we govern\nversion: 1.0.0\nstatus: active\nowner: claims\napprovals:\n  breaking: {all: [journey-owner, compliance]}\n' },
+        files: { 'policy.yaml': examplePolicy('approvals:\n  breaking: {all: [journey-owner, compliance]}\n') },
         at: 'compliance',
         message: 'The approver `compliance` stands for no role in policy `default`.',
       },
@@ -128,26 +129,12 @@ function demandedApprovers(approvals: Approvals): readonly { readonly approver: 
 }
 
 function sla(escalation: string): string {
-  return `apiVersion: waymark/v1
-kind: Sla
-id: answer
-title: Answer
-version: 1.0.0
-status: active
-owner: claims
-escalation: ${escalation}
-`;
+  return activeDocument('Sla', 'answer', `escalation: ${escalation}
+`);
 }
 
 function team(role: string): string {
-  return `apiVersion: waymark/v1
-kind: Team
-id: cards
-title: Cards
-version: 1.0.0
-status: active
-owner: claims
-roles:
+  return activeDocument('Team', 'cards', `roles:
   - ${role}
-`;
+`);
 }

@@ -8,21 +8,11 @@ import type { Workspace } from '../../../model/workspace.js';
 import type { TypeExpression } from '../../../schema/language.js';
 import { describePlace, nounOf } from '../../../schema/names.js';
 import { shapeOf } from '../../../schema/type-at.js';
+import { draftDocument, draftJourney } from '../../example-texts.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
-const journey = (rest: string): string => `apiVersion: waymark/v1
-kind: Journey
-id: lost-card
-title: Lost card
-version: 0.1.0
-status: draft
-owner: claims
-stages:
-  - id: report
-    title: Report
-    steps:
-      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
-${rest}`;
+const journey = (rest: string): string => draftJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
+${rest}`);
 
 const catalog = (id: string): string => `apiVersion: waymark/v1
 kind: DataCatalog
@@ -57,7 +47,7 @@ export const idsUnique: Rule = {
     invalid: [
       {
         title: 'A team that stands in the Directory already',
-        files: { 'team.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: payments\ntitle: Payments\nversion: 0.1.0\nstatus: draft\nowner: claims\n' },
+        files: { 'team.yaml': draftDocument('Team', 'payments') },
         at: 'payments',
         message: 'There are two teams `payments`.',
       },
@@ -69,7 +59,7 @@ export const idsUnique: Rule = {
       },
       {
         title: 'One role twice in a team',
-        files: { 'team.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: card-desk\ntitle: Card desk\nversion: 0.1.0\nstatus: draft\nowner: claims\nroles:\n  - {id: lead, title: Head of the desk}\n  - {id: lead, title: Deputy}\n' },
+        files: { 'team.yaml': draftDocument('Team', 'card-desk', 'roles:\n  - {id: lead, title: Head of the desk}\n  - {id: lead, title: Deputy}\n') },
         at: 'lead',
         message: 'There are two roles `lead` in team `card-desk`.',
       },
