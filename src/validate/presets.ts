@@ -1,7 +1,7 @@
 import { atLeast, type Severity } from '../base/diagnostic.js';
 import type { EffectivePolicy } from '../model/policy.js';
 import type { ProfileName } from '../schema/kinds/policy.js';
-import type { Rule } from './rule.js';
+import { isAboutForm, type Rule } from './rule.js';
 
 /** A rule's weight, or `off`. */
 export type Grade = Severity | 'off';
@@ -47,7 +47,7 @@ export function severityOfForm(rule: Rule, policy: EffectivePolicy, settings: Ru
 
 /** True for a rule without which a document cannot be read: nobody softens or excuses it. */
 export function isAboutReading(rule: Rule): boolean {
-  return rule.check === undefined && rule.severity === 'error';
+  return isAboutForm(rule) && rule.severity === 'error';
 }
 
 /** True when findings of this weight could be overlooked where the rule's own would not. */

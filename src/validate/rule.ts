@@ -1,6 +1,7 @@
 import type { Coordinate, Severity } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
 import type { Path } from '../base/json.js';
+import type { JourneyModel } from '../model/journey.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { ProfileName } from '../schema/kinds/policy.js';
@@ -81,6 +82,14 @@ export interface Silencer {
   readonly within: 'spec' | 'subject' | 'explained' | 'name' | 'workspace';
 }
 
+/** What a rule finds in one journey. */
+export type JudgeJourney = (journey: JourneyModel) => Iterable<Finding>;
+
+/** True for a rule about a document's form, which is checked while the file is read. */
+export function isAboutForm({ check, checkJourneys }: Rule): boolean {
+  return check === undefined && checkJourneys === undefined;
+}
+
 /** One rule: what it asks, why, how bad it is, where it is on, and the check. One file each. */
 export interface Rule {
   /** Readable id, `group/name`; the file has the same path. */
@@ -103,6 +112,11 @@ export interface Rule {
   readonly serves: readonly RequirementId[];
   readonly silencedBy?: readonly Silencer[];
   readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly InvalidExample[] };
-  /** Absent for a rule about a document's form: it is checked while the file is read. */
+  /** Looks at the whole workspace. A rule with no check at all is about the form of documents. */
   check?(context: RuleContext): Iterable<Finding>;
+  /**
+   * For a rule that judges each journey by itself: makes ready what it needs to know of the workspace. All rules of this sort
+   * look at one journey after the other. `undefined` when there is nothing to ask in this workspace.
+   */
+  checkJourneys?(context: RuleContext): JudgeJourney | undefined;
 }

@@ -7,7 +7,7 @@ import { gatherByCause, type Gathered } from './common-cause.js';
 import { applyWaivers } from './waivers.js';
 import { isOn, profileOf, severityOf, type RuleSettings } from './presets.js';
 import type { Raised } from './raised.js';
-import type { Finding, Rule, RuleContext } from './rule.js';
+import type { Finding, JudgeJourney, Rule, RuleContext } from './rule.js';
 import { silence } from './silence.js';
 import { subjectOf } from './subject.js';
 import { formProblems, toDiagnostic } from './tell-findings.js';
@@ -32,7 +32,7 @@ export interface RunResult {
 export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): RunResult {
   const active = rules.filter((rule) => isOn(rule, workspace.policy, settings));
   const context: RuleContext = { workspace, asOf, profile: profileOf(workspace.policy, settings), rules };
-  const raised = active.flatMap((rule) => raise(rule, context, settings));
+  const raised = Array.from(findingsOf(active, context), (found) => raise(found, workspace, settings));
   const repeats = repeatsOfTheBase(raised);
   const { shown, owed } = separateDrafts(raised);
   const told = silence(shown).filter((each) => !repeats.has(each));
@@ -45,24 +45,47 @@ export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: Cal
   };
 }
 
-function raise(rule: Rule, context: RuleContext, settings: RuleSettings): readonly Raised[] {
-  return [...checked(rule, context)].map((finding) => ({
-    rule,
-    finding,
-    severity: severityOf(rule, finding.severity, context.workspace.policy, settings),
-    subject: subjectOf(finding.at),
-  }));
+interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
 }
 
-/** A rule that crashes becomes one finding about itself, and the run goes on. */
-function checked(rule: Rule, context: RuleContext): readonly Finding[] {
-  try {
-    return [...(rule.check?.(context) ?? [])];
-  } catch (error) {
-    const [spec] = context.workspace.specs;
-    if (spec === undefined || error === undefined) return [];
-    return [{ at: { spec, path: [] }, message: `The rule ${rule.code} could not be checked: ${String(error)}.`, hint: 'This is a defect of Waymark. Please report it with the file that triggers it.', severity: 'error' }];
+function raise({ rule, finding }: Found, { policy }: Workspace, settings: RuleSettings): Raised {
+  return { rule, finding, severity: severityOf(rule, finding.severity, policy, settings), subject: subjectOf(finding.at) };
+}
+
+function* findingsOf(rules: readonly Rule[], context: RuleContext): Iterable<Found> {
+  const judges = new Map<Rule, JudgeJourney>();
+  for (const rule of rules) {
+    try {
+      for (const finding of rule.check?.(context) ?? []) yield { rule, finding };
+      const judge = rule.checkJourneys?.(context);
+      if (judge !== undefined) judges.set(rule, judge);
+    } catch (error) {
+      yield* crashOf(rule, context.workspace.specs[0], error);
+    }
   }
+  yield* findingsInJourneys(judges, context.workspace);
+}
+
+/** Journey by journey, not rule by rule: what one rule has looked at is near when the next one asks. */
+function* findingsInJourneys(judges: Map<Rule, JudgeJourney>, { journeys }: Workspace): Iterable<Found> {
+  for (const journey of journeys) {
+    for (const [rule, judge] of judges) {
+      try {
+        for (const finding of judge(journey)) yield { rule, finding };
+      } catch (error) {
+        judges.delete(rule);
+        yield* crashOf(rule, journey.spec, error);
+      }
+    }
+  }
+}
+
+/** A rule that crashes becomes one finding about itself, and the run goes on without it. */
+function* crashOf(rule: Rule, spec: Spec | undefined, error: unknown): Iterable<Found> {
+  if (spec === undefined) return;
+  yield { rule, finding: { at: { spec, path: [] }, message: `The rule ${rule.code} could not be checked: ${String(error)}.`, hint: 'This is a defect of Waymark. Please report it with the file that triggers it.', severity: 'error' } };
 }
 
 /** A variant is checked whole; what its base already tells at the same place explains findings there, and is not told again. */

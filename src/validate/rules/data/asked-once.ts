@@ -49,9 +49,7 @@ export const askedOnce: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) yield* askedAgain(journey);
-  },
+  checkJourneys: () => askedAgain,
 };
 
 /** That a step asks the customer for a data element. */

@@ -90,11 +90,11 @@ export const automatedDecision: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const deciding = systemsWithLegalEffect(workspace);
-    for (const journey of workspace.journeys) {
+    return function* (journey) {
       for (const step of journey.steps) if (decidesAlone(step, deciding)) yield* missing(journey, step);
-    }
+    };
   },
 };
 

@@ -53,11 +53,11 @@ export const channelCarriesClass: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const limitAt = remembering((channel: string) => limitOf(workspace, channel));
-    for (const { spec, steps } of workspace.journeys) {
+    return function* ({ spec, steps }) {
       for (const step of steps) if (step.value.data !== undefined && step.channels.length > 0) yield* overloaded(workspace, spec, step, step.channels.flatMap((channel) => limitAt(channel) ?? []));
-    }
+    };
   },
 };
 

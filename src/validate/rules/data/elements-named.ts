@@ -69,8 +69,8 @@ export const elementsNamed: Rule = {
       for (const producer of producers) yield* unnamedAttributes(workspace, producer);
     }
     for (const each of workspace.all('System')) yield* unnamedFlows(each);
-    for (const each of workspace.journeys) yield* unnamedForms(each);
   },
+  checkJourneys: () => unnamedForms,
 };
 
 function* unnamedAttributes({ registers }: Workspace, { id, value, spec, path }: Entry<EmittedEvent>): Iterable<Finding> {

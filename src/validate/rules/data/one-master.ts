@@ -102,8 +102,8 @@ export const oneMaster: Rule = {
   *check({ workspace }) {
     yield* masters(workspace);
     yield* parts(workspace, new Set(workspace.all('System').map(({ id }) => id)));
-    for (const journeyModel of workspace.journeys) yield* orderOfKeys(journeyModel);
   },
+  checkJourneys: () => orderOfKeys,
 };
 
 function* masters({ registers }: Workspace): Iterable<Finding> {

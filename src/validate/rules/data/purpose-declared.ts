@@ -68,12 +68,15 @@ export const purposeDeclared: Rule = {
   },
   *check({ workspace }) {
     const declared = declaredPurposes(workspace);
-    for (const { spec } of workspace.journeys) {
-      for (const [index, rule] of (spec.value.rules ?? []).entries()) yield* usesOfRule(workspace, declared, spec, rule, index);
-    }
     for (const { producers } of workspace.registers.events.told.values()) {
       for (const producer of producers) yield* usesOfEvent(workspace, declared, producer);
     }
+  },
+  checkJourneys({ workspace }) {
+    const declared = declaredPurposes(workspace);
+    return function* ({ spec }) {
+      for (const [index, rule] of (spec.value.rules ?? []).entries()) yield* usesOfRule(workspace, declared, spec, rule, index);
+    };
   },
 };
 

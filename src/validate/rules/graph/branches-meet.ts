@@ -105,19 +105,18 @@ export const branchesMeet: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       if (isTooBranched(journey)) {
         yield tooBranched(journey);
-        continue;
+        return;
       }
       const waiting = journey.steps.filter(({ value }) => value.waitsFor !== undefined);
       const blocks = parallelBlocks(journey);
       const joins = new Set(blocks.flatMap((block) => block.joins));
       for (const block of blocks) yield* unsound(journey, block);
       for (const step of waiting) yield* waitsInVain(journey, step, joins);
-    }
-  },
+    },
 };
 
 function tooBranched({ spec, id }: JourneyModel): Finding {

@@ -53,18 +53,17 @@ stages:
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       const change = journey.spec.value.correlation?.caseKey === undefined ? firstChange(journey) : undefined;
-      if (change === undefined) continue;
+      if (change === undefined) return;
       const [from, to] = change;
       yield {
         at: { spec: journey.spec, path: ['title'] },
         message: `The customer changes from \`${from.channels.join(', ')}\` (step \`${from.id}\`) to \`${to.channels.join(', ')}\` (step \`${to.id}\`), and nothing says by which key the case is recognised.`,
         hint: 'Add `correlation: {caseKey: ...}` to the journey, with the name of the number that every event of a case carries.',
       };
-    }
-  },
+    },
 };
 
 function firstChange(journey: JourneyModel): readonly [StepModel, StepModel] | undefined {

@@ -73,14 +73,13 @@ export const decisionIsTotal: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const step of journey.steps) {
         if (step.value.type === 'decision') yield* tooFewWays(journey, step);
         if (Array.isArray(step.value.next)) yield* otherwise(journey, step, targetsOf(step.value.next));
       }
-    }
-  },
+    },
 };
 
 function* tooFewWays(journey: JourneyModel, { id, value, path }: StepModel): Iterable<Finding> {

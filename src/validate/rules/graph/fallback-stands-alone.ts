@@ -75,11 +75,10 @@ resilience:
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const [index, scenario] of (journey.spec.value.resilience?.scenarios ?? []).entries()) yield* judge(journey, scenario, index);
-    }
-  },
+    },
 };
 
 function* judge(journey: JourneyModel, { loses, fallback }: Scenario, index: number): Iterable<Finding> {

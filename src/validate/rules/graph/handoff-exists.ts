@@ -71,11 +71,10 @@ handoffs:
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const [index, entry] of (journey.spec.value.handoffs ?? []).entries()) yield* judge(journey, entry, index);
-    }
-  },
+    },
 };
 
 function* judge(journey: JourneyModel, entry: Handoff, index: number): Iterable<Finding> {

@@ -62,8 +62,8 @@ handoffs:
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const handoff of journey.handoffs.filter(({ hands }) => hands === undefined)) {
         const { from, to, fromTeam, toTeam } = handoff;
         yield {
@@ -72,8 +72,7 @@ handoffs:
           hint: hintFor(handoff),
         };
       }
-    }
-  },
+    },
 };
 
 function placeOf(journey: JourneyModel, { path, isEntry, transition }: DerivedHandoff): Path {

@@ -96,13 +96,12 @@ export const loopEnds: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       yield* loops(journey);
       yield* unknownLimits(journey);
       yield* reminders(journey);
-    }
-  },
+    },
 };
 
 /** A loop without a way out is told once, whatever its limits. */

@@ -53,9 +53,9 @@ export const selfServiceFindsHelp: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const channels = selfServiceChannels(workspace);
-    for (const journey of workspace.journeys) {
+    return function* (journey) {
       for (const step of journey.steps.filter((each) => isSelfService(each, channels))) {
         if (findsHelp(journey, step, (each) => meetsPeople(each, channels))) continue;
         yield {
@@ -64,6 +64,6 @@ export const selfServiceFindsHelp: Rule = {
           hint: `Add \`onFail:\` to \`${step.id}\` with the id of a step in the frontstage lane where a person takes over, for example by phone.`,
         };
       }
-    }
+    };
   },
 };

@@ -55,11 +55,10 @@ export const sharesAddUp: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const step of journey.steps) if (Array.isArray(step.value.next)) yield* misfit(journey, step, targetsOf(step.value.next));
-    }
-  },
+    },
 };
 
 function* misfit({ spec }: JourneyModel, { id, path }: StepModel, ways: ReturnType<typeof targetsOf>): Iterable<Finding> {

@@ -52,8 +52,9 @@ export const stagesGoForward: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys.filter(goesBack)) {
+  checkJourneys: () =>
+    function* (journey) {
+      if (!goesBack(journey)) return;
       const back = journey.transitions.filter((way) => crossesBack(journey, way));
       const looping = new Set(back.length === 0 ? [] : loopsOf(journey, journey.transitions).flatMap(({ ways }) => ways));
       for (const way of back.filter((each) => !looping.has(each))) {
@@ -63,8 +64,7 @@ export const stagesGoForward: Rule = {
           hint: `Move \`${way.to}\` to a later stage, or write how often cases go back: \`{to: ${way.to}, repeats: 1}\`.`,
         };
       }
-    }
-  },
+    },
 };
 
 /** Only written ways are judged: the order of the steps never leads back, and a failure may fall back on anything. */

@@ -74,15 +74,14 @@ export const stepCanEnd: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: ({ workspace }) =>
+    function* (journey) {
       const stuck = deadEnds(journey);
       const waiting = stuck.length === 0 ? [] : waitingInVain(workspace, journey, stuck.length);
       for (const step of stuck) yield { ...deadEnd(journey, step), explains: waiting };
       for (const way of straysIntoSideBranches(journey)) yield stray(journey, way);
       for (const way of branchesThatRejoin(journey)) yield rejoin(journey, way);
-    }
-  },
+    },
 };
 
 /** Steps of other journeys that wait for an outcome which one of the steps without an end may have lost. */

@@ -62,11 +62,10 @@ export const stepReachable: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const lost of lostWays(journey)) yield finding(journey, lost);
-    }
-  },
+    },
 };
 
 function finding(journey: JourneyModel, lost: LostWay): Finding {

@@ -97,12 +97,11 @@ export const wayLeadsOn: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const step of journey.steps) yield* contradictions(journey, step);
       for (const way of journey.transitions) yield* detours(journey, way);
-    }
-  },
+    },
 };
 
 function* contradictions(journey: JourneyModel, step: StepModel): Iterable<Finding> {

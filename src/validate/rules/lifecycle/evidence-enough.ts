@@ -51,10 +51,10 @@ export const evidenceEnough: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const least = workspace.policy.value.evidence?.activeJourney?.minEvidence;
-    if (least === undefined) return;
-    for (const journey of workspace.journeys.filter(({ spec }) => spec.value.perspective !== 'to-be')) yield* journeyFindings(workspace, journey, least);
+    if (least === undefined) return undefined;
+    return (journey) => (journey.spec.value.perspective === 'to-be' ? [] : journeyFindings(workspace, journey, least));
   },
 };
 

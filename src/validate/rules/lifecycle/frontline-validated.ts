@@ -55,21 +55,22 @@ export const frontlineValidated: Rule = {
       },
     ],
   },
-  *check({ workspace, asOf }) {
+  checkJourneys({ workspace, asOf }) {
     const limits = coverageAsked(workspace, asOf);
-    if (limits === undefined) return;
+    if (limits === undefined) return undefined;
     const floor: Floor = { book: evidenceBook(workspace, asOf), limits, speaksFor: remembering((record) => remembering((team) => speaksFor(workspace, record, team))) };
-    for (const journey of workspace.journeys.filter((each) => each.spec.value.perspective !== 'to-be' && isKnownWhole(workspace, each))) {
+    const isUnread = remembering((team: string) => hasUnreadTeam(workspace, withParents(workspace, team)));
+    return function* (journey) {
+      if (journey.spec.value.perspective === 'to-be' || mayBeConfirmed(workspace, journey) || journey.steps.some(({ teams }) => teams.some(isUnread))) return;
       yield* coverageFindings(journey, floor, workspace);
       yield* exceptionFindings(journey, floor);
-    }
+    };
   },
 };
 
-/** What cannot be read may be the confirmation, or say to which team another one belongs. */
-function isKnownWhole(workspace: Workspace, { id, base, steps }: JourneyModel): boolean {
-  const teams = new Set(steps.flatMap((step) => step.teams).flatMap((team) => [...withParents(workspace, team)]));
-  return !mayTellOf(workspace, 'Record', base === undefined ? [id] : [id, base]) && !hasUnreadTeam(workspace, teams);
+/** What cannot be read may be the confirmation; and a team that cannot be read may belong to one that confirmed. */
+function mayBeConfirmed(workspace: Workspace, { id, base }: JourneyModel): boolean {
+  return mayTellOf(workspace, 'Record', base === undefined ? [id] : [id, base]);
 }
 
 /** What the Policy asks for. */

@@ -39,12 +39,11 @@ export const toBeCompared: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       const found = journey.spec.value.perspective === 'to-be' ? unfinishedPlan(journey) : plannedPresent(journey);
       if (found !== undefined) yield found;
-    }
-  },
+    },
 };
 
 function unfinishedPlan({ id, spec }: JourneyModel): Finding | undefined {

@@ -43,10 +43,10 @@ export const authorityCovers: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: ({ workspace }) =>
+    function* (journey) {
       const uncovered = uncoveredTeams(workspace, journey);
-      if (uncovered.length === 0) continue;
+      if (uncovered.length === 0) return;
       const { owner } = journey.spec;
       const authority = journey.spec.value.ownership?.authority ?? [];
       yield {
@@ -55,8 +55,7 @@ export const authorityCovers: Rule = {
         message: `Team \`${owner}\` owns journey \`${journey.id}\` and has no say over ${listOf(quoted(uncovered))}.`,
         hint: `Agree on it and write \`ownership: {authority: [${[...authority, ...uncovered].join(', ')}]}\`, or let ${uncovered.length === 1 ? 'the team' : 'each team'} have \`escalatesTo:\` with a role of \`${owner}\`${suchAs(roleOf(workspace, owner))}.`,
       };
-    }
-  },
+    },
 };
 
 /** Teams at work that neither the journey nor a way upwards puts under its owner, in order. */

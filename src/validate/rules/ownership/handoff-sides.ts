@@ -41,12 +41,11 @@ export const handoffSides: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: ({ workspace }) =>
+    function* (journey) {
       yield* inactiveSides(workspace, journey);
       if (journey.steps.some(isNameless)) yield* namelessSides(journey);
-    }
-  },
+    },
 };
 
 /** A team that is not active is told once for each journey, at the first step that it takes part in by a handoff. */

@@ -41,9 +41,10 @@ export const oneAccountable: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) for (const stage of journey.stages) yield* stageFindings(journey, stage);
-  },
+  checkJourneys: () =>
+    function* (journey) {
+      for (const stage of journey.stages) yield* stageFindings(journey, stage);
+    },
 };
 
 function* stageFindings({ spec }: JourneyModel, stage: StageModel): Iterable<Finding> {

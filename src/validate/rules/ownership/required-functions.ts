@@ -38,17 +38,17 @@ export const requiredFunctions: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    if ((workspace.policy.value.requiredFunctions ?? []).length === 0) return;
-    for (const journey of workspace.journeys.filter((each) => levelOf(each) === 'end-to-end')) {
-      const missing = missingFunctions(workspace, journey);
-      if (missing.length === 0 || isToldAtBase(workspace, journey, missing)) continue;
+  checkJourneys({ workspace }) {
+    if ((workspace.policy.value.requiredFunctions ?? []).length === 0) return undefined;
+    return function* (journey) {
+      const missing = levelOf(journey) === 'end-to-end' ? missingFunctions(workspace, journey) : [];
+      if (missing.length === 0 || isToldAtBase(workspace, journey, missing)) return;
       yield {
         at: { spec: journey.spec, path: ['id'] },
         message: `No team of ${listOf(missing, 'or')} has a part in journey \`${journey.id}\`.`,
         hint: `Add a team whose \`function\` is \`${missing[0]}\` to \`ownership: {stakeholders: [...]}\`, or to the \`raci\` of a stage that concerns it.`,
       };
-    }
+    };
   },
 };
 

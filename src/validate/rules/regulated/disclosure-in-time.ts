@@ -73,11 +73,10 @@ export const disclosureInTime: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journeyModel of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journeyModel) {
       for (const [index, disclosure] of (journeyModel.spec.value.disclosures ?? []).entries()) yield* judge(journeyModel, disclosure, index);
-    }
-  },
+    },
 };
 
 function* judge(journeyModel: JourneyModel, { id, before }: Disclosure, index: number): Iterable<Finding> {

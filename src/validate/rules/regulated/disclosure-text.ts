@@ -72,10 +72,10 @@ export const disclosureText: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const hashOf = remembering(workspace.hashOf); // journeys share their texts
     const languages = workspace.root?.value.languages ?? [];
-    for (const { spec } of workspace.journeys) {
+    return function* ({ spec }) {
       for (const [index, disclosure] of (spec.value.disclosures ?? []).entries()) {
         const path = ['disclosures', index];
         yield* wrongText(hashOf, spec, disclosure.id, disclosure, path);
@@ -83,7 +83,7 @@ export const disclosureText: Rule = {
         yield* missingLanguages(spec, disclosure, path, languages);
         yield* unapproved(spec, disclosure, path);
       }
-    }
+    };
   },
 };
 

@@ -89,14 +89,14 @@ export const stepProved: Rule = {
       },
     ],
   },
-  *check({ workspace, asOf }) {
+  checkJourneys({ workspace, asOf }) {
     const demands = isReadWhole(workspace, 'Record') ? datedDemands(workspace, asOf) : [];
     const book = evidenceBook(workspace, asOf);
-    for (const journeyModel of workspace.journeys) {
+    return function* (journeyModel) {
       const regulated = journeyModel.steps.filter(({ value }) => (value.regulated ?? []).length > 0);
       for (const demand of demands) yield* unproved(journeyModel, regulated, demand, book);
       for (const step of regulated) yield* unanswered(journeyModel, step);
-    }
+    };
   },
 };
 

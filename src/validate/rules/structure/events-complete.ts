@@ -38,8 +38,8 @@ export const eventsComplete: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const { spec, steps } of workspace.journeys) {
+  checkJourneys: () =>
+    function* ({ spec, steps }) {
       for (const step of steps) {
         const missing = isInteractive(step) ? moments.filter(({ event }) => step.value.events?.[event] === undefined) : [];
         if (missing.length === 0) continue;
@@ -49,8 +49,7 @@ export const eventsComplete: Rule = {
           hint: `Add the events that the system sends, for example \`events: {start: ${step.id}-opened, complete: ${step.id}-done, abandon: ${step.id}-left}\`, and declare them under \`emits\` of the system.`,
         };
       }
-    }
-  },
+    },
 };
 
 const moments = [{ event: 'start', words: 'begins' }, { event: 'complete', words: 'finishes' }, { event: 'abandon', words: 'gives up' }] as const;

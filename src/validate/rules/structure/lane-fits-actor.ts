@@ -46,9 +46,7 @@ export const laneFitsActor: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const each of workspace.journeys) yield* findingsOf(each);
-  },
+  checkJourneys: () => findingsOf,
 };
 
 function* findingsOf({ spec, steps }: JourneyModel): Iterable<Finding> {

@@ -48,15 +48,15 @@ export const legacyHasPain: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const legacy = legacySystems(workspace);
-    if (legacy.size === 0) return;
-    for (const { spec, steps } of workspace.journeys) {
+    if (legacy.size === 0) return undefined;
+    return function* ({ spec, steps }) {
       for (const step of steps) {
         const system = step.value.systems?.find((each) => legacy.has(each));
         if (system !== undefined) yield* findingsOf(spec, step, system);
       }
-    }
+    };
   },
 };
 

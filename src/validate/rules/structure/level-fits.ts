@@ -39,9 +39,7 @@ export const levelFits: Rule = {
       { title: 'An end-to-end journey of one team', files: { 'journey.yaml': lostCard('level: end-to-end') }, at: 'end-to-end', message: 'Journey `lost-card` is end-to-end, but only `claims` acts in it.' },
     ],
   },
-  *check({ workspace }) {
-    for (const each of workspace.journeys) yield* findingsOf(each, workspace);
-  },
+  checkJourneys: ({ workspace }) => (each) => findingsOf(each, workspace),
 };
 
 function* findingsOf(journey: JourneyModel, workspace: Workspace): Iterable<Finding> {

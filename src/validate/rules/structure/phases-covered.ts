@@ -51,11 +51,10 @@ export const phasesCovered: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const each of workspace.journeys) {
+  checkJourneys: ({ workspace }) =>
+    function* (each) {
       if (each.spec.value.scope !== undefined) yield* findingsOf(each, each.spec.value.scope, workspace.policy.lifecycle);
-    }
-  },
+    },
 };
 
 function* findingsOf(journey: JourneyModel, scope: Scope, phases: readonly string[]): Iterable<Finding> {

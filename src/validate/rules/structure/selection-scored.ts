@@ -34,17 +34,16 @@ export const selectionScored: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const { id, spec } of workspace.journeys) {
+  checkJourneys: () =>
+    function* ({ id, spec }) {
       const { segments = [], selection } = spec.value.scope ?? {};
       const missing = fields.filter((field) => selection?.[field] === undefined);
-      if (missing.length === 0 || (selection === undefined && segments.length === 0)) continue;
+      if (missing.length === 0 || (selection === undefined && segments.length === 0)) return;
       const example = '`selection: {lifetimeValue: 4, complexity: 3, frequency: 2, rationale: ...}`';
       yield selection === undefined
         ? { at: { spec, path: ['scope', 'segments'], part: 'key' }, message: `Journey \`${id}\` does not say why it is for ${listOf(quoted(segments))}.`, hint: `Add scores from 1 to 5 and the reason to \`scope\`, for example ${example}.` }
         : { at: { spec, path: ['scope', 'selection'], part: 'key' }, message: `The choice of customers of journey \`${id}\` lacks ${listOf(quoted(missing))}.`, hint: `Add it, for example ${example}.` };
-    }
-  },
+    },
 };
 
 const fields = ['lifetimeValue', 'complexity', 'frequency', 'rationale'] as const;

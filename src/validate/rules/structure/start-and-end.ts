@@ -55,9 +55,7 @@ export const startAndEnd: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const each of workspace.journeys) yield* findingsOf(each);
-  },
+  checkJourneys: () => findingsOf,
 };
 
 function* findingsOf(journey: JourneyModel): Iterable<Finding> {

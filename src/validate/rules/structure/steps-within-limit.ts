@@ -35,18 +35,18 @@ export const stepsWithinLimit: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const { maxSteps } = workspace.policy.value.limits ?? {};
-    if (maxSteps === undefined) return;
-    for (const { id, spec, steps } of workspace.journeys) {
+    if (maxSteps === undefined) return undefined;
+    return function* ({ id, spec, steps }) {
       const { detail = 'standard' } = spec.value;
       const most = maxSteps[detail];
-      if (most === undefined || steps.length <= most) continue;
+      if (most === undefined || steps.length <= most) return;
       yield {
         at: { spec, path: [spec.value.detail === undefined ? 'id' : 'detail'] },
         message: `Journey \`${id}\` has ${steps.length} steps; the Policy allows ${most} for a map of depth \`${detail}\`.`,
         hint: 'Put steps that belong together into a journey of their own and name it in `journey` of one step, or write a deeper `detail:` (overview, standard, blueprint).',
       };
-    }
+    };
   },
 };

@@ -61,12 +61,12 @@ export const statusOrder: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const orders = ordersOf(workspace);
-    if (orders.size < 2) return;
-    for (const journey of workspace.journeys) {
+    if (orders.size < 2) return undefined;
+    return function* (journey) {
       for (const each of statusesGoingBack(journey, orders)) yield finding(journey, each, orders);
-    }
+    };
   },
 };
 

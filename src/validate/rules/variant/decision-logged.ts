@@ -47,8 +47,8 @@ export const decisionLogged: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const { spec } of workspace.journeys) {
+  checkJourneys: () =>
+    function* ({ spec }) {
       for (const [index, { id, type, explain }] of (spec.value.rules ?? []).entries()) {
         if (!deciding.includes(type)) continue;
         if (explain === undefined) {
@@ -57,6 +57,5 @@ export const decisionLogged: Rule = {
           yield { at: { spec, path: ['rules', index, 'explain', 'fields'], part: 'key' }, message: `The record of a decision of rule \`${id}\` does not hold the version of the rule.`, hint: 'Add `ruleVersion` to `fields`.' };
         }
       }
-    }
-  },
+    },
 };

@@ -89,12 +89,11 @@ rules:
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: ({ workspace }) =>
+    function* (journey) {
       yield* dependencies(journey);
       yield* rules(workspace, journey);
-    }
-  },
+    },
 };
 
 function* dependencies(journey: JourneyModel): Iterable<Finding> {

@@ -44,8 +44,8 @@ export const humanAlternative: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const model of workspace.journeys) {
+  checkJourneys: () =>
+    function* (model) {
       for (const step of model.steps) {
         if (!isRisky(step) || findsHelp(model, step, isDoneByPeople)) continue;
         yield {
@@ -54,8 +54,7 @@ export const humanAlternative: Rule = {
           hint: 'Add `onFail:` with a step that a person does, or a way in `next` for the cases that a person decides; or let a person decide here: `how: assisted`.',
         };
       }
-    }
-  },
+    },
 };
 
 function isRisky({ value: { automation } }: StepModel): boolean {

@@ -48,9 +48,9 @@ export const outreachRespectful: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
+  checkJourneys({ workspace }) {
     const limit = workspace.policy.value.limits?.contactsPerWeek;
-    for (const { spec } of workspace.journeys) {
+    return function* ({ spec }) {
       for (const [index, rule] of (spec.value.rules ?? []).entries()) {
         if (rule.type !== 'outreach') continue;
         const missing = missingFields(workspace, rule);
@@ -62,7 +62,7 @@ export const outreachRespectful: Rule = {
           yield { at: { spec, path: ['rules', index, 'contactsPerWeek'] }, message: `Rule \`${id}\` contacts a customer up to ${contactsPerWeek} times a week, and the Policy allows ${limit}.`, hint: `Write \`contactsPerWeek: ${limit}\` or less.` };
         }
       }
-    }
+    };
   },
 };
 

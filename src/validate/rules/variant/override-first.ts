@@ -57,8 +57,8 @@ rules:
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const [index, rule] of (journey.spec.value.rules ?? []).entries()) {
         const unguarded = rule.type === 'personalise' || rule.type === 'prioritise' ? unguardedStep(journey, rule) : undefined;
         if (unguarded === undefined) continue;
@@ -68,8 +68,7 @@ rules:
           hint: `Add a rule such as \`{id: ..., type: override, regime: ${unguarded.regime}, precedence: ${(rule.precedence ?? 0) + 10}, do: ...}\`, or leave \`${unguarded.stage}\` out of \`stages\`.`,
         };
       }
-    }
-  },
+    },
 };
 
 /** The first regulated step in the rule's reach that no stronger override of its regime protects. */

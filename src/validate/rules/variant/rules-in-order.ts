@@ -59,15 +59,14 @@ export const rulesInOrder: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       const rules = journey.spec.value.rules ?? [];
       for (const [index, rule] of rules.entries()) {
         yield* twoDefaults(journey, rule, index);
         yield* unordered(journey, rule, index, rules);
       }
-    }
-  },
+    },
 };
 
 function* twoDefaults({ spec }: JourneyModel, { id, variants = [] }: JourneyRule, index: number): Iterable<Finding> {

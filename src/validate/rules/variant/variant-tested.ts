@@ -56,11 +56,10 @@ export const variantTested: Rule = {
       },
     ],
   },
-  *check({ workspace }) {
-    for (const journey of workspace.journeys) {
+  checkJourneys: () =>
+    function* (journey) {
       for (const [index, rule] of (journey.spec.value.rules ?? []).entries()) yield* judge(journey, rule, index);
-    }
-  },
+    },
 };
 
 /** While a test expects something unknown, it may be that the untested variant is meant. */
