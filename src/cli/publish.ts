@@ -1,12 +1,13 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { leadsOut } from '../base/paths.js';
 import type { Results, View } from '../report/reporter.js';
 import { reporters } from '../report/reporters/index.js';
 import type { Console } from './console.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
 import type { CheckOptions, FormatTarget } from './options.js';
-import { writeFileWhole } from './write-artifacts.js';
+import { insideFolder, writeFileWhole } from './write-artifacts.js';
 
 /** Prints the results in each format that was asked for, or writes them to its file. */
 export function publish(console: Console, results: Results, options: CheckOptions): void {
@@ -15,8 +16,15 @@ export function publish(console: Console, results: Results, options: CheckOption
     const reporter = reporters.find(({ id }) => id === name)!;
     const text = reporter.report(results, viewFor(console, options, file));
     if (file === undefined) console.print(text);
-    else writeFileWhole(resolve(console.folder, file), text);
+    else writeFileWhole(placeFor(console, file), text);
   }
+}
+
+/** What is named inside of the folder is written there, and not where a link in the tree leads. */
+function placeFor({ folder }: Console, file: string): string {
+  const full = resolve(folder, file);
+  if (!leadsOut(relative(folder, full))) insideFolder(folder, dirname(file));
+  return full;
 }
 
 /** A report is never written over something that it is about, nor over a document that no workspace reads at the moment. */

@@ -297,6 +297,15 @@ describe('files that are not what they seem', () => {
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('No findings.');
   });
 
+  it('a folder that is a link out of the tree takes no report', async () => {
+    const outside = folderWith({ 'kept.txt': 'kept' });
+    const folder = folderWith(starter);
+    symlinkSync(outside, join(folder, 'reports'));
+    const { code, err } = await waymark(folder, ['validate', '--format', 'json=reports/found.json']);
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('through a link') as string });
+    expect(existsSync(join(outside, 'found.json'))).toBe(false);
+  });
+
   it('a folder, a link or a missing part ends in one sentence', async () => {
     const folder = folderWith({ ...broken, 'empty.yaml': '', journeys: 'a file' });
     expect((await waymark(folder, ['validate', '--baseline', '.'])).code).toBe(3);
