@@ -12,7 +12,7 @@ export interface Checked {
 
 /** Checks a workspace. Each place is told on its own until it is known which are asked for. `root` is its folder as reports name it. */
 export function checkWorkspace(workspace: Workspace, root: string, options: ValidateOptions): Checked {
-  const { diagnostics, waived, drafts } = validate(workspace, options);
+  const { diagnostics, waived, drafts, switchedOff } = validate(workspace, options);
   const report: WorkspaceReport = {
     root,
     title: workspace.root?.value.title ?? root,
@@ -21,6 +21,7 @@ export function checkWorkspace(workspace: Workspace, root: string, options: Vali
     waived: waived.length,
     baselined: 0,
     drafts: drafts.map(({ spec, count }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: count })),
+    switchedOff,
   };
   return { report, files: filesOf(workspace) };
 }

@@ -15,6 +15,8 @@ export interface WorkspaceReport {
   readonly baselined: number;
   /** What drafts will owe once they are active: one line each. */
   readonly drafts: readonly DraftDebt[];
+  /** Codes of rules that the profile asks for and that are switched off by name. */
+  readonly switchedOff: readonly string[];
 }
 
 /** What a draft would owe if it were active. */

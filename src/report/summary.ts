@@ -14,6 +14,8 @@ export interface Totals {
   readonly workspaces: number;
   readonly waived: number;
   readonly baselined: number;
+  /** Codes of rules that are switched off in a workspace, in order. */
+  readonly switchedOff: readonly string[];
 }
 
 /** Adds up a run. */
@@ -29,6 +31,7 @@ export function totalsOf({ workspaces }: Results, failOn: Severity | 'never'): T
     workspaces: workspaces.length,
     waived: sum(({ waived }) => waived),
     baselined: sum(({ baselined }) => baselined),
+    switchedOff: [...new Set(workspaces.flatMap(({ switchedOff }) => switchedOff))].sort(),
   };
 }
 
@@ -40,7 +43,7 @@ export function severityWords({ error, warning, info }: SeverityCounts): string 
 
 /** The closing words of a run: how much was found in how much, what is not shown, and whether the findings fail it. */
 export function closingLines(totals: Totals, failOn: Severity | 'never'): readonly string[] {
-  return [foundLine(totals), hiddenLine(totals), verdictLine(totals, failOn)].filter((line) => line !== '');
+  return [foundLine(totals), hiddenLine(totals), silentLine(totals), verdictLine(totals, failOn)].filter((line) => line !== '');
 }
 
 function foundLine(totals: Totals): string {
@@ -53,6 +56,11 @@ function hiddenLine({ waived, baselined }: Totals): string {
   const words = [waived > 0 ? `${waived} waived` : '', baselined > 0 ? `${baselined} known from the baseline` : ''];
   const hidden = words.filter((word) => word !== '').join(', ');
   return hidden === '' ? '' : `Not shown: ${hidden}`;
+}
+
+/** A run that finds nothing because it asks nothing must not look like a clean one. */
+function silentLine({ switchedOff }: Totals): string {
+  return switchedOff.length === 0 ? '' : `Not asked: ${switchedOff.join(', ')}, switched off by name`;
 }
 
 function verdictLine(totals: Totals, failOn: Severity | 'never'): string {

@@ -23,8 +23,16 @@ export function profileOf(policy: EffectivePolicy, settings: RuleSettings): Prof
 
 /** True when a rule is on: its profile is reached, its generation is in force, and nobody switched it off. */
 export function isOn(rule: Rule, policy: EffectivePolicy, settings: RuleSettings): boolean {
-  if (gradeOf(rule, policy, settings) === 'off') return false;
+  return isAsked(rule, policy, settings) && gradeOf(rule, policy, settings) !== 'off';
+}
+
+function isAsked(rule: Rule, policy: EffectivePolicy, settings: RuleSettings): boolean {
   return order.indexOf(rule.preset) <= order.indexOf(profileOf(policy, settings)) && rule.ruleset <= policy.ruleset;
+}
+
+/** Rules that the profile asks for and that somebody switched off by name: what they would find is missing from the result. */
+export function switchedOff(rules: readonly Rule[], policy: EffectivePolicy, settings: RuleSettings): readonly Rule[] {
+  return rules.filter((rule) => isAsked(rule, policy, settings) && gradeOf(rule, policy, settings) === 'off' && !isAboutReading(rule));
 }
 
 /** The weight of a finding: the caller's grade, else the Policy's, else the rule's own. */

@@ -5,7 +5,7 @@ import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { gatherByCause, type Gathered } from './common-cause.js';
 import { applyWaivers } from './waivers.js';
-import { isOn, profileOf, severityOf, type RuleSettings } from './presets.js';
+import { isOn, profileOf, severityOf, switchedOff, type RuleSettings } from './presets.js';
 import type { Raised } from './raised.js';
 import type { Finding, JudgeJourney, Rule, RuleContext } from './rule.js';
 import { silence } from './silence.js';
@@ -26,6 +26,8 @@ export interface RunResult {
   /** Findings that a waiver excuses. */
   readonly waived: readonly Diagnostic[];
   readonly drafts: readonly DraftDebt[];
+  /** Codes of rules that the profile asks for and that are switched off by name. */
+  readonly switchedOff: readonly string[];
 }
 
 /** Runs every rule that is on over a workspace. The same workspace and day give the same findings in the same order. */
@@ -42,6 +44,7 @@ export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: Cal
     diagnostics: gatherByCause([...formProblems(workspace, rules, settings), ...[...waivers.kept, ...waivers.findings].map(tell)].sort(compareDiagnostics)),
     waived: waivers.waived.map(tell),
     drafts: debtsOf(owed.filter((each) => !repeats.has(each)), shown, tell),
+    switchedOff: switchedOff(rules, workspace.policy, settings).map(({ code }) => code),
   };
 }
 

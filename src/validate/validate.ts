@@ -20,6 +20,8 @@ export interface Validation {
   readonly waived: readonly Diagnostic[];
   /** What drafts will owe once they are active. */
   readonly drafts: readonly DraftDebt[];
+  /** Codes of rules that the profile asks for and that the Policy or the caller switches off by name. */
+  readonly switchedOff: readonly string[];
 }
 
 /**

@@ -17,7 +17,7 @@ export function finding(fields: Partial<Diagnostic>): Diagnostic {
 
 /** A workspace without findings unless told otherwise. */
 export function workspace(fields: Partial<WorkspaceReport>): WorkspaceReport {
-  return { root: '.', title: 'Insurance', documents: 3, diagnostics: [], waived: 0, baselined: 0, drafts: [], ...fields };
+  return { root: '.', title: 'Insurance', documents: 3, diagnostics: [], waived: 0, baselined: 0, drafts: [], switchedOff: [], ...fields };
 }
 
 export const rules: readonly RuleCard[] = [

@@ -69,6 +69,16 @@ describe('profiles', () => {
     expect(seen).toEqual(['standard', 'regulated']);
   });
 
+  it('the result names the rules that the profile asks for and somebody switched off', () => {
+    const off = (fields: string, settings: RuleSettings = {}): readonly string[] =>
+      runRules(loadWorkspaceFrom({ ...exampleFiles, 'policy.yaml': policy(fields) }), list, exampleDay, settings).switchedOff;
+    expect(off('profile: standard')).toEqual([]);
+    expect(off('profile: standard\nseverity: {TST-002: off, TST-001: info}')).toEqual(['TST-002']);
+    expect(off('profile: starter\nseverity: {TST-002: off}')).toEqual([]);
+    expect(off('profile: standard', graded(['TST-001', 'off']))).toEqual(['TST-001']);
+    expect(off('profile: standard\nwaivers: {forbidden: [TST-001]}\nseverity: {TST-001: off}')).toEqual([]);
+  });
+
   it('a rule of a later generation waits until the Policy takes it on', () => {
     const later = ruleNamed('TST-004', { ruleset: 2 });
     expect(weights('profile: regulated', [later])).toEqual({});

@@ -43,6 +43,20 @@ describe('the runner', () => {
     ]);
   });
 
+  it('turns a crash in one journey into one finding and asks that rule no more', () => {
+    const judge = (): never => {
+      throw new Error('boom');
+    };
+    const crashing: Rule = { ...ruleThat(() => []), checkJourneys: () => judge };
+    const two = loadWorkspaceFrom({ ...exampleFiles, 'a.yaml': journey('lost-card', stages), 'b.yaml': journey('stolen-card', stages) });
+    const { diagnostics } = runRules(two, [crashing, ...rules.filter(({ code }) => code === 'GRF-001')], exampleDay, {});
+    expect(diagnostics.map(({ code, span }) => [code, span?.source.uri])).toEqual([
+      ['TST-001', 'a.yaml'],
+      ['GRF-001', 'a.yaml'],
+      ['GRF-001', 'b.yaml'],
+    ]);
+  });
+
   it('adds code, weight, span and subject, and a fingerprint that lines do not move', () => {
     const [found] = run(...rules.filter(({ code }) => code === 'GRF-001')).diagnostics;
     const moved = loadWorkspaceFrom({ ...exampleFiles, 'a.yaml': `# moved\n\n${journey('lost-card', stages)}` });

@@ -77,7 +77,7 @@ function explainDraft(console: Console, name: string, options: DraftOptions): bo
       return true;
     }
     console.print(`\`${spec.id}\` is a draft. Before it can be active it owes ${count(diagnostics.length, 'thing')}:\n\n`);
-    const report = { root, title: spec.id, documents: 1, diagnostics, waived: 0, baselined: 0, drafts: [] };
+    const report = { root, title: spec.id, documents: 1, diagnostics, waived: 0, baselined: 0, drafts: [], switchedOff: [] };
     publish(console, { tool, command: 'explain', asOf, workspaces: [report], rules: rules.map(ruleCard) }, { format: [], failOn: 'never', rule: new Map(), maxProblems: 1000, quiet: true });
     return true;
   }

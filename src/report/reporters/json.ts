@@ -11,7 +11,7 @@ export const json: Reporter = {
   id: 'json',
   summary: 'Everything that was found, for programs; described by schemas/output/findings.schema.json.',
   report(results, { failOn }) {
-    const { findings, ...counts } = totalsOf(results, failOn);
+    const { findings, switchedOff: _, ...counts } = totalsOf(results, failOn);
     const reasonOf = reasons(results.rules);
     return printJson({
       format: 'waymark-findings/1',
@@ -31,13 +31,14 @@ function severityFields({ error, warning, info }: SeverityCounts): object {
   return { errors: error, warnings: warning, infos: info };
 }
 
-function workspaceFields({ root, title, documents, diagnostics, drafts, waived, baselined }: WorkspaceReport, reasonOf: ReasonOf): object {
+function workspaceFields({ root, title, documents, diagnostics, drafts, waived, baselined, switchedOff }: WorkspaceReport, reasonOf: ReasonOf): object {
   return {
     root,
     title,
     counts: { ...severityFields(countSeverities(diagnostics)), documents, waived, baselined },
     findings: diagnostics.map((diagnostic) => findingFields(diagnostic, reasonOf(diagnostic))),
     drafts: drafts.map(({ subject, title: draft, owed }) => ({ subject, title: draft, owed })),
+    switchedOff,
   };
 }
 

@@ -36,7 +36,7 @@ test('everything that a finding has is there', () => {
     related: [{ message: 'here', span: marked('b.yaml', 'x:\n  [[y\n]]') }],
   });
   const drafts = [{ subject: 'journey:a', title: 'A', owed: 2 }];
-  const results = run(workspace({ root: 'insurance', diagnostics: [diagnostic], drafts, waived: 4, baselined: 5 }));
+  const results = run(workspace({ root: 'insurance', diagnostics: [diagnostic], drafts, waived: 4, baselined: 5, switchedOff: ['REF-001'] }));
   expect(JSON.parse(json.report(results, view))).toEqual({
     format: 'waymark-findings/1',
     tool: { name: 'waymark', version: '0.1.0' },
@@ -64,6 +64,7 @@ test('everything that a finding has is there', () => {
           },
         ],
         drafts: [{ subject: 'journey:a', title: 'A', owed: 2 }],
+        switchedOff: ['REF-001'],
       },
     ],
   });

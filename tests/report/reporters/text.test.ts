@@ -56,6 +56,13 @@ Not shown: 1 waived
 `);
 });
 
+test('a clean run says which rules were not asked', () => {
+  expect(text.report(run(workspace({ switchedOff: ['STR-003', 'REF-001'] }), workspace({ switchedOff: ['REF-001'] })), view)).toBe(`\
+No findings. 6 documents in 2 workspaces
+Not asked: REF-001, STR-003, switched off by name
+`);
+});
+
 test('one workspace needs no heading, several do, and one in this folder is called so', () => {
   const broken = workspace({ diagnostics: [finding({})] });
   expect(text.report(run(broken), view)).toMatch(/^waymark\.yaml {2}error/);
