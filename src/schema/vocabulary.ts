@@ -126,8 +126,8 @@ export type Obligation = string;
 export type Word = string;
 
 /**
- * An address on the web or in another system.
- * @json {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^[a-z][a-z0-9+.-]*:[^\\s<>\"]+$"}
+ * An address on the web or in another system. Addresses that run something are refused: pages show them to be clicked on.
+ * @json {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^(?!(?:javascript|vbscript|data):)[a-z][a-z0-9+.-]*:[^\\s<>\"]+$"}
  * @example https://wiki.example/claims
  * @meaning prose
  */
@@ -135,7 +135,7 @@ export type Link = string;
 
 /**
  * A full address such as `https://wiki.example/claims`, or the path of a file from the folder of this one, with a place in it if needed: `../notes.md#delays`.
- * @json {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^(?:[a-z][a-z0-9+.-]*:[^\\s<>\"]+|[A-Za-z0-9._-][A-Za-z0-9._/ -]*(?:#[^\\s<>\"]*)?)$"}
+ * @json {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^(?!(?:javascript|vbscript|data):)(?:[a-z][a-z0-9+.-]*:[^\\s<>\"]+|[A-Za-z0-9._-][A-Za-z0-9._/ -]*(?:#[^\\s<>\"]*)?)$"}
  * @example https://wiki.example/claims
  * @meaning prose
  */
