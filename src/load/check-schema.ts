@@ -206,11 +206,20 @@ class Translator {
     return { code: this.#code(path), message: `\`${shown(value)}\` is not one of the words that ${where} may be.`, hint: near === undefined ? `Choose ${listOf(allowed, 'or')}.` : `Did you mean \`${near}\`?`, path, part: 'value' };
   }
 
+  /** What to do where nothing is written. What is needed is not to be deleted. */
+  #fill(path: Path): string {
+    const field = path.at(-1);
+    if (typeof field === 'number') return 'Write the entry, or delete it.';
+    const declared = placeAt(this.#checked.kind, this.#checked.value, path)?.declared;
+    const what = declared?.type.type === 'list' ? 'its entries on the lines below, each behind `- `' : 'a value after the colon';
+    return `Write ${what}${declared?.required === true ? '' : ', or delete the line'}.`;
+  }
+
   #malformed(path: Path, error: ValidatorError): Complaint {
     const value = valueAt(this.#checked.value, path);
     const where = this.#where(path);
     const base = { code: this.#code(path), path, part: 'value' as Part };
-    if (value === null) return { ...base, message: `${sentence(where)} is empty.`, hint: typeof path.at(-1) === 'number' ? 'Write the entry, or delete it.' : 'Write a value after the colon, or delete the line.' };
+    if (value === null) return { ...base, message: `${sentence(where)} is empty.`, hint: this.#fill(path) };
     if (error.keyword === 'maxItems' || error.keyword === 'minItems') return { ...base, message: `${sentence(where)} has ${count((value as readonly unknown[]).length, 'entry', 'entries')}, and one or two belong there.`, hint: 'Write one value, or two between brackets: at the beginning and at the end.' };
     if (error.keyword === 'minLength') return { ...base, message: `${sentence(where)} is empty.`, hint: this.#help(path) };
     if (error.keyword === 'type' && (isObject(value) || Array.isArray(value))) {

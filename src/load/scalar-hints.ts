@@ -1,3 +1,4 @@
+import { isDay } from '../base/date.js';
 import { parseDuration } from '../base/duration.js';
 import type { JsonObject } from '../base/json.js';
 import { lazy } from '../base/lazy.js';
@@ -10,9 +11,18 @@ export function hintFor(scalar: string, text: string): string | undefined {
   if (scalar === 'ObservedDuration') return observedHint(text);
   if (scalar === 'Language' || scalar === 'LanguageOfText') return languageHint(text);
   if (scalar === 'KpiUnit') return 'Choose ratio, percent, count, duration, an amount of money such as `currency(EUR)`, or a scale such as `score(1,10)`.';
+  if (scalar === 'Day') return dayHint(text);
   if (scalar === 'LinkOrPath') return pathHint(text);
   if (Object.hasOwn(scales, scalar)) return scaleHint(scalar, text);
   return durations.has(scalar) ? durationHint(text) : undefined;
+}
+
+/** `1.12.2026` and `2026/12/1` are clear; with strokes, the day and the month could change places. */
+function dayHint(text: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text) ?? [];
+  const [, yearFirst, monthNext, dayLast] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  const meant = [year ?? yearFirst, month ?? monthNext, day ?? dayLast].map((part) => part?.padStart(2, '0')).join('-');
+  return isDay(meant) ? `Write \`${meant}\`.` : undefined;
 }
 
 const durations: ReadonlySet<string> = new Set(['Duration', 'PromisedDuration', 'Cycle', 'RetentionPeriod', 'NoticePeriod', 'MaxAge']);

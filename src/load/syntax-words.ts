@@ -44,7 +44,7 @@ function reservedMark(character: string): typeof otherwise | undefined {
 export function explainSyntaxError(source: SourceText, reason: string, offset: number): Problem {
   const strange = strangeSpace(source.text, offset);
   if (strange !== undefined) return explainSpace(source, strange);
-  return conflict(source) ?? tightDash(source, offset) ?? quoteInQuotes(source, offset) ?? explainLine(source, reason, offset);
+  return conflict(source) ?? tightDash(source, offset) ?? strangeComment(source, offset) ?? quoteInQuotes(source, offset) ?? explainLine(source, reason, offset);
 }
 
 function restOfLine(source: SourceText, start: number, message: string, hint: string): Problem {
@@ -65,6 +65,13 @@ function tightDash(source: SourceText, offset: number): Problem | undefined {
     return indent === undefined ? [] : [start + indent.length];
   });
   return dashes[0] === undefined ? undefined : restOfLine(source, dashes[0], 'The space after the dash is missing.', 'Write a space between `-` and what follows.');
+}
+
+/** `// words`, as other languages write what is for people alone; it is noticed on the same line or the next. */
+function strangeComment(source: SourceText, offset: number): Problem | undefined {
+  const { text } = source;
+  const start = [lineStart(text, offset), lineStart(text, lineBefore(text, offset))].find((line) => /^[ \t]*\/[/*]/.test(text.slice(line, lineEnd(text, line))));
+  return start === undefined ? undefined : restOfLine(source, text.indexOf('/', start), 'A comment begins with `#`.', 'Write `#` and a space in place of the strokes, on each of its lines.');
 }
 
 const insideQuotes: { readonly [quote: string]: string } = {

@@ -78,3 +78,9 @@ export function leftWords(left: readonly Diagnostic[]): string {
 export function debtWords({ owed }: DraftDebt): string {
   return owed === 1 ? '1 thing is owed' : `${owed} things are owed`;
 }
+
+/** One line for each draft, up to a number of them; the others are counted. */
+export function draftLines(drafts: readonly DraftDebt[], most: number, line: (draft: DraftDebt) => string): readonly string[] {
+  const left = drafts.length - most;
+  return [...drafts.slice(0, most).map(line), ...(left > 0 ? [`... and ${count(left, 'more draft')}`] : [])];
+}

@@ -267,6 +267,7 @@ describe('what cannot be parsed is told in plain words', () => {
     ['a: b: c', ': c', 'This line does not start at the same column as its neighbours, or a text holds `: ` without quotes.'],
     ['- - b\n  c', 'c', 'This line does not start at the same column as its neighbours.'],
     ['a: b\nc\nd: e', 'c', 'This line is neither `name: value` nor an entry of a list that begins with `- `.'],
+    ['a: b\n// c\nd: e', '// c', 'A comment begins with `#`.'],
     ['"a":b', 'b', 'The space after the colon is missing.'],
     ['a: "\\q"', 'q"', 'Between double quotes, a `\\` begins a special character, and this is none.'],
     ['a: "\\u12"', '"', 'Between double quotes, a `\\` begins a special character, and this is none.'],

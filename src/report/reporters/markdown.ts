@@ -6,7 +6,7 @@ import { findingsOf, reasons, selectWorst, type FiledFinding } from '../findings
 import { placeOf } from '../place.js';
 import type { DraftDebt, Reporter, Results, View, WorkspaceReport } from '../reporter.js';
 import { mostRelated, shorten } from '../shorten.js';
-import { closingLines, debtWords, leftWords, severityWords, totalsOf } from '../summary.js';
+import { closingLines, debtWords, draftLines, leftWords, severityWords, totalsOf } from '../summary.js';
 
 /** GitHub refuses comments beyond 65,536 characters. */
 const longestReport = 65_000;
@@ -26,7 +26,7 @@ export const markdown: Reporter = {
       ...workspaces.flatMap((workspace) => workspaceBlocks(workspace, results)),
       leftWords(left),
       ...reasonBlocks(workspaces, results),
-      ...(view.quiet ? [] : draftBlocks(workspaces)),
+      ...(view.quiet ? [] : draftBlocks(workspaces, view.maxProblems)),
     ];
     return fit(blocks.filter((block) => block !== ''));
   },
@@ -81,9 +81,9 @@ function reasonBlocks(workspaces: readonly WorkspaceReport[], { rules }: Results
   return section('### Why these rules exist', [...found].map(([rule, why]) => `- ${markdownCode(rule)}: ${prose(why)}`));
 }
 
-function draftBlocks(workspaces: readonly WorkspaceReport[]): readonly string[] {
+function draftBlocks(workspaces: readonly WorkspaceReport[], most: number): readonly string[] {
   const line = (draft: DraftDebt): string => `- ${prose(draft.title, 200)}: ${debtWords(draft)} before ${markdownCode(draft.subject)} can be active`;
-  return section('### Drafts', workspaces.flatMap(({ drafts }) => drafts.map(line)));
+  return section('### Drafts', draftLines(workspaces.flatMap(({ drafts }) => drafts), most, line));
 }
 
 function section(title: string, [first, ...rest]: readonly string[]): readonly string[] {

@@ -7,7 +7,7 @@ import { reasons, selectWorst } from '../findings.js';
 import { address, fileOf } from '../place.js';
 import type { DraftDebt, Reporter, Results, View, WorkspaceReport } from '../reporter.js';
 import { mostRelated, shorten } from '../shorten.js';
-import { closingLines, debtWords, leftWords, totalsOf } from '../summary.js';
+import { closingLines, debtWords, draftLines, leftWords, totalsOf } from '../summary.js';
 
 const longestMessage = 2_000;
 
@@ -46,7 +46,7 @@ function palette(color: boolean): Palette {
 
 function workspaceBlocks(workspace: WorkspaceReport, { workspaces }: Results, view: View, print: FindingPrinter, paint: Palette): readonly string[] {
   const { root, title, diagnostics } = workspace;
-  const drafts = view.quiet ? '' : workspace.drafts.map(draftLine).join('\n');
+  const drafts = view.quiet ? '' : draftLines(workspace.drafts, view.maxProblems, draftLine).join('\n');
   if (diagnostics.length === 0 && drafts === '') return [];
   const where = root === '.' ? 'this folder' : root;
   const heading = workspaces.length > 1 ? paint.label(`Workspace "${shorten(visible(title), 200)}" in ${visible(where)}`) : '';

@@ -56,6 +56,16 @@ Not shown: 1 waived
 `);
 });
 
+test('drafts beyond the number of findings that are printed are counted', () => {
+  const drafts = ['a', 'b', 'c'].map((subject) => ({ subject, title: subject, owed: 1 }));
+  expect(text.report(run(workspace({ drafts })), { ...view, maxProblems: 1 })).toBe(`\
+draft "a": 1 thing is owed before \`a\` can be active (waymark explain a)
+... and 2 more drafts
+
+No findings. 3 documents in 1 workspace
+`);
+});
+
 test('a clean run says which rules were not asked', () => {
   expect(text.report(run(workspace({ switchedOff: ['STR-003', 'REF-001'] }), workspace({ switchedOff: ['REF-001'] })), view)).toBe(`\
 No findings. 6 documents in 2 workspaces
