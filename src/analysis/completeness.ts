@@ -17,7 +17,8 @@ const wordsIn = onceFor(({ source, span }: Document): ReadonlySet<string> => new
 
 /** True when one of the teams may stand in a document that failed to be read, so that nothing is known of it. */
 export function hasUnreadTeam(workspace: Workspace, teams: Iterable<string>): boolean {
-  return [...teams].some((id) => workspace.find('Team', id) === undefined && workspace.perhapsDeclared(id));
+  for (const id of teams) if (workspace.find('Team', id) === undefined && workspace.perhapsDeclared(id)) return true;
+  return false;
 }
 
 function unread(workspace: Workspace, kinds: readonly KindName[]): readonly Document[] {

@@ -72,15 +72,26 @@ export interface Loop {
  */
 export function loopsOf(journey: JourneyModel, ways: readonly Transition[]): readonly Loop[] {
   if (!goesBack(journey)) return [];
-  const between = ways.filter((way) => isMain(way) && !way.isPast && way.from !== way.to);
-  if (!between.some(leadsBack)) return [];
+  const back = ways.filter((way) => leadsBack(way) && isBetween(way));
+  if (back.length === 0) return [];
+  const [first, last] = reachOf(back);
+  const between = ways.filter((way) => way.target.order >= first && way.source.order <= last && isBetween(way));
   const order = (id: string): number => journey.step(id)?.order ?? 0;
   const leaving = groupBy(between, ({ from }) => from);
-  const groups = stronglyConnected(journey.steps.map(({ id }) => id), (id) => (leaving.get(id) ?? []).map(({ to }) => to));
+  const groups = stronglyConnected(journey.steps.slice(first, last + 1).map(({ id }) => id), (id) => (leaving.get(id) ?? []).map(({ to }) => to));
   return groups
     .filter((group) => group.length > 1)
     .map((group) => ({ steps: group.toSorted((a, b) => order(a) - order(b)), ways: waysInside(group, between) }))
     .sort((a, b) => order(a.steps[0]!) - order(b.steps[0]!));
+}
+
+function isBetween(way: Transition): boolean {
+  return isMain(way) && !way.isPast && way.from !== way.to;
+}
+
+/** No loop reaches beyond the first step that a way leads back to, nor beyond the last that one leads back from. */
+function reachOf(back: readonly Transition[]): readonly [first: number, last: number] {
+  return [back.reduce((first, { target }) => Math.min(first, target.order), Infinity), back.reduce((last, { source }) => Math.max(last, source.order), 0)];
 }
 
 function waysInside(group: readonly string[], ways: readonly Transition[]): readonly Transition[] {

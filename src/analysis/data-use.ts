@@ -18,6 +18,11 @@ export function elementsIn({ value: { data } }: StepModel): readonly string[] {
   return data === undefined ? [] : ways.flatMap((how) => data[how] ?? []);
 }
 
+/** True when a step works with a data element of some sort. */
+export function worksWith({ value: { data } }: StepModel, isMeant: (element: string) => boolean): boolean {
+  return data !== undefined && ways.some((how) => data[how]?.some(isMeant) === true);
+}
+
 /** Every data element that a step works with, in the order of the fields. */
 export function usesOf(step: StepModel): readonly ElementUse[] {
   const { data } = step.value;

@@ -1,4 +1,4 @@
-import { onceFor } from '../base/remembering.js';
+import { onceInTurn } from '../base/remembering.js';
 import { isOnward, targetsOf, type Transition } from '../model/transitions.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { isTooBranched, stepsOfBranches, unmetBranches } from './parallel-blocks.js';
@@ -26,9 +26,7 @@ function namesUnknownSteps(journey: JourneyModel, next: StepModel['value']['next
 }
 
 /** Ids of the steps from which a case can get to its own end, not only to the end of a side branch. */
-export function stepsThatCanEnd(journey: JourneyModel): ReadonlySet<string> {
-  return stepsBefore(journey, ({ end }) => end !== undefined && end !== 'side');
-}
+export const stepsThatCanEnd = onceInTurn((journey: JourneyModel): ReadonlySet<string> => stepsBefore(journey, ({ end }) => end !== undefined && end !== 'side'));
 
 function stepsBefore(journey: JourneyModel, isGoal: (step: StepModel['value']) => boolean): ReadonlySet<string> {
   const goals = journey.steps.filter(({ value }) => isGoal(value)).map(({ id }) => id);
@@ -47,15 +45,15 @@ export function branchesThatRejoin(journey: JourneyModel): readonly Transition[]
 export function straysIntoSideBranches(journey: JourneyModel): readonly Transition[] {
   if (!journey.steps.some(({ value }) => value.end === 'side')) return [];
   const beside = stepsBeside(journey);
-  const reachable = reachableSteps(journey);
-  const strays = journey.transitions.filter((way) => isMain(way) && !isParallel(way) && reachable.has(way.from) && !beside.has(way.from) && beside.has(way.to));
+  const crossing = journey.transitions.filter((way) => isMain(way) && !isParallel(way) && !beside.has(way.from) && beside.has(way.to));
+  const strays = crossing.filter(({ from }) => reachableSteps(journey).has(from));
   if (strays.length === 0 || isTooBranched(journey)) return [];
   const inParallel = stepsOfBranches(journey, ({ branches }) => branches);
   return firstToEach(strays.filter(({ from }) => !inParallel.has(from)));
 }
 
 /** Ids of the steps that a case gets to without a branch beside a step. */
-const ownSteps = onceFor((journey: JourneyModel) => follow(journey, entrySteps(journey).map(({ id }) => id), isMain));
+const ownSteps = onceInTurn((journey: JourneyModel) => follow(journey, entrySteps(journey).map(({ id }) => id), isMain));
 
 /** Steps on which a branch beside a step comes back to the case's own way because nothing says where the branch ends. */
 export function exitsOfBranch(journey: JourneyModel, { to }: Transition): readonly StepModel[] {

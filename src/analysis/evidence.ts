@@ -51,7 +51,7 @@ function writeBook(workspace: Workspace, asOf: CalendarDay): EvidenceBook {
 function coveredPlaces(workspace: Workspace, asOf: CalendarDay): ReadonlyMap<string, readonly Covered[]> {
   const places = new Map<string, Covered[]>();
   for (const record of countingRecords(workspace, asOf)) {
-    if (isValid(record, asOf)) for (const { id, ...covered } of coverage(record)) addTo(places, id, covered);
+    if (isValid(record, asOf)) cover(record, (id, covered) => addTo(places, id, covered));
   }
   return places;
 }
@@ -63,12 +63,15 @@ function inheritedFrom(workspace: Workspace, { base }: JourneyModel, step: StepM
   return journey !== undefined && same !== undefined && isUnchanged(step, same) ? { journey, step: same } : undefined;
 }
 
-/** The places that a Record is about. One that lists steps is about these, not about the whole journey that it names. */
-function coverage(record: Spec<'Record'>): readonly (Covered & { readonly id: string })[] {
-  const places = [...record.value.subject, ...(record.value.steps ?? [])].map((written) => readReference(written));
-  const versions = new Map(places.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version] as const])));
-  const listed = new Set((record.value.steps ?? []).map((written) => readReference(written).id));
-  return places.filter(({ id, inner }) => inner !== undefined || !listed.has(id)).map(({ id, version, inner }) => ({ record, id, version: version ?? versions.get(id), inner }));
+/** Tells the places that a Record is about. One that lists steps is about these, not about the whole journey that it names. */
+function cover(record: Spec<'Record'>, tell: (id: string, covered: Covered) => void): void {
+  const [subjects, steps] = [record.value.subject.map(readReference), (record.value.steps ?? []).map(readReference)];
+  const listed = new Set(steps.map(({ id }) => id));
+  const versions = new Map<string, string>();
+  for (const { id, version } of [...subjects, ...steps]) if (version !== undefined) versions.set(id, version);
+  for (const { id, version, inner } of [...subjects, ...steps]) {
+    if (inner !== undefined || !listed.has(id)) tell(id, { record, version: version ?? versions.get(id), inner });
+  }
 }
 
 function covers({ version, inner }: Covered, journey: JourneyModel, step: StepModel): boolean {
@@ -77,7 +80,7 @@ function covers({ version, inner }: Covered, journey: JourneyModel, step: StepMo
 
 function isAbout(inner: string | undefined, journey: JourneyModel, step: StepModel): boolean {
   if (inner === undefined || inner === step.id || inner === `stages/${step.stage.id}`) return true;
-  return journey.step(inner)?.id === step.id || (step.value.aliases ?? []).includes(inner);
+  return (inner.includes('.') && journey.step(inner)?.id === step.id) || step.value.aliases?.includes(inner) === true;
 }
 
 /** A breaking change needs evidence of its own. */

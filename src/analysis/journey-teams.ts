@@ -1,14 +1,15 @@
+import { onceInTurn } from '../base/remembering.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Journey } from '../schema/kinds/journey.js';
 import { readReference } from './written-reference.js';
 
 /** Teams that work on a journey: those that act in its steps and those that answer for its stages. */
-export function workingTeams(journey: JourneyModel): ReadonlySet<string> {
+export const workingTeams = onceInTurn((journey: JourneyModel): ReadonlySet<string> => {
   const working = new Set<string>();
   for (const { teams } of journey.steps) for (const team of teams) working.add(team);
   for (const { owner } of journey.stages) working.add(owner);
   return working;
-}
+});
 
 /** Teams that have a say about a journey: its owner, those that work on it, and those that are asked or told. */
 export function teamsAtTheTable(journey: JourneyModel): ReadonlySet<string> {

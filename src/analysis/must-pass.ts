@@ -1,4 +1,4 @@
-import { onceFor } from '../base/remembering.js';
+import { onceInTurn } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { parallelBlocks } from './parallel-blocks.js';
 import { entrySteps } from './reachability.js';
@@ -31,7 +31,7 @@ function isOpen(journey: JourneyModel, to: string, from: string, reached: Readon
 }
 
 /** Ids of the steps where branches meet of which only some start. */
-const joinsOfSome = onceFor((journey: JourneyModel): ReadonlySet<string> =>
+const joinsOfSome = onceInTurn((journey: JourneyModel): ReadonlySet<string> =>
   new Set(parallelBlocks(journey).flatMap(({ kind, joins }) => (kind === 'some' ? joins.map(({ id }) => id) : []))));
 
 function wayTo(target: string, cameFrom: ReadonlyMap<string, string | undefined>): readonly string[] {

@@ -1,4 +1,4 @@
-import { onceFor } from '../base/remembering.js';
+import { onceInTurn } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { isParallel } from './ways.js';
 import { onlyStart, spread, wayGraph } from './way-graph.js';
@@ -22,8 +22,8 @@ export interface Branch {
 }
 
 /** The blocks of a journey, in the order of the file; none where there is too much to compare. */
-export const parallelBlocks = onceFor((journey: JourneyModel): readonly ParallelBlock[] => {
-  if (!journey.transitions.some(isParallel) || isTooBranched(journey)) return [];
+export const parallelBlocks = onceInTurn((journey: JourneyModel): readonly ParallelBlock[] => {
+  if (splitsOf(journey).length === 0 || isTooBranched(journey)) return [];
   const waiting = waitingSteps(journey);
   const splits = splitsOf(journey).map((split) => ({ ...split, awaited: awaitedBy(journey, split, waiting) }));
   const meetings = splits.map(({ awaited }) => [...awaited.keys()].filter((join) => awaited.get(join)!.length > 1));
@@ -36,7 +36,8 @@ const mostFollowed = 2_000_000;
 
 /** True for a journey with so many steps that start others together, and so many that wait, that they are not compared. */
 export function isTooBranched(journey: JourneyModel): boolean {
-  const pairs = splitsOf(journey).length * (waitingSteps(journey).length + 1);
+  const splits = splitsOf(journey).length;
+  const pairs = splits === 0 ? 0 : splits * (waitingSteps(journey).length + 1);
   return pairs * (journey.steps.length + journey.transitions.length) > mostFollowed;
 }
 
@@ -70,7 +71,7 @@ interface AwaitedSplit extends Split {
   readonly awaited: ReadonlyMap<StepModel, readonly StepModel[]>;
 }
 
-const splitsOf = onceFor((journey: JourneyModel): readonly Split[] => journey.steps.flatMap((step) => splitOf(journey, step) ?? []));
+const splitsOf = onceInTurn((journey: JourneyModel): readonly Split[] => (journey.transitions.some(isParallel) ? journey.steps.flatMap((step) => splitOf(journey, step) ?? []) : []));
 
 function waitingSteps({ steps }: JourneyModel): readonly StepModel[] {
   return steps.filter(({ value }) => value.waitsFor !== undefined);

@@ -1,32 +1,38 @@
+import { onceInTurn } from '../base/remembering.js';
 import { stronglyConnected } from './cycles.js';
 import { isOnward, type Transition } from '../model/transitions.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 
 /** Steps where a case may begin: the first that runs by itself, those with an `entry`, and what follows one of these that is optional. */
-export function entrySteps(journey: JourneyModel): readonly StepModel[] {
+export const entrySteps = onceInTurn((journey: JourneyModel): readonly StepModel[] => {
   const first = journey.steps.find(({ hosts }) => hosts.length === 0);
   const written = journey.steps.filter((step) => step === first || step.value.entry !== undefined);
   if (written.every(({ value }) => value.when === undefined)) return written;
   const entries = follow(journey, written.map(({ id }) => id), (way) => isOnward(way) && journey.step(way.from)?.value.when !== undefined);
   return journey.steps.filter(({ id }) => entries.has(id));
-}
+});
 
 /** Ids of the steps that some case can get to. */
-export function reachableSteps(journey: JourneyModel): ReadonlySet<string> {
-  return follow(journey, entrySteps(journey).map(({ id }) => id), () => true);
-}
+export const reachableSteps = onceInTurn((journey: JourneyModel): ReadonlySet<string> => follow(journey, entrySteps(journey).map(({ id }) => id), () => true));
 
 /**
  * Steps that no case can get to. What is only cut off because it follows one of these is not among them; of steps that
  * lead to each other in a circle, the first is.
  */
 export function cutOffSteps(journey: JourneyModel): readonly StepModel[] {
+  if (isEachFollowing(journey)) return [];
   const reachable = reachableSteps(journey);
   const lost = journey.steps.filter(({ id }) => !reachable.has(id));
   if (lost.length < 2) return lost;
   const groups = stronglyConnected(lost.map(({ id }) => id), (id) => journey.from(id).map(({ to }) => to));
   const starts = groups.filter((group) => group.every((id) => journey.to(id).every(({ from }) => group.includes(from))));
   return starts.map((group) => lost.find(({ id }) => group.includes(id))!).sort((a, b) => a.order - b.order);
+}
+
+/** True where a case begins with each step or comes to it from one before it in the file, as in most journeys: all can be reached then. */
+function isEachFollowing(journey: JourneyModel): boolean {
+  const entries = new Set(entrySteps(journey));
+  return journey.steps.every((step) => entries.has(step) || journey.to(step.id).some(({ source }) => source.order < step.order));
 }
 
 /** Ids of the steps that can be got to from `starts` by the ways that are taken, the starts included. */
@@ -45,7 +51,16 @@ export function follow(journey: JourneyModel, starts: readonly string[], isTaken
 
 /** Ids of the steps from which one of `goals` can be got to by the ways that are taken, the goals included. */
 export function followBack(journey: JourneyModel, goals: readonly string[], isTaken: (way: Transition) => boolean): ReadonlySet<string> {
-  return closure(goals, (id) => journey.to(id).filter(isTaken).map(({ from }) => from));
+  const found = new Set(goals);
+  const waiting = [...goals];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const way of journey.to(id)) {
+      if (found.has(way.from) || !isTaken(way)) continue;
+      found.add(way.from);
+      waiting.push(way.from);
+    }
+  }
+  return found;
 }
 
 /** Everything that can be got to from `starts`, the starts included. */

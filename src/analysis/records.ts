@@ -2,6 +2,7 @@ import type { CalendarDay } from '../base/date.js';
 import { compareText } from '../base/diagnostic.js';
 import { addTo } from '../base/groups.js';
 import { onceFor, remembering } from '../base/remembering.js';
+import { findSubject } from '../model/resolve.js';
 import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { RecordType } from '../schema/kinds/record.js';
@@ -30,7 +31,8 @@ function writeBook(workspace: Workspace, asOf: CalendarDay): RecordBook {
   const about = (spec: Spec, types: readonly RecordType[]): readonly Spec<'Record'>[] => {
     const own = bySubject.get(spec.coordinate) ?? [];
     const shared = spec.directory === undefined ? [] : (bySubject.get(spec.directory.coordinate) ?? []);
-    return [...own, ...shared].filter(({ value }) => types.includes(value.type)).sort((a, b) => compareText(b.value.date, a.value.date));
+    const all = (shared.length === 0 ? own : [...own, ...shared]).filter(({ value }) => types.includes(value.type));
+    return all.length < 2 ? all : all.sort((a, b) => compareText(b.value.date, a.value.date));
   };
   return { about, latest: (spec, types) => about(spec, types)[0] };
 }
@@ -49,8 +51,12 @@ export function correctedRecords(records: readonly Spec<'Record'>[]): ReadonlySe
 
 /** Coordinates of the documents that a Record is about, each once. */
 export function subjectsOf(workspace: Workspace, record: Spec<'Record'>): ReadonlySet<string> {
-  const subjects = workspace.referencesFrom(record.coordinate).filter(({ field, target }) => field === 'subject' && target !== undefined);
-  return new Set(subjects.map(({ target }) => documentPartOf(target!)));
+  const subjects = new Set<string>();
+  for (const text of record.value.subject) {
+    const target = findSubject(workspace, text);
+    if (target !== undefined) subjects.add(documentPartOf(target));
+  }
+  return subjects;
 }
 
 /**

@@ -34,6 +34,7 @@ export function planOf({ kind, value }: Spec): ReviewPlan | undefined {
 
 /** True when the first of two lengths of time is surely the longer one. */
 export function isLonger(cycle: string, other: string): boolean {
+  if (cycle === other) return false;
   const [one, two] = [durationOf(cycle), durationOf(other)];
   return one !== undefined && two !== undefined && compareDurations(one, two) === 1;
 }

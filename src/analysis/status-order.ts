@@ -48,9 +48,12 @@ function mayGoBack(journey: JourneyModel, orders: ReadonlyMap<string, number>): 
 function isRising(showing: readonly StepModel[], orders: ReadonlyMap<string, number>): boolean {
   let highest = -Infinity;
   for (const { value } of showing) {
-    const shown = value.showsStatus!.flatMap((code) => orders.get(code) ?? []);
-    if (shown.some((order) => order < highest)) return false;
-    highest = Math.max(highest, ...shown);
+    const before = highest;
+    for (const code of value.showsStatus!) {
+      const order = orders.get(code) ?? before;
+      if (order < before) return false;
+      highest = Math.max(highest, order);
+    }
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../base/groups.js';
-import { onceFor } from '../base/remembering.js';
+import { onceFor, onceInTurn } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { targetsOf } from '../model/transitions.js';
 import type { Workspace } from '../model/workspace.js';
@@ -16,14 +16,16 @@ export interface SubJourney {
 }
 
 /** Every step of the workspace that stands for a journey that exists. */
-export function subJourneys(workspace: Workspace): readonly SubJourney[] {
-  return workspace.journeys.flatMap((journey) =>
-    journey.steps.filter(({ value }) => value.journey !== undefined).flatMap((step) => {
-      const inner = workspace.journey(step.value.journey!);
-      return inner === undefined ? [] : [{ journey, step, inner }];
-    }),
-  );
-}
+export const subJourneys = onceFor((workspace: Workspace): readonly SubJourney[] => {
+  const found: SubJourney[] = [];
+  for (const journey of workspace.journeys) {
+    for (const step of journey.steps) {
+      const inner = step.value.journey === undefined ? undefined : workspace.journey(step.value.journey);
+      if (inner !== undefined) found.push({ journey, step, inner });
+    }
+  }
+  return found;
+});
 
 /** The steps of the workspace that stand for each journey. */
 export const stepsStandingFor = onceFor((workspace: Workspace) => groupBy(subJourneys(workspace), ({ inner }) => inner));
@@ -42,7 +44,7 @@ export interface MissedEnd {
 }
 
 /** An end may be told by a system outside the journey; then no step speaks against it. */
-export const missedEnds = onceFor(({ spec, step, steps }: JourneyModel): readonly MissedEnd[] => {
+export const missedEnds = onceInTurn(({ spec, step, steps }: JourneyModel): readonly MissedEnd[] => {
   return (spec.value.scope?.endsWith ?? []).flatMap((end, index) => {
     const meant = steps.filter((each) => (end.step === undefined ? each.completed === end.event : each === step(end.step)));
     const { outcome } = end;

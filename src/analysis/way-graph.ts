@@ -1,4 +1,4 @@
-import { onceFor } from '../base/remembering.js';
+import { onceInTurn } from '../base/remembering.js';
 import type { JourneyModel } from '../model/journey.js';
 import { isMain } from './ways.js';
 
@@ -15,7 +15,7 @@ export interface WayGraph {
   readonly back: readonly (readonly number[])[];
 }
 
-export const wayGraph = onceFor((journey: JourneyModel): WayGraph => {
+export const wayGraph = onceInTurn((journey: JourneyModel): WayGraph => {
   const ids = [...new Set([...journey.steps.map(({ id }) => id), ...journey.transitions.flatMap(({ from, to }) => [from, to])])];
   const numbers = new Map(ids.map((id, index) => [id, index]));
   const [onward, back] = [ids.map((): number[] => []), ids.map((): number[] => [])];

@@ -1,5 +1,5 @@
 import { fieldOf, valueAt, type Path } from '../base/json.js';
-import { onceFor } from '../base/remembering.js';
+import { onceInTurn } from '../base/remembering.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
 
@@ -29,7 +29,7 @@ export function isAlongsideItself(journey: JourneyModel, step: StepModel): boole
 }
 
 /** True when some way of the journey leads to an earlier place in the file: without one no case goes round. */
-export const goesBack = onceFor((journey: JourneyModel): boolean => journey.transitions.some(leadsBack));
+export const goesBack = onceInTurn((journey: JourneyModel): boolean => journey.transitions.some(leadsBack));
 
 /** Where a way names the step that it leads to; for one that follows from the order, the id of the step that it leaves. */
 export function targetPath({ spec }: JourneyModel, { path }: Transition): Path {

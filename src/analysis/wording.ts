@@ -49,11 +49,11 @@ function* statusWordings(spec: Spec<'Glossary'>, isAsked: IsAsked): Iterable<Wor
 
 function* journeyWordings({ spec, stages, steps }: JourneyModel, isAsked: IsAsked): Iterable<Wording> {
   for (const { value, path } of stages) if (isAsked(value.title)) yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
-  for (const { value, path, channels } of steps) {
-    if (isAsked(value.title)) yield { text: value.title, spec, path: [...path, 'title'], channels: [] };
-    const { subject, text } = value.message ?? {};
-    if (subject !== undefined && isAsked(subject)) yield { text: subject, spec, path: [...path, 'message', 'subject'], channels };
-    if (text !== undefined && isAsked(text)) yield { text, spec, path: [...path, 'message', 'text'], channels };
+  for (const step of steps) {
+    const { title, message } = step.value;
+    if (isAsked(title)) yield { text: title, spec, path: [...step.path, 'title'], channels: [] };
+    if (message?.subject !== undefined && isAsked(message.subject)) yield { text: message.subject, spec, path: [...step.path, 'message', 'subject'], channels: step.channels };
+    if (message?.text !== undefined && isAsked(message.text)) yield { text: message.text, spec, path: [...step.path, 'message', 'text'], channels: step.channels };
   }
 }
 

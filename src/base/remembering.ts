@@ -21,3 +21,15 @@ export function onceFor<Holder extends object, Value>(compute: (holder: Holder) 
     return value;
   };
 }
+
+/**
+ * The same function of an object, which keeps its answer for the one that was asked about last. For what several rules ask of
+ * one journey before they turn to the next: ten thousand answers would fill the memory for nothing.
+ */
+export function onceInTurn<Holder extends object, Value>(compute: (holder: Holder) => Value): (holder: Holder) => Value {
+  let last: { readonly holder: Holder; readonly value: Value } | undefined;
+  return (holder) => {
+    if (last?.holder !== holder) last = { holder, value: compute(holder) };
+    return last.value;
+  };
+}

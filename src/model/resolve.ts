@@ -111,7 +111,7 @@ const specialKinds = new Map<string, TargetKind>(Object.entries({
   Consumer: { find: (scope, text) => (text === 'customer' ? 'actor:customer' : findDocument(scope, 'Team', text)), known: ({ names }) => ['customer', ...names.idsOf('Team')] },
   'Team or role': { find: findTeamOrRole, known: ({ names }) => names.idsOf('Team') },
   Moment: { find: findMoment, known: ({ names }) => [...names.registers.events.keys()] },
-  Subject: { find: findSubject, known: ({ names }) => names.specs.map(({ id }) => id) },
+  Subject: { find: ({ names }, text) => findSubject(names, text), known: ({ names }) => names.specs.map(({ id }) => id) },
 }));
 
 function fromRegister(prefix: string, register: (scope: Scope) => Register): TargetKind {
@@ -168,7 +168,7 @@ function findMoment(scope: Scope, text: string): Coordinate | undefined {
 }
 
 /** Any document, with a version and a place inside it. */
-function findSubject({ names }: Scope, text: string): Coordinate | undefined {
+export function findSubject(names: Pick<Names, 'named' | 'journey'>, text: string): Coordinate | undefined {
   const [document, inner] = text.split('#');
   const id = document!.split('@')[0]!;
   const spec = names.named(id);

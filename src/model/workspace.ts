@@ -44,6 +44,8 @@ export interface Workspace {
   all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
   /** The spec of a kind with an id. */
   find<Kind extends KindName>(kind: Kind, id: string): Spec<Kind> | undefined;
+  /** The first spec of this id, whatever its kind. */
+  named(id: string): Spec | undefined;
   /** A journey by its id. */
   journey(id: string): JourneyModel | undefined;
   /** The spec that a coordinate leads to, whether to the whole or to a place inside. */
@@ -92,7 +94,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   return { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, ...referenceBook(names, found.specAt), ...found };
 }
 
-type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
+type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -117,6 +119,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
   return {
     all: <Kind extends KindName>(kind: Kind) => (byKind.get(kind) ?? []) as readonly Spec<Kind>[],
     find: <Kind extends KindName>(kind: Kind, id: string) => names.spec(kind, id) as Spec<Kind> | undefined,
+    named: names.named,
     journey: names.journey,
     specAt: (target) => specs().get(documentPartOf(target)),
     perhapsDeclared: (name) => words().has(name),

@@ -1,6 +1,7 @@
 import { compareDiagnostics, type Diagnostic } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
 import { groupBy } from '../base/groups.js';
+import type { JourneyModel } from '../model/journey.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { gatherByCause, type Gathered } from './common-cause.js';
@@ -34,7 +35,7 @@ export interface RunResult {
 export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): RunResult {
   const active = rules.filter((rule) => isOn(rule, workspace.policy, settings));
   const context: RuleContext = { workspace, asOf, profile: profileOf(workspace.policy, settings), rules };
-  const raised = Array.from(findingsOf(active, context), (found) => raise(found, workspace, settings));
+  const raised = findingsOf(active, context).map((found) => raise(found, workspace, settings));
   const repeats = repeatsOfTheBase(raised);
   const { shown, owed } = separateDrafts(raised);
   const told = silence(shown).filter((each) => !repeats.has(each));
@@ -57,38 +58,38 @@ function raise({ rule, finding }: Found, { policy }: Workspace, settings: RuleSe
   return { rule, finding, severity: severityOf(rule, finding.severity, policy, settings), subject: subjectOf(finding.at) };
 }
 
-function* findingsOf(rules: readonly Rule[], context: RuleContext): Iterable<Found> {
+function findingsOf(rules: readonly Rule[], context: RuleContext): readonly Found[] {
+  const found: Found[] = [];
   const judges = new Map<Rule, JudgeJourney>();
   for (const rule of rules) {
     try {
-      for (const finding of rule.check?.(context) ?? []) yield { rule, finding };
+      for (const finding of rule.check?.(context) ?? []) found.push({ rule, finding });
       const judge = rule.checkJourneys?.(context);
       if (judge !== undefined) judges.set(rule, judge);
     } catch (error) {
-      yield* crashOf(rule, context.workspace.specs[0], error);
+      found.push(...crashOf(rule, context.workspace.specs[0], error));
     }
   }
-  yield* findingsInJourneys(judges, context.workspace);
+  for (const journey of context.workspace.journeys) judgeWithEach(judges, journey, found);
+  return found;
 }
 
 /** Journey by journey, not rule by rule: what one rule has looked at is near when the next one asks. */
-function* findingsInJourneys(judges: Map<Rule, JudgeJourney>, { journeys }: Workspace): Iterable<Found> {
-  for (const journey of journeys) {
-    for (const [rule, judge] of judges) {
-      try {
-        for (const finding of judge(journey)) yield { rule, finding };
-      } catch (error) {
-        judges.delete(rule);
-        yield* crashOf(rule, journey.spec, error);
-      }
+function judgeWithEach(judges: Map<Rule, JudgeJourney>, journey: JourneyModel, found: Found[]): void {
+  for (const [rule, judge] of judges) {
+    try {
+      for (const finding of judge(journey)) found.push({ rule, finding });
+    } catch (error) {
+      judges.delete(rule);
+      found.push(...crashOf(rule, journey.spec, error));
     }
   }
 }
 
 /** A rule that crashes becomes one finding about itself, and the run goes on without it. */
-function* crashOf(rule: Rule, spec: Spec | undefined, error: unknown): Iterable<Found> {
-  if (spec === undefined) return;
-  yield { rule, finding: { at: { spec, path: [] }, message: `The rule ${rule.code} could not be checked: ${String(error)}.`, hint: 'This is a defect of Waymark. Please report it with the file that triggers it.', severity: 'error' } };
+function crashOf(rule: Rule, spec: Spec | undefined, error: unknown): readonly Found[] {
+  if (spec === undefined) return [];
+  return [{ rule, finding: { at: { spec, path: [] }, message: `The rule ${rule.code} could not be checked: ${String(error)}.`, hint: 'This is a defect of Waymark. Please report it with the file that triggers it.', severity: 'error' } }];
 }
 
 /** A variant is checked whole; what its base already tells at the same place explains findings there, and is not told again. */

@@ -1,4 +1,4 @@
-import { elementsIn, usesOf } from '../../../analysis/data-use.js';
+import { usesOf, worksWith } from '../../../analysis/data-use.js';
 import { rankOfElement } from '../../../analysis/protection.js';
 import { remembering } from '../../../base/remembering.js';
 import { listOf } from '../../../base/words.js';
@@ -64,7 +64,7 @@ export const channelCarriesClass: Rule = {
 /** One finding for a step: the elements that are too sensitive, and the channels that are too open for them. */
 function* overloaded(workspace: Workspace, spec: Spec, step: StepModel, limits: readonly ChannelLimit[]): Iterable<Finding> {
   const isOver = (element: string): boolean => limits.some(({ rank }) => (rankOfElement(workspace, element) ?? 0) > rank);
-  if (!elementsIn(step).some(isOver)) return;
+  if (!worksWith(step, isOver)) return;
   const over = usesOf(step).filter(({ element }) => isOver(element));
   const highest = Math.max(...over.map(({ element }) => rankOfElement(workspace, element) ?? 0));
   const channels = limits.filter(({ rank }) => rank < highest).map(({ channel, most }) => `\`${channel}\` (${most} at most)`);

@@ -98,7 +98,7 @@ function* unnamedFlows(spec: Spec<'System'>): Iterable<Finding> {
 }
 
 function* unnamedForms({ spec, steps }: JourneyModel): Iterable<Finding> {
-  for (const { id, value, path } of steps) {
-    if (value.type === 'form' && value.data === undefined) yield { at: { spec, path: [...path, 'id'] }, message: `Step \`${id}\` is a form, but does not say which data it asks for.`, hint: 'Add `data: {collects: [...]}` with the data elements that the form asks for.' };
+  for (const step of steps) {
+    if (step.value.type === 'form' && step.value.data === undefined) yield { at: { spec, path: [...step.path, 'id'] }, message: `Step \`${step.id}\` is a form, but does not say which data it asks for.`, hint: 'Add `data: {collects: [...]}` with the data elements that the form asks for.' };
   }
 }

@@ -94,18 +94,19 @@ function* tooFewWays(journey: JourneyModel, { id, value, path }: StepModel): Ite
 }
 
 /** Ways by the outcome of a sub-journey are counted against that journey elsewhere. */
-function* otherwise({ spec }: JourneyModel, { id, path }: StepModel, ways: ReturnType<typeof targetsOf>): Iterable<Finding> {
+function* otherwise({ spec }: JourneyModel, step: StepModel, ways: ReturnType<typeof targetsOf>): Iterable<Finding> {
+  const { id } = step;
   const open = ways.filter(({ edge }) => edge.when === undefined && edge.outcome === undefined);
   const [first, second] = open;
   if (first !== undefined && second !== undefined) {
     yield {
-      at: { spec, path: [...path, 'next', ...second.path, ...('to' in second.edge ? ['to'] : [])] },
+      at: { spec, path: [...step.path, 'next', ...second.path, ...('to' in second.edge ? ['to'] : [])] },
       message: first.to === second.to ? `Step \`${id}\` leads to \`${first.to}\` twice, and neither way says when.` : `Step \`${id}\` leads to \`${first.to}\` and to \`${second.to}\`, and neither says when.`,
       hint: first.to === second.to ? 'Delete one of the two.' : `Add the condition to one of them: \`{to: ${second.to}, when: ...}\`. If both happen together, write \`next: {all: [${first.to}, ${second.to}]}\`.`,
     };
   } else if (first === undefined && ways.length > 0 && ways.every(({ edge }) => edge.outcome === undefined)) {
     yield {
-      at: { spec, path: [...path, 'next'], part: 'key' },
+      at: { spec, path: [...step.path, 'next'], part: 'key' },
       message: `Every way from step \`${id}\` has a condition, so a case that fits none of them is stuck.`,
       hint: `Delete the \`when\` of the way that all other cases take, for example of \`${ways.at(-1)!.to}\`.`,
     };

@@ -127,8 +127,6 @@ export const nestingFits: Rule = {
   },
   *check({ workspace }) {
     yield* depth(workspace);
-    yield* outcomesOfNothing(workspace);
-    yield* scopes(workspace);
     for (const sub of subJourneys(workspace)) {
       if (!isActive(sub.inner.spec)) continue;
       yield* outcomes(sub);
@@ -136,6 +134,11 @@ export const nestingFits: Rule = {
       yield* returns(sub);
     }
   },
+  checkJourneys: () =>
+    function* (journey) {
+      yield* outcomesOfNothing(journey);
+      yield* scopes(journey);
+    },
 };
 
 function* depth(workspace: Workspace): Iterable<Finding> {
@@ -156,34 +159,31 @@ function* depth(workspace: Workspace): Iterable<Finding> {
   }
 }
 
-function* outcomesOfNothing({ journeys }: Workspace): Iterable<Finding> {
-  for (const { spec, steps } of journeys) {
-    for (const { id, value, path } of steps.filter((step) => step.value.journey === undefined && typeof step.value.next === 'object')) {
-      const way = targetsOf(value.next!).find(({ edge }) => edge.outcome !== undefined);
-      if (way === undefined) continue;
-      yield {
-        at: { spec, path: [...path, 'next', ...way.path, 'outcome'] },
-        message: `Step \`${id}\` has a way for the outcome ${way.edge.outcome} and stands for no journey that could have one.`,
-        hint: `Write \`journey:\` with the id of the journey that \`${id}\` stands for, or \`when:\` with the condition instead of \`outcome\`.`,
-      };
-    }
+function* outcomesOfNothing({ spec, steps }: JourneyModel): Iterable<Finding> {
+  for (const step of steps) {
+    const { journey, next } = step.value;
+    const way = journey === undefined && typeof next === 'object' ? targetsOf(next).find(({ edge }) => edge.outcome !== undefined) : undefined;
+    if (way === undefined) continue;
+    yield {
+      at: { spec, path: [...step.path, 'next', ...way.path, 'outcome'] },
+      message: `Step \`${step.id}\` has a way for the outcome ${way.edge.outcome} and stands for no journey that could have one.`,
+      hint: `Write \`journey:\` with the id of the journey that \`${step.id}\` stands for, or \`when:\` with the condition instead of \`outcome\`.`,
+    };
   }
 }
 
 /** Where a step has no end at all, it is what has to be mended. */
-function* scopes({ journeys }: Workspace): Iterable<Finding> {
-  for (const journey of journeys) {
-    const { spec, id } = journey;
-    for (const { index, end, outcome, step } of missedEnds(journey)) {
-      const said = { spec, path: ['scope', 'endsWith', index, 'outcome'] };
-      const isOpen = step.value.end === undefined;
-      yield {
-        at: isOpen ? { spec, path: [...step.path, 'id'] } : said,
-        message: `By its scope journey \`${id}\` ends with ${outcome} at \`${end.event ?? step.id}\`, and step \`${step.id}\` ${isOpen ? 'is no end' : `ends with ${step.value.end}`}.`,
-        hint: isOpen ? `Write \`end: ${outcome}\` at step \`${step.id}\`, or correct the scope.` : `Correct the scope, or write \`end: ${outcome}\` at step \`${step.id}\`.`,
-        ...(isOpen ? { explains: [step.coordinate], related: [{ message: 'The scope says so here.', at: said }] } : {}),
-      };
-    }
+function* scopes(journey: JourneyModel): Iterable<Finding> {
+  const { spec, id } = journey;
+  for (const { index, end, outcome, step } of missedEnds(journey)) {
+    const said = { spec, path: ['scope', 'endsWith', index, 'outcome'] };
+    const isOpen = step.value.end === undefined;
+    yield {
+      at: isOpen ? { spec, path: [...step.path, 'id'] } : said,
+      message: `By its scope journey \`${id}\` ends with ${outcome} at \`${end.event ?? step.id}\`, and step \`${step.id}\` ${isOpen ? 'is no end' : `ends with ${step.value.end}`}.`,
+      hint: isOpen ? `Write \`end: ${outcome}\` at step \`${step.id}\`, or correct the scope.` : `Correct the scope, or write \`end: ${outcome}\` at step \`${step.id}\`.`,
+      ...(isOpen ? { explains: [step.coordinate], related: [{ message: 'The scope says so here.', at: said }] } : {}),
+    };
   }
 }
 

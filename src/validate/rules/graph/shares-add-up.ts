@@ -1,5 +1,6 @@
 import { targetsOf } from '../../../model/transitions.js';
 import type { JourneyModel, StepModel } from '../../../model/journey.js';
+import type { Edge } from '../../../schema/kinds/step.js';
 import { activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -57,25 +58,29 @@ export const sharesAddUp: Rule = {
   },
   checkJourneys: () =>
     function* (journey) {
-      for (const step of journey.steps) if (Array.isArray(step.value.next)) yield* misfit(journey, step, targetsOf(step.value.next));
+      for (const step of journey.steps) if (Array.isArray(step.value.next) && step.value.next.some(hasShare)) yield* misfit(journey, step, targetsOf(step.value.next));
     },
 };
 
-function* misfit({ spec }: JourneyModel, { id, path }: StepModel, ways: ReturnType<typeof targetsOf>): Iterable<Finding> {
+function hasShare(way: string | Edge): boolean {
+  return typeof way !== 'string' && way.share !== undefined;
+}
+
+function* misfit({ spec }: JourneyModel, step: StepModel, ways: ReturnType<typeof targetsOf>): Iterable<Finding> {
+  const { id } = step;
   const shares = ways.flatMap(({ edge }) => edge.share ?? []);
-  if (shares.length === 0) return;
   const without = ways.find(({ edge }) => edge.share === undefined);
   const sum = Math.round(shares.reduce((total, share) => total + share, 0) * 1e6) / 1e6;
   if (without !== undefined) {
     const at = 'to' in without.edge ? [...without.path, 'to'] : without.path;
     yield {
-      at: { spec, path: [...path, 'next', ...at] },
+      at: { spec, path: [...step.path, 'next', ...at] },
       message: `The way from step \`${id}\` to \`${without.to}\` has no share, and another way from there has one.`,
       hint: `Write \`{to: ${without.to}, share: ${remainder(sum)}}\`, or delete the other shares.`,
     };
   } else if (Math.abs(sum - 1) > 0.01) {
     yield {
-      at: { spec, path: [...path, 'next'], part: 'key' },
+      at: { spec, path: [...step.path, 'next'], part: 'key' },
       message: `The shares of the ways from step \`${id}\` add up to ${sum} and not to 1.`,
       hint: 'Correct the shares: 0.7 means seven of ten cases, and all ways together make 1.',
     };

@@ -99,8 +99,8 @@ export const wayLeadsOn: Rule = {
   },
   checkJourneys: () =>
     function* (journey) {
-      for (const step of journey.steps) yield* contradictions(journey, step);
-      for (const way of journey.transitions) yield* detours(journey, way);
+      for (const step of journey.steps) if (step.hosts.length > 0 || step.value.end !== undefined) yield* contradictions(journey, step);
+      for (const way of journey.transitions) if (way.kind !== 'alongside') yield* detours(journey, way);
     },
 };
 
@@ -129,17 +129,17 @@ function* contradictions(journey: JourneyModel, step: StepModel): Iterable<Findi
   }
 }
 
-function* detours(journey: JourneyModel, way: Transition): Iterable<Finding> {
-  if (way.kind === 'alongside') return;
-  if (way.from === way.to) yield* backToItself(journey, way);
-  else yield* intoCompanions(journey, way);
+function detours(journey: JourneyModel, way: Transition): Iterable<Finding> {
+  if (way.from === way.to) return backToItself(journey, way);
+  return way.target.hosts.length > 0 ? intoCompanions(journey, way) : [];
 }
 
 function* backToItself(journey: JourneyModel, way: Transition): Iterable<Finding> {
+  if (way.kind !== 'side' && isLimited(way)) return;
   const at = { spec: journey.spec, path: targetPath(journey, way) };
   if (way.kind === 'side') {
     yield { at, message: `While step \`${way.from}\` runs, it would begin a second time beside itself.`, hint: 'Name another step in `to`. If the step starts over, add `stops: true`, and `times:` with how often at most.' };
-  } else if (!isLimited(way)) {
+  } else {
     yield { at, message: `Step \`${way.from}\` leads back to itself, and nothing says how often.`, hint: hintForLimit(way) };
   }
 }

@@ -54,7 +54,7 @@ export const requiredFunctions: Rule = {
 
 function missingFunctions(workspace: Workspace, journey: JourneyModel): readonly string[] {
   const teams = teamsAtTheTable(journey);
-  if (hasUnreadTeam(workspace, [...teams])) return [];
+  if (hasUnreadTeam(workspace, teams)) return [];
   const declared = [...[...teams].flatMap((id) => workspace.find('Team', id) ?? []), ...leftOutOf(workspace, 'Team').filter(({ id }) => teams.has(id))];
   const present = new Set(declared.map(({ value }) => value.function));
   return (workspace.policy.value.requiredFunctions ?? []).filter((each) => !present.has(each));

@@ -55,7 +55,8 @@ export const eventsComplete: Rule = {
 const moments = [{ event: 'start', words: 'begins' }, { event: 'complete', words: 'finishes' }, { event: 'abandon', words: 'gives up' }] as const;
 
 /** The customer does something where a system can notice that it is begun and given up. */
-function isInteractive({ value, type, channels, hosts }: StepModel): boolean {
-  const isNoticed = type === 'form' || (value.systems ?? []).length > 0;
-  return value.lane === 'customer' && type !== 'wait' && isNoticed && channels.length > 0 && hosts.length === 0;
+function isInteractive(step: StepModel): boolean {
+  if (step.value.lane !== 'customer' || step.type === 'wait') return false;
+  const isNoticed = step.type === 'form' || (step.value.systems ?? []).length > 0;
+  return isNoticed && step.channels.length > 0 && step.hosts.length === 0;
 }

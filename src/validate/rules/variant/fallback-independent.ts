@@ -97,9 +97,10 @@ rules:
 };
 
 function* dependencies(journey: JourneyModel): Iterable<Finding> {
-  for (const { id, value, path } of journey.steps) {
+  for (const each of journey.steps) {
+    const { id, value } = each;
     for (const [index, { system, mode, fallback }] of (value.dependsOn ?? []).entries()) {
-      const at = [...path, 'dependsOn', index];
+      const at = [...each.path, 'dependsOn', index];
       const step = fallback?.step === undefined ? undefined : journey.step(fallback.step);
       if (mode !== 'degraded' && fallback === undefined) {
         yield { at: { spec: journey.spec, path: [...at, 'system'] }, message: `Step \`${id}\` stops without \`${system}\`, and nothing says what is done then.`, hint: 'Add `fallback: {step: ...}` with another step, or `fallback: {text: ...}` with what people do; if the step goes on with less, write `mode: degraded`.' };
