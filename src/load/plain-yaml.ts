@@ -4,6 +4,7 @@
  * the full reader decides; so it may be strict, but may never read anything in another way.
  */
 import type { JsonValue } from '../base/json.js';
+import { codesOf, END } from './char-codes.js';
 import { limits } from './limits.js';
 import { balanced, resolvePlain } from './plain-scalars.js';
 import type { SharedTexts } from './shared-texts.js';
@@ -19,8 +20,10 @@ export interface PlainDocument {
 /** Every document of a text; `undefined` when the full reader has to decide. */
 export function readPlainYaml(text: string, shared?: SharedTexts): readonly PlainDocument[] | undefined {
   if (unusual.test(text)) return undefined;
+  const codes = codesOf(text);
+  if (codes === undefined) return undefined;
   try {
-    return new PlainReader(text, shared).documents();
+    return new PlainReader(text, codes, shared).documents();
   } catch (error) {
     if (error === unsure) return undefined;
     throw error;
@@ -65,8 +68,8 @@ function tableOf(characters: string): Uint8Array {
 const reserved = tableOf(`#&*!|>'"%@\`,[]{}`);
 
 /** Characters at which an unquoted text may end, outside of brackets and inside. */
-const endsInLine = tableOf('\n:#');
-const endsInFlow = tableOf('\n:#,[]{}');
+const endsInLine = tableOf('\0\n:#');
+const endsInFlow = tableOf('\0\n:#,[]{}');
 
 /** What means something else than a text begins with one of these: a number, or a short word. */
 const beginsNumber = tableOf('+-.0123456789~');
@@ -79,6 +82,7 @@ const ended = -1;
 /** Reads from left to right. Between two lines `#at` stands on the next content, and `#column` tells how far it is indented. */
 class PlainReader {
   readonly #text: string;
+  readonly #codes: Uint16Array;
   readonly #shared: SharedTexts | undefined;
   #at = 0;
   #lineStart = 0;
@@ -88,8 +92,9 @@ class PlainReader {
   /** Whether the text that was read last stood in quotes. */
   #quoted = false;
 
-  constructor(text: string, shared: SharedTexts | undefined) {
+  constructor(text: string, codes: Uint16Array, shared: SharedTexts | undefined) {
     this.#text = text;
+    this.#codes = codes;
     this.#shared = shared;
   }
 
@@ -247,7 +252,7 @@ class PlainReader {
   #newKey(values: Readonly<Record<string, JsonValue>>, name: string, keys: number): string {
     const key = this.#quoted ? name : this.#meaningOf(name);
     this.#skipSpaces();
-    const isKey = this.#code() === COLON && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1));
+    const isKey = this.#code() === COLON && isSpaceOrEnd(this.#codes[this.#at + 1]!);
     if (!isKey || typeof key !== 'string' || key === '<<' || key === '__proto__' || key.length > longestKey) throw unsure;
     if (values[key] !== undefined || keys > limits.keysPerMap) throw unsure;
     this.#at += 1;
@@ -274,16 +279,16 @@ class PlainReader {
   }
 
   #unquotedText(ends: Uint8Array): string {
-    const text = this.#text;
+    const codes = this.#codes;
     let at = this.#at + 1;
     for (; ; at += 1) {
-      const code = text.charCodeAt(at);
+      const code = codes[at]!;
       if (code >= 128 || ends[code] === 0) continue;
-      if (code === COLON && !isSpaceOrEnd(text.charCodeAt(at + 1)) && !(ends === endsInFlow && isFlowMark(text.charCodeAt(at + 1)))) continue;
-      if (code !== HASH || text.charCodeAt(at - 1) === SPACE) break;
+      if (code === COLON && !isSpaceOrEnd(codes[at + 1]!) && !(ends === endsInFlow && isFlowMark(codes[at + 1]!))) continue;
+      if (code !== HASH || codes[at - 1] === SPACE) break;
     }
     let end = at;
-    while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+    while (codes[end - 1] === SPACE) end -= 1;
     const taken = this.#take(this.#at, end);
     this.#at = at;
     return taken;
@@ -293,7 +298,7 @@ class PlainReader {
     const code = this.#code();
     this.#quoted = code === QUOTE || code === APOSTROPHE;
     if (this.#quoted) return true;
-    const isMark = (code === DASH || code === QUESTION || code === COLON) && endsFlowKey(this.#text.charCodeAt(this.#at + 1));
+    const isMark = (code === DASH || code === QUESTION || code === COLON) && endsFlowKey(this.#codes[this.#at + 1]!);
     if (isMark || reserved[code] === 1 || isEnd(code)) throw unsure;
     return false;
   }
@@ -303,7 +308,7 @@ class PlainReader {
     const mark = this.#text.charAt(this.#at);
     const start = this.#at + 1;
     let end = this.#text.indexOf(mark, start);
-    while (mark === "'" && end >= 0 && this.#text.charCodeAt(end + 1) === APOSTROPHE) end = this.#text.indexOf(mark, end + 2);
+    while (mark === "'" && end >= 0 && this.#codes[end + 1] === APOSTROPHE) end = this.#text.indexOf(mark, end + 2);
     const text = this.#take(start, Math.max(start, end));
     if (end < 0 || text.includes('\n') || (mark === '"' && text.includes('\\'))) throw unsure;
     this.#at = end + 1;
@@ -312,7 +317,7 @@ class PlainReader {
   }
 
   #take(start: number, end: number): string {
-    return this.#shared === undefined ? this.#text.slice(start, end) : this.#shared.take(this.#text, start, end);
+    return this.#shared === undefined ? this.#text.slice(start, end) : this.#shared.take(this.#text, this.#codes, start, end);
   }
 
   /** The lines below `|` or `>`. */
@@ -337,9 +342,9 @@ class PlainReader {
     let [indent, widestBlank, at] = [ended, 0, start];
     while (at < this.#text.length) {
       const column = this.#indentAt(at);
-      const code = this.#text.charCodeAt(at + column);
+      const code = this.#codes[at + column]!;
       if (code !== LINE_END) {
-        if (Number.isNaN(code) || column <= outer || (indent < 0 && column < widestBlank)) break;
+        if (code === END || column <= outer || (indent < 0 && column < widestBlank)) break;
         if (indent < 0) indent = column;
         if (column < indent) break;
       } else if (indent < 0) widestBlank = Math.max(widestBlank, column);
@@ -351,7 +356,7 @@ class PlainReader {
 
   #indentAt(lineStart: number): number {
     let at = lineStart;
-    while (this.#text.charCodeAt(at) === SPACE) at += 1;
+    while (this.#codes[at] === SPACE) at += 1;
     return at - lineStart;
   }
 
@@ -368,7 +373,7 @@ class PlainReader {
 
   #isLineEnd(): boolean {
     const code = this.#code();
-    return isEnd(code) || (code === HASH && this.#text.charCodeAt(this.#at - 1) === SPACE);
+    return isEnd(code) || (code === HASH && this.#codes[this.#at - 1] === SPACE);
   }
 
   /** Passes comments and empty lines. */
@@ -388,15 +393,17 @@ class PlainReader {
     if (this.#at !== this.#lineStart || (code !== DASH && code !== DOT)) return false;
     const mark = this.#text.slice(this.#at, this.#at + 3);
     if (mark === '...') throw unsure;
-    return mark === '---' && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 3));
+    return mark === '---' && isSpaceOrEnd(this.#codes[this.#at + 3]!);
   }
 
   #isDash(): boolean {
-    return this.#code() === DASH && isSpaceOrEnd(this.#text.charCodeAt(this.#at + 1));
+    return this.#code() === DASH && isSpaceOrEnd(this.#codes[this.#at + 1]!);
   }
 
   #skipSpaces(): void {
-    while (this.#code() === SPACE) this.#at += 1;
+    let at = this.#at;
+    while (this.#codes[at] === SPACE) at += 1;
+    this.#at = at;
   }
 
   /** Between brackets a line has to be indented more than what holds them. */
@@ -420,7 +427,7 @@ class PlainReader {
   }
 
   #code(): number {
-    return this.#text.charCodeAt(this.#at);
+    return this.#codes[this.#at]!;
   }
 }
 
@@ -432,9 +439,9 @@ function mayMeanMore(text: string): boolean {
   return beginsNumber[code] === 1 || (text.length <= longestWord && beginsWord[code] === 1);
 }
 
-/** A line or the text ends here; behind its end there is no number. */
+/** A line or the text ends here. */
 function isEnd(code: number): boolean {
-  return code === LINE_END || Number.isNaN(code);
+  return code === LINE_END || code === END;
 }
 
 function isSpaceOrEnd(code: number): boolean {

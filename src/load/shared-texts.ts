@@ -1,22 +1,32 @@
 /**
  * Short texts that were read before, so that a word which stands in a thousand files is kept once. It remembers a fixed
- * number of them, one for each place in a table, and compares inside the file's text before it cuts anything out of it.
+ * number of them, one for each place in a table, and compares their characters before it cuts anything out of a file's text.
  */
 export class SharedTexts {
   readonly #known: string[] = Array.from({ length: places }, () => '');
+  /** The characters of what is known, `longest` for each place. */
+  readonly #knownCodes = new Uint16Array(places * longest);
 
-  /** The text between two offsets. */
-  take(text: string, start: number, end: number): string {
+  /** The text between two offsets; `codes` are the characters of the whole text. */
+  take(text: string, codes: Uint16Array, start: number, end: number): string {
     const length = end - start;
     if (length > longest) return text.slice(start, end);
     let hash = length;
-    for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + codes[at]!) | 0;
     const place = (hash ^ (hash >>> 15)) & (places - 1);
     const known = this.#known[place]!;
-    if (known.length === length && text.startsWith(known, start)) return known;
+    if (known.length === length && this.#isKnown(place, codes, start, end)) return known;
     const taken = text.slice(start, end);
     this.#known[place] = taken;
+    this.#knownCodes.set(codes.subarray(start, end), place * longest);
     return taken;
+  }
+
+  #isKnown(place: number, codes: Uint16Array, start: number, end: number): boolean {
+    const knownCodes = this.#knownCodes;
+    let known = place * longest;
+    for (let at = start; at < end; at += 1, known += 1) if (knownCodes[known] !== codes[at]) return false;
+    return true;
   }
 }
 

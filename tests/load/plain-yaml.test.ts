@@ -43,6 +43,24 @@ describe('the quick reader', () => {
     expect(readPlainYaml(text)).toBeUndefined();
   });
 
+  it('reads of a text nothing that stood in the one before', () => {
+    for (const text of ['a: b', 'a: [b]', 'a: |\n  b', 'a: "b"', 'a: b\n---', 'a:\n  -', 'a: {b: c}']) {
+      const alone = readPlainYaml(text);
+      readPlainYaml(`${text}${' '.repeat(8)}: more\n---\n- # and more\n`);
+      readPlainYaml(`a: ${'b'.repeat(50)}`);
+      expect(readPlainYaml(text)).toStrictEqual(alone);
+      expectAgreement(text);
+    }
+  });
+
+  it('leaves a text that is longer than any file to the full reader', () => {
+    expect(readPlainYaml(`a: b\n${'#'.repeat(limits.fileBytes)}`)).toBeUndefined();
+  });
+
+  it('reads characters of every width', () => {
+    expect(expectAgreement('\u00e4: "\u201c\u20ac\u201d"\n\u65e5\u672c: [\ud83d\ude00, \u0416]\n')).toBe(true);
+  });
+
   it.each([
     ['a map on lines', (entries: readonly string[]) => `${entries.join('\n')}\n`],
     ['a map in braces', (entries: readonly string[]) => `a: {${entries.join(', ')}}\n`],
