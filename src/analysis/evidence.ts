@@ -79,7 +79,8 @@ function covers({ version, inner }: Covered, journey: JourneyModel, step: StepMo
 }
 
 function isAbout(inner: string | undefined, journey: JourneyModel, step: StepModel): boolean {
-  if (inner === undefined || inner === step.id || inner === `stages/${step.stage.id}`) return true;
+  if (inner === undefined || inner === step.id) return true;
+  if (inner.startsWith('stages/') && inner === `stages/${step.stage.id}`) return true;
   return (inner.includes('.') && journey.step(inner)?.id === step.id) || step.value.aliases?.includes(inner) === true;
 }
 

@@ -44,13 +44,14 @@ export const accessLogged: Rule = {
   },
   *check({ workspace }) {
     const held = confidentialDataBySystem(workspace);
+    const unlogged = workspace.all('System').filter(({ id, value }) => value.accessLog === undefined && held.has(id));
+    if (unlogged.length === 0) return;
     const staffed = systemsThatStaffUse(workspace);
-    for (const system of workspace.all('System')) {
-      const element = held.get(system.id);
-      if (element === undefined || system.value.accessLog !== undefined || !staffed.has(system.id)) continue;
+    for (const system of unlogged) {
+      if (!staffed.has(system.id)) continue;
       yield {
         at: idPlace(system),
-        message: `Staff work with \`${system.id}\`, which holds \`${element}\`, but nothing records who looked at it.`,
+        message: `Staff work with \`${system.id}\`, which holds \`${held.get(system.id)}\`, but nothing records who looked at it.`,
         hint: 'Add `accessLog: {event: ...}` with the event that the system writes at each access.',
       };
     }

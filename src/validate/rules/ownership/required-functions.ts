@@ -55,8 +55,9 @@ export const requiredFunctions: Rule = {
 function missingFunctions(workspace: Workspace, journey: JourneyModel): readonly string[] {
   const teams = teamsAtTheTable(journey);
   if (hasUnreadTeam(workspace, teams)) return [];
-  const declared = [...[...teams].flatMap((id) => workspace.find('Team', id) ?? []), ...leftOutOf(workspace, 'Team').filter(({ id }) => teams.has(id))];
-  const present = new Set(declared.map(({ value }) => value.function));
+  const present = new Set<string | undefined>();
+  for (const id of teams) present.add(workspace.find('Team', id)?.value.function);
+  for (const { id, value } of leftOutOf(workspace, 'Team')) if (teams.has(id)) present.add(value.function);
   return (workspace.policy.value.requiredFunctions ?? []).filter((each) => !present.has(each));
 }
 

@@ -94,11 +94,8 @@ export const idsUnique: Rule = {
     yield* doubledDocuments(workspace);
     yield* repeats(registerClaims(workspace));
     for (const spec of workspace.specs) if (spec.directory === undefined) yield* repeatsInLists(spec);
-    for (const each of workspace.journeys) {
-      yield* repeats(stepClaims(each));
-      yield* repeats(handoffClaims(each));
-    }
   },
+  checkJourneys: () => (each) => [...repeats(stepClaims(each)), ...repeats(handoffClaims(each))],
 };
 
 /** Something that bears an id. */
@@ -110,14 +107,16 @@ interface Claim {
   where?(): string;
 }
 
-function* repeats(claims: Iterable<Claim>): Iterable<Finding> {
+function repeats(claims: readonly Claim[]): readonly Finding[] {
+  if (claims.length < 2) return [];
   const first = new Map<string, Claim>();
-  for (const claim of claims) {
+  return claims.flatMap((claim) => {
     const key = `${claim.noun} ${claim.id}`;
     const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, claim);
-    else yield repeat(claim, earlier);
-  }
+    if (earlier !== undefined) return [repeat(claim, earlier)];
+    first.set(key, claim);
+    return [];
+  });
 }
 
 function repeat({ id, noun, place, where }: Claim, earlier: Claim): Finding {
