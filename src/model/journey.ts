@@ -1,6 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
-import { groupBy } from '../base/groups.js';
-import { below, type Path } from '../base/json.js';
+import type { Path } from '../base/json.js';
 import type { Stage } from '../schema/kinds/journey.js';
 import type { Step, StepType } from '../schema/kinds/step.js';
 import { deriveHandoffs, type DerivedHandoff } from './handoffs.js';
@@ -70,13 +69,12 @@ export interface JourneyModel {
 
 /** Reads a journey with its stages, steps, ways and handoffs. `base` is set for a variant. */
 export function buildJourney(spec: Spec<'Journey'>, base?: string): JourneyModel {
-  const stages = (spec.value.stages ?? []).map((stage, index) => buildStage(spec, stage, ['stages', index]));
+  const stages = (spec.value.stages ?? []).map((stage, index) => new StageInJourney(spec, stage, index));
   const steps = buildSteps(spec, stages);
-  const byId = new Map(steps.toReversed().map((step) => [step.id, step]));
-  const step = (reference: string): StepModel | undefined => findStep(byId, reference);
+  const crossings = crossingsById(steps);
+  const step = (reference: string): StepModel | undefined => findStep(crossings, reference);
   const transitions = deriveTransitions(steps, step);
-  const leaving = groupBy(transitions, (each) => each.from);
-  const arriving = groupBy(transitions, (each) => each.to);
+  addWays(crossings, transitions);
   return {
     spec,
     id: spec.id,
@@ -88,26 +86,90 @@ export function buildJourney(spec: Spec<'Journey'>, base?: string): JourneyModel
     handoffs: deriveHandoffs(spec, step, transitions),
     step,
     stage: (id) => stages.find((each) => each.id === id),
-    from: (id) => leaving.get(id) ?? [],
-    to: (id) => arriving.get(id) ?? [],
+    from: (id) => crossings.get(id)?.leaving ?? none,
+    to: (id) => crossings.get(id)?.arriving ?? none,
   };
 }
 
-function buildStage(spec: Spec<'Journey'>, value: Stage, path: Path): StageModel {
-  const owner = value.owner ?? spec.value.owner;
-  const acting = value.steps.flatMap((step) => actorsOf(step, owner)).filter(isTeam);
-  return {
-    value,
-    id: value.id,
-    coordinate: `${spec.coordinate}#stages/${value.id}`,
-    path,
-    owner,
-    responsible: value.raci?.responsible ?? [...new Set(acting.length > 0 ? acting : [owner])],
-    accountable: value.raci?.accountable ?? [owner],
-  };
+/** Where ways meet: a step with those that leave it and those that lead to it. */
+interface Crossing {
+  readonly step: StepModel;
+  leaving: readonly Transition[];
+  arriving: readonly Transition[];
 }
 
-function buildSteps(spec: Spec<'Journey'>, stages: readonly StageModel[]): readonly StepModel[] {
+/** One for each id: of two steps that claim it the first holds, and a rule tells of the second. */
+function crossingsById(steps: readonly StepModel[]): ReadonlyMap<string, Crossing> {
+  const crossings = new Map<string, Crossing>();
+  for (const step of steps) if (!crossings.has(step.id)) crossings.set(step.id, { step, leaving: none, arriving: none });
+  return crossings;
+}
+
+function addWays(crossings: ReadonlyMap<string, Crossing>, transitions: readonly Transition[]): void {
+  for (const way of transitions) {
+    const [source, target] = [crossings.get(way.from)!, crossings.get(way.to)!];
+    source.leaving = withWay(source.leaving, way);
+    target.arriving = withWay(target.arriving, way);
+  }
+}
+
+/** Most steps have one way or two. So short a list is made anew, because one that grows keeps room for many more. */
+function withWay(ways: readonly Transition[], way: Transition): readonly Transition[] {
+  if (ways.length === 0) return [way];
+  if (ways.length < 4) return ways.concat([way]);
+  (ways as Transition[]).push(way);
+  return ways;
+}
+
+/** What is short to work out and seldom asked for is not kept: a workspace has fifty thousand stages. */
+class StageInJourney implements StageModel {
+  readonly owner: string;
+  /** Its owner as a list, which its steps share. */
+  readonly ownerAlone: readonly string[];
+
+  constructor(
+    private readonly spec: Spec<'Journey'>,
+    readonly value: Stage,
+    private readonly index: number,
+  ) {
+    this.owner = value.owner ?? spec.value.owner;
+    this.ownerAlone = [this.owner];
+  }
+
+  get id(): string {
+    return this.value.id;
+  }
+
+  get coordinate(): Coordinate {
+    return `${this.spec.coordinate}#stages/${this.id}`;
+  }
+
+  get path(): Path {
+    return ['stages', this.index];
+  }
+
+  /** In one piece: every place that a rule points at begins with it. */
+  pathOfStep(index: number): Path {
+    return ['stages', this.index, 'steps', index];
+  }
+
+  get responsible(): readonly string[] {
+    return this.value.raci?.responsible ?? this.acting();
+  }
+
+  get accountable(): readonly string[] {
+    return this.value.raci?.accountable ?? this.ownerAlone;
+  }
+
+  /** Teams that act in its steps; where none does, its owner. */
+  private acting(): readonly string[] {
+    const teams = new Set<string>();
+    for (const step of this.value.steps) for (const actor of actorsOf(step, this.ownerAlone)) if (isTeam(actor)) teams.add(actor);
+    return teams.size > 0 ? [...teams] : this.ownerAlone;
+  }
+}
+
+function buildSteps(spec: Spec<'Journey'>, stages: readonly StageInJourney[]): readonly StepModel[] {
   let order = 0;
   return stages.flatMap((stage) => stage.value.steps.map((step, index) => new StepInJourney(spec, stage, step, index, order++)));
 }
@@ -119,12 +181,12 @@ class StepInJourney implements StepModel {
 
   constructor(
     private readonly spec: Spec<'Journey'>,
-    readonly stage: StageModel,
+    readonly stage: StageInJourney,
     readonly value: Step,
     private readonly index: number,
     readonly order: number,
   ) {
-    this.actors = actorsOf(value, stage.owner);
+    this.actors = actorsOf(value, stage.ownerAlone);
     this.teams = this.actors.every(isTeam) ? this.actors : this.actors.filter(isTeam);
   }
 
@@ -133,7 +195,7 @@ class StepInJourney implements StepModel {
   }
 
   get path(): Path {
-    return below(this.stage.path, 'steps', this.index);
+    return this.stage.pathOfStep(this.index);
   }
 
   get coordinate(): Coordinate {
@@ -162,8 +224,8 @@ class StepInJourney implements StepModel {
 }
 
 /** Who acts in a step, roles told as their teams. */
-function actorsOf(step: Step, stageOwner: string): readonly string[] {
-  if (step.actor === undefined) return step.lane === 'customer' ? customerAlone : [stageOwner];
+function actorsOf(step: Step, stageOwner: readonly string[]): readonly string[] {
+  if (step.actor === undefined) return step.lane === 'customer' ? customerAlone : stageOwner;
   if (typeof step.actor === 'string') return [teamOf(step.actor)];
   return [...new Set(step.actor.map(teamOf))];
 }
@@ -171,7 +233,8 @@ function actorsOf(step: Step, stageOwner: string): readonly string[] {
 const customerAlone: readonly string[] = ['customer'];
 
 function teamOf(actor: string): string {
-  return actor.split('#')[0]!;
+  const end = actor.indexOf('#');
+  return end < 0 ? actor : actor.slice(0, end);
 }
 
 function isTeam(actor: string): boolean {
@@ -186,10 +249,10 @@ function defaultType(step: Step): StepType {
   return 'action';
 }
 
-function findStep(byId: ReadonlyMap<string, StepModel>, reference: string): StepModel | undefined {
+function findStep(crossings: ReadonlyMap<string, Crossing>, reference: string): StepModel | undefined {
   const dot = reference.indexOf('.');
-  if (dot < 0) return byId.get(reference);
-  const step = byId.get(reference.slice(dot + 1));
+  if (dot < 0) return crossings.get(reference)?.step;
+  const step = crossings.get(reference.slice(dot + 1))?.step;
   return step?.stage.id === reference.slice(0, dot) ? step : undefined;
 }
 

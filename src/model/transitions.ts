@@ -1,7 +1,7 @@
 import { groupBy } from '../base/groups.js';
 import { below, type Path } from '../base/json.js';
 import { remembering } from '../base/remembering.js';
-import type { Edge, Next } from '../schema/kinds/step.js';
+import type { Edge, Meanwhile, Next } from '../schema/kinds/step.js';
 import type { StepModel } from './journey.js';
 
 /**
@@ -90,13 +90,16 @@ export function isOnward({ kind }: Transition): boolean {
 
 /** Every way of a journey that both ends of exist. */
 export function deriveTransitions(steps: readonly StepModel[], find: (reference: string) => StepModel | undefined): readonly Transition[] {
-  const context: Context = { find, following: followers(steps), joinOf: joins(steps, find), firstSibling: firstSiblings(steps, find) };
-  const direct = steps.flatMap((step) => leaving(context, step));
-  return [...direct, ...skips(steps, direct)];
+  const ways: Transition[] = [];
+  const context: Context = { find, ways, following: followers(steps), joinOf: joins(steps, find), firstSibling: firstSiblings(steps, find) };
+  for (const step of steps) addLeaving(context, step);
+  return ways.concat(skips(steps, ways));
 }
 
 interface Context {
   readonly find: (reference: string) => StepModel | undefined;
+  /** Every way that was found so far. */
+  readonly ways: Transition[];
   /** For each place in the file, the next step that runs by itself. */
   readonly following: readonly (StepModel | undefined)[];
   /** For each step, the one that waits for it. */
@@ -106,18 +109,21 @@ interface Context {
 }
 
 /** A step alongside another has no way onward: it ends with its host. */
-function leaving(context: Context, step: StepModel): readonly Transition[] {
-  const ways = step.hosts.length > 0 ? [] : onward(context, step);
-  return [...ways, ...onFailure(context, step), ...meanwhile(context, step), ...alongside(context, step)];
+function addLeaving(context: Context, step: StepModel): void {
+  const { hosts, value } = step;
+  if (hosts.length === 0) addOnward(context, step);
+  if (value.onFail !== undefined) addFailure(context, step, value.onFail);
+  if (value.meanwhile !== undefined) addMeanwhile(context, step, value.meanwhile);
+  for (const host of hosts) addAlongside(context, step, host);
 }
 
-function onward(context: Context, step: StepModel): readonly Transition[] {
-  if (step.value.next !== undefined) return written(context, step, step.value.next);
-  if (step.value.end !== undefined) return [];
+function addOnward(context: Context, step: StepModel): void {
+  if (step.value.next !== undefined) return addWritten(context, step, step.value.next);
+  if (step.value.end !== undefined) return;
   const join = context.joinOf.get(step.id);
-  if (join !== undefined) return [new Way('join', step, join, { step })];
   const following = context.following[step.order];
-  return following === undefined || startsOtherBranch(context, step, following) ? [] : [new Way('default', step, following, { step })];
+  if (join !== undefined) context.ways.push(new Way('join', step, join, { step }));
+  else if (following !== undefined && !startsOtherBranch(context, step, following)) context.ways.push(new Way('default', step, following, { step }));
 }
 
 /** The first step of a parallel branch does not follow another branch of the same split. */
@@ -125,11 +131,11 @@ function startsOtherBranch(context: Context, step: StepModel, following: StepMod
   return (context.firstSibling.get(following.id) ?? Infinity) <= step.order;
 }
 
-function written(context: Context, step: StepModel, next: Next): readonly Transition[] {
-  return targetsOf(next).flatMap(({ to, edge, split, path }) => {
-    const target = context.find(to);
-    return target === undefined ? [] : [new Way('next', step, target, { step, inside: path }, edge, split)];
-  });
+function addWritten({ find, ways }: Context, step: StepModel, next: Next): void {
+  for (const { to, edge, split, path } of targetsOf(next)) {
+    const target = find(to);
+    if (target !== undefined) ways.push(new Way('next', step, target, { step, inside: path }, edge, split));
+  }
 }
 
 interface WrittenTarget {
@@ -160,33 +166,30 @@ function members(list: readonly (string | Edge)[], split: Transition['split'], p
   }));
 }
 
-function onFailure(context: Context, step: StepModel): readonly Transition[] {
-  const target = step.value.onFail === undefined ? undefined : context.find(step.value.onFail);
-  return target === undefined ? [] : [new Way('fail', step, target, { step, inside: places.onFail })];
+function addFailure({ find, ways }: Context, step: StepModel, to: string): void {
+  const target = find(to);
+  if (target !== undefined) ways.push(new Way('fail', step, target, { step, inside: places.onFail }));
 }
 
-function meanwhile(context: Context, step: StepModel): readonly Transition[] {
-  return (step.value.meanwhile ?? []).flatMap((each, index) => {
-    const target = context.find(each.to);
-    if (target === undefined) return [];
-    const edge = each.times === undefined ? {} : { repeats: each.times };
-    return [new Way(each.stops === true ? 'interrupt' : 'side', step, target, { step, inside: places.meanwhile(index) }, edge)];
-  });
+function addMeanwhile({ find, ways }: Context, step: StepModel, meanwhile: readonly Meanwhile[]): void {
+  for (const [index, { to, times, stops }] of meanwhile.entries()) {
+    const target = find(to);
+    const edge = times === undefined ? {} : { repeats: times };
+    if (target !== undefined) ways.push(new Way(stops === true ? 'interrupt' : 'side', step, target, { step, inside: places.meanwhile(index) }, edge));
+  }
 }
 
-function alongside(context: Context, step: StepModel): readonly Transition[] {
-  return step.hosts.flatMap((host) => {
-    const target = context.find(host);
-    return target === undefined ? [] : [new Way('alongside', target, step, { step, inside: places.alongside })];
-  });
+function addAlongside({ find, ways }: Context, step: StepModel, host: string): void {
+  const target = find(host);
+  if (target !== undefined) ways.push(new Way('alongside', target, step, { step, inside: places.alongside }));
 }
 
 function followers(steps: readonly StepModel[]): readonly (StepModel | undefined)[] {
-  const following: (StepModel | undefined)[] = [];
+  const following: (StepModel | undefined)[] = steps.map(() => undefined);
   let next: StepModel | undefined;
-  for (const step of steps.toReversed()) {
-    following[step.order] = next;
-    if (step.hosts.length === 0) next = step;
+  for (let order = steps.length - 1; order >= 0; order -= 1) {
+    following[order] = next;
+    if (steps[order]!.hosts.length === 0) next = steps[order];
   }
   return following;
 }
@@ -206,9 +209,9 @@ function joins(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<
 /** For each start of a branch, the first of the others; of a list only its two first ones can be that. */
 function firstSiblings(steps: readonly StepModel[], find: Context['find']): ReadonlyMap<string, number> {
   const siblings = new Map<string, number>();
-  for (const step of steps) {
-    const targets = step.value.next === undefined ? [] : targetsOf(step.value.next).filter(({ split }) => split === 'all' || split === 'some');
-    const starts = [...new Set(targets.flatMap(({ to }) => find(to) ?? []))].sort((a, b) => a.order - b.order);
+  for (const { value: { next } } of steps) {
+    if (next === undefined || typeof next === 'string' || isChoice(next)) continue;
+    const starts = [...new Set(targetsOf(next).flatMap(({ to }) => find(to) ?? []))].sort((a, b) => a.order - b.order);
     for (const start of starts) {
       const other = start === starts[0] ? starts[1] : starts[0];
       if (other !== undefined) siblings.set(start.id, Math.min(other.order, siblings.get(start.id) ?? Infinity));
@@ -222,10 +225,10 @@ const longestSkip = 25;
 
 /** Ways past optional steps: from each step before one to each step after it. */
 function skips(steps: readonly StepModel[], direct: readonly Transition[]): readonly Transition[] {
-  const optional = new Map(steps.filter((step) => step.value.when !== undefined && step.hosts.length === 0).map((step) => [step.id, step]));
-  if (optional.size === 0) return [];
+  const skippable = steps.filter((step) => step.value.when !== undefined && step.hosts.length === 0);
+  if (skippable.length === 0) return [];
   const found: Transition[] = [];
-  const context: SkipContext = { optional, ways: onwardFrom(direct), known: new Set(direct.map(keyOf)) };
+  const context: SkipContext = { optional: new Map(skippable.map((step) => [step.id, step])), ways: onwardFrom(direct), known: new Set(direct.map(keyOf)) };
   let frontier = direct;
   for (let length = 0; length < longestSkip && frontier.length > 0; length += 1) {
     frontier = frontier.flatMap((arriving) => pastOptional(context, arriving));
