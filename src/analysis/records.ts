@@ -3,7 +3,7 @@ import { compareText } from '../base/diagnostic.js';
 import { addTo } from '../base/groups.js';
 import { onceFor, remembering } from '../base/remembering.js';
 import { findSubject } from '../model/resolve.js';
-import { documentPartOf, type Spec } from '../model/spec.js';
+import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { RecordType } from '../schema/kinds/record.js';
 import { readReference } from './written-reference.js';
@@ -54,7 +54,7 @@ export function subjectsOf(workspace: Workspace, record: Spec<'Record'>): Readon
   const subjects = new Set<string>();
   for (const text of record.value.subject) {
     const target = findSubject(workspace, text);
-    if (target !== undefined) subjects.add(documentPartOf(target));
+    if (target !== undefined) subjects.add(target.whole);
   }
   return subjects;
 }

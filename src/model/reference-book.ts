@@ -1,6 +1,6 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import { chosenReferences, referencesOf, type Reference } from './references.js';
-import type { Names } from './resolve.js';
+import { answering, coordinateOfTarget, resolverOf, type Names, type Target } from './resolve.js';
 import { documentPartOf, type Spec } from './spec.js';
 import type { Workspace } from './workspace.js';
 
@@ -19,13 +19,18 @@ export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<W
     namedBy: (document) => namedBy.get(document) ?? [],
     referencesTo(target) {
       const sources = namedBy.get(documentPartOf(target)) ?? names.specs;
-      return sources.flatMap((source) => chosenReferences(source, names, (each) => each === target));
+      const resolve = resolverOf(names);
+      return sources.flatMap((source) => chosenReferences(source, names, (...asked) => isAt(target, resolve(...asked))));
     },
     referencesFrom(source) {
       const spec = specAt(source);
       return spec === undefined || spec.coordinate !== source ? [] : referencesOf(spec, names);
     },
   };
+}
+
+function isAt(coordinate: Coordinate, target: Target | undefined): boolean {
+  return target !== undefined && coordinate.startsWith(target.whole) && coordinateOfTarget(target) === coordinate;
 }
 
 interface Sorted {
@@ -37,20 +42,30 @@ interface Sorted {
 
 function sortOut(names: Names): Sorted {
   const namedBy = new Map<Coordinate, Spec[]>(names.specs.map(({ coordinate }) => [coordinate, []]));
+  const judge = answering((target, text): Judgement => ({ sources: target && namedBy.get(target.whole), isKept: target === undefined || isPrecise(target, text) }));
   const kept = names.specs.flatMap((from) =>
-    chosenReferences(from, names, (target, text) => {
-      if (target !== undefined) addSource(namedBy.get(documentPartOf(target)), from);
-      return target === undefined || isPrecise(target, text);
+    chosenReferences(from, names, (scope, expected, text) => {
+      const { sources, isKept } = judge(scope, expected, text);
+      if (sources !== undefined) addSource(sources, from);
+      return isKept;
     }),
   );
   return { unresolved: kept.filter(({ target }) => target === undefined), precise: kept.filter(({ target }) => target !== undefined), namedBy };
 }
 
-function isPrecise(target: Coordinate, text: string): boolean {
-  return text.includes('@') || (target.startsWith('team:') && target.includes('#'));
+/** What a reference means for the book. */
+interface Judgement {
+  /** Those who name the same document. */
+  readonly sources: Spec[] | undefined;
+  /** True for a reference that leads nowhere or says more than a name. */
+  readonly isKept: boolean;
+}
+
+function isPrecise({ whole, inside }: Target, text: string): boolean {
+  return text.includes('@') || (inside !== undefined && whole.startsWith('team:'));
 }
 
 /** A spec names the same documents many times over, one reference after the other. */
-function addSource(sources: Spec[] | undefined, from: Spec): void {
-  if (sources !== undefined && sources.at(-1) !== from) sources.push(from);
+function addSource(sources: Spec[], from: Spec): void {
+  if (sources.at(-1) !== from) sources.push(from);
 }

@@ -3,7 +3,7 @@ import { valueAt, type Path } from '../base/json.js';
 import type { TypeExpression } from '../schema/language.js';
 import { walkFor, type Home } from '../schema/walk.js';
 import { entryFields } from './read-specs.js';
-import { knownNames, resolverOf, type Names, type Scope } from './resolve.js';
+import { coordinateOfTarget, knownNames, resolverOf, scopeOf, type Asked, type Names, type Target } from './resolve.js';
 import type { Spec } from './spec.js';
 
 /** One reference of a spec, and what it leads to. */
@@ -29,16 +29,14 @@ export function referencesOf(spec: Spec, names: Names): readonly Reference[] {
   return chosenReferences(spec, names, () => true);
 }
 
-/** Those references of a spec that are wanted when their target is known. Every one is asked about; few are put together. */
-export function chosenReferences(spec: Spec, names: Names, isWanted: (target: Coordinate | undefined, text: string) => boolean): readonly Reference[] {
+/** Those references of a spec that are wanted. Every one is asked about; few are put together. */
+export function chosenReferences(spec: Spec, names: Names, isWanted: Asked<boolean>): readonly Reference[] {
   const chosen: Reference[] = [];
-  const scope: Scope = { names, from: spec };
-  const resolve = resolverOf(names);
+  const scope = scopeOf(spec, names);
   walkReferences(spec.kind, spec.value, (type, text, keys, home) => {
     if (typeof text !== 'string' || !isWrittenHere(spec, keys)) return;
     const expected = expectedBy(type)!;
-    const target = resolve(scope, expected, text);
-    if (isWanted(target, text)) chosen.push(new WrittenReference(names, spec, keys.slice(), home, text, expected, target));
+    if (isWanted(scope, expected, text)) chosen.push(new WrittenReference(names, spec, keys.slice(), home, text, expected, resolverOf(names)(scope, expected, text)));
   });
   return chosen;
 }
@@ -51,8 +49,12 @@ class WrittenReference implements Reference {
     private readonly home: Home,
     readonly text: string,
     readonly expected: readonly string[],
-    readonly target: Coordinate | undefined,
+    private readonly leadsTo: Target | undefined,
   ) {}
+
+  get target(): Coordinate | undefined {
+    return this.leadsTo && coordinateOfTarget(this.leadsTo);
+  }
 
   get field(): string {
     return this.home.field;
@@ -63,7 +65,7 @@ class WrittenReference implements Reference {
   }
 
   known(): readonly string[] {
-    return knownNames({ names: this.names, from: this.from }, this.expected);
+    return knownNames(scopeOf(this.from, this.names), this.expected);
   }
 }
 

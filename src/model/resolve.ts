@@ -1,4 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import { fieldOf, isArray } from '../base/json.js';
 import { onceFor, remembering } from '../base/remembering.js';
 import type { Journey } from '../schema/kinds/journey.js';
 import type { Pain } from '../schema/kinds/step.js';
@@ -25,32 +26,55 @@ export interface Names {
 export interface Scope {
   readonly names: Names;
   readonly from: Spec;
+  /** The journey in which steps and stages are named without another's name. */
+  readonly journey: JourneyModel | undefined;
 }
 
-type Lookup = (scope: Scope, text: string) => Coordinate | undefined;
+/** What a reference leads to. The two parts are put together when somebody asks, because there are a million and few do. */
+export interface Target {
+  /** A document, or a name that one declares. */
+  readonly whole: Coordinate;
+  /** A place inside the document. */
+  readonly inside?: string;
+}
+
+type Lookup = (scope: Scope, text: string) => Target | undefined;
 type Known = (scope: Scope) => readonly string[];
 
-/** Finds what a reference leads to. */
-export type Resolver = (scope: Scope, expected: readonly string[], text: string) => Coordinate | undefined;
+/** The scope of a spec. */
+export function scopeOf(from: Spec, names: Names): Scope {
+  return { names, from, journey: names.journey(from.id) };
+}
+
+/** `journey:motor-claim#classify` */
+export function coordinateOfTarget({ whole, inside }: Target): Coordinate {
+  return inside === undefined ? whole : `${whole}#${inside}`;
+}
+
+/** Works out what is asked about a reference. */
+export type Asked<Answer> = (scope: Scope, expected: readonly string[], text: string) => Answer;
+
+/** Finds what a reference leads to, in one workspace. */
+export const resolverOf = onceFor((_names: Names): Asked<Target | undefined> => answering((target) => target));
 
 /**
- * The resolver of a workspace. It remembers what leads to the same for all who write it: a thousand documents name the
- * same few teams and systems, and then share the text of their coordinates.
+ * What follows from the target of a reference. Of what leads to the same for all who write it, the answer is remembered:
+ * a thousand documents name the same few teams and systems.
  */
-export const resolverOf = onceFor((_names: Names): Resolver => {
-  const answersTo = remembering((expected: readonly string[]) => (expected.some((each) => targetKind(each).isOwn) ? undefined : new Map<string, Coordinate>()));
+export function answering<Answer>(answer: (target: Target | undefined, text: string) => Answer): Asked<Answer> {
+  const answersTo = remembering((expected: readonly string[]) => (expected.some((each) => targetKind(each).isOwn) ? undefined : new Map<string, Answer>()));
   return (scope, expected, text) => {
     const answers = answersTo(expected);
     const known = answers?.get(text);
     if (known !== undefined) return known;
-    const found = findTarget(scope, expected, text);
-    if (found !== undefined) answers?.set(text, found);
+    const found = answer(findTarget(scope, expected, text), text);
+    answers?.set(text, found);
     return found;
   };
-});
+}
 
 /** A reference of several kinds leads to the first that exists. */
-function findTarget(scope: Scope, expected: readonly string[], text: string): Coordinate | undefined {
+function findTarget(scope: Scope, expected: readonly string[], text: string): Target | undefined {
   for (const each of expected) {
     const found = targetKind(each).find(scope, text);
     if (found !== undefined) return found;
@@ -77,20 +101,32 @@ function documentsOf(kind: string): TargetKind {
   return { find: (scope, text) => findDocument(scope, kind, text), known: ({ names }) => names.idsOf(kind) };
 }
 
-function findDocument({ names }: Scope, kind: string, text: string): Coordinate | undefined {
+function findDocument({ names }: Scope, kind: string, text: string): Target | undefined {
+  const id = withoutVersion(text);
+  if (names.imported.get(id) === kind) return { whole: coordinateOf(kind, id) };
+  return wholeOf(names.spec(kind, id));
+}
+
+function wholeOf(spec: Spec | undefined): Target | undefined {
+  return spec && { whole: spec.coordinate };
+}
+
+function insideOf({ spec }: JourneyModel, place: string): Target {
+  return { whole: spec.coordinate, inside: place };
+}
+
+function withoutVersion(text: string): string {
   const at = text.indexOf('@');
-  const id = at < 0 ? text : text.slice(0, at);
-  if (names.imported.get(id) === kind) return coordinateOf(kind, id);
-  return names.spec(kind, id)?.coordinate;
+  return at < 0 ? text : text.slice(0, at);
 }
 
 const specialKinds = new Map<string, TargetKind>(Object.entries({
   'same kind': { isOwn: true, find: (scope, text) => findDocument(scope, scope.from.kind, text), known: ({ names, from }) => names.idsOf(from.kind) },
-  Calendar: { find: (scope, text) => (text === '24x7' ? 'calendar:24x7' : findDocument(scope, 'Calendar', text)), known: ({ names }) => [...names.idsOf('Calendar'), '24x7'] },
-  none: { find: (_, text) => (text === 'none' ? 'none' : undefined), known: () => ['none'] },
-  '*': { find: (_, text) => (text === '*' ? 'data-class:*' : undefined), known: () => [] },
+  Calendar: { find: (scope, text) => (text === '24x7' ? { whole: 'calendar:24x7' } : findDocument(scope, 'Calendar', text)), known: ({ names }) => [...names.idsOf('Calendar'), '24x7'] },
+  none: { find: (_, text) => (text === 'none' ? { whole: 'none' } : undefined), known: () => ['none'] },
+  '*': { find: (_, text) => (text === '*' ? { whole: 'data-class:*' } : undefined), known: () => [] },
   Step: { isOwn: true, find: findStep, known: stepNames },
-  Stage: { isOwn: true, find: ({ from, names }, text) => names.journey(from.id)?.stage(text)?.coordinate, known: ({ from, names }) => names.journey(from.id)?.stages.map((stage) => stage.id) ?? [] },
+  Stage: { isOwn: true, find: ({ journey }, text) => journey && findStage(journey, text), known: ({ journey }) => journey?.stages.map((stage) => stage.id) ?? [] },
   Event: fromRegister('event', ({ names }) => names.registers.events),
   Element: fromRegister('element', ({ names }) => names.registers.elements),
   Purpose: fromRegister('purpose', ({ names }) => names.registers.purposes),
@@ -107,74 +143,87 @@ const specialKinds = new Map<string, TargetKind>(Object.entries({
   Person: { isOwn: true, ...fromList('person', ({ from }) => peopleOf(from)) },
   Scenario: fromList('scenario', ({ names }) => scenariosOf(names)),
   Role: { find: findRole, known: roleNames },
-  Actor: { find: (scope, text) => (text === 'customer' || text === 'partner' ? `actor:${text}` : findTeamOrRole(scope, text)), known: (scope) => ['customer', 'partner', ...scope.names.idsOf('Team')] },
-  Consumer: { find: (scope, text) => (text === 'customer' ? 'actor:customer' : findDocument(scope, 'Team', text)), known: ({ names }) => ['customer', ...names.idsOf('Team')] },
+  Actor: { find: (scope, text) => (text === 'customer' || text === 'partner' ? { whole: `actor:${text}` } : findTeamOrRole(scope, text)), known: (scope) => ['customer', 'partner', ...scope.names.idsOf('Team')] },
+  Consumer: { find: (scope, text) => (text === 'customer' ? { whole: 'actor:customer' } : findDocument(scope, 'Team', text)), known: ({ names }) => ['customer', ...names.idsOf('Team')] },
   'Team or role': { find: findTeamOrRole, known: ({ names }) => names.idsOf('Team') },
   Moment: { find: findMoment, known: ({ names }) => [...names.registers.events.keys()] },
   Subject: { find: ({ names }, text) => findSubject(names, text), known: ({ names }) => names.specs.map(({ id }) => id) },
 }));
 
 function fromRegister(prefix: string, register: (scope: Scope) => Register): TargetKind {
-  return { find: (scope, text) => (register(scope).has(text) ? `${prefix}:${text}` : undefined), known: (scope) => [...register(scope).keys()] };
+  return { find: (scope, text) => (register(scope).has(text) ? { whole: `${prefix}:${text}` } : undefined), known: (scope) => [...register(scope).keys()] };
 }
 
 function fromList(prefix: string, list: (scope: Scope) => readonly string[]): TargetKind {
-  return { find: (scope, text) => (list(scope).includes(text) ? `${prefix}:${text}` : undefined), known: list };
+  return { find: (scope, text) => (list(scope).includes(text) ? { whole: `${prefix}:${text}` } : undefined), known: list };
 }
 
 /** `step` or `stage.step` inside a journey, `journey#step` from anywhere. */
-function findStep({ names, from }: Scope, text: string): Coordinate | undefined {
+function findStep({ names, journey }: Scope, text: string): Target | undefined {
   const end = text.indexOf('#');
-  if (end < 0) return names.journey(from.id)?.step(text)?.coordinate;
-  return innerCoordinate(names.journey(text.slice(0, end).split('@')[0]!), text.slice(end + 1));
+  if (end < 0) return journey && findOwnStep(journey, text);
+  const other = names.journey(withoutVersion(text.slice(0, end)));
+  return other && findInside(other, text.slice(end + 1));
+}
+
+function findOwnStep(journey: JourneyModel, text: string): Target | undefined {
+  const step = journey.step(text);
+  return step && insideOf(journey, step.id);
+}
+
+function findStage(journey: JourneyModel, id: string): Target | undefined {
+  return journey.stage(id) && insideOf(journey, `stages/${id}`);
 }
 
 /** A place inside a journey: a step, `stages/x`, `handoffs/from>to`, or an entry of another list. */
-function innerCoordinate(journey: JourneyModel | undefined, inner: string): Coordinate | undefined {
-  if (journey === undefined) return undefined;
+function findInside(journey: JourneyModel, inner: string): Target | undefined {
   const slash = inner.indexOf('/');
-  if (slash < 0) return journey.step(inner)?.coordinate;
+  if (slash < 0) return findOwnStep(journey, inner);
   const [list, name] = [inner.slice(0, slash), inner.slice(slash + 1)];
-  if (list === 'stages') return journey.stage(name)?.coordinate;
-  if (list === 'handoffs') return journey.handoffs.some(({ id }) => id === name) ? `${journey.spec.coordinate}#${inner}` : undefined;
-  const entries = (journey.spec.value as unknown as { readonly [list: string]: readonly { readonly id?: string }[] | undefined })[list];
-  return Array.isArray(entries) && entries.some((entry) => entry.id === name) ? `${journey.spec.coordinate}#${inner}` : undefined;
+  if (list === 'stages') return findStage(journey, name);
+  const entries = list === 'handoffs' ? journey.handoffs : entriesOf(journey.spec.value, list);
+  return entries.some(({ id }) => id === name) ? insideOf(journey, inner) : undefined;
 }
 
-function stepNames({ names, from }: Scope): readonly string[] {
-  const own = names.journey(from.id);
-  if (own !== undefined && from.kind === 'Journey') return own.steps.map((step) => step.id);
+/** A list of a journey, by the name of its field. */
+function entriesOf(journey: Journey, list: string): readonly { readonly id?: string }[] {
+  const entries = fieldOf(journey, list);
+  return isArray(entries) ? (entries as readonly { readonly id?: string }[]) : [];
+}
+
+function stepNames({ names, from, journey }: Scope): readonly string[] {
+  if (journey !== undefined && from.kind === 'Journey') return journey.steps.map((step) => step.id);
   return names.idsOf('Journey').flatMap((id) => names.journey(id)?.steps.map((step) => `${id}#${step.id}`) ?? []);
 }
 
-function findRole({ names }: Scope, text: string): Coordinate | undefined {
+function findRole({ names }: Scope, text: string): Target | undefined {
   const [team, role] = text.split('#');
   const spec = names.spec('Team', team!) as Spec<'Team'> | undefined;
   if (role === undefined || spec === undefined) return undefined;
-  return (spec.value.roles ?? []).some(({ id }) => id === role) ? `${spec.coordinate}#${role}` : undefined;
+  return (spec.value.roles ?? []).some(({ id }) => id === role) ? { whole: spec.coordinate, inside: role } : undefined;
 }
 
 function roleNames({ names }: Scope): readonly string[] {
   return names.idsOf('Team').flatMap((id) => ((names.spec('Team', id) as Spec<'Team'>).value.roles ?? []).map((role) => `${id}#${role.id}`));
 }
 
-function findTeamOrRole(scope: Scope, text: string): Coordinate | undefined {
+function findTeamOrRole(scope: Scope, text: string): Target | undefined {
   return text.includes('#') ? findRole(scope, text) : findDocument(scope, 'Team', text);
 }
 
-function findMoment(scope: Scope, text: string): Coordinate | undefined {
+function findMoment(scope: Scope, text: string): Target | undefined {
   if (text.includes('#')) return findStep(scope, text);
-  return scope.names.registers.events.has(text) ? `event:${text}` : undefined;
+  return scope.names.registers.events.has(text) ? { whole: `event:${text}` } : undefined;
 }
 
 /** Any document, with a version and a place inside it. */
-export function findSubject(names: Pick<Names, 'named' | 'journey'>, text: string): Coordinate | undefined {
-  const [document, inner] = text.split('#');
-  const id = document!.split('@')[0]!;
+export function findSubject(names: Pick<Names, 'named' | 'journey'>, text: string): Target | undefined {
+  const [document, inside] = text.split('#');
+  const id = withoutVersion(document!);
   const spec = names.named(id);
-  if (spec === undefined || inner === undefined) return spec?.coordinate;
+  if (spec === undefined || inside === undefined) return wholeOf(spec);
   const journey = names.journey(id);
-  return journey === undefined ? `${spec.coordinate}#${inner}` : innerCoordinate(journey, inner);
+  return journey === undefined ? { whole: spec.coordinate, inside } : findInside(journey, inside);
 }
 
 function measuresOf(from: Spec): readonly string[] {

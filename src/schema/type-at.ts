@@ -14,8 +14,16 @@ export function shapeOf(name: string): Shape {
 
 /** Of a choice of types, the one that a value of this form was meant to be. */
 export function memberFor(type: TypeExpression, value: unknown): TypeExpression {
-  if (type.type !== 'union') return type;
-  const { byForm, objects } = choiceOf(type);
+  return type.type === 'union' ? memberOf(choiceOf(type), value) : type;
+}
+
+/** The same for one choice, worked out once for all values. */
+export function memberIn(union: Union): (value: unknown) => TypeExpression {
+  const choice = choiceOf(union);
+  return (value) => memberOf(choice, value);
+}
+
+function memberOf({ byForm, objects }: Choice, value: unknown): TypeExpression {
   const form = jsonForm(value);
   if (form !== 'object' || objects.length === 0) return byForm[form];
   const own = objects.find(({ marks }) => marks.some((mark) => Object.hasOwn(value as object, mark)));

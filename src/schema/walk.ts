@@ -3,7 +3,7 @@ import { lazy } from '../base/lazy.js';
 import { remembering } from '../base/remembering.js';
 import { languageTable } from './generated/language-table.js';
 import type { TypeExpression } from './language.js';
-import { memberFor, shapeOf } from './type-at.js';
+import { memberIn, shapeOf } from './type-at.js';
 
 /** The nearest field that a value belongs to, and the shape that declares it. */
 export interface Home {
@@ -67,7 +67,8 @@ function wayThrough(plan: Plan, type: TypeExpression, home: Home): Way | undefin
 function wayThroughChoice(plan: Plan, choice: TypeExpression & { readonly type: 'union' }, home: Home): Way | undefined {
   const ways = new Map(choice.of.map((member) => [member, wayThrough(plan, member, home)]));
   if ([...ways.values()].every((way) => way === undefined)) return undefined;
-  return (value, keys, visit) => ways.get(memberFor(choice, value))?.(value, keys, visit);
+  const member = memberIn(choice);
+  return (value, keys, visit) => ways.get(member(value))?.(value, keys, visit);
 }
 
 function wayInside(plan: Plan, type: TypeExpression, home: Home): Way | undefined {
