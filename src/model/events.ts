@@ -52,10 +52,14 @@ function derivedFrom(journeys: ReadonlyMap<string, JourneyModel>, name: string):
 
 /** Events that a step names itself, in the form that follows from it. */
 function writtenAtSteps(journeys: ReadonlyMap<string, JourneyModel>): ReadonlyMap<string, StepModel> {
-  const steps = [...journeys.values()].flatMap((journey) => journey.steps.filter(({ value }) => value.events !== undefined));
-  return new Map(steps.flatMap((step) => namesAfterStep(step).map((name) => [name, step])));
+  const written = new Map<string, StepModel>();
+  for (const { steps } of journeys.values()) {
+    for (const step of steps) if (step.value.events !== undefined) for (const name of namesAfterStep(step)) written.set(name, step);
+  }
+  return written;
 }
 
 function namesAfterStep(step: StepModel): readonly string[] {
-  return [step.started, step.completed].filter((name) => name.includes(`.${step.id}.`));
+  const own = `.${step.id}.`;
+  return [step.started, step.completed].filter((name) => name.includes(own));
 }
