@@ -3,7 +3,6 @@
  * validators are asked, and they alone complain. A property test shows that they accept whatever is sure here.
  */
 import { isObject, type JsonObject } from '../base/json.js';
-import { lazy } from '../base/lazy.js';
 import { remembering } from '../base/remembering.js';
 import { scalars, type KindName } from '../schema/generated/language-table.js';
 import type { Field, ScalarForm, ScalarType, TypeExpression } from '../schema/language.js';
@@ -20,7 +19,7 @@ type Check = (value: unknown) => boolean;
 
 const checkOfShape = remembering((name: string): Check => {
   const declared = Object.entries(shapeOf(name));
-  const fields = new Map(declared.map(([key, field]) => [key, checkOfField(field)]));
+  const fields = new Map(declared.map(([key, { required, type }]): [string, FieldCheck] => [key, { required, type, check: undefined }]));
   const needed = declared.filter(([, { required }]) => required).length;
   const agreements = declared.flatMap(([key, field]) => agreementsOf(key, field));
   return (value) => isObject(value) && requiredOf(value, fields) === needed && agreements.every((agree) => agree(value));
@@ -28,20 +27,18 @@ const checkOfShape = remembering((name: string): Check => {
 
 interface FieldCheck {
   readonly required: boolean;
+  readonly type: TypeExpression;
   /** Made for the first value: most documents use few fields, and some shapes hold themselves. */
-  readonly check: () => Check;
+  check: Check | undefined;
 }
 
-function checkOfField({ type, required }: Field): FieldCheck {
-  return { required, check: lazy(() => checkOf(type)) };
-}
-
-/** How many required fields are written; `undefined` when any field is not surely sound. */
+/** How many required fields are written; `undefined` when any field is not surely sound. What was read as YAML inherits none. */
 function requiredOf(holder: JsonObject, fields: ReadonlyMap<string, FieldCheck>): number | undefined {
   let found = 0;
   for (const key in holder) {
+    const value = holder[key];
     const field = fields.get(key);
-    if (field === undefined || !Object.hasOwn(holder, key) || !field.check()(holder[key])) return undefined;
+    if (field === undefined || !(field.check ??= checkOf(field.type))(value)) return undefined;
     if (field.required) found += 1;
   }
   return found;
@@ -83,7 +80,7 @@ function oneOfWords(words: readonly string[]): Check {
 function listOf(check: Check, most?: number): Check {
   return (value) => {
     if (!Array.isArray(value) || (most !== undefined && (value.length === 0 || value.length > most))) return false;
-    for (const each of value) if (!check(each)) return false;
+    for (let at = 0; at < value.length; at += 1) if (!check(value[at])) return false;
     return true;
   };
 }
