@@ -42,10 +42,14 @@ function resolveNumber(text: string): Resolved {
   if (!decimal.test(text)) return { value: text };
   if (integer.test(text) && /^[-+]?0[0-9]/.test(text)) return { problem: `\`${excerpt(text)}\` would be read as the number ${Number(text)}, without its zeros.`, hint: `Put it in quotes: "${excerpt(text)}".` };
   const value = Number(text);
-  const digits = text.replace(/[eE].*$/, '').replace(/[^0-9]/g, '').replace(/^0+/, '');
-  const kept = integer.test(text) ? Number.isSafeInteger(value) : digits.length <= significantDigits && Number.isFinite(value) && (value !== 0 || digits === '');
+  const kept = integer.test(text) ? Number.isSafeInteger(value) : keepsDecimals(text, value);
   if (!kept) return { problem: `\`${excerpt(text)}\` has more digits than a number can keep.`, hint: `Round it, or put it in quotes if it is text: "${excerpt(text)}".` };
   return { value: Object.is(value, -0) ? 0 : value };
+}
+
+function keepsDecimals(text: string, value: number): boolean {
+  const digits = text.replace(/[eE].*$/, '').replace(/[^0-9]/g, '').replace(/^0+/, '');
+  return digits.length <= significantDigits && Number.isFinite(value) && (value !== 0 || digits === '');
 }
 
 const pairs: readonly (readonly [string, string])[] = [['(', ')'], ['[', ']'], ['{', '}'], ['“', '”']];

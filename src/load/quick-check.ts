@@ -32,10 +32,10 @@ interface FieldCheck {
   check: Check | undefined;
 }
 
-/** How many required fields are written; `undefined` when any field is not surely sound. What was read as YAML inherits none. */
+/** How many required fields are written; `undefined` when any field is not surely sound. */
 function requiredOf(holder: JsonObject, fields: ReadonlyMap<string, FieldCheck>): number | undefined {
   let found = 0;
-  for (const key in holder) {
+  for (const key of Object.keys(holder)) {
     const value = holder[key];
     const field = fields.get(key);
     if (field === undefined || !(field.check ??= checkOf(field.type))(value)) return undefined;
