@@ -202,14 +202,16 @@ class PlainReader {
   }
 
   #flowList(outer: number): JsonValue {
-    const values: JsonValue[] = [];
-    if (this.#closesAtOnce(outer, CLOSE_LIST)) return values;
-    do {
-      const value = this.#flowValue(outer);
-      if (typeof value === 'string' && !this.#quoted && mayBeTorn.test(value) && !balanced(value)) throw unsure;
-      values.push(value);
-    } while (this.#hasMore(outer, CLOSE_LIST));
-    return values.slice();
+    if (this.#closesAtOnce(outer, CLOSE_LIST)) return [];
+    const values = [this.#flowEntry(outer)];
+    while (this.#hasMore(outer, CLOSE_LIST)) values.push(this.#flowEntry(outer));
+    return values.length === 1 ? values : values.slice(); // one entry has not grown; most lists hold no more
+  }
+
+  #flowEntry(outer: number): JsonValue {
+    const value = this.#flowValue(outer);
+    if (typeof value === 'string' && !this.#quoted && mayBeTorn.test(value) && !balanced(value)) throw unsure;
+    return value;
   }
 
   #flowMap(outer: number): JsonValue {

@@ -22,8 +22,14 @@ const checkOfShape = remembering((name: string): Check => {
   const fields = new Map(declared.map(([key, { required, type }]): [string, FieldCheck] => [key, { required, type, check: undefined }]));
   const needed = declared.filter(([, { required }]) => required).length;
   const agreements = declared.flatMap(([key, field]) => agreementsOf(key, field));
-  return (value) => isObject(value) && requiredOf(value, fields) === needed && agreements.every((agree) => agree(value));
+  return (value) => isObject(value) && requiredOf(value, fields) === needed && allAgree(agreements, value);
 });
+
+/** A loop: a function that asks each of them would be made anew for every value. */
+function allAgree(agreements: readonly Agreement[], holder: JsonObject): boolean {
+  for (const agree of agreements) if (!agree(holder)) return false;
+  return true;
+}
 
 interface FieldCheck {
   readonly required: boolean;
@@ -44,8 +50,10 @@ function requiredOf(holder: JsonObject, fields: ReadonlyMap<string, FieldCheck>)
   return found;
 }
 
+type Agreement = (holder: JsonObject) => boolean;
+
 /** What a field demands of its siblings. */
-function agreementsOf(key: string, { requiredUnless, oneOf, notBeside }: Field): readonly ((holder: JsonObject) => boolean)[] {
+function agreementsOf(key: string, { requiredUnless, oneOf, notBeside }: Field): readonly Agreement[] {
   const among = (holder: JsonObject) => (field: string) => Object.hasOwn(holder, field);
   return [
     ...(requiredUnless === undefined ? [] : [(holder: JsonObject) => [key, requiredUnless].some(among(holder))]),

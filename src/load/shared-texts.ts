@@ -18,7 +18,7 @@ export class SharedTexts {
     if (known.length === length && this.#isKnown(place, codes, start, end)) return known;
     const taken = text.slice(start, end);
     this.#known[place] = taken;
-    this.#knownCodes.set(codes.subarray(start, end), place * longest);
+    for (let at = 0; at < length; at += 1) this.#knownCodes[place * longest + at] = codes[start + at]!;
     return taken;
   }
 
