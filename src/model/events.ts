@@ -16,6 +16,7 @@ export interface EventModel {
 export interface EventRegister extends Register {
   /** Events that systems tell. */
   readonly told: ReadonlyMap<string, EventModel>;
+  /** The event of a name; `undefined` when no system tells it and no step has it. */
   get(name: string): EventModel | undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Spec } from './spec.js';
 
 /** Names of one sort that the workspace declares. */
 export interface Register {
+  /** True when the workspace declares the name. */
   has(name: string): boolean;
   /** All of them. */
   keys(): Iterable<string>;

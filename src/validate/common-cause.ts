@@ -4,6 +4,7 @@ import { count } from '../base/words.js';
 
 /** A finding that stands for all that have its cause, itself included. */
 export interface Gathered extends Diagnostic {
+  /** The findings of all its places, where there are several. */
   readonly standsFor?: readonly Diagnostic[];
 }
 
