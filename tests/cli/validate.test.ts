@@ -38,6 +38,7 @@ describe('waymark validate', () => {
     [['--rule', 'REF-001=warning', '--fail-on', 'warning'], 1],
     [['--rule', 'reference/target-exists=off'], 0],
     [['--rule', 'REF-999=off'], 2],
+    [['--rule', 'STR-001=off'], 2],
     [['--rule', 'REF-001=loud'], 2],
     [['--format', 'html'], 2],
     [['--as-of', '2026-02-30'], 2],

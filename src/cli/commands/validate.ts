@@ -7,6 +7,7 @@ import type { Results, WorkspaceReport } from '../../report/reporter.js';
 import { ruleCard } from '../../validate/rule-card.js';
 import { applyBaseline, baselineOf, parseBaseline, type Baseline } from '../../validate/baseline.js';
 import { gatherByCause } from '../../validate/common-cause.js';
+import { isAboutReading, isSofter } from '../../validate/presets.js';
 import { rules } from '../../validate/rules/index.js';
 import type { ValidateOptions } from '../../validate/validate.js';
 import { checkWorkspace, type Checked } from '../check-workspace.js';
@@ -32,7 +33,7 @@ export function addValidate(program: Command, console: Console, finish: (code: E
 
 /** Runs the check and prints the findings. */
 function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
-  refuseUnknownRules(options);
+  refuseWrongWeights(options);
   const asOf = options.asOf ?? console.today();
   const checked = Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, { asOf, grades: options.rule }, options));
   refuseToOverwrite(console, checked.flatMap(({ files }) => files), options);
@@ -99,9 +100,11 @@ function tidyBaseline(console: Console, path: string, baseline: Baseline, gone: 
   console.warn(`Taken out of the baseline: ${count(gone.length, 'finding')}.\n`);
 }
 
-function refuseUnknownRules(options: CheckOptions): void {
-  for (const name of options.rule.keys()) {
-    if (!rules.some(({ code, id }) => code === name || id === name)) throw new Failure(exitCodes.usage, `There is no rule \`${name}\`. \`waymark rules\` lists them.`);
+function refuseWrongWeights(options: CheckOptions): void {
+  for (const [name, grade] of options.rule) {
+    const rule = rules.find(({ code, id }) => code === name || id === name);
+    if (rule === undefined) throw new Failure(exitCodes.usage, `There is no rule \`${name}\`. \`waymark rules\` lists them.`);
+    if (isAboutReading(rule) && isSofter(grade, rule.severity)) throw new Failure(exitCodes.usage, `\`${name}\` cannot be weighed less: a document that cannot be read is missing from everything else.`);
   }
 }
 
