@@ -1,5 +1,6 @@
 import type { Problem } from '../base/diagnostic.js';
 import type { SourceText } from '../base/source.js';
+import { excerpt } from '../base/words.js';
 import { codeOf } from './hidden-characters.js';
 import { limits } from './limits.js';
 
@@ -44,7 +45,7 @@ function reservedMark(character: string): typeof otherwise | undefined {
 export function explainSyntaxError(source: SourceText, reason: string, offset: number): Problem {
   const strange = strangeSpace(source.text, offset);
   if (strange !== undefined) return explainSpace(source, strange);
-  return conflict(source) ?? tightDash(source, offset) ?? strangeComment(source, offset) ?? quoteInQuotes(source, offset) ?? explainLine(source, reason, offset);
+  return conflict(source) ?? tightDash(source, offset) ?? strangeComment(source, offset) ?? quoteInQuotes(source, offset) ?? (isAboutOneLine.test(reason) ? markedText(source, offset) ?? openBrace(source, offset) : undefined) ?? explainLine(source, reason, offset);
 }
 
 function restOfLine(source: SourceText, start: number, message: string, hint: string): Problem {
@@ -72,6 +73,29 @@ function strangeComment(source: SourceText, offset: number): Problem | undefined
   const { text } = source;
   const start = [lineStart(text, offset), lineStart(text, lineBefore(text, offset))].find((line) => /^[ \t]*\/[/*]/.test(text.slice(line, lineEnd(text, line))));
   return start === undefined ? undefined : restOfLine(source, text.indexOf('/', start), 'A comment begins with `#`.', 'Write `#` and a space in place of the strokes, on each of its lines.');
+}
+
+/** Said of a line that goes on where its value has ended. */
+const isAboutOneLine = /bad indentation of a mapping entry/;
+
+/** `title: [Draft] visit`: a text whose first character is a mark of the notation, so that it ends before its author thinks. */
+function markedText(source: SourceText, offset: number): Problem | undefined {
+  const start = lineStart(source.text, offset);
+  const line = source.text.slice(start, lineEnd(source.text, start));
+  const [, before, text] = /^([ \t]*(?:- +)*[\w-]+:[ \t]+)((?:- |[%*&!|>[{"']).*?)[ \t]*$/.exec(line) ?? [];
+  if (before === undefined || text === undefined) return undefined;
+  const quote = text.includes('"') ? "'" : '"';
+  const hint = text.includes(quote) ? 'Put the whole text in quotes.' : `Put the whole text in quotes: \`${quote}${excerpt(text)}${quote}\`.`;
+  return restOfLine(source, start + before.length, `A text cannot begin with \`${text.charAt(0)}\`, which means something of its own here.`, hint);
+}
+
+/** `- id: x, title: y}` */
+function openBrace(source: SourceText, offset: number): Problem | undefined {
+  const start = lineStart(source.text, offset);
+  const line = source.text.slice(start, lineEnd(source.text, start));
+  if (!/\}[ \t]*$/.test(line) || line.includes('{')) return undefined;
+  const dash = /^[ \t]*(?:- +)?/.exec(line)![0].length;
+  return restOfLine(source, start + dash, 'This line ends with `}`, and its `{` is missing.', 'Write `{` here, or delete the `}` and give each name a line of its own.');
 }
 
 const insideQuotes: { readonly [quote: string]: string } = {
