@@ -16,20 +16,27 @@ import { surelySound } from './quick-check.js';
 import { asId, hintFor, wordsHintFor } from './scalar-hints.js';
 import { locateInYaml, type Part } from './yaml-positions.js';
 
-/** A document while its form is checked. */
+/** A value whose form is checked. */
 export interface Checked {
-  readonly source: SourceText;
-  readonly index: number;
   readonly kind: KindName;
   readonly value: JsonObject;
+  /** The document in which all of the value is written; absent where it is put together from several. */
+  readonly written?: Written;
+}
+
+/** A document by its file and its place there. */
+interface Written {
+  readonly source: SourceText;
+  readonly index: number;
 }
 
 /** Everything in a document that the language does not know or cannot read, in plain words. */
-export function checkSchema(checked: Checked): readonly Problem[] {
-  return complaintsAbout(checked).map((complaint) => toProblem(checked, complaint));
+export function checkSchema({ source, index, kind, value }: Written & Pick<Checked, 'kind' | 'value'>): readonly Problem[] {
+  const written = { source, index };
+  return complaintsAbout({ kind, value, written }).map((complaint) => toProblem(written, complaint));
 }
 
-/** The same with the paths, for a value that is not written in one place. */
+/** The same with the paths instead of places in a text. */
 export function complaintsAbout(checked: Checked): readonly Complaint[] {
   if (surelySound(checked.kind, checked.value)) return [];
   const validate = validatorOf(checked.kind);
@@ -260,8 +267,11 @@ class Translator {
     return type === 'scalar' || type === 'reference';
   }
 
+  /** A value as its author wrote it, `1.10` and not `1.1`. The text at its path is its own only where all of it is one document. */
   #source(path: Path): string {
-    const span = locateInYaml(this.#checked.source, this.#checked.index, path, 'value');
+    const { written, value } = this.#checked;
+    if (written === undefined) return shown(valueAt(value, path));
+    const span = locateInYaml(written.source, written.index, path, 'value');
     return span.source.text.slice(span.start, span.end);
   }
 
@@ -307,7 +317,7 @@ class Translator {
   }
 }
 
-function toProblem({ source, index }: Checked, { code, message, hint, path, part, toldAt }: Complaint): Problem {
+function toProblem({ source, index }: Written, { code, message, hint, path, part, toldAt }: Complaint): Problem {
   return { code, message, hint, span: toldAt === undefined ? locateInYaml(source, index, path, part) : locateInYaml(source, index, toldAt, 'value') };
 }
 

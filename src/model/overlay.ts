@@ -47,7 +47,7 @@ export function applyOverlay(variant: Spec<'Journey'>, base: Spec<'Journey'>): V
   const effective = withHeader(variant, base);
   const told = new Set<string>();
   const failures = (variant.value.overlay ?? []).flatMap((operation, index) => apply({ effective, variant, told }, operation, index));
-  const complaints = complaintsAbout({ source: variant.document.source, index: variant.document.index, kind: 'Journey', value: effective.root });
+  const complaints = complaintsAbout({ kind: 'Journey', value: effective.root });
   return {
     spec: effectiveSpec(variant, failures.length + complaints.length > 0 ? withHeader(variant, base) : effective),
     base,

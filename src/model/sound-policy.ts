@@ -19,10 +19,10 @@ export interface SoundPart {
  */
 export function soundPartOf(document: Document): SoundPart {
   const written = withMeantNames(document.value);
-  const faults = faultsOf(document, written);
+  const faults = faultsOf(written);
   const isParsed = faults.length < limits.problemsPerFile && Object.keys(written).length > 0;
   const trimmed = isParsed ? faults.reduce(withoutFaulty, written) : {};
-  const value = faultsOf(document, trimmed).reduce(withoutField, trimmed);
+  const value = faultsOf(trimmed).reduce(withoutField, trimmed);
   const lost = new Set(faults.map(([field]) => String(field)));
   const hasUnknown = [...lost].some((field) => !isField(field));
   return { value: value as Partial<Policy>, isLost: (field) => value[field] === undefined && (!isParsed || hasUnknown || lost.has(field)) };
@@ -38,8 +38,8 @@ function withMeantNames(value: JsonObject): JsonObject {
 }
 
 /** Where something is wrong that is written: what is missing leaves the rest as it is. */
-function faultsOf({ source, index }: Document, value: JsonObject): readonly Path[] {
-  return complaintsAbout({ source, index, kind: 'Policy', value }).map(({ path }) => path).filter((path) => path.length > 0);
+function faultsOf(value: JsonObject): readonly Path[] {
+  return complaintsAbout({ kind: 'Policy', value }).map(({ path }) => path).filter((path) => path.length > 0);
 }
 
 /** Of a map of named values, the faulty entry alone is left out. */

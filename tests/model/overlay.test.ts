@@ -169,6 +169,14 @@ describe('the form of the merged journey', () => {
     ]);
   });
 
+  it.each([
+    ['op: set, path: scope.regions, value: AT', 'The `regions` of the `scope` of journey `claim-at` has to be a list, and AT is text.', 'Write a list: [one, two], or one entry on each line after `- `.'],
+    ['op: set, path: stages.report.steps.call.title, value: 12', 'The `title` of step `call` has to be text, and 12 is a number.', expect.stringMatching(/^Put it in quotes: "12"\. /)],
+    ['op: set, path: escalations.late.rungs, value: [claims#lead]', expect.stringContaining('claims#lead is text.'), expect.stringContaining('claims#lead}')],
+  ])('shows the value that is wrong, and no text from elsewhere: %s', (operation, message, hint) => {
+    expect(variant([operation]).problems).toEqual([expect.objectContaining({ message, hint })]);
+  });
+
   it('that nobody could read is left out, and the base stands in', () => {
     const { spec, problems } = variant(['op: set, path: stages.next, value: {id: next}', 'op: set, path: customerGoal, value: x']);
     expect([spec.id, spec.value.customerGoal, spec.value.stages?.[1]?.steps.length, problems.map(({ message }) => message)]).toEqual(['claim-at', 'To be paid', 4, ['Stage `next` has no `title`.', 'Stage `next` has no `steps`.']]);
