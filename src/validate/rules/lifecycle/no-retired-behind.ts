@@ -47,6 +47,7 @@ export const noRetiredBehind: Rule = {
       const what = to.coordinate === documentPartOf(reference.target!) ? '' : `\`${reference.text}\` of `;
       yield {
         at: { spec: from, path: reference.path },
+        cause: to.coordinate,
         message: `${sentence(specName(from))} ${isActive(from) ? 'is active and relies' : 'relies'} on ${what}${specName(to)}, which is retired.`,
         hint: `Name ${successorOf(to) ?? 'what has taken its place'} instead, or take it out.`,
         related: others.slice(0, 20).map(({ path }) => ({ message: 'It relies on it here too.', at: { spec: from, path } })),

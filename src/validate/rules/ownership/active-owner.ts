@@ -35,6 +35,7 @@ export const activeOwner: Rule = {
       const state = owner.status === 'draft' ? 'still a draft' : owner.status;
       yield {
         at: { spec, path: ['owner'] },
+        cause: owner.coordinate,
         message: isActive(spec) ? `${sentence(specName(spec))} is active, but its owner, team \`${owner.id}\`, is ${state}.` : `The owner of ${specName(spec)}, team \`${owner.id}\`, is ${state}.`,
         hint: owner.status === 'draft' ? `Set \`status: active\` in team \`${owner.id}\`, or name the team that answers for it today.` : 'Agree with the team that answers for it today, and write its id after `owner:`.',
       };

@@ -43,6 +43,7 @@ export const activeNeedsActive: Rule = {
       const what = to.coordinate === documentPartOf(reference.target!) ? '' : `\`${reference.text}\` of `;
       yield {
         at: { spec: from, path: reference.path },
+        cause: to.coordinate,
         message: `${sentence(specName(from))} ${isActive(from) ? 'is active and relies' : 'relies'} on ${what}${specName(to)}, which is still a draft.`,
         hint: `Set \`status: active\` in \`${to.id}\` once it holds, or let \`${from.id}\` do without it until then.`,
         related: others.slice(0, 20).map(({ path }) => ({ message: 'It relies on it here too.', at: { spec: from, path } })),
