@@ -42,6 +42,11 @@ function workspacesBelow(folder: string): readonly string[] {
   return files.filter((path) => path === workspaceFile || path.endsWith(`/${workspaceFile}`)).map((path) => resolve(folder, dirname(path)));
 }
 
+/** What is no folder, or has a name that none can have, is no workspace either. */
 function isWorkspace(folder: string): boolean {
-  return lstatSync(join(folder, workspaceFile), { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return lstatSync(join(folder, workspaceFile)).isFile();
+  } catch {
+    return false;
+  }
 }

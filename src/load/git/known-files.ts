@@ -19,6 +19,15 @@ export function filesKnownToGit(folder: string): readonly string[] | undefined {
 function isInsideRepository(folder: string): boolean {
   for (let current = folder; ; current = dirname(current)) {
     if (existsSync(join(current, '.git'))) return true;
-    if (dirname(current) === current || lstatSync(join(current, 'HEAD'), { throwIfNoEntry: false }) !== undefined) return false;
+    if (dirname(current) === current || mayHoldHead(current)) return false;
+  }
+}
+
+/** Also where nobody can look: below a file, in a closed folder, or under a name that no folder has. */
+function mayHoldHead(folder: string): boolean {
+  try {
+    return lstatSync(join(folder, 'HEAD'), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
   }
 }
