@@ -1,4 +1,4 @@
-import { isAbsolute, sep } from 'node:path';
+import { isAbsolute, posix, sep } from 'node:path';
 
 /** True when a path that begins at a folder leads out of it. On Windows, one to another drive is absolute. */
 export function leadsOut(path: string): boolean {
@@ -8,4 +8,9 @@ export function leadsOut(path: string): boolean {
 /** A path as files of a workspace are named on every system: with `/` between folders. */
 export function slashed(path: string): string {
   return path.split(sep).join('/');
+}
+
+/** The name of a file without its folder and its extension: `motor-claim` of `journeys/motor-claim.yaml`. */
+export function bareName(path: string): string {
+  return posix.parse(path).name;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
 import { fieldOf, isObject, valueAt, type JsonObject, type Path } from '../base/json.js';
+import { bareName } from '../base/paths.js';
 import type { SourceText } from '../base/source.js';
 import { count, excerpt, listOf, nearest, sentence, shown } from '../base/words.js';
 import { scalars, type KindName } from '../schema/generated/language-table.js';
@@ -14,7 +15,7 @@ import { additionOf, article, broken, explained, formOf, formOfMember, holderOf,
 import { limits } from './limits.js';
 import { surelySound } from './quick-check.js';
 import { asId, hintFor, wordsHintFor } from './scalar-hints.js';
-import { locateInYaml, type Part } from './yaml-positions.js';
+import { documentsIn, locateInYaml, type Part } from './yaml-positions.js';
 
 /** A value whose form is checked. */
 export interface Checked {
@@ -199,10 +200,19 @@ class Translator {
     const type = placeAt(this.#checked.kind, this.#checked.value, [...path, key])?.type;
     if (type?.type === 'word') return type.words.length === 1 ? `Add \`${key}: ${type.words[0]}\`.` : `Add \`${key}:\` with ${listOf(type.words, 'or')}.`;
     if (type?.type === 'reference') return `Add \`${key}:\` with the id of ${targetsOf(type)}.`;
-    const title = fieldOf(valueAt(this.#checked.value, path), 'title');
-    if (key === 'id' && typeof title === 'string' && asId(title) !== '') return `Add an id that nothing else here has, for example \`id: ${asId(title)}\`.`;
+    const id = key === 'id' ? this.#likelyId(path) : undefined;
+    if (id !== undefined) return `Add an id that nothing else here has, for example \`id: ${id}\`.`;
     if (type?.type === 'scalar' && scalars[type.name] !== undefined) return additionOf(key, scalars[type.name]!);
     return type?.type === 'list' ? `Add \`${key}:\` and below it each entry on a line that begins with \`- \`.` : `Add \`${key}: ...\`.`;
+  }
+
+  /** A document that has its file for itself is called like the file; where that is no id, and for anything else, the title has to do. */
+  #likelyId(path: Path): string | undefined {
+    const { kind, value, written } = this.#checked;
+    const ownFile = path.length === 0 && kind !== 'Workspace' && written !== undefined && documentsIn(written.source) === 1 ? bareName(written.source.uri) : '';
+    if (ownFile !== '' && asId(ownFile) === ownFile) return ownFile;
+    const title = fieldOf(valueAt(value, path), 'title');
+    return typeof title === 'string' && asId(title) !== '' ? asId(title) : undefined;
   }
 
   #notAWord(path: Path, error: ValidatorError): Complaint {

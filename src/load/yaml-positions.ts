@@ -15,6 +15,11 @@ export function locateInYaml(source: SourceText, document: number, path: Path, p
   return { source, start, end };
 }
 
+/** How many documents a text has, empty ones included. */
+export function documentsIn(source: SourceText): number {
+  return nodesOf(source).length;
+}
+
 /** A value with where it stands and what it holds. */
 interface Node extends Range {
   readonly entries?: ReadonlyMap<string, Entry>;

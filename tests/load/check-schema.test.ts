@@ -46,6 +46,7 @@ const mistakes: readonly (readonly [string, readonly Mistake[]])[] = [
   ['a field that is missing', [
     ['        title: Card is blocked\n', '', [['STR-002', 'block', 'Step `block` has no `title`.', 'Add `title:`. One line that people read as a name.']]],
     ['      - id: block\n        title', '      - title', [['STR-002', 'title: Card is blocked', 'An entry of the `steps` of stage `report` has no `id`.', 'Add an id that nothing else here has, for example `id: card-is-blocked`.']]],
+    ['id: lost-card\n', '', [['STR-002', 'apiVersion: waymark/v1', 'This journey has no `id`.', 'Add an id that nothing else here has, for example `id: journey`.']]],
     ['        lane: backstage\n', '', [['STR-002', 'block', 'Step `block` has no `lane`.', 'Add `lane:` with customer, frontstage, backstage or support.']]],
     ['version: 0.1.0\n', '', [['STR-002', 'lost-card', 'Journey `lost-card` has no `version`.', 'Add `version:`. Version of this document\'s content, as text: major.minor.patch. For example: 2.3.0']]],
     ['owner: cards\n', '', [['STR-002', 'lost-card', 'Journey `lost-card` has no `owner`.', 'Add `owner:` with the id of a team.']]],

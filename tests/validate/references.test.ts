@@ -33,6 +33,20 @@ describe('references to what a broken document may declare', () => {
     expect(told({ 'base.yaml': base, 'variant.yaml': variant, 'record.yaml': record('by: [claims#lead]\nsubject: [buying-at#ask]\n') })).toEqual([]);
   });
 
+  it.each([
+    ['its file', 'teams/north-desk.yaml', ''],
+    ['its title', 'teams.yaml', 'title: North Desk\n'],
+  ])('are silent about a document without an id that is called like %s, however near another name is', (_, path, title) => {
+    const near = header('Team', 'north-desk-at');
+    const nameless = header('Team', 'x').replace(/id: x\ntitle: x\n/, title || 'title: We help\n');
+    expect(told({ 'near.yaml': near, [path]: nameless, 'sla.yaml': header('Sla', 'answer').replace('claims', 'north-desk') })).toEqual([]);
+  });
+
+  it('are told when a document with an id is called like its file', () => {
+    const broken = `${header('Team', 'east-desk')}colour: red\n`;
+    expect(told({ 'near.yaml': header('Team', 'north-desk-at'), 'north-desk.yaml': broken, 'sla.yaml': header('Sla', 'answer').replace('claims', 'north-desk') })).toEqual([expect.stringContaining('REF-001 There is no team `north-desk`')]);
+  });
+
   it('are told when another document is broken', () => {
     expect(told({ 'broken.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: cards\n', 'sla.yaml': header('Sla', 'answer').replace('owner: claims', 'owner: desk') })).toEqual(['REF-001 There is no team `desk`, which `owner` of SLA `answer` names.']);
   });
