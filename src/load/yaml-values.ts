@@ -75,6 +75,8 @@ type ReadDocument = Omit<YamlDocument, 'span'> & { readonly start: number };
 /** Where the keys of a map stand first. */
 interface Places {
   readonly first: Map<string, ScalarEvent>;
+  /** True for the keys of a document itself, each on a line of its own. */
+  readonly areHeader: boolean;
   /** True once the dash of an entry is told to be missing. */
   lacksDash: boolean;
 }
@@ -87,6 +89,7 @@ class ValueReader {
   /** Problems of the whole file. */
   #told = 0;
   #values = 0;
+  #documentStart = 0;
   /** Where the last text or opening bracket that was read ends. */
   #reached = 0;
 
@@ -112,6 +115,7 @@ class ValueReader {
     this.#problems = [];
     const root = this.#peek();
     const start = isEmptyScalar(root) ? this.#source.text.length : rangeOf(this.#source.text, root).start;
+    this.#documentStart = start;
     if (!isEmptyScalar(root)) this.#refuseMarks(start);
     const value = this.#value();
     this.#next();
@@ -152,7 +156,7 @@ class ValueReader {
 
   #map(start: number, flow: boolean): JsonValue {
     const values: Record<string, JsonValue> = {};
-    const places: Places = { first: new Map(), lacksDash: false };
+    const places: Places = { first: new Map(), areHeader: !flow && start === this.#documentStart, lacksDash: false };
     while (this.#peek().type !== EVENT_ID.POP) this.#entry(values, places, start, flow);
     this.#next();
     const keys = places.first.size;
@@ -175,6 +179,7 @@ class ValueReader {
     const name = isTorn ? this.#textOf(key) : this.#keyName(key);
     if (isTorn) this.#refuseTornKey(key, name);
     const value = this.#value();
+    if (this.#beginsDocument(name, places)) this.#refuseUnmarkedDocument(key, places);
     const first = places.first.get(name);
     if (first === undefined) places.first.set(name, key);
     if (first !== undefined) this.#refuseDuplicate(name, key, first, places);
@@ -270,6 +275,17 @@ class ValueReader {
     if ('tagStart' in event && event.tagStart >= 0) {
       this.#refuse('A tag (`!name`) changes how a value is read.', { start: event.tagStart, end: event.tagEnd }, 'Delete it; if the text begins with `!`, put it in quotes.');
     }
+  }
+
+  /** `apiVersion` begins a document. Where it only stands twice, one line below the other, it does not. */
+  #beginsDocument(name: string, { first, areHeader }: Places): boolean {
+    return areHeader && name === 'apiVersion' && first.has(name) && first.size > 1;
+  }
+
+  /** The keys of the new document are its own, so none of them stands there a second time. */
+  #refuseUnmarkedDocument(key: ScalarEvent, places: Places): void {
+    this.#refuse('A new document begins here, and the line `---` that has to stand before it is missing.', this.#range(key), 'Write `---` on a line of its own before this one. If no document begins here, delete this line.');
+    places.first.clear();
   }
 
   /** Where the first key of a map stands again, most likely another entry begins, and what follows repeats because its dash is missing. */

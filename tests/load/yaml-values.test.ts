@@ -225,8 +225,23 @@ describe('what two readers could read differently is refused', () => {
     expect(document?.problems[0]?.related?.map(({ message, span }) => [message, span.start, span.end])).toEqual([['It stands here first.', 0, 1]]);
   });
 
+  const record = 'apiVersion: waymark/v1\nkind: Record\nid: one\nby: [a]\n';
+  const unmarked = ['STR-001', 'apiVersion', 'A new document begins here, and the line `---` that has to stand before it is missing.'];
+
+  it.each<[string, string, readonly (readonly string[])[]]>([
+    ['is told once for two documents', record + record, [unmarked]],
+    ['is told each time', record + record + record, [unmarked, unmarked]],
+    ['is told in the second document of a file', `${record}---\n${record}# The next\n${record}`, [unmarked]],
+    ['leaves what stands twice in one of the documents', `${record}${record}by: [b]\n`, [unmarked, ['STR-001', 'by', '`by` stands here a second time; only one of the two can hold.']]],
+    ['is not the same line twice', `apiVersion: waymark/v1\n${record}`, [['STR-001', 'apiVersion', '`apiVersion` stands here a second time; only one of the two can hold.']]],
+    ['is not in a map of its own', 'a:\n  apiVersion: 1\n  b: 2\n  apiVersion: 3\n', [['STR-001', 'apiVersion', '`apiVersion` stands here a second time; only one of the two can hold.']]],
+    ['is not between braces', '{apiVersion: 1, b: 2, apiVersion: 3}', [['STR-001', 'apiVersion', '`apiVersion` stands here a second time; only one of the two can hold.']]],
+  ])('a forgotten `---` %s', (_, text, found) => {
+    expect(problems(text)).toEqual(found);
+  });
+
   it('every problem says what to do', () => {
-    const texts = ['%A\n---\na: 1', 'a: &b c', 'a: *b', 'a: !b c', '<<: 1', 'a: 1\na: 2', '1: a', ': a', '? [a]\n: b', '__proto__: 1', 'a: 0x1', 'a: .inf', 'a: 01', 'a: 1e400', 'a: "\\ud800"', 'a: "\\U80000041"', 'a: "\\0"', 'a: \u202e', 'a\rb', ' ---\na: b', '... a', 'a: "\\\n\nb"', '{a}', '{a: b, c}', '[(a, b]'];
+    const texts = ['%A\n---\na: 1', 'a: &b c', 'a: *b', 'a: !b c', '<<: 1', 'a: 1\na: 2', `${record}${record}`, '1: a', ': a', '? [a]\n: b', '__proto__: 1', 'a: 0x1', 'a: .inf', 'a: 01', 'a: 1e400', 'a: "\\ud800"', 'a: "\\U80000041"', 'a: "\\0"', 'a: \u202e', 'a\rb', ' ---\na: b', '... a', 'a: "\\\n\nb"', '{a}', '{a: b, c}', '[(a, b]'];
     for (const text of texts) for (const { problems: found } of readYaml(sourceText('a.yaml', text))) for (const { hint } of found) expect(hint).toMatch(/^[A-Z].*\.$/s);
   });
 });
