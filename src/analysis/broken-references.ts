@@ -40,10 +40,15 @@ const mayNameRoles: readonly string[] = ['Role', 'Actor', 'Team or role'];
 const innerKinds: readonly string[] = ['Step', 'Stage', 'Disclosure', 'Scenario', 'Pain'];
 const mayLeadInside: readonly string[] = ['Subject', 'Moment', 'Step'];
 
+/** True when a reference may lead to a role of a team. */
+export function mayNameRole(expected: readonly string[]): boolean {
+  return expected.some((each) => mayNameRoles.includes(each));
+}
+
 /** The part of an unresolved reference that is at fault; `undefined` when the journey that it leads into is itself unknown. */
 function brokenPart(workspace: Workspace, { from, expected, text }: Reference): BrokenPart | undefined {
   const { id, inner } = readReference(text);
-  if (expected.some((each) => mayNameRoles.includes(each))) return namesTeam(workspace, expected, text) ? 'role' : 'document';
+  if (mayNameRole(expected)) return namesTeam(workspace, expected, text) ? 'role' : 'document';
   if (inner !== undefined && expected.some((each) => mayLeadInside.includes(each))) return partBehindSign(workspace, id);
   if (!expected.every((each) => innerKinds.includes(each))) return 'document';
   return from.kind !== 'Journey' || workspace.journey(from.id) !== undefined ? 'inside' : undefined;

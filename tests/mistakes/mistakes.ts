@@ -58,6 +58,7 @@ export const mistakes: readonly Mistake[] = [
   { name: 'an id with a capital letter and a space', file: journey, from: 'id: motor-claim\n', to: 'id: Motor Claim\n', code: 'STR-001', at: 'Motor Claim', says: /Motor Claim/, hint: /small letters/ },
   { name: 'a journey without its id', file: journey, from: 'id: motor-claim\n', to: '', code: 'STR-002', at: '', says: /no `id`/, hint: /`id: motor-claim`/ },
   { name: 'two documents without a line between them', file: 'records/reviews.yaml', from: '---\napiVersion', to: 'apiVersion', code: 'STR-001', at: 'apiVersion', says: /new document begins here/, hint: /Write `---`/ },
+  { name: 'a role behind a dot', file: journey, from: 'accountable: [payments#lead]', to: 'accountable: [payments.lead]', code: 'REF-001', at: 'payments.lead', says: /no team `payments\.lead`/, hint: /Did you mean `payments#lead`/ },
   { name: 'a quote that is never closed', file: journey, from: 'article: art. 12, asks', to: 'article: "art. 12, asks', code: 'STR-001', at: '', says: /quote|bracket/, hint: /./ },
   { name: 'a colon in a text without quotes', file: journey, from: 'title: Claim file is opened', to: 'title: Claim: file is opened', code: 'STR-001', at: ': file is opened', says: /a text holds `: ` without quotes/, hint: /quotes/ },
   { name: 'a field left empty', file: journey, from: 'customerGoal: My car is repaired or paid for without chasing anyone', to: 'customerGoal:', code: 'STR-002', at: 'customerGoal', says: /`customerGoal` of journey `motor-claim` is empty/, hint: /delete the line/ },

@@ -169,9 +169,23 @@ describe('the next step for a name that nothing bears', () => {
     ['an event', 'events: {complete: answered}', 'Known here: buying.answer.started, buying.ask.completed and buying.ask.started. Or declare it under `emits` of the system that tells it.'],
     ['a data element', 'data: {collects: [iban]}', 'Declare a data element `iban` under `elements` of a data catalogue, or name one that exists.'],
     ['a status word', 'showsStatus: [open]', 'Declare a status word `open` under `statuses` of a glossary, or name one that exists.'],
+    ['a role behind a dot', 'actor: claims.lead', 'Did you mean `claims#lead`?'],
+    ['a role behind a stroke', 'actor: claims/lead', 'Did you mean `claims#lead`?'],
+    ['a role behind a dot that the team does not have', 'actor: claims.chef', 'Declare a team with an id of small letters, digits and hyphens, or name one that exists. Who is no team is `customer` or `partner`.'],
+    ['a person', 'actor: John Smith', 'Declare a team with an id of small letters, digits and hyphens, or name one that exists. Who is no team is `customer` or `partner`.'],
+    ['a data element that nothing can be called', 'data: {collects: [Bank account]}', 'Declare a data element with an id of small letters, digits and hyphens under `elements` of a data catalogue, or name one that exists.'],
+    ['an event that nothing can be called', 'events: {complete: Claim decided}', expect.anything()],
     ['a step by its title', 'onFail: Customer asks', 'Write `ask`: that is the id of the step with this title.'],
   ])('is fit for %s', (_, fields, hint) => {
     const files = { ...many, 'prod.yaml': team('prod', 'The Product People'), 'at.yaml': team('desk-at', 'Desk'), 'de.yaml': team('desk-de', 'Desk'), 'journey.yaml': acting(fields) };
     expect(hints(files)).toEqual([hint]);
+  });
+
+  it.each([
+    ['claims.lead', 'Did you mean `claims#lead`?'],
+    ['John Smith', 'Declare a team with an id of small letters, digits and hyphens, or name one that exists.'],
+  ])('is fit for who is accountable: %s', (name, hint) => {
+    const text = acting('actor: claims').replace('    title: Report\n', `    title: Report\n    raci: {accountable: [${name}]}\n`);
+    expect(hints({ ...many, 'journey.yaml': text })).toEqual([hint]);
   });
 });

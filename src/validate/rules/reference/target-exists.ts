@@ -1,14 +1,16 @@
 import { groupBy } from '../../../base/groups.js';
 import { didYouMean, listOf, proposedBy } from '../../../base/words.js';
-import { brokenReferences, type BrokenReference } from '../../../analysis/broken-references.js';
+import { brokenReferences, mayNameRole, type BrokenReference } from '../../../analysis/broken-references.js';
 import { formerNames } from '../../../analysis/former-names.js';
 import { bearersOfNames, idsInsteadOfTitle, titlesOf } from '../../../analysis/known-names.js';
 import { brokenUnmarkedReferences, type UnmarkedReference } from '../../../analysis/unmarked-references.js';
 import { missingDeclarations } from '../../../analysis/missing-declarations.js';
 import { namelessEntries } from '../../../analysis/nameless-entries.js';
+import { findRole } from '../../../analysis/roles.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import type { Reference } from '../../../model/references.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { scalars } from '../../../schema/generated/language-table.js';
 import { describePlace, nounOf } from '../../../schema/names.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -129,7 +131,7 @@ function typedFinding(workspace: Workspace, words: Words, { reference, others }:
   const known = (): readonly string[] => (reference.expected.includes('Role') ? idsOf(workspace, 'Team') : noun === 'journey' ? idsOf(workspace, 'Journey') : reference.known());
   const { from, path, field } = reference;
   const wanted: Missing = { from, path, field, text: readReference(reference.text).id, part: 'value', noun, known };
-  const found = withActors(reference, nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted));
+  const found = withActors(reference, withRole(workspace, reference, nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted)));
   if (others.length === 0) return found;
   return { ...found, related: others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: other.from, path: other.path } })) };
 }
@@ -138,6 +140,12 @@ function typedFinding(workspace: Workspace, words: Words, { reference, others }:
 function withActors({ expected }: Reference, found: Finding): Finding {
   if (!expected.includes('Actor') || !found.hint.startsWith('Declare')) return found;
   return { ...found, hint: `${found.hint} Who is no team is \`customer\` or \`partner\`.` };
+}
+
+/** `payments.lead` is the role `payments#lead` with another sign between. */
+function withRole(workspace: Workspace, { expected, text }: Reference, found: Finding): Finding {
+  const role = text.replace(/ ?[./: ] ?/, '#');
+  return mayNameRole(expected) && role !== text && findRole(workspace, role) !== undefined ? { ...found, hint: `Did you mean \`${role}\`?` } : found;
 }
 
 function idsOf(workspace: Workspace, kind: 'Team' | 'Journey'): readonly string[] {
@@ -179,8 +187,19 @@ function suggest(words: Words, text: string, noun: string, known: () => Iterable
   }
   if (found.startsWith('Did you mean')) return found;
   const place = declaredAt[noun];
-  if (found !== '') return noun === 'event' ? `${found} Or declare it ${place}.` : found;
-  return `Declare ${withArticle(noun)} \`${text}\`${place === undefined ? '' : ` ${place}`}, or name one that exists.`;
+  if (found !== '') return noun === 'event' && mayBeCalled(noun, text) ? `${found} Or declare it ${place}.` : found;
+  return `Declare ${withArticle(noun)} ${nameToDeclare(noun, text)}${place === undefined ? '' : ` ${place}`}, or name one that exists.`;
+}
+
+/** The name that is missing, or what a name looks like where nothing can be called like that. */
+function nameToDeclare(noun: string, text: string): string {
+  if (mayBeCalled(noun, text)) return `\`${text}\``;
+  return noun === 'event' ? 'with a name of letters, digits, `.`, `_` and `-`' : 'with an id of small letters, digits and hyphens';
+}
+
+/** True when one of the things in words could bear the name. A channel may be called anything. */
+function mayBeCalled(noun: string, text: string): boolean {
+  return noun.split(' or ').some((each) => each === 'channel' || new RegExp(scalars[each === 'event' ? 'Name' : 'Id']!.form.pattern!, 'u').test(text));
 }
 
 /** Where what is not a document of its own is declared. */
