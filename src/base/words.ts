@@ -29,21 +29,38 @@ export function sentence(words: string): string {
 /** The word of `known` that the author most likely meant, or `undefined` when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = mostSlips(word) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const edits = slips(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < least) [best, least] = [candidate, edits];
+    if (edits < least && isLikeness(word, candidate, edits)) [best, least] = [candidate, edits];
   }
   return best;
 }
 
+/** True when two words are of so similar a length that one may be meant by the other. */
+export function isInReach(word: string, candidate: string): boolean {
+  return Math.abs(candidate.length - word.length) <= mostSlips(word);
+}
+
+function mostSlips(word: string): number {
+  return Math.max(1, Math.floor(word.length / 3));
+}
+
+/** A slip in a word of one letter leaves nothing of it: `q` is no `e`. */
+function isLikeness(word: string, candidate: string, edits: number): boolean {
+  return edits === 0 || word.length > 2 || Math.max(word.length, candidate.length) - edits > 1 || isSwap(word.toLowerCase(), candidate.toLowerCase());
+}
+
 /** How many slips of a finger lie between two words; two neighbours swapped are one, as in `titel`. */
 function slips(a: string, b: string): number {
+  return isSwap(a, b) ? 1 : distance(a, b);
+}
+
+function isSwap(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
-  const isSwap = a.length === b.length && at < a.length - 1 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
-  return isSwap ? 1 : distance(a, b);
+  return a.length === b.length && at < a.length - 1 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }
 
 /** A sentence naming the nearest word, or the known ones when they are few; empty when neither helps. */

@@ -24,6 +24,23 @@ describe('the nearest word', () => {
     expect(nearest(word, fields)).toBeUndefined();
   });
 
+  it.each([
+    ['q', 'e'],
+    ['q', 'qa'],
+    ['q1', 'e1'],
+  ])('of %s is not %s, of which it shares one letter at most', (word, candidate) => {
+    expect(nearest(word, [candidate])).toBeUndefined();
+  });
+
+  it.each([
+    ['E', 'e'],
+    ['di', 'id'],
+    ['or', 'for'],
+    ['abx', 'abc'],
+  ])('of %s is %s, short as it is', (word, candidate) => {
+    expect(nearest(word, [candidate])).toBe(candidate);
+  });
+
   it('is the word itself where it is known', () => {
     check(fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (words) => words.every((word) => nearest(word, words)?.toLowerCase() === word.toLowerCase())), 100);
   });

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../base/words.js';
+import { Proposals } from '../../../base/proposals.js';
 import type { Spec } from '../../../model/spec.js';
 import { catalogue } from '../../catalogue.js';
 import { activeJourney, examplePolicy } from '../../example-texts.js';
@@ -87,15 +87,16 @@ export const waiverValid: Rule = {
     ],
   },
   *check(context) {
+    const proposals = new Proposals();
     for (const spec of context.workspace.all('Policy')) {
-      yield* unknownRules(spec, context);
+      yield* unknownRules(spec, proposals, context);
       yield* softened(spec, context);
     }
   },
 };
 
 /** A rule that is still to come may be named: its code is taken. */
-function* unknownRules(spec: Spec<'Policy'>, { rules }: RuleContext): Iterable<Finding> {
+function* unknownRules(spec: Spec<'Policy'>, proposals: Proposals, { rules }: RuleContext): Iterable<Finding> {
   const known = new Set([...catalogue.map(({ code }) => code), ...rules.flatMap(({ code, id }) => [code, id])]);
   const forbidden = (spec.value.waivers?.forbidden ?? []).map((name, index) => ({ name, field: 'forbidden', path: ['waivers', 'forbidden', index], part: 'value' as const }));
   const graded = Object.keys(spec.value.severity ?? {}).map((name) => ({ name, field: 'severity', path: ['severity', name], part: 'key' as const }));
@@ -104,7 +105,7 @@ function* unknownRules(spec: Spec<'Policy'>, { rules }: RuleContext): Iterable<F
     yield {
       at: { spec, path, part },
       message: `There is no rule \`${name}\`, which \`${field}\` of the Policy names.`,
-      hint: didYouMean(name, known) || '`waymark rules` lists every rule with its code.',
+      hint: proposals.didYouMean(spec.document.source.uri, name, () => known) || '`waymark rules` lists every rule with its code.',
     };
   }
 }

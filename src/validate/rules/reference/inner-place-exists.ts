@@ -2,7 +2,10 @@ import { brokenReferences, type BrokenReference } from '../../../analysis/broken
 import { renamedInside } from '../../../analysis/former-names.js';
 import { idsInsteadOfTitle } from '../../../analysis/known-names.js';
 import { readReference } from '../../../analysis/written-reference.js';
-import { didYouMean, proposedBy } from '../../../base/words.js';
+import { groupBy } from '../../../base/groups.js';
+import { Proposals } from '../../../base/proposals.js';
+import { remembering } from '../../../base/remembering.js';
+import { proposedBy } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Reference } from '../../../model/references.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -81,8 +84,9 @@ export const innerPlaceExists: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const broken of brokenReferences(workspace, 'inside')) yield withOthers(finding(workspace, broken), broken);
-    for (const planned of workspace.journeys) yield* brokenReplacements(workspace, planned);
+    const search = newSearch();
+    for (const broken of brokenReferences(workspace, 'inside')) yield withOthers(finding(workspace, search, broken), broken);
+    for (const planned of workspace.journeys) yield* brokenReplacements(workspace, search, planned);
   },
 };
 
@@ -104,21 +108,41 @@ steps: [${step}]
 `;
 }
 
+/** What is looked up for many findings: the places of a journey are listed once, and names are compared for a while. */
+interface Search {
+  readonly proposals: Proposals;
+  readonly placesOf: (target: JourneyModel) => (noun: string) => KnownPlaces;
+}
+
+interface KnownPlaces {
+  readonly ids: readonly string[];
+  /** By the title in small letters. */
+  readonly byTitle: ReadonlyMap<string, readonly NamedPlace[]>;
+}
+
+function newSearch(): Search {
+  const placesIn = (target: JourneyModel, noun: string): KnownPlaces => {
+    const places = namedPlaces(target, noun);
+    return { ids: places.map(({ id }) => id), byTitle: groupBy(places.filter(({ title }) => title !== undefined), ({ title }) => title!.toLowerCase()) };
+  };
+  return { proposals: new Proposals(), placesOf: remembering((target: JourneyModel) => remembering((noun: string) => placesIn(target, noun))) };
+}
+
 function withOthers(found: Finding, { others }: BrokenReference): Finding {
   if (others.length === 0) return found;
   return { ...found, related: others.slice(0, 20).map(({ from, path }) => ({ message: 'It is named here too.', at: { spec: from, path } })) };
 }
 
-function finding(workspace: Workspace, { reference }: BrokenReference): Finding {
+function finding(workspace: Workspace, search: Search, { reference }: BrokenReference): Finding {
   const { from, path, field, text, expected } = reference;
   const { id, inner } = readReference(text);
   const [at, where] = [{ spec: from, path }, `\`${field}\` of ${describePlace(from.kind, from.value, path.slice(0, -1))}`];
-  if (expected.includes('Scenario')) return noScenario(reference, where, at);
-  if (expected.includes('Pain')) return { at, cause: `${from.id} pain ${text}`, message: `No pain of journey \`${from.id}\` has the id \`${text}\`, which ${where} names.`, hint: didYouMean(text, reference.known()) || 'A pain is named by its `id`: write one at the pain that is meant, and the same here.' };
+  if (expected.includes('Scenario')) return noScenario(search, reference, where, at);
+  if (expected.includes('Pain')) return { at, cause: `${from.id} pain ${text}`, message: `No pain of journey \`${from.id}\` has the id \`${text}\`, which ${where} names.`, hint: search.proposals.didYouMean(from.document.source.uri, text, () => reference.known()) || 'A pain is named by its `id`: write one at the pain that is meant, and the same here.' };
   const target = workspace.journey(inner === undefined ? from.id : id);
   if (target === undefined || (inner === undefined && from.kind !== 'Journey')) return withoutJourney(workspace, text, where, at);
   const name = inner ?? innerName(expected, text);
-  const found = absent(target, { inner: name, prefix: inner === undefined ? '' : `${text.slice(0, text.indexOf('#'))}#`, where, at });
+  const found = absent(search, target, { inner: name, prefix: inner === undefined ? '' : `${text.slice(0, text.indexOf('#'))}#`, where, at });
   return { ...found, cause: causeOf(workspace, target, name), meant: meantBy(found.hint, `${target.id}#`) };
 }
 
@@ -134,9 +158,9 @@ function causeOf(workspace: Workspace, target: JourneyModel, name: string): stri
   return `${isOwn ? target.id : base.id}#${name}`;
 }
 
-function noScenario(reference: Reference, where: string, at: Finding['at']): Finding {
-  const { text } = reference;
-  const hint = didYouMean(text, reference.known());
+function noScenario({ proposals }: Search, reference: Reference, where: string, at: Finding['at']): Finding {
+  const { from, text } = reference;
+  const hint = proposals.didYouMean(from.document.source.uri, text, () => reference.known());
   return { at, cause: `scenario ${text}`, meant: meantBy(hint, 'scenario '), message: `No journey has a scenario \`${text}\`, which ${where} names.`, hint: hint || 'Name a scenario that stands under `resilience` of a journey.' };
 }
 
@@ -160,16 +184,17 @@ interface Absent {
   readonly at: Finding['at'];
 }
 
-function absent(target: JourneyModel, { inner, prefix, where, at }: Absent): Finding {
+function absent({ proposals, placesOf }: Search, target: JourneyModel, { inner, prefix, where, at }: Absent): Finding {
   const [noun, name] = [nounOfInner(inner), inner.slice(inner.indexOf('/') + 1)];
   const misplaced = noun === 'step' ? target.step(name.slice(name.indexOf('.') + 1)) : undefined;
   if (misplaced !== undefined) return { at, message: `Step \`${misplaced.id}\` stands in stage \`${misplaced.stage.id}\` of journey \`${target.id}\`, not in \`${name.split('.')[0]}\` as ${where} says.`, hint: `Write \`${prefix}${misplaced.id}\`: the stage is not needed.` };
   const renamed = renamedInside(target, inner);
   const message = `Journey \`${target.id}\` has no ${noun} \`${name}\`, which ${where} names.`;
   if (renamed !== undefined) return { at, message, hint: `It is called \`${renamed.id}\` now: write that.` };
-  const titled = placesOf(target, noun).filter(({ title }) => title?.toLowerCase() === name.toLowerCase()).map(({ id }) => id);
-  if (titled.length > 0) return { at, message, hint: idsInsteadOfTitle(titled.map((id) => `${prefix}${id}`), noun) };
-  return { at, message, hint: didYouMean(name, placesOf(target, noun).map(({ id }) => id)) || `Add a ${noun} \`${name}\` to the journey, or name one that it has.` };
+  const places = placesOf(target)(noun);
+  const titled = places.byTitle.get(name.toLowerCase()) ?? [];
+  if (titled.length > 0) return { at, message, hint: idsInsteadOfTitle(titled.map(({ id }) => `${prefix}${id}`), noun) };
+  return { at, message, hint: proposals.didYouMean(at.spec.document.source.uri, name, () => places.ids) || `Add a ${noun} \`${name}\` to the journey, or name one that it has.` };
 }
 
 function nounOfInner(inner: string): string {
@@ -182,14 +207,14 @@ interface NamedPlace {
   readonly title?: string | undefined;
 }
 
-function placesOf(target: JourneyModel, noun: string): readonly NamedPlace[] {
+function namedPlaces(target: JourneyModel, noun: string): readonly NamedPlace[] {
   const titled = ({ id, value }: { readonly id: string; readonly value: { readonly title: string } }): NamedPlace => ({ id, title: value.title });
   const lists: { readonly [noun: string]: readonly NamedPlace[] | undefined } = { step: target.steps.map(titled), stage: target.stages.map(titled), handoff: target.handoffs, disclosure: target.spec.value.disclosures, escalation: target.spec.value.escalations, rule: target.spec.value.rules, measure: target.spec.value.measures };
   return Object.hasOwn(lists, noun) ? (lists[noun] ?? []) : [];
 }
 
 /** What a planned journey says it replaces is there, as long as the present journey is the one it was compared with. */
-function* brokenReplacements(workspace: Workspace, planned: JourneyModel): Iterable<Finding> {
+function* brokenReplacements(workspace: Workspace, search: Search, planned: JourneyModel): Iterable<Finding> {
   const { comparesTo } = planned.spec.value;
   const { id, version } = readReference(comparesTo !== undefined && 'spec' in comparesTo ? comparesTo.spec : '');
   const present = workspace.journey(id);
@@ -199,7 +224,7 @@ function* brokenReplacements(workspace: Workspace, planned: JourneyModel): Itera
     for (const [index, name] of (place.value.replaces ?? []).entries()) {
       if (isStage ? present.stage(name) !== undefined : present.step(name) !== undefined) continue;
       const path = [...place.path, 'replaces', index];
-      yield absent(present, { inner: isStage ? `stages/${name}` : name, prefix: '', where: `\`replaces\` of ${isStage ? 'stage' : 'step'} \`${place.id}\``, at: { spec: planned.spec, path } });
+      yield absent(search, present, { inner: isStage ? `stages/${name}` : name, prefix: '', where: `\`replaces\` of ${isStage ? 'stage' : 'step'} \`${place.id}\``, at: { spec: planned.spec, path } });
     }
   }
 }

@@ -2,7 +2,7 @@ import { brokenReferences, type BrokenReference } from '../../../analysis/broken
 import { findRole, vacancy, type TeamRole } from '../../../analysis/roles.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import { groupBy } from '../../../base/groups.js';
-import { didYouMean, nearest } from '../../../base/words.js';
+import { Proposals } from '../../../base/proposals.js';
 import type { Reference } from '../../../model/references.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -56,20 +56,21 @@ export const roleFilled: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const broken of brokenReferences(workspace, 'role')) yield unknownRole(workspace, broken);
+    const proposals = new Proposals();
+    for (const broken of brokenReferences(workspace, 'role')) yield unknownRole(workspace, proposals, broken);
     yield* vacantRoles(workspace);
-    for (const policy of workspace.all('Policy')) yield* unmappedApprovers(policy);
+    for (const policy of workspace.all('Policy')) yield* unmappedApprovers(policy, proposals);
   },
 };
 
-function unknownRole(workspace: Workspace, { reference, others }: BrokenReference): Finding {
+function unknownRole(workspace: Workspace, proposals: Proposals, { reference, others }: BrokenReference): Finding {
   const { from, path, field, text } = reference;
   const { id, inner } = readReference(text);
   const roles = (workspace.find('Team', id)?.value.roles ?? []).map((role) => role.id);
   const [at, place] = [{ spec: from, path }, describePlace(from.kind, from.value, path.slice(0, -1))];
   const related = others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: from, path: other.path } }));
   if (inner === undefined) return { at, related, message: `\`${field}\` of ${place} names team \`${id}\` and none of its roles.`, hint: roles[0] === undefined ? `Declare a role under \`roles\` of team \`${id}\`, and write \`${id}#\` with its id.` : `Write the role after it, for example \`${id}#${roles[0]}\`.` };
-  return { at, related, cause: `${id}#${inner}`, message: `Team \`${id}\` has no role \`${inner}\`, which \`${field}\` of ${place} names.`, hint: didYouMean(inner, roles) || `Add \`{id: ${inner}, person: ...}\` under \`roles\` of team \`${id}\`.` };
+  return { at, related, cause: `${id}#${inner}`, message: `Team \`${id}\` has no role \`${inner}\`, which \`${field}\` of ${place} names.`, hint: proposals.didYouMean(from.document.source.uri, inner, () => roles) || `Add \`{id: ${inner}, person: ...}\` under \`roles\` of team \`${id}\`.` };
 }
 
 /** A role that several documents rely on is told once, where it is declared. */
@@ -104,13 +105,13 @@ function isReliedOn({ from, target, expected, field, shape }: Reference): boolea
 /** Approvers that follow from the change itself. */
 const derivedApprovers: readonly string[] = ['peer', 'journey-owner', 'stage-owners', 'counterparties', 'data-owner'];
 
-function* unmappedApprovers(policy: Spec<'Policy'>): Iterable<Finding> {
+function* unmappedApprovers(policy: Spec<'Policy'>, proposals: Proposals): Iterable<Finding> {
   const roles = policy.value.roles ?? {};
   const told = new Set<string>([...derivedApprovers, ...Object.keys(roles)]);
   for (const { approver, path } of demandedApprovers(policy.value.approvals ?? {})) {
     if (told.has(approver)) continue;
     told.add(approver);
-    const near = nearest(approver, [...derivedApprovers, ...Object.keys(roles)]);
+    const near = proposals.nearest(policy.document.source.uri, approver, () => [...derivedApprovers, ...Object.keys(roles)]);
     yield {
       at: { spec: policy, path: ['approvals', ...path] },
       from: 'active',

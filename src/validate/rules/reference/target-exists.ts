@@ -1,5 +1,6 @@
 import { groupBy } from '../../../base/groups.js';
-import { didYouMean, listOf, proposedBy } from '../../../base/words.js';
+import { Proposals } from '../../../base/proposals.js';
+import { listOf, proposedBy } from '../../../base/words.js';
 import { brokenReferences, mayNameRole, type BrokenReference } from '../../../analysis/broken-references.js';
 import { formerNames } from '../../../analysis/former-names.js';
 import { bearersOfNames, idsInsteadOfTitle, titlesOf } from '../../../analysis/known-names.js';
@@ -112,18 +113,18 @@ function told({ bearers }: Words, finding: Finding, noun: string, cause: string)
   return { ...finding, noun, cause, meant: nouns.map((each) => `${each} ${meant}`) };
 }
 
-/** What the workspace knows of names, suggestions that were made already, and what they have cost. */
+/** What the workspace knows of names, and suggestions that were made already. */
 interface Words {
   readonly bearers: ReadonlyMap<string, readonly string[]>;
   readonly former: ReturnType<typeof formerNames>;
   /** Documents by their title, in small letters. */
   readonly titles: ReadonlyMap<string, readonly { readonly id: string; readonly noun: string }[]>;
   readonly suggestions: Map<string, string>;
-  comparisons: number;
+  readonly proposals: Proposals;
 }
 
 function wordsAbout(workspace: Workspace, isNeeded: boolean): Words {
-  return { bearers: isNeeded ? bearersOfNames(workspace) : new Map(), former: isNeeded ? formerNames(workspace) : new Map(), titles: isNeeded ? titlesOf(workspace) : new Map(), suggestions: new Map(), comparisons: 0 };
+  return { bearers: isNeeded ? bearersOfNames(workspace) : new Map(), former: isNeeded ? formerNames(workspace) : new Map(), titles: isNeeded ? titlesOf(workspace) : new Map(), suggestions: new Map(), proposals: new Proposals() };
 }
 
 function typedFinding(workspace: Workspace, words: Words, { reference, others }: BrokenReference): Finding {
@@ -163,28 +164,19 @@ function nearMiss(workspace: Workspace, words: Words, reference: Reference, { te
   if (titled.length > 0) return { at, message: `There is no ${noun} \`${text}\`, which \`${field}\` of ${place} names.`, hint: idsInsteadOfTitle(titled, noun) };
   const other = words.bearers.get(id)?.[0];
   if (other === undefined) return undefined;
-  return { at, message: `\`${id}\` is ${withArticle(other)}, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: suggest(words, id, noun, known) };
+  return { at, message: `\`${id}\` is ${withArticle(other)}, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: suggest(words, { from, text: id, noun, known }) };
 }
 
 type Missing = Pick<UnmarkedReference, 'from' | 'path' | 'part' | 'field' | 'text' | 'noun'> & { readonly known: () => Iterable<string> };
 
 function missing(words: Words, { from, path, part, field, text, noun, known }: Missing): Finding {
   const place = describePlace(from.kind, from.value, path.slice(0, -1));
-  return { at: { spec: from, path, part }, message: `There is no ${noun} \`${text}\`, which \`${field}\` of ${place} names.`, hint: suggest(words, text, noun, known) };
+  return { at: { spec: from, path, part }, message: `There is no ${noun} \`${text}\`, which \`${field}\` of ${place} names.`, hint: suggest(words, { from, text, noun, known }) };
 }
 
-/** Looking for the nearest name is slow in a large workspace: each is looked for once, as long as that does not keep the reader waiting. */
-const mostComparisons = 1_000_000;
-
-function suggest(words: Words, text: string, noun: string, known: () => Iterable<string>): string {
-  const key = `${noun} ${text}`;
-  let found = words.suggestions.get(key);
-  if (found === undefined) {
-    const candidates = words.comparisons < mostComparisons ? [...known()] : [];
-    words.comparisons += candidates.length;
-    found = didYouMean(text, candidates);
-    words.suggestions.set(key, found);
-  }
+function suggest(words: Words, wanted: Pick<Missing, 'from' | 'text' | 'noun' | 'known'>): string {
+  const { text, noun } = wanted;
+  const found = proposal(words, wanted);
   if (found.startsWith('Did you mean')) return found;
   const place = declaredAt[noun];
   if (found !== '') return noun === 'event' && mayBeCalled(noun, text) ? `${found} Or declare it ${place}.` : found;
@@ -200,6 +192,16 @@ function nameToDeclare(noun: string, text: string): string {
 /** True when one of the things in words could bear the name. A channel may be called anything. */
 function mayBeCalled(noun: string, text: string): boolean {
   return noun.split(' or ').some((each) => each === 'channel' || new RegExp(scalars[each === 'event' ? 'Name' : 'Id']!.form.pattern!, 'u').test(text));
+}
+
+/** Looking for the nearest name is slow in a large workspace: each is looked for once. */
+function proposal({ suggestions, proposals }: Words, { from, text, noun, known }: Pick<Missing, 'from' | 'text' | 'noun' | 'known'>): string {
+  const [key, file] = [`${noun} ${text}`, from.document.source.uri];
+  const earlier = suggestions.get(key);
+  if (earlier !== undefined || !proposals.hasTime(file)) return earlier ?? '';
+  const found = proposals.didYouMean(file, text, known);
+  suggestions.set(key, found);
+  return found;
 }
 
 /** Where what is not a document of its own is declared. */

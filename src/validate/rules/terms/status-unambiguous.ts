@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../base/words.js';
+import { Proposals } from '../../../base/proposals.js';
 import type { Path } from '../../../base/json.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -95,13 +95,14 @@ function twoMeanings(raw: string, { spec, code, system, path }: Mapping, earlier
 function* unspokenLanguages({ registers, root }: Workspace): Iterable<Finding> {
   const languages = root?.value.languages;
   if (languages === undefined) return;
+  const proposals = new Proposals();
   for (const { id, value, spec, path } of registers.terms) {
     for (const language of Object.keys(value.perLanguage ?? {})) {
       if (languages.includes(language)) continue;
       yield {
         at: { spec, path: [...path, 'perLanguage', language], part: 'key' },
         message: `Customers are not addressed in \`${language}\`, in which term \`${id}\` has a word.`,
-        hint: didYouMean(language, languages) || `Add \`${language}\` to \`languages\` in waymark.yaml, or delete the word.`,
+        hint: proposals.didYouMean(spec.document.source.uri, language, () => languages) || `Add \`${language}\` to \`languages\` in waymark.yaml, or delete the word.`,
       };
     }
   }

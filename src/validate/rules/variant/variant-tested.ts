@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../base/words.js';
+import { Proposals } from '../../../base/proposals.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { JourneyRule } from '../../../schema/kinds/journey.js';
 import { journeyWithRules } from '../../example-texts.js';
@@ -56,14 +56,16 @@ export const variantTested: Rule = {
       },
     ],
   },
-  checkJourneys: () =>
-    function* (journey) {
-      for (const [index, rule] of (journey.spec.value.rules ?? []).entries()) yield* judge(journey, rule, index);
-    },
+  checkJourneys() {
+    const proposals = new Proposals();
+    return function* (journey) {
+      for (const [index, rule] of (journey.spec.value.rules ?? []).entries()) yield* judge(proposals, journey, rule, index);
+    };
+  },
 };
 
 /** While a test expects something unknown, it may be that the untested variant is meant. */
-function* judge({ spec }: JourneyModel, { id, variants = [], tests = [] }: JourneyRule, index: number): Iterable<Finding> {
+function* judge(proposals: Proposals, { spec }: JourneyModel, { id, variants = [], tests = [] }: JourneyRule, index: number): Iterable<Finding> {
   const known = variants.map((variant) => variant.id);
   const unknown = tests.map((test, at) => ({ ...test, at })).filter(({ expect }) => !known.includes(expect));
   const untested = variants.map((variant, at) => ({ ...variant, at })).filter((variant) => !tests.some(({ expect }) => expect === variant.id));
@@ -71,7 +73,7 @@ function* judge({ spec }: JourneyModel, { id, variants = [], tests = [] }: Journ
     yield { at: { spec, path: ['rules', index, 'id'] }, message: `Rule \`${id}\` chooses between variants and has no tests.`, hint: `Add \`tests: [{profile: ..., expect: ${known[0]}}, ...]\`, with one profile for each variant, under a name of your choice.` };
   } else if (unknown.length > 0) {
     for (const { profile, expect, at } of unknown) {
-      yield { at: { spec, path: ['rules', index, 'tests', at, 'expect'] }, message: `The test with profile \`${profile}\` expects \`${expect}\`, and rule \`${id}\` has no such variant.`, hint: didYouMean(expect, known) || 'Name a variant of the rule, or add it to `variants`.' };
+      yield { at: { spec, path: ['rules', index, 'tests', at, 'expect'] }, message: `The test with profile \`${profile}\` expects \`${expect}\`, and rule \`${id}\` has no such variant.`, hint: proposals.didYouMean(spec.document.source.uri, expect, () => known) || 'Name a variant of the rule, or add it to `variants`.' };
     }
   } else {
     for (const variant of untested) {
