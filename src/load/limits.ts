@@ -1,4 +1,7 @@
-/** How much one file may hold. A file beyond a limit is refused with a finding, never read in part. */
+/**
+ * How much one file may hold. A file beyond a limit is refused with a finding, never read in part. Variants beyond theirs
+ * are not put together, which is told as well.
+ */
 export const limits = {
   /** Bytes of one file. */
   fileBytes: 1_048_576,
@@ -14,6 +17,10 @@ export const limits = {
   nameLength: 120,
   /** Files of one workspace. */
   files: 20_000,
+  /** Values of the journeys that the variants of one file are made from, counted anew for each variant. */
+  variantValuesPerFile: 25_000,
+  /** The same for all variants of one workspace. */
+  variantValues: 1_000_000,
   /** Findings that are kept for one file. */
   problemsPerFile: 100,
 } as const;

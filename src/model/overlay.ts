@@ -1,5 +1,5 @@
 import { fieldOf, isArray, isObject, sameJson, valueAt, type JsonObject, type JsonValue, type Path } from '../base/json.js';
-import { didYouMean } from '../base/words.js';
+import type { Proposals } from '../base/proposals.js';
 import { complaintsAbout, type Complaint } from '../load/check-schema.js';
 import type { TypeExpression } from '../schema/language.js';
 import { memberFor, shapeOf } from '../schema/type-at.js';
@@ -7,6 +7,7 @@ import type { OverlayOperation } from '../schema/kinds/journey.js';
 import type { Journey } from '../schema/kinds/index.js';
 import { EffectiveValue } from './effective-value.js';
 import type { Origin, Spec } from './spec.js';
+import type { WrittenVariant } from './variant-limits.js';
 
 /** An operation of an overlay that cannot be done, and why. */
 export interface OverlayFailure {
@@ -43,10 +44,11 @@ export const headerFields: readonly string[] = ['apiVersion', 'kind', 'id', 'tit
 const wholeFields: readonly string[] = ['next', 'rungs', 'pause'];
 
 /** Lays a variant's overlay over its base. */
-export function applyOverlay(variant: Spec<'Journey'>, base: Spec<'Journey'>): Variant {
+export function applyOverlay({ variant, base }: WrittenVariant, proposals: Proposals): Variant {
   const effective = withHeader(variant, base);
   const told = new Set<string>();
-  const failures = (variant.value.overlay ?? []).flatMap((operation, index) => apply({ effective, variant, told }, operation, index));
+  const didYouMean: DidYouMean = (word, known) => proposals.didYouMean(variant.document.source.uri, word, () => known);
+  const failures = (variant.value.overlay ?? []).flatMap((operation, index) => apply({ effective, variant, told, didYouMean }, operation, index));
   const complaints = complaintsAbout({ kind: 'Journey', value: effective.root });
   return {
     spec: effectiveSpec(variant, failures.length + complaints.length > 0 ? withHeader(variant, base) : effective),
@@ -90,14 +92,17 @@ function namesOn(root: JsonObject, path: Path): string {
   return path.map((step, index) => (typeof step === 'number' ? (entryName(valueAt(root, path.slice(0, index + 1))) ?? '*') : step)).join('.');
 }
 
+type DidYouMean = (word: string, known: readonly string[]) => string;
+
 interface Applying {
   readonly effective: EffectiveValue;
   readonly variant: Spec<'Journey'>;
   /** What earlier changes of the overlay are about. */
   readonly told: Set<string>;
+  readonly didYouMean: DidYouMean;
 }
 
-function apply({ effective, variant, told }: Applying, operation: OverlayOperation, index: number): readonly OverlayFailure[] {
+function apply({ effective, variant, told, didYouMean }: Applying, operation: OverlayOperation, index: number): readonly OverlayFailure[] {
   const steps = operation.path.split('.');
   const fail: Fail = (field, message, hint) => [{ operation: index, field, message, hint }];
   if (headerFields.includes(steps[0]!)) return fail('path', `\`${steps[0]}\` belongs to the variant's own header.`, `Write \`${steps[0]}\` at the top of the variant instead.`);
@@ -106,10 +111,10 @@ function apply({ effective, variant, told }: Applying, operation: OverlayOperati
   const about = subjectOf(operation);
   if (told.has(about)) return fail('path', `Another change of this variant is about \`${about}\` already.`, 'Make one change of the two.');
   told.add(about);
-  const target = follow(effective.root, steps);
+  const target = follow(effective.root, steps, didYouMean);
   if ('message' in target) return fail('path', target.message, target.hint);
   const origin: Origin = { document: variant.document, path: ['overlay', index, 'value'] };
-  return operate(effective, target, operation, origin, fail);
+  return operate({ effective, didYouMean }, target, operation, origin, fail);
 }
 
 /** Fields of an operation that say nothing together. */
@@ -128,7 +133,8 @@ function subjectOf({ op, path, value }: OverlayOperation): string {
 
 type Fail = (field: OverlayFailure['field'], message: string, hint: string) => readonly OverlayFailure[];
 
-function operate(effective: EffectiveValue, target: Target, operation: OverlayOperation, origin: Origin, fail: Fail): readonly OverlayFailure[] {
+function operate(applying: Pick<Applying, 'effective' | 'didYouMean'>, target: Target, operation: OverlayOperation, origin: Origin, fail: Fail): readonly OverlayFailure[] {
+  const { effective } = applying;
   const { container, key, present, type } = target;
   const value = operation.value as JsonValue | undefined;
   switch (operation.op) {
@@ -144,11 +150,11 @@ function operate(effective: EffectiveValue, target: Target, operation: OverlayOp
     case 'add':
       if (value === undefined) return fail('op', 'A change that adds something needs a `value`.', 'Add `value:` with the new entry.');
       if (!isNamedList(type)) return fail('path', `\`${operation.path}\` is not a list of entries with ids.`, 'Write `op: set` with the whole value.');
-      return addEntry(effective, target, operation, value, origin, fail);
+      return addEntry(applying, target, operation, value, origin, fail);
   }
 }
 
-function addEntry(effective: EffectiveValue, target: Target, operation: OverlayOperation, value: JsonValue, origin: Origin, fail: Fail): readonly OverlayFailure[] {
+function addEntry({ effective, didYouMean }: Pick<Applying, 'effective' | 'didYouMean'>, target: Target, operation: OverlayOperation, value: JsonValue, origin: Origin, fail: Fail): readonly OverlayFailure[] {
   const { container, key, present } = target;
   if (!present) effective.put(container, key, [], origin);
   const list = (container as { [key: string]: JsonValue })[key];
@@ -176,10 +182,10 @@ interface Stray {
 }
 
 /** Walks a path of names: after a list of entries with names comes a name, after anything else a field. */
-function follow(root: JsonObject, steps: readonly string[]): Target | Stray {
+function follow(root: JsonObject, steps: readonly string[], didYouMean: DidYouMean): Target | Stray {
   let target: Target = { container: {}, key: '', present: true, value: root, type: { type: 'object', shape: 'Journey' } };
   for (const [index, step] of steps.entries()) {
-    const next = stepInto(target, step, steps[index - 1]);
+    const next = stepInto(target, step, steps[index - 1], didYouMean);
     if ('message' in next) return next;
     const last = index === steps.length - 1;
     if (!last && !isArray(next.container) && wholeFields.includes(step)) return { message: `\`${step}\` is set only as a whole.`, hint: `End the path at \`${step}\` and write all of it as the value.` };
@@ -189,9 +195,9 @@ function follow(root: JsonObject, steps: readonly string[]): Target | Stray {
   return target;
 }
 
-function stepInto({ type, value }: Target, step: string, before: string | undefined): Target | Stray {
+function stepInto({ type, value }: Target, step: string, before: string | undefined, didYouMean: DidYouMean): Target | Stray {
   const member = memberFor(type, value);
-  if (isNamedList(member) && isArray(value)) return entryOf(member, value, step);
+  if (isNamedList(member) && isArray(value)) return entryOf(member, value, step, didYouMean);
   if (member.type !== 'object' || !isObject(value)) return { message: `\`${before}\` has no fields, so the path cannot go on to \`${step}\`.`, hint: `End the path at \`${before}\`.` };
   const fields = shapeOf(member.shape);
   const field = fields[step];
@@ -199,7 +205,7 @@ function stepInto({ type, value }: Target, step: string, before: string | undefi
   return { container: value, key: step, present: Object.hasOwn(value, step), value: value[step], type: field.type };
 }
 
-function entryOf(list: NamedList, entries: readonly JsonValue[], name: string): Target | Stray {
+function entryOf(list: NamedList, entries: readonly JsonValue[], name: string, didYouMean: DidYouMean): Target | Stray {
   const at = entries.findIndex((entry) => entryName(entry) === name);
   if (at < 0) return { message: `The base has no \`${name}\` there.`, hint: didYouMean(name, namesOf(entries)) || 'Correct the path, or write `op: add` with the list as the path.' };
   return { container: entries, key: at, present: true, value: entries[at], type: list.of };

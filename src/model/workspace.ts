@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Coordinate, Problem } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
+import { Proposals } from '../base/proposals.js';
 import { fieldOf } from '../base/json.js';
 import type { Document } from '../load/document.js';
 import { workspaceFile, type LoadedFiles } from '../load/load-documents.js';
@@ -16,6 +17,7 @@ import type { Reference } from './references.js';
 import { buildRegisters, type Registers } from './registers.js';
 import type { Names } from './resolve.js';
 import { documentPartOf, type Spec } from './spec.js';
+import { variantsWithinLimits, type LeftOutVariants } from './variant-limits.js';
 import { wordsOf } from './broken-words.js';
 
 /** All that a folder says, as one immutable model. Broken documents add nothing to it and are remembered. */
@@ -34,6 +36,8 @@ export interface Workspace {
   /** Every journey whose content is known: a variant only when its base is. */
   readonly journeys: readonly JourneyModel[];
   readonly variants: readonly Variant[];
+  /** Variants that are too much for one file or one workspace: their names are known, and nothing of their content. */
+  readonly leftOut: readonly LeftOutVariants[];
   /** Every reference. A workspace has a hundred for each journey, so they are read anew each time and not kept. */
   readonly references: Iterable<Reference>;
   /** References that lead nowhere. */
@@ -71,7 +75,7 @@ export interface Workspace {
 /** Builds the model from loaded files. Never fails: what cannot be used is left out. */
 export function buildWorkspace(files: LoadedFiles): Workspace {
   const written = firstOfEach(readSpecs(files.documents));
-  const { journeys, variants, specs } = readJourneys(written);
+  const { journeys, variants, leftOut, specs } = readJourneys(written);
   const root = specs.find((spec): spec is Spec<'Workspace'> => spec.kind === 'Workspace');
   const policy = effectivePolicy(specs, brokenDocuments(files), root);
   const journeyById = new Map(journeys.map((journey) => [journey.id, journey]));
@@ -91,7 +95,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   };
   const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
   const found = lookups(files, names, byKind, broken);
-  return { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, ...referenceBook(names, found.specAt), ...found };
+  return { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, leftOut, ...referenceBook(names, found.specAt), ...found };
 }
 
 type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
@@ -134,21 +138,24 @@ interface ReadJourneys {
   readonly specs: readonly Spec[];
   readonly journeys: readonly JourneyModel[];
   readonly variants: readonly Variant[];
+  readonly leftOut: readonly LeftOutVariants[];
 }
 
-/** Variants take the place of what their document says alone; one without a usable base, or with faults in its overlay, is no journey. */
+/** Variants take the place of what their document says alone; one without a usable base, with faults in its overlay or beyond a limit is no journey. */
 function readJourneys(written: readonly Spec[]): ReadJourneys {
   const bases = new Map(written.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined).map((spec) => [spec.id, spec]));
-  const variants = written.flatMap((spec) => {
+  const derived = written.flatMap((spec) => {
     const id = spec.kind === 'Journey' ? (spec as Spec<'Journey'>).value.extends?.split('@')[0] : undefined;
     const base = id === undefined ? undefined : bases.get(id);
-    return base === undefined || base.value.extends !== undefined ? [] : [applyOverlay(spec as Spec<'Journey'>, base)];
+    return base === undefined || base.value.extends !== undefined ? [] : [{ variant: spec as Spec<'Journey'>, base }];
   });
+  const [{ within, leftOut }, proposals] = [variantsWithinLimits(derived), new Proposals()];
+  const variants = within.map((each) => applyOverlay(each, proposals));
   const effective = new Map(variants.map(({ spec }) => [spec.id, spec]));
   const specs = written.map((spec) => (spec.kind === 'Journey' ? (effective.get(spec.id) ?? spec) : spec));
   const unbuilt = new Set<Spec>(unbuiltVariants(specs, variants));
   const known = specs.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined && !unbuilt.has(spec));
-  return { specs, variants, journeys: known.map((spec) => buildJourney(spec, spec.value.extends?.split('@')[0])) };
+  return { specs, variants, leftOut, journeys: known.map((spec) => buildJourney(spec, spec.value.extends?.split('@')[0])) };
 }
 
 /** Where two specs claim one id, the first holds and a rule tells of the second. */

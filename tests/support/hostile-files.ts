@@ -24,6 +24,11 @@ function repeat(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('');
 }
 
+/** Documents of variants that change nothing in a journey but what their overlays say. */
+function variants(count: number, overlay: (index: number) => string): string {
+  return repeat(count, (index) => `---\n${journey.replace('id: hostile', `id: variant-${index}`)}extends: hostile@^0.1\n${overlay(index)}`);
+}
+
 /** A list of as many lines as fit into one file. */
 function filled(head: string, line: (index: number) => string): string {
   const lines: string[] = [head];
@@ -123,6 +128,12 @@ export const hostileFiles: readonly HostileFile[] = [
   { title: '1,700 steps that start others together', content: steps(1700, (index) => `next: {all: [t${(index + 1) % 1700}, t${(index * 3 + 2) % 1700}]}`) },
   { title: '150 steps that start a hundred together', content: steps(150, (index) => `next: {all: [${Array.from({ length: 100 }, (_, branch) => `t${(index * (2 * branch + 1) + branch + 1) % 150}`).join(', ')}]}`) },
   { title: '19 journeys of 87 steps that start others together and wait', content: Array.from({ length: 19 }, (_, each) => steps(87, (index) => `next: {all: [t${(index + 1) % 87}, t${(index * 3 + 2) % 87}]}, waitsFor: [t${(index * 7) % 87}, t${(index * 7 + 13) % 87}]`).replace('id: hostile', `id: hostile-${each}`)).join('---\n') },
+  { title: '800 variants of a journey of 1,900 steps', content: steps(1900, () => 'end: success') + variants(800, (index) => `overlay: [{op: remove, path: stages.s.steps.t${index}}]\n`) },
+  { title: '600 variants of a journey of 87 steps that start others together and wait', content: steps(87, (index) => `next: {all: [t${(index + 1) % 87}, t${(index * 3 + 2) % 87}]}, waitsFor: [t${(index * 7) % 87}, t${(index * 7 + 13) % 87}]`) + variants(600, () => '') },
+  { title: '13 variants of a journey of 1,900 steps that lead nowhere', content: steps(1900, (index) => `next: [x${index}, y${index}]`) + variants(13, () => '') },
+  { title: '3,300 long names of steps that nearly fit', content: steps(3300, (index) => `next: ${'t'.repeat(52)}xqz${index}`).replaceAll('{id: t', `{id: ${'t'.repeat(55)}`) },
+  { title: 'a variant with 2,000 changes of steps whose long names nearly fit', content: steps(2000, () => 'end: success').replaceAll('{id: t', `{id: ${'t'.repeat(55)}`) + variants(1, () => `overlay:\n${repeat(2000, (index) => `- {op: remove, path: stages.s.steps.${'t'.repeat(52)}xqz${index}}\n`)}`) },
+  { title: 'a rule with 2,500 tests that expect what nearly fits its 2,500 variants', content: `${steps(1, () => 'end: success')}rules:\n- id: r\n  type: personalise\n  variants: [${repeat(2500, (index) => `{id: ${'v'.repeat(55)}${index}}, `)}]\n  tests: [${repeat(2500, (index) => `{profile: p${index}, expect: ${'v'.repeat(52)}xqz${index}}, `)}]\n` },
   { title: '400 phrases with one beginning, and 400 titles that begin so', content: `${glossary}${repeat(400, (index) => `- {id: t${index}, preferred: p${index}, forbidden: [a a a a a a a a b${index}]}\n`)}---\n${steps(400, () => 'end: success').replaceAll('title: A,', `title: "${'a '.repeat(50)}",`)}` },
   { title: '2,000 teams of one id', content: Array.from({ length: 2000 }, () => team('same')).join('---\n') },
   { title: '1,500 teams that belong to each other in circles', content: Array.from({ length: 1500 }, (_, index) => `${team(`t${index}`)}parent: t${index - (index % 20) + ((index + 1) % 20)}\nescalatesTo: t${(index + 20) % 1500}\n`).join('---\n') },

@@ -1,6 +1,9 @@
 import { readReference } from '../../../analysis/written-reference.js';
+import { count } from '../../../base/words.js';
+import { limits } from '../../../load/limits.js';
 import { headerFields, type Variant } from '../../../model/overlay.js';
 import type { Spec } from '../../../model/spec.js';
+import type { LeftOutVariants } from '../../../model/variant-limits.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -95,6 +98,7 @@ export const overlayApplies: Rule = {
     ],
   },
   *check({ workspace }) {
+    for (const each of workspace.leftOut) yield tooMuch(each);
     const built = new Map(workspace.variants.map((each) => [each.spec.id, each]));
     for (const spec of workspace.all('Journey').filter(({ status }) => status !== 'retired')) {
       const each = built.get(spec.id);
@@ -104,6 +108,15 @@ export const overlayApplies: Rule = {
     }
   },
 };
+
+/** Told once for all that is left out, so that it is seen that they are not checked. */
+function tooMuch({ variants, limit }: LeftOutVariants): Finding {
+  const [first, ...others] = variants;
+  const names = others.length === 0 ? `Variant \`${first!.id}\` is` : `Variant \`${first!.id}\` and ${count(others.length, 'other variant')} are`;
+  const most = limit === 'file' ? limits.variantValuesPerFile : limits.variantValues;
+  const hint = limit === 'file' ? 'Write each variant in a file of its own.' : 'Delete variants that nobody needs, make them from smaller journeys, or split the workspace.';
+  return { at: { spec: first!, path: ['extends'] }, message: `${names} not checked: with what they take from their bases, the variants of this ${limit} hold more than ${most.toLocaleString('en')} values.`, hint };
+}
 
 /** A draft may repeat what the base says, as a place for what will differ; any other failure is a change that is lost. */
 function* changes({ spec, failures, problems }: Variant): Iterable<Finding> {
