@@ -2,7 +2,7 @@ import { didYouMean, isInReach, nearest } from './words.js';
 
 /**
  * Pairs of characters that are compared for the names of one file, and of all files. The files of a large company with a
- * hundred slips take a tenth; who makes thousands of names that nearly fit waits no longer than others and gets no proposal.
+ * hundred slips take a part; who makes thousands of names that nearly fit waits no longer than others and gets no proposal.
  */
 const most = { ofFile: 200_000_000, inAll: 800_000_000 };
 

@@ -18,7 +18,7 @@ export const limits = {
   /** Files of one workspace. */
   files: 20_000,
   /** Values of the journeys that the variants of one file are made from, counted anew for each variant. */
-  variantValuesPerFile: 25_000,
+  variantValuesPerFile: 20_000,
   /** The same for all variants of one workspace. */
   variantValues: 1_000_000,
   /** Findings that are kept for one file. */

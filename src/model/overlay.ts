@@ -220,8 +220,9 @@ function isNamedList(type: TypeExpression): type is NamedList {
 
 /** The name by which an overlay knows an entry of a list. */
 export function entryName(entry: unknown): string | undefined {
-  const [id, from, to] = ['id', 'from', 'to'].map((field) => fieldOf(entry, field));
+  const id = fieldOf(entry, 'id');
   if (typeof id === 'string') return id;
+  const [from, to] = [fieldOf(entry, 'from'), fieldOf(entry, 'to')];
   return typeof from === 'string' && typeof to === 'string' ? `${from}>${to}` : undefined;
 }
 
