@@ -26,6 +26,7 @@ export type { EventModel, EventRegister } from './model/events.js';
 export type { Entry, Register, Registers } from './model/registers.js';
 export type { KindMap, Origin, Spec } from './model/spec.js';
 export type { Transition, TransitionKind } from './model/transitions.js';
+export type { LeftOutVariants } from './model/variant-limits.js';
 export type { Workspace } from './model/workspace.js';
 export type { KindName } from './schema/generated/language-table.js';
 export type * as language from './schema/generated/types.js';
