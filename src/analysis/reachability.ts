@@ -37,27 +37,23 @@ function isEachFollowing(journey: JourneyModel): boolean {
 
 /** Ids of the steps that can be got to from `starts` by the ways that are taken, the starts included. */
 export function follow(journey: JourneyModel, starts: readonly string[], isTaken: (way: Transition) => boolean): ReadonlySet<string> {
-  const found = new Set(starts);
-  const waiting = [...starts];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const way of journey.from(id)) {
-      if (found.has(way.to) || !isTaken(way)) continue;
-      found.add(way.to);
-      waiting.push(way.to);
-    }
-  }
-  return found;
+  return along(starts, journey.from, ({ to }) => to, isTaken);
 }
 
 /** Ids of the steps from which one of `goals` can be got to by the ways that are taken, the goals included. */
 export function followBack(journey: JourneyModel, goals: readonly string[], isTaken: (way: Transition) => boolean): ReadonlySet<string> {
-  const found = new Set(goals);
-  const waiting = [...goals];
+  return along(goals, journey.to, ({ from }) => from, isTaken);
+}
+
+function along(starts: readonly string[], waysAt: (id: string) => readonly Transition[], otherEnd: (way: Transition) => string, isTaken: (way: Transition) => boolean): ReadonlySet<string> {
+  const found = new Set(starts);
+  const waiting = [...starts];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const way of journey.to(id)) {
-      if (found.has(way.from) || !isTaken(way)) continue;
-      found.add(way.from);
-      waiting.push(way.from);
+    for (const way of waysAt(id)) {
+      const other = otherEnd(way);
+      if (found.has(other) || !isTaken(way)) continue;
+      found.add(other);
+      waiting.push(other);
     }
   }
   return found;
