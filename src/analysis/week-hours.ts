@@ -23,9 +23,15 @@ const minutesOfWeek = 7 * minutesOfDay;
 /** The days of a week by their names. */
 export const dayNames: Readonly<Record<keyof Week, string>> = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' };
 
+/** The opening hours of a week, in the order in which they begin. Hours that begin and end at the same time are none. */
+export function openingsOf({ mon, tue, wed, thu, fri, sat, sun }: Week): readonly Opening[] {
+  const hours = [mon, tue, wed, thu, fri, sat, sun];
+  return days.flatMap((day, place) => (hours[place] ?? []).flatMap((text, index) => opening(day, place, text, index))).sort((a, b) => a.from - b.from);
+}
+
 /** Hours that begin before others have ended. Hours may cross midnight, also that of Sunday. */
 export function overlaps(week: Week): readonly Overlap[] {
-  const openings = days.flatMap((day, place) => (week[day] ?? []).flatMap((text, index) => opening(day, place, text, index))).sort((a, b) => a.from - b.from);
+  const openings = openingsOf(week);
   const found: Overlap[] = [];
   let longest = afterSunday(openings);
   for (const each of openings) {

@@ -1,0 +1,94 @@
+import { always, type BusinessCalendar, type Horizon, type UnixSeconds } from './calendar.js';
+
+/** The calendar that never closes. A day is 24 hours on every date. */
+export const alwaysOpen: BusinessCalendar = {
+  id: always,
+  timezone: 'UTC',
+  dayLength: 86_400,
+  horizon: { from: -Infinity, until: Infinity },
+  boundaries: new Float64Array(),
+  isOpen: () => true,
+  openBetween: (from, to) => to - from,
+  earliestEnd: (from, seconds) => from + seconds,
+  latestEnd: (from, seconds) => from + seconds,
+  earliestStart: (until, seconds) => until - seconds,
+};
+
+type Measures = Pick<BusinessCalendar, 'isOpen' | 'openBetween' | 'earliestEnd' | 'latestEnd' | 'earliestStart'>;
+
+/**
+ * Measures open time between boundaries: openings and closings in turn, ascending and inside the horizon. Let O(t) be the open seconds
+ * from the beginning of the horizon to t. O never falls, and each answer is O or one of its two inverses, found by halving.
+ */
+export function measuresOf(boundaries: Float64Array, { from: begin, until: end }: Horizon): Measures {
+  const before = openSecondsBefore(boundaries);
+  const total = before.at(-1)!;
+  const isKnown = (at: UnixSeconds): boolean => at >= begin && at <= end;
+
+  /** O(at): all of the stretches that have closed, and a part of the one that is running. */
+  const openUntil = (at: UnixSeconds): number => {
+    const next = firstAbove(boundaries, at);
+    const stretch = next >> 1;
+    return next % 2 === 0 ? before[stretch]! : before[stretch]! + at - boundaries[next - 1]!;
+  };
+  /** The first instant at which O is `open`, for an amount above zero. */
+  const firstWith = (open: number): UnixSeconds => {
+    const stretch = firstNotBelow(before, open) - 1;
+    return boundaries[2 * stretch]! + open - before[stretch]!;
+  };
+  /** The last instant at which O is `open`, for an amount below the total. */
+  const lastWith = (open: number): UnixSeconds => {
+    const stretch = firstAbove(before, open) - 1;
+    return boundaries[2 * stretch]! + open - before[stretch]!;
+  };
+
+  return {
+    isOpen: (at) => at < end && firstAbove(boundaries, at) % 2 === 1,
+    openBetween: (from, to) => (isKnown(from) && isKnown(to) ? openUntil(to) - openUntil(from) : undefined),
+    earliestEnd: (from, seconds) => {
+      if (!isKnown(from) || !(seconds >= 0)) return undefined;
+      const open = openUntil(from) + seconds;
+      if (open > total) return undefined;
+      return seconds === 0 ? from : firstWith(open);
+    },
+    latestEnd: (from, seconds) => {
+      if (!isKnown(from) || !(seconds >= 0)) return undefined;
+      const open = openUntil(from) + seconds;
+      return open < total ? lastWith(open) : undefined;
+    },
+    earliestStart: (until, seconds) => {
+      if (!isKnown(until) || !(seconds >= 0)) return undefined;
+      const open = openUntil(until) - seconds;
+      return open > 0 ? firstWith(open) : begin;
+    },
+  };
+}
+
+/** Open seconds before each opening, and in all. */
+function openSecondsBefore(boundaries: Float64Array): Float64Array {
+  const before = new Float64Array(boundaries.length / 2 + 1);
+  for (let stretch = 0; 2 * stretch < boundaries.length; stretch += 1) before[stretch + 1] = before[stretch]! + boundaries[2 * stretch + 1]! - boundaries[2 * stretch]!;
+  return before;
+}
+
+/** Place of the first value above a limit, or their number. */
+export function firstAbove(ascending: Float64Array, limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Place of the first value that is not below a limit, or their number. */
+function firstNotBelow(ascending: Float64Array, limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! >= limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,198 @@
+import { onceFor, remembering } from '../../base/remembering.js';
+import type { BusinessCalendar, UnixSeconds } from './calendar.js';
+
+/** One part of a chain: so much open time on a calendar. */
+export interface Link {
+  readonly calendar: BusinessCalendar;
+  /** Open seconds of that calendar. */
+  readonly seconds: number;
+}
+
+/** The longest that something takes, and the first start from which it takes so long. */
+export interface Stay {
+  /** Open seconds of the observer's calendar. */
+  readonly seconds: number;
+  /** Where no calendar ever closes, every start is as good, and this is 0. */
+  readonly start: UnixSeconds;
+}
+
+/** Beyond so many starts to look at, nothing is said. */
+const mostStarts = 200_000;
+
+/**
+ * The longest that a chain of parts takes on the observer's calendar, over all starts, exactly: the greatest
+ * `observer.openBetween(s, F(s))`, where F(s) is the latest end of the last part if each part ends as late as its time allows and the
+ * next begins there. Starts are whole seconds, and only those count from which the whole chain lies inside the horizon of every calendar.
+ *
+ * How few starts have to be looked at: let E(s) be what is measured. F never falls and is right-continuous, so E jumps only upward, and
+ * between jumps its slope is -1, 0 or 1. It is greatest at the first start, at the last, at a jump, or where a slope of 1 ends. F jumps
+ * where a part comes to the closing of its own calendar. A slope of 1 needs the observer closed at the start and all parts running, and
+ * ends where the observer opens, where the end comes to his closing, or where a part begins at a closing of its calendar.
+ *
+ * @returns `undefined` when no chain fits into the horizons; `too-many` when more than 200,000 starts would have to be looked at.
+ */
+export function worstStart(observer: BusinessCalendar, chain: readonly Link[]): Stay | undefined | 'too-many' {
+  const question = ask(observer, chain);
+  if (question === undefined) return undefined;
+  return question.isOwn || startCount(question) <= mostStarts ? longest(question) : 'too-many';
+}
+
+/**
+ * The longest that so much time of one calendar takes on another: {@link worstStart} for a single part. It is remembered.
+ *
+ * @param seconds - Open seconds of the worker's calendar.
+ */
+export function longestStay(observer: BusinessCalendar, worker: BusinessCalendar, seconds: number): Stay | undefined {
+  return stayOn(observer)(worker)(seconds);
+}
+
+const stayOn = onceFor((observer: BusinessCalendar) =>
+  onceFor((calendar: BusinessCalendar) =>
+    remembering((seconds: number) => {
+      const question = ask(observer, [{ calendar, seconds }]);
+      return question && longest(question);
+    }),
+  ),
+);
+
+/** That a chain may take longer than it should, from a start; or that it never does. */
+export type Excess = { readonly exceeds: false } | ({ readonly exceeds: true } & Stay);
+
+/**
+ * Whether a chain may take longer than a budget of the observer's calendar, from a start that is given. Most often the answer follows
+ * from the longest stay of each part alone, because their sum is never too short; only else are starts looked at, until one exceeds.
+ *
+ * @returns `undefined` and `too-many` as {@link worstStart} has them.
+ */
+export function exceeds(observer: BusinessCalendar, chain: readonly Link[], budget: number): Excess | undefined | 'too-many' {
+  const question = ask(observer, chain);
+  if (question === undefined) return undefined;
+  const stays = question.isOwn ? [longest(question)] : question.chain.map(({ calendar, seconds }) => longestStay(observer, calendar, seconds)!);
+  if (stays.reduce((sum, { seconds }) => sum + seconds, 0) <= budget) return { exceeds: false };
+  const likely = likelyStarts(question, stays).find((start) => stayFrom(question, start) > budget);
+  if (likely !== undefined) return { exceeds: true, start: likely, seconds: stayFrom(question, likely) };
+  if (startCount(question) > mostStarts) return 'too-many';
+  for (const start of decisiveStarts(question)) {
+    const seconds = stayFrom(question, start);
+    if (seconds > budget) return { exceeds: true, start, seconds };
+  }
+  return { exceeds: false };
+}
+
+/** A chain that fits into the horizons, and the starts from which it does. */
+interface Question {
+  readonly observer: BusinessCalendar;
+  /** Neighbours on one calendar are one part. */
+  readonly chain: readonly Link[];
+  /** True when all of it is counted on the observer's calendar, where it takes the same from every start. */
+  readonly isOwn: boolean;
+  readonly first: UnixSeconds;
+  readonly last: UnixSeconds;
+  /** No end lies after this. */
+  readonly until: UnixSeconds;
+}
+
+function ask(observer: BusinessCalendar, written: readonly Link[]): Question | undefined {
+  const chain = mergeNeighbours(written);
+  const horizons = [observer, ...chain.map(({ calendar }) => calendar)].map(({ horizon }) => horizon);
+  const [begin, until] = [Math.max(...horizons.map(({ from }) => from)), Math.min(...horizons.map((horizon) => horizon.until))];
+  const first = begin === -Infinity ? 0 : begin;
+  if (endOf(chain, first, until) === undefined) return undefined;
+  const isOwn = chain.every(({ calendar }) => calendar === observer);
+  return { observer, chain, isOwn, first, last: until === Infinity ? first : lastStart(chain, first, until), until };
+}
+
+/** One part that ends as late as it may, and then another on the same calendar, end together as their sum does. */
+function mergeNeighbours(chain: readonly Link[]): readonly Link[] {
+  const merged: Link[] = [];
+  for (const link of chain) {
+    const before = merged.at(-1);
+    if (before?.calendar !== link.calendar) merged.push(link);
+    else merged[merged.length - 1] = { calendar: link.calendar, seconds: before.seconds + link.seconds };
+  }
+  return merged;
+}
+
+/** When the chain ends at the latest; `undefined` when that lies outside of a horizon. */
+function endOf(chain: readonly Link[], start: UnixSeconds, until: UnixSeconds): UnixSeconds | undefined {
+  let at = start;
+  for (const { calendar, seconds } of chain) {
+    const end = calendar.latestEnd(at, seconds);
+    if (end === undefined || end > until) return undefined;
+    at = end;
+  }
+  return at;
+}
+
+/** From a later start, nothing ends earlier: so the starts that fit come first, and halving finds the last. */
+function lastStart(chain: readonly Link[], first: UnixSeconds, until: UnixSeconds): UnixSeconds {
+  let [fits, fails] = [first, until + 1];
+  while (fails - fits > 1) {
+    const middle = Math.floor((fits + fails) / 2);
+    if (endOf(chain, middle, until) === undefined) fails = middle;
+    else fits = middle;
+  }
+  return fits;
+}
+
+function stayFrom({ observer, chain, until }: Question, start: UnixSeconds): number {
+  return observer.openBetween(start, endOf(chain, start, until)!)!;
+}
+
+function longest(question: Question): Stay {
+  const { first, isOwn } = question;
+  let best = { seconds: stayFrom(question, first), start: first };
+  if (isOwn) return best;
+  for (const start of decisiveStarts(question)) {
+    const seconds = stayFrom(question, start);
+    if (seconds > best.seconds || (seconds === best.seconds && start < best.start)) best = { seconds, start };
+  }
+  return best;
+}
+
+/** At most so many starts decide. */
+function startCount({ observer, chain }: Question): number {
+  return observer.boundaries.length + chain.reduce((sum, { calendar }) => sum + calendar.boundaries.length, 2);
+}
+
+/** The starts among which the worst is. See {@link worstStart} for why no others need be looked at. */
+function* decisiveStarts(question: Question): Iterable<UnixSeconds> {
+  const { observer, chain, first, last } = question;
+  yield first;
+  yield last;
+  yield* startsOfEvery(question, 0, openingsOf(observer));
+  for (const [index, { calendar }] of chain.entries()) {
+    const closings = closingsOf(calendar);
+    yield* startsOfEvery(question, index, closings);
+    yield* startsOfEvery(question, index + 1, closings);
+  }
+  yield* startsOfEvery(question, chain.length, closingsOf(observer));
+}
+
+function openingsOf({ boundaries }: BusinessCalendar): Float64Array {
+  return boundaries.filter((_, place) => place % 2 === 0);
+}
+
+function closingsOf({ boundaries }: BusinessCalendar): Float64Array {
+  return boundaries.filter((_, place) => place % 2 === 1);
+}
+
+function* startsOfEvery(question: Question, parts: number, instants: Float64Array): Iterable<UnixSeconds> {
+  for (const instant of instants) {
+    const start = startOf(question.chain, parts, instant);
+    if (start !== undefined && start > question.first && start < question.last) yield start;
+  }
+}
+
+/** The first start from which so many parts of the chain end at or after an instant. */
+function startOf(chain: readonly Link[], parts: number, instant: UnixSeconds): UnixSeconds | undefined {
+  let at: UnixSeconds | undefined = instant;
+  for (let index = parts - 1; index >= 0 && at !== undefined; index -= 1) at = chain[index]!.calendar.earliestStart(at, chain[index]!.seconds);
+  return at;
+}
+
+/** Starts from which one of the parts takes as long as it can: most often the whole does then as well. */
+function likelyStarts({ chain, first, last }: Question, stays: readonly Stay[]): readonly UnixSeconds[] {
+  const starts = stays.map(({ start }, index) => startOf(chain, index, start));
+  return [first, last, ...starts.filter((start): start is UnixSeconds => start !== undefined && start >= first && start <= last)];
+}
