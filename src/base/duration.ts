@@ -1,3 +1,5 @@
+import { adviceFor } from './duration-advice.js';
+
 /**
  * Lengths of time, read from ISO 8601 (`PT4H`, `P14D`, `P3M`) and from the shorthand that people write (`4h`, `2d`).
  * A day is kept apart from hours, because on a business calendar it means the calendar's own day length.
@@ -30,16 +32,29 @@ export function parseDuration(text: string): DurationReading {
 
 function readDuration(text: string): DurationReading {
   if (/^[-+]/.test(text)) return { problem: 'a length of time has no sign' };
-  if (/\d[.,]\d/.test(text)) return { problem: 'use whole numbers, for example `90m` for one and a half hours' };
+  if (/(?:\d|^P?T?)[.,]\d/.test(text)) return { problem: 'use whole numbers, for example `90m` for one and a half hours' };
   if (/^\d{1,9}$/.test(text)) return { problem: `\`${text}\` has no unit: write \`${text}m\`, \`${text}h\` or \`${text}d\`` };
   if (/^\d{1,9}M$/.test(text)) return { problem: `\`${text}\` could be minutes or months: write \`${text.toLowerCase()}\` for minutes or \`P${text}\` for months` };
   const spelled = fromWords(text);
   if (spelled !== undefined) return { problem: `write \`${spelled}\`` };
-  const match = text.startsWith('P') ? readIso(text) : readShort(text);
-  if (match === undefined) return { problem: 'write it like `30m`, `4h`, `2d` or `P3M`' };
-  const inDays = (match.months / 1200) * longestDays + match.days + match.seconds / 86_400;
-  if (!Number.isFinite(inDays) || inDays > longestDays) return { problem: 'it is longer than a hundred years' };
+  const match = readWritten(text);
+  if (match === undefined) return { problem: adviceFor(text, isWritten) ?? 'write it like `30m`, `4h`, `2d` or `P3M`' };
+  if (isTooLong(match)) return { problem: 'it is longer than a hundred years' };
   return { duration: match };
+}
+
+function readWritten(text: string): Duration | undefined {
+  return text.startsWith('P') ? readIso(text) : readShort(text);
+}
+
+function isWritten(text: string): boolean {
+  const match = readWritten(text);
+  return match !== undefined && !isTooLong(match);
+}
+
+function isTooLong({ months, days, seconds }: Duration): boolean {
+  const inDays = (months / 1200) * longestDays + days + seconds / 86_400;
+  return !Number.isFinite(inDays) || inDays > longestDays;
 }
 
 /** `3 months` and `15 min` as they are written here. */

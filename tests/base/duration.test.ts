@@ -61,6 +61,21 @@ describe('a text that is no length of time is refused in plain words', () => {
     ['-P3M', 'a length of time has no sign'],
     ['1.5h', 'use whole numbers, for example `90m` for one and a half hours'],
     ['1,5h', 'use whole numbers, for example `90m` for one and a half hours'],
+    ['PT0.5H', 'use whole numbers, for example `90m` for one and a half hours'],
+    ['-P1D', 'a length of time has no sign'],
+    ['1M', '`1M` could be minutes or months: write `1m` for minutes or `P1M` for months'],
+    ['90', '`90` has no unit: write `90m`, `90h` or `90d`'],
+    ['1 day', 'write `1d`'],
+    ['1h30', 'the `30` at its end has no unit: write `1h30m`'],
+    ['1w2', 'the `2` at its end has no unit: write `1w2d`'],
+    ['30m4h', 'the greater unit stands first: write `4h30m`'],
+    ['1H30M', 'write `1h30m`'],
+    ['2d3M', general],
+    ['P1D4H', 'hours, minutes and seconds stand after a `T`: write `P1DT4H`'],
+    ['PT1D4H', 'days and weeks stand before the `T`: write `P1DT4H`'],
+    ['PT2W', 'days and weeks stand before the `T`: write `P2W`'],
+    ['P1M1W', 'with `P` in front, weeks stand alone: write days instead'],
+    [`${'1h'.repeat(5000)}`, general],
     ['PT1.5H', 'use whole numbers, for example `90m` for one and a half hours'],
     ['5', '`5` has no unit: write `5m`, `5h` or `5d`'],
     ['3M', '`3M` could be minutes or months: write `3m` for minutes or `P3M` for months'],
@@ -77,33 +92,45 @@ describe('a text that is no length of time is refused in plain words', () => {
     [`${'9'.repeat(400)}d`, 'it is longer than a hundred years'],
     ['', general],
     [' ', general],
-    ['4 h', general],
-    [' 4h', general],
-    ['4h ', general],
-    ['4H', general],
+    ['4 h', 'write `4h`'],
+    [' 4h', 'write `4h`'],
+    ['4h ', 'write `4h`'],
+    ['4H', 'write `4h`'],
     ['4x', general],
     ['h', general],
-    ['2h1d', general],
-    ['1h1h', general],
-    ['.5h', general],
+    ['2h1d', 'the greater unit stands first: write `1d2h`'],
+    ['1h1h', 'a unit stands in it twice: add the two up'],
+    ['.5h', 'use whole numbers, for example `90m` for one and a half hours'],
     ['P', general],
     ['PT', general],
-    ['P1DT', general],
-    ['P1H', general],
-    ['PT1D', general],
-    ['P1W2D', general],
-    ['P1W1M', general],
-    ['p3m', general],
-    ['pt4h', general],
+    ['P1DT', 'nothing stands after the `T`: write `P1D`, or the hours and minutes after it'],
+    ['P1H', 'hours, minutes and seconds stand after a `T`: write `PT1H`'],
+    ['PT1D', 'days and weeks stand before the `T`: write `P1D`'],
+    ['P1W2D', 'with `P` in front, weeks stand alone: write `P9D`'],
+    ['P1W1M', 'with `P` in front, weeks stand alone: write days instead'],
+    ['p3m', 'write `P3M`'],
+    ['pt4h', 'write `PT4H`'],
     ['P3M4h', general],
     ['4hP3M', general],
     ['P1D1Y', general],
     ['٣d', general],
-    ['4h\n', general],
+    ['4h\n', 'write `4h`'],
     ['9'.repeat(400), general],
     ['toString', general],
   ])('%j', (text, problem) => {
     expect(parseDuration(text)).toEqual({ problem });
+  });
+
+  it('what is proposed instead is a length of time', () => {
+    const pieces = fc.constantFrom('P', 'T', ' ', '1', '23', 'Y', 'M', 'W', 'D', 'H', 'w', 'd', 'h', 'm', 's');
+    check(
+      fc.property(fc.array(pieces, { minLength: 2, maxLength: 7 }), (parts) => {
+        const reading = parseDuration(parts.join(''));
+        const [, proposal] = 'problem' in reading ? (/write `([^`]+)`(?:$|, or the hours)/.exec(reading.problem) ?? []) : [];
+        if (proposal !== undefined) expect('duration' in parseDuration(proposal), proposal).toBe(true);
+      }),
+      5000,
+    );
   });
 
   it('whatever the text, an answer comes back', () => {
