@@ -1,5 +1,6 @@
 import { isDay, isInstant } from '../base/date.js';
 import { compareDurations, parseDuration, type Duration } from '../base/duration.js';
+import { firstDayOf } from '../base/period.js';
 import { parseDurationRange } from '../base/range.js';
 import { didYouMean, nearest, sentence } from '../base/words.js';
 
@@ -66,21 +67,6 @@ function periodProblem(text: string): ValueProblem | undefined {
 
 function partProblem(text: string): ValueProblem | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayProblem(text) : weekProblem(text);
-}
-
-/** Where a period begins, so that a quarter and a month can be compared. */
-function firstDayOf(text: string): string {
-  const [, year, sort, number] = /^(\d{4})-([QHW])(\d+)$/.exec(text) ?? [];
-  if (year === undefined) return text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
-  if (sort === 'W') return mondayOf(Number(year), Number(number));
-  const month = (Number(number) - 1) * (sort === 'Q' ? 3 : 6) + 1;
-  return `${year}-${String(month).padStart(2, '0')}-01`;
-}
-
-/** The first week of a year is the one with the fourth of January. */
-function mondayOf(year: number, week: number): string {
-  const weekday = (new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7;
-  return new Date(Date.UTC(year, 0, 4 - weekday + (week - 1) * 7)).toISOString().slice(0, 10);
 }
 
 function weekProblem(text: string): ValueProblem | undefined {

@@ -110,6 +110,12 @@ export function formatDuration({ months, days, seconds }: Duration): string {
   return parts.join(' ') || '0s';
 }
 
+/** How often a cycle comes round, after `every`: `P3M` is `3 months`, `P1Y` is `year`. What is no length of time stays as it is. */
+export function formatCycle(text: string): string {
+  const reading = parseDuration(text);
+  return 'duration' in reading ? formatDuration(reading.duration).replace(/^1 /, '') : text;
+}
+
 function unit(n: number, name: string): string {
   return n === 0 ? '' : `${n}${name}${n === 1 ? '' : 's'}`;
 }

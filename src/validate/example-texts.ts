@@ -29,6 +29,12 @@ rules:
 ${rules}`);
 }
 
+/** A journey in force of one step, with the numbers that it is steered by and what belongs to them. */
+export function journeySteeredBy(fields: string): string {
+  return activeDocument('Journey', 'claim', `${fields}stages: [{id: settle, title: Settle, steps: [{id: settle, title: Claim is settled, lane: frontstage, end: success}]}]
+`);
+}
+
 /** The Policy that stands in the place of the example workspace's own. */
 export function examplePolicy(rest: string): string {
   return document('Policy', 'default', 'How we govern journeys', 'active', rest);

@@ -50,6 +50,7 @@ scope:
   regions: [DE]
   endsWith: [{step: block, outcome: success}]
 volume: {cases: 1200, per: P1Y}
+kpis: {primary: [settled]}
 measures: [{id: time-to-block, of: cycle-time, from: call, to: block}]
 dashboards: [{title: Cards, url: "https://numbers.example/cards"}]
 stages:
@@ -75,6 +76,7 @@ by: 2027-06-30
 comparesTo: {none: true, reason: Nobody has drawn it yet}
 customerGoal: Nobody can use my card
 scope: {includes: [acquire, onboard, use, support, leave], regions: [DE]}
+kpis: {primary: [settled]}
 stages: [{id: report, title: Report, steps: [{id: call, title: Customer calls, lane: customer, channel: phone, end: success}]}]
 `,
   `kind: Journey
@@ -86,10 +88,12 @@ overlay: [{op: set, path: scope.regions, value: [AT], reason: served from here t
 id: settled
 unit: ratio
 direction: up
+outcome: Fewer customers leave
 formula: {ratio: {numerator: {count: cases}, denominator: {count: cases}}}
 window: P1M
 cadence: P1M
-baseline: {value: 0.5, period: 2026-Q1}
+baseline: {value: 0.5, period: 2026-Q2}
+target: {value: 0.7}
 benchmark: {source: Association, value: 0.6, date: 2026-03-01}
 alerts: [{severity: warn, below: 0.4}]
 breaks: [{date: 2026-02-01, reason: counted otherwise since then}]

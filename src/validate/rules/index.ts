@@ -34,6 +34,13 @@ import { stagesGoForward } from './graph/stages-go-forward.js';
 import { stepCanEnd } from './graph/step-can-end.js';
 import { stepReachable } from './graph/step-reachable.js';
 import { wayLeadsOn } from './graph/way-leads-on.js';
+import { alertsBeyondTarget } from './kpi/alerts-beyond-target.js';
+import { baselineKnown } from './kpi/baseline-known.js';
+import { incentiveGuarded } from './kpi/incentive-guarded.js';
+import { moreThanPerception } from './kpi/more-than-perception.js';
+import { primarySaysOutcome } from './kpi/primary-says-outcome.js';
+import { saidAndDone } from './kpi/said-and-done.js';
+import { targetBeyondBaseline } from './kpi/target-beyond-baseline.js';
 import { evidenceEnough } from './lifecycle/evidence-enough.js';
 import { frontlineValidated } from './lifecycle/frontline-validated.js';
 import { incidentFollowedUp } from './lifecycle/incident-followed-up.js';
@@ -157,6 +164,13 @@ export const rules: readonly Rule[] = [
   handoffSides,
   authorityCovers,
   requiredFunctions,
+  primarySaysOutcome,
+  baselineKnown,
+  targetBeyondBaseline,
+  alertsBeyondTarget,
+  moreThanPerception,
+  saidAndDone,
+  incentiveGuarded,
   elementLookedAfter,
   elementsNamed,
   channelCarriesClass,

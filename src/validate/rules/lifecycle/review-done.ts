@@ -2,7 +2,7 @@ import { mayTellOf } from '../../../analysis/completeness.js';
 import { recordBook, type RecordBook } from '../../../analysis/records.js';
 import { isLonger, latestNext, longestCycle, planOf, reckoner, reviewDue, type Reckoner } from '../../../analysis/review-plan.js';
 import { specName } from '../../../analysis/spec-words.js';
-import { formatDuration, parseDuration } from '../../../base/duration.js';
+import { formatCycle } from '../../../base/duration.js';
 import { sentence } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -72,7 +72,7 @@ function* longCycle(workspace: Workspace, spec: Spec, { cycle }: ReviewPlan): It
   if (longest === undefined || cycle === undefined || !isLonger(cycle, longest)) return;
   yield {
     at: { spec, path: ['review', 'cycle'] },
-    message: `${sentence(specName(spec))} is reviewed every ${inWords(cycle)}; the Policy asks for every ${inWords(longest)}.`,
+    message: `${sentence(specName(spec))} is reviewed every ${formatCycle(cycle)}; the Policy asks for every ${formatCycle(longest)}.`,
     hint: `Write \`cycle: ${longest}\` or a shorter one.`,
   };
 }
@@ -94,14 +94,9 @@ function* pastDue(spec: Spec, plan: ReviewPlan, asOf: string, { book, reckon }: 
     yield {
       at: { spec, path: ['review', 'next'] },
       message: `The next review of ${specName(spec)} is planned for ${due.day}, later than its cycle allows after the last one on ${due.last}.`,
-      hint: `Plan it within the cycle of ${inWords(due.cycle)}.`,
+      hint: `Plan it within the cycle of ${formatCycle(due.cycle)}.`,
     };
   }
-}
-
-function inWords(text: string): string {
-  const reading = parseDuration(text);
-  return 'duration' in reading ? formatDuration(reading.duration).replace(/^1 /, '') : text;
 }
 
 function sla(plan: string): string {
