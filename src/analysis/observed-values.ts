@@ -1,4 +1,5 @@
 import { compareDurations, parseDuration, type Duration } from '../base/duration.js';
+import { allMillionths, millionths, shareMillionths } from '../base/exact.js';
 
 /** One end of what was observed. Shares and bare numbers are counted in millionths, so that equal ones are equal. */
 type Size = { readonly unit: 'time'; readonly duration: Duration } | { readonly unit: string; readonly millionths: number };
@@ -11,23 +12,27 @@ export interface ObservedRange {
 
 /** Reads an observed value. A comma may part thousands or decimals, so an amount with one is not read. */
 export function readObserved(value: string | number): ObservedRange {
-  if (typeof value === 'number') return exactly({ unit: '', millionths: Math.round(value * 1e6) });
+  if (typeof value === 'number') return exactly(value);
   const text = value.replace(/^~ ?/, '');
-  const [, sign, low = '', lowUnit, high, highUnit, plus] = /^([<>])? ?([0-9.]+)(%|[a-z]{1,3})?(?:-([0-9.]+)(%|[a-z]{1,3})?)?(\+)?$/.exec(text) ?? [];
+  const [, sign, low, lowUnit, high, highUnit, plus] = /^([<>])? ?([0-9.]+)(%|[a-z]{1,3})?(?:-([0-9.]+)(%|[a-z]{1,3})?)?(\+)?$/.exec(text) ?? [];
+  if (low === undefined) return { least: undefined, most: undefined };
   const unit = highUnit ?? lowUnit ?? '';
   const first = sizeOf(low, lowUnit ?? unit);
   const last = high === undefined ? first : sizeOf(high, unit);
   return { least: sign === '<' ? undefined : first, most: sign === '>' || plus !== undefined ? undefined : last };
 }
 
-function exactly(size: Size): ObservedRange {
+/** A number may lie below zero, as the share of those who recommend less that of those who warn. */
+function exactly(value: number): ObservedRange {
+  const parts = shareMillionths(Math.abs(value));
+  const size = parts === undefined ? undefined : { unit: '', millionths: value < 0 ? -parts : parts };
   return { least: size, most: size };
 }
 
 function sizeOf(digits: string, unit: string): Size | undefined {
-  if (!/^\d+(?:\.\d+)?$/.test(digits)) return undefined;
   if (/^[wdhms]$/.test(unit)) return timeOf(digits + unit);
-  return { unit, millionths: Math.round(Number(digits) * (unit === '%' ? 1e4 : 1e6)) };
+  const parts = unit === '%' ? millionths(Number(digits)) : shareMillionths(Number(digits));
+  return parts === undefined ? undefined : { unit, millionths: parts };
 }
 
 function timeOf(text: string): Size | undefined {
@@ -48,7 +53,7 @@ export function isSurelyBelow(first: ObservedRange, second: ObservedRange, worse
 }
 
 function withUnitOfShare(size: Size | undefined): Size | undefined {
-  return size !== undefined && 'millionths' in size && size.unit === '' && size.millionths <= 1e6 ? { ...size, unit: '%' } : size;
+  return size !== undefined && 'millionths' in size && size.unit === '' && size.millionths <= allMillionths ? { ...size, unit: '%' } : size;
 }
 
 /** A working day may be short, so days stand against hours only where it makes no difference how long a day is. */

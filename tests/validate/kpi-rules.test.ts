@@ -81,6 +81,8 @@ describe('the target of a measure', () => {
     ['effort, whose scale runs either way', 'of: ces, now: 5, target: 4', false],
     ['a way that may be wanted or not', 'of: path-share, now: 50%, target: 20%', false],
     ['an amount whose comma may mean anything', 'of: cycle-time, now: "1,200m", target: 1300m', false],
+    ['a number whose comma may mean anything', 'of: rework, now: "1,200", target: 1300', false],
+    ['a number that is no number', 'of: rework, now: 1.2.3, target: 5', false],
   ])('%s', (_, measure, isWrong) => {
     expect(found([measured(measure)], ['KPI-004'])).toEqual(isWrong ? [`KPI-004 ${/target: (.*)$/.exec(measure)![1]!}`] : []);
   });
