@@ -1,14 +1,9 @@
 /** Exact amounts as people read them: shares in percent and seconds of a calendar in hours. No number is rounded. */
-
-const onePercent = 10_000;
+import { percentText } from './exact.js';
 
 /** A share in whole millionths as percent: 980,000 is `98 %`, 999,500 is `99.95 %`. */
 export function percentWords(millionths: number): string {
-  const [sign, size] = [millionths < 0 ? '-' : '', Math.abs(millionths)];
-  const decimals = String(size % onePercent)
-    .padStart(4, '0')
-    .replace(/0+$/, '');
-  return `${sign}${Math.floor(size / onePercent)}${decimals === '' ? '' : `.${decimals}`} %`;
+  return `${percentText(millionths)} %`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../base/source.js';
+import { columnsOf } from './columns.js';
 import { visible } from './escape/visible.js';
 import { wholeCharacters } from './shorten.js';
 
@@ -71,22 +72,12 @@ function cut(line: string, { from, to }: Window): string {
 function underline(line: string, start: number, end: number, window: Window): string {
   const from = wholeCharacters(line, window.from);
   const to = Math.min(end, line.trimEnd().length, window.to);
-  const before = (from > 0 ? 1 : 0) + width(show(line.slice(from, start)));
-  return ' '.repeat(before) + '^'.repeat(Math.max(1, width(show(line.slice(start, to)))));
+  const before = (from > 0 ? 1 : 0) + columnsOf(show(line.slice(from, start)));
+  return ' '.repeat(before) + '^'.repeat(Math.max(1, columnsOf(show(line.slice(start, to)))));
 }
 
 function show(text: string): string {
   return visible(text.replaceAll('\t', '  '));
-}
-
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const widthless = /[\p{M}\u200c\u200d]/u;
-
-/** Columns that a text takes in a terminal: East Asian characters and emoji take two, combining marks none. */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += wide.test(character) ? 2 : widthless.test(character) ? 0 : 1;
-  return columns;
 }
 
 function lineAround(text: string, offset: number): Line {

@@ -1,10 +1,10 @@
 import type { Diagnostic, Severity } from '../../base/diagnostic.js';
 import { groupBy } from '../../base/groups.js';
 import { count } from '../../base/words.js';
-import { xmlText } from '../escape/xml.js';
 import { fails, findingsOf } from '../findings.js';
 import { address, fileOf } from '../place.js';
 import type { Reporter, WorkspaceReport } from '../reporter.js';
+import { element, leaf, type Attributes } from '../xml-elements.js';
 
 /** JUnit XML for test dashboards: a suite for each workspace, a case for each file with findings. */
 export const junit: Reporter = {
@@ -69,25 +69,12 @@ function printFailures(failures: readonly Diagnostic[], root: string): readonly 
 }
 
 function content(name: string, attributes: Attributes, diagnostics: readonly Diagnostic[], root: string): readonly string[] {
-  const lines = diagnostics.flatMap((diagnostic) => findingLines(diagnostic, root)).map(xmlText);
-  return [`<${name}${printAttributes(attributes)}>${lines.join('\n')}</${name}>`];
+  const lines = diagnostics.flatMap((diagnostic) => findingLines(diagnostic, root));
+  return [leaf(name, attributes, lines)];
 }
 
 function findingLines(diagnostic: Diagnostic, root: string): readonly string[] {
   const { severity, message, rule, hint, span } = diagnostic;
   const place = span === undefined ? fileOf(diagnostic, root) : address(span);
   return [`${place}  ${severity}  ${message}  ${rule}`, ...(hint === undefined ? [] : [`  fix: ${hint}`])];
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-function element(name: string, attributes: Attributes, children: readonly string[]): readonly string[] {
-  const start = `<${name}${printAttributes(attributes)}`;
-  return children.length === 0 ? [`${start}/>`] : [`${start}>`, ...children, `</${name}>`];
-}
-
-function printAttributes(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
-    .join('');
 }

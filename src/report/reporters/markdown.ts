@@ -3,13 +3,12 @@ import type { Span } from '../../base/source.js';
 import { count } from '../../base/words.js';
 import { markdownCode, markdownText } from '../escape/markdown.js';
 import { findingsOf, reasons, selectWorst, type FiledFinding } from '../findings.js';
+import { fitComment } from '../fit-comment.js';
 import { placeOf } from '../place.js';
 import type { DraftDebt, Reporter, Results, View, WorkspaceReport } from '../reporter.js';
 import { mostRelated, shorten } from '../shorten.js';
 import { closingLines, debtWords, draftLines, leftWords, severityWords, totalsOf } from '../summary.js';
 
-/** GitHub refuses comments beyond 65,536 characters. */
-const longestReport = 65_000;
 const longestMessage = 1_000;
 
 const names: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Info' };
@@ -28,7 +27,7 @@ export const markdown: Reporter = {
       ...reasonBlocks(workspaces, results),
       ...(view.quiet ? [] : draftBlocks(workspaces, view.maxProblems)),
     ];
-    return fit(blocks.filter((block) => block !== ''));
+    return fitComment(blocks.filter((block) => block !== ''));
   },
 };
 
@@ -92,22 +91,4 @@ function section(title: string, [first, ...rest]: readonly string[]): readonly s
 
 function prose(text: string, most = longestMessage): string {
   return markdownText(shorten(text, most));
-}
-
-/** Joins blocks while they fit into a comment, and says so when they do not. */
-function fit(blocks: readonly string[]): string {
-  const note = 'This report is cut here because it is too long for a comment; the other formats are complete.';
-  let report = '';
-  for (const block of blocks) {
-    if (report.length + block.length + note.length + 4 > longestReport) return `${report}\n${note}\n`;
-    report += `${separator(report, block)}${block}\n`;
-  }
-  return report;
-}
-
-/** Items of one list follow each other without an empty line, everything else is set apart. */
-function separator(report: string, block: string): string {
-  if (report === '') return '';
-  const lastLine = report.slice(report.lastIndexOf('\n', report.length - 2) + 1).trimStart();
-  return block.startsWith('- ') && lastLine.startsWith('- ') ? '' : '\n';
 }

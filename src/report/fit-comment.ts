@@ -1,0 +1,20 @@
+/** GitHub refuses comments beyond 65,536 characters. */
+const longestReport = 65_000;
+
+/** Joins blocks of Markdown while they fit into a comment, and says so when they do not. */
+export function fitComment(blocks: readonly string[]): string {
+  const note = 'This report is cut here because it is too long for a comment; the other formats are complete.';
+  let report = '';
+  for (const block of blocks) {
+    if (report.length + block.length + note.length + 4 > longestReport) return `${report}\n${note}\n`;
+    report += `${separator(report, block)}${block}\n`;
+  }
+  return report;
+}
+
+/** Items of one list follow each other without an empty line, everything else is set apart. */
+function separator(report: string, block: string): string {
+  if (report === '') return '';
+  const lastLine = report.slice(report.lastIndexOf('\n', report.length - 2) + 1).trimStart();
+  return block.startsWith('- ') && lastLine.startsWith('- ') ? '' : '\n';
+}
