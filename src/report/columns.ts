@@ -7,3 +7,41 @@ export function columnsOf(text: string): number {
   for (const character of text) columns += wide.test(character) ? 2 : widthless.test(character) ? 0 : 1;
   return columns;
 }
+
+/** A text as lines of at most so many columns, broken at spaces. A word that is longer than a line has one of its own. */
+export function wrapped(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && columnsOf(longer) > most) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** Rows of cells as lines whose columns stand below each other. Cells of the columns named in `right` end together, the others begin together. */
+export function aligned(rows: readonly (readonly string[])[], right: ReadonlySet<number>): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, columnsOf(cell));
+  const pad = (cell: string, index: number): string => {
+    const room = ' '.repeat((widths[index] ?? 0) - columnsOf(cell));
+    return right.has(index) ? room + cell : cell + room;
+  };
+  return rows.map((row) => row.map(pad).join('  ').trimEnd());
+}
+
+/** At most so many columns of a text, with a mark where something is left out. */
+export function cutTo(text: string, most: number): string {
+  if (columnsOf(text) <= most) return text;
+  let kept = '';
+  let columns = 1;
+  for (const character of text) {
+    columns += columnsOf(character);
+    if (columns > most) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}

@@ -27,7 +27,7 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): SeverityCou
 }
 
 /** True when the run fails because of this finding. */
-export function fails({ severity }: Diagnostic, failOn: Severity | 'never'): boolean {
+export function fails({ severity }: Pick<Diagnostic, 'severity'>, failOn: Severity | 'never'): boolean {
   return failOn !== 'never' && atLeast(severity, failOn);
 }
 

@@ -1,0 +1,29 @@
+import { count } from '../../base/words.js';
+import { fails } from '../findings.js';
+import { findingsOfProofs } from './proof-findings.js';
+import { tallyWords } from './promise-story.js';
+import { countVerdicts, isShown, promisesOf, type ProofResults, type ProofView } from './proof-results.js';
+
+/** The closing words of a run: how many promises of each verdict, what fails it, and where more is told. */
+export function closingLines(results: ProofResults, view: ProofView): readonly string[] {
+  return [foundLine(results), failedLine(results, view), moreLine(results, view)].filter((line) => line !== '');
+}
+
+function foundLine({ workspaces, asked }: ProofResults): string {
+  const made = promisesOf(workspaces);
+  if (made.length === 0) return asked === undefined ? 'No journey makes a promise. A journey names its promises in `slas`.' : `The journey \`${asked}\` makes no promise. A journey names its promises in \`slas\`.`;
+  const journeys = new Set(made.map(({ journey }) => journey)).size;
+  return `${tallyWords(countVerdicts(workspaces))} in ${count(journeys, 'journey')}`;
+}
+
+function failedLine({ workspaces }: ProofResults, { failOn }: ProofView): string {
+  const found = workspaces.flatMap(findingsOfProofs);
+  if (found.every(({ severity }) => severity === 'info')) return '';
+  if (failOn === 'never') return 'Nothing fails this run';
+  return found.some((diagnostic) => fails(diagnostic, failOn)) ? '' : 'What is not proved does not fail this run (--fail-on not-proved)';
+}
+
+function moreLine(results: ProofResults, view: ProofView): string {
+  const hidden = promisesOf(results.workspaces).find(({ promise }) => !isShown(promise, results, view));
+  return hidden === undefined ? '' : `\`waymark prove ${hidden.promise.promise}\` shows how a promise is proved, --all shows all of them`;
+}

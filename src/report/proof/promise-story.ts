@@ -1,0 +1,169 @@
+/** What a reader is told of a promise, in order, before a format lays it out. All texts are plain; each format escapes them. */
+import type { Premise, PromiseProof, Remark, Room, TargetProof, Verdict } from '../../analysis/proof/verdict.js';
+import { hourWords, percentWords } from '../../base/amounts.js';
+import { allMillionths } from '../../base/exact.js';
+import { count, someOf } from '../../base/words.js';
+import { waysOf, type ShownWays } from './ledger.js';
+import { clockWords, eachOf, groupWords, leftWords, partiesWords, targetWords, wayWords, windowWords } from './promise-words.js';
+import type { MadePromise } from './proof-results.js';
+import { repairsOf } from './repairs.js';
+
+/** A promise as it is told. */
+export interface PromiseStory {
+  readonly promise: PromiseProof;
+  /** Who promises it to whom, when its clock runs, and whether it is in force. */
+  readonly facts: readonly string[];
+  readonly targets: readonly TargetStory[];
+  /** Waits that the customer has outside the promise. */
+  readonly outside: readonly Remark[];
+}
+
+/** A target as it is told. */
+export interface TargetStory {
+  /** `For tier gold: 8d on claims-hours (80 h) for 90 % of the cases of each tier, per month` */
+  readonly heading: string;
+  readonly verdict: Verdict;
+  /** What the verdict means, after its name and a colon. */
+  readonly judgement: string;
+  /** Absent where they are the same as those of the target before. */
+  readonly ways?: ShownWays;
+  /** What is missing for a proof. */
+  readonly missing: readonly Premise[];
+  /** True where the same is missing as for the target before. */
+  readonly missesTheSame: boolean;
+  /** What would have to change. */
+  readonly repairs: readonly string[];
+  /** What else is to be known: how much looser parts may become, what is taken for granted, of whom and of which days it speaks. */
+  readonly notes: readonly Note[];
+}
+
+/** A few sentences under a title. */
+export interface Note {
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+/** Puts a promise into words. `asOf` is the day that is asked about. */
+export function storyOf({ journey, promise }: MadePromise, asOf: string): PromiseStory {
+  const facts = [partiesWords(promise), clockWords(promise), ...standing(promise, journey.status, asOf)].filter((words) => words !== '');
+  return { promise, facts, outside: promise.outside, targets: promise.targets.map((target, index) => targetStory(promise, target, promise.targets[index - 1], asOf)) };
+}
+
+/** A promise is told whatever its status; that it does not bind must not be overlooked. */
+function standing({ spec: { status, value } }: PromiseProof, journey: string, asOf: string): readonly string[] {
+  const words: string[] = [];
+  if (journey !== 'active' && journey !== 'deprecated') words.push(`The journey is ${journey === 'draft' ? 'a draft' : journey}: nobody is promised anything by it yet.`);
+  else if (status === 'draft') words.push('The promise is a draft: nobody is promised anything by it yet.');
+  if (value.effective !== undefined && asOf < value.effective.from) words.push(`On ${asOf} it is not in force yet: it begins on ${value.effective.from}.`);
+  if (value.expires !== undefined && asOf >= value.expires) words.push(`On ${asOf} it is over: it ended on ${value.expires}.`);
+  return words;
+}
+
+function targetStory(promise: PromiseProof, target: TargetProof, before: TargetProof | undefined, asOf: string): TargetStory {
+  const hasSameWays = before !== undefined && before.counterExample === undefined && target.counterExample === undefined && sameWays(before, target);
+  return {
+    heading: `For ${groupWords(target.group, promise.targets)}: ${targetWords(promise, target)}`,
+    verdict: target.verdict,
+    judgement: judgement(target),
+    ...(hasSameWays ? {} : { ways: waysOf(target) }),
+    missing: target.premises,
+    missesTheSame: before !== undefined && target.premises.length > 0 && premiseKey(before) === premiseKey(target),
+    repairs: repairsOf(promise, target),
+    notes: notesOn(promise, target, asOf),
+  };
+}
+
+function notesOn(promise: PromiseProof, target: TargetProof, asOf: string): readonly Note[] {
+  const notes = [
+    { title: 'Room for one part alone, before the proof fails:', words: target.verdict === 'proved' ? roomWords(target) : [] },
+    { title: 'Taken for granted:', words: target.assumptions },
+    { title: 'How far this reaches:', words: reachWords(promise, target, asOf) },
+  ];
+  return notes.filter(({ words }) => words.length > 0);
+}
+
+function sameWays(a: TargetProof, b: TargetProof): boolean {
+  const key = ({ paths }: TargetProof): string => JSON.stringify(paths.map(({ steps, parts, seconds, shortfall }) => [steps, parts, seconds, shortfall]));
+  return a.paths.length > 0 && key(a) === key(b);
+}
+
+function premiseKey({ premises }: TargetProof): string {
+  return JSON.stringify(premises.map(({ kind, message, at: { spec, path } }) => [kind, message, spec.coordinate, path]));
+}
+
+function judgement(target: TargetProof): string {
+  if (target.verdict === 'violated') return violation(target);
+  if (target.verdict === 'not-proved') return `neither a proof nor a counter-example follows from what is declared.${missingWords(target)}`;
+  const left = target.slack === undefined ? '' : ` On the way that leaves least: ${leftWords(target.slack, target.target)}.`;
+  return `if every part keeps its own target, the whole keeps this promise.${left}`;
+}
+
+function missingWords({ premises }: TargetProof): string {
+  return premises.length === 0 ? '' : ` ${premises.length === 1 ? 'One thing is' : `${premises.length} things are`} missing.`;
+}
+
+function violation({ counterExample, target }: TargetProof): string {
+  const said = 'every part may keep its own target, and this promise is broken all the same.';
+  if (counterExample === undefined) return said;
+  const over = counterExample.seconds - (target.seconds ?? counterExample.seconds);
+  const time = over > 0 ? ` may take ${hourWords(counterExample.seconds)}, ${hourWords(over)} longer than promised` : ` may miss ${percentWords(counterExample.shortfall)} of the cases`;
+  return `${said} A case that goes ${wayWords(counterExample.steps)}${time}.`;
+}
+
+/** By how much one part alone may become looser; parts with the same room are told together. */
+function roomWords({ rooms, target }: TargetProof): readonly string[] {
+  const groups = new Map<string, Set<string>>();
+  for (const room of rooms) {
+    const words = roomOf(room, target.kept, target.seconds !== undefined);
+    groups.set(words, (groups.get(words) ?? new Set()).add(room.part));
+  }
+  return [...groups].map(([words, parts]) => `${groups.size === 1 ? 'every part' : someOf([...parts])}: ${words}`);
+}
+
+function roomOf({ seconds, shortfall }: Room, kept: number, isTimed: boolean): string {
+  const time = seconds === 0 ? 'no time' : hourWords(seconds);
+  const percent = shortfall === 0 ? 'no percent' : percentWords(shortfall);
+  if (!isTimed) return percent;
+  return kept === allMillionths && shortfall === 0 ? time : `${time} and ${percent}`;
+}
+
+/** Of whom and of which days the verdict speaks. */
+function reachWords(promise: PromiseProof, target: TargetProof, asOf: string): readonly string[] {
+  const { horizon, verdict } = target;
+  const words = verdict === 'proved' ? [cohortWords(promise, target)] : [];
+  if (horizon !== undefined) {
+    words.push(`The calendars are known from ${horizon.from} to ${horizon.until}, and the verdict holds for these days only.`);
+    if (asOf > horizon.until) words.push(`On ${asOf} they are over: continue the calendars.`);
+  }
+  return words.filter((each) => each !== '');
+}
+
+/** What a percent of a proof is a percent of. */
+function cohortWords(promise: PromiseProof, target: TargetProof): string {
+  const { kept, window } = target.target;
+  if (kept === allMillionths || promise.metric === 'availability') return '';
+  const each = eachOf(promise, target);
+  const whose = each === 'pool' ? 'counted together' : `counted for each ${each}`;
+  return `The guarantee is for the cases that end in the same ${window === undefined ? 'period' : windowWords(window)}, ${whose}. It says nothing about a single case.`;
+}
+
+/** `3 promises: 2 proved, 1 violated`. */
+export function tallyWords(counts: Readonly<Record<Verdict, number>>): string {
+  const words = [counts.violated > 0 ? `${counts.violated} violated` : '', counts['not-proved'] > 0 ? `${counts['not-proved']} not proved` : '', counts.proved > 0 ? `${counts.proved} proved` : ''];
+  const all = counts.proved + counts.violated + counts['not-proved'];
+  return `${count(all, 'promise')}${all === 0 ? '' : `: ${words.filter((each) => each !== '').join(', ')}`}`;
+}
+
+/** What is left of a promise on the way and for the customers that leave least of it, in a few words. */
+export function shortWords(promise: PromiseProof): string {
+  const worst = promise.targets.filter(({ verdict }) => verdict === promise.verdict);
+  const of = (target: TargetProof): string => (promise.targets.length > 1 ? ` for ${groupWords(target.group, promise.targets)}` : '');
+  const words = worst.map((target) => `${stateWords(target)}${of(target)}`);
+  return words.join('; ');
+}
+
+function stateWords({ verdict, premises, counterExample, slack, target }: TargetProof): string {
+  if (verdict === 'not-proved') return `${count(premises.length, 'thing')} missing`;
+  if (verdict === 'violated' && counterExample !== undefined && target.seconds !== undefined) return `${hourWords(counterExample.seconds)} may be needed, ${hourWords(target.seconds)} are promised`;
+  return slack === undefined ? '' : leftWords(slack, target);
+}
