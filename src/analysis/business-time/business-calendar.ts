@@ -9,6 +9,7 @@ import { alwaysOpen, measuresOf } from './open-time.js';
 import { saidOf, type SaidHours } from './said-hours.js';
 import { offsetStretches } from './zone-offsets.js';
 
+/** A calendar that can be counted with, or why there is none. */
 export type CalendarReading = { readonly calendar: BusinessCalendar } | { readonly problem: CalendarProblem };
 
 /**

@@ -17,7 +17,7 @@ export interface BusinessCalendar {
   /** Seconds of open time that `1d` means; absent where the calendar does not say. */
   readonly dayLength: number | undefined;
   /** The stretch of time for which it is known: `-Infinity` to `Infinity` for `24x7`. */
-  readonly horizon: Horizon;
+  readonly horizon: CalendarHorizon;
   /** Openings and closings in turn, ascending, from an opening. Stretches that touch are one. Empty for `24x7`. */
   readonly boundaries: Float64Array;
   /** The Calendar that it was made from; absent for `24x7`. */
@@ -41,7 +41,7 @@ export interface BusinessCalendar {
 }
 
 /** A stretch of time for which a calendar is known. */
-export interface Horizon {
+export interface CalendarHorizon {
   /** First instant. */
   readonly from: UnixSeconds;
   /** First instant that is no longer known. */

@@ -1,4 +1,4 @@
-import { always, type BusinessCalendar, type Horizon, type UnixSeconds } from './calendar.js';
+import { always, type BusinessCalendar, type CalendarHorizon, type UnixSeconds } from './calendar.js';
 
 /** The calendar that never closes. A day is 24 hours on every date. */
 export const alwaysOpen: BusinessCalendar = {
@@ -20,7 +20,7 @@ type Measures = Pick<BusinessCalendar, 'isOpen' | 'openBetween' | 'earliestEnd' 
  * Measures open time between boundaries: openings and closings in turn, ascending and inside the horizon. Let O(t) be the open seconds
  * from the beginning of the horizon to t. O never falls, and each answer is O or one of its two inverses, found by halving.
  */
-export function measuresOf(boundaries: Float64Array, { from: begin, until: end }: Horizon): Measures {
+export function measuresOf(boundaries: Float64Array, { from: begin, until: end }: CalendarHorizon): Measures {
   const before = openSecondsBefore(boundaries);
   const total = before.at(-1)!;
   const isKnown = (at: UnixSeconds): boolean => at >= begin && at <= end;
