@@ -5,7 +5,7 @@ import { onceFor, remembering } from '../base/remembering.js';
 import { findSubject } from '../model/resolve.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import type { RecordType } from '../schema/kinds/record.js';
+import type { Record as Evidence, RecordType } from '../schema/kinds/record.js';
 import { readReference } from './written-reference.js';
 
 /** Records by what they are about, as they counted on a day. */
@@ -80,4 +80,9 @@ export function versionOf({ value }: Spec): string | undefined {
 
 function firstDay({ kind, value }: Spec): CalendarDay | undefined {
   return kind !== 'Record' && 'effective' in value ? value.effective?.from : undefined;
+}
+
+/** True when all who wrote a Record are of one team. Two roles of different teams that write an agreement together are its parties. */
+export function isWrittenByOneTeam({ by }: Evidence): boolean {
+  return new Set(by.map((role) => readReference(role).id)).size < 2;
 }

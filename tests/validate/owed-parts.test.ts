@@ -62,7 +62,7 @@ stages:
       - {id: block, title: We block the card, lane: frontstage, channel: phone, systems: [crm], disclosures: [rights], requires: [{evidence: protocol, of: blocking}], end: success}
 disclosures:
   - {id: rights, textFile: texts/rights.md, sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", language: en, translations: [{language: de, textFile: texts/rights.de.md, sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}
-escalations: [{id: late, trigger: {event: card-blocked}, rungs: [{after: 2h, to: claims#lead}]}]
+escalations: [{id: late, trigger: {event: card-blocked}, rungs: [{after: 2h, to: claims#lead, decisionRight: true}]}]
 rules: [{id: order, type: route, explain: {logEvent: card-blocked, fields: [ruleVersion]}}]
 training: [{audience: claims, material: "lms://cards"}]
 resilience:
@@ -128,7 +128,7 @@ emits:
   - {event: asked, caseKey: caseId, timestamp: at, attributes: [{name: caseId, type: string}]}
   - {event: answered, caseKey: caseId, timestamp: at}
 integrations: [{to: crm, elements: []}]
-objectives: [{metric: availability, target: 99.5, window: P1M}]
+objectives: [{metric: availability, target: 99.5, window: P1M, escalation: claims#lead}]
 recovery: {rto: 4h}
 thirdParty: {vendor: Core AG, transfers: [{to: CH, safeguard: standard contractual clauses}]}
 `,

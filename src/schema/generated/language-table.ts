@@ -636,6 +636,7 @@ export const languageTable: Language = {
       personas: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Persona"]},"keyed":false},"required":false},
       stages: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Stage"]},"keyed":false},"required":false},
       uses: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Element"]},"keyed":false},"required":false},
+      within: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
       purpose: {"type":{"type":"reference","name":"Ref","to":["Purpose"]},"required":false},
       precedence: {"type":{"type":"scalar","name":"Rank"},"required":false},
       regime: {"type":{"type":"reference","name":"Ref","to":["Regime"]},"required":false},
@@ -1044,6 +1045,7 @@ export const languageTable: Language = {
     },
     Resilience: {
       rto: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
+      recovery: {"type":{"type":"word","words":["parallel","sequential"]},"required":false,"default":"parallel"},
       scenarios: {"type":{"type":"list","of":{"type":"object","shape":"Scenario"},"keyed":true},"required":false},
       rollback: {"type":{"type":"object","shape":"Rollback"},"required":false},
     },

@@ -553,6 +553,11 @@ export interface JourneyRule {
    * @example [visit-preference]
    */
   readonly uses?: readonly Ref<'Element'>[];
+  /**
+   * How old its data may be at most: the longest time from the moment when something happens until the system that decides knows it.
+   * @example 15m
+   */
+  readonly within?: PromisedDuration;
   /** What the data are used for. */
   readonly purpose?: Ref<'Purpose'>;
   /**
@@ -801,6 +806,12 @@ export type MaterialVersion = number | string;
 export interface Resilience {
   /** Longest time until customers are served again. */
   readonly rto?: PromisedDuration;
+  /**
+   * Whether the systems that it stops without are brought back at the same time, or one after the other.
+   * @default parallel
+   * @example sequential
+   */
+  readonly recovery?: OneOf<'parallel' | 'sequential'>;
   /** What may fail, and what is done then. */
   readonly scenarios?: Keyed<Scenario>;
   /** How to go back to an earlier version of the journey. */

@@ -76,6 +76,17 @@ import { disclosureInTime } from './regulated/disclosure-in-time.js';
 import { disclosureText } from './regulated/disclosure-text.js';
 import { stepProved } from './regulated/step-proved.js';
 import { outageExercised } from './resilience/outage-exercised.js';
+import { agreementInForce } from './sla/agreement-in-force.js';
+import { agreementOnRecord } from './sla/agreement-on-record.js';
+import { availabilityBacked } from './sla/availability-backed.js';
+import { criticalStagePromised } from './sla/critical-stage-promised.js';
+import { criticalStepsTimed } from './sla/critical-steps-timed.js';
+import { dataInTime } from './sla/data-in-time.js';
+import { handoffTimed } from './sla/handoff-timed.js';
+import { ladderRises } from './sla/ladder-rises.js';
+import { promiseRealistic } from './sla/promise-realistic.js';
+import { recoveryInTime } from './sla/recovery-in-time.js';
+import { targetsInOrder } from './sla/targets-in-order.js';
 import { activeComplete } from './structure/active-complete.js';
 import { channelServed } from './structure/channel-served.js';
 import { commaInText } from './structure/comma-in-text.js';
@@ -164,6 +175,17 @@ export const rules: readonly Rule[] = [
   handoffSides,
   authorityCovers,
   requiredFunctions,
+  agreementOnRecord,
+  criticalStepsTimed,
+  criticalStagePromised,
+  targetsInOrder,
+  handoffTimed,
+  ladderRises,
+  agreementInForce,
+  dataInTime,
+  availabilityBacked,
+  recoveryInTime,
+  promiseRealistic,
   primarySaysOutcome,
   baselineKnown,
   targetBeyondBaseline,

@@ -1,7 +1,5 @@
 import type { DerivedHandoff } from '../../../model/handoffs.js';
-import type { JourneyModel } from '../../../model/journey.js';
-import { targetPath } from '../../../analysis/ways.js';
-import type { Path } from '../../../base/json.js';
+import { handoffCoordinate, handoffPlace } from '../../../analysis/handoff-place.js';
 import { activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
@@ -67,7 +65,8 @@ handoffs:
       for (const handoff of journey.handoffs.filter(({ hands }) => hands === undefined)) {
         const { from, to, fromTeam, toTeam } = handoff;
         yield {
-          at: { spec: journey.spec, path: placeOf(journey, handoff) },
+          at: { spec: journey.spec, path: handoffPlace(journey, handoff) },
+          meant: [handoffCoordinate(journey, handoff)],
           message: `Nothing says what \`${fromTeam}\` hands over to \`${toTeam}\` between steps \`${from.id}\` and \`${to.id}\`.`,
           hint: hintFor(handoff),
         };
@@ -75,14 +74,12 @@ handoffs:
     },
 };
 
-function placeOf(journey: JourneyModel, { path, isEntry, transition }: DerivedHandoff): Path {
-  return isEntry ? [...path, 'to'] : targetPath(journey, transition);
-}
-
-function hintFor({ from, to, isEntry, transition }: DerivedHandoff): string {
+/** Whoever writes what is handed over writes how long that may take as well. */
+function hintFor({ from, to, isEntry, transition, sla }: DerivedHandoff): string {
+  const time = sla === undefined ? ', sla: ...' : '';
   const none = 'If nothing is handed over, write `hands: []`.';
   if (isEntry) return `Add \`hands: [...]\` to this entry, with the ids of the data. ${none}`;
-  if (transition.kind === 'next') return `Write \`next: [{to: ${to.id}, hands: [...]}]\` at step \`${from.id}\`, with the ids of the data. ${none}`;
+  if (transition.kind === 'next') return `Write \`next: [{to: ${to.id}, hands: [...]${time}}]\` at step \`${from.id}\`, with the ids of the data. ${none}`;
   const end = transition.kind === 'default' ? ` If the case ends with \`${from.id}\`, write \`end:\` there.` : '';
-  return `Add an entry to the journey's \`handoffs\`: \`{from: ${from.id}, to: ${to.id}, hands: [...]}\`, with the ids of the data. ${none}${end}`;
+  return `Add an entry to the journey's \`handoffs\`: \`{from: ${from.id}, to: ${to.id}, hands: [...]${time}}\`, with the ids of the data. ${none}${end}`;
 }

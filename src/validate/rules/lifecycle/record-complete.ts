@@ -1,4 +1,4 @@
-import { correctedRecords } from '../../../analysis/records.js';
+import { correctedRecords, isWrittenByOneTeam } from '../../../analysis/records.js';
 import { listOf, quoted } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Record as Evidence, RecordType } from '../../../schema/kinds/record.js';
@@ -108,18 +108,13 @@ export const recordComplete: Rule = {
 
 function* lacking(record: Spec<'Record'>): Iterable<Finding> {
   const { value } = record;
-  const missing = [...needed[value.type], ...(hasOneParty(value) ? ['parties' as const] : [])].filter((field) => isEmpty(value[field]));
+  const missing = [...needed[value.type], ...(value.type === 'agreement' && isWrittenByOneTeam(value) ? ['parties' as const] : [])].filter((field) => isEmpty(value[field]));
   if (missing.length === 0) return;
   yield {
     at: { spec: record, path: ['type'] },
     message: `Record \`${record.id}\` is of type \`${value.type}\` and lacks ${listOf(quoted(missing))}.`,
     hint: `Add what is missing, for example ${listOf(missing.slice(0, 2).map((field) => `\`${shownAs[field] ?? field}\``))}.`,
   };
-}
-
-/** Two roles of different teams that write an agreement together are its parties. */
-function hasOneParty({ type, by }: Evidence): boolean {
-  return type === 'agreement' && new Set(by.map((role) => role.split('#')[0])).size < 2;
 }
 
 function isEmpty(value: unknown): boolean {
