@@ -1,34 +1,41 @@
 import { parseDuration, type Duration } from '../base/duration.js';
 import type { Workspace } from '../model/workspace.js';
+import { always } from './business-time/calendar.js';
+import { lineageOf } from './business-time/lineage.js';
 
-/** Seconds of a day by the clock on the wall. */
-export const wallDay = 86_400;
-
-/** What one day means in a calendar, in seconds; `undefined` where it does not say, or where there is no such calendar. */
-export function dayLengthOf(workspace: Workspace, calendar: string | undefined): number | undefined {
-  if (calendar === '24x7') return wallDay;
-  const seen = new Set<string>();
-  for (let id = calendar; id !== undefined && !seen.has(id); ) {
-    seen.add(id);
-    const value = workspace.find('Calendar', id)?.value;
-    if (value?.dayLength !== undefined) return secondsOf(value.dayLength, wallDay);
-    id = value?.extends;
-  }
-  return undefined;
+/** What days and weeks mean where a length of time is promised. */
+export interface DayMeaning {
+  /** One day in seconds; `undefined` where nobody says. */
+  readonly seconds: number | undefined;
+  /** Whether a week is seven such days. On a business calendar it may be five. */
+  readonly hasWeeks: boolean;
 }
 
-/**
- * A length of time in whole seconds, where `day` is what one day means. `undefined` when it counts in months or cannot be read,
- * or in days where nobody knows what a day is.
- */
-export function secondsOf(text: string, day: number | undefined): number | undefined {
+/** Days and weeks by the clock on the wall. */
+export const wallDay: DayMeaning = { seconds: 86_400, hasWeeks: true };
+
+/** Days of which nobody says how long they are. */
+const unknownDay: DayMeaning = { seconds: undefined, hasWeeks: false };
+
+/** What a day means in a calendar. It needs no hours of it: two lengths of time in one calendar can be compared without them. */
+export function dayMeaning(workspace: Workspace, calendar: string | undefined): DayMeaning {
+  if (calendar === always) return wallDay;
+  const spec = calendar === undefined ? undefined : workspace.find('Calendar', calendar);
+  const lineage = spec === undefined ? undefined : lineageOf(workspace, spec);
+  const line = lineage !== undefined && 'line' in lineage ? lineage.line : [];
+  const written = line.find(({ value }) => value.dayLength !== undefined)?.value.dayLength;
+  return { ...unknownDay, seconds: (written === undefined ? undefined : secondsOf(written, unknownDay)) || undefined };
+}
+
+/** A length of time in whole seconds. `undefined` when it counts in months, in days of unknown length, or cannot be read. */
+export function secondsOf(text: string, day: DayMeaning): number | undefined {
   const reading = parseDuration(text);
-  return 'problem' in reading ? undefined : inSeconds(reading.duration, day);
+  return 'problem' in reading ? undefined : inSeconds(reading.duration, text, day);
 }
 
-/** A length of time that was read already, in the same way. */
-export function inSeconds({ months, days, seconds }: Duration, day: number | undefined): number | undefined {
-  if (months > 0) return undefined;
+/** A length of time that was read already, out of a text that may hold more of them. */
+export function inSeconds({ months, days, seconds }: Duration, text: string, day: DayMeaning): number | undefined {
+  if (months > 0 || (/w/i.test(text) && !day.hasWeeks)) return undefined;
   if (days === 0) return seconds;
-  return day === undefined ? undefined : days * day + seconds;
+  return day.seconds === undefined ? undefined : days * day.seconds + seconds;
 }

@@ -1,5 +1,5 @@
 import { ladderTargets, rungTime, type LadderTarget } from '../../../analysis/ladders.js';
-import { dayLengthOf, wallDay } from '../../../analysis/promised-time.js';
+import { dayMeaning, wallDay, type DayMeaning } from '../../../analysis/promised-time.js';
 import { groupName, isDefault } from '../../../analysis/target-groups.js';
 import { sentence } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
@@ -95,8 +95,8 @@ interface Ladder {
   readonly promise: string | undefined;
   /** Its targets; one without a target for a ladder that no promise sets off. */
   readonly targets: readonly (LadderTarget | undefined)[];
-  /** What one day means, in seconds. */
-  readonly day: number | undefined;
+  /** What days mean in the clock's calendar. */
+  readonly day: DayMeaning;
 }
 
 function* judge(workspace: Workspace, { spec }: JourneyModel, { id, trigger, rungs = [] }: Escalation, index: number): Iterable<Finding> {
@@ -104,7 +104,7 @@ function* judge(workspace: Workspace, { spec }: JourneyModel, { id, trigger, run
   const sla = trigger.sla === undefined ? undefined : workspace.find('Sla', trigger.sla)?.value;
   if (trigger.sla !== undefined && sla === undefined) return;
   const isTimed = sla?.metric === 'duration' || sla?.metric === 'response';
-  const day = sla === undefined ? wallDay : dayLengthOf(workspace, sla.calendar);
+  const day = sla === undefined ? wallDay : dayMeaning(workspace, sla.calendar);
   const timed = isTimed ? ladderTargets(sla.targets ?? [], day) : [];
   const ladder: Ladder = { id, at: { spec, path: ['escalations', index] }, rungs, promise: isTimed ? sla.id : undefined, targets: isTimed ? timed : [undefined], day };
   yield* sharesOfNothing(ladder, sla === undefined || (sla.metric !== undefined && !isTimed));
@@ -139,7 +139,7 @@ function* standing({ id, at, rungs, targets, day }: Ladder): Iterable<Finding> {
   }
 }
 
-function isStanding(one: Rung, next: Rung, target: LadderTarget | undefined, day: number | undefined): boolean {
+function isStanding(one: Rung, next: Rung, target: LadderTarget | undefined, day: DayMeaning): boolean {
   const [first, second] = [rungTime(one, target, day), rungTime(next, target, day)];
   return first !== undefined && second !== undefined && second <= first;
 }

@@ -1,5 +1,5 @@
 import { longestObserved } from '../../../analysis/observed-time.js';
-import { dayLengthOf, secondsOf } from '../../../analysis/promised-time.js';
+import { dayMeaning, secondsOf } from '../../../analysis/promised-time.js';
 import { endPoints, pointsOf } from '../../../analysis/step-promises.js';
 import { groupName, isDefault } from '../../../analysis/target-groups.js';
 import type { Path } from '../../../base/json.js';
@@ -106,7 +106,7 @@ function calendarOf(workspace: Workspace, { spec }: JourneyModel): string | unde
 
 /** The target for everybody before those of groups: what is observed is not told apart by group. */
 function tooTight(workspace: Workspace, { spec }: JourneyModel, promised: Promised, time: StepModel['value']['time'], name: string): Finding | undefined {
-  const day = dayLengthOf(workspace, promised.calendar);
+  const day = dayMeaning(workspace, promised.calendar);
   const observed = longestObserved(time, day);
   if (observed === undefined) return undefined;
   const targets = [...promised.targets].sort((a, b) => Number(isDefault(b)) - Number(isDefault(a)));

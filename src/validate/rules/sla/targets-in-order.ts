@@ -1,4 +1,4 @@
-import { dayLengthOf, secondsOf } from '../../../analysis/promised-time.js';
+import { dayMeaning, secondsOf, type DayMeaning } from '../../../analysis/promised-time.js';
 import { specName } from '../../../analysis/spec-words.js';
 import { firstClash, groupName, isDefault, isSameGroup } from '../../../analysis/target-groups.js';
 import { millionths } from '../../../base/exact.js';
@@ -125,7 +125,7 @@ interface Served {
 /** The first tier that is promised less than one of a worse rank. Tiers with one target between them are equal. */
 function worseForBetter(workspace: Workspace, spec: Spec<'Sla'>, targets: readonly SlaTarget[]): Finding | undefined {
   if (!targets.some(({ tier }) => tier !== undefined)) return undefined;
-  const day = dayLengthOf(workspace, spec.value.calendar);
+  const day = dayMeaning(workspace, spec.value.calendar);
   for (const region of new Set(targets.map((target) => target.region))) {
     const served = tiersServed(workspace, targets, region);
     for (const better of served) {
@@ -147,7 +147,7 @@ function tiersServed({ registers }: Workspace, targets: readonly SlaTarget[], re
   });
 }
 
-function compare(spec: Spec<'Sla'>, better: Served, worse: Served, day: number | undefined): Finding | undefined {
+function compare(spec: Spec<'Sla'>, better: Served, worse: Served, day: DayMeaning): Finding | undefined {
   const name = sentence(specName(spec));
   const [long, short] = [better, worse].map(({ target: { within } }) => (within === undefined ? undefined : secondsOf(within, day)));
   const related = [{ message: `Tier \`${worse.tier}\` is promised this.`, at: { spec, path: ['targets', worse.index] } }];
@@ -163,7 +163,7 @@ function compare(spec: Spec<'Sla'>, better: Served, worse: Served, day: number |
 
 function* belowFloor(workspace: Workspace, spec: Spec<'Sla'>, targets: readonly SlaTarget[]): Iterable<Finding> {
   const { floor, calendar } = spec.value;
-  const day = dayLengthOf(workspace, calendar);
+  const day = dayMeaning(workspace, calendar);
   const most = floor === undefined ? undefined : secondsOf(floor, day);
   for (const [index, target] of targets.entries()) {
     const within = target.within === undefined ? undefined : secondsOf(target.within, day);
