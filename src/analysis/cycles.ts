@@ -3,23 +3,23 @@ import type { JourneyModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
 import { goesBack, isLimited, isMain, leadsBack } from './ways.js';
 
-/** Ids that lead to each other, as groups; an id that is on no circle is a group alone. */
-export function stronglyConnected(ids: readonly string[], next: (id: string) => readonly string[]): readonly (readonly string[])[] {
-  const search: Search = { numbers: new Map(), lowest: new Map(), open: [], isOpen: new Set(), groups: [] };
+/** What leads to each other, as groups; what is on no circle is a group alone. A group comes after those that it leads to. */
+export function stronglyConnected<Id>(ids: readonly Id[], next: (id: Id) => readonly Id[]): readonly (readonly Id[])[] {
+  const search: Search<Id> = { numbers: new Map(), lowest: new Map(), open: [], isOpen: new Set(), groups: [] };
   for (const id of ids) if (!search.numbers.has(id)) explore(search, id, next);
   return search.groups;
 }
 
 /** Tarjan's search, with a stack of its own so that a long journey cannot exhaust the machine's. */
-interface Search {
-  readonly numbers: Map<string, number>;
-  readonly lowest: Map<string, number>;
-  readonly open: string[];
-  readonly isOpen: Set<string>;
-  readonly groups: string[][];
+interface Search<Id> {
+  readonly numbers: Map<Id, number>;
+  readonly lowest: Map<Id, number>;
+  readonly open: Id[];
+  readonly isOpen: Set<Id>;
+  readonly groups: Id[][];
 }
 
-function explore(search: Search, start: string, next: (id: string) => readonly string[]): void {
+function explore<Id>(search: Search<Id>, start: Id, next: (id: Id) => readonly Id[]): void {
   const stack = [enter(search, start, next)];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const to = top.onward[top.next++];
@@ -33,13 +33,13 @@ function explore(search: Search, start: string, next: (id: string) => readonly s
 }
 
 /** A place on the stack: where its search goes on, and how far it has come. */
-interface Entered {
-  readonly id: string;
-  readonly onward: readonly string[];
+interface Entered<Id> {
+  readonly id: Id;
+  readonly onward: readonly Id[];
   next: number;
 }
 
-function enter(search: Search, id: string, next: (id: string) => readonly string[]): Entered {
+function enter<Id>(search: Search<Id>, id: Id, next: (id: Id) => readonly Id[]): Entered<Id> {
   search.numbers.set(id, search.numbers.size);
   search.lowest.set(id, search.numbers.get(id)!);
   search.open.push(id);
@@ -47,12 +47,12 @@ function enter(search: Search, id: string, next: (id: string) => readonly string
   return { id, onward: next(id), next: 0 };
 }
 
-function lower(search: Search, id: string | undefined, number: number): void {
+function lower<Id>(search: Search<Id>, id: Id | undefined, number: number): void {
   if (id !== undefined && search.isOpen.has(id)) search.lowest.set(id, Math.min(search.lowest.get(id)!, number));
 }
 
 /** The first step of a group closes it: everything that was opened since belongs to it. */
-function leave(search: Search, id: string): void {
+function leave<Id>(search: Search<Id>, id: Id): void {
   if (search.lowest.get(id) !== search.numbers.get(id)) return;
   const group = search.open.splice(search.open.lastIndexOf(id));
   for (const each of group) search.isOpen.delete(each);

@@ -76,16 +76,9 @@ export function wayWords(steps: readonly string[]): string {
   return [...steps.slice(0, ends), `(${steps.length - 2 * ends} more steps)`, ...steps.slice(-ends)].join(' -> ');
 }
 
-/** A part by its name: an id, or the step or stage that a promise in place belongs to. */
-export function partName(part: string): string {
-  const [, stage, step] = /^[^#]+#(?:stages\/([^/]+)|([^/]+))\/promise$/.exec(part) ?? [];
-  if (stage !== undefined) return `promise of stage ${stage}`;
-  return step === undefined ? part : `promise of step ${step}`;
-}
-
 /** A part with who keeps it and where it begins and ends. */
 export function partWords({ part, provider, from, to }: PartOnPath): string {
-  return `${partName(part)}${provider === undefined ? '' : `, kept by ${provider}`}: ${from} -> ${to}`;
+  return `${part}${provider === undefined ? '' : `, kept by ${provider}`}: ${from} -> ${to}`;
 }
 
 /** When the clock of a promise runs. */

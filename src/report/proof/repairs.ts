@@ -3,7 +3,7 @@ import type { PartOnPath, PremiseKind, ProofPath, PromiseProof, TargetProof } fr
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { parseDuration } from '../../base/duration.js';
 import { allMillionths } from '../../base/exact.js';
-import { eachOf, partName } from './promise-words.js';
+import { eachOf } from './promise-words.js';
 
 /** Only amounts are missing where these are the only premises: every part is known. */
 const aboutAmounts: ReadonlySet<PremiseKind> = new Set(['budget', 'share']);
@@ -31,7 +31,7 @@ function exampleOf({ parts, seconds }: ProofPath, over: number, calendar: string
   const { part, target } = longestPart(parts);
   const times = parts.filter((each) => each.part === part).length;
   const shorter = (target.seconds ?? 0) - Math.ceil(over / times / 60) * 60;
-  return shorter > 0 ? `, for example \`${partName(part)}\` from ${hourWords(target.seconds ?? 0)} to ${hourWords(shorter)}` : '';
+  return shorter > 0 ? `, for example \`${part}\` from ${hourWords(target.seconds ?? 0)} to ${hourWords(shorter)}` : '';
 }
 
 function longestPart(parts: readonly PartOnPath[]): PartOnPath {

@@ -1,0 +1,150 @@
+import { groupBy } from '../../base/groups.js';
+import { listOf, quoted } from '../../base/words.js';
+import type { Premise } from './verdict.js';
+import type { Course } from './course.js';
+import { longestPaths, type Length } from './longest.js';
+import type { Moment } from './moments.js';
+import type { PartBudget } from './part-budgets.js';
+import type { Ground, Part } from './parts.js';
+import { at, premise, type PlaceInSpec } from './premises.js';
+import type { Promised } from './promises.js';
+import { independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
+import { tile, type Gap, type Passage, type Tiling } from './tiling.js';
+import { unroll, type Unrolled } from './unrolled.js';
+import { nameOf } from './walk.js';
+
+/** What an attempt at a proof begins with. */
+export interface Basis {
+  readonly ground: Ground;
+  readonly course: Course;
+  readonly whole: Promised;
+  readonly parts: readonly Part[];
+  readonly budgets: ReadonlyMap<number, PartBudget>;
+  /** Why a part has no budget. */
+  readonly refused: ReadonlyMap<number, readonly Premise[]>;
+  readonly isIndependent: boolean;
+}
+
+/** One way to lay out the paths in parts, reckoned up. */
+export interface Attempt {
+  readonly tiling: Tiling;
+  readonly ways: Unrolled | undefined;
+  readonly used: readonly PartBudget[];
+  /** The longest paths; nothing when they could not be found. */
+  readonly lengths: readonly Length[] | undefined;
+  readonly field: Field | undefined;
+  /** Largest share of cases that may miss. */
+  readonly shortfall: number | undefined;
+  readonly premises: readonly Premise[];
+}
+
+/** Lays out the paths, and reckons how long they take and how many cases may miss. */
+export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
+  const { ground, course, parts, budgets } = basis;
+  const tiling = tile(ground, parts, course.sources, coarse);
+  const numbers = [...new Set(tiling.passages.flatMap(({ part }) => part ?? []))];
+  const used = numbers.flatMap((number) => budgets.get(number) ?? []);
+  const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
+  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...pausePremises(used), ...populationPremises(basis, tiling, used)];
+  const ways = unroll(tiling, ground.graph.limits);
+  const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
+  if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
+  if (refused.length > 0) return { ...none, ways, premises };
+  const lengths = longestPaths(ways, (part) => budgets.get(part)!);
+  const field = fieldOf(basis, tiling, ways);
+  const shortfall = used.every(({ miss }) => miss === 0) ? { worst: 0n } : largestShortfall(field);
+  return {
+    tiling,
+    ways,
+    used,
+    lengths,
+    field,
+    shortfall: 'worst' in shortfall ? toMillionths(shortfall.worst) : undefined,
+    premises: [...premises, ...(lengths === undefined ? [tooMany(basis)] : []), ...('across' in shortfall ? [acrossPremise(basis, shortfall.across.id)] : [])],
+  };
+}
+
+function fieldOf({ ground, budgets, isIndependent }: Basis, tiling: Tiling, ways: Unrolled): Field {
+  return { ways, tiling, graph: ground.graph, blocks: ground.blocks.sound, missOf: (part) => toFine(budgets.get(part)!.miss), reckoning: isIndependent ? independent : unionBound };
+}
+
+// --- What is missing ------------------------------------------------------------------------------------------
+
+function stepPlace({ ground }: Basis, { step }: Moment): PlaceInSpec {
+  return { spec: ground.journey.spec, path: step.path };
+}
+
+function gapPremise(basis: Basis, { since, move }: Gap): Premise {
+  const { moments } = basis.ground.graph;
+  const [from, to] = [moments[since]!, moments[move.to]!];
+  const place = move.way === undefined ? stepPlace(basis, to) : { spec: basis.ground.journey.spec, path: move.way.path };
+  const message = `No part of \`${basis.whole.id}\` covers the time from \`${nameOf(from)}\` to \`${nameOf(to)}\`${since === move.from ? '' : `: what begins there stops elsewhere`}.`;
+  const hint = move.way === undefined ? `Put a promise on step \`${to.step.id}\` that runs from \`${nameOf(from)}\` to \`${nameOf(to)}\`.` : `Put a promise on the way to step \`${to.step.id}\`, or let one event end step \`${from.step.id}\` and begin \`${to.step.id}\`.`;
+  return premise('gap', place, message, hint);
+}
+
+function loopPremise(basis: Basis, passages: readonly Passage[]): Premise {
+  const back = passages.map(({ move }) => move.way).find((way) => way !== undefined && way.target.order <= way.source.order) ?? basis.ground.journey.transitions.find((way) => way.target.order <= way.source.order);
+  const place = back === undefined ? { spec: basis.ground.journey.spec, path: [] } : { spec: basis.ground.journey.spec, path: back.path };
+  return premise('loop', place, `Nothing limits how often a case goes round${back === undefined ? '' : ` from step \`${back.from}\` to step \`${back.to}\``} while the clock of \`${basis.whole.id}\` runs.`, 'Say how often at most, for example `repeats: 1`.');
+}
+
+function tooMany({ ground, whole }: Basis): Premise {
+  return premise('size', { spec: ground.journey.spec, path: [] }, `\`${ground.journey.id}\` has more paths that cannot be compared for \`${whole.id}\` than are looked at.`, 'Lower `repeats`, or use fewer calendars.');
+}
+
+function acrossPremise({ ground, whole }: Basis, step: string): Premise {
+  return premise('block', { spec: ground.journey.spec, path: ground.journey.step(step)?.path ?? [] }, `A part of \`${whole.id}\` reaches into one of the branches that start after step \`${step}\`, so its misses cannot be added to theirs.`, 'Let parts begin and end where the branches do, or cover all of them.');
+}
+
+/** A pause cuts a part in two. On another calendar each piece may come to closed hours of its own. */
+function pausePremises(used: readonly PartBudget[]): readonly Premise[] {
+  const calendars = new Set(used.map(({ calendar }) => calendar));
+  return calendars.size < 2 ? [] : used.filter(({ isPaused }) => isPaused).map(({ part: { promised } }) => premise('pause', at(promised, 'clock', 'pause'), `The clock of \`${promised.id}\` may stand still, and not all parts are counted on its calendar.`, 'Count the parts on one calendar, or go without the pause.'));
+}
+
+/** The percent of a part is over all of its runs. Where these are more than those of the whole, its misses may all fall on the latter. */
+function populationPremises(basis: Basis, tiling: Tiling, used: readonly PartBudget[]): readonly Premise[] {
+  const missing = used.filter(({ miss }) => miss > 0);
+  if (missing.length === 0) return [];
+  const inside = startedInside(basis, tiling);
+  const reasons = missing.flatMap((each) => {
+    const more = otherRuns(basis, each.part) ?? (inside.has(each.part.number) ? 'where another part covers the time' : undefined);
+    return more === undefined ? [] : [{ more, promised: each.part.promised }];
+  });
+  return [...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised)));
+}
+
+/** One cause is told once, whichever parts it concerns. */
+function populationPremise({ whole }: Basis, more: string, parts: readonly Promised[]): Premise {
+  const [first] = parts as readonly [Promised];
+  const names = listOf(quoted(parts.map(({ id }) => id)));
+  const message = `${names} ${parts.length === 1 ? 'keeps its percent' : 'keep their percents'} over cases ${more} as well, so the misses may all fall on the others.`;
+  const place = whole.cancels.length > 0 ? at(whole, 'clock', 'cancel') : first.place === undefined ? at(first, 'clock') : first;
+  return premise('population', place, message, `Count these cases for \`${whole.id}\` as well, let the parts begin only where it runs, or promise all cases: \`percent: 100\`.`);
+}
+
+/** Cases of a part that the whole does not count, in words. */
+function otherRuns({ course, ground: { graph, points }, whole }: Basis, { points: own }: Part): string | undefined {
+  if (whole.cancels.length > 0) return `that \`${whole.cancels[0]!}\` cancels for \`${whole.id}\``;
+  for (const { number } of graph.moments) {
+    if (own.starts[number] === 1 && course.outside[number] === 1) return `that begin at \`${nameOf(graph.moments[number]!)}\` while the clock of \`${whole.id}\` does not run`;
+    if (own.stops[number] === 1 && points.stops[number] !== 1 && (course.mayVoid[number] === 1 || course.lost[number] === 1)) return `that \`${whole.id}\` no longer counts after \`${nameOf(graph.moments[number]!)}\``;
+  }
+  return undefined;
+}
+
+/** Parts that also begin where another part is running, or that were not chosen where several began. */
+function startedInside({ parts }: Basis, { places, overlooked }: Tiling): ReadonlySet<number> {
+  const found = new Set(overlooked);
+  for (const { moment, running, since } of places) {
+    if (running.length === 0 || since === moment) continue;
+    for (const { number, points, canStop } of parts) if (points.starts[moment] === 1 && canStop[moment] === 1 && !running.includes(number)) found.add(number);
+  }
+  return found;
+}
+
+/** True when no part begins where another runs, so that a path takes as long as its parts together. */
+export function isWithoutOverlap(basis: Basis, tiling: Tiling): boolean {
+  return tiling.choices.length === 0 && startedInside(basis, tiling).size === 0;
+}

@@ -1,0 +1,77 @@
+import { listOf, type JourneyModel, type StageModel } from '../../model/journey.js';
+import type { MomentGraph } from './moments.js';
+import type { Promised } from './promises.js';
+
+/** Where the clock of a promise lies among the moments of a journey. */
+export interface ClockPoints {
+  /** 1 for each moment at which it starts. */
+  readonly starts: Uint8Array;
+  /** 1 for each moment at which it stops. */
+  readonly stops: Uint8Array;
+  /** Points of the clock that are no moment of this journey. */
+  readonly strayStarts: readonly string[];
+  readonly strayStops: readonly string[];
+}
+
+/** Finds the moments of a clock, or of the step or stage that a promise stands in. */
+export function clockPoints(journey: JourneyModel, graph: MomentGraph, { starts, stops, place }: Promised): ClockPoints {
+  if (place !== undefined) return 'step' in place ? aroundStep(graph, graph.of(place.step, 'start')) : aroundStage(graph, place.stage);
+  const [begin, end] = [find(journey, graph, starts), find(journey, graph, stops)];
+  return { starts: begin.marks, stops: end.marks, strayStarts: begin.stray, strayStops: end.stray };
+}
+
+interface Found {
+  readonly marks: Uint8Array;
+  readonly stray: readonly string[];
+}
+
+function find(journey: JourneyModel, graph: MomentGraph, points: readonly string[]): Found {
+  const marks = new Uint8Array(graph.moments.length);
+  const stray: string[] = [];
+  for (const point of points) {
+    const moments = point.includes('#') ? completionOf(journey, graph, point) : graph.at(point);
+    if (moments.length === 0) stray.push(point);
+    for (const moment of moments) marks[moment] = 1;
+  }
+  return { marks, stray };
+}
+
+/** `journey#step` is the completion of the step, in the journey itself and in its variants. */
+function completionOf(journey: JourneyModel, graph: MomentGraph, point: string): readonly number[] {
+  const [id, inside] = point.split('#') as [string, string];
+  const named = id.split('@')[0];
+  const step = named === journey.id || named === journey.base ? journey.step(inside) : undefined;
+  const done = step === undefined ? undefined : graph.of(step, 'done');
+  return done === undefined ? [] : [done, ...sameOccurrence(graph, done)];
+}
+
+/** What begins with the same event at the same moment. */
+function sameOccurrence({ leaving, moments }: MomentGraph, moment: number): readonly number[] {
+  return leaving[moment]!.filter(({ isInstant, to }) => isInstant && moments[to]!.event === moments[moment]!.event).map(({ to }) => to);
+}
+
+function aroundStep({ moments }: MomentGraph, start: number | undefined): ClockPoints {
+  const [starts, stops] = [new Uint8Array(moments.length), new Uint8Array(moments.length)];
+  if (start !== undefined) {
+    starts[start] = 1;
+    stops[start + 1] = 1;
+  }
+  return { starts, stops, strayStarts: [], strayStops: [] };
+}
+
+/** From where a case comes into the stage to the completion that leads out of it. A completion that may also lead on inside is no stop. */
+function aroundStage(graph: MomentGraph, stage: StageModel): ClockPoints {
+  const isInside = (moment: number): boolean => graph.moments[moment]!.step.stage === stage;
+  const [starts, stops] = [new Uint8Array(graph.moments.length), new Uint8Array(graph.moments.length)];
+  for (const { number, kind, step } of graph.moments) {
+    if (step.stage !== stage) continue;
+    if (kind === 'start' && (graph.entries.includes(number) || graph.arriving[number]!.some(({ from }) => !isInside(from)))) starts[number] = 1;
+    if (kind === 'done' && graph.leaving[number]!.every(({ to }) => !isInside(to))) stops[number] = 1;
+  }
+  return { starts, stops, strayStarts: [], strayStops: [] };
+}
+
+/** Ids of other journeys in which an event is a moment of a step, so that it says nothing about a case of this one. */
+export function isOfOtherJourney(others: readonly JourneyModel[], event: string): boolean {
+  return others.some(({ steps }) => steps.some(({ value: { events }, started, completed }) => started === event || completed === event || listOf(events?.fail).includes(event) || listOf(events?.abandon).includes(event)));
+}

@@ -1,0 +1,106 @@
+import { allMillionths, shareMillionths } from '../../base/exact.js';
+import type { BusinessCalendar } from '../business-time/calendar.js';
+import { worstStart } from '../business-time/worst-start.js';
+import { isContradictory } from './contradictions.js';
+import type { Course } from './course.js';
+import { longestByParts } from './longest-by-parts.js';
+import type { Moment, MomentGraph, Move } from './moments.js';
+import type { PartBudget } from './part-budgets.js';
+import type { Ground, Part } from './parts.js';
+import type { Walk } from './walk.js';
+
+/** What has to be known to say that a path breaks a promise. */
+export interface Trial {
+  readonly ground: Ground;
+  readonly course: Course;
+  readonly parts: readonly Part[];
+  readonly budgets: ReadonlyMap<number, PartBudget>;
+  /** Calendar of the whole. */
+  readonly calendar: BusinessCalendar;
+  /** The time that is promised, in seconds of its calendar. */
+  readonly seconds: number;
+  /** Share of the cases that may miss, in millionths. */
+  readonly allowed: number;
+  /** At least so many of all cases are those that the target is about, in millionths; absent when nobody says. */
+  readonly groupShare: number | undefined;
+  /** Seconds that a path takes whichever way it goes on from one of its moments, if every part takes its whole time; 0 when unknown. */
+  readonly leastFrom: (walk: Walk, index: number) => number;
+}
+
+/** Why a path that is too long does not break the promise for certain. */
+export type Doubt = { readonly doubt: 'time' | 'conditions' | 'rounds' } | { readonly doubt: 'share'; readonly at: Moment };
+
+/** A promise is broken by a path that cases can take, that is too long with every part at its target, and that too many cases take. */
+export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
+  const reach = longestByParts(walk, trial.parts, trial.budgets);
+  if (reach === undefined || !takesTooLong(trial, walk, reach)) return { doubt: 'time' };
+  if (!isWithinLimits(trial, walk)) return { doubt: 'rounds' };
+  if (isContradictory(walk)) return { doubt: 'conditions' };
+  return trial.allowed === 0 ? undefined : doubtAboutShare(trial, walk);
+}
+
+function takesTooLong(trial: Trial, walk: Walk, { seconds: longest, isPlain }: { readonly seconds: number; readonly isPlain: boolean }): boolean {
+  const { seconds, calendar, budgets } = trial;
+  if ([...budgets.values()].every((each) => each.calendar === calendar)) return Number.isFinite(longest) && longest > seconds;
+  return isPlain && longestOnCalendars(trial, walk) > seconds;
+}
+
+/** Only where no part overlaps another: with several calendars, overlapping limits cannot be put into one chain. */
+function longestOnCalendars({ calendar, budgets }: Trial, walk: Walk): number {
+  const chain = walk.parts.map(({ part }) => budgets.get(part)!).map((budget) => ({ calendar: budget.calendar, seconds: budget.plainSeconds }));
+  const stay = worstStart(calendar, chain);
+  return stay === undefined || stay === 'too-many' ? 0 : stay.seconds;
+}
+
+/** Each limited way is taken as often as it may be at most, on the way to the clock's start included. */
+function isWithinLimits({ ground: { graph }, course }: Trial, { moments, moves }: Walk): boolean {
+  const before = wayToStart(graph, course, moments[0]!);
+  if (before === undefined) return false;
+  const taken = new Map<number, number>();
+  for (const { limit, way } of [...before, ...moves]) {
+    if (limit === undefined) continue;
+    if (way?.isPast === true) return false;
+    taken.set(limit, (taken.get(limit) ?? 0) + 1);
+  }
+  return [...taken].every(([limit, times]) => times <= graph.limits[limit]!);
+}
+
+/** The shortest way from where the journey begins. */
+function wayToStart({ entries, leaving }: MomentGraph, { idle }: Course, { number: goal }: Moment): readonly Move[] | undefined {
+  const cameBy = new Map<number, Move | undefined>(entries.map((entry) => [entry, undefined]));
+  for (const moment of cameBy.keys()) {
+    if (moment === goal) break;
+    if (idle[moment] !== 1) continue;
+    for (const move of leaving[moment]!) if (!cameBy.has(move.to)) cameBy.set(move.to, move);
+  }
+  if (!cameBy.has(goal)) return undefined;
+  const way: Move[] = [];
+  for (let move = cameBy.get(goal); move !== undefined; move = cameBy.get(move.from)) way.unshift(move);
+  return way;
+}
+
+/**
+ * At least how many cases take the path: at each choice, those that go another way are taken off. Beyond the moment from
+ * which every way on is too long, it does not matter which is taken.
+ */
+function doubtAboutShare({ ground: { graph, within, blocks }, course, groupShare, allowed, seconds, leastFrom }: Trial, walk: Walk): Doubt | undefined {
+  let least = allMillionths;
+  const seen = new Set<number>();
+  for (const [index, move] of walk.moves.entries()) {
+    const moment = walk.moments[index]!;
+    const ways = graph.leaving[moment.number]!.filter((each) => within[each.to] === 1 && blocks.isTaken(each));
+    const isChoice = ways.length > 1 && !ways.every(({ way }) => way?.split === 'all');
+    if (!isChoice || leastFrom(walk, index) > seconds) continue;
+    const share = move.way?.edge.share === undefined ? undefined : shareMillionths(move.way.edge.share);
+    if (share === undefined || groupShare === undefined || course.idle[moment.number] === 1 || seen.has(moment.number)) return { doubt: 'share', at: moment };
+    seen.add(moment.number);
+    least -= allMillionths - share;
+  }
+  const isMany = groupShare !== undefined ? isMoreOf(groupShare, least, allowed) : least > allowed;
+  return isMany ? undefined : { doubt: 'share', at: walk.moments.at(-1)! };
+}
+
+/** All who do not take the path may be of the group: what is left of it is compared with what may miss. */
+function isMoreOf(groupShare: number, least: number, allowed: number): boolean {
+  return (least - (allMillionths - groupShare)) * allMillionths > allowed * groupShare;
+}

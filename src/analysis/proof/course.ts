@@ -1,0 +1,98 @@
+import type { ClockPoints } from './clock-points.js';
+import type { Move, MomentGraph } from './moments.js';
+
+/** How a case comes to the start of a clock, and where it is while the clock runs. */
+export interface Course {
+  /** Moments at which a run begins: a start that is come to while the clock does not run. */
+  readonly sources: readonly number[];
+  /** 1 where a case may be while the clock runs and from where a stop can still be reached. */
+  readonly within: Uint8Array;
+  /** 1 where a case may be while the clock does not run. */
+  readonly idle: Uint8Array;
+  /** 1 where the clock runs and no stop of it can be reached any more. */
+  readonly lost: Uint8Array;
+  /** 1 where the clock does not run, or runs in vain. */
+  readonly outside: Uint8Array;
+  /** 1 where the clock runs and the case may yet come to where no stop can be reached any more. */
+  readonly mayVoid: Uint8Array;
+  /** Stops that a case may come to before the clock has started at all. */
+  readonly earlyStops: readonly number[];
+}
+
+const before = 0;
+const running = 1;
+const after = 2;
+
+/** Follows a case through the journey with an eye on one clock. `isTaken` leaves out branches that nobody waits for. */
+export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move: Move) => boolean): Course {
+  const reached = [0, 1, 2].map(() => new Uint8Array(graph.moments.length));
+  const sources = new Set<number>();
+  const waiting: (readonly [moment: number, phase: number])[] = [];
+  const arrive = (moment: number, from: number): void => {
+    const phase = phaseAt(points, moment, from);
+    if (phase === running && (from !== running || points.stops[moment] === 1)) sources.add(moment);
+    if (reached[phase]![moment] === 1) return;
+    reached[phase]![moment] = 1;
+    waiting.push([moment, phase]);
+  };
+  for (const entry of graph.entries) arrive(entry, before);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) for (const move of graph.leaving[at[0]]!) if (isTaken(move)) arrive(move.to, at[1]);
+  const canStop = leadingTo(graph, points.stops, isTaken);
+  const within = both(canStop, orStops(reached[running]!, reached[after]!, points.stops));
+  const [idle, lost] = [either(reached[before]!, reached[after]!), reached[running]!.map((mark, at) => (mark === 1 && canStop[at] !== 1 ? 1 : 0))];
+  return {
+    sources: [...sources].filter((moment) => canStop[moment] === 1),
+    within,
+    idle,
+    lost,
+    outside: either(idle, lost),
+    mayVoid: voidable(graph, points, lost, isTaken),
+    earlyStops: marked(both(reached[before]!, points.stops)),
+  };
+}
+
+/** A stop ends the run that has begun; where the same moment is a start as well, another one begins. */
+function phaseAt({ starts, stops }: ClockPoints, moment: number, phase: number): number {
+  if (phase === running && stops[moment] === 1 && starts[moment] !== 1) return after;
+  return starts[moment] === 1 ? running : phase;
+}
+
+/** A stop is come to while the clock runs, and then it does not run any more. */
+function orStops(runs: Uint8Array, over: Uint8Array, stops: Uint8Array): Uint8Array {
+  return runs.map((mark, at) => (mark === 1 || (stops[at] === 1 && over[at] === 1) ? 1 : 0));
+}
+
+/** Moments from which some marked one can be reached, these included. Nothing is followed back beyond `barriers`. */
+export function leadingTo(graph: MomentGraph, goals: Uint8Array, isTaken: (move: Move) => boolean, barriers?: Uint8Array): Uint8Array {
+  const found = goals.slice();
+  const waiting = marked(goals);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const move of graph.arriving[at]!) {
+      if (found[move.from] === 1 || barriers?.[move.from] === 1 || !isTaken(move)) continue;
+      found[move.from] = 1;
+      waiting.push(move.from);
+    }
+  }
+  return found;
+}
+
+/** A failure that leads nowhere moves no case; every other place without a stop ahead makes the run void. */
+function voidable(graph: MomentGraph, { stops }: ClockPoints, lost: Uint8Array, isTaken: (move: Move) => boolean): Uint8Array {
+  const places = lost.map((mark, at) => (mark === 1 && (graph.moments[at]!.kind !== 'fail' || graph.leaving[at]!.length > 0) ? 1 : 0));
+  return leadingTo(graph, places, isTaken, stops);
+}
+
+/** Numbers of the marked moments. */
+export function marked(marks: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < marks.length; at += 1) if (marks[at] === 1) found.push(at);
+  return found;
+}
+
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((mark, at) => mark & b[at]!);
+}
+
+function either(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((mark, at) => mark | b[at]!);
+}

@@ -1,0 +1,91 @@
+import type { BusinessCalendar } from '../business-time/calendar.js';
+import type { Link as Stretch } from '../business-time/worst-start.js';
+import type { Link, Unrolled } from './unrolled.js';
+
+/** How long a path takes: one stretch for each part, neighbours on one calendar added up. */
+export interface Length {
+  readonly chain: readonly Stretch[];
+  readonly knot: number;
+  /** The way that it came, backwards. */
+  readonly link: Link | undefined;
+  readonly before: Length | undefined;
+  /** True when it is no path of its own but at least as long as several. */
+  readonly isBound: boolean;
+}
+
+/** So many lengths are kept for one knot; of more, those on the same calendars become one that is at least as long. */
+const mostLengths = 32;
+
+/** What a part uses up, in time. */
+export type TimeOf = (part: number) => Stretch;
+
+/**
+ * The longest paths from the sources to the ends: every other path is as short as one of them on each of its calendars.
+ * On one calendar that is a single path. `undefined` when there are too many that cannot be compared.
+ *
+ * The longest path of a graph without circles is found knot by knot, each after those that lead to it (dynamic programming).
+ */
+export function longestPaths(ways: Unrolled, timeOf: TimeOf): readonly Length[] | undefined {
+  const lengths: (Length[] | undefined)[] = Array.from({ length: ways.size });
+  for (const knot of ways.sources) lengths[knot] = [{ chain: [], knot, link: undefined, before: undefined, isBound: false }];
+  for (let knot = 0; knot < ways.size; knot += 1) {
+    for (const length of lengths[knot] ?? []) {
+      for (const link of ways.leaving[knot]!) {
+        const list = (lengths[link.to] ??= []);
+        keep(list, { chain: extended(length.chain, link, timeOf), knot: link.to, link, before: length, isBound: length.isBound });
+        if (list.length > mostLengths && !gather(list)) return undefined;
+      }
+    }
+  }
+  const longest: Length[] = [];
+  for (const end of ways.ends) for (const length of lengths[end] ?? []) keep(longest, length);
+  return longest;
+}
+
+function extended(chain: readonly Stretch[], { passage: { part } }: Link, timeOf: TimeOf): readonly Stretch[] {
+  if (part === undefined) return chain;
+  const { calendar, seconds } = timeOf(part);
+  const last = chain.at(-1);
+  if (last?.calendar !== calendar) return [...chain, { calendar, seconds }];
+  return [...chain.slice(0, -1), { calendar, seconds: last.seconds + seconds }];
+}
+
+/** Adds a length unless another is at least as long everywhere, and drops those that it makes needless. */
+function keep(list: Length[], length: Length): void {
+  if (list.some((other) => isCovered(length, other))) return;
+  const rest = list.filter((other) => !isCovered(other, length));
+  list.splice(0, list.length, ...rest, length);
+}
+
+/** On the same calendars in the same order, a path that takes no longer on any of them ends no later from any start. */
+function isCovered({ chain }: Length, { chain: other }: Length): boolean {
+  return sameCalendars(chain, other) && chain.every(({ seconds }, index) => seconds <= other[index]!.seconds);
+}
+
+function sameCalendars(a: readonly Stretch[], b: readonly Stretch[]): boolean {
+  return a.length === b.length && a.every(({ calendar }, index) => calendar === b[index]!.calendar);
+}
+
+/** Makes one of all that are on the same calendars; says whether that was enough. */
+function gather(list: Length[]): boolean {
+  const gathered: Length[] = [];
+  for (const length of list) {
+    const at = gathered.findIndex(({ chain }) => sameCalendars(chain, length.chain));
+    if (at < 0) gathered.push(length);
+    else gathered[at] = { ...length, chain: length.chain.map(({ calendar, seconds }, index) => ({ calendar, seconds: Math.max(seconds, gathered[at]!.chain[index]!.seconds) })), isBound: true };
+  }
+  list.splice(0, list.length, ...gathered);
+  return list.length <= mostLengths / 2;
+}
+
+/** The links of a path in their order. */
+export function linksOf(length: Length): readonly Link[] {
+  const links: Link[] = [];
+  for (let at: Length | undefined = length; at?.link !== undefined; at = at.before) links.unshift(at.link);
+  return links;
+}
+
+/** Seconds of a path whose parts are all on one calendar; nothing when there are several. */
+export function secondsOn(calendar: BusinessCalendar, chain: readonly Stretch[]): number | undefined {
+  return chain.every((stretch) => stretch.calendar === calendar) ? chain.reduce((sum, { seconds }) => sum + seconds, 0) : undefined;
+}

@@ -1,0 +1,151 @@
+import { addTo } from '../../base/groups.js';
+import { onceInTurn } from '../../base/remembering.js';
+import type { JourneyModel, StepModel } from '../../model/journey.js';
+import type { Transition } from '../../model/transitions.js';
+import type { Meanwhile } from '../../schema/kinds/step.js';
+import { entrySteps } from '../reachability.js';
+import { isMain } from '../ways.js';
+
+/** A moment of a step that a clock can know: it began, was done, failed, was given up, or was stopped by something meanwhile. */
+export interface Moment {
+  readonly number: number;
+  readonly step: StepModel;
+  readonly kind: 'start' | 'done' | 'fail' | 'abandon' | 'stopped';
+  /** The event that tells of it, where there is one. */
+  readonly event: string | undefined;
+  /** Of `stopped`: what stops the step. */
+  readonly stoppedBy: readonly Meanwhile[];
+}
+
+/** From one moment of a case to the next one. */
+export interface Move {
+  readonly from: number;
+  readonly to: number;
+  /** The way that it takes; absent inside of a step. */
+  readonly way: Transition | undefined;
+  /** Number of the limited way, among the limits of the graph. */
+  readonly limit: number | undefined;
+  /** True when no time lies between: one event tells of both, or the language says so. */
+  readonly isInstant: boolean;
+}
+
+/** The moments of a journey and how a case gets from one to another. */
+export interface MomentGraph {
+  readonly moments: readonly Moment[];
+  /** For each moment, the moves that leave it. */
+  readonly leaving: readonly (readonly Move[])[];
+  /** For each moment, the moves that lead to it. */
+  readonly arriving: readonly (readonly Move[])[];
+  /** Moments at which a case may begin. */
+  readonly entries: readonly number[];
+  /** How often each limited way is taken at most in one case. */
+  readonly limits: readonly number[];
+  /** Moments that an event tells of. */
+  at(event: string): readonly number[];
+  /** The moment of a step. */
+  of(step: StepModel, kind: 'start' | 'done'): number | undefined;
+}
+
+/** The moments of a journey. A step that happens alongside another has none of its own. */
+export const momentGraph = onceInTurn((journey: JourneyModel): MomentGraph => {
+  const build: Build = { moments: [], moves: [], limits: [], starts: new Map(), fails: new Map() };
+  for (const step of journey.steps) if (step.hosts.length === 0 && !build.starts.has(step)) addStep(build, step);
+  for (const way of journey.transitions) if (isMain(way)) addWay(build, way);
+  return finish(journey, build);
+});
+
+interface Build {
+  readonly moments: Moment[];
+  readonly moves: Move[];
+  readonly limits: number[];
+  /** For each step, the number of its beginning; the number after it is its completion. */
+  readonly starts: Map<StepModel, number>;
+  readonly fails: Map<StepModel, number>;
+}
+
+function addStep(build: Build, step: StepModel): void {
+  const { events } = step.value;
+  const start = addMoment(build, step, 'start', step.started);
+  build.starts.set(step, start);
+  inside(build, start, addMoment(build, step, 'done', step.completed));
+  if (events?.fail !== undefined || step.value.onFail !== undefined) {
+    build.fails.set(step, addMoment(build, step, 'fail', events?.fail));
+    inside(build, start, build.fails.get(step)!);
+  }
+  if (events?.abandon !== undefined) inside(build, start, addMoment(build, step, 'abandon', events.abandon));
+}
+
+function addMoment({ moments }: Build, step: StepModel, kind: Moment['kind'], event: string | undefined, stoppedBy: Moment['stoppedBy'] = []): number {
+  moments.push({ number: moments.length, step, kind, event, stoppedBy });
+  return moments.length - 1;
+}
+
+function inside({ moves }: Build, from: number, to: number): void {
+  moves.push({ from, to, way: undefined, limit: undefined, isInstant: false });
+}
+
+function addWay(build: Build, way: Transition): void {
+  const [source, target] = [build.starts.get(way.source), build.starts.get(way.target)];
+  if (source === undefined || target === undefined) return;
+  const from = way.kind === 'interrupt' ? addStop(build, way, source) : isOnFailure(way) ? build.fails.get(way.source)! : source + 1;
+  build.moves.push({ from, to: target, way, limit: limitOf(build, way), isInstant: isInstant(build.moments[from]!, build.moments[target]!, way) });
+}
+
+/** Each interruption is a moment of its own, because each comes after another time. */
+function addStop(build: Build, way: Transition, start: number): number {
+  const all = (way.source.value.meanwhile ?? []).filter(({ stops }) => stops === true);
+  const index = way.isPast ? undefined : way.path.at(-1);
+  const own = typeof index === 'number' ? way.source.value.meanwhile?.[index] : undefined;
+  const stop = addMoment(build, way.source, 'stopped', own?.event, own === undefined ? all : [own]);
+  inside(build, start, stop);
+  return stop;
+}
+
+/** A way that is taken when the step's own event of failure has happened tells of no completion. */
+function isOnFailure({ kind, source, edge }: Transition): boolean {
+  if (kind === 'fail') return true;
+  const fail = source.value.events?.fail;
+  return fail !== undefined && typeof edge.when === 'object' && 'event' in edge.when && edge.when.event === fail;
+}
+
+function limitOf({ limits }: Build, { edge }: Transition): number | undefined {
+  if (typeof edge.repeats !== 'number') return undefined;
+  limits.push(edge.repeats);
+  return limits.length - 1;
+}
+
+/**
+ * One event that tells of both is one moment. A step that waits for others starts, as the language has it, when the last
+ * of them is done, and a step that a timer leads to starts when the time is over, unless events of their own tell of it.
+ */
+function isInstant(from: Moment, to: Moment, way: Transition): boolean {
+  if (from.event !== undefined && from.event === to.event) return true;
+  const tells = to.step.value.events?.start !== undefined;
+  return !tells && (way.kind === 'interrupt' || isWaitedFor(way));
+}
+
+function isWaitedFor({ source, target }: Transition): boolean {
+  return target.value.waitsFor?.some((name) => name === source.id || name === `${source.stage.id}.${source.id}`) === true;
+}
+
+function finish(journey: JourneyModel, { moments, moves, limits, starts }: Build): MomentGraph {
+  const [leaving, arriving] = [moments.map((): Move[] => []), moments.map((): Move[] => [])];
+  for (const move of moves) {
+    leaving[move.from]!.push(move);
+    arriving[move.to]!.push(move);
+  }
+  const byEvent = new Map<string, number[]>();
+  for (const { event, number } of moments) if (event !== undefined) addTo(byEvent, event, number);
+  return {
+    moments,
+    leaving,
+    arriving,
+    limits,
+    entries: entrySteps(journey).flatMap((step) => starts.get(step) ?? []),
+    at: (event) => byEvent.get(event) ?? [],
+    of: (step, kind) => {
+      const start = starts.get(step);
+      return start === undefined || kind === 'start' ? start : start + 1;
+    },
+  };
+}

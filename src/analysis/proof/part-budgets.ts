@@ -1,0 +1,157 @@
+import { parseDuration } from '../../base/duration.js';
+import { allMillionths } from '../../base/exact.js';
+import type { Workspace } from '../../model/workspace.js';
+import type { Pause, SlaTarget } from '../../schema/kinds/sla.js';
+import { businessCalendar } from '../business-time/business-calendar.js';
+import type { BusinessCalendar } from '../business-time/calendar.js';
+import { promisedSeconds } from '../business-time/promised-seconds.js';
+import type { Part } from './parts.js';
+import { at, premise } from './premises.js';
+import type { Promised } from './promises.js';
+import { keptBy, targetsFor } from './target-groups.js';
+import type { Budget, Millionths, Premise } from './verdict.js';
+
+/** What a part may use up of a target of the whole: time, and cases that miss. */
+export interface PartBudget {
+  readonly part: Part;
+  readonly budget: Budget;
+  readonly calendar: BusinessCalendar;
+  /** Longest time from its start to its stop, pauses that the whole does not have included, in seconds of its calendar. */
+  readonly seconds: number;
+  /** The same without pauses: so long it may take for certain. */
+  readonly plainSeconds: number;
+  /** Share of its runs that may miss. */
+  readonly miss: Millionths;
+  /** True when its clock stands still together with that of the whole. */
+  readonly isPaused: boolean;
+  readonly premises: readonly Premise[];
+}
+
+/** What is known of the whole while its parts are read. */
+export interface Whole {
+  readonly workspace: Workspace;
+  readonly promised: Promised;
+  readonly calendar: BusinessCalendar;
+  readonly target: SlaTarget;
+}
+
+/** Reads what a part promises to the group of a target; only premises when it cannot be read. */
+export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly premises: readonly Premise[] } {
+  const { promised } = part;
+  const reading = businessCalendar(whole.workspace, promised.calendar ?? whole.calendar.id);
+  if ('problem' in reading) return { premises: [premise('calendar', reading.problem.spec === undefined ? at(promised, 'calendar') : { spec: reading.problem.spec, path: reading.problem.path }, reading.problem.message, reading.problem.hint)] };
+  const { targets, tooWide } = targetsFor(whole.workspace, whole.promised, whole.target, promised);
+  const read = targets.map((target) => readTarget(part, target, reading.calendar));
+  const premises = read.flatMap((each) => ('premise' in each ? [each.premise] : []));
+  const budgets = read.flatMap((each) => ('seconds' in each ? [each] : []));
+  if (premises.length > 0 || budgets.length === 0) return { premises: premises.length > 0 ? premises : [noTarget(promised)] };
+  const seconds = Math.max(...budgets.map((each) => each.seconds));
+  const kept = Math.min(...budgets.map((each) => each.kept));
+  const pauses = pausesOf(whole, promised, reading.calendar);
+  const miss = allMillionths - kept;
+  const within = part.exactly ?? budgets.find((each) => each.seconds === seconds)?.within;
+  return {
+    part,
+    budget: { ...(within === undefined ? {} : { within }), seconds, kept, calendar: reading.calendar.id, ...(promised.window === undefined ? {} : { window: promised.window }) },
+    calendar: reading.calendar,
+    seconds: seconds + pauses.seconds,
+    plainSeconds: seconds,
+    miss,
+    isPaused: pauses.isCovered,
+    premises: [...pauses.premises, ...(tooWide === undefined ? [] : [groupPremise(promised, tooWide.target, tooWide.needs)]), ...windowPremise(whole, promised, miss), ...clockPremises(whole, promised), ...agreementPremise(whole, promised)],
+  };
+}
+
+interface TargetBudget {
+  readonly seconds: number;
+  readonly kept: Millionths;
+  readonly within: string | undefined;
+}
+
+function readTarget({ promised, exactly }: Part, target: SlaTarget, calendar: BusinessCalendar): TargetBudget | { readonly premise: Premise } {
+  const place = at(promised, 'targets', promised.targets.indexOf(target));
+  const where = promised.place === undefined ? place : promised;
+  const within = exactly ?? target.within;
+  const kept = exactly === undefined ? keptBy(target) : allMillionths;
+  if (within === undefined) return { premise: premise('value', where, `\`${promised.id}\` does not say how fast.`, 'Add `within`, for example `within: 4h`.') };
+  if (kept === undefined) return { premise: premise('value', where, `The percent of \`${promised.id}\` is finer than can be reckoned with exactly.`, 'Write at most four decimals.') };
+  const read = promisedSeconds(calendar, within);
+  if ('problem' in read) return { premise: premise('calendar', where, read.problem.message, read.problem.hint) };
+  return { seconds: read.seconds, kept, within };
+}
+
+function noTarget(promised: Promised): Premise {
+  return premise('group', promised.place === undefined ? at(promised, 'targets') : promised, `\`${promised.id}\` has no target for these cases.`, 'Add a target without a tier, persona or region: the default.');
+}
+
+function groupPremise(promised: Promised, target: SlaTarget, needs: string): Premise {
+  const place = promised.place === undefined ? at(promised, 'targets', promised.targets.indexOf(target)) : promised;
+  const percent = target.percent ?? 100;
+  return premise('group', place, `\`${promised.id}\` keeps ${percent} % over all cases together, so all of its misses may fall on one ${needs}.`, `Agree that it keeps them for each ${needs} and write \`each: ${needs}\`, or add a target for it.`);
+}
+
+// --- Windows ------------------------------------------------------------------------------------------------
+
+/** Shares add up only over the same cases: the window of the whole has to be made of whole windows of the part. */
+function windowPremise({ promised: whole }: Whole, { id, window, place, spec, path }: Promised, miss: Millionths): readonly Premise[] {
+  const own = place === undefined ? window : (window ?? whole.window);
+  if (miss === 0 || whole.window === undefined || (own !== undefined && isMultiple(whole.window, own))) return [];
+  const message = own === undefined ? `\`${id}\` does not say over which period its percent holds.` : `The percent of \`${id}\` holds over ${own}, and that of \`${whole.id}\` over ${whole.window}, which is no whole number of those.`;
+  return [premise('window', { spec, path: place === undefined ? [...path, 'window'] : path }, message, `Agree on a period that fits, for example \`window: ${whole.window}\`.`)];
+}
+
+function isMultiple(whole: string, part: string): boolean {
+  const [a, b] = [parseDuration(whole), parseDuration(part)];
+  if (!('duration' in a) || !('duration' in b)) return false;
+  const [seconds, ofPart] = [a.duration, b.duration].map((each) => each.days * 86_400 + each.seconds) as [number, number];
+  if (b.duration.months > 0) return ofPart === 0 && seconds === 0 && a.duration.months % b.duration.months === 0;
+  return ofPart > 0 && a.duration.months === 0 && seconds % ofPart === 0;
+}
+
+// --- Clocks that stand still, are set back, or end early ------------------------------------------------------
+
+interface Pauses {
+  readonly seconds: number;
+  readonly isCovered: boolean;
+  readonly premises: readonly Premise[];
+}
+
+/** A pause of a part that the whole has as well costs nothing; one that it does not have costs all that it may last. */
+function pausesOf(whole: Whole, part: Promised, calendar: BusinessCalendar): Pauses {
+  const each = part.pauses.map((pause, index) => pauseOf(whole, part, calendar, { pause, index }));
+  return { seconds: each.reduce((sum, { seconds }) => sum + seconds, 0), isCovered: each.some(({ isCovered }) => isCovered), premises: each.flatMap(({ premises }) => premises) };
+}
+
+function pauseOf(whole: Whole, part: Promised, calendar: BusinessCalendar, { pause, index }: { readonly pause: Pause; readonly index: number }): Pauses {
+  const length = pause.max === undefined ? undefined : promisedSeconds(calendar, pause.max);
+  const longest = length !== undefined && 'seconds' in length ? length.seconds : undefined;
+  const same = whole.promised.pauses.find(({ from, to }) => from === pause.from && to === pause.to && pause.to !== undefined);
+  if (same !== undefined && calendar === whole.calendar && isAsLong(whole, same, longest)) return { seconds: 0, isCovered: true, premises: [] };
+  if (longest !== undefined) return { seconds: longest, isCovered: false, premises: [] };
+  const message = `The clock of \`${part.id}\` stands still from \`${pause.from}\`, and that of \`${whole.promised.id}\` goes on.`;
+  return { seconds: 0, isCovered: false, premises: [premise('pause', at(part, 'clock', 'pause', index), message, `Limit the pause with \`max\`, or give \`${whole.promised.id}\` the same pause in the same calendar.`)] };
+}
+
+function isAsLong({ calendar }: Whole, { max }: Pause, longest: number | undefined): boolean {
+  if (max === undefined) return true;
+  const read = promisedSeconds(calendar, max);
+  return longest !== undefined && 'seconds' in read && longest <= read.seconds;
+}
+
+function clockPremises({ promised: whole }: Whole, part: Promised): readonly Premise[] {
+  const reset = part.resets.find((event) => !whole.resets.includes(event));
+  const cancel = part.cancels.find((event) => !whole.cancels.includes(event) && !whole.stops.includes(event));
+  return [
+    ...(reset === undefined ? [] : [premise('reset', at(part, 'clock', 'reset'), `The clock of \`${part.id}\` begins anew at \`${reset}\`, and that of \`${whole.id}\` does not.`, `Give \`${whole.id}\` the same \`reset\`, or take it away here.`)]),
+    ...(cancel === undefined ? [] : [premise('reset', at(part, 'clock', 'cancel'), `\`${part.id}\` no longer counts after \`${cancel}\`, and \`${whole.id}\` still does.`, `Let \`${cancel}\` stop or cancel \`${whole.id}\` as well, or take it away here.`)]),
+  ];
+}
+
+/** An agreement on a part has to be there for as long as the promise that rests on it. */
+function agreementPremise({ promised: whole }: Whole, part: Promised): readonly Premise[] {
+  if (part.place !== undefined) return [];
+  if (part.from !== undefined && whole.from !== undefined && part.from > whole.from) return [premise('agreement', at(part, 'effective', 'from'), `\`${part.id}\` holds from ${part.from}, and \`${whole.id}\` already from ${whole.from}.`, 'Let the agreement begin no later than the promise that rests on it.')];
+  if (part.until === undefined || (whole.until !== undefined && part.until >= whole.until)) return [];
+  const end = whole.until === undefined ? 'has no end' : `holds until ${whole.until}`;
+  return [premise('agreement', at(part, 'expires'), `\`${part.id}\` holds until ${part.until}, and \`${whole.id}\` ${end}.`, 'Prolong the agreement, or let the promise that rests on it end with it.')];
+}

@@ -1,0 +1,114 @@
+import type { JourneyModel } from '../../model/journey.js';
+import type { Block, Blocks } from './blocks.js';
+import { clockPoints, type ClockPoints } from './clock-points.js';
+import { leadingTo, marked } from './course.js';
+import type { MomentGraph, Move } from './moments.js';
+import type { Promised } from './promises.js';
+
+/** A promise that may cover a stretch of the way, with its clock on the moments of the journey. */
+export interface Part {
+  readonly number: number;
+  readonly promised: Promised;
+  readonly points: ClockPoints;
+  /** 1 where its clock can still stop before the clock of the whole does. */
+  readonly canStop: Uint8Array;
+  /** Moves by which a case leaves the run, though a stop lies ahead: of a promise on a way, the other ways. */
+  readonly isLeft: (move: Move) => boolean;
+  /** Of an interruption by a timer: it takes exactly this time, whatever is promised. */
+  readonly exactly?: string;
+}
+
+/** The ground that a promise is proved on: the moments between its start and its stops. */
+export interface Ground {
+  readonly journey: JourneyModel;
+  readonly graph: MomentGraph;
+  readonly blocks: Blocks;
+  /** Clock of the whole. */
+  readonly points: ClockPoints;
+  /** 1 where a case may be while the clock of the whole runs and can still stop. */
+  readonly within: Uint8Array;
+}
+
+/** The parts whose clocks lie on the ground. */
+export function partsOn(ground: Ground, candidates: readonly Promised[]): readonly Part[] {
+  const parts: Part[] = [];
+  const add = (promised: Promised, points: ClockPoints, exactly?: string): void => {
+    const isLeft = leavingMoves(ground, promised);
+    const reached = onGround(ground, points, isLeft);
+    if (reached === undefined) return;
+    parts.push({ number: parts.length, promised, points, canStop: reached, isLeft, ...(exactly === undefined ? {} : { exactly }) });
+  };
+  for (const promised of candidates) {
+    const points = onItsWays(ground, promised, clockPoints(ground.journey, ground.graph, promised));
+    add(promised, points);
+    for (const { points: until, exactly } of interruptions(ground, points)) add(promised, until, exactly);
+  }
+  return parts;
+}
+
+/** A promise that is named on ways begins where one of them does, or where they alone lead to. */
+function onItsWays({ graph }: Ground, { ways }: Promised, points: ClockPoints): ClockPoints {
+  if (ways === undefined) return points;
+  const moves = graph.leaving.flat().filter(({ way }) => way !== undefined && ways.includes(way));
+  const begin = new Set([...moves.map(({ from }) => from), ...moves.map(({ to }) => to).filter((to) => graph.arriving[to]!.every(({ way }) => way !== undefined && ways.includes(way)))]);
+  return { ...points, starts: points.starts.map((mark, at) => (begin.has(at) ? mark : 0)) };
+}
+
+const never = (): boolean => false;
+
+/** A run of a promise on a way is void once the case leaves the step by another. */
+function leavingMoves({ graph }: Ground, { ways }: Promised): Part['isLeft'] {
+  if (ways === undefined) return never;
+  const from = new Set(graph.leaving.flat().filter(({ way }) => way !== undefined && ways.includes(way)).map((move) => move.from));
+  return (move) => from.has(move.from) && (move.way === undefined || !ways.includes(move.way));
+}
+
+/** Where the clock can still stop; nothing when no start of it leads to a stop on the ground. */
+function onGround({ graph, within, points: whole, blocks }: Ground, { starts, stops }: ClockPoints, isLeft: Part['isLeft']): Uint8Array | undefined {
+  const goals = stops.map((mark, at) => mark & within[at]!);
+  if (!goals.includes(1)) return undefined;
+  const canStop = leadingTo(graph, goals, (move) => blocks.isTaken(move) && !isLeft(move), whole.stops.map((mark, at) => (goals[at] === 1 ? 0 : mark)));
+  for (let at = 0; at < canStop.length; at += 1) canStop[at]! &= within[at]!;
+  return starts.some((mark, at) => mark === 1 && canStop[at] === 1) ? canStop : undefined;
+}
+
+/**
+ * A step with a promise may be stopped by something meanwhile. A timer takes exactly its time; what an event stops has
+ * lasted at most as long as the step's own promise, because a step that runs longer has missed it already.
+ */
+function interruptions({ graph }: Ground, { starts, stops }: ClockPoints): readonly { readonly points: ClockPoints; readonly exactly?: string }[] {
+  return graph.moments.flatMap(({ number, kind, step, stoppedBy }) => {
+    const start = kind === 'stopped' ? graph.of(step, 'start') : undefined;
+    if (start === undefined || starts[start] !== 1 || stops[start + 1] !== 1) return [];
+    const only = { starts: new Uint8Array(starts.length), stops: new Uint8Array(starts.length), strayStarts: [], strayStops: [] };
+    only.starts[start] = 1;
+    only.stops[number] = 1;
+    const [first] = stoppedBy;
+    const timer = stoppedBy.length === 1 ? (first?.after ?? first?.every) : undefined;
+    return [{ points: only, ...(timer === undefined ? {} : { exactly: timer }) }];
+  });
+}
+
+/**
+ * A run ends at its first stop. Where branches run together, a stop in one of them ends the run that another branch is
+ * measured by: such a part covers nothing there.
+ */
+export function blockAcross(ground: Ground, { points }: Part): Block | undefined {
+  const stops = marked(points.stops).map((at) => ground.graph.moments[at]!.step);
+  return ground.blocks.sound.find((block) => {
+    const touched = new Set(stops.map((step) => branchOf(block, step.id)));
+    const inside = [...touched].filter((branch) => branch !== undefined);
+    return inside.length > 1 || (inside.length === 1 && touched.has(undefined) && stopsBeyond(ground, block, points));
+  });
+}
+
+function stopsBeyond({ graph, blocks }: Ground, { join }: Block, { stops }: ClockPoints): boolean {
+  const start = graph.of(join, 'start');
+  return start !== undefined && leadingTo(graph, stops, blocks.isTaken)[start] === 1;
+}
+
+/** The branch of a block that a step stands in, by the id of its first step. */
+export function branchOf({ branches }: Block, step: string): string | undefined {
+  for (const [start, steps] of branches) if (steps.has(step)) return start;
+  return undefined;
+}

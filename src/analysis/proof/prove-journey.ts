@@ -1,0 +1,78 @@
+import { onceFor, remembering } from '../../base/remembering.js';
+import type { JourneyModel } from '../../model/journey.js';
+import type { Spec } from '../../model/spec.js';
+import type { Workspace } from '../../model/workspace.js';
+import { businessCalendar } from '../business-time/business-calendar.js';
+import { blocksOf } from './blocks.js';
+import { clockPoints } from './clock-points.js';
+import { courseOf } from './course.js';
+import { momentGraph } from './moments.js';
+import { outsideOf } from './outside.js';
+import { blockAcross, partsOn, type Ground } from './parts.js';
+import { at, premise } from './premises.js';
+import { candidateParts, promisedBy, type Promised } from './promises.js';
+import { proveTarget, unproved, type Question } from './prove-target.js';
+import { keptBy } from './target-groups.js';
+import { structurePremises } from './structure.js';
+import type { JourneyProof, PromiseProof, TargetProof, Verdict } from './verdict.js';
+
+/**
+ * Says of every promise of a journey whether it follows from what its parts promise. Sums are exact, in whole seconds of
+ * business time and whole millionths of the cases; nothing is taken for granted that is not told with the verdict.
+ *
+ * The longest path is found by dynamic programming over the moments of the journey. Percents are combined by the union
+ * bound (Boole's inequality), which holds whatever the parts have to do with each other.
+ *
+ * @param id - Id of a journey of the workspace.
+ * @returns `undefined` when the workspace has no such journey, or nothing is known of its content.
+ */
+export function proveJourney(workspace: Workspace, id: string): JourneyProof | undefined {
+  const journey = workspace.journey(id);
+  return journey && proofsOf(workspace)(journey);
+}
+
+/** Remembered, because rules and verbs ask about the same journeys; what is costly in an answer is worked out when it is looked at. */
+const proofsOf = onceFor((workspace: Workspace) => remembering((journey: JourneyModel): JourneyProof => ({
+  journey: journey.id,
+  title: journey.title,
+  promises: [...new Set(journey.spec.value.slas ?? [])].flatMap((sla) => workspace.find('Sla', sla) ?? []).map((spec) => provePromise(workspace, journey, spec)),
+})));
+
+function provePromise(workspace: Workspace, journey: JourneyModel, spec: Spec<'Sla'>): PromiseProof {
+  const metric = spec.value.metric ?? 'duration';
+  const whole = promisedBy(spec);
+  const targets = whole.isTimed ? proveTimed(workspace, journey, whole) : proveRate(workspace, journey, whole);
+  return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside: whole.isTimed ? outsideOf(journey, whole) : [] };
+}
+
+function worstOf(targets: readonly TargetProof[]): Verdict {
+  const verdicts = targets.map(({ verdict }) => verdict);
+  if (verdicts.includes('violated')) return 'violated';
+  return verdicts.length === 0 || verdicts.includes('not-proved') ? 'not-proved' : 'proved';
+}
+
+function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised): readonly TargetProof[] {
+  const reading = businessCalendar(workspace, whole.calendar ?? workspace.root?.value.defaultCalendar ?? '24x7');
+  if ('problem' in reading) {
+    const { message, hint, spec, path } = reading.problem;
+    const missing = premise('calendar', spec === undefined ? at(whole, 'calendar') : { spec, path }, message, hint);
+    return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: whole.calendar ?? '24x7' }, [missing]));
+  }
+  const question = questionOf(workspace, journey, whole, reading.calendar);
+  return whole.targets.map((target) => proveTarget(question, target));
+}
+
+function questionOf(workspace: Workspace, journey: JourneyModel, whole: Promised, calendar: Question['calendar']): Question {
+  const [graph, blocks] = [momentGraph(journey), blocksOf(journey)];
+  const points = clockPoints(journey, graph, whole);
+  const course = courseOf(graph, points, blocks.isTaken);
+  const ground: Ground = { journey, graph, blocks, points, within: course.within };
+  const parts = partsOn(ground, candidateParts(workspace, journey, whole.id));
+  const usable = parts.filter((part) => blockAcross(ground, part) === undefined).map((part, number) => ({ ...part, number }));
+  return { workspace, whole, calendar, ground, course, parts: usable, isIndependent: false, premises: structurePremises(whole, ground, course) };
+}
+
+/** Rates are no times: only availability has parts that are known to bound it. */
+function proveRate(_workspace: Workspace, _journey: JourneyModel, whole: Promised): readonly TargetProof[] {
+  return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: whole.calendar ?? '24x7' }, [premise('value', at(whole, 'metric'), `\`${whole.id}\` promises a rate, which does not follow from times.`, 'Promise a duration, or measure the rate.')]));
+}

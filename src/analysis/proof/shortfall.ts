@@ -1,0 +1,198 @@
+import { onceFor } from '../../base/remembering.js';
+import type { StepModel } from '../../model/journey.js';
+import type { Block } from './blocks.js';
+import type { MomentGraph } from './moments.js';
+import { branchOf } from './parts.js';
+import type { Tiling } from './tiling.js';
+import type { Link, Unrolled } from './unrolled.js';
+
+/**
+ * How the misses of parts add up to misses of the whole.
+ * - By the union bound (Boole's inequality) they are added, whatever the parts have to do with each other.
+ * - If the parts miss independently, a case is kept when each part keeps it: the kept shares are multiplied.
+ */
+export interface Reckoning {
+  /** Two stretches that the same case goes through. */
+  readonly both: (a: bigint, b: bigint) => bigint;
+}
+
+/** A whole in the finest unit of a reckoning: so exact are products. */
+const fine = 10n ** 18n;
+const finePerMillionth = 10n ** 12n;
+
+export const unionBound: Reckoning = { both: (a, b) => a + b };
+
+/** Rounded up, so that the product never promises more than is true. */
+export const independent: Reckoning = { both: (a, b) => fine - ((fine - a) * (fine - b)) / fine };
+
+export const toFine = (millionths: number): bigint => BigInt(millionths) * finePerMillionth;
+
+/** In millionths, rounded up. */
+export const toMillionths = (value: bigint): number => Number((value + finePerMillionth - 1n) / finePerMillionth);
+
+/** Where misses are counted. */
+export interface Field {
+  readonly ways: Unrolled;
+  readonly tiling: Tiling;
+  readonly graph: MomentGraph;
+  readonly blocks: readonly Block[];
+  readonly missOf: (part: number) => bigint;
+  readonly reckoning: Reckoning;
+}
+
+/** The largest shortfall of all paths, or a step at which parts reach into a block of branches and cannot be added up. */
+export type Shortfall = { readonly worst: bigint } | { readonly across: StepModel };
+
+/**
+ * The largest share of cases that the parts of a path may miss. Of a choice the worse way counts; of branches that run
+ * together every one does, because each of them has to be kept.
+ */
+export function largestShortfall(field: Field): Shortfall {
+  const { across, toEnd } = reckonedOf(field);
+  return across === undefined ? { worst: field.ways.sources.reduce((worst, source) => larger(worst, toEnd[source] ?? 0n), 0n) } : { across };
+}
+
+/** Misses of the branches that run beside a path. */
+export function besideOnPath(field: Field, links: readonly Link[]): bigint {
+  const reckoned = reckonedOf(field);
+  let sum = 0n;
+  for (const { from, to } of links) {
+    const split = splitAt(field, from);
+    const branches = split < 0 || !isBetweenParts(field, from) ? undefined : branchesAhead(field, reckoned, from, split);
+    if (branches === undefined) continue;
+    const own = branchOf(field.blocks[split]!, stepAt(field, to).id) ?? '';
+    for (const [branch, worst] of branches.worst) if (branch !== own) sum = field.reckoning.both(sum, worst);
+  }
+  return sum;
+}
+
+const reckonedOf = onceFor((field: Field): Reckoned => {
+  const { ways } = field;
+  const reckoned: Reckoned = { toEnd: Array.from({ length: ways.size }), toJoin: field.blocks.map(() => new Map()), joinsFrom: field.blocks.map(() => new Map()), isEnd: new Set(ways.ends) };
+  for (let knot = ways.size - 1; knot >= 0; knot -= 1) {
+    const problem = reckon(field, reckoned, knot);
+    if (problem !== undefined) return { ...reckoned, across: problem };
+  }
+  return reckoned;
+});
+
+interface Reckoned {
+  /** From each knot to an end. */
+  readonly toEnd: (bigint | undefined)[];
+  /** For each block, from each knot inside to its join. */
+  readonly toJoin: readonly Map<number, bigint>[];
+  /** For each block, the knots of its join that a knot inside leads to. */
+  readonly joinsFrom: readonly Map<number, ReadonlySet<number>>[];
+  readonly isEnd: ReadonlySet<number>;
+  /** A step at which parts reach into a block. */
+  readonly across?: StepModel;
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+function stepAt({ tiling, graph, ways }: Field, knot: number): StepModel {
+  return graph.moments[tiling.places[ways.placeOf[knot]!]!.moment]!.step;
+}
+
+function isBetweenParts({ tiling, ways }: Field, knot: number): boolean {
+  return tiling.places[ways.placeOf[knot]!]!.running.length === 0;
+}
+
+/** Place of the block that begins at a knot, or -1. */
+function splitAt(field: Field, knot: number): number {
+  return field.blocks.findIndex(({ split }) => isAt(field, knot, split, 'done'));
+}
+
+function isAt(field: Field, knot: number, step: StepModel, kind: 'start' | 'done'): boolean {
+  const moment = field.graph.moments[field.tiling.places[field.ways.placeOf[knot]!]!.moment]!;
+  return moment.step === step && moment.kind === kind;
+}
+
+/** What is ahead of a knot: to the end, and to the join of each block that it is inside of. */
+function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | undefined {
+  const step = stepAt(field, knot);
+  const split = splitAt(field, knot);
+  for (const [index, block] of field.blocks.entries()) {
+    if (index === split || branchOf(block, step.id) === undefined) continue;
+    const joins = new Set(field.ways.leaving[knot]!.flatMap((link) => joinsBehind(field, reckoned, index, link)));
+    if (joins.size === 0) continue;
+    reckoned.joinsFrom[index]!.set(knot, joins);
+  }
+  if (split >= 0) return reckonSplit(field, reckoned, knot, split);
+  reckoned.toEnd[knot] = ahead(field, knot, (link) => reckoned.toEnd[link.to]) ?? (reckoned.isEnd.has(knot) ? 0n : undefined);
+  for (const [index, map] of reckoned.toJoin.entries()) {
+    if (!reckoned.joinsFrom[index]!.has(knot)) continue;
+    const value = ahead(field, knot, (link) => behind(field, reckoned, index, link));
+    if (value !== undefined) map.set(knot, value);
+  }
+  return undefined;
+}
+
+/** Knots of the block's join that a link leads to, at once or later. */
+function joinsBehind(field: Field, { joinsFrom }: Reckoned, index: number, { to }: Link): readonly number[] {
+  if (isAt(field, to, field.blocks[index]!.join, 'start')) return [to];
+  return [...(joinsFrom[index]!.get(to) ?? [])];
+}
+
+function behind(field: Field, { toJoin }: Reckoned, index: number, { to }: Link): bigint | undefined {
+  return isAt(field, to, field.blocks[index]!.join, 'start') ? 0n : toJoin[index]!.get(to);
+}
+
+/** The worst of the ways that leave a knot. */
+function ahead(field: Field, knot: number, rest: (link: Link) => bigint | undefined): bigint | undefined {
+  let worst: bigint | undefined;
+  for (const link of field.ways.leaving[knot]!) {
+    const value = rest(link);
+    if (value === undefined) continue;
+    const { part } = link.passage;
+    const all = part === undefined ? value : field.reckoning.both(field.missOf(part), value);
+    if (worst === undefined || all > worst) worst = all;
+  }
+  return worst;
+}
+
+/** Branch by branch to the join, all of them, and then from the join on. */
+function reckonSplit(field: Field, reckoned: Reckoned, knot: number, index: number): StepModel | undefined {
+  const block = field.blocks[index]!;
+  const inner = branchesAhead(field, reckoned, knot, index);
+  if (inner === undefined) return undefined;
+  if (inner.sum > 0n && (!isBetweenParts(field, knot) || [...inner.joins].some((join) => !isBetweenParts(field, join)))) return block.split;
+  const within = (rest: (join: number) => bigint | undefined): bigint | undefined => {
+    const values = [...inner.joins].flatMap((join) => rest(join) ?? []);
+    return values.length === 0 ? undefined : field.reckoning.both(inner.sum, values.reduce(larger));
+  };
+  reckoned.toEnd[knot] = within((join) => reckoned.toEnd[join]);
+  for (const [outer, map] of reckoned.toJoin.entries()) {
+    if (branchOf(field.blocks[outer]!, block.split.id) === undefined) continue;
+    const value = within((join) => (isAt(field, join, field.blocks[outer]!.join, 'start') ? 0n : map.get(join)));
+    const joins = [...inner.joins].flatMap((join) => joinsBehind(field, reckoned, outer, { from: knot, to: join } as Link));
+    if (value !== undefined) map.set(knot, value);
+    if (joins.length > 0) reckoned.joinsFrom[outer]!.set(knot, new Set(joins));
+  }
+  return undefined;
+}
+
+interface Branches {
+  /** For each branch, by the id of its first step, the worst of its ways to the join. */
+  readonly worst: ReadonlyMap<string, bigint>;
+  readonly sum: bigint;
+  readonly joins: ReadonlySet<number>;
+}
+
+function branchesAhead(field: Field, reckoned: Reckoned, knot: number, index: number): Branches | undefined {
+  const block = field.blocks[index]!;
+  const worst = new Map<string, bigint>();
+  const joins = new Set<number>();
+  for (const link of field.ways.leaving[knot]!) {
+    const value = behind(field, reckoned, index, link);
+    if (value === undefined) continue;
+    for (const join of joinsBehind(field, reckoned, index, link)) joins.add(join);
+    const branch = branchOf(block, stepAt(field, link.to).id) ?? '';
+    const { part } = link.passage;
+    const all = part === undefined ? value : field.reckoning.both(field.missOf(part), value);
+    worst.set(branch, larger(worst.get(branch) ?? 0n, all));
+  }
+  return joins.size === 0 ? undefined : { worst, joins, sum: [...worst.values()].reduce((sum, each) => field.reckoning.both(sum, each), 0n) };
+}

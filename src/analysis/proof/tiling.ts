@@ -1,0 +1,135 @@
+import type { Move, MomentGraph } from './moments.js';
+import type { Ground, Part } from './parts.js';
+
+/**
+ * Where a case is, seen from the parts: between two parts, or inside of one that has begun at `since`. Several parts may
+ * begin at one moment; which of them covers the stretch is known when the first stops.
+ */
+export interface Place {
+  readonly moment: number;
+  /** Parts that run; none between two parts. */
+  readonly running: readonly number[];
+  readonly since: number;
+}
+
+/** From one place to the next. */
+export interface Passage {
+  readonly from: number;
+  readonly to: number;
+  readonly move: Move;
+  /** The part that stops here and covers the stretch since it began. */
+  readonly part: number | undefined;
+}
+
+/** A stretch that no part covers: it begins at a moment, and this move leaves it. */
+export interface Gap {
+  readonly since: number;
+  readonly move: Move;
+}
+
+/** The ways from the start of a clock to its stops, laid out in parts. */
+export interface Tiling {
+  readonly places: readonly Place[];
+  readonly passages: readonly Passage[];
+  readonly sources: readonly number[];
+  /** Places at which the clock of the whole stops. */
+  readonly ends: readonly number[];
+  readonly gaps: readonly Gap[];
+  /** Moments at which parts of different length begin, so that another tiling is possible. */
+  readonly choices: readonly number[];
+  /** Parts that stop later than the one that was chosen, or together with it. */
+  readonly overlooked: ReadonlySet<number>;
+}
+
+/** Lays out the ways in parts. Where several begin at one moment, the shortest is taken, except at the moments of `coarse`. */
+export function tile(ground: Ground, parts: readonly Part[], sources: readonly number[], coarse: ReadonlySet<number>): Tiling {
+  const layout: Layout = { ground, parts, coarse, startingAt: startingAt(ground.graph, parts), places: [], passages: [], known: new Map(), waiting: [], gaps: [], ends: [], choices: new Set(), overlooked: new Set() };
+  const starts = sources.map((moment) => placeAt(layout, { moment, running: none, since: source }));
+  for (let at = layout.waiting.pop(); at !== undefined; at = layout.waiting.pop()) leave(layout, at);
+  return { places: layout.places, passages: layout.passages, sources: starts, ends: layout.ends, gaps: layout.gaps, choices: [...layout.choices], overlooked: layout.overlooked };
+}
+
+interface Layout {
+  readonly ground: Ground;
+  readonly parts: readonly Part[];
+  readonly coarse: ReadonlySet<number>;
+  readonly startingAt: readonly (readonly number[])[];
+  readonly places: Place[];
+  readonly passages: Passage[];
+  readonly known: Map<string, number>;
+  readonly waiting: number[];
+  readonly gaps: Gap[];
+  readonly ends: number[];
+  readonly choices: Set<number>;
+  readonly overlooked: Set<number>;
+}
+
+const none: readonly number[] = [];
+
+/** Stands for the moment since which a part runs, where the clock of the whole has just begun: the same event may have stopped an earlier run. */
+const source = -1;
+
+function startingAt({ moments }: MomentGraph, parts: readonly Part[]): readonly (readonly number[])[] {
+  const lists = moments.map((): number[] => []);
+  for (const { number, points } of parts) points.starts.forEach((mark, at) => void (mark === 1 && lists[at]!.push(number)));
+  return lists;
+}
+
+function placeAt({ places, known, waiting }: Layout, place: Place): number {
+  const key = place.running.length === 0 ? `${place.moment}${place.since === source ? ' source' : ''}` : `${place.moment} ${place.since} ${place.running.join(' ')}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  places.push(place);
+  known.set(key, places.length - 1);
+  waiting.push(places.length - 1);
+  return places.length - 1;
+}
+
+function leave(layout: Layout, from: number): void {
+  const { ground: { graph, within, points, blocks }, places, ends } = layout;
+  const { moment, running, since } = places[from]!;
+  if (running.length === 0 && points.stops[moment] === 1 && since !== source) return void ends.push(from);
+  for (const move of graph.leaving[moment]!) {
+    if (within[move.to] !== 1 || !blocks.isTaken(move)) continue;
+    if (running.length === 0) leaveBoundary(layout, from, move);
+    else goOn(layout, from, move, running);
+  }
+}
+
+/** Where no time passes, the next part may as well begin after the move. */
+function leaveBoundary(layout: Layout, from: number, move: Move): void {
+  const { ground: { points }, parts, startingAt: starting } = layout;
+  const { moment } = layout.places[from]!;
+  const covering = starting[moment]!.filter((part) => goesAlong(parts[part]!, move));
+  const mayWait = move.isInstant && (covering.length === 0 || starting[move.to]!.length > 0 || points.stops[move.to] === 1);
+  if (mayWait) return void pass(layout, from, move, { moment: move.to, running: none, since: move.to }, undefined);
+  if (covering.length === 0) return void layout.gaps.push({ since: moment, move });
+  goOn(layout, from, move, covering);
+}
+
+/** True when a part that runs can still stop after a move. */
+export function goesAlong({ canStop, isLeft }: Part, move: Move): boolean {
+  return canStop[move.to] === 1 && !isLeft(move);
+}
+
+/** Takes the running parts along a move, and closes the stretch when one of them stops. */
+function goOn(layout: Layout, from: number, move: Move, running: readonly number[]): void {
+  const { parts, coarse, choices } = layout;
+  const since = layout.places[from]!.running.length === 0 ? layout.places[from]!.moment : layout.places[from]!.since;
+  const alive = running.filter((part) => goesAlong(parts[part]!, move));
+  if (alive.length === 0) return void layout.gaps.push({ since, move });
+  const stopping = alive.filter((part) => parts[part]!.points.stops[move.to] === 1);
+  const others = alive.filter((part) => !stopping.includes(part));
+  if (stopping.length > 0 && alive.length > 1) choices.add(since);
+  const isCoarse = coarse.has(since);
+  const goesOn = stopping.length === 0 || (isCoarse && others.length > 0);
+  if (goesOn) for (const part of stopping) layout.overlooked.add(part);
+  if (goesOn) return void pass(layout, from, move, { moment: move.to, running: others.length === alive.length ? alive : others, since }, undefined);
+  const chosen = stopping[isCoarse ? stopping.length - 1 : 0]!;
+  for (const part of alive) if (part !== chosen) layout.overlooked.add(part);
+  pass(layout, from, move, { moment: move.to, running: none, since: move.to }, chosen);
+}
+
+function pass(layout: Layout, from: number, move: Move, place: Place, part: number | undefined): void {
+  layout.passages.push({ from, to: placeAt(layout, place), move, part });
+}

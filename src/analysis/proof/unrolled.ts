@@ -1,0 +1,145 @@
+import { stronglyConnected } from '../cycles.js';
+import type { Passage, Tiling } from './tiling.js';
+
+/**
+ * The ways of a tiling without circles: where a case can come again to the same place, that place stands once for each
+ * number of times that the limited ways were taken before. Places that lead to each other inside of one part stand as one,
+ * because the part's own target holds however often a case goes round in it.
+ */
+export interface Unrolled {
+  /** Number of knots. Every link leads to a knot with a higher number. */
+  readonly size: number;
+  readonly links: readonly Link[];
+  /** For each knot, the links that leave it. */
+  readonly leaving: readonly (readonly Link[])[];
+  readonly sources: readonly number[];
+  readonly ends: readonly number[];
+  /** For each knot, one of the places that it stands for. */
+  readonly placeOf: readonly number[];
+}
+
+/** From one knot to another. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly passage: Passage;
+}
+
+/** Why the ways cannot be unrolled: a way back that nothing limits, or far too many rounds. */
+export type UnrollProblem = { readonly problem: 'loop'; readonly passages: readonly Passage[] } | { readonly problem: 'size' };
+
+/** So many knots are looked at; a journey of a thousand steps has some three thousand. */
+const mostKnots = 200_000;
+
+/** Lays the ways out without circles. */
+export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | UnrollProblem {
+  const leaving = passagesByPlace(tiling);
+  const groups = groupsOf(tiling.places.map((_, at) => at), leaving);
+  const knots: Knots = { numbers: new Map(), placeOf: [], groupOf: new Map() };
+  const rolled: Rolled[] = [];
+  for (const places of groups.toReversed()) {
+    const group = readGroup(places, leaving, limits);
+    if ('problem' in group) return group;
+    rolled.push(group);
+    for (const place of places) knots.groupOf.set(place, group);
+    numberKnots(knots, group);
+    if (knots.placeOf.length > mostKnots) return { problem: 'size' };
+  }
+  return link(tiling, leaving, knots, rolled);
+}
+
+interface Knots {
+  /** `place layer` to the number of the knot. */
+  readonly numbers: Map<string, number>;
+  readonly placeOf: number[];
+  readonly groupOf: Map<number, Rolled>;
+}
+
+/** Places that lead to each other, with what limits the rounds. */
+interface Rolled {
+  readonly places: ReadonlySet<number>;
+  /** Smaller circles that no limited way is part of, each one knot, in an order in which ways lead onward. */
+  readonly rings: readonly (readonly number[])[];
+  /** Limited ways inside, with the number of layers that one use of them is worth. */
+  readonly limits: ReadonlyMap<number, { readonly uses: number; readonly weight: number }>;
+  readonly layers: number;
+}
+
+type Leaving = readonly (readonly Passage[])[];
+
+function passagesByPlace({ places, passages }: Tiling): Leaving {
+  const lists = places.map((): Passage[] => []);
+  for (const passage of passages) lists[passage.from]!.push(passage);
+  return lists;
+}
+
+/** Groups of places, each after those that it leads to. */
+function groupsOf(places: readonly number[], leaving: Leaving, isFollowed: (passage: Passage) => boolean = () => true): readonly (readonly number[])[] {
+  return stronglyConnected(places, (place) => leaving[place]!.filter(isFollowed).map(({ to }) => to));
+}
+
+function readGroup(places: readonly number[], leaving: Leaving, limits: readonly number[]): Rolled | UnrollProblem {
+  const inside = new Set(places);
+  const passages = places.flatMap((place) => leaving[place]!.filter(({ to }) => inside.has(to)));
+  if (passages.every(({ part }) => part === undefined)) return { places: inside, rings: [places], limits: new Map(), layers: 1 };
+  const isFree = ({ to, move }: Passage): boolean => inside.has(to) && move.limit === undefined;
+  const rings = groupsOf(places, leaving, isFree).toReversed();
+  const endless = passagesInRings(rings, passages.filter(isFree)).filter(({ part }) => part !== undefined);
+  if (endless.length > 0) return { problem: 'loop', passages: endless };
+  const used = new Map<number, { readonly uses: number; readonly weight: number }>();
+  let layers = 1;
+  for (const limit of new Set(passages.flatMap(({ move }) => move.limit ?? []))) {
+    used.set(limit, { uses: limits[limit]!, weight: layers });
+    layers *= limits[limit]! + 1;
+    if (layers * rings.length > mostKnots) return { problem: 'size' };
+  }
+  return { places: inside, rings, limits: used, layers };
+}
+
+function passagesInRings(rings: readonly (readonly number[])[], passages: readonly Passage[]): readonly Passage[] {
+  const ringOf = new Map(rings.flatMap((ring, index) => ring.map((place) => [place, index] as const)));
+  return passages.filter(({ from, to }) => ringOf.get(from) === ringOf.get(to));
+}
+
+/** Layer after layer, because each use of a limited way leads to a higher layer. */
+function numberKnots({ numbers, placeOf }: Knots, { rings, layers }: Rolled): void {
+  for (let layer = 0; layer < layers; layer += 1) {
+    for (const ring of rings) {
+      for (const place of ring) numbers.set(`${place} ${layer}`, placeOf.length);
+      placeOf.push(ring[0]!);
+    }
+  }
+}
+
+function link(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonly Rolled[]): Unrolled {
+  const links: Link[] = [];
+  for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(passages, knots, group, layer, links);
+  const leaving = knots.placeOf.map((): Link[] => []);
+  for (const each of links) leaving[each.from]!.push(each);
+  const knotsOf = (places: readonly number[]): readonly number[] => places.flatMap((place) => layersOf(knots, place).map((layer) => knots.numbers.get(`${place} ${layer}`)!));
+  return { size: knots.placeOf.length, links, leaving, sources: tiling.sources.map((place) => knots.numbers.get(`${place} 0`)!), ends: knotsOf(tiling.ends), placeOf: knots.placeOf };
+}
+
+function layersOf({ groupOf }: Knots, place: number): readonly number[] {
+  return Array.from({ length: groupOf.get(place)!.layers }, (_, layer) => layer);
+}
+
+function addLinks(leaving: Leaving, { numbers, groupOf }: Knots, group: Rolled, layer: number, links: Link[]): void {
+  for (const place of group.places) {
+    const from = numbers.get(`${place} ${layer}`)!;
+    for (const passage of leaving[place]!) {
+      const next = groupOf.get(passage.to) === group ? layerAfter(group, layer, passage) : 0;
+      const to = next === undefined ? undefined : numbers.get(`${passage.to} ${next}`)!;
+      if (to !== undefined && to !== from) links.push({ from, to, passage });
+    }
+  }
+}
+
+
+/** The layer after a way was taken once more; nothing when it was taken as often as it may be. */
+function layerAfter({ limits }: Rolled, layer: number, { move }: Passage): number | undefined {
+  const limit = move.limit === undefined ? undefined : limits.get(move.limit);
+  if (limit === undefined) return layer;
+  const taken = Math.floor(layer / limit.weight) % (limit.uses + 1);
+  return taken < limit.uses ? layer + limit.weight : undefined;
+}
