@@ -7,6 +7,7 @@
 export { addBusinessTime, businessTimeBetween, compareBusinessTimes, longestBusinessTime } from './analysis/business-time/business-arithmetic.js';
 export { businessCalendar } from './analysis/business-time/business-calendar.js';
 export { promisedSeconds } from './analysis/business-time/promised-seconds.js';
+export { proveJourney } from './analysis/proof/prove-journey.js';
 export { sourceText } from './base/source.js';
 export { formatText } from './format/format-text.js';
 export { loadWorkspace, loadWorkspaceFrom } from './model/load-workspace.js';
@@ -16,6 +17,7 @@ export { validate } from './validate/validate.js';
 export type { BusinessComparison, BusinessTime, EndOfBusinessTime, Unanswered } from './analysis/business-time/business-arithmetic.js';
 export type { CalendarReading } from './analysis/business-time/business-calendar.js';
 export type { BusinessCalendar, CalendarHorizon, CalendarProblem, UnixSeconds } from './analysis/business-time/calendar.js';
+export type { Budget, Group, JourneyProof, Millionths, PartOnPath, Premise, PremiseKind, PromiseProof, ProofPath, Remark, Room, Slack, TargetProof, Verdict } from './analysis/proof/verdict.js';
 export type { CalendarDay } from './base/date.js';
 export type { Coordinate, Diagnostic, Problem, RelatedPlace, Severity } from './base/diagnostic.js';
 export type { JsonArray, JsonObject, JsonValue, Path } from './base/json.js';

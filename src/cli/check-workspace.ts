@@ -26,6 +26,7 @@ export function checkWorkspace(workspace: Workspace, root: string, options: Vali
   return { report, files: filesOf(workspace) };
 }
 
-function filesOf({ documents, problems }: Workspace): readonly string[] {
+/** Every file of a workspace that something may be said about. */
+export function filesOf({ documents, problems }: Workspace): readonly string[] {
   return [...new Set([...documents.map(({ source }) => source.uri), ...problems.map(({ span }) => span.source.uri)])];
 }

@@ -4,6 +4,8 @@ export interface Console {
   readonly environment: { readonly [name: string]: string | undefined };
   /** True when a person reads the output as it comes. */
   readonly isTerminal: boolean;
+  /** How many characters fit in a line of the terminal, where that is known. */
+  readonly columns?: number;
   /** True when a person can answer questions. */
   readonly canAsk: boolean;
   print(text: string): void;
@@ -19,6 +21,7 @@ export function processConsole(): Console {
     folder: process.cwd(),
     environment: process.env,
     isTerminal: process.stdout.isTTY === true,
+    ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
     canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['CI'] === undefined,
     print: (text) => void process.stdout.write(text),
     warn: (text) => void process.stderr.write(text),

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
 import { addInit } from './commands/init.js';
+import { addProve } from './commands/prove.js';
 import { addRules } from './commands/rules.js';
 import { addSchema } from './commands/schema.js';
 import { addValidate } from './commands/validate.js';
@@ -39,7 +40,7 @@ function buildProgram(console: Console, finish: (code: ExitCode) => void): Comma
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addRules, addExplain, addSchema]) add(program, console, finish);
+  for (const add of [addInit, addValidate, addFmt, addProve, addRules, addExplain, addSchema]) add(program, console, finish);
   return program;
 }
 

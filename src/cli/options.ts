@@ -10,36 +10,55 @@ export interface FormatTarget {
   readonly file: string | undefined;
 }
 
-/** Options that every checking verb has. */
-export interface CheckOptions {
-  readonly workspace?: readonly string[];
+/** How a verb tells what it found. */
+export interface OutputOptions {
   readonly format: readonly FormatTarget[];
   readonly failOn: Severity | 'never';
-  readonly rule: ReadonlyMap<string, Grade>;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
   readonly maxProblems: number;
   readonly quiet?: boolean;
   readonly color?: boolean;
+}
+
+/** Options that every verb has that checks rules. */
+export interface CheckOptions extends OutputOptions {
+  readonly workspace?: readonly string[];
+  readonly rule: ReadonlyMap<string, Grade>;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly asOf?: string;
   readonly cache?: boolean;
 }
 
-/** Adds the options of a checking verb. An environment variable stands in where a flag is absent. */
+/** Adds the options of a verb that checks rules. An environment variable stands in where a flag is absent. */
 export function addCheckOptions(command: Command): Command {
   return command
     .addOption(workspaceOption().env('WAYMARK_WORKSPACE'))
-    .addOption(new Option('-f, --format <name[=file]>', `${reporters.map(({ id }) => id).join(', ')}; may be repeated`).argParser(collectFormat).default([], 'text').env('WAYMARK_FORMAT'))
+    .addOption(formatOption())
     .addOption(new Option('--fail-on <severity>', 'the weight of a finding from which the exit code is 1').choices(['error', 'warning', 'info', 'never']).default('error').env('WAYMARK_FAIL_ON'))
     .addOption(new Option('--rule <id=weight>', 'weigh a rule as error, warning, info or off; may be repeated').argParser(collectGrade).default(new Map(), 'as the Policy says'))
     .addOption(new Option('--baseline <file>', 'findings that are known already and are not told again').env('WAYMARK_BASELINE'))
     .option('--update-baseline', 'take out of the baseline what no longer occurs; makes the file if there is none')
-    .addOption(new Option('--max-problems <n>', 'findings that are printed; the rest is counted').argParser(parseCount).default(200))
+    .addOption(mostOption('findings that are printed; the rest is counted'))
     .option('-q, --quiet', 'print findings only')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
     .addOption(new Option('--cache', 'tell the result of the last run again while no file has changed; it is kept in the cache folder of your account').env('WAYMARK_CACHE'))
-    .addOption(new Option('--as-of <date>', 'judge reviews and expiries for this day instead of today').argParser(parseDay).env('WAYMARK_AS_OF'));
+    .addOption(dayOption('judge reviews and expiries for this day instead of today'));
+}
+
+/** The formats that are asked for. */
+export function formatOption(): Option {
+  return new Option('-f, --format <name[=file]>', `${reporters.map(({ id }) => id).join(', ')}; may be repeated`).argParser(collectFormat).default([], 'text').env('WAYMARK_FORMAT');
+}
+
+/** How much is printed. */
+export function mostOption(meaning: string): Option {
+  return new Option('--max-problems <n>', meaning).argParser(parseCount).default(200);
+}
+
+/** The day that is judged for. */
+export function dayOption(meaning: string): Option {
+  return new Option('--as-of <date>', meaning).argParser(parseDay).env('WAYMARK_AS_OF');
 }
 
 /** The workspaces that a verb is about. */

@@ -6,15 +6,19 @@ import { reporters } from '../report/reporters/index.js';
 import type { Console } from './console.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
-import type { CheckOptions, FormatTarget } from './options.js';
+import type { FormatTarget, OutputOptions } from './options.js';
 import { insideFolder, writeFileWhole } from './write-artifacts.js';
 
 /** Prints the results in each format that was asked for, or writes them to its file. */
-export function publish(console: Console, results: Results, options: CheckOptions): void {
+export function publish(console: Console, results: Results, options: OutputOptions): void {
+  publishEach(console, options, (format, view) => reporters.find(({ id }) => id === format)!.report(results, view));
+}
+
+/** Prints what is written in each format that was asked for, or writes it to its file. */
+export function publishEach(console: Console, options: OutputOptions, write: (format: string, view: View) => string): void {
   const targets: readonly FormatTarget[] = options.format.length === 0 ? [{ name: 'text', file: undefined }] : options.format;
   for (const { name, file } of targets) {
-    const reporter = reporters.find(({ id }) => id === name)!;
-    const text = reporter.report(results, viewFor(console, options, file));
+    const text = write(name, viewFor(console, options, file));
     if (file === undefined) console.print(text);
     else writeFileWhole(placeFor(console, file), text);
   }
@@ -28,7 +32,7 @@ function placeFor({ folder }: Console, file: string): string {
 }
 
 /** A report is never written over something that it is about, nor over a document that no workspace reads at the moment. */
-export function refuseToOverwrite(console: Console, files: readonly string[], { format }: CheckOptions): void {
+export function refuseToOverwrite(console: Console, files: readonly string[], { format }: Pick<OutputOptions, 'format'>): void {
   if (format.every(({ file }) => file === undefined)) return;
   const paths = new Set(files.map((uri) => resolve(console.folder, uri)));
   for (const { name, file } of format) {
@@ -52,7 +56,7 @@ function isDocument(path: string): boolean {
   }
 }
 
-function viewFor(console: Console, options: CheckOptions, file: string | undefined): View {
+function viewFor(console: Console, options: OutputOptions, file: string | undefined): View {
   const { environment } = console;
   const wanted = options.color ?? (environment['NO_COLOR'] === undefined && (environment['FORCE_COLOR'] !== undefined || console.isTerminal));
   return { color: wanted && file === undefined, maxProblems: options.maxProblems, quiet: options.quiet === true, failOn: options.failOn };

@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
 import { count, didYouMean } from '../../base/words.js';
+import { proofCards } from '../../report/proof/proof-cards.js';
+import type { RuleCard } from '../../report/reporter.js';
 import type { Rule, RuleExample } from '../../validate/rule.js';
 import { rules } from '../../validate/rules/index.js';
 import { ruleCard } from '../../validate/rule-card.js';
@@ -35,6 +37,11 @@ function explain(console: Console, name: string, options: DraftOptions): ExitCod
     console.print(explainRule(rule));
     return exitCodes.clean;
   }
+  const card = proofCards.find(({ code, id }) => code === name.toUpperCase() || id === name);
+  if (card !== undefined) {
+    console.print(explainProof(card));
+    return exitCodes.clean;
+  }
   if (!looksLikeRule(name) && explainDraft(console, name, options)) return exitCodes.clean;
   const hint = didYouMean(name, rules.flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is no draft, `waymark validate` tells everything.';
   throw new Failure(exitCodes.usage, `There is no rule and no draft \`${name}\`. ${hint}`);
@@ -60,6 +67,11 @@ function explainRule(rule: Rule): string {
   ].join('\n');
 }
 
+/** What `waymark prove` may find, as a person reads it. */
+function explainProof({ code, id, summary, rationale, severity }: RuleCard): string {
+  return [`${code}  ${id}`, '', summary, '', `Why: ${rationale}`, `Weight: ${severity}. Told by \`waymark prove\`.`, ''].join('\n');
+}
+
 function showExample({ title, files }: RuleExample): readonly string[] {
   const bodies = Object.entries(files).flatMap(([path, text]) => [`  # ${path}`, ...text.trimEnd().split('\n').map((line) => `  ${line}`)]);
   return [`  # ${title}`, ...bodies];
@@ -78,7 +90,7 @@ function explainDraft(console: Console, name: string, options: DraftOptions): bo
     }
     console.print(`\`${spec.id}\` is a draft. Before it can be active it owes ${count(diagnostics.length, 'thing')}:\n\n`);
     const report = { root, title: spec.id, documents: 1, diagnostics, waived: 0, baselined: 0, drafts: [], switchedOff: [] };
-    publish(console, { tool, command: 'explain', asOf, workspaces: [report], rules: rules.map(ruleCard) }, { format: [], failOn: 'never', rule: new Map(), maxProblems: 1000, quiet: true });
+    publish(console, { tool, command: 'explain', asOf, workspaces: [report], rules: rules.map(ruleCard) }, { format: [], failOn: 'never', maxProblems: 1000, quiet: true });
     return true;
   }
   return false;

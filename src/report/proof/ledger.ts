@@ -25,14 +25,13 @@ export interface Ledger {
   readonly parts: readonly LedgerRow[];
   /** What the parts come to, what is promised and what is left. */
   readonly sums: readonly LedgerRow[];
-  /** Why the times of the parts do not simply add up, where they do not. */
-  readonly note?: string;
+  /** Why the amounts of the parts do not simply add up, where they do not. */
+  readonly notes: readonly string[];
 }
 
 /** The account of a way under a target. */
 export function ledgerOf(title: string, path: ProofPath, target: Budget): Ledger {
-  const note = noteOn(path, target);
-  return { title, way: wayWords(path.steps), parts: path.parts.map(partRow), sums: sumRows(path, target), ...(note === undefined ? {} : { note }) };
+  return { title, way: wayWords(path.steps), parts: path.parts.map(partRow), sums: sumRows(path, target), notes: notesOn(path, target) };
 }
 
 /** A part as a line of the account. */
@@ -65,13 +64,16 @@ function missedWords(share: number): string {
   return share === 0 ? 'none' : percentWords(share);
 }
 
-/** Hours of several calendars do not add up, nor do those of branches that run at the same time. */
-function noteOn({ parts, seconds, worstStart }: ProofPath, target: Budget): string | undefined {
-  if (target.seconds === undefined) return undefined;
+/** Hours of several calendars do not add up. Of branches that run at the same time one is shown, and all may miss. */
+function notesOn({ parts, seconds, shortfall, worstStart }: ProofPath, target: Budget): readonly string[] {
+  const isMixed = target.seconds !== undefined && parts.some((part) => part.target.calendar !== target.calendar);
+  const sum = (of: (budget: Budget) => number): number => parts.reduce((total, part) => total + of(part.target), 0);
+  const hasBranches = sum(({ kept }) => allMillionths - kept) !== shortfall || (target.seconds !== undefined && !isMixed && sum((budget) => budget.seconds ?? 0) !== seconds);
   const worst = worstStart === undefined ? '' : `, for a case that starts at the worst moment, ${worstStart}`;
-  if (parts.some(({ target: { calendar } }) => calendar !== target.calendar)) return `Parts run on several calendars. Together they are counted in hours of ${target.calendar}${worst}.`;
-  const sum = parts.reduce((total, part) => total + (part.target.seconds ?? 0), 0);
-  return sum === seconds ? undefined : 'Of branches that run at the same time the longest counts for the time, and all count for the percent.';
+  return [
+    ...(isMixed ? [`The parts run on several calendars. Together they are counted in hours of ${target.calendar}${worst}.`] : []),
+    ...(hasBranches ? ['Of branches that run at the same time the longest counts for the time, and all count for what may be missed.'] : []),
+  ];
 }
 
 /** A way that is not shown in full. */
@@ -110,21 +112,23 @@ interface ChosenWay {
   readonly path: ProofPath;
 }
 
-function decidingWays({ paths, counterExample, verdict }: TargetProof): readonly ChosenWay[] {
+function decidingWays(proof: TargetProof): readonly ChosenWay[] {
+  const { paths, counterExample } = proof;
   if (counterExample !== undefined) return [{ title: 'The way that breaks the promise', path: counterExample }];
   const longest = largest(paths, ({ seconds }) => seconds);
   const leastCertain = largest(paths, ({ shortfall }) => shortfall);
   if (longest === undefined || leastCertain === undefined) return [];
-  if (longest.shortfall === leastCertain.shortfall) return [{ title: wayTitle(paths, verdict), path: longest }];
+  if (longest.shortfall === leastCertain.shortfall) return [{ title: wayTitle(proof), path: longest }];
   return [
     { title: 'The way that takes longest', path: longest },
     { title: 'The way that most cases may miss', path: leastCertain },
   ];
 }
 
-function wayTitle(paths: readonly ProofPath[], verdict: TargetProof['verdict']): string {
-  if (paths.length === 1) return 'The only way';
-  return verdict === 'proved' ? 'The way that leaves least' : 'The way that asks most';
+function wayTitle({ paths, pathCount, verdict }: TargetProof): string {
+  if (paths.length === 1 && pathCount <= 1) return 'The only way';
+  const all = pathCount >= Number.MAX_SAFE_INTEGER ? 'very many' : Math.max(pathCount, paths.length);
+  return `Of ${all} ways the one that ${verdict === 'proved' ? 'leaves least' : 'asks most'}`;
 }
 
 function largest(paths: readonly ProofPath[], of: (path: ProofPath) => number): ProofPath | undefined {

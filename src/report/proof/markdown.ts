@@ -1,5 +1,5 @@
 import type { Premise, Remark } from '../../analysis/proof/verdict.js';
-import { count } from '../../base/words.js';
+import { count, listOf } from '../../base/words.js';
 import { markdownCode, markdownText } from '../escape/markdown.js';
 import { fitComment } from '../fit-comment.js';
 import { placeOf } from '../place.js';
@@ -52,14 +52,15 @@ function promiseBlocks(made: MadePromise, results: ProofResults): readonly strin
   ];
 }
 
-function targetBlocks({ heading: title, verdict, judgement, ways, missing, missesTheSame, repairs, notes }: TargetStory): readonly string[] {
+function targetBlocks({ heading: title, verdict, judgement, ways, missing, missesTheSame, repairs, notes, asAbove }: TargetStory): readonly string[] {
   return [
     `#### ${prose(title)}`,
     `**${verdictTitles[verdict]}**: ${prose(judgement)}`,
     missesTheSame ? 'The same is missing as above.' : missing.map(premiseLines).join('\n'),
-    ...(ways === undefined ? ['The ways and their parts are those above.'] : wayBlocks(ways)),
+    ...(ways === undefined ? [] : wayBlocks(ways)),
     list('What would have to change:', repairs),
     ...notes.map((note) => list(note.title, note.words)),
+    asAbove.length === 0 ? '' : `As above: ${listOf(asAbove)}.`,
   ];
 }
 
@@ -77,8 +78,8 @@ function wayBlocks({ ledgers, others, otherParts, left }: ShownWays): readonly s
   ];
 }
 
-function ledgerBlock({ title, way, parts, sums, note }: Ledger): string {
-  return [`${title}: ${prose(way)}`, partTable(parts, sums), ...(note === undefined ? [] : [prose(note)])].join('\n\n');
+function ledgerBlock({ title, way, parts, sums, notes }: Ledger): string {
+  return [`${title}: ${prose(way)}`, partTable(parts, sums), ...notes.map((note) => prose(note))].join('\n\n');
 }
 
 function partTable(parts: readonly LedgerRow[], sums: readonly LedgerRow[]): string {

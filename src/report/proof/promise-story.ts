@@ -4,7 +4,7 @@ import { hourWords, percentWords } from '../../base/amounts.js';
 import { allMillionths } from '../../base/exact.js';
 import { count, someOf } from '../../base/words.js';
 import { waysOf, type ShownWays } from './ledger.js';
-import { clockWords, eachOf, groupWords, leftWords, partiesWords, targetWords, wayWords, windowWords } from './promise-words.js';
+import { clockWords, eachOf, groupWords, leftWords, partName, partiesWords, targetWords, wayWords, windowWords } from './promise-words.js';
 import type { MadePromise } from './proof-results.js';
 import { repairsOf } from './repairs.js';
 
@@ -35,11 +35,15 @@ export interface TargetStory {
   readonly repairs: readonly string[];
   /** What else is to be known: how much looser parts may become, what is taken for granted, of whom and of which days it speaks. */
   readonly notes: readonly Note[];
+  /** What is the same as for the target before and not told again. */
+  readonly asAbove: readonly string[];
 }
 
 /** A few sentences under a title. */
 export interface Note {
   readonly title: string;
+  /** The title inside a sentence. */
+  readonly name: string;
   readonly words: readonly string[];
 }
 
@@ -61,6 +65,8 @@ function standing({ spec: { status, value } }: PromiseProof, journey: string, as
 
 function targetStory(promise: PromiseProof, target: TargetProof, before: TargetProof | undefined, asOf: string): TargetStory {
   const hasSameWays = before !== undefined && before.counterExample === undefined && target.counterExample === undefined && sameWays(before, target);
+  const notes = notesOn(promise, target, asOf);
+  const told = new Set((before === undefined ? [] : notesOn(promise, before, asOf)).map(noteKey));
   return {
     heading: `For ${groupWords(target.group, promise.targets)}: ${targetWords(promise, target)}`,
     verdict: target.verdict,
@@ -69,15 +75,20 @@ function targetStory(promise: PromiseProof, target: TargetProof, before: TargetP
     missing: target.premises,
     missesTheSame: before !== undefined && target.premises.length > 0 && premiseKey(before) === premiseKey(target),
     repairs: repairsOf(promise, target),
-    notes: notesOn(promise, target, asOf),
+    notes: notes.filter((note) => !told.has(noteKey(note))),
+    asAbove: [...(hasSameWays ? ['the ways and their parts'] : []), ...notes.filter((note) => told.has(noteKey(note))).map(({ name }) => name)],
   };
+}
+
+function noteKey(note: Note): string {
+  return JSON.stringify([note.name, note.words]);
 }
 
 function notesOn(promise: PromiseProof, target: TargetProof, asOf: string): readonly Note[] {
   const notes = [
-    { title: 'Room for one part alone, before the proof fails:', words: target.verdict === 'proved' ? roomWords(target) : [] },
-    { title: 'Taken for granted:', words: target.assumptions },
-    { title: 'How far this reaches:', words: reachWords(promise, target, asOf) },
+    { title: 'Room for one part alone, before the proof fails:', name: 'the room of the parts', words: target.verdict === 'proved' ? roomWords(target) : [] },
+    { title: 'Taken for granted:', name: 'what is taken for granted', words: target.assumptions },
+    { title: 'How far this reaches:', name: 'how far this reaches', words: reachWords(promise, target, asOf) },
   ];
   return notes.filter(({ words }) => words.length > 0);
 }
@@ -115,7 +126,7 @@ function roomWords({ rooms, target }: TargetProof): readonly string[] {
   const groups = new Map<string, Set<string>>();
   for (const room of rooms) {
     const words = roomOf(room, target.kept, target.seconds !== undefined);
-    groups.set(words, (groups.get(words) ?? new Set()).add(room.part));
+    groups.set(words, (groups.get(words) ?? new Set()).add(partName(room.part)));
   }
   return [...groups].map(([words, parts]) => `${groups.size === 1 ? 'every part' : someOf([...parts])}: ${words}`);
 }
@@ -130,6 +141,7 @@ function roomOf({ seconds, shortfall }: Room, kept: number, isTimed: boolean): s
 /** Of whom and of which days the verdict speaks. */
 function reachWords(promise: PromiseProof, target: TargetProof, asOf: string): readonly string[] {
   const { horizon, verdict } = target;
+  if (verdict === 'not-proved') return [];
   const words = verdict === 'proved' ? [cohortWords(promise, target)] : [];
   if (horizon !== undefined) {
     words.push(`The calendars are known from ${horizon.from} to ${horizon.until}, and the verdict holds for these days only.`);
@@ -157,9 +169,9 @@ export function tallyWords(counts: Readonly<Record<Verdict, number>>): string {
 /** What is left of a promise on the way and for the customers that leave least of it, in a few words. */
 export function shortWords(promise: PromiseProof): string {
   const worst = promise.targets.filter(({ verdict }) => verdict === promise.verdict);
-  const of = (target: TargetProof): string => (promise.targets.length > 1 ? ` for ${groupWords(target.group, promise.targets)}` : '');
-  const words = worst.map((target) => `${stateWords(target)}${of(target)}`);
-  return words.join('; ');
+  const states = worst.map(stateWords);
+  if (new Set(states).size === 1 && worst.length === promise.targets.length) return states[0]!;
+  return worst.map((target, index) => `${groupWords(target.group, promise.targets)} ${states[index]}`).join('; ');
 }
 
 function stateWords({ verdict, premises, counterExample, slack, target }: TargetProof): string {

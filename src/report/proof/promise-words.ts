@@ -22,8 +22,8 @@ export function targetWords(promise: PromiseProof, target: TargetProof): string 
   const { kept, calendar, window } = target.target;
   const period = window === undefined ? '' : `, per ${windowWords(window)}`;
   if (promise.metric === 'availability') return `available ${percentWords(kept)} of the time on ${calendar}${period}`;
-  if (promise.metric === 'quality-rate') return `right in ${shareWords(kept, eachOf(promise, target))}${period}`;
-  return `${timeWords(target.target)} on ${calendar}${hoursBeside(target.target)} for ${shareWords(kept, eachOf(promise, target))}${period}`;
+  if (promise.metric === 'quality-rate') return `right in ${shareWords(kept, promise, target)}${period}`;
+  return `${timeWords(target.target)} on ${calendar}${hoursBeside(target.target)} for ${shareWords(kept, promise, target)}${period}`;
 }
 
 /** The time as it is written, else in hours. */
@@ -38,9 +38,13 @@ function hoursBeside({ within, seconds }: Budget): string {
   return 'duration' in reading && reading.duration.days > 0 ? ` (${hourWords(seconds)})` : '';
 }
 
-function shareWords(kept: number, each: string): string {
-  const cases = each === 'pool' ? 'cases' : `the cases of each ${each}`;
-  return kept === allMillionths ? `all ${cases}` : `${percentWords(kept)} of ${each === 'pool' ? 'all cases' : cases}`;
+/** A share of those that a target counts: `90 % of the cases of each tier`. */
+export function shareWords(kept: number, promise: PromiseProof, target: TargetProof): string {
+  const each = eachOf(promise, target);
+  const isForSome = Object.values(target.group).some((name) => name !== undefined);
+  if (each !== 'pool') return `${kept === allMillionths ? 'all' : `${percentWords(kept)} of`} the cases of each ${each}`;
+  if (kept === allMillionths) return isForSome ? 'all these cases' : 'all cases';
+  return `${percentWords(kept)} of ${isForSome ? 'these cases' : 'all cases'}`;
 }
 
 /** Over whom the percent of a target holds: `pool`, or `tier`, `persona` or `region`. */
@@ -76,9 +80,16 @@ export function wayWords(steps: readonly string[]): string {
   return [...steps.slice(0, ends), `(${steps.length - 2 * ends} more steps)`, ...steps.slice(-ends)].join(' -> ');
 }
 
+/** A part by its name: an id, or the step or stage that a promise in place belongs to. */
+export function partName(part: string): string {
+  const [, stage, step] = /^[^#]+#(?:stages\/([^/]+)|([^/]+))\/promise$/.exec(part) ?? [];
+  if (stage !== undefined) return `promise of stage ${stage}`;
+  return step === undefined ? part : `promise of step ${step}`;
+}
+
 /** A part with who keeps it and where it begins and ends. */
 export function partWords({ part, provider, from, to }: PartOnPath): string {
-  return `${part}${provider === undefined ? '' : `, kept by ${provider}`}: ${from} -> ${to}`;
+  return `${partName(part)}${provider === undefined ? '' : `, kept by ${provider}`}: ${from} -> ${to}`;
 }
 
 /** When the clock of a promise runs. */

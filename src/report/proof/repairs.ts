@@ -3,7 +3,7 @@ import type { PartOnPath, PremiseKind, ProofPath, PromiseProof, TargetProof } fr
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { parseDuration } from '../../base/duration.js';
 import { allMillionths } from '../../base/exact.js';
-import { eachOf } from './promise-words.js';
+import { partName, shareWords } from './promise-words.js';
 
 /** Only amounts are missing where these are the only premises: every part is known. */
 const aboutAmounts: ReadonlySet<PremiseKind> = new Set(['budget', 'share']);
@@ -31,7 +31,7 @@ function exampleOf({ parts, seconds }: ProofPath, over: number, calendar: string
   const { part, target } = longestPart(parts);
   const times = parts.filter((each) => each.part === part).length;
   const shorter = (target.seconds ?? 0) - Math.ceil(over / times / 60) * 60;
-  return shorter > 0 ? `, for example \`${part}\` from ${hourWords(target.seconds ?? 0)} to ${hourWords(shorter)}` : '';
+  return shorter > 0 ? `, for example \`${partName(part)}\` from ${hourWords(target.seconds ?? 0)} to ${hourWords(shorter)}` : '';
 }
 
 function longestPart(parts: readonly PartOnPath[]): PartOnPath {
@@ -40,7 +40,7 @@ function longestPart(parts: readonly PartOnPath[]): PartOnPath {
 
 function moreCertainParts(ways: readonly ProofPath[], { target }: TargetProof): readonly string[] {
   const over = mostMissed(ways) - (allMillionths - target.kept);
-  return over <= 0 ? [] : [`Let the parts of one way promise ${percentWords(over)} more together: what each of them may miss is added up, because the cases that miss may all be different ones.`];
+  return over <= 0 ? [] : [`Let the parts of a way keep ${percentWords(over)} more of the cases together: what each may miss is added up, because the cases that miss may all be different ones.`];
 }
 
 function mostMissed(ways: readonly ProofPath[]): number {
@@ -53,8 +53,7 @@ function widerPromise(promise: PromiseProof, proof: TargetProof, ways: readonly 
   const kept = Math.min(target.kept, allMillionths - mostMissed(ways));
   if (kept <= 0) return '';
   const needed = Math.max(...ways.map(({ seconds }) => seconds));
-  const each = eachOf(promise, proof);
-  const share = `for ${percentWords(kept)} of ${each === 'pool' ? 'all cases' : `the cases of each ${each}`}`;
+  const share = `for ${shareWords(kept, promise, proof)}`;
   if (target.seconds === undefined) return `Or promise what the parts can keep: ${percentWords(kept)}.`;
   return `Or promise what the parts can keep: ${needed <= target.seconds ? (target.within ?? hourWords(target.seconds)) : writtenTime(needed, target)} ${share}.`;
 }

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import type { Premise, Remark, Verdict } from '../../analysis/proof/verdict.js';
-import { count } from '../../base/words.js';
+import { count, listOf } from '../../base/words.js';
 import { aligned, columnsOf, cutTo, wrapped } from '../columns.js';
 import { visible } from '../escape/visible.js';
 import { address } from '../place.js';
@@ -83,17 +83,18 @@ function promiseBlocks({ promise, facts, targets, outside }: PromiseStory, page:
   return [
     [heading, ...(facts.length === 0 ? [] : paragraph(facts.join(' '), '  ', page))].join('\n'),
     ...targets.flatMap((target) => targetBlocks(target, page)),
-    outside.flatMap((remark) => remarkLines('Outside this promise: ', remark, page)).join('\n'),
+    outside.length === 0 ? '' : ['  Outside this promise:', ...outside.flatMap((remark) => remarkLines(remark, page))].join('\n'),
   ];
 }
 
-function targetBlocks({ heading, verdict, judgement, ways, missing, missesTheSame, repairs, notes }: TargetStory, page: Page): readonly string[] {
+function targetBlocks({ heading, verdict, judgement, ways, missing, missesTheSame, repairs, notes, asAbove }: TargetStory, page: Page): readonly string[] {
   return [
     [...paragraph(heading, '  ', page, page.strong), ...paragraph(`${verdictTitles[verdict]}: ${judgement}`, '  ', page, page.verdict[verdict])].join('\n'),
     ...missingBlocks(missing, missesTheSame, page),
-    ...(ways === undefined ? ['  The ways and their parts are those above.'] : wayBlocks(ways, page)),
+    ...(ways === undefined ? [] : wayBlocks(ways, page)),
     list('What would have to change:', repairs, page),
     ...notes.map(({ title, words }) => list(title, words, page)),
+    asAbove.length === 0 ? '' : paragraph(`As above: ${listOf(asAbove)}.`, '  ', page).join('\n'),
   ].filter((block) => block !== '');
 }
 
@@ -107,8 +108,8 @@ function premiseLines({ message, hint, at }: Premise, page: Page): readonly stri
   return [`  ${page.place(visible(placeOf(at)))}`, ...paragraph(message, '    ', page), ...paragraph(`fix: ${hint}`, '    ', page)];
 }
 
-function remarkLines(lead: string, { message, at }: Remark, page: Page): readonly string[] {
-  return [...paragraph(`${lead}${message}`, '  ', page), `    ${page.place(visible(placeOf(at)))}`];
+function remarkLines({ message, at }: Remark, page: Page): readonly string[] {
+  return [...pointLines(message, page), `      ${page.place(visible(placeOf(at)))}`];
 }
 
 function placeOf(at: Remark['at']): string {
@@ -119,8 +120,8 @@ function wayBlocks({ ledgers, others, otherParts, left }: ShownWays, page: Page)
   return [...ledgers.map((ledger) => ledgerBlock(ledger, page)), otherBlock(others, left, page), otherParts.length === 0 ? '' : ['  Parts of the other ways:', ...rowLines(otherParts, [], page)].join('\n')];
 }
 
-function ledgerBlock({ title, way, parts, sums, note }: Ledger, page: Page): string {
-  return [...paragraph(`${title}: ${way}`, '  ', page), ...rowLines(parts, sums, page), ...(note === undefined ? [] : paragraph(note, '    ', page))].join('\n');
+function ledgerBlock({ title, way, parts, sums, notes }: Ledger, page: Page): string {
+  return [...paragraph(`${title}: ${way}`, '  ', page), ...rowLines(parts, sums, page), ...notes.flatMap((note) => paragraph(note, '    ', page))].join('\n');
 }
 
 const heads = ['part', 'target', 'calendar', 'kept', 'may miss'] as const;

@@ -1,4 +1,4 @@
-import type { Amount, Bound, Count, Cycle, Day, Duration, Name, ObservedCount, OneOf, OneOrMany, Period, Prose, Ref, Scalar, Share, Word } from '../vocabulary.js';
+import type { Amount, Bound, Count, Cycle, Day, Duration, Name, ObservedCount, OneOf, OneOrMany, Period, Prose, Ref, Scalar, Word } from '../vocabulary.js';
 import type { Header } from './header.js';
 
 /** A measure that several journeys share: what it computes, from which events, and what is aimed for. */
@@ -6,7 +6,7 @@ export interface Kpi extends Header {
   /** What kind of document this is. */
   readonly kind: OneOf<'Kpi', 'identity'>;
   /**
-   * What the number is: `ratio`, `percent`, `count`, `duration(h)`, `currency(EUR)` or `score(1,7)`. The values of a bare `duration` are hours.
+   * What the number is: `ratio`, `percent`, `count`, `duration`, `currency(EUR)` or `score(1,7)`.
    * @active
    */
   readonly unit?: KpiUnit;
@@ -44,7 +44,7 @@ export interface Kpi extends Header {
    */
   readonly window?: Cycle;
   /**
-   * What it can be split by: attributes of the anchor event, and what every case has: its `journey`, `stage`, `channel`, `persona` and `region`.
+   * What it can be split by: attributes of the anchor event.
    * @example [channel, region]
    */
   readonly dimensions?: readonly Name[];
@@ -79,21 +79,16 @@ export interface Kpi extends Header {
 
 /**
  * The unit of a KPI.
- * @json {"type": "string", "pattern": "^(?:ratio|percent|count|duration(?:\\([smhd]\\))?|currency\\([A-Z]{3}\\)|score\\(-?[0-9]{1,4},-?[0-9]{1,4}\\))$"}
+ * @json {"type": "string", "pattern": "^(?:ratio|percent|count|duration|currency\\([A-Z]{3}\\)|score\\(-?[0-9]{1,4},-?[0-9]{1,4}\\))$"}
  * @example ratio
  * @meaning value
  */
 export type KpiUnit = string;
 
-/**
- * How a KPI is computed: exactly one of its keys, and `where` beside it. Nothing here is code.
- * @oneOf count, visits, sum, mean, median, percentile, scoreShare, ratio, diff, product, cohort
- */
+/** A formula: exactly one of its keys. */
 export interface Formula {
   /** How many cases, events or customers. */
   readonly count?: OneOf<'cases' | 'events' | 'customers'>;
-  /** How often a step was begun, or begun again. */
-  readonly visits?: StepVisits;
   /** The sum of a quantity. */
   readonly sum?: Quantity;
   /** The mean of a quantity. */
@@ -102,38 +97,19 @@ export interface Formula {
   readonly median?: Quantity;
   /** A percentile of a quantity. */
   readonly percentile?: Percentile;
-  /** The part of answers with one of these scores. */
-  readonly scoreShare?: ScoreShare;
   /** One formula divided by another. No value when the denominator is zero. */
   readonly ratio?: RatioFormula;
   /** One formula minus another. */
   readonly diff?: DiffFormula;
-  /** Formulas multiplied with each other. */
-  readonly product?: readonly Formula[];
+  /** The part of answers with one of these scores. */
+  readonly scoreShare?: ScoreShare;
   /** Customers at the start, lost and new in a period. */
   readonly cohort?: Cohort;
-  /** Which cases, events or customers count: in all that the formula is made of. */
+  /** Which cases, events or customers count. */
   readonly where?: Predicate;
 }
 
-/** The times that cases were in a step. */
-export interface StepVisits {
-  /**
-   * The step, or several.
-   * @example motor-claim#visit
-   */
-  readonly step: OneOrMany<Ref<'Step'>>;
-  /**
-   * Every time that it was begun, or only the times after the first of each case.
-   * @example repeats
-   */
-  readonly counted: OneOf<'all' | 'repeats'>;
-}
-
-/**
- * Something that can be added up.
- * @oneOf attribute, duration, touch
- */
+/** Something that can be added up. */
 export interface Quantity {
   /**
    * An attribute of an event, `event.attribute`.
@@ -142,17 +118,9 @@ export interface Quantity {
   readonly attribute?: Name;
   /** The time between two events. */
   readonly duration?: EventDuration;
-  /** The time in which somebody or something works on the case. */
-  readonly touch?: TouchTime;
-  /**
-   * The part of its worth that money loses each year after the anchor event. Only for an attribute that is money.
-   * @example 0.08
-   * @notBeside duration, touch
-   */
-  readonly discount?: Share;
 }
 
-/** The time between two events of one case: from the first of the one to the first of the other after it. */
+/** The time between two events of one case. */
 export interface EventDuration {
   /**
    * The event it begins with.
@@ -165,30 +133,13 @@ export interface EventDuration {
    */
   readonly to: Ref<'Event'>;
   /**
-   * The calendar in whose hours it is measured. Without one all hours count.
+   * The calendar in which it is measured.
    * @example claims-hours
    */
   readonly clock?: Ref<'Calendar'>;
 }
 
-/** The time that a case is worked on: in each of these steps, from its beginning to its completion. */
-export interface TouchTime {
-  /**
-   * The steps in which work is done. Name none in which the case only waits.
-   * @example [motor-claim#classify, motor-claim#decide]
-   */
-  readonly steps: OneOrMany<Ref<'Step'>>;
-  /**
-   * The calendar in whose hours it is measured. Without one all hours count.
-   * @example claims-hours
-   */
-  readonly clock?: Ref<'Calendar'>;
-}
-
-/**
- * A percentile of a quantity.
- * @oneOf attribute, duration, touch
- */
+/** A percentile of a quantity. */
 export interface Percentile extends Quantity {
   /**
    * Which one, between 0 and 100.
@@ -227,13 +178,13 @@ export interface ScoreShare {
   readonly values: readonly Amount[];
 }
 
-/** Customers of a period. Churn and retention of the same cohort add up to one. */
+/** Customers of a period: the same cohort for churn and retention. */
 export interface Cohort {
-  /** Customers at the start of the period. */
+  /** Customers at the start. */
   readonly start: Predicate;
-  /** Those of them who were lost in it. Needed where the lost are counted. */
+  /** Those lost. */
   readonly lost?: Predicate;
-  /** Those who came in it. Where the kept are counted by what is there at the end, these are left out. */
+  /** Those new. */
   readonly new?: Predicate;
   /**
    * Whether the lost or the kept are counted.
@@ -242,10 +193,7 @@ export interface Cohort {
   readonly result: OneOf<'lost' | 'kept'>;
 }
 
-/**
- * A condition on a case, an event or a customer: exactly one of its keys.
- * @oneOf all, any, not, event, attribute, contacts, repeat, outcome, pathIncludes, precededBy, promise, replays
- */
+/** A condition on a case, an event or a customer: exactly one of its keys. */
 export interface Predicate {
   /** All of these hold. */
   readonly all?: readonly Predicate[];
@@ -262,27 +210,20 @@ export interface Predicate {
   readonly attribute?: AttributeCondition;
   /** How often the customer was in contact. */
   readonly contacts?: ContactCondition;
-  /** An event happened so often. */
+  /** An event happened again. */
   readonly repeat?: RepeatCondition;
   /**
-   * The case ended so, or has not ended.
+   * The case ended so.
    * @example success
    */
-  readonly outcome?: OneOf<'success' | 'failure' | 'abandon' | 'open'>;
+  readonly outcome?: OneOf<'success' | 'failure' | 'abandon'>;
   /**
    * The case went through this step.
    * @example motor-claim#visit
    */
   readonly pathIncludes?: Ref<'Step'>;
-  /** The event happened, and the case counts under what came last before it. */
+  /** A dimension's value was followed by an event. */
   readonly precededBy?: PrecededBy;
-  /** A promise was kept, missed, or due in the case. */
-  readonly promise?: PromiseCondition;
-  /**
-   * The case took no way but those that this journey draws.
-   * @example motor-claim
-   */
-  readonly replays?: Ref<'Journey'>;
 }
 
 /** A comparison of an attribute. */
@@ -297,39 +238,23 @@ export interface AttributeCondition {
    * @example eq
    */
   readonly op: OneOf<'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in'>;
-  /** What it is compared with. A list only for `in`. */
+  /** What it is compared with. */
   readonly value: OneOrMany<Scalar>;
 }
 
 /** A number of contacts in a time. */
 export interface ContactCondition {
-  /**
-   * What counts as a contact: an event, or several.
-   * @example contact-opened
-   * @active
-   */
-  readonly event?: OneOrMany<Ref<'Event'>>;
   /** Exactly so many. */
   readonly eq?: Count;
   /** At least so many. */
   readonly gte?: Count;
   /** At most so many. */
   readonly lte?: Count;
-  /** Within this time of the first contact, or of the event under `after`. */
+  /** Within this time of the first. */
   readonly within?: Duration;
-  /**
-   * The event from which on they are counted.
-   * @example session-ended
-   */
-  readonly after?: Ref<'Event'>;
-  /**
-   * Only contacts that agree in this attribute are counted together.
-   * @example reason
-   */
-  readonly same?: Name;
 }
 
-/** An event that happens so often. */
+/** An event that comes again. */
 export interface RepeatCondition {
   /**
    * The event.
@@ -338,19 +263,14 @@ export interface RepeatCondition {
   readonly event: Ref<'Event'>;
   /** At least so often. */
   readonly atLeast: Bound;
-  /** Within this time of the first, or of the event under `after`. */
+  /** Within this time. */
   readonly within?: Duration;
-  /**
-   * The event from which on it is counted.
-   * @example feedback-received
-   */
-  readonly after?: Ref<'Event'>;
 }
 
-/** An event, and what came last before it. */
+/** A stage, step or attribute that came before an event. */
 export interface PrecededBy {
   /**
-   * What came before: a dimension of the KPI.
+   * What came before.
    * @example stage
    */
   readonly dimension: Name;
@@ -359,22 +279,6 @@ export interface PrecededBy {
    * @example policy-cancelled
    */
   readonly event: Ref<'Event'>;
-  /** At most so long before it. */
-  readonly within?: Duration;
-}
-
-/** What became of a promise in a case. */
-export interface PromiseCondition {
-  /**
-   * The promise.
-   * @example motor-claim-settlement
-   */
-  readonly sla: Ref<'Sla'>;
-  /**
-   * It was kept, it was missed, or it was due: kept or missed. A case that is open past its target has missed it.
-   * @example kept
-   */
-  readonly is: OneOf<'kept' | 'missed' | 'due'>;
 }
 
 /** A value in the past, with what it rests on. */

@@ -17,7 +17,7 @@ Claim settled (settlement): proved
   Proved: if every part keeps its own target, the whole keeps this promise. On the way that leaves
   least: 6 h left, no percent left.
 
-  The way that leaves least: classify -> visit -> transfer
+  Of 2 ways the one that leaves least: classify -> visit -> transfer
     part                    target  calendar      kept  may miss
     Claim is classified        4 h  claims-hours  98 %       2 %
       ola-triage, kept by claims-ops: registered -> classified
@@ -56,10 +56,10 @@ Claim settled (settlement): proved
   test('tells the same ways once for all its targets', () => {
     const gold = target({ group: { tier: 'gold' }, target: hours(55, 940_000), slack: { seconds: hour, shortfall: 0 } });
     const output = text.report(proofs(made(target({}), gold), 'settlement'), view);
-    expect(output.match(/The way that leaves least/g)).toHaveLength(1);
+    expect(output.match(/the one that leaves least/g)).toHaveLength(1);
     expect(output).toContain('For everybody else: 6d on claims-hours (60 h)');
-    expect(output).toContain('For tier gold: 55h on claims-hours for 94 % of all cases, per month');
-    expect(output).toContain('The ways and their parts are those above.');
+    expect(output).toContain('For tier gold: 55h on claims-hours for 94 % of these cases, per month');
+    expect(output).toContain('  As above: the ways and their parts and the room of the parts.\n');
   });
 
   test('says for which days it holds, and when they are over', () => {
@@ -79,9 +79,24 @@ Claim settled (settlement): proved
   test('explains why times do not add up on several calendars and on branches', () => {
     const other = part('ola-photo', 'Photos', 'a', 'b', hours(2, 990_000, { calendar: '24x7' }));
     const mixed = way(['a'], [other], { seconds: 5 * hour, worstStart: '2026-12-24T17:00:00Z' });
-    expect(text.report(proofs(made(target({ paths: [mixed] })), 'settlement'), { ...view, columns: 200 })).toContain('Parts run on several calendars. Together they are counted in hours of claims-hours, for a case that starts at the worst moment, 2026-12-24T17:00:00Z.');
+    expect(text.report(proofs(made(target({ paths: [mixed] })), 'settlement'), { ...view, columns: 200 })).toContain('The parts run on several calendars. Together they are counted in hours of claims-hours, for a case that starts at the worst moment, 2026-12-24T17:00:00Z.');
     const parallel = { ...byVisit, seconds: 50 * hour };
-    expect(text.report(proofs(made(target({ paths: [parallel] })), 'settlement'), { ...view, columns: 200 })).toContain('Of branches that run at the same time the longest counts for the time, and all count for the percent.');
+    expect(text.report(proofs(made(target({ paths: [parallel] })), 'settlement'), { ...view, columns: 200 })).toContain('Of branches that run at the same time the longest counts for the time, and all count for what may be missed.');
+  });
+
+  test('counts what branches beside the way may miss', () => {
+    const beside = { ...byVisit, shortfall: 80_000 };
+    expect(text.report(proofs(made(target({ paths: [beside] })), 'settlement'), { ...view, columns: 200 })).toContain('all count for what may be missed.');
+    expect(text.report(proofs(made(target({})), 'settlement'), { ...view, columns: 200 })).not.toContain('Of branches');
+  });
+
+  test.each([
+    ['motor-claim#acknowledge/promise', 'promise of step acknowledge'],
+    ['motor-claim#stages/triage/promise', 'promise of stage triage'],
+    ['ola-triage', 'ola-triage'],
+  ])('calls the part %s `%s`', (id, words) => {
+    const only = way(['a'], [part(id, 'A part', 'a', 'b', hours(2, 990_000))]);
+    expect(text.report(proofs(made(target({ paths: [only] })), 'settlement'), view)).toContain(`      ${words}, kept by claims-ops: a -> b\n`);
   });
 
   test('counts the ways that it does not list', () => {
@@ -149,7 +164,7 @@ Claim settled (settlement): not proved
     const budget = { ...gap, kind: 'budget' as const, message: 'The parts may miss 6 %, and 4 % may be missed.' };
     const tooUncertain = target({ verdict: 'not-proved', target: hours(60, 960_000, { within: '6d' }), paths: [{ ...byVisit, isTooUncertain: true }], premises: [budget], rooms: [] });
     const output = text.report(proofs(made(tooUncertain)), { ...view, columns: 200 });
-    expect(output).toContain('- Let the parts of one way promise 2 % more together: what each of them may miss is added up, because the cases that miss may all be different ones.');
+    expect(output).toContain('- Let the parts of a way keep 2 % more of the cases together: what each may miss is added up, because the cases that miss may all be different ones.');
     expect(output).toContain('- Or promise what the parts can keep: 6d for 94 % of the cases of each tier.');
   });
 });
@@ -158,12 +173,12 @@ describe('everything', () => {
   test('is a line for each promise, and in full what is violated or not proved', () => {
     const output = text.report(fullProofs(), view);
     expect(output).toContain('Workspace "Broadband" in b\n');
-    expect(output).toContain('  proved      Claim settled (settlement): 6 h left, no percent left for everybody else; 1 h left, no\n              percent left for tier gold\n');
+    expect(output).toContain('  proved      Claim settled (settlement): everybody else 6 h left, no percent left; tier gold 1 h\n              left, no percent left\n');
     expect(output).toContain('  violated    Claim settled (settlement): 54 h may be needed, 50 h are promised\n');
     expect(output).toContain('  not proved  Claim settled (settlement): 1 thing missing\n');
-    expect(output).not.toContain('The way that leaves least');
+    expect(output).not.toContain('the one that leaves least');
     expect(output).toMatch(/3 promises: 1 violated, 1 not proved, 1 proved in 3 journeys\n`waymark prove settlement` shows how a promise is proved, --all shows all of them\n$/);
-    expect(text.report(fullProofs(), { ...view, all: true })).toContain('The way that leaves least');
+    expect(text.report(fullProofs(), { ...view, all: true })).toContain('the one that leaves least');
   });
 
   test('says what could not be read before any verdict', () => {
