@@ -1,9 +1,10 @@
-import type { Path } from '../base/json.js';
+import { below, type Path } from '../base/json.js';
 import type { Entry } from '../model/registers.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { EmittedEvent, EventAttribute } from '../schema/kinds/system.js';
-import { walkFor } from '../schema/walk.js';
+import { namedAttribute } from './kpi/formula-form.js';
+import { inputsOf } from './kpi/inputs.js';
 
 /** An event that a KPI is computed from, and where the KPI says so. */
 export interface KpiEvent {
@@ -13,22 +14,14 @@ export interface KpiEvent {
   readonly path: Path;
 }
 
-/** Fields of a formula that name an attribute as `event.attribute`. */
-const attributeFields: readonly string[] = ['attribute', 'name', 'of'];
-
-const walkLeaves = walkFor(({ type }) => type !== 'object' && type !== 'list' && type !== 'map' && type !== 'union');
-
 /** Every event that a KPI's formula or anchor names, each time that it does. */
-export function eventsOfKpi(kpi: Spec<'Kpi'>): readonly KpiEvent[] {
-  const found: KpiEvent[] = [];
-  walkLeaves('Kpi', kpi.value, (type, value, keys, { field }) => {
-    if (typeof value !== 'string' || (keys[0] !== 'formula' && keys[0] !== 'anchor')) return;
-    const path = keys.slice();
-    const dot = value.lastIndexOf('.');
-    if (type.type === 'reference' && type.to.includes('Event')) found.push({ event: value, path });
-    else if (attributeFields.includes(field) && dot > 0) found.push({ event: value.slice(0, dot), attribute: value.slice(dot + 1), path });
+export function eventsOfKpi({ value }: Spec<'Kpi'>): readonly KpiEvent[] {
+  const { formula, anchor } = value;
+  const read = (formula === undefined ? [] : inputsOf(formula)).flatMap(({ is, text, path }): readonly KpiEvent[] => {
+    const named = is === 'event' ? { event: text } : is === 'attribute' ? namedAttribute(text) : undefined;
+    return named === undefined ? [] : [{ ...named, path: below(['formula'], ...path) }];
   });
-  return found;
+  return anchor === undefined ? read : [...read, { event: anchor, path: ['anchor'] }];
 }
 
 /** Data elements that a KPI needs: in attributes that it reads or is split by, and in the keys that join its events. */

@@ -22,6 +22,7 @@ const steps: { readonly [field: string]: string } = {
   'Kpi.formula': 'Add how it is computed, for example `formula: {count: cases, where: {event: ...}}`.',
   'Kpi.window': 'Add the period that one value is about, for example `window: P1M`.',
   'Kpi.cadence': 'Add how often it is reported, for example `cadence: P1W`.',
+  'ContactCondition.event': 'Add which event is a contact, `event: ...`, or a list of them.',
   'Calendar.timezone': 'Add the zone in which the hours are meant, for example `timezone: Europe/Berlin`.',
   'Calendar.weekly': 'Add the open hours of each day, for example `weekly: {mon: ["08:00-18:00"]}`.',
   'Calendar.horizon': 'Add the days for which the holidays are known, for example `horizon: {from: 2026-01-01, until: 2028-01-01}`.',

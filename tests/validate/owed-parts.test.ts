@@ -89,7 +89,8 @@ id: settled
 unit: ratio
 direction: up
 outcome: Fewer customers leave
-formula: {ratio: {numerator: {count: cases}, denominator: {count: cases}}}
+formula: {ratio: {numerator: {count: cases, where: {contacts: {event: card-blocked, gte: 2}}}, denominator: {count: cases}}}
+source: [card-core]
 window: P1M
 cadence: P1M
 baseline: {value: 0.5, period: 2026-Q2}

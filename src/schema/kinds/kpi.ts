@@ -1,4 +1,4 @@
-import type { Amount, Bound, Count, Cycle, Day, Duration, Name, ObservedCount, OneOf, OneOrMany, Period, Prose, Ref, Scalar, Word } from '../vocabulary.js';
+import type { Amount, Bound, Count, Cycle, Day, Duration, Name, ObservedCount, OneOf, OneOrMany, Period, Prose, Ref, Scalar, Share, Word } from '../vocabulary.js';
 import type { Header } from './header.js';
 
 /** A measure that several journeys share: what it computes, from which events, and what is aimed for. */
@@ -6,7 +6,7 @@ export interface Kpi extends Header {
   /** What kind of document this is. */
   readonly kind: OneOf<'Kpi', 'identity'>;
   /**
-   * What the number is: `ratio`, `percent`, `count`, `duration`, `currency(EUR)` or `score(1,7)`.
+   * What the number is: `ratio`, `percent`, `count`, `duration(h)`, `currency(EUR)` or `score(1,7)`. The values of a bare `duration` are hours.
    * @active
    */
   readonly unit?: KpiUnit;
@@ -44,7 +44,7 @@ export interface Kpi extends Header {
    */
   readonly window?: Cycle;
   /**
-   * What it can be split by: attributes of the anchor event.
+   * What it can be split by: attributes of the anchor event, and what every case has: its `journey`, `stage`, `channel`, `persona` and `region`.
    * @example [channel, region]
    */
   readonly dimensions?: readonly Name[];
@@ -79,16 +79,21 @@ export interface Kpi extends Header {
 
 /**
  * The unit of a KPI.
- * @json {"type": "string", "pattern": "^(?:ratio|percent|count|duration|currency\\([A-Z]{3}\\)|score\\(-?[0-9]{1,4},-?[0-9]{1,4}\\))$"}
+ * @json {"type": "string", "pattern": "^(?:ratio|percent|count|duration(?:\\([smhd]\\))?|currency\\([A-Z]{3}\\)|score\\(-?[0-9]{1,4},-?[0-9]{1,4}\\))$"}
  * @example ratio
  * @meaning value
  */
 export type KpiUnit = string;
 
-/** A formula: exactly one of its keys. */
+/**
+ * How a KPI is computed: exactly one of its keys, and `where` beside it. Nothing here is code.
+ * @oneOf count, visits, sum, mean, median, percentile, scoreShare, ratio, diff, product, cohort
+ */
 export interface Formula {
   /** How many cases, events or customers. */
   readonly count?: OneOf<'cases' | 'events' | 'customers'>;
+  /** How often a step was begun, or begun again. */
+  readonly visits?: StepVisits;
   /** The sum of a quantity. */
   readonly sum?: Quantity;
   /** The mean of a quantity. */
@@ -97,19 +102,38 @@ export interface Formula {
   readonly median?: Quantity;
   /** A percentile of a quantity. */
   readonly percentile?: Percentile;
+  /** The part of answers with one of these scores. */
+  readonly scoreShare?: ScoreShare;
   /** One formula divided by another. No value when the denominator is zero. */
   readonly ratio?: RatioFormula;
   /** One formula minus another. */
   readonly diff?: DiffFormula;
-  /** The part of answers with one of these scores. */
-  readonly scoreShare?: ScoreShare;
+  /** Formulas multiplied with each other. */
+  readonly product?: readonly Formula[];
   /** Customers at the start, lost and new in a period. */
   readonly cohort?: Cohort;
-  /** Which cases, events or customers count. */
+  /** Which cases, events or customers count: in all that the formula is made of. */
   readonly where?: Predicate;
 }
 
-/** Something that can be added up. */
+/** The times that cases were in a step. */
+export interface StepVisits {
+  /**
+   * The step, or several.
+   * @example motor-claim#visit
+   */
+  readonly step: OneOrMany<Ref<'Step'>>;
+  /**
+   * Every time that it was begun, or only the times after the first of each case.
+   * @example repeats
+   */
+  readonly counted: OneOf<'all' | 'repeats'>;
+}
+
+/**
+ * Something that can be added up.
+ * @oneOf attribute, duration, touch
+ */
 export interface Quantity {
   /**
    * An attribute of an event, `event.attribute`.
@@ -118,9 +142,17 @@ export interface Quantity {
   readonly attribute?: Name;
   /** The time between two events. */
   readonly duration?: EventDuration;
+  /** The time in which somebody or something works on the case. */
+  readonly touch?: TouchTime;
+  /**
+   * The part of its worth that money loses each year after the anchor event. Only for an attribute that is money.
+   * @example 0.08
+   * @notBeside duration, touch
+   */
+  readonly discount?: Share;
 }
 
-/** The time between two events of one case. */
+/** The time between two events of one case: from the first of the one to the first of the other after it. */
 export interface EventDuration {
   /**
    * The event it begins with.
@@ -133,13 +165,30 @@ export interface EventDuration {
    */
   readonly to: Ref<'Event'>;
   /**
-   * The calendar in which it is measured.
+   * The calendar in whose hours it is measured. Without one all hours count.
    * @example claims-hours
    */
   readonly clock?: Ref<'Calendar'>;
 }
 
-/** A percentile of a quantity. */
+/** The time that a case is worked on: in each of these steps, from its beginning to its completion. */
+export interface TouchTime {
+  /**
+   * The steps in which work is done. Name none in which the case only waits.
+   * @example [motor-claim#classify, motor-claim#decide]
+   */
+  readonly steps: OneOrMany<Ref<'Step'>>;
+  /**
+   * The calendar in whose hours it is measured. Without one all hours count.
+   * @example claims-hours
+   */
+  readonly clock?: Ref<'Calendar'>;
+}
+
+/**
+ * A percentile of a quantity.
+ * @oneOf attribute, duration, touch
+ */
 export interface Percentile extends Quantity {
   /**
    * Which one, between 0 and 100.
@@ -178,13 +227,13 @@ export interface ScoreShare {
   readonly values: readonly Amount[];
 }
 
-/** Customers of a period: the same cohort for churn and retention. */
+/** Customers of a period. Churn and retention of the same cohort add up to one. */
 export interface Cohort {
-  /** Customers at the start. */
+  /** Customers at the start of the period. */
   readonly start: Predicate;
-  /** Those lost. */
+  /** Those of them who were lost in it. Needed where the lost are counted. */
   readonly lost?: Predicate;
-  /** Those new. */
+  /** Those who came in it. Where the kept are counted by what is there at the end, these are left out. */
   readonly new?: Predicate;
   /**
    * Whether the lost or the kept are counted.
@@ -193,7 +242,10 @@ export interface Cohort {
   readonly result: OneOf<'lost' | 'kept'>;
 }
 
-/** A condition on a case, an event or a customer: exactly one of its keys. */
+/**
+ * A condition on a case, an event or a customer: exactly one of its keys.
+ * @oneOf all, any, not, event, attribute, contacts, repeat, outcome, pathIncludes, precededBy, promise, replays
+ */
 export interface Predicate {
   /** All of these hold. */
   readonly all?: readonly Predicate[];
@@ -210,20 +262,27 @@ export interface Predicate {
   readonly attribute?: AttributeCondition;
   /** How often the customer was in contact. */
   readonly contacts?: ContactCondition;
-  /** An event happened again. */
+  /** An event happened so often. */
   readonly repeat?: RepeatCondition;
   /**
-   * The case ended so.
+   * The case ended so, or has not ended.
    * @example success
    */
-  readonly outcome?: OneOf<'success' | 'failure' | 'abandon'>;
+  readonly outcome?: OneOf<'success' | 'failure' | 'abandon' | 'open'>;
   /**
    * The case went through this step.
    * @example motor-claim#visit
    */
   readonly pathIncludes?: Ref<'Step'>;
-  /** A dimension's value was followed by an event. */
+  /** The event happened, and the case counts under what came last before it. */
   readonly precededBy?: PrecededBy;
+  /** A promise was kept, missed, or due in the case. */
+  readonly promise?: PromiseCondition;
+  /**
+   * The case took no way but those that this journey draws.
+   * @example motor-claim
+   */
+  readonly replays?: Ref<'Journey'>;
 }
 
 /** A comparison of an attribute. */
@@ -238,23 +297,39 @@ export interface AttributeCondition {
    * @example eq
    */
   readonly op: OneOf<'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in'>;
-  /** What it is compared with. */
+  /** What it is compared with. A list only for `in`. */
   readonly value: OneOrMany<Scalar>;
 }
 
 /** A number of contacts in a time. */
 export interface ContactCondition {
+  /**
+   * What counts as a contact: an event, or several.
+   * @example contact-opened
+   * @active
+   */
+  readonly event?: OneOrMany<Ref<'Event'>>;
   /** Exactly so many. */
   readonly eq?: Count;
   /** At least so many. */
   readonly gte?: Count;
   /** At most so many. */
   readonly lte?: Count;
-  /** Within this time of the first. */
+  /** Within this time of the first contact, or of the event under `after`. */
   readonly within?: Duration;
+  /**
+   * The event from which on they are counted.
+   * @example session-ended
+   */
+  readonly after?: Ref<'Event'>;
+  /**
+   * Only contacts that agree in this attribute are counted together.
+   * @example reason
+   */
+  readonly same?: Name;
 }
 
-/** An event that comes again. */
+/** An event that happens so often. */
 export interface RepeatCondition {
   /**
    * The event.
@@ -263,14 +338,19 @@ export interface RepeatCondition {
   readonly event: Ref<'Event'>;
   /** At least so often. */
   readonly atLeast: Bound;
-  /** Within this time. */
+  /** Within this time of the first, or of the event under `after`. */
   readonly within?: Duration;
+  /**
+   * The event from which on it is counted.
+   * @example feedback-received
+   */
+  readonly after?: Ref<'Event'>;
 }
 
-/** A stage, step or attribute that came before an event. */
+/** An event, and what came last before it. */
 export interface PrecededBy {
   /**
-   * What came before.
+   * What came before: a dimension of the KPI.
    * @example stage
    */
   readonly dimension: Name;
@@ -279,6 +359,22 @@ export interface PrecededBy {
    * @example policy-cancelled
    */
   readonly event: Ref<'Event'>;
+  /** At most so long before it. */
+  readonly within?: Duration;
+}
+
+/** What became of a promise in a case. */
+export interface PromiseCondition {
+  /**
+   * The promise.
+   * @example motor-claim-settlement
+   */
+  readonly sla: Ref<'Sla'>;
+  /**
+   * It was kept, it was missed, or it was due: kept or missed. A case that is open past its target has missed it.
+   * @example kept
+   */
+  readonly is: OneOf<'kept' | 'missed' | 'due'>;
 }
 
 /** A value in the past, with what it rests on. */

@@ -36,10 +36,15 @@ import { stepReachable } from './graph/step-reachable.js';
 import { wayLeadsOn } from './graph/way-leads-on.js';
 import { alertsBeyondTarget } from './kpi/alerts-beyond-target.js';
 import { baselineKnown } from './kpi/baseline-known.js';
+import { caseKeyCarried } from './kpi/case-key-carried.js';
+import { dimensionsCarried } from './kpi/dimensions-carried.js';
+import { formulaTyped } from './kpi/formula-typed.js';
 import { incentiveGuarded } from './kpi/incentive-guarded.js';
+import { inputsTold } from './kpi/inputs-told.js';
 import { moreThanPerception } from './kpi/more-than-perception.js';
 import { primarySaysOutcome } from './kpi/primary-says-outcome.js';
 import { saidAndDone } from './kpi/said-and-done.js';
+import { kpiSaidOnce } from './kpi/said-once.js';
 import { targetBeyondBaseline } from './kpi/target-beyond-baseline.js';
 import { evidenceEnough } from './lifecycle/evidence-enough.js';
 import { frontlineValidated } from './lifecycle/frontline-validated.js';
@@ -187,9 +192,14 @@ export const rules: readonly Rule[] = [
   recoveryInTime,
   promiseRealistic,
   primarySaysOutcome,
+  formulaTyped,
   baselineKnown,
   targetBeyondBaseline,
+  inputsTold,
+  caseKeyCarried,
+  dimensionsCarried,
   alertsBeyondTarget,
+  kpiSaidOnce,
   moreThanPerception,
   saidAndDone,
   incentiveGuarded,

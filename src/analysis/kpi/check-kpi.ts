@@ -1,0 +1,34 @@
+import { below } from '../../base/json.js';
+import { listOf, quoted } from '../../base/words.js';
+import type { Spec } from '../../model/spec.js';
+import type { Workspace } from '../../model/workspace.js';
+import { contextOf } from './context.js';
+import { dimensionProblems } from './dimensions.js';
+import type { FormulaProblem } from './problems.js';
+import { sourceProblems } from './sources.js';
+import { typeOfFormula, type TypedFormula } from './type-formula.js';
+import { isStatedAs, unitsFor, unitWords, type FormulaType } from './unit.js';
+
+/** What a KPI computes, and everything that keeps it from being computed. Paths lead from the KPI. `undefined` when there is no such KPI. */
+export function checkKpi(workspace: Workspace, id: string): TypedFormula | undefined {
+  const kpi = workspace.find('Kpi', id);
+  if (kpi === undefined) return undefined;
+  const { type, problems } = typedKpi(workspace, kpi);
+  return { ...(type === undefined ? {} : { type }), problems: [...problems, ...sourceProblems(workspace, kpi), ...dimensionProblems(workspace, kpi)] };
+}
+
+/** The type of a KPI's formula, and whether the KPI is stated in a unit of that type. Paths from the KPI. */
+export function typedKpi(workspace: Workspace, { value }: Spec<'Kpi'>): TypedFormula {
+  const { formula, anchor } = value;
+  if (formula === undefined) return { problems: [] };
+  const { type, problems } = typeOfFormula(formula, contextOf(workspace, anchor));
+  const inside = problems.map((problem) => ({ ...problem, path: below(['formula'], ...problem.path) }));
+  return { ...(type === undefined ? {} : { type }), problems: [...inside, ...(type === undefined ? [] : statedProblems(value, type))] };
+}
+
+function statedProblems({ unit, category, direction }: Spec<'Kpi'>['value'], type: FormulaType): readonly FormulaProblem[] {
+  if (unit === undefined) return [];
+  if (!isStatedAs(type, unit)) return [{ path: ['unit'], message: `The formula computes ${unitWords(type)}, and the KPI is stated as \`${unit}\`.`, hint: `Write ${listOf(quoted(unitsFor(type)).map((word) => `\`unit: ${word.slice(1)}`), 'or')}, or change the formula.` }];
+  if (category === 'perception' && type.unit === 'points' && !unit.startsWith('score')) return [{ path: ['unit'], message: `Answers of customers are told as \`${unit}\`, and nobody sees on which scale they gave them.`, hint: `Write the scale, for example \`unit: score(1,7)\`${direction === undefined ? ', and which end is better, `direction: up` or `direction: down`' : ''}.` }];
+  return [];
+}

@@ -1,0 +1,60 @@
+import { fieldOf, valueAt, type Path } from '../../base/json.js';
+import { walkFor } from '../../schema/walk.js';
+import type { Formula } from '../../schema/kinds/kpi.js';
+import { isTooDeep } from './depth.js';
+import { namedAttribute, namesIn, type NamedAttribute } from './formula-form.js';
+
+/** Something that a formula is computed from, and where it says so. */
+export interface FormulaInput {
+  readonly is: 'event' | 'attribute' | 'step' | 'promise' | 'journey' | 'calendar';
+  /** As it is written: `claim-closed`, `claim-closed.cost`, `motor-claim#visit`. */
+  readonly text: string;
+  /** From the formula. */
+  readonly path: Path;
+}
+
+/** Everything that a formula is computed from, by name, each once and in the order of the formula. */
+export interface FormulaInputs {
+  readonly events: readonly string[];
+  readonly attributes: readonly NamedAttribute[];
+  readonly steps: readonly string[];
+  readonly promises: readonly string[];
+  readonly journeys: readonly string[];
+  readonly calendars: readonly string[];
+}
+
+/** What a formula is computed from: events and their attributes, steps, promises, journeys and calendars. */
+export function eventsAndAttributes(formula: Formula): FormulaInputs {
+  const inputs = inputsOf(formula);
+  const named = (is: FormulaInput['is']): readonly string[] => [...new Set(inputs.flatMap((each) => (each.is === is ? [each.text] : [])))];
+  const attributes = named('attribute').flatMap((text) => namedAttribute(text) ?? []);
+  const events = [...new Set(inputs.flatMap(({ is, text }) => (is === 'event' ? [text] : is === 'attribute' ? [namedAttribute(text)?.event ?? []].flat() : [])))];
+  return { events, attributes, steps: named('step'), promises: named('promise'), journeys: named('journey'), calendars: named('calendar') };
+}
+
+const targets: { readonly [target: string]: FormulaInput['is'] } = { Event: 'event', Step: 'step', Sla: 'promise', Journey: 'journey', Calendar: 'calendar' };
+
+/** Fields that name an attribute together with its event. */
+const attributeFields: ReadonlySet<string> = new Set(['Quantity.attribute', 'Percentile.attribute', 'AttributeCondition.name', 'ScoreShare.of']);
+
+const walkNames = walkFor((type) => type.type === 'reference' || (type.type === 'scalar' && type.name === 'Name'));
+
+/** Each time that a formula names something. Of one that is too deep, nothing. */
+export function inputsOf(formula: Formula): readonly FormulaInput[] {
+  const found: FormulaInput[] = [];
+  if (isTooDeep(formula)) return found;
+  walkNames('Formula', formula, (type, value, keys, { shape, field }) => {
+    const [text, path] = [String(value), keys.slice()];
+    const is = type.type === 'reference' ? targets[type.to[0]!] : undefined;
+    if (is !== undefined) found.push({ is, text, path });
+    else if (attributeFields.has(`${shape}.${field}`)) found.push({ is: 'attribute', text, path });
+    else if (field === 'same') found.push(...attributesOfContacts(formula, text, path));
+  });
+  return found;
+}
+
+/** What contacts have in common is an attribute of each event that is a contact. */
+function attributesOfContacts(formula: Formula, attribute: string, path: Path): readonly FormulaInput[] {
+  const event = fieldOf(valueAt(formula, path.slice(0, -1)), 'event') as string | readonly string[] | undefined;
+  return namesIn(event).map((each) => ({ is: 'attribute', text: `${each}.${attribute}`, path }));
+}
