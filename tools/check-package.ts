@@ -14,11 +14,19 @@ function run(command: string, args: readonly string[], cwd = root): void {
   execFileSync(command, args, { cwd, stdio: 'inherit' });
 }
 
-const usage = `import { loadWorkspaceFrom, validate, type Validation } from 'waymark';
+/** Time zones come from a library that only such a calendar asks for. */
+const hours = { apiVersion: 'waymark/v1', kind: 'Calendar', id: 'hours', title: 'Hours', version: '0.1.0', status: 'draft', owner: 'desk', timezone: 'Europe/Berlin', weekly: { mon: ['08:00-09:00'] }, dayLength: '1h', horizon: { from: '2026-01-01', until: '2026-12-31' } };
+
+const usage = `import { businessCalendar, loadWorkspaceFrom, longestBusinessTime, validate, type Validation } from 'waymark';
 const workspace = loadWorkspaceFrom({ 'waymark.yaml': 'apiVersion: waymark/v1\\nkind: Workspace\\nid: w\\ntitle: W\\n' });
 const result: Validation = validate(workspace, { asOf: '2026-11-22' });
 if (workspace.specs.length !== 1) throw new Error('the packed library does not read a workspace');
 if (validate(loadWorkspaceFrom({ 'waymark.yaml': 'apiVersion: waymark/v1\\nkind: Workspace\\nid: w\\ntitel: W\\n' }), { asOf: '2026-11-22' }).diagnostics.length === 0) throw new Error('the packed library does not see a misspelt field');
+const hours = ${JSON.stringify(hours)};
+const reading = businessCalendar(loadWorkspaceFrom({ 'waymark.yaml': 'apiVersion: waymark/v1\\nkind: Workspace\\nid: w\\ntitle: W\\n', 'hours.yaml': JSON.stringify(hours) }), 'hours');
+if ('problem' in reading) throw new Error(reading.problem.message);
+const stay = longestBusinessTime(reading.calendar, { calendar: reading.calendar, time: '2d' });
+if ('problem' in stay || stay.seconds !== 7200) throw new Error('the packed library does not count business time');
 export const severities: readonly ('error' | 'warning' | 'info')[] = result.diagnostics.map(({ severity }) => severity);
 `;
 

@@ -1,5 +1,6 @@
 import { onceFor, remembering } from '../../base/remembering.js';
 import type { BusinessCalendar, UnixSeconds } from './calendar.js';
+import { covers } from './covers.js';
 
 /** One part of a chain: so much open time on a calendar. */
 export interface Link {
@@ -60,19 +61,33 @@ export type Excess = { readonly exceeds: false } | ({ readonly exceeds: true } &
 
 /**
  * Whether a chain may take longer than a budget of the observer's calendar, from a start that is given. Most often the answer follows
- * from the longest stay of each part alone, because their sum is never too short; only else are starts looked at, until one exceeds.
+ * from each part alone, because the sum of their longest stays is never too short; only else are starts looked at, until one exceeds.
  *
  * @returns `undefined` and `too-many` as {@link worstStart} has them.
  */
 export function exceeds(observer: BusinessCalendar, chain: readonly Link[], budget: number): Excess | undefined | 'too-many' {
   const question = ask(observer, chain);
   if (question === undefined) return undefined;
+  if (sumOf(question.chain.map((link) => mostOf(observer, link))) <= budget) return { exceeds: false };
   const stays = question.isOwn ? [longest(question)] : question.chain.map(({ calendar, seconds }) => longestStay(observer, calendar, seconds)!);
-  if (stays.reduce((sum, { seconds }) => sum + seconds, 0) <= budget) return { exceeds: false };
-  const likely = likelyStarts(question, stays).find((start) => stayFrom(question, start) > budget);
-  if (likely !== undefined) return { exceeds: true, start: likely, seconds: stayFrom(question, likely) };
-  if (startCount(question) > mostStarts) return 'too-many';
-  for (const start of decisiveStarts(question)) {
+  if (sumOf(stays.map(({ seconds }) => seconds)) <= budget) return { exceeds: false };
+  const found = firstAbove(question, likelyStarts(question, stays), budget);
+  if (found.exceeds) return found;
+  return startCount(question) > mostStarts ? 'too-many' : firstAbove(question, decisiveStarts(question), budget);
+}
+
+/** The observer sees no more of a part than its own time if its calendar is open whenever his is. That is known without looking at starts. */
+function mostOf(observer: BusinessCalendar, { calendar, seconds }: Link): number {
+  return covers(calendar, observer) ? seconds : longestStay(observer, calendar, seconds)!.seconds;
+}
+
+function sumOf(seconds: readonly number[]): number {
+  return seconds.reduce((sum, each) => sum + each, 0);
+}
+
+/** The first of some starts from which it takes longer than a budget. */
+function firstAbove(question: Question, starts: Iterable<UnixSeconds>, budget: number): Excess {
+  for (const start of starts) {
     const seconds = stayFrom(question, start);
     if (seconds > budget) return { exceeds: true, start, seconds };
   }
@@ -155,10 +170,9 @@ function startCount({ observer, chain }: Question): number {
   return observer.boundaries.length + chain.reduce((sum, { calendar }) => sum + calendar.boundaries.length, 2);
 }
 
-/** The starts among which the worst is. See {@link worstStart} for why no others need be looked at. */
+/** The starts beside the first among which the worst is. See {@link worstStart} for why no others need be looked at. */
 function* decisiveStarts(question: Question): Iterable<UnixSeconds> {
-  const { observer, chain, first, last } = question;
-  yield first;
+  const { observer, chain, last } = question;
   yield last;
   yield* startsOfEvery(question, 0, openingsOf(observer));
   for (const [index, { calendar }] of chain.entries()) {
