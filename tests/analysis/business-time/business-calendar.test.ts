@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { at, calendarsOf, soundCalendar, told, workdays, workspaceOf, type WrittenCalendar } from '../../support/calendars.js';
 import { countMinutes } from '../../support/counted-minutes.js';
@@ -84,6 +85,37 @@ describe.each(weeks)('%s', (_, written) => {
 function lastDayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
+
+describe('any zone, around any change of its clocks', () => {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const day = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+
+  /** Two days before the clocks are next changed after a day; the day itself where they never are. */
+  function beforeChange(timezone: string, number: number): number {
+    const change = Temporal.Instant.fromEpochMilliseconds(number * 86_400_000).toZonedDateTimeISO(timezone).getTimeZoneTransition('next');
+    return change === null ? number : Math.floor(change.epochMilliseconds / 86_400_000) - 2;
+  }
+
+  it('opens and closes as counted', () => {
+    check(
+      fc.property(fc.constantFrom(...zones), fc.integer({ min: Date.parse('1975-01-01') / 86_400_000, max: Date.parse('2037-01-01') / 86_400_000 }), (timezone, after) => {
+        const first = beforeChange(timezone, after);
+        const written = { timezone, weekly: everyNight, from: day(first), until: day(first + 4) };
+        const [calendar] = calendarsOf(written);
+        const counted = countMinutes(written);
+        const minutes = Array.from({ length: (counted.until - counted.from) / 60 }, (_, each) => counted.from + each * 60);
+        expect([calendar!.horizon.from, calendar!.horizon.until]).toEqual([counted.from, counted.until]);
+        expect(minutes.filter((minute) => calendar!.isOpen(minute)).map(told)).toEqual(minutes.filter((minute) => counted.isOpen(minute)).map(told));
+      }),
+      25,
+    );
+  });
+
+  it.each([['0000-01-01', '0000-03-01'], ['1883-11-01', '1883-12-01'], ['9999-11-01', '9999-12-31']])('%s to %s can be counted in', (from, until) => {
+    const [calendar] = calendarsOf({ timezone: 'America/New_York', weekly: workdays('08:00-18:00'), from, until });
+    expect(calendar!.openBetween(calendar!.horizon.from, calendar!.horizon.until)! % 36_000).toBe(0);
+  });
+});
 
 describe('hours that touch', () => {
   it('are one stretch, also over midnight', () => {
