@@ -1,7 +1,6 @@
 import { ladderTargets, rungTime, type LadderTarget } from '../../../analysis/ladders.js';
 import { dayMeaning, wallDay, type DayMeaning } from '../../../analysis/promised-time.js';
 import { groupName, isDefault } from '../../../analysis/target-groups.js';
-import { sentence } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Escalation, Rung } from '../../../schema/kinds/journey.js';
@@ -110,8 +109,6 @@ function* judge(workspace: Workspace, { spec }: JourneyModel, { id, trigger, run
   yield* sharesOfNothing(ladder, sla === undefined || (sla.metric !== undefined && !isTimed));
   yield* standing(ladder);
   yield* sameRole(ladder);
-  const unwarned = silentBefore(ladder);
-  if (unwarned !== undefined) yield unwarned;
   yield* ending(ladder);
 }
 
@@ -128,11 +125,11 @@ function* sharesOfNothing({ id, at, rungs }: Ladder, hasNoTime: boolean): Iterab
 /** The first two rungs of which the later one does not come later. */
 function* standing({ id, at, rungs, targets, day }: Ladder): Iterable<Finding> {
   for (let index = 1; index < rungs.length; index += 1) {
-    const held = targets.find((target) => isStanding(rungs[index - 1]!, rungs[index]!, target, day));
-    if (!targets.some((target) => isStanding(rungs[index - 1]!, rungs[index]!, target, day))) continue;
+    const held = targets.filter((target) => isStanding(rungs[index - 1]!, rungs[index]!, target, day));
+    if (held.length === 0) continue;
     yield {
       at: { ...at, path: [...at.path, 'rungs', index, 'after'] },
-      message: `In escalation \`${id}\`, rung \`${rungs[index]!.after}\` does not come after rung \`${rungs[index - 1]!.after}\`${forWhom(held, targets)}.`,
+      message: `In escalation \`${id}\`, rung \`${rungs[index]!.after}\` does not come after rung \`${rungs[index - 1]!.after}\`${held.length === targets.length ? '' : forWhom(held[0])}.`,
       hint: 'Write the rungs in the order of time. Shares of the target keep their order for every target; hours do not.',
     };
     return;
@@ -144,10 +141,9 @@ function isStanding(one: Rung, next: Rung, target: LadderTarget | undefined, day
   return first !== undefined && second !== undefined && second <= first;
 }
 
-/** Named only where it is not so for everybody. */
-function forWhom(held: LadderTarget | undefined, targets: Ladder['targets']): string {
-  if (held === undefined || targets.length === 1) return '';
-  return ` for ${isDefault(held.target) ? 'those' : groupName(held.target)}, who are promised ${held.target.within}`;
+/** Whom it is so for, where it is not so for everybody. */
+function forWhom(held: LadderTarget | undefined): string {
+  return held === undefined ? '' : ` for ${isDefault(held.target) ? 'those' : groupName(held.target)}, who are promised ${held.target.within}`;
 }
 
 function* sameRole({ id, at, rungs }: Ladder): Iterable<Finding> {
@@ -160,29 +156,26 @@ function* sameRole({ id, at, rungs }: Ladder): Iterable<Finding> {
   };
 }
 
-/** A rung of which nobody knows when it comes may be the one that is missing. */
-function lacks({ rungs, targets, day, promise }: Ladder, isEnough: (time: number, due: number) => boolean): LadderTarget | undefined {
-  if (promise === undefined) return undefined;
-  return (targets as readonly LadderTarget[]).find((target) => rungs.every((rung) => {
+/** Targets for which no rung is at the right time. A rung of which nobody knows when it comes may be the one. */
+function silentFor({ rungs, targets, day, promise }: Ladder, isRight: (time: number, due: number) => boolean): readonly LadderTarget[] {
+  if (promise === undefined) return [];
+  const isWrong = (rung: Rung, target: LadderTarget): boolean => {
     const time = rungTime(rung, target, day);
-    return time !== undefined && !isEnough(time, target.time);
-  }));
+    return time !== undefined && !isRight(time, target.time);
+  };
+  return (targets as readonly LadderTarget[]).filter((target) => rungs.every((rung) => isWrong(rung, target)));
 }
 
-function silentBefore(ladder: Ladder): Finding | undefined {
-  const unwarned = lacks(ladder, (time, due) => time < due);
-  return unwarned === undefined ? undefined : silent(ladder, unwarned, 'before', 'Add a rung before it, for example `after: 70%`, so that the promise can still be kept.', (time, due) => time < due);
-}
-
-/** The last is told once the promise is broken, and may decide. */
+/** Somebody is told in time, somebody once the promise is broken, and the last may decide. */
 function* ending(ladder: Ladder): Iterable<Finding> {
-  const isAfter = (time: number, due: number): boolean => time >= due;
-  const unended = lacks(ladder, isAfter);
-  if (unended !== undefined) {
-    yield silent(ladder, unended, 'once', 'Add a last rung at `after: 100%` or later, with a role that may decide.', isAfter);
-    return;
-  }
-  const { id, at, rungs } = ladder;
+  const unwarned = silentFor(ladder, (time, due) => time < due);
+  if (unwarned.length > 0) yield silent(ladder, unwarned, 'before', 'Add a rung before it, for example `after: 70%`, so that the promise can still be kept.');
+  const unended = silentFor(ladder, (time, due) => time >= due);
+  if (unended.length > 0) yield silent(ladder, unended, 'once', 'Add a last rung at `after: 100%` or later, with a role that may decide.');
+  else yield* powerless(ladder);
+}
+
+function* powerless({ id, at, rungs }: Ladder): Iterable<Finding> {
   const { to, decisionRight } = rungs.at(-1)!;
   if (decisionRight === true || to === undefined) return;
   yield {
@@ -192,8 +185,7 @@ function* ending(ladder: Ladder): Iterable<Finding> {
   };
 }
 
-function silent(ladder: Ladder, target: LadderTarget, when: 'before' | 'once', hint: string, isEnough: (time: number, due: number) => boolean): Finding {
-  const { id, at, promise, targets } = ladder;
-  const isAll = targets.every((each) => lacks({ ...ladder, targets: [each] }, isEnough) !== undefined);
-  return { at: { ...at, path: [...at.path, 'id'] }, message: `${sentence(`escalation \`${id}\``)} tells nobody ${when} SLA \`${promise}\` is broken${isAll ? '' : forWhom(target, targets)}.`, hint };
+function silent({ id, at, promise, targets }: Ladder, held: readonly LadderTarget[], when: 'before' | 'once', hint: string): Finding {
+  const whom = held.length === targets.length ? '' : forWhom(held[0]);
+  return { at: { ...at, path: [...at.path, 'id'] }, message: `Escalation \`${id}\` tells nobody ${when} SLA \`${promise}\` is broken${whom}.`, hint };
 }

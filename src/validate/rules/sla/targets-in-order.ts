@@ -2,6 +2,7 @@ import { dayMeaning, secondsOf, type DayMeaning } from '../../../analysis/promis
 import { specName } from '../../../analysis/spec-words.js';
 import { firstClash, groupName, isDefault, isSameGroup } from '../../../analysis/target-groups.js';
 import { millionths } from '../../../base/exact.js';
+import { onceFor } from '../../../base/remembering.js';
 import { sentence } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -81,9 +82,9 @@ export const targetsInOrder: Rule = {
       const { targets = [] } = spec.value;
       if (targets.length === 0) continue;
       const doubled = doubledGroup(spec, targets) ?? withoutDefault(spec, targets);
-      if (doubled !== undefined) yield doubled;
-      else yield* [clash(workspace, spec, targets), worseForBetter(workspace, spec, targets)].filter((finding) => finding !== undefined);
-      yield* belowFloor(workspace, spec, targets);
+      const found = (doubled === undefined ? [clash(workspace, spec, targets), worseForBetter(workspace, spec, targets)] : [doubled]).filter((finding) => finding !== undefined);
+      yield* found;
+      yield* belowFloor(workspace, spec, targets, new Set(found.map(({ at }) => at.path[1])));
     }
   },
 };
@@ -122,30 +123,31 @@ interface Served {
   readonly index: number;
 }
 
-/** The first tier that is promised less than one of a worse rank. Tiers with one target between them are equal. */
+/** The first tier that is promised less than the next lower one. */
 function worseForBetter(workspace: Workspace, spec: Spec<'Sla'>, targets: readonly SlaTarget[]): Finding | undefined {
   if (!targets.some(({ tier }) => tier !== undefined)) return undefined;
   const day = dayMeaning(workspace, spec.value.calendar);
   for (const region of new Set(targets.map((target) => target.region))) {
     const served = tiersServed(workspace, targets, region);
-    for (const better of served) {
-      for (const worse of served) {
-        const finding = better.rank < worse.rank && better.target !== worse.target ? compare(spec, better, worse, day) : undefined;
-        if (finding !== undefined) return finding;
-      }
+    for (const [place, worse] of served.entries()) {
+      const better = served[place - 1];
+      const finding = better === undefined || better.rank === worse.rank || better.target === worse.target ? undefined : compare(spec, better, worse, day);
+      if (finding !== undefined) return finding;
     }
   }
   return undefined;
 }
 
-/** Each ranked tier with its target in a region. Only the two targets of one region are compared. */
-function tiersServed({ registers }: Workspace, targets: readonly SlaTarget[], region: string | undefined): readonly Served[] {
+/** Each tier with the target that holds for it in a region, the best first. Only targets for the same region are compared. */
+function tiersServed(workspace: Workspace, targets: readonly SlaTarget[], region: string | undefined): readonly Served[] {
   const here = targets.filter((target) => target.region === region && target.persona === undefined);
-  return [...registers.tiers].flatMap(([tier, rank]) => {
+  return rankedTiers(workspace).flatMap(({ tier, rank }) => {
     const target = here.find((each) => each.tier === tier) ?? here.find((each) => each.tier === undefined);
-    return rank === undefined || target === undefined ? [] : [{ tier, rank, target, index: targets.indexOf(target) }];
+    return target === undefined ? [] : [{ tier, rank, target, index: targets.indexOf(target) }];
   });
 }
+
+const rankedTiers = onceFor(({ registers }: Workspace) => [...registers.tiers].flatMap(([tier, rank]) => (rank === undefined ? [] : [{ tier, rank }])).sort((a, b) => a.rank - b.rank));
 
 function compare(spec: Spec<'Sla'>, better: Served, worse: Served, day: DayMeaning): Finding | undefined {
   const name = sentence(specName(spec));
@@ -161,13 +163,14 @@ function compare(spec: Spec<'Sla'>, better: Served, worse: Served, day: DayMeani
   return { at: { spec, path: ['targets', better.index, 'percent'] }, message: `${name} keeps its promise to tier \`${better.tier}\` in ${few} % of cases and to the lower tier \`${worse.tier}\` in ${many} %.`, hint, related };
 }
 
-function* belowFloor(workspace: Workspace, spec: Spec<'Sla'>, targets: readonly SlaTarget[]): Iterable<Finding> {
+/** Of a target that is out of order already, that is enough to know. */
+function* belowFloor(workspace: Workspace, spec: Spec<'Sla'>, targets: readonly SlaTarget[], told: ReadonlySet<string | number | undefined>): Iterable<Finding> {
   const { floor, calendar } = spec.value;
   const day = dayMeaning(workspace, calendar);
   const most = floor === undefined ? undefined : secondsOf(floor, day);
   for (const [index, target] of targets.entries()) {
     const within = target.within === undefined ? undefined : secondsOf(target.within, day);
-    if (most === undefined || within === undefined || within <= most) continue;
+    if (most === undefined || within === undefined || within <= most || told.has(index)) continue;
     yield {
       at: { spec, path: ['targets', index, 'within'] },
       message: `${sentence(specName(spec))} promises ${groupName(target)} ${target.within}, and nobody is to wait longer than ${floor}.`,
