@@ -1,7 +1,7 @@
 import { parseDuration, type Duration } from '../base/duration.js';
 import type { Workspace } from '../model/workspace.js';
 import { always } from './business-time/calendar.js';
-import { lineageOf } from './business-time/lineage.js';
+import { findCalendar, lineageOf } from './business-time/lineage.js';
 
 /** What days and weeks mean where a length of time is promised. */
 export interface DayMeaning {
@@ -20,8 +20,8 @@ const unknownDay: DayMeaning = { seconds: undefined, hasWeeks: false };
 /** What a day means in a calendar. It needs no hours of it: two lengths of time in one calendar can be compared without them. */
 export function dayMeaning(workspace: Workspace, calendar: string | undefined): DayMeaning {
   if (calendar === always) return wallDay;
-  const spec = calendar === undefined ? undefined : workspace.find('Calendar', calendar);
-  const lineage = spec === undefined ? undefined : lineageOf(workspace, spec);
+  const found = calendar === undefined ? undefined : findCalendar(workspace, calendar);
+  const lineage = found === undefined ? undefined : lineageOf(workspace, found);
   const line = lineage !== undefined && 'line' in lineage ? lineage.line : [];
   const written = line.find(({ value }) => value.dayLength !== undefined)?.value.dayLength;
   return { ...unknownDay, seconds: (written === undefined ? undefined : secondsOf(written, unknownDay)) || undefined };

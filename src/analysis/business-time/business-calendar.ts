@@ -3,7 +3,7 @@ import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { always, type BusinessCalendar, type CalendarProblem } from './calendar.js';
 import { dayBeforeNumber, firstInstantAt, secondsOfDay } from './local-time.js';
-import { lineageOf } from './lineage.js';
+import { findCalendar, lineageOf, type NamedCalendar } from './lineage.js';
 import { openStretches, type DayRange } from './open-stretches.js';
 import { alwaysOpen, measuresOf } from './open-time.js';
 import { saidOf, type SaidHours } from './said-hours.js';
@@ -16,7 +16,7 @@ export type CalendarReading = { readonly calendar: BusinessCalendar } | { readon
  * The hours of a calendar of the workspace, ready to be counted with: its own, or those that it takes over by `extends`. Made once for
  * each workspace and calendar, so the same one can be compared by identity.
  *
- * @param id - Id of a Calendar, or `24x7`.
+ * @param id - Id of a Calendar, `group/office` for one that is imported, or `24x7`.
  * @returns The calendar, or what is missing or wrong in the file, with the next step.
  */
 export function businessCalendar(workspace: Workspace, id: string): CalendarReading {
@@ -27,12 +27,12 @@ const calendarsOf = onceFor((workspace: Workspace) => remembering((id: string) =
 
 function readCalendar(workspace: Workspace, id: string): CalendarReading {
   if (id === always) return { calendar: alwaysOpen };
-  const spec = workspace.find('Calendar', id);
-  if (spec === undefined) return { problem: unknown(workspace, id) };
-  const lineage = lineageOf(workspace, spec);
+  const found = findCalendar(workspace, id);
+  if (found === undefined) return { problem: unknown(workspace, id) };
+  const lineage = lineageOf(workspace, found);
   if ('problem' in lineage) return lineage;
-  const said = saidOf(spec, lineage.line, workspace.root?.value.timezone);
-  return 'problem' in said ? said : buildCalendar(spec, said);
+  const said = saidOf(found.spec, lineage.line, workspace.root?.value.timezone);
+  return 'problem' in said ? said : buildCalendar(found, said);
 }
 
 function unknown(workspace: Workspace, id: string): CalendarProblem {
@@ -40,14 +40,14 @@ function unknown(workspace: Workspace, id: string): CalendarProblem {
   return { message: `The calendar \`${id}\` ${wrong}.`, hint: `Name a calendar of this workspace, or \`${always}\` for one that never closes.`, path: [] };
 }
 
-function buildCalendar(spec: Spec<'Calendar'>, said: SaidHours): CalendarReading {
+function buildCalendar({ name, spec }: NamedCalendar, said: SaidHours): CalendarReading {
   const { timezone, days, openings, holidays, dayLength } = said;
   const offsets = offsetStretches(timezone.value, (days.from - 3) * secondsOfDay, (days.until + 3) * secondsOfDay);
   if (offsets === undefined) return { problem: noZone(timezone) };
   const boundaries = openStretches({ openings, holidays, offsets }, days);
   if (boundaries.length === 0) return { problem: neverOpen(spec) };
   const horizon = { from: firstInstantAt(offsets, days.from * secondsOfDay), until: firstInstantAt(offsets, days.until * secondsOfDay), ...outerDays(days) };
-  return { calendar: { id: spec.id, timezone: timezone.value, dayLength, horizon, boundaries, spec, ...measuresOf(boundaries, horizon) } };
+  return { calendar: { id: name, timezone: timezone.value, dayLength, horizon, boundaries, spec, ...measuresOf(boundaries, horizon) } };
 }
 
 function outerDays({ from, until }: DayRange): { readonly firstDay: string; readonly lastDay: string } {

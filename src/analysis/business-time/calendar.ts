@@ -10,7 +10,7 @@ export type UnixSeconds = number;
  * which the calendar is known is answered with `undefined`.
  */
 export interface BusinessCalendar {
-  /** Id of the Calendar, or `24x7` for the one that never closes. */
+  /** Id of the Calendar, `group/office` for one that is imported, or `24x7` for the one that never closes. */
   readonly id: string;
   /** The zone in which its hours are meant, `Europe/Berlin`. */
   readonly timezone: string;

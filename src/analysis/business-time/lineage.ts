@@ -1,3 +1,4 @@
+import { readSpecs } from '../../model/read-specs.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Calendar } from '../../schema/kinds/calendar.js';
@@ -16,22 +17,46 @@ const longestLine = 10;
 const allDay = ['00:00-24:00'];
 const neverCloses: Ancestor = { value: { weekly: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay }, dayLength: '24h' } };
 
+/** A Calendar and the name under which it is asked for here: `office`, or `group/office` for one of another repository. */
+export interface NamedCalendar {
+  readonly name: string;
+  readonly spec: Spec<'Calendar'>;
+}
+
+/** A calendar of the workspace, or of another repository that it imports. */
+export function findCalendar(workspace: Workspace, written: string): NamedCalendar | undefined {
+  const name = written.split('@')[0]!;
+  const spec = workspace.find('Calendar', name) ?? importedCalendar(workspace, name);
+  return spec && { name, spec };
+}
+
+function importedCalendar(workspace: Workspace, name: string): Spec<'Calendar'> | undefined {
+  const slash = name.indexOf('/');
+  if (slash < 0) return undefined;
+  return readSpecs(workspace.imported(name.slice(0, slash))).find((spec): spec is Spec<'Calendar'> => spec.kind === 'Calendar' && spec.id === name.slice(slash + 1));
+}
+
 /** A calendar and those that it takes hours and holidays over from, the nearest first. */
-export function lineageOf(workspace: Workspace, spec: Spec<'Calendar'>): { readonly line: readonly Ancestor[] } | { readonly problem: CalendarProblem } {
+export function lineageOf(workspace: Workspace, first: NamedCalendar): { readonly line: readonly Ancestor[] } | { readonly problem: CalendarProblem } {
   const line: Ancestor[] = [];
-  const seen = new Set<Spec>();
-  for (let next: Spec<'Calendar'> | undefined = spec; next !== undefined; ) {
-    const here: Spec<'Calendar'> = next;
-    line.push({ value: here.value, spec: here });
-    seen.add(here);
-    const id = here.value.extends?.split('@')[0];
+  const seen = new Set<string>();
+  for (let here = first; ; ) {
+    line.push({ value: here.spec.value, spec: here.spec });
+    seen.add(here.name);
+    const id = here.spec.value.extends?.split('@')[0];
     if (id === undefined) return { line };
     if (id === always) return { line: [...line, neverCloses] };
-    next = workspace.find('Calendar', id);
-    const problem = next === undefined ? unknownBase(workspace, here, id) : seen.has(next) ? circle(here, id) : line.length === longestLine ? tooLong(here) : undefined;
-    if (problem !== undefined) return { problem };
+    const next = findCalendar(workspace, besides(here.name, id));
+    if (next === undefined) return { problem: unknownBase(workspace, here.spec, id) };
+    if (seen.has(next.name)) return { problem: circle(here.spec, id) };
+    if (line.length === longestLine) return { problem: tooLong(here.spec) };
+    here = next;
   }
-  return { line };
+}
+
+/** A calendar of another repository names those that stand beside it. */
+function besides(name: string, id: string): string {
+  return name.slice(0, name.indexOf('/') + 1) + id;
 }
 
 function unknownBase(workspace: Workspace, spec: Spec<'Calendar'>, id: string): CalendarProblem {

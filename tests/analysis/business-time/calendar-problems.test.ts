@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { businessCalendar } from '../../../src/analysis/business-time/business-calendar.js';
-import type { CalendarProblem } from '../../../src/analysis/business-time/calendar.js';
+import type { BusinessCalendar, CalendarProblem } from '../../../src/analysis/business-time/calendar.js';
 import { promisedSeconds } from '../../../src/analysis/business-time/promised-seconds.js';
 import { loadWorkspaceFrom } from '../../../src/model/load-workspace.js';
+import type { Workspace } from '../../../src/model/workspace.js';
 import { soundCalendar, told, workspaceOf } from '../../support/calendars.js';
 
 const hour = 3600;
@@ -86,6 +87,28 @@ describe('a calendar that takes over from another', () => {
     const desk = soundCalendar(workspaceOf({ desk: { extends: '24x7', timezone: 'UTC', horizon, holidays: [{ date: '2026-06-03' }] } }), 'desk');
     expect([...desk.boundaries].map(told)).toEqual(['2026-06-01T00:00:00Z', '2026-06-03T00:00:00Z', '2026-06-04T00:00:00Z', '2026-06-08T00:00:00Z']);
     expect(desk.dayLength).toBe(24 * hour);
+  });
+});
+
+describe('a calendar of another repository', () => {
+  const copy = (id: string, said: object): string => JSON.stringify({ apiVersion: 'waymark/v1', kind: 'Calendar', id, title: id, version: '1.0.0', status: 'draft', owner: 'desk', ...said });
+  const workspaceWith = (extended: string): Workspace => loadWorkspaceFrom({
+    'waymark.yaml': JSON.stringify({ apiVersion: 'waymark/v1', kind: 'Workspace', id: 'w', title: 'W', imports: [{ name: 'group', source: 'vendor/hours.yaml', version: '^1.0.0', integrity: 'a'.repeat(64) }] }),
+    'vendor/hours.yaml': `${copy('office', { extends: extended, dayLength: '9h' })}\n---\n${copy('national', sound)}\n`,
+    'desk.yaml': copy('desk', { extends: 'group/office', dayLength: '8h' }),
+    'national.yaml': copy('national', { ...sound, timezone: 'UTC' }),
+  });
+
+  it('takes over from those beside it, and may be taken over from', () => {
+    const workspace = workspaceWith('national');
+    const [office, desk] = ['group/office', 'desk'].map((id) => soundCalendar(workspace, id)) as [BusinessCalendar, BusinessCalendar];
+    expect([office.id, office.timezone, office.dayLength, office.spec?.id]).toEqual(['group/office', 'Europe/Berlin', 9 * hour, 'office']);
+    expect([desk.timezone, desk.dayLength, desk.boundaries]).toEqual(['Europe/Berlin', 8 * hour, office.boundaries]);
+  });
+
+  it('that is not there is told', () => {
+    expect(businessCalendar(workspaceWith('national'), 'group/nothing')).toMatchObject({ problem: { message: 'The calendar `group/nothing` does not exist in this workspace.' } });
+    expect(businessCalendar(workspaceWith('office'), 'desk')).toMatchObject({ problem: { message: 'Calendar `office` takes over its own hours.' } });
   });
 });
 
