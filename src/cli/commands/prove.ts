@@ -33,7 +33,7 @@ export function addProve(program: Command, console: Console, finish: (code: Exit
     .addOption(formatOption())
     .addOption(failOption())
     .option('--all', 'tell every promise in full')
-    .addOption(mostOption('annotations for GitHub that are printed; the rest is counted'))
+    .addOption(mostOption('promises told in full and annotations; the rest is counted'))
     .option('-q, --quiet', 'print only what is violated or not proved')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')

@@ -2,7 +2,7 @@ import { count } from '../../base/words.js';
 import { fails } from '../findings.js';
 import { findingsOfProofs } from './proof-findings.js';
 import { tallyWords } from './promise-story.js';
-import { countVerdicts, isShown, promisesOf, type ProofResults, type ProofView } from './proof-results.js';
+import { chooseShown, countVerdicts, promisesOf, type ProofResults, type ProofView } from './proof-results.js';
 
 /** The closing words of a run: how many promises of each verdict, what fails it, and where more is told. */
 export function closingLines(results: ProofResults, view: ProofView): readonly string[] {
@@ -24,6 +24,13 @@ function failedLine({ workspaces }: ProofResults, { failOn }: ProofView): string
 }
 
 function moreLine(results: ProofResults, view: ProofView): string {
-  const hidden = promisesOf(results.workspaces).find(({ promise }) => !isShown(promise, results, view));
-  return hidden === undefined ? '' : `\`waymark prove ${hidden.promise.promise}\` shows how a promise is proved, --all shows all of them`;
+  const { shown } = chooseShown(results, view);
+  const told = new Set(shown.map(({ promise }) => promise));
+  const hidden = promisesOf(results.workspaces).find(({ promise }) => promise.verdict === 'proved' && !told.has(promise));
+  return hidden === undefined || view.all ? '' : `\`waymark prove ${hidden.promise.promise}\` shows how a promise is proved, --all shows all of them`;
+}
+
+/** How many promises are not told in full though they ought to be; empty when there are none. */
+export function leftLine(left: number): string {
+  return left === 0 ? '' : `... and ${count(left, 'more promise')} (--max-problems tells how many are told in full)`;
 }

@@ -4,23 +4,24 @@ import { markdownCode, markdownText } from '../escape/markdown.js';
 import { fitComment } from '../fit-comment.js';
 import { placeOf } from '../place.js';
 import { shorten } from '../shorten.js';
-import { closingLines } from './closing.js';
+import { closingLines, leftLine } from './closing.js';
 import type { Ledger, LedgerRow, ShownWays } from './ledger.js';
 import { shortWords, storyOf, tallyWords, type PromiseStory, type TargetStory } from './promise-story.js';
 import { verdictTitles, verdictWords } from './promise-words.js';
 import { spanOf } from './proof-findings.js';
-import { countVerdicts, isShown, promisesOf, type MadePromise, type ProofReporter, type ProofResults, type ProofView, type WorkspaceProofs } from './proof-results.js';
+import { chooseShown, countVerdicts, promisesOf, worstOf, type MadePromise, type ProofReporter, type ProofResults, type ProofView, type WorkspaceProofs } from './proof-results.js';
 
 const longestText = 1_000;
 const longestName = 200;
+const longestState = 300;
 
 /** For a comment on a pull request or a step summary: a table of every promise, and what is violated or not proved in full. */
 export const markdown: ProofReporter = {
   id: 'markdown',
   report(results, view) {
-    const shown = promisesOf(results.workspaces).filter(({ promise }) => isShown(promise, results, view));
+    const { shown, left } = chooseShown(results, view);
     if (view.quiet && shown.length === 0 && results.workspaces.every(({ unread }) => unread === undefined)) return '';
-    return fitComment([heading(results), ...results.workspaces.flatMap(unreadBlock), ...(view.quiet ? [] : [overview(results)]), ...shown.flatMap((made) => promiseBlocks(made, results)), ...closing(results, view)].filter((block) => block !== ''));
+    return fitComment([heading(results), ...results.workspaces.flatMap(unreadBlock), ...(view.quiet ? [] : [overview(results)]), ...shown.flatMap((made) => promiseBlocks(made, results)), leftLine(left), ...closing(results, view)].filter((block) => block !== ''));
   },
 };
 
@@ -35,11 +36,15 @@ function unreadBlock({ unread }: WorkspaceProofs): readonly string[] {
   return [`**${count(number, 'document')} with problems left out.** The verdicts hold only for what could be read. The first problem: ${prose(first.message)}${where}`];
 }
 
+/** A table is never cut in a comment, so it is kept short enough to stay. */
+const mostRows = 60;
+
 function overview(results: ProofResults): string {
   const made = promisesOf(results.workspaces);
   if (made.length === 0) return '';
-  const rows = made.map(({ journey, promise }) => [titled(journey.proof.title, journey.proof.journey), titled(promise.title, promise.promise), verdictWords[promise.verdict], prose(shortWords(promise))]);
-  return table(['Journey', 'Promise', 'Verdict', ''], rows);
+  const rows = worstOf(made, mostRows).map(({ journey, promise }) => [titled(journey.proof.title, journey.proof.journey), titled(promise.title, promise.promise), verdictWords[promise.verdict], prose(shortWords(promise), longestState)]);
+  const left = made.length - rows.length;
+  return [table(['Journey', 'Promise', 'Verdict', 'What is left'], rows), ...(left === 0 ? [] : [`and ${count(left, 'more promise')}`])].join('\n\n');
 }
 
 function promiseBlocks(made: MadePromise, results: ProofResults): readonly string[] {

@@ -1,4 +1,4 @@
-import type { JourneyProof, PromiseProof, TargetProof, Verdict } from '../../analysis/proof/verdict.js';
+import type { JourneyProof, PromiseProof, Verdict } from '../../analysis/proof/verdict.js';
 import type { Diagnostic } from '../../base/diagnostic.js';
 import type { Status } from '../../schema/kinds/header.js';
 import type { Results, View } from '../reporter.js';
@@ -71,7 +71,26 @@ export function countVerdicts(workspaces: readonly WorkspaceProofs[]): Readonly<
   return counts;
 }
 
-/** True when the reader asked for this promise in full, or has to see it. */
-export function isShown({ verdict }: PromiseProof | TargetProof, { asked }: ProofResults, { all, quiet }: ProofView): boolean {
+/** Promises that are told in full, and how many more there are that ought to be. */
+export interface ShownPromises {
+  readonly shown: readonly MadePromise[];
+  readonly left: number;
+}
+
+const worstFirst: readonly Verdict[] = ['violated', 'not-proved', 'proved'];
+
+/** Chooses what is told in full: what the reader asked for, or has to see. Of too many the worst stay. */
+export function chooseShown(results: ProofResults, view: ProofView): ShownPromises {
+  const wanted = promisesOf(results.workspaces).filter(({ promise }) => isWanted(promise, results, view));
+  const kept = new Set(worstOf(wanted, view.maxProblems));
+  return { shown: wanted.filter((each) => kept.has(each)), left: wanted.length - kept.size };
+}
+
+function isWanted({ verdict }: PromiseProof, { asked }: ProofResults, { all, quiet }: ProofView): boolean {
   return verdict !== 'proved' || all || (asked !== undefined && !quiet);
+}
+
+/** The first so many promises of the worst verdicts. */
+export function worstOf(promises: readonly MadePromise[], most: number): readonly MadePromise[] {
+  return worstFirst.flatMap((verdict) => promises.filter(({ promise }) => promise.verdict === verdict)).slice(0, most);
 }

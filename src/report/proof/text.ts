@@ -1,16 +1,17 @@
 import picocolors from 'picocolors';
 import type { Premise, Remark, Verdict } from '../../analysis/proof/verdict.js';
+import { groupBy } from '../../base/groups.js';
 import { count, listOf } from '../../base/words.js';
 import { aligned, columnsOf, cutTo, wrapped } from '../columns.js';
 import { visible } from '../escape/visible.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { Ledger, LedgerRow, OtherWay, ShownWays } from './ledger.js';
-import { closingLines } from './closing.js';
+import { closingLines, leftLine } from './closing.js';
 import { shortWords, storyOf, type PromiseStory, type TargetStory } from './promise-story.js';
 import { verdictTitles, verdictWords } from './promise-words.js';
 import { spanOf } from './proof-findings.js';
-import { isShown, type MadePromise, type ProofReporter, type ProofResults, type ProofView, type ProvedJourney, type WorkspaceProofs } from './proof-results.js';
+import { chooseShown, type MadePromise, type ProofReporter, type ProofResults, type ProofView, type ProvedJourney, type WorkspaceProofs } from './proof-results.js';
 
 const longestText = 2_000;
 const longestName = 200;
@@ -20,7 +21,9 @@ export const text: ProofReporter = {
   id: 'text',
   report(results, view) {
     const page = pageOf(view);
-    const blocks = [...results.workspaces.flatMap((workspace) => workspaceBlocks(workspace, results, view, page)), closing(results, view, page)].filter((block) => block !== '');
+    const { shown, left } = chooseShown(results, view);
+    const byJourney = groupBy(shown, ({ journey }) => journey);
+    const blocks = [...results.workspaces.flatMap((workspace) => workspaceBlocks(workspace, byJourney, results, view, page)), leftLine(left), closing(results, view, page)].filter((block) => block !== '');
     return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
   },
 };
@@ -41,9 +44,11 @@ function pageOf({ color, columns }: ProofView): Page {
   return { columns: Math.max(40, columns), strong: bold, quiet: dim, place: cyan, verdict: { proved: green, violated: red, 'not-proved': yellow } };
 }
 
-function workspaceBlocks(workspace: WorkspaceProofs, results: ProofResults, view: ProofView, page: Page): readonly string[] {
+type ShownByJourney = ReadonlyMap<ProvedJourney, readonly MadePromise[]>;
+
+function workspaceBlocks(workspace: WorkspaceProofs, shown: ShownByJourney, results: ProofResults, view: ProofView, page: Page): readonly string[] {
   const { root, title, journeys } = workspace;
-  const blocks = [unreadBlock(workspace, page), ...(results.asked === undefined && !view.quiet ? [overview(journeys, page)] : []), ...journeys.flatMap((journey) => journeyBlocks({ workspace, journey }, results, view, page))].filter((block) => block !== '');
+  const blocks = [unreadBlock(workspace, page), ...(results.asked === undefined && !view.quiet ? [overview(journeys, page)] : []), ...journeys.flatMap((journey) => journeyBlocks(shown.get(journey) ?? [], results, page))].filter((block) => block !== '');
   if (blocks.length === 0 || results.workspaces.length < 2) return blocks;
   return [page.strong(`Workspace "${name(title)}" in ${root === '.' ? 'this folder' : name(root)}`), ...blocks];
 }
@@ -71,11 +76,11 @@ function overviewLine(promise: MadePromise['promise'], page: Page): readonly str
   return [`  ${page.verdict[promise.verdict](verdict)}${first.slice(verdict.length + 2)}`, ...rest];
 }
 
-function journeyBlocks(made: Pick<MadePromise, 'workspace' | 'journey'>, results: ProofResults, view: ProofView, page: Page): readonly string[] {
-  const { proof } = made.journey;
-  const shown = proof.promises.filter((promise) => isShown(promise, results, view));
-  if (shown.length === 0) return [];
-  return [page.strong(`== ${headingOf(proof.title, proof.journey)} ==`), ...shown.flatMap((promise) => promiseBlocks(storyOf({ ...made, promise }, results.asOf), page))];
+function journeyBlocks(shown: readonly MadePromise[], { asOf }: ProofResults, page: Page): readonly string[] {
+  const [first] = shown;
+  if (first === undefined) return [];
+  const { title, journey } = first.journey.proof;
+  return [page.strong(`== ${headingOf(title, journey)} ==`), ...shown.flatMap((made) => promiseBlocks(storyOf(made, asOf), page))];
 }
 
 function promiseBlocks({ promise, facts, targets, outside }: PromiseStory, page: Page): readonly string[] {

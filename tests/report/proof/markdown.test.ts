@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { markdown } from '../../../src/report/proof/markdown.js';
-import { broken, fullProofs, gap, made, proofs, target, unproved, view, workspace } from './harness.js';
+import { broken, fullProofs, gap, journey, made, promise, proofs, target, unproved, view, workspace } from './harness.js';
 
 test('a violated promise stands in the table and is told in full', () => {
   expect(markdown.report(proofs(made(broken)), view)).toBe(`\
 ## waymark: 1 promise: 1 violated
 
-| Journey | Promise | Verdict |  |
+| Journey | Promise | Verdict | What is left |
 | --- | --- | --- | --- |
 | Motor claim (\`motor-claim\`) | Claim settled (\`settlement\`) | violated | 54 h may be needed, 50 h are promised |
 
@@ -75,4 +75,12 @@ test('a report that is too long for a comment is cut, and says so', () => {
 
 test('says where promises are named when there are none', () => {
   expect(markdown.report(proofs([workspace({ journeys: [] })]), view)).toBe('## waymark: 0 promises\n\nNo journey makes a promise. A journey names its promises in `slas`.\n');
+});
+
+test('a table of many promises begins with the worst and counts the rest', () => {
+  const promises = [...Array.from({ length: 100 }, () => promise({})), promise({ targets: [broken] })];
+  const output = markdown.report(proofs([workspace({ journeys: [journey({ promises })] })]), view);
+  expect(output.split('\n').find((line) => line.includes('| violated |'))).toBe(output.split('\n')[4]);
+  expect(output.match(/\| proved \|/g)).toHaveLength(59);
+  expect(output).toContain('\nand 41 more promises\n');
 });

@@ -220,3 +220,11 @@ test('colours change nothing but colours', () => {
   expect(colored).toContain('\u001b[31m');
   expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(text.report(fullProofs(), { ...view, all: true }));
 });
+
+test('of too many promises the worst are told in full and the rest is counted', () => {
+  const promises = [promise({ targets: [unproved(gap)] }), promise({ targets: [broken] })];
+  const output = text.report(proofs([workspace({ journeys: [journey({ promises })] })]), { ...view, maxProblems: 1 });
+  expect(output).toContain('Violated: ');
+  expect(output).not.toContain('Not proved: ');
+  expect(output).toContain('\n... and 1 more promise (--max-problems tells how many are told in full)\n');
+});
