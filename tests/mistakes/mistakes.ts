@@ -21,6 +21,7 @@ const journey = 'journeys/motor-claim.yaml';
 const austria = 'journeys/motor-claim-at.yaml';
 const catalog = 'data/claims-data.yaml';
 const parts = 'slas/motor-claim-parts.yaml';
+const completed = 'kpis/claim-completion-rate.yaml';
 
 export const mistakes: readonly Mistake[] = [
   { name: 'a misspelt field', file: journey, from: 'customerGoal: My car', to: 'custmerGoal: My car', code: 'STR-002', at: 'custmerGoal', says: /`custmerGoal` is not a field of a journey/, hint: /Did you mean `customerGoal`/ },
@@ -35,7 +36,7 @@ export const mistakes: readonly Mistake[] = [
   { name: 'a handoff that hands nothing over', file: journey, from: '{to: transfer, when: accepted, hands: [iban, claim-decision], sla: none', to: '{to: transfer, when: accepted, sla: none', code: 'GRF-010', at: 'transfer', says: /hand/, hint: /hands/ },
   { name: 'two who are accountable', file: journey, from: 'accountable: [payments#lead]', to: 'accountable: [payments#lead, payments#clerk]', code: 'OWN-003', at: 'payments#clerk', says: /both answer for stage `payment`/, hint: /Keep the one/ },
   { name: 'a forbidden synonym in a title', file: journey, from: 'title: Claim file is opened', to: 'title: Damage case is opened', code: 'TRM-001', at: 'Damage case is opened', says: /damage case/i, hint: /claim/ },
-  { name: 'a review that is long overdue', file: journey, from: 'review: {cycle: P6M, next: 2027-04-20', to: 'review: {cycle: P1W, next: 2026-08-01', code: 'LIF-005', at: 'P1W', says: /review/, hint: /review/i },
+  { name: 'a review that is long overdue', file: journey, from: 'review: {cycle: P6M, next: 2027-04-20', to: 'review: {cycle: P1M, next: 2026-08-01', code: 'LIF-005', at: 'P1M', says: /review/, hint: /review/i, asOf: '2026-12-20' },
   { name: 'personal data that nobody said the purpose of', file: catalog, from: '    elements: [survey-answer, claim-number, policy-number]\n', to: '    elements: [claim-number, policy-number]\n', code: 'DAT-004', at: 'survey-answer', says: /purpose|activity/, hint: /activit/ },
   { name: 'an overlay that removes a locked text', file: austria, from: '  - {op: set, path: disclosures.appeal-right.textFile, value: texts/appeal.at.md, reason: national supervisor}\n  - {op: set, path: disclosures.appeal-right.sha256, value: 9c280de58325bb3b1a858f0db9117b82b6276fb19d3867dc792ad26f1cf779b1, reason: national supervisor}\n', to: '  - {op: remove, path: disclosures.decision-reasons.regime, reason: shorter letters}\n', code: 'VAR-012', at: 'disclosures.decision-reasons.regime', says: /which the Policy locks/, hint: /Delete this change/ },
   { name: 'a comma in a text between braces', file: journey, from: '{id: waiting, title: Customer waits for the visit, lane', to: '{id: waiting, title: Customer waits, and waits, lane', code: 'STR-019', at: 'and waits', says: /comma/, hint: /quotes/ },
@@ -89,4 +90,12 @@ export const mistakes: readonly Mistake[] = [
   { name: 'a rule that needs its data faster than they come', file: journey, from: '    within: 5m\n', to: '    within: 1m\n', code: 'SLA-014', at: '1m', says: /from `policy-admin` over `claims-core` to `field-app`/, hint: /latency/ },
   { name: 'a step that takes longer than is promised', file: journey, from: '        time: 20-60m\n', to: '        time: 20m-6h\n', code: 'SLA-019', at: 'ola-triage', says: /takes up to 6h today, and SLA `ola-triage` promises 4h/, hint: /Promise what can be kept/ },
   { name: 'a tier that is misspelt in a target', file: 'slas/motor-claim-settlement.yaml', from: '{tier: gold', to: '{tier: glod', code: 'REF-001', at: 'glod', says: /no service tier `glod`/, hint: /`gold`/ },
+  { name: 'a target with the wrong sign', file: completed, from: 'target: {value: 0.92', to: 'target: {value: 0.82', code: 'KPI-004', at: '0.82', says: /target of 0\.82 is below its baseline of 0\.88/, hint: /better than the baseline/ },
+  { name: 'a direction that is the wrong way round', file: completed, from: 'direction: up', to: 'direction: down', code: 'KPI-004', at: '0.92', says: /better when it goes down/, hint: /change `direction`/ },
+  { name: 'a share written into percent', file: 'kpis/claim-csat.yaml', from: 'target: {value: 78', to: 'target: {value: 0.78', code: 'KPI-004', at: '0.78', says: /below its baseline of 71/, hint: /parts of a hundred/ },
+  { name: 'an alert that rings when all is well', file: 'kpis/re-contact-rate.yaml', from: 'severity: warn, above: 0.35', to: 'severity: warn, above: 0.035', code: 'KPI-011', at: '0.035', says: /values up to 0\.22 meet its target/, hint: /above 0\.22/ },
+  { name: 'a KPI that is counted otherwise than its baseline', file: completed, from: '{date: 2026-07-01, reason', to: '{date: 2026-08-01, reason', code: 'KPI-012', at: '2026-Q2', says: /changed on 2026-08-01/, hint: /from 2026-08-01 on/ },
+  { name: 'a benchmark that nobody has looked up again', file: completed, from: 'date: 2026-03-15', to: 'date: 2024-03-15', code: 'KPI-013', at: '2024-03-15', says: /more than 1 year ago/, hint: /newer one/ },
+  { name: 'a business result that the deciding KPI no longer names', file: completed, from: 'outcome: fewer policyholders leave us in the year after a claim\n', to: '', code: 'KPI-001', at: 'primary', says: /No primary KPI of journey `motor-claim`/, hint: /`claim-completion-rate`/, toldIn: journey },
+  { name: 'satisfaction without anything to hold against it', file: 'kpis/claim-csat.yaml', from: 'counterpart: claim-completion-rate\n', to: '', code: 'KPI-017', at: 'perception', says: /nothing beside it tells what they do/, hint: /counterpart/ },
 ];

@@ -176,3 +176,161 @@ describe('counterparts', () => {
     expect(found([team('{kpi: settled, counterMetric: unknown}'), kpi('')], ['KPI-018'])).toEqual([]);
   });
 });
+
+describe('what a review needs', () => {
+  const journeyOf = (cycle: string, more = ''): string => journeySteeredBy(`review: {cycle: ${cycle}}\nkpis: {primary: [settled]}\n${more}`);
+  const judged = (cycle: string, cadence: string): readonly string[] => found([journeyOf(cycle), kpi(`cadence: ${cadence}\ntarget: {value: 0.9}\n`)], ['KPI-007']);
+
+  it('is known as often, however the two are written', () => {
+    expect([judged('P12M', 'P1Y'), judged('P1M', '30d'), judged('P3M', 'P1W'), judged('P1Y', 'P12M')].flat()).toEqual([]);
+    expect([judged('P6M', 'P1Y'), judged('P1W', 'P1M')].flat()).toEqual(['KPI-007 settled', 'KPI-007 settled']);
+  });
+
+  it('is told once of a KPI that steers many journeys', () => {
+    const other = journeyOf('P3M').replace('id: claim', 'id: other');
+    expect(found([journeyOf('P3M'), other, kpi('cadence: P1Y\n')], ['KPI-007'])).toEqual(['KPI-007 settled', 'KPI-007 settled']);
+    expect(found([journeyOf('P3M'), other, kpi('cadence: P1Y\ntarget: {value: 1}\n')], ['KPI-007'])).toEqual(['KPI-007 settled']);
+  });
+
+  it('is asked neither of drafts nor of what only explains', () => {
+    expect(found([journeyOf('P3M').replace('status: active', 'status: draft'), kpi('cadence: P1Y\n')], ['KPI-007'])).toEqual([]);
+    expect(found([journeyOf('P3M').replace('primary', 'secondary'), kpi('cadence: P1Y\n')], ['KPI-007'])).toEqual([]);
+  });
+});
+
+describe('what personalising costs and brings', () => {
+  const journey = (kpis: string): string => journeySteeredBy(`kpis: {primary: [${kpis}]}\nrules: [{id: a, type: route}, {id: b, type: personalise}, {id: c, type: personalise}]\n`);
+  const income = kpi('unit: currency(EUR)\ndirection: up\n', 'income');
+  const cost = kpi('category: financial\ndirection: down\n', 'cost');
+
+  it('may both be money', () => {
+    expect(found([journey('income, cost'), income, cost], ['KPI-008'])).toEqual([]);
+  });
+
+  it('is not shown by one number for both', () => {
+    expect(found([journey('income'), income, cost], ['KPI-008'])).toEqual(['KPI-008 personalise']);
+  });
+
+  it('is not judged while a name is unknown, nor told beside a journey without numbers', () => {
+    expect(found([journey('income, unknown'), income], ['KPI-008'])).toEqual([]);
+    expect(found([journey('').replace('kpis: {primary: []}\n', '')], ['KPI-008', 'KPI-001'])).toEqual(['KPI-001 claim']);
+  });
+
+  it('may stand at a stage', () => {
+    expect(found([journey('income').replace('{id: settle, title: Settle,', '{id: settle, title: Settle, kpis: [cost],'), income, cost], ['KPI-008'])).toEqual([]);
+  });
+});
+
+describe('samples', () => {
+  const emits = (event: string, rate: string): string => `  - {event: ${event}, caseKey: caseId, sampling: {rate: ${rate}}}\n`;
+  const system = (...events: readonly string[]): string => activeDocument('System', 'survey', `type: tracking-tool\nemits:\n${events.join('')}`);
+  const of = (formula: string, ...events: readonly string[]): readonly string[] => found([kpi(`formula: ${formula}\nminSample: 10\n`), system(...events)], ['KPI-010']);
+  const ratio = '{ratio: {numerator: {count: cases, where: {event: a}}, denominator: {count: cases, where: {event: b}}}}';
+
+  it('of the same size on both sides of a division are about right', () => {
+    expect(of(ratio, emits('a', '0.25'), emits('b', '0.25'))).toEqual([]);
+    expect(of(ratio, emits('a', '0.25'), emits('b', '0.250001'))).toEqual(['KPI-010 a']);
+    expect(of(ratio, emits('a', '1'), emits('b', '0.25'))).toEqual(['KPI-010 b']);
+    expect(of(ratio, emits('a', '1'), emits('b', '1'))).toEqual([]);
+  });
+
+  it('do no harm to a mean, a percentile or the time between two events', () => {
+    expect(of('{mean: {attribute: a.score}}', emits('a', '0.1'))).toEqual([]);
+    expect(of('{median: {duration: {from: a, to: b}}}', emits('a', '0.1'), emits('b', '1'))).toEqual([]);
+    expect(of('{diff: {minuend: {scoreShare: {of: a.score, values: [9, 10]}}, subtrahend: {scoreShare: {of: a.score, values: [0, 1]}}}}', emits('a', '0.1'))).toEqual([]);
+  });
+
+  it('are found in sums and differences', () => {
+    expect(of('{sum: {attribute: a.cost}}', emits('a', '0.5'))).toEqual(['KPI-010 a.cost']);
+    expect(of('{diff: {minuend: {count: events, where: {event: b}}, subtrahend: {count: events, where: {event: a}}}}', emits('a', '0.5'), emits('b', '1'))).toEqual(['KPI-010 a']);
+    expect(of('{product: [{count: events, where: {event: a}}, {mean: {attribute: a.cost}}]}', emits('a', '0.5'))).toEqual(['KPI-010 a']);
+  });
+
+  it('need a least number unless the KPI only counts', () => {
+    const without = (formula: string, more = ''): readonly string[] => found([kpi(`formula: ${formula}\n${more}`)], ['KPI-010']);
+    expect(without('{diff: {minuend: {count: cases}, subtrahend: {count: cases}}}')).toEqual([]);
+    expect(without('{product: [{count: cases}, {visits: {step: claim#settle, counted: all}}]}')).toEqual([]);
+    expect(without('{product: [{count: cases}, {mean: {attribute: a.x}}]}')).toEqual(['KPI-010 settled']);
+    expect(without('{diff: {minuend: {mean: {attribute: a.x}}, subtrahend: {count: cases}}}')).toEqual(['KPI-010 settled']);
+    expect(without(ratio, 'minSample: 0\n')).toEqual(['KPI-010 0']);
+    expect(without(ratio, 'minSample: 50\nbaseline: {value: 1, n: 50}\n')).toEqual([]);
+  });
+});
+
+describe('the series of a KPI', () => {
+  const series = (period: string, breaks: string, asOf = exampleDay): readonly string[] => found([kpi(`baseline: {value: 1, period: ${period}, n: 10}\nbreaks: [${breaks}]\n`)], ['KPI-012'], asOf);
+
+  it.each([
+    ['2026-H1', '{date: 2026-01-01}', true],
+    ['2026-H1', '{date: 2026-01-02}', false],
+    ['2026-H2', '{date: 2026-07-01}', true],
+    ['2026-W23', '{date: 2026-06-01}', true],
+    ['2026-W23', '{date: 2026-06-02}', false],
+    ['2026-06-03', '{date: 2026-06-03}', true],
+    ['2026-03/2026-06', '{date: 2026-04-01}', false],
+    ['2026-05', '{date: 2026-04-01}, {date: 2026-06-01}', false],
+    ['2026-05', '{date: 2026-06-01}, {date: 2026-04-01}', false],
+    ['2026-05', '{date: 2026-04-01}, {date: 2025-06-01}', true],
+    ['2026-05', '{date: 2026-11-23}', true],
+    ['2026-05', '{date: 2026-11-22}', false],
+  ])('baseline of %s, breaks %s', (period, breaks, isSound) => {
+    expect(series(period, breaks)).toEqual(isSound ? [] : [`KPI-012 ${period}`]);
+  });
+
+  const record = (date: string, subject: string): string => `apiVersion: waymark/v1\nkind: Record\nid: numbers\ntype: baseline\ndate: ${date}\nby: [claims#lead]\nsubject: [${subject}]\noutcome: taken\n`;
+  const recorded = (version: string, breaks = ''): string => kpi(`baseline: {value: 1, period: 2026-05, n: 10, record: numbers}\n${breaks}`).replace('version: 1.0.0', `version: ${version}`);
+
+  it('is of one piece when the value was computed anew for this major version', () => {
+    const breaks = 'breaks: [{date: 2026-07-01}]\n';
+    expect(found([recorded('2.1.0', breaks), record('2026-07-01', 'settled@2.0.0')], ['KPI-012'])).toEqual([]);
+    expect(found([recorded('2.1.0', breaks), record('2026-07-01', 'settled')], ['KPI-012'])).toEqual([]);
+    expect(found([recorded('2.1.0', breaks), record('2026-07-01', 'settled@1.9.0')], ['KPI-012'])).toEqual(['KPI-012 2026-05']);
+    expect(found([recorded('2.1.0', breaks)], ['KPI-012'])).toEqual([]);
+  });
+
+  it('is broken by another major version, and by no lesser change', () => {
+    expect(found([recorded('2.0.0'), record('2026-07-01', 'settled@1.9.0')], ['KPI-012'])).toEqual(['KPI-012 numbers']);
+    expect(found([recorded('1.9.0'), record('2026-07-01', 'settled@1.0.0')], ['KPI-012'])).toEqual([]);
+    expect(found([recorded('10.0.0'), record('2026-07-01', 'settled@9.0.0')], ['KPI-012'])).toEqual(['KPI-012 numbers']);
+    expect(found([recorded('2.0.0'), record('2026-07-01', 'crm@1.0.0')], ['KPI-012'])).toEqual([]);
+  });
+});
+
+describe('benchmarks', () => {
+  const policyWith = (cycles: string): string => `apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Policy\nversion: 1.0.0\nstatus: active\nowner: claims\n${cycles}`;
+  const judged = (date: string, cycles: string): readonly string[] => {
+    const files = { ...exampleFiles, 'policy.yaml': policyWith(cycles), 'it.yaml': kpi(`benchmark: {source: Others, value: 1, date: ${date}}\n`) };
+    const rule = own.filter(({ code }) => code === 'KPI-013');
+    return runRules(loadWorkspaceFrom(files), rule, exampleDay, { profile: 'regulated' }).diagnostics.map(({ code }) => code);
+  };
+
+  it.each([
+    ['2024-11-22', '', []],
+    ['2024-11-21', '', ['KPI-013']],
+    ['2025-11-22', 'cycles: {kpi: P12M}\n', []],
+    ['2025-11-21', 'cycles: {kpi: P12M}\n', ['KPI-013']],
+    ['2025-11-22', 'cycles: {kpi: P1M}\n', []],
+    ['2023-11-22', 'cycles: {kpi: P3Y}\n', []],
+    ['2023-11-21', 'cycles: {kpi: P3Y}\n', ['KPI-013']],
+    ['2020-01-01', 'cycles: [kpi]\n', []],
+  ])('of %s under a Policy with %j', (date, cycles, expected) => {
+    expect(judged(date, cycles)).toEqual(expected);
+  });
+});
+
+describe('customers kept and customers lost', () => {
+  const journey = journeySteeredBy('kpis: {primary: [kept, lost]}\n');
+  const pair = (kept: string, lost: string): readonly string[] => found([journey, kpi(`formula: {cohort: {result: kept, ${kept}}}\nwindow: P1Y\n`, 'kept'), kpi(`formula: {cohort: {result: lost, ${lost}}}\nwindow: P1Y\n`, 'lost')], ['KPI-014']);
+
+  it('are of one cohort whatever the order of its conditions', () => {
+    expect(pair('start: {all: [{event: a}, {event: b}]}', 'start: {all: [{event: b}, {event: a}]}')).toEqual([]);
+    expect(pair('start: {attribute: {name: a.x, op: eq, value: 1}}', 'start: {attribute: {value: 1, op: eq, name: a.x}}')).toEqual([]);
+    expect(pair('start: {event: a}, lost: {not: {event: b}}', 'start: {all: [{event: a}]}, lost: {not: {all: [{event: b}]}}')).toEqual([]);
+    expect(pair('start: {all: [{event: a}, {event: b}]}', 'start: {any: [{event: b}, {event: a}]}')).toEqual(['KPI-014 cohort']);
+  });
+
+  it('may leave open in one what the other says', () => {
+    expect(pair('start: {event: a}, new: {event: c}', 'start: {event: a}, lost: {event: b}')).toEqual([]);
+    expect(pair('start: {event: a}, new: {event: c}', 'start: {event: a}, new: {event: d}')).toEqual(['KPI-014 cohort']);
+  });
+});

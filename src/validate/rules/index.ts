@@ -36,15 +36,21 @@ import { stepReachable } from './graph/step-reachable.js';
 import { wayLeadsOn } from './graph/way-leads-on.js';
 import { alertsBeyondTarget } from './kpi/alerts-beyond-target.js';
 import { baselineKnown } from './kpi/baseline-known.js';
+import { benchmarkFresh } from './kpi/benchmark-fresh.js';
 import { caseKeyCarried } from './kpi/case-key-carried.js';
 import { dimensionsCarried } from './kpi/dimensions-carried.js';
 import { formulaTyped } from './kpi/formula-typed.js';
 import { incentiveGuarded } from './kpi/incentive-guarded.js';
 import { inputsTold } from './kpi/inputs-told.js';
 import { moreThanPerception } from './kpi/more-than-perception.js';
+import { personalisingPays } from './kpi/personalising-pays.js';
 import { primarySaysOutcome } from './kpi/primary-says-outcome.js';
+import { readyForReview } from './kpi/ready-for-review.js';
 import { saidAndDone } from './kpi/said-and-done.js';
 import { kpiSaidOnce } from './kpi/said-once.js';
+import { sameCohort } from './kpi/same-cohort.js';
+import { sampleBigEnough } from './kpi/sample-big-enough.js';
+import { seriesUnbroken } from './kpi/series-unbroken.js';
 import { targetBeyondBaseline } from './kpi/target-beyond-baseline.js';
 import { evidenceEnough } from './lifecycle/evidence-enough.js';
 import { frontlineValidated } from './lifecycle/frontline-validated.js';
@@ -197,8 +203,14 @@ export const rules: readonly Rule[] = [
   targetBeyondBaseline,
   inputsTold,
   caseKeyCarried,
+  readyForReview,
+  personalisingPays,
   dimensionsCarried,
+  sampleBigEnough,
   alertsBeyondTarget,
+  seriesUnbroken,
+  benchmarkFresh,
+  sameCohort,
   kpiSaidOnce,
   moreThanPerception,
   saidAndDone,
