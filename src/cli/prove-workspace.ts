@@ -21,7 +21,7 @@ export function readAsked(text: string): Asked {
   return kind === undefined || id === undefined ? { id: text } : { kind: kind as 'journey' | 'sla', id };
 }
 
-/** Proves the promises of every journey in a workspace, or of those that are asked for. */
+/** Proves the promises of every journey in a workspace, or of those that are asked for. Retired journeys promise nothing any more. */
 export function proveWorkspace(workspace: Workspace, root: string, asked: Asked | undefined): WorkspaceProofs {
   const unread = unreadOf(workspace);
   return {
@@ -29,7 +29,7 @@ export function proveWorkspace(workspace: Workspace, root: string, asked: Asked 
     title: workspace.root?.value.title ?? root,
     name: workspace.name,
     documents: workspace.documents.length,
-    journeys: workspace.journeys.flatMap((journey) => prove(workspace, journey, asked)),
+    journeys: workspace.journeys.filter(({ spec }) => asked !== undefined || spec.status !== 'retired').flatMap((journey) => prove(workspace, journey, asked)),
     ...(unread === undefined ? {} : { unread }),
   };
 }

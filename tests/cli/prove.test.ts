@@ -75,6 +75,17 @@ describe('waymark prove', () => {
     expect((await waymark(folderWith(files), ['prove', 'open'])).out.replace(/\s+/g, ' ')).toContain('The journey is a draft: nobody is promised anything by it yet.');
   });
 
+  it('asks a retired journey only by its name', async () => {
+    const folder = folderWith({ ...files, 'bad.yaml': journeyOf('bad', quick, 'retired', 'fast-refund') });
+    expect(await waymark(folder, ['prove'])).toMatchObject({ code: 0, out: expect.not.stringContaining('fast-refund') as string });
+    expect(await waymark(folder, ['prove', 'bad'])).toMatchObject({ code: 1, out: expect.stringMatching(/The journey is\s+retired/) as string });
+  });
+
+  it('says that a promise has no target', async () => {
+    const folder = folderWith({ ...proved, 'good.sla.yaml': files['good.sla.yaml']!.replace(/targets: .*\n/, '').replace('status: active', 'status: draft') });
+    expect(await waymark(folder, ['prove', '--fail-on', 'not-proved'])).toMatchObject({ code: 1, out: expect.stringContaining('not proved  Promise refund (refund): no target') as string });
+  });
+
   it.each([
     [files, [], 1],
     [files, ['--fail-on', 'never'], 0],

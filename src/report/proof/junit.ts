@@ -5,7 +5,7 @@ import { address } from '../place.js';
 import { element, leaf } from '../xml-elements.js';
 import { groupWords, verdictTitles } from './promise-words.js';
 import { findingsOfProofs, spanOf, targetPlace } from './proof-findings.js';
-import { storyOf, type TargetStory } from './promise-story.js';
+import { noTarget, storyOf, type TargetStory } from './promise-story.js';
 import { promisesOf, type MadePromise, type ProofReporter, type WorkspaceProofs } from './proof-results.js';
 
 /** JUnit XML for test dashboards: a suite for each workspace, a case for each target of a promise. What is not proved is skipped unless it fails the run. */
@@ -53,7 +53,14 @@ function unreadCases(workspace: WorkspaceProofs, failOn: Severity | 'never'): re
 
 function casesOf(made: MadePromise, asOf: string, failOn: Severity | 'never'): readonly Case[] {
   const { targets } = storyOf(made, asOf);
+  if (targets.length === 0) return [emptyCase(made, failOn)];
   return targets.map((story, index) => caseOf(made, made.promise.targets[index]!, story, failOn));
+}
+
+function emptyCase({ journey, promise }: MadePromise, failOn: Severity | 'never'): Case {
+  const outcome = fails({ severity: 'warning' }, failOn) ? 'failed' : 'skipped';
+  const lines = [note(outcome, noTarget, 'proof/not-proved', [noTarget])];
+  return { outcome, lines: element('testcase', { classname: journey.proof.journey, name: promise.promise, file: spanOf({ spec: promise.spec, path: [] }).source.uri }, lines) };
 }
 
 function caseOf({ journey, promise }: MadePromise, target: TargetProof, story: TargetStory, failOn: Severity | 'never'): Case {

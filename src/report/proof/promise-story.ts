@@ -5,6 +5,7 @@ import { allMillionths } from '../../base/exact.js';
 import { count, someOf } from '../../base/words.js';
 import { waysOf, type ShownWays } from './ledger.js';
 import { clockWords, eachOf, groupWords, leftWords, partName, partiesWords, targetWords, wayWords, windowWords } from './promise-words.js';
+import type { Status } from '../../schema/kinds/header.js';
 import type { MadePromise } from './proof-results.js';
 import { repairsOf } from './repairs.js';
 
@@ -54,13 +55,26 @@ export function storyOf({ journey, promise }: MadePromise, asOf: string): Promis
 }
 
 /** A promise is told whatever its status; that it does not bind must not be overlooked. */
-function standing({ spec: { status, value } }: PromiseProof, journey: string, asOf: string): readonly string[] {
-  const words: string[] = [];
-  if (journey !== 'active' && journey !== 'deprecated') words.push(`The journey is ${journey === 'draft' ? 'a draft' : journey}: nobody is promised anything by it yet.`);
-  else if (status === 'draft') words.push('The promise is a draft: nobody is promised anything by it yet.');
-  if (value.effective !== undefined && asOf < value.effective.from) words.push(`On ${asOf} it is not in force yet: it begins on ${value.effective.from}.`);
-  if (value.expires !== undefined && asOf >= value.expires) words.push(`On ${asOf} it is over: it ended on ${value.expires}.`);
-  return words;
+function standing({ spec: { status, value }, targets }: PromiseProof, journey: Status, asOf: string): readonly string[] {
+  const [begin, end] = [value.effective?.from, earliest(value.expires, value.effective?.until)];
+  return [
+    statusWords('journey', journey) || statusWords('promise', status),
+    begin !== undefined && asOf < begin ? `On ${asOf} it is not in force yet: it begins on ${begin}.` : '',
+    end !== undefined && asOf >= end ? `On ${asOf} it is over: it ended on ${end}.` : '',
+    targets.length === 0 ? noTarget : '',
+  ];
+}
+
+/** What is said of a promise that promises nothing. */
+export const noTarget = 'It has no target, so there is nothing to prove: write in `targets` what is promised.';
+
+function statusWords(noun: string, status: Status): string {
+  if (status === 'draft') return `The ${noun} is a draft: nobody is promised anything by it yet.`;
+  return status === 'retired' ? `The ${noun} is retired: nobody is promised anything by it any more.` : '';
+}
+
+function earliest(...days: readonly (string | undefined)[]): string | undefined {
+  return days.filter((day) => day !== undefined).sort()[0];
 }
 
 function targetStory(promise: PromiseProof, target: TargetProof, before: TargetProof | undefined, asOf: string): TargetStory {
@@ -168,6 +182,7 @@ export function tallyWords(counts: Readonly<Record<Verdict, number>>): string {
 
 /** What is left of a promise on the way and for the customers that leave least of it, in a few words. */
 export function shortWords(promise: PromiseProof): string {
+  if (promise.targets.length === 0) return 'no target';
   const worst = promise.targets.filter(({ verdict }) => verdict === promise.verdict);
   const states = worst.map(stateWords);
   if (new Set(states).size === 1 && worst.length === promise.targets.length) return states[0]!;

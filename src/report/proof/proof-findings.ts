@@ -36,7 +36,7 @@ function findingsOfPromise(made: MadePromise): readonly Diagnostic[] {
   const violated = targets.filter(({ verdict }) => verdict === 'violated').map((target) => violation(made, target));
   const bare = targets.filter(({ verdict, premises }) => verdict === 'not-proved' && premises.length === 0).map((target) => withoutPremise(made, target));
   const premises = onceEach(targets.flatMap((target) => target.premises)).map((premise) => missingPremise(made, premise));
-  return [...violated, ...bare, ...premises, ...onceEach(outside).map((remark) => waitOutside(made, remark))];
+  return [...violated, ...bare, ...premises, ...(targets.length === 0 ? [withoutTarget(made)] : []), ...onceEach(outside).map((remark) => waitOutside(made, remark))];
 }
 
 /** Targets of one promise often miss the same. */
@@ -57,6 +57,11 @@ function violation(made: MadePromise, target: TargetProof): Diagnostic {
 function withoutPremise(made: MadePromise, target: TargetProof): Diagnostic {
   const message = `The promise \`${made.promise.promise}\` of journey \`${made.journey.proof.journey}\` for ${groupWords(target.group, made.promise.targets)} is neither proved nor violated.`;
   return finding(made, 'value', targetPlace(made.promise, target), message, 'Declare what each part of the way promises.', groupWords(target.group, made.promise.targets));
+}
+
+function withoutTarget(made: MadePromise): Diagnostic {
+  const message = `The promise \`${made.promise.promise}\` of journey \`${made.journey.proof.journey}\` has no target, so there is nothing to prove.`;
+  return finding(made, 'value', { spec: made.promise.spec, path: ['targets'] }, message, 'Write in `targets` what is promised.', 'no target');
 }
 
 function missingPremise(made: MadePromise, { kind, message, hint, at }: Premise): Diagnostic {

@@ -36,6 +36,13 @@ test('what is neither proved nor violated is told even if nothing is named that 
   expect(findingsOfProofs(made(unproved())[0]!).map(({ severity, message }) => [severity, message])).toEqual([['warning', 'The promise `settlement` of journey `motor-claim` for everybody is neither proved nor violated.']]);
 });
 
+test('a promise without a target is told, and is a case that fails where what is not proved fails', () => {
+  const empty = workspace({ journeys: [journey({ promises: [promise({ targets: [] })] })] });
+  expect(findingsOfProofs(empty).map((each) => [each.severity, each.message, pointsAt(each).slice(0, 15)])).toEqual([['warning', 'The promise `settlement` of journey `motor-claim` has no target, so there is nothing to prove.', '- {within: 6d, ']]);
+  expect(report('junit', proofs([empty]))).toContain('tests="1" failures="0" skipped="1"');
+  expect(report('junit', proofs([empty]), { ...view, failOn: 'warning' })).toContain('tests="1" failures="1" skipped="0"');
+});
+
 test('a proved promise is no finding', () => {
   expect(findingsOfProofs(workspace({}))).toEqual([]);
   expect(report('github', proofs([workspace({})]))).toBe('');

@@ -80,7 +80,7 @@ export const sla: Spec<'Sla'> = loadWorkspaceFrom({ 'waymark.yaml': workspaceTex
 
 export function promise(fields: Partial<PromiseProof>): PromiseProof {
   const targets = fields.targets ?? [target({})];
-  return { promise: 'settlement', title: 'Claim settled', spec: sla, metric: 'duration', verdict: targets[0]!.verdict, targets, outside: [], ...fields };
+  return { promise: 'settlement', title: 'Claim settled', spec: sla, metric: 'duration', verdict: targets[0]?.verdict ?? 'not-proved', targets, outside: [], ...fields };
 }
 
 export const gap: Premise = {

@@ -207,6 +207,13 @@ describe('everything', () => {
     expect(on('2026-08-31')).toContain('On 2026-08-31 it is not in force yet: it begins on 2026-09-01.');
     expect(on('2027-08-31')).toContain('On 2027-08-31 it is over: it ended on 2027-08-31.');
     expect(on('2027-08-30')).not.toMatch(/it is over|not in force/);
+    expect(text.report(proofs([workspace({ journeys: [journey({ status: 'retired' })] })], 'settlement'), { ...view, columns: 200 })).toContain('The journey is retired: nobody is promised anything by it any more.');
+  });
+
+  test('says of a promise without a target that there is nothing to prove', () => {
+    const output = text.report(proofs([workspace({ journeys: [journey({ promises: [promise({ targets: [], verdict: 'not-proved' })] })] })]), { ...view, columns: 200 });
+    expect(output).toContain('not proved  Claim settled (settlement): no target');
+    expect(output).toContain('It has no target, so there is nothing to prove: write in `targets` what is promised.');
   });
 });
 
