@@ -10,9 +10,10 @@ export function pointsOf(points: string | readonly string[] | undefined): readon
   return typeof points === 'string' ? [points] : points;
 }
 
-/** The names by which clocks know that a step is done. */
-export function endPoints(journey: JourneyModel, step: StepModel): readonly string[] {
-  return [step.completed, `${journey.id}#${step.id}`, `${journey.id}#${step.stage.id}.${step.id}`];
+/** The names by which clocks know that a step is done. A step of the base journey is meant in its variants as well. */
+export function endPoints({ id, base }: JourneyModel, step: StepModel): readonly string[] {
+  const journeys = base === undefined ? [id] : [id, base];
+  return [step.completed, ...journeys.flatMap((each) => [`${each}#${step.id}`, `${each}#${step.stage.id}.${step.id}`])];
 }
 
 /** The names by which clocks know anything of a step. */

@@ -78,7 +78,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { code: 'SLA-013', asks: 'agreement not expired at as-of; OLA expiry ≥ SLA expiry' },
   { code: 'SLA-014', asks: 'latency along lineage ≤ need' },
   { code: 'SLA-015', asks: 'uptime/success objective has an escalation; journey availability ≤ bound' },
-  { code: 'SLA-016', asks: 'peak polling demand ≤ system limit', awaits: 'proof' },
+  { code: 'SLA-016', asks: 'peak polling demand ≤ system limit' },
   { code: 'SLA-017', asks: 'journey RTO ≥ blocking systems\' RTO' },
   { code: 'SLA-018', asks: 'part pause not covered by enclosing pause/bounded', awaits: 'proof' },
   { code: 'SLA-019', asks: 'a promise is not tighter than the time observed' },

@@ -115,6 +115,11 @@ describe('approvals and notifications in critical stages', () => {
     expect(told({ 'journey.yaml': events, 'system.yaml': system, 'sla.yaml': sla('told-fast', 'clock: {start: told, stop: [asked]}\n') }, ['SLA-006'])).toHaveLength(1);
   });
 
+  it('may be timed in a variant by a promise whose clock stops with the step of its base', () => {
+    const variant = activeDocument('Journey', 'lost-card-at', 'extends: lost-card@^1\noverlay: [{op: set, path: stages.block.title, value: Blocking, reason: another word}]\n');
+    expect(told({ 'journey.yaml': critical(notice), 'variant.yaml': variant, 'sla.yaml': sla('told-fast', 'clock: {start: lost-card.tell.started, stop: lost-card#tell}\n') }, ['SLA-006', 'SLA-007'])).toEqual([]);
+  });
+
   it('may be timed by the promise with which a regime is kept', () => {
     expect(told({ 'journey.yaml': critical(notice.replace('type: notify', 'type: notify, regulated: [{regime: gdpr, sla: answered}]')) }, ['SLA-006'])).toEqual([]);
   });
@@ -303,6 +308,35 @@ describe('what systems give together', () => {
 resilience: {rto: 1h}
 `;
     expect(told({ 'a.yaml': system('a', 'recovery: {rto: 3h}\n'), 'journey.yaml': activeJourney('lost-card', 'block', steps) }, ['SLA-017'])).toEqual([]);
+  });
+});
+
+describe('systems that are asked again and again', () => {
+  const page = (id: string, refresh: string): string => activeJourney(id, 'wait', `      - {id: look, title: Customer looks, lane: customer, channel: web, systems: [tracking, hub], refresh: ${refresh}, end: success}\n`);
+  const tracking = (limit: number): string => activeDocument('System', 'tracking', `limits: {perSecond: ${limit}}\n`);
+  const asked = (limit: number, files: Files): readonly string[] => told({ 'tracking.yaml': tracking(limit), 'hub.yaml': activeDocument('System', 'hub', ''), ...files }, ['SLA-016']);
+
+  it('adds up journeys exactly: a third and two thirds of a question are one', () => {
+    const files = { 'a.yaml': page('parcel', '{every: 3s, atOnce: 1}'), 'b.yaml': page('letter', '{every: 6s, peakEvery: 3s, atOnce: 2}') };
+    expect(asked(1, files)).toEqual([]);
+    expect(asked(0.9999, files)).toEqual(['SLA-016 System `tracking` can answer 0.9999 questions a second, and at the peak it is asked 1: 1 person every 3s at step `look` of journey `parcel` and 2 people every 3s at step `look` of journey `letter`.']);
+  });
+
+  it('counts only the system that is asked', () => {
+    expect(asked(1, { 'a.yaml': page('parcel', '{every: 1s, atOnce: 50, asks: hub}') })).toEqual([]);
+    expect(asked(1, { 'a.yaml': page('parcel', '{every: 1s, atOnce: 50, asks: tracking}') })).toHaveLength(1);
+  });
+
+  it('counts nothing of which nobody says how many look, and nothing that a variant only takes over', () => {
+    expect(asked(1, { 'a.yaml': page('parcel', '{every: 1s}') })).toEqual([]);
+    const variant = activeDocument('Journey', 'parcel-at', 'extends: parcel@^1\noverlay: [{op: set, path: stages.wait.title, value: Waiting, reason: another word}]\n');
+    expect(asked(50, { 'a.yaml': page('parcel', '{every: 1s, atOnce: 50}'), 'variant.yaml': variant })).toEqual([]);
+    const busier = activeDocument('Journey', 'parcel-at', 'extends: parcel@^1\noverlay: [{op: set, path: stages.wait.steps.look.refresh, value: {every: 1s, atOnce: 1}, reason: fewer people}]\n');
+    expect(asked(50, { 'a.yaml': page('parcel', '{every: 1s, atOnce: 50}'), 'variant.yaml': busier })).toEqual([expect.stringContaining('it is asked 51')]);
+  });
+
+  it('counts no draft', () => {
+    expect(asked(1, { 'a.yaml': page('parcel', '{every: 1s, atOnce: 50}').replace('status: active', 'status: draft') })).toEqual([]);
   });
 });
 

@@ -1031,6 +1031,12 @@ export const languageTable: Language = {
       rto: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false,"active":true},
       rpo: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
     },
+    Refresh: {
+      every: {"type":{"type":"scalar","name":"PromisedDuration"},"required":true},
+      peakEvery: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
+      atOnce: {"type":{"type":"scalar","name":"ObservedCount"},"required":false},
+      asks: {"type":{"type":"reference","name":"Ref","to":["System"]},"required":false},
+    },
     Regime: {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
       title: {"type":{"type":"scalar","name":"Title"},"required":true},
@@ -1258,6 +1264,7 @@ export const languageTable: Language = {
       decides: {"type":{"type":"scalar","name":"Obligation"},"required":false},
       showsStatus: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["Status"]},"keyed":false},"required":false},
       message: {"type":{"type":"object","shape":"Message"},"required":false},
+      refresh: {"type":{"type":"object","shape":"Refresh"},"required":false},
       events: {"type":{"type":"object","shape":"StepEvents"},"required":false},
       time: {"type":{"type":"union","of":[{"type":"scalar","name":"ObservedDuration"},{"type":"object","shape":"ObservedTime"}]},"required":false},
       outcome: {"type":{"type":"scalar","name":"Prose"},"required":false},
@@ -1332,6 +1339,7 @@ export const languageTable: Language = {
       integrations: {"type":{"type":"list","of":{"type":"object","shape":"Integration"},"keyed":false},"required":false},
       objectives: {"type":{"type":"list","of":{"type":"object","shape":"Objective"},"keyed":false},"required":false},
       recovery: {"type":{"type":"object","shape":"Recovery"},"required":false},
+      limits: {"type":{"type":"object","shape":"SystemLimits"},"required":false},
       accessLog: {"type":{"type":"object","shape":"AccessLog"},"required":false},
       security: {"type":{"type":"object","shape":"Security"},"required":false},
       modelCard: {"type":{"type":"object","shape":"ModelCard"},"required":false},
@@ -1362,9 +1370,13 @@ export const languageTable: Language = {
       integrations: {"type":{"type":"list","of":{"type":"object","shape":"Integration"},"keyed":false},"required":false},
       objectives: {"type":{"type":"list","of":{"type":"object","shape":"Objective"},"keyed":false},"required":false},
       recovery: {"type":{"type":"object","shape":"Recovery"},"required":false},
+      limits: {"type":{"type":"object","shape":"SystemLimits"},"required":false},
       accessLog: {"type":{"type":"object","shape":"AccessLog"},"required":false},
       security: {"type":{"type":"object","shape":"Security"},"required":false},
       modelCard: {"type":{"type":"object","shape":"ModelCard"},"required":false},
+    },
+    SystemLimits: {
+      perSecond: {"type":{"type":"scalar","name":"Minimum"},"required":false},
     },
     Team: {
       apiVersion: {"type":{"type":"scalar","name":"ApiVersion"},"required":true},

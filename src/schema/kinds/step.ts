@@ -143,6 +143,11 @@ export interface Step {
   readonly showsStatus?: readonly Ref<'Status'>[];
   /** What is sent. */
   readonly message?: Message;
+  /**
+   * How often what is shown is asked for anew while somebody looks.
+   * @example {every: 30s, peakEvery: 2m, atOnce: 6000, asks: tracking-page}
+   */
+  readonly refresh?: Refresh;
   /** Events that tell of it. Without them: `<journey>.<step>.started` and `.completed`. */
   readonly events?: StepEvents;
   /** How long it takes today: an observation, not a promise. */
@@ -276,6 +281,27 @@ export interface Message {
    * @example de
    */
   readonly language?: LanguageOfText;
+}
+
+/** Asking again and again whether something has changed. */
+export interface Refresh {
+  /**
+   * How much time passes between two questions.
+   * @example 30s
+   */
+  readonly every: PromisedDuration;
+  /**
+   * The same when most people look at once, where it is slowed down then.
+   * @example 2m
+   */
+  readonly peakEvery?: PromisedDuration;
+  /** How many look at the same moment when it is most. */
+  readonly atOnce?: ObservedCount;
+  /**
+   * The system that is asked. Without it: each system of the step.
+   * @example tracking-page
+   */
+  readonly asks?: Ref<'System'>;
 }
 
 /** Where a case goes: one step, a choice, all of several branches, or some of them. */

@@ -1,4 +1,4 @@
-import type { Cycle, Flag, Name, Obligation, OneOf, OneToFour, Percent, PromisedDuration, Prose, Ref, Region, RoleRef, Share, Word } from '../vocabulary.js';
+import type { Cycle, Flag, Minimum, Name, Obligation, OneOf, OneToFour, Percent, PromisedDuration, Prose, Ref, Region, RoleRef, Share, Word } from '../vocabulary.js';
 import type { Header } from './header.js';
 
 /** A system that a step runs on, or that tells what happened. */
@@ -44,6 +44,8 @@ export interface System extends Header {
   readonly objectives?: readonly Objective[];
   /** How fast it comes back, and how much is lost. */
   readonly recovery?: Recovery;
+  /** How much it can take. */
+  readonly limits?: SystemLimits;
   /** Where access to its data is recorded. */
   readonly accessLog?: AccessLog;
   /** How its data are protected. */
@@ -223,6 +225,15 @@ export interface Recovery {
   readonly rto?: PromisedDuration;
   /** Longest stretch of data that may be lost. */
   readonly rpo?: PromisedDuration;
+}
+
+/** How much a system can take. */
+export interface SystemLimits {
+  /**
+   * Most questions in one second.
+   * @example 60
+   */
+  readonly perSecond?: Minimum;
 }
 
 /** The record of who looked at what. */

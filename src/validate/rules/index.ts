@@ -95,6 +95,7 @@ import { criticalStepsTimed } from './sla/critical-steps-timed.js';
 import { dataInTime } from './sla/data-in-time.js';
 import { handoffTimed } from './sla/handoff-timed.js';
 import { ladderRises } from './sla/ladder-rises.js';
+import { pollingWithinLimits } from './sla/polling-within-limits.js';
 import { promiseRealistic } from './sla/promise-realistic.js';
 import { recoveryInTime } from './sla/recovery-in-time.js';
 import { targetsInOrder } from './sla/targets-in-order.js';
@@ -195,6 +196,7 @@ export const rules: readonly Rule[] = [
   agreementInForce,
   dataInTime,
   availabilityBacked,
+  pollingWithinLimits,
   recoveryInTime,
   promiseRealistic,
   primarySaysOutcome,
