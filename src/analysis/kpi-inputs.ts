@@ -3,8 +3,7 @@ import type { Entry } from '../model/registers.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { EmittedEvent, EventAttribute } from '../schema/kinds/system.js';
-import { namedAttribute } from './kpi/formula-form.js';
-import { inputsOf } from './kpi/inputs.js';
+import { eventOf, inputsOf } from './kpi/inputs.js';
 
 /** An event that a KPI is computed from, and where the KPI says so. */
 export interface KpiEvent {
@@ -17,9 +16,9 @@ export interface KpiEvent {
 /** Every event that a KPI's formula or anchor names, each time that it does. */
 export function eventsOfKpi({ value }: Spec<'Kpi'>): readonly KpiEvent[] {
   const { formula, anchor } = value;
-  const read = (formula === undefined ? [] : inputsOf(formula)).flatMap(({ is, text, path }): readonly KpiEvent[] => {
-    const named = is === 'event' ? { event: text } : is === 'attribute' ? namedAttribute(text) : undefined;
-    return named === undefined ? [] : [{ ...named, path: below(['formula'], ...path) }];
+  const read = (formula === undefined ? [] : inputsOf(formula)).flatMap((input): readonly KpiEvent[] => {
+    const event = eventOf(input);
+    return event === undefined ? [] : [{ event, ...input.named, path: below(['formula'], ...input.path) }];
   });
   return anchor === undefined ? read : [...read, { event: anchor, path: ['anchor'] }];
 }

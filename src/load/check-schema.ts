@@ -135,7 +135,8 @@ class Translator {
     const field = String(path.at(-1));
     const holder = valueAt(this.#checked.value, path.slice(0, -1));
     const beside = [...oneOf, ...notBeside].filter((other) => other !== field && fieldOf(holder, other) !== undefined);
-    return { code: 'STR-002', message: `\`${field}\` cannot stand beside ${listOf(beside.map((other) => `\`${other}\``))}.`, hint: 'Keep the one that is meant and delete the other.', path, part: 'key' };
+    const hint = oneOf.includes('all') ? `Keep the one that is meant, or write both in a list under \`all\`: \`all: [${[...beside, field].map((each) => `{${each}: ...}`).join(', ')}]\`.` : 'Keep the one that is meant and delete the other.';
+    return { code: 'STR-002', message: `\`${field}\` cannot stand beside ${listOf(beside.map((other) => `\`${other}\``))}.`, hint, path, part: 'key' };
   }
 
   /** A name in a map of named values. */

@@ -210,6 +210,29 @@ describe('waymark explain', () => {
     expect((await waymark(folder, ['explain', 'words', '--as-of', 'soon'])).code).toBe(2);
   });
 
+  it('tells what a KPI computes and from what, and what is in the way', async () => {
+    const kpi = 'apiVersion: waymark/v1\nkind: Kpi\nid: ease\ntitle: How easy\nversion: 1.0.0\nstatus: active\nowner: claims\nunit: score(1,7)\ndirection: up\nformula: {mean: {attribute: survey-answered.ease}}\nanchor: survey-answered\nwindow: P1M\nmaturity: P14D\n';
+    const survey = 'apiVersion: waymark/v1\nkind: System\nid: survey\ntitle: Survey\nversion: 1.0.0\nstatus: active\nowner: claims\nemits: [{event: survey-answered, attributes: [{name: ease, type: integer}]}]\n';
+    const folder = folderWith({ ...starter, 'kpi.yaml': kpi, 'survey.yaml': survey });
+    const { code, out, err } = await waymark(folder, ['explain', 'ease']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(`ease  How easy
+
+The mean of \`ease\` of \`survey-answered\`.
+
+Unit:       score(1,7), more is better
+Period:     1 month; a case belongs to the period of its \`survey-answered\`; final 14 days later
+Events:     \`survey-answered\`
+Attributes: \`survey-answered.ease\`
+Systems:    \`survey\`
+Value:      told with how many are counted, how many are left out and the interval of a mean; no
+            value where there is nothing to count.
+
+`);
+    const wrong = await waymark(folderWith({ ...starter, 'kpi.yaml': kpi.replace('ease}}', 'easy}}'), 'survey.yaml': survey }), ['explain', 'kpi:ease']);
+    expect(wrong.out).toContain('1 thing in the way of computing it:\n  - System `survey` tells `survey-answered` without an attribute `easy`.\n    fix: Did you mean `ease`?\n');
+  });
+
   it('suggests the nearest name', async () => {
     expect(await waymark(folderWith({}), ['explain', 'GRF-O01'])).toMatchObject({ code: 2 });
     expect((await waymark(folderWith({}), ['explain', 'graph/step-reachble'])).err).toContain('Did you mean `graph/step-reachable`?');

@@ -6,8 +6,8 @@ import type { Workspace } from '../../model/workspace.js';
 import type { Formula } from '../../schema/kinds/kpi.js';
 import type { Correlation } from '../../schema/kinds/journey.js';
 import { isTooDeep } from './depth.js';
-import { formulaForm, namedAttribute } from './formula-form.js';
-import { inputsOf } from './inputs.js';
+import { formulaForm } from './formula-form.js';
+import { eventOf, inputsOf } from './inputs.js';
 import type { FormulaProblem } from './problems.js';
 
 /** A name by which a system says which case an event belongs to. */
@@ -92,10 +92,9 @@ function isOneCase(workspace: Workspace, journey: JourneyModel, keys: readonly S
 }
 
 function keysOf(workspace: Workspace, { formula, path, outer }: Leaf): readonly { readonly key: SystemKey; readonly path: Path }[] {
-  const own = inputsOf(formula).map(({ is, text, path: inner }) => ({ is, text, path: below(path, ...inner) }));
-  const around = outer.flatMap((each) => inputsOf(each)).map(({ is, text }) => ({ is, text, path }));
-  return [...own, ...around].flatMap(({ is, text, path: at }) => {
-    const event = is === 'event' ? text : is === 'attribute' ? namedAttribute(text)?.event : undefined;
+  const own = inputsOf(formula).map((input) => ({ event: eventOf(input), path: below(path, ...input.path) }));
+  const around = outer.flatMap((each) => inputsOf(each)).map((input) => ({ event: eventOf(input), path }));
+  return [...own, ...around].flatMap(({ event, path: at }) => {
     const key = event === undefined ? undefined : keyOfEvent(workspace, event);
     return key === undefined ? [] : [{ key, path: at }];
   });

@@ -7,6 +7,7 @@ import { explainFormula } from './explain-formula.js';
 import { eventsAndAttributes, type FormulaInputs } from './inputs.js';
 import { areComplements } from './normal-formula.js';
 import type { FormulaProblem } from './problems.js';
+import { eventsBehind } from './told.js';
 import type { FormulaType } from './unit.js';
 
 /** A KPI in words: what it computes, from what, and what keeps it from being computed. */
@@ -26,7 +27,7 @@ export interface KpiExplanation {
   /** Absent where the formula is not sound. */
   readonly type?: FormulaType;
   readonly inputs: FormulaInputs;
-  /** Ids of the systems that tell the events. */
+  /** Ids of the systems that tell the events, those of steps and promises among them. */
   readonly systems: readonly string[];
   /** Id of the KPI of the same customers whose value and this one add up to one. */
   readonly complement?: string;
@@ -43,7 +44,7 @@ export function explainKpi(workspace: Workspace, id: string): KpiExplanation | u
   const complement = complementOf(workspace, kpi)?.id;
   const stated = { sentence: formula && explainFormula(formula, anchor), unit, direction, window, maturity, anchor, type, complement };
   const known = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as Partial<KpiExplanation>;
-  return { id, title, ...known, inputs, systems: systemsOf(workspace, [...inputs.events, ...(anchor === undefined ? [] : [anchor])]), problems };
+  return { id, title, ...known, inputs, systems: systemsOf(workspace, [...eventsBehind(workspace, inputs), ...(anchor === undefined ? [] : [anchor])]), problems };
 }
 
 function systemsOf(workspace: Workspace, events: readonly string[]): readonly string[] {

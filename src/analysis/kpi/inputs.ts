@@ -9,6 +9,8 @@ export interface FormulaInput {
   readonly is: 'event' | 'attribute' | 'step' | 'promise' | 'journey' | 'calendar';
   /** As it is written: `claim-closed`, `claim-closed.cost`, `motor-claim#visit`. */
   readonly text: string;
+  /** Of an attribute: its event and its name in it, where it names an event. */
+  readonly named?: NamedAttribute | undefined;
   /** From the formula. */
   readonly path: Path;
 }
@@ -27,9 +29,14 @@ export interface FormulaInputs {
 export function eventsAndAttributes(formula: Formula): FormulaInputs {
   const inputs = inputsOf(formula);
   const named = (is: FormulaInput['is']): readonly string[] => [...new Set(inputs.flatMap((each) => (each.is === is ? [each.text] : [])))];
-  const attributes = named('attribute').flatMap((text) => namedAttribute(text) ?? []);
-  const events = [...new Set(inputs.flatMap(({ is, text }) => (is === 'event' ? [text] : is === 'attribute' ? [namedAttribute(text)?.event ?? []].flat() : [])))];
-  return { events, attributes, steps: named('step'), promises: named('promise'), journeys: named('journey'), calendars: named('calendar') };
+  const attributes = new Map(inputs.flatMap(({ text, named: attribute }) => (attribute === undefined ? [] : [[text, attribute] as const])));
+  const events = [...new Set(inputs.flatMap((each) => eventOf(each) ?? []))];
+  return { events, attributes: [...attributes.values()], steps: named('step'), promises: named('promise'), journeys: named('journey'), calendars: named('calendar') };
+}
+
+/** The event that is read, by itself or for an attribute. */
+export function eventOf({ is, text, named }: FormulaInput): string | undefined {
+  return is === 'event' ? text : named?.event;
 }
 
 const targets: { readonly [target: string]: FormulaInput['is'] } = { Event: 'event', Step: 'step', Sla: 'promise', Journey: 'journey', Calendar: 'calendar' };
@@ -47,7 +54,7 @@ export function inputsOf(formula: Formula): readonly FormulaInput[] {
     const [text, path] = [String(value), keys.slice()];
     const is = type.type === 'reference' ? targets[type.to[0]!] : undefined;
     if (is !== undefined) found.push({ is, text, path });
-    else if (attributeFields.has(`${shape}.${field}`)) found.push({ is: 'attribute', text, path });
+    else if (attributeFields.has(`${shape}.${field}`)) found.push({ is: 'attribute', text, named: namedAttribute(text), path });
     else if (field === 'same') found.push(...attributesOfContacts(formula, text, path));
   });
   return found;
@@ -56,5 +63,5 @@ export function inputsOf(formula: Formula): readonly FormulaInput[] {
 /** What contacts have in common is an attribute of each event that is a contact. */
 function attributesOfContacts(formula: Formula, attribute: string, path: Path): readonly FormulaInput[] {
   const event = fieldOf(valueAt(formula, path.slice(0, -1)), 'event') as string | readonly string[] | undefined;
-  return namesIn(event).map((each) => ({ is: 'attribute', text: `${each}.${attribute}`, path }));
+  return namesIn(event).map((each) => ({ is: 'attribute', text: `${each}.${attribute}`, named: { event: each, attribute }, path }));
 }

@@ -4,7 +4,7 @@ import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { EmittedEvent } from '../../schema/kinds/system.js';
 import type { Entry } from '../../model/registers.js';
-import { namedAttribute, type NamedAttribute } from './formula-form.js';
+import type { NamedAttribute } from './formula-form.js';
 import { inputsOf, type FormulaInput } from './inputs.js';
 import type { FormulaProblem } from './problems.js';
 import { isTold, stepAt, untoldMoments } from './told.js';
@@ -48,8 +48,7 @@ function untoldEvent(workspace: Workspace, event: string, { path }: FormulaInput
 }
 
 function attributeProblems(workspace: Workspace, input: FormulaInput, referred: ReadonlySet<string>): readonly SourceProblem[] {
-  const { text, path } = input;
-  const named = namedAttribute(text);
+  const { text, named, path } = input;
   if (named === undefined) return [{ cause: `attribute ${text}`, path, message: `\`${text}\` does not say of which event it is an attribute.`, hint: `Write the event before it, \`event.${text}\`.` }];
   if (!workspace.registers.events.has(named.event)) return unknownEvent(workspace, named, input, referred);
   const [producer] = workspace.registers.events.get(named.event)?.producers ?? [];

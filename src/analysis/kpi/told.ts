@@ -2,6 +2,7 @@ import type { StepModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { namesIn } from './formula-form.js';
+import type { FormulaInputs } from './inputs.js';
 
 /** True where a system tells an event: one that only follows from a step is known by name and seen by nobody. */
 export function isTold(workspace: Workspace, event: string): boolean {
@@ -23,4 +24,12 @@ export function untoldMoments(workspace: Workspace, { value }: Spec<'Sla'>): rea
 /** A clock may point at a step and means its completion. */
 function eventOfPoint(workspace: Workspace, point: string): string {
   return stepAt(workspace, point)?.completed ?? point;
+}
+
+/** Every event that a formula needs: those that it names, those of its steps, and those with which its promises begin and end. */
+export function eventsBehind(workspace: Workspace, { events, steps, promises }: FormulaInputs): readonly string[] {
+  const ofSteps = steps.flatMap((text) => stepAt(workspace, text) ?? []).flatMap(({ started, completed }) => [started, completed]);
+  const clocks = promises.flatMap((id) => workspace.find('Sla', id)?.value.clock ?? []);
+  const ofPromises = clocks.flatMap(({ start, stop }) => [...namesIn(start), ...namesIn(stop)]).map((point) => eventOfPoint(workspace, point));
+  return [...new Set([...events, ...ofSteps, ...ofPromises])];
 }

@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
+import { explainKpi } from '../../analysis/kpi/explain-kpi.js';
 import { count, didYouMean } from '../../base/words.js';
+import { kpiText } from '../../report/kpi-text.js';
 import { proofCards } from '../../report/proof/proof-cards.js';
 import type { RuleCard } from '../../report/reporter.js';
 import type { Rule, RuleExample } from '../../validate/rule.js';
@@ -14,13 +16,13 @@ import { parseDay, workspaceOption } from '../options.js';
 import { publish } from '../publish.js';
 import { tool } from '../tool.js';
 
-/** `waymark explain`: a rule with its reasons and examples, or what a draft still owes. */
+/** `waymark explain`: a rule with its reasons and examples, a KPI in one sentence, or what a draft still owes. */
 export function addExplain(program: Command, console: Console, finish: (code: ExitCode) => void): void {
   program
     .command('explain')
-    .summary('explain a rule, or what a draft still owes')
-    .description('Explains a rule by its code or id, with examples. With the id of a draft it tells what the draft owes before it can be active.')
-    .argument('<name>', 'a code such as GRF-001, an id such as graph/step-reachable, or the id of a draft')
+    .summary('explain a rule or a KPI, or what a draft still owes')
+    .description('Explains a rule by its code or id, with examples. With the id of a KPI it tells in one sentence what the KPI computes, and from what. With the id of a draft it tells what the draft owes before it can be active.')
+    .argument('<name>', 'a code such as GRF-001, an id such as graph/step-reachable, or the id of a KPI or a draft')
     .addOption(workspaceOption())
     .addOption(new Option('--as-of <date>', 'the day that is judged for, for a draft').argParser(parseDay))
     .action((name: string, options: DraftOptions) => finish(explain(console, name, options)));
@@ -42,9 +44,10 @@ function explain(console: Console, name: string, options: DraftOptions): ExitCod
     console.print(explainProof(card));
     return exitCodes.clean;
   }
-  if (!looksLikeRule(name) && explainDraft(console, name, options)) return exitCodes.clean;
-  const hint = didYouMean(name, rules.flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is no draft, `waymark validate` tells everything.';
-  throw new Failure(exitCodes.usage, `There is no rule and no draft \`${name}\`. ${hint}`);
+  const told = looksLikeRule(name) ? [] : [explainKpiOf(console, name, options), explainDraft(console, name, options)];
+  if (told.includes(true)) return exitCodes.clean;
+  const hint = didYouMean(name, rules.flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is neither a KPI nor a draft, `waymark validate` tells everything.';
+  throw new Failure(exitCodes.usage, `There is no rule, no KPI and no draft \`${name}\`. ${hint}`);
 }
 
 function looksLikeRule(name: string): boolean {
@@ -75,6 +78,16 @@ function explainProof({ code, id, summary, rationale, severity }: RuleCard): str
 function showExample({ title, files }: RuleExample): readonly string[] {
   const bodies = Object.entries(files).flatMap(([path, text]) => [`  # ${path}`, ...text.trimEnd().split('\n').map((line) => `  ${line}`)]);
   return [`  # ${title}`, ...bodies];
+}
+
+function explainKpiOf(console: Console, name: string, { workspace: named }: DraftOptions): boolean {
+  for (const { workspace } of openWorkspaces(console, named)) {
+    const explanation = explainKpi(workspace, name.replace(/^kpi:/, ''));
+    if (explanation === undefined) continue;
+    console.print(`${kpiText(explanation)}\n`);
+    return true;
+  }
+  return false;
 }
 
 function explainDraft(console: Console, name: string, options: DraftOptions): boolean {
