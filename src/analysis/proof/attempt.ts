@@ -1,11 +1,15 @@
+import { below } from '../../base/json.js';
 import { groupBy } from '../../base/groups.js';
 import { listOf, quoted } from '../../base/words.js';
+import type { Workspace } from '../../model/workspace.js';
 import type { Premise } from './verdict.js';
 import type { Course } from './course.js';
 import { longestPaths, type Length } from './longest.js';
 import type { Moment } from './moments.js';
 import type { PartBudget } from './part-budgets.js';
-import type { Ground, Part } from './parts.js';
+import { isUsable, type Ground, type Part } from './parts.js';
+import { targetPath } from '../ways.js';
+import { isOfOtherJourney } from './clock-points.js';
 import { at, premise, type PlaceInSpec } from './premises.js';
 import type { Promised } from './promises.js';
 import { independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
@@ -15,6 +19,7 @@ import { nameOf } from './walk.js';
 
 /** What an attempt at a proof begins with. */
 export interface Basis {
+  readonly workspace: Workspace;
   readonly ground: Ground;
   readonly course: Course;
   readonly whole: Promised;
@@ -45,7 +50,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   const numbers = [...new Set(tiling.passages.flatMap(({ part }) => part ?? []))];
   const used = numbers.flatMap((number) => budgets.get(number) ?? []);
   const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
-  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...pausePremises(used), ...populationPremises(basis, tiling, used)];
+  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...pausePremises(used), ...populationPremises(basis, tiling, used)];
   const ways = unroll(tiling, ground.graph.limits);
   const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
   if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
@@ -71,16 +76,16 @@ function fieldOf({ ground, budgets, isIndependent }: Basis, tiling: Tiling, ways
 // --- What is missing ------------------------------------------------------------------------------------------
 
 function stepPlace({ ground }: Basis, { step }: Moment): PlaceInSpec {
-  return { spec: ground.journey.spec, path: step.path };
+  return { spec: ground.journey.spec, path: below(step.path, 'id') };
 }
 
 function gapPremise(basis: Basis, { since, move }: Gap): Premise {
   const { moments } = basis.ground.graph;
   const [from, to] = [moments[since]!, moments[move.to]!];
-  const place = move.way === undefined ? stepPlace(basis, to) : { spec: basis.ground.journey.spec, path: move.way.path };
+  const place = move.way === undefined ? stepPlace(basis, to) : { spec: basis.ground.journey.spec, path: targetPath(basis.ground.journey, move.way) };
   const message = `No part of \`${basis.whole.id}\` covers the time from \`${nameOf(from)}\` to \`${nameOf(to)}\`${since === move.from ? '' : `: what begins there stops elsewhere`}.`;
   const hint = move.way === undefined ? `Put a promise on step \`${to.step.id}\` that runs from \`${nameOf(from)}\` to \`${nameOf(to)}\`.` : `Put a promise on the way to step \`${to.step.id}\`, or let one event end step \`${from.step.id}\` and begin \`${to.step.id}\`.`;
-  return premise('gap', place, message, hint);
+  return premise(move.way === undefined ? 'work' : 'gap', place, message, hint);
 }
 
 function loopPremise(basis: Basis, passages: readonly Passage[]): Premise {
@@ -95,6 +100,14 @@ function tooMany({ ground, whole }: Basis): Premise {
 
 function acrossPremise({ ground, whole }: Basis, step: string): Premise {
   return premise('block', { spec: ground.journey.spec, path: ground.journey.step(step)?.path ?? [] }, `A part of \`${whole.id}\` reaches into one of the branches that start after step \`${step}\`, so its misses cannot be added to theirs.`, 'Let parts begin and end where the branches do, or cover all of them.');
+}
+
+/** What stops a part where this journey does not see it leaves the rest of the time to nobody. */
+function strayPremises({ workspace, ground: { journey } }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+  return used.flatMap(({ part: { promised, points } }) => {
+    const stray = points.strayStops.find((point) => !isOfOtherJourney(workspace, journey, promised.id, point));
+    return stray === undefined ? [] : [premise('clock', at(promised, 'clock', 'stop'), `\`${stray}\` stops the clock of \`${promised.id}\` and is no moment on the way of \`${journey.id}\`, so the time after it is covered by nobody.`, 'Let only events stop it that a step of the journey begins, ends or fails with.')];
+  });
 }
 
 /** A pause cuts a part in two. On another calendar each piece may come to closed hours of its own. */
@@ -144,7 +157,12 @@ function startedInside({ parts }: Basis, { places, overlooked }: Tiling): Readon
   return found;
 }
 
-/** True when no part begins where another runs, so that a path takes as long as its parts together. */
+/** True when no part begins where another runs, and none limits the ground from outside, so that a path takes as long as its parts together. */
 export function isWithoutOverlap(basis: Basis, tiling: Tiling): boolean {
-  return tiling.choices.length === 0 && startedInside(basis, tiling).size === 0;
+  return !basis.parts.some((part) => limitsFromOutside(basis, part)) && tiling.choices.length === 0 && startedInside(basis, tiling).size === 0;
+}
+
+/** A part that covers nothing of the ground may still have to stop while a case is on it. */
+function limitsFromOutside({ ground: { within }, course }: Basis, part: Part): boolean {
+  return !isUsable(part) && part.isAhead.some((mark, moment) => mark === 1 && within[moment] === 1 && !(part.points.stops[moment] === 1 && course.sources.includes(moment)));
 }

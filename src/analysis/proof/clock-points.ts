@@ -1,4 +1,6 @@
-import { listOf, type JourneyModel, type StageModel } from '../../model/journey.js';
+import { onceFor, remembering } from '../../base/remembering.js';
+import type { JourneyModel, StageModel } from '../../model/journey.js';
+import type { Workspace } from '../../model/workspace.js';
 import type { MomentGraph } from './moments.js';
 import type { Promised } from './promises.js';
 
@@ -71,7 +73,15 @@ function aroundStage(graph: MomentGraph, stage: StageModel): ClockPoints {
   return { starts, stops, strayStarts: [], strayStops: [] };
 }
 
-/** Ids of other journeys in which an event is a moment of a step, so that it says nothing about a case of this one. */
-export function isOfOtherJourney(others: readonly JourneyModel[], event: string): boolean {
-  return others.some(({ steps }) => steps.some(({ value: { events }, started, completed }) => started === event || completed === event || listOf(events?.fail).includes(event) || listOf(events?.abandon).includes(event)));
+/** True when a point is a moment of another journey that the promise is made in: it says nothing about a case of this one, unless a step stands for that journey. */
+export function isOfOtherJourney(workspace: Workspace, { id, steps }: JourneyModel, sla: string, point: string): boolean {
+  const inside = new Set(steps.map(({ value }) => value.journey));
+  const others = workspace.namedBy(`sla:${sla}`).filter((spec) => spec.kind === 'Journey' && spec.id !== id && !inside.has(spec.id));
+  return others.some((spec) => (point.includes('#') ? point.split(/[#@]/)[0] === spec.id : eventsOf(workspace)(spec.id).has(point)));
 }
+
+/** Events that tell of the steps of a journey. */
+const eventsOf = onceFor((workspace: Workspace) => remembering((id: string): ReadonlySet<string> => {
+  const steps = workspace.journey(id)?.steps ?? [];
+  return new Set(steps.flatMap(({ value: { events }, started, completed }) => [started, completed, events?.fail, events?.abandon].filter((event) => event !== undefined)));
+}));

@@ -6,7 +6,7 @@ import type { Course } from './course.js';
 import { longestByParts } from './longest-by-parts.js';
 import type { Moment, MomentGraph, Move } from './moments.js';
 import type { PartBudget } from './part-budgets.js';
-import type { Ground, Part } from './parts.js';
+import { branchOf, type Ground, type Part } from './parts.js';
 import type { Walk } from './walk.js';
 
 /** What has to be known to say that a path breaks a promise. */
@@ -32,9 +32,13 @@ export type Doubt = { readonly doubt: 'time' | 'conditions' | 'rounds' } | { rea
 
 /** A promise is broken by a path that cases can take, that is too long with every part at its target, and that too many cases take. */
 export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
-  const reach = longestByParts(walk, trial.parts, trial.budgets);
+  const before = wayToStart(trial.ground.graph, trial.course, walk.moments[0]!);
+  if (before === undefined) return { doubt: 'rounds' };
+  if (isLimitedBeside(trial, walk)) return { doubt: 'time' };
+  const { moments } = trial.ground.graph;
+  const reach = longestByParts(walk, { moments: before.map(({ from }) => moments[from]!), moves: before }, trial.parts, trial.budgets);
   if (reach === undefined || !takesTooLong(trial, walk, reach)) return { doubt: 'time' };
-  if (!isWithinLimits(trial, walk)) return { doubt: 'rounds' };
+  if (!isWithinLimits(trial, [...before, ...walk.moves])) return { doubt: 'rounds' };
   if (isContradictory(walk)) return { doubt: 'conditions' };
   return trial.allowed === 0 ? undefined : doubtAboutShare(trial, walk);
 }
@@ -52,12 +56,20 @@ function longestOnCalendars({ calendar, budgets }: Trial, walk: Walk): number {
   return stay === undefined || stay === 'too-many' ? 0 : stay.seconds;
 }
 
+/** True when a part that begins in a branch beside the path stops on the path: it limits the path from there. */
+function isLimitedBeside({ ground: { blocks, graph }, parts }: Trial, { moments }: Walk): boolean {
+  return blocks.sound.some((block) => {
+    const own = new Set(moments.map(({ step }) => branchOf(block, step.id)));
+    if (!moments.some(({ step }) => step === block.join)) return false;
+    const beside = graph.moments.filter(({ step }) => branchOf(block, step.id) !== undefined && !own.has(branchOf(block, step.id)));
+    return parts.some(({ begins, points }) => beside.some(({ number }) => begins[number] === 1) && moments.some(({ number }) => points.stops[number] === 1));
+  });
+}
+
 /** Each limited way is taken as often as it may be at most, on the way to the clock's start included. */
-function isWithinLimits({ ground: { graph }, course }: Trial, { moments, moves }: Walk): boolean {
-  const before = wayToStart(graph, course, moments[0]!);
-  if (before === undefined) return false;
+function isWithinLimits({ ground: { graph } }: Trial, moves: readonly Move[]): boolean {
   const taken = new Map<number, number>();
-  for (const { limit, way } of [...before, ...moves]) {
+  for (const { limit, way } of moves) {
     if (limit === undefined) continue;
     if (way?.isPast === true) return false;
     taken.set(limit, (taken.get(limit) ?? 0) + 1);

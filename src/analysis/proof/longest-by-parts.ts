@@ -1,6 +1,6 @@
 import type { PartBudget } from './part-budgets.js';
+import type { Moment, Move } from './moments.js';
 import type { Part } from './parts.js';
-import { goesAlong } from './tiling.js';
 import type { Walk } from './walk.js';
 
 /** A run of a part on a path: it begins and ends there, or it is void from there on. */
@@ -20,43 +20,52 @@ export interface Reach {
 }
 
 /**
- * The longest that one path can take while every part that runs on it keeps its target, those that overlap or become void
- * included: the shortest way through a graph of time differences (Bellman and Ford). `undefined` when no case can take so
- * long as a timer says, or when parts are counted on different calendars.
+ * The longest that one path can take while every part that runs on it keeps its target, those that overlap, that began
+ * before or that become void included: the shortest way through a graph of time differences (Bellman and Ford). `before`
+ * is the way to the start of the clock. `undefined` when no case can take so long as a timer says.
  */
-export function longestByParts(walk: Walk, parts: readonly Part[], budgets: ReadonlyMap<number, PartBudget>): Reach | undefined {
-  const runs = parts.flatMap((part) => runsOn(walk, part, budgets));
-  const covering = new Set(walk.parts.map(({ part, from, to }) => `${part} ${from} ${to}`));
-  const isPlain = runs.every(({ budget: { part }, from, to, isVoid }) => covering.has(`${part.number} ${from} ${to}`) || (isVoid && isAtOnce(walk, from, to)));
-  const latest = latestTimes(walk, runs);
-  return latest && { seconds: latest[walk.moments.length - 1]!, isPlain };
+export function longestByParts(walk: Walk, before: Course, parts: readonly Part[], budgets: ReadonlyMap<number, PartBudget>): Reach | undefined {
+  const course = { moments: [...before.moments, ...walk.moments], moves: [...before.moves, ...walk.moves] };
+  const first = before.moments.length;
+  const runs = parts.flatMap((part) => runsOn(course, part, budgets)).filter(({ to }) => to > first);
+  const isCovering = ({ budget, from, to }: Run): boolean => walk.parts.some((each) => each.part === budget.part.number && each.to + first === to && each.from + first >= from && isAtOnce(course, from, each.from + first));
+  const isPlain = runs.every((run) => (run.isVoid ? isAtOnce(course, run.from, run.to) : isCovering(run)));
+  const latest = latestTimes(course, first, runs);
+  return latest && { seconds: latest.at(-1)!, isPlain };
 }
 
-/** A start while it runs is none; a run is void once no stop of it can be reached any more. */
-function runsOn({ moments, moves }: Walk, part: Part, budgets: ReadonlyMap<number, PartBudget>): readonly Run[] {
+/** Moments and the moves into each; the first of a way has none, and one that leads on to another has one more at its end. */
+export interface Course {
+  readonly moments: readonly Moment[];
+  readonly moves: readonly Move[];
+}
+
+/** A start while it runs is none; a run is void once no stop of it can be reached any more, or when the case leaves by another way. */
+function runsOn({ moments, moves }: Course, part: Part, budgets: ReadonlyMap<number, PartBudget>): readonly Run[] {
   const budget = budgets.get(part.number);
   const runs: Run[] = [];
   let since: number | undefined;
   if (budget === undefined) return runs;
   for (const [index, { number }] of moments.entries()) {
-    const goesOn = index === 0 || goesAlong(part, moves[index - 1]!);
-    const stops = goesOn && part.points.stops[number] === 1;
-    if (since !== undefined && (stops || !goesOn)) {
-      runs.push({ from: since, to: index, budget, isVoid: !stops });
+    const isLeft = index > 0 && part.isLeft(moves[index - 1]!);
+    const stops = !isLeft && part.points.stops[number] === 1;
+    if (since !== undefined && (stops || isLeft || part.isAhead[number] !== 1)) {
+      runs.push({ from: since, to: isLeft ? index - 1 : index, budget, isVoid: !stops });
       since = undefined;
     }
-    if (since === undefined && part.points.starts[number] === 1 && index < moments.length - 1) since = index;
+    if (since === undefined && part.begins[number] === 1 && part.isAhead[number] === 1) since = index;
   }
+  if (since !== undefined && since < moments.length - 1) runs.push({ from: since, to: moments.length - 1, budget, isVoid: true });
   return runs;
 }
 
-function isAtOnce({ moves }: Walk, from: number, to: number): boolean {
+function isAtOnce({ moves }: Course, from: number, to: number): boolean {
   return moves.slice(from, to).every(({ isInstant }) => isInstant);
 }
 
 /** No moment is later than each run allows, none is before the one that it follows, and those of one occurrence are together. */
-function latestTimes({ moments, moves }: Walk, runs: readonly Run[]): readonly number[] | undefined {
-  const latest = moments.map((_, index) => (index === 0 ? 0 : Infinity));
+function latestTimes({ moments, moves }: Course, first: number, runs: readonly Run[]): readonly number[] | undefined {
+  const latest = moments.map((_, index) => (index === first ? 0 : Infinity));
   const lower = (at: number, seconds: number): boolean => seconds < latest[at]! && ((latest[at] = seconds), true);
   for (let round = 0; round <= moments.length; round += 1) {
     let changed = false;
@@ -64,9 +73,9 @@ function latestTimes({ moments, moves }: Walk, runs: readonly Run[]): readonly n
       changed = lower(to, latest[from]! + budget.plainSeconds) || changed;
       if (budget.part.exactly !== undefined && !isVoid) changed = lower(from, latest[to]! - budget.plainSeconds) || changed;
     }
-    for (let index = 0; index < moves.length; index += 1) if (moves[index]!.isInstant) changed = lower(index + 1, latest[index]!) || changed;
+    for (let index = first; index < moves.length; index += 1) if (moves[index]!.isInstant) changed = lower(index + 1, latest[index]!) || changed;
     for (let index = moves.length - 1; index >= 0; index -= 1) changed = lower(index, latest[index + 1]!) || changed;
-    if (latest[0]! < 0) return undefined;
+    if (latest[first]! < 0) return undefined;
     if (!changed) return latest;
   }
   return undefined;

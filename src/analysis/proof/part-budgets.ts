@@ -18,7 +18,7 @@ export interface PartBudget {
   readonly calendar: BusinessCalendar;
   /** Longest time from its start to its stop, pauses that the whole does not have included, in seconds of its calendar. */
   readonly seconds: number;
-  /** The same without pauses: so long it may take for certain. */
+  /** So long it may take for certain, whoever the case is about and without pauses. */
   readonly plainSeconds: number;
   /** Share of its runs that may miss. */
   readonly miss: Millionths;
@@ -55,7 +55,7 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
     budget: { ...(within === undefined ? {} : { within }), seconds, kept, calendar: reading.calendar.id, ...(promised.window === undefined ? {} : { window: promised.window }) },
     calendar: reading.calendar,
     seconds: seconds + pauses.seconds,
-    plainSeconds: seconds,
+    plainSeconds: Math.min(...budgets.map((each) => each.seconds)),
     miss,
     isPaused: pauses.isCovered,
     premises: [...pauses.premises, ...(tooWide === undefined ? [] : [groupPremise(promised, tooWide.target, tooWide.needs)]), ...windowPremise(whole, promised, miss), ...clockPremises(whole, promised), ...agreementPremise(whole, promised)],

@@ -12,6 +12,10 @@ export interface Part {
   readonly points: ClockPoints;
   /** 1 where its clock can still stop before the clock of the whole does. */
   readonly canStop: Uint8Array;
+  /** 1 where a stop of it lies ahead, be it beyond the stop of the whole. */
+  readonly isAhead: Uint8Array;
+  /** 1 where its clock starts, other steps that begin with the same event included. */
+  readonly begins: Uint8Array;
   /** Moves by which a case leaves the run, though a stop lies ahead: of a promise on a way, the other ways. */
   readonly isLeft: (move: Move) => boolean;
   /** Of an interruption by a timer: it takes exactly this time, whatever is promised. */
@@ -29,14 +33,16 @@ export interface Ground {
   readonly within: Uint8Array;
 }
 
-/** The parts whose clocks lie on the ground. */
+/** The parts whose clocks lie on the journey. Those that cannot cover a stretch of the ground still limit how long it takes. */
 export function partsOn(ground: Ground, candidates: readonly Promised[]): readonly Part[] {
   const parts: Part[] = [];
   const add = (promised: Promised, points: ClockPoints, exactly?: string): void => {
     const isLeft = leavingMoves(ground, promised);
-    const reached = onGround(ground, points, isLeft);
-    if (reached === undefined) return;
-    parts.push({ number: parts.length, promised, points, canStop: reached, isLeft, ...(exactly === undefined ? {} : { exactly }) });
+    if (!points.starts.includes(1) || !points.stops.includes(1)) return;
+    const { graph, blocks } = ground;
+    const canStop = blockAcross(ground, points) === undefined ? onGround(ground, points, isLeft) : nowhere(points);
+    const isAhead = leadingTo(graph, points.stops, (move) => blocks.isTaken(move) && !isLeft(move));
+    parts.push({ number: parts.length, promised, points, canStop, isAhead, begins: withSameEvent(graph, points.starts), isLeft, ...(exactly === undefined ? {} : { exactly }) });
   };
   for (const promised of candidates) {
     const points = onItsWays(ground, promised, clockPoints(ground.journey, ground.graph, promised));
@@ -44,6 +50,13 @@ export function partsOn(ground: Ground, candidates: readonly Promised[]): readon
     for (const { points: until, exactly } of interruptions(ground, points)) add(promised, until, exactly);
   }
   return parts;
+}
+
+/** What an event tells of one step may have told of another before. */
+function withSameEvent({ moments, at }: MomentGraph, starts: Uint8Array): Uint8Array {
+  const begins = starts.slice();
+  for (const { number, event } of moments) if (starts[number] === 1 && event !== undefined) for (const other of at(event)) begins[other] = 1;
+  return begins;
 }
 
 /** A promise that is named on ways begins where one of them does, or where they alone lead to. */
@@ -63,13 +76,18 @@ function leavingMoves({ graph }: Ground, { ways }: Promised): Part['isLeft'] {
   return (move) => from.has(move.from) && (move.way === undefined || !ways.includes(move.way));
 }
 
-/** Where the clock can still stop; nothing when no start of it leads to a stop on the ground. */
-function onGround({ graph, within, points: whole, blocks }: Ground, { starts, stops }: ClockPoints, isLeft: Part['isLeft']): Uint8Array | undefined {
+function nowhere({ starts }: ClockPoints): Uint8Array {
+  return new Uint8Array(starts.length);
+}
+
+/** Where on the ground the clock can still stop; nowhere when no start of it leads to a stop there. */
+function onGround({ graph, within, points: whole, blocks }: Ground, points: ClockPoints, isLeft: Part['isLeft']): Uint8Array {
+  const { starts, stops } = points;
   const goals = stops.map((mark, at) => mark & within[at]!);
-  if (!goals.includes(1)) return undefined;
+  if (!goals.includes(1)) return nowhere(points);
   const canStop = leadingTo(graph, goals, (move) => blocks.isTaken(move) && !isLeft(move), whole.stops.map((mark, at) => (goals[at] === 1 ? 0 : mark)));
   for (let at = 0; at < canStop.length; at += 1) canStop[at]! &= within[at]!;
-  return starts.some((mark, at) => mark === 1 && canStop[at] === 1) ? canStop : undefined;
+  return starts.some((mark, at) => mark === 1 && canStop[at] === 1) ? canStop : nowhere(points);
 }
 
 /**
@@ -93,7 +111,7 @@ function interruptions({ graph }: Ground, { starts, stops }: ClockPoints): reado
  * A run ends at its first stop. Where branches run together, a stop in one of them ends the run that another branch is
  * measured by: such a part covers nothing there.
  */
-export function blockAcross(ground: Ground, { points }: Part): Block | undefined {
+function blockAcross(ground: Ground, points: ClockPoints): Block | undefined {
   const stops = marked(points.stops).map((at) => ground.graph.moments[at]!.step);
   return ground.blocks.sound.find((block) => {
     const touched = new Set(stops.map((step) => branchOf(block, step.id)));
@@ -111,4 +129,9 @@ function stopsBeyond({ graph, blocks }: Ground, { join }: Block, { stops }: Cloc
 export function branchOf({ branches }: Block, step: string): string | undefined {
   for (const [start, steps] of branches) if (steps.has(step)) return start;
   return undefined;
+}
+
+/** True for a part that can cover a stretch of the ground. */
+export function isUsable({ canStop }: Part): boolean {
+  return canStop.includes(1);
 }

@@ -8,10 +8,11 @@ import { clockPoints } from './clock-points.js';
 import { courseOf } from './course.js';
 import { momentGraph } from './moments.js';
 import { outsideOf } from './outside.js';
-import { blockAcross, partsOn, type Ground } from './parts.js';
+import { partsOn, type Ground } from './parts.js';
 import { at, premise } from './premises.js';
 import { candidateParts, promisedBy, type Promised } from './promises.js';
 import { proveTarget, unproved, type Question } from './prove-target.js';
+import { proveRate } from './prove-rate.js';
 import { keptBy } from './target-groups.js';
 import { structurePremises } from './structure.js';
 import type { JourneyProof, PromiseProof, TargetProof, Verdict } from './verdict.js';
@@ -41,7 +42,7 @@ const proofsOf = onceFor((workspace: Workspace) => remembering((journey: Journey
 function provePromise(workspace: Workspace, journey: JourneyModel, spec: Spec<'Sla'>): PromiseProof {
   const metric = spec.value.metric ?? 'duration';
   const whole = promisedBy(spec);
-  const targets = whole.isTimed ? proveTimed(workspace, journey, whole) : proveRate(workspace, journey, whole);
+  const targets = whole.isTimed ? proveTimed(workspace, journey, whole) : proveRate(workspace, journey, whole, metric);
   return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside: whole.isTimed ? outsideOf(journey, whole) : [] };
 }
 
@@ -68,11 +69,5 @@ function questionOf(workspace: Workspace, journey: JourneyModel, whole: Promised
   const course = courseOf(graph, points, blocks.isTaken);
   const ground: Ground = { journey, graph, blocks, points, within: course.within };
   const parts = partsOn(ground, candidateParts(workspace, journey, whole.id));
-  const usable = parts.filter((part) => blockAcross(ground, part) === undefined).map((part, number) => ({ ...part, number }));
-  return { workspace, whole, calendar, ground, course, parts: usable, isIndependent: false, premises: structurePremises(whole, ground, course) };
-}
-
-/** Rates are no times: only availability has parts that are known to bound it. */
-function proveRate(_workspace: Workspace, _journey: JourneyModel, whole: Promised): readonly TargetProof[] {
-  return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: whole.calendar ?? '24x7' }, [premise('value', at(whole, 'metric'), `\`${whole.id}\` promises a rate, which does not follow from times.`, 'Promise a duration, or measure the rate.')]));
+  return { workspace, whole, calendar, ground, course, parts, isIndependent: false, premises: structurePremises(workspace, whole, ground, course) };
 }

@@ -1,4 +1,5 @@
 import { allMillionths, percentText } from '../../base/exact.js';
+import { below } from '../../base/json.js';
 import { lazy } from '../../base/lazy.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';
@@ -78,7 +79,7 @@ function basisOf({ workspace, whole, calendar, ground, course, parts, isIndepend
     if ('part' in read) budgets.set(part.number, read);
     else refused.set(part.number, read.premises);
   }
-  return { ground, course, whole, parts, budgets, refused, isIndependent };
+  return { workspace, ground, course, whole, parts, budgets, refused, isIndependent };
 }
 
 // --- The verdict ----------------------------------------------------------------------------------------------
@@ -177,7 +178,7 @@ function budgetPremise({ whole }: Question, { target, allowed }: Limits, shortfa
 function doubtPremise({ whole, ground }: Question, { target }: Limits, { path }: FoundPath, doubt: Doubt): Premise {
   const place = at(whole, 'targets', whole.targets.indexOf(target));
   const way = path.steps.join(' -> ');
-  if (doubt.doubt === 'share') return premise('share', { spec: ground.journey.spec, path: doubt.at.step.path }, `The path ${way} takes too long for \`${whole.id}\`, and it is not declared how many cases take it from \`${nameOf(doubt.at)}\` on.`, 'Write the `share` of each way, or tighten a part of the path.');
+  if (doubt.doubt === 'share') return premise('share', { spec: ground.journey.spec, path: below(doubt.at.step.path, 'id') }, `The path ${way} takes too long for \`${whole.id}\`, and it is not declared how many cases take it from \`${nameOf(doubt.at)}\` on.`, 'Write the `share` of each way, or tighten a part of the path.');
   const why = { time: 'parts that overlap may prevent it', conditions: 'its conditions may contradict each other', rounds: 'its rounds may be fewer' }[doubt.doubt];
   return premise('share', place, `The parts of the path ${way} together take longer than \`${whole.id}\` allows, though ${why}.`, 'Tighten a part of the path, or promise more time.');
 }

@@ -1,6 +1,7 @@
 import { allMillionths, millionths, shareMillionths } from '../../base/exact.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';
+import { widening } from '../regions.js';
 import type { Promised } from './promises.js';
 import type { Group } from './verdict.js';
 
@@ -49,11 +50,16 @@ function sameGroup(a: SlaTarget, b: SlaTarget): boolean {
 function mayConcern(workspace: Workspace, part: SlaTarget, target: SlaTarget): boolean {
   if (part.tier !== undefined && target.tier !== undefined && part.tier !== target.tier) return false;
   if (part.persona !== undefined && target.persona !== undefined && part.persona !== target.persona) return false;
-  if (part.region !== undefined && target.region !== undefined && part.region !== target.region) return false;
+  if (part.region !== undefined && target.region !== undefined && !isRelated(part.region, target.region)) return false;
   const [tiered, person] = part.tier === undefined ? [target, part] : [part, target];
   if (tiered.tier === undefined || person.persona === undefined) return true;
   const tier = workspace.find('Persona', person.persona)?.value.tier?.name;
   return tier === undefined || tier === tiered.tier;
+}
+
+/** A country and a group of countries that it belongs to share cases. */
+function isRelated(a: string, b: string): boolean {
+  return widening(a).includes(b) || widening(b).includes(a);
 }
 
 /**

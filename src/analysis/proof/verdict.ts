@@ -29,7 +29,7 @@ export interface PromiseProof {
   /** One for each of its targets, in the order of the file. */
   readonly targets: readonly TargetProof[];
   /** Waits of the customer that lie outside the promise, in words: before its clock starts or after it has stopped. */
-  readonly outside: readonly Remark[];
+  readonly outside: readonly Wait[];
 }
 
 /** What can be said about one target of a promise. */
@@ -130,6 +130,13 @@ export interface Remark {
   readonly at: { readonly spec: Spec; readonly path: Path };
 }
 
+/** A wait of the customer outside of a promise. */
+export interface Wait extends Remark {
+  /** Where it begins and ends, as the names of events. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is missing for a proof, with the place where it can be mended and the next step. */
 export interface Premise extends Remark {
   readonly kind: PremiseKind;
@@ -139,7 +146,7 @@ export interface Premise extends Remark {
 /**
  * The sort of a missing premise:
  * - `clock`: events of the clock are not on the journey's way, or in the wrong order;
- * - `gap`: a stretch of a path that no part covers;
+ * - `work`: a step that no part covers; `gap`: a wait between two steps that none covers;
  * - `budget`: the parts' percents leave too little for the whole;
  * - `share`: a path is too long, and how many cases take it is not declared;
  * - `group`: a part's percent does not hold for the tier, persona or region that the promise is made to;
@@ -154,4 +161,4 @@ export interface Premise extends Remark {
  * - `size`: more paths, loops or starts than are looked at;
  * - `value`: a value is missing or cannot be read.
  */
-export type PremiseKind = 'clock' | 'gap' | 'budget' | 'share' | 'group' | 'population' | 'window' | 'calendar' | 'pause' | 'reset' | 'agreement' | 'block' | 'loop' | 'size' | 'value';
+export type PremiseKind = 'clock' | 'work' | 'gap' | 'budget' | 'share' | 'group' | 'population' | 'window' | 'calendar' | 'pause' | 'reset' | 'agreement' | 'block' | 'loop' | 'size' | 'value';

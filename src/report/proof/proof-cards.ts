@@ -12,6 +12,7 @@ const words: Readonly<Record<ProofFindingKind, readonly [severity: Severity, sum
   violated: ['error', 'The parts of every way fit into the promise.', 'A promise that is broken although every part keeps its own target is broken from the first day.'],
   unread: ['error', 'Every document can be read.', 'A document with problems adds nothing, so a verdict says nothing about what it declares.'],
   clock: ['warning', 'The events of the clock lie on the way, the start before every stop.', 'A clock that never starts or never stops measures nothing.'],
+  work: ['warning', 'Every step on the way is covered by a part.', 'Nobody promises how long the step takes, so the whole may take any time.'],
   gap: ['warning', 'The parts cover every way without a gap.', 'Nobody promises how long a gap takes, so the whole may take any time.'],
   budget: ['warning', 'What the parts may miss together is no more than what the promise may miss.', 'The cases that miss one part may all be different from those that miss another.'],
   share: ['warning', 'It is declared how many cases take each way.', 'A way that is too long breaks the promise only if enough cases take it.'],

@@ -90,15 +90,22 @@ import { outageExercised } from './resilience/outage-exercised.js';
 import { agreementInForce } from './sla/agreement-in-force.js';
 import { agreementOnRecord } from './sla/agreement-on-record.js';
 import { availabilityBacked } from './sla/availability-backed.js';
+import { calendarsKnown } from './sla/calendars-known.js';
+import { clockOnWay } from './sla/clock-on-way.js';
 import { criticalStagePromised } from './sla/critical-stage-promised.js';
 import { criticalStepsTimed } from './sla/critical-steps-timed.js';
 import { dataInTime } from './sla/data-in-time.js';
 import { handoffTimed } from './sla/handoff-timed.js';
 import { ladderRises } from './sla/ladder-rises.js';
+import { pathFitsTarget } from './sla/path-fits-target.js';
+import { pausesShared } from './sla/pauses-shared.js';
+import { percentsAddUp } from './sla/percents-add-up.js';
 import { pollingWithinLimits } from './sla/polling-within-limits.js';
 import { promiseRealistic } from './sla/promise-realistic.js';
 import { recoveryInTime } from './sla/recovery-in-time.js';
 import { targetsInOrder } from './sla/targets-in-order.js';
+import { timeCovered } from './sla/time-covered.js';
+import { workUnderpinned } from './sla/work-underpinned.js';
 import { activeComplete } from './structure/active-complete.js';
 import { channelServed } from './structure/channel-served.js';
 import { commaInText } from './structure/comma-in-text.js';
@@ -187,17 +194,24 @@ export const rules: readonly Rule[] = [
   handoffSides,
   authorityCovers,
   requiredFunctions,
+  clockOnWay,
   agreementOnRecord,
+  pathFitsTarget,
+  workUnderpinned,
+  percentsAddUp,
   criticalStepsTimed,
   criticalStagePromised,
   targetsInOrder,
+  timeCovered,
   handoffTimed,
   ladderRises,
+  calendarsKnown,
   agreementInForce,
   dataInTime,
   availabilityBacked,
   pollingWithinLimits,
   recoveryInTime,
+  pausesShared,
   promiseRealistic,
   primarySaysOutcome,
   formulaTyped,

@@ -97,7 +97,7 @@ describe('what turns the verdict', () => {
   });
 
   it('the refusal without its agreement', () => {
-    expect(verdictAnd([[claim, '\n        sla: ola-decision-letter\n', '\n'], inPart('ola-decision-letter', 'underpins: [motor-claim-settlement]', '')])).toEqual(['not-proved', 'gap']);
+    expect(verdictAnd([[claim, '\n        sla: ola-decision-letter\n', '\n'], inPart('ola-decision-letter', 'underpins: [motor-claim-settlement]', '')])).toEqual(['not-proved', 'work']);
   });
 
   it('the photo under the agreement that begins with the inspection', () => {

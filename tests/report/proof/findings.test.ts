@@ -13,7 +13,7 @@ function pointsAt({ span }: (typeof findingsOf)[number]): string {
   return span === undefined ? '' : span.source.text.slice(span.start, span.end);
 }
 
-const findingsOf = findingsOfProofs(workspace({ unread: { count: 3, first: unreadFinding }, journeys: [journey({ promises: [promise({ targets: [broken], outside: [{ message: 'The customer waits.', at: { spec: sla, path: ['clock', 'start'] } }] }), promise({ targets: [unproved(gap), { ...unproved(gap), group: { tier: 'gold' } }] })] })] }));
+const findingsOf = findingsOfProofs(workspace({ unread: { count: 3, first: unreadFinding }, journeys: [journey({ promises: [promise({ targets: [broken], outside: [{ message: 'The customer waits.', from: 'reported', to: 'registered', at: { spec: sla, path: ['clock', 'start'] } }] }), promise({ targets: [unproved(gap), { ...unproved(gap), group: { tier: 'gold' } }] })] })] }));
 
 test('there is a reporter for each format of a check', () => {
   expect(proofReporters.map(({ id }) => id)).toEqual(reporters.map(({ id }) => id));

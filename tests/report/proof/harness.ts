@@ -129,7 +129,7 @@ function worstOf(targets: readonly TargetProof[]): TargetProof['verdict'] {
 
 /** A run with everything in it: two workspaces, all verdicts, what was not read, waits outside, several tiers. */
 export function fullProofs(): ProofResults {
-  const outside = [{ message: 'The customer waits from `reported` to `registered`, before the clock starts.', at: { spec: sla, path: ['clock', 'start'] } }];
+  const outside = [{ message: 'The customer waits from `reported` to `registered`, before the clock starts.', from: 'reported', to: 'registered', at: { spec: sla, path: ['clock', 'start'] } }];
   const gold = target({ group: { tier: 'gold' }, target: hours(55, 940_000, { within: '55h' }), slack: { seconds: hour, shortfall: 0 }, horizon: { from: '2026-01-01', until: '2027-12-31' } });
   return proofs([
     workspace({ journeys: [journey({ promises: [promise({ targets: [target({}), gold], outside })] }), journey({ status: 'draft', promises: [promise({ targets: [broken], verdict: 'violated' })] })] }),
@@ -165,6 +165,6 @@ export function hostileProofs(text: string): ProofResults {
     { ...shared, verdict: 'not-proved', premises: [premise], rooms: [] },
     { ...shared, verdict: 'proved', premises: [], slack: { seconds: 1, shortfall: 1 }, rooms: [{ part: text, seconds: 1, shortfall: 1 }], paths: [path, { ...path, steps: [text] }] },
   ];
-  const proof = { journey: text, title: text, promises: [{ promise: text, title: text, spec, metric: 'duration' as const, verdict: 'violated' as const, targets, outside: [{ message: text, at }] }] };
+  const proof = { journey: text, title: text, promises: [{ promise: text, title: text, spec, metric: 'duration' as const, verdict: 'violated' as const, targets, outside: [{ message: text, from: text, to: text, at }] }] };
   return proofs([workspace({ root: text, title: text, name: text, journeys: [{ status: 'active', proof }], unread: { count: 1, first: { ...unreadFinding, message: text, span: { source, start: 0, end: 1 } } } }), workspace({ root: 'other', title: text, journeys: [] })]);
 }

@@ -1,0 +1,48 @@
+import { unlimitedWaysBack } from '../analysis/cycles.js';
+import { proveJourney } from '../analysis/proof/prove-journey.js';
+import type { Premise, PremiseKind, PromiseProof } from '../analysis/proof/verdict.js';
+import type { JourneyModel } from '../model/journey.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Finding, JudgeJourney } from './rule.js';
+
+/** What a rule says about the promises of one journey. */
+export type JudgePromise = (journey: JourneyModel, promise: PromiseProof) => Iterable<Finding>;
+
+/**
+ * Shows each promise of each journey to a rule, and tells the same of one place only once: a promise that several journeys make
+ * has one text to mend. Nothing is asked in a workspace without promises, or where some are broken or name what does not exist: they may
+ * be the parts that are missing. A journey with such names, or without an end, is told of by other rules first.
+ */
+export function judgePromises(workspace: Workspace, judge: JudgePromise): JudgeJourney | undefined {
+  if (workspace.all('Sla').length === 0) return undefined;
+  const lost = new Set(workspace.unresolved.map(({ from }) => from));
+  if (workspace.documents.some(({ kind, problems }) => problems.length > 0 && isPart(kind)) || [...lost].some(({ kind }) => isPart(kind))) return undefined;
+  const told = new Set<string>();
+  return function* (journey) {
+    if (journey.spec.value.slas === undefined || journey.spec.status === 'retired' || lost.has(journey.spec) || unlimitedWaysBack(journey).length > 0) return;
+    for (const promise of proveJourney(workspace, journey.id)?.promises ?? []) {
+      for (const finding of judge(journey, promise)) {
+        const key = JSON.stringify([finding.at.spec.coordinate, finding.at.path, finding.message]);
+        if (told.has(key)) continue;
+        told.add(key);
+        yield journey.spec.status === 'draft' ? { ...finding, owedBy: journey.spec } : finding;
+      }
+    }
+  };
+}
+
+/** What parts are made of. */
+function isPart(kind: string | undefined): boolean {
+  return kind === 'Sla' || kind === 'Calendar';
+}
+
+/** Premises of some kinds that any target of a promise misses, each once. */
+export function missingPremises({ targets }: PromiseProof, kinds: readonly PremiseKind[]): readonly Premise[] {
+  const seen = new Set<string>();
+  return targets.flatMap(({ premises }) => premises).filter(({ kind, message }) => kinds.includes(kind) && !seen.has(message) && seen.add(message));
+}
+
+/** A premise as a finding: its place, its words and its next step are those of the rule. */
+export function asFinding({ at, message, hint }: Premise): Finding {
+  return { at, message, hint };
+}
