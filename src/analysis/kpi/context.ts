@@ -2,6 +2,7 @@ import type { Workspace } from '../../model/workspace.js';
 import type { EventAttribute } from '../../schema/kinds/system.js';
 import type { NamedAttribute } from './formula-form.js';
 
+/** What the values of an attribute of an event are, such as text or a number. */
 export type AttributeType = NonNullable<EventAttribute['type']>;
 
 /** What a formula has to be told about the events that it reads. */
