@@ -56,7 +56,7 @@ export function unitOfAttribute(type: NonNullable<EventAttribute['type']>): Meas
 
 /** One thing divided by another: what comes of it, or `undefined` where no KPI has a unit for that. */
 export function quotient(above: FormulaType, below: FormulaType, isPart: boolean): FormulaType | undefined {
-  if (isPart) return { unit: 'share', interval: 'wilson' };
+  if (isPart) return { unit: 'share', interval: above.counted === 'visits' ? 'none' : 'wilson' }; // visits of one case hang together
   const bare = !hasDimension(below.unit);
   if (bare && (hasDimension(above.unit) || above.unit === 'points' || above.unit === 'number')) return { unit: above.unit, interval: 'none' };
   return bare || above.unit === below.unit ? { unit: 'rate', interval: 'none' } : undefined;
