@@ -5,6 +5,7 @@ import { bareName } from '../base/paths.js';
 import type { SourceText } from '../base/source.js';
 import { count, excerpt, listOf, nearest, sentence, shown } from '../base/words.js';
 import { scalars, type KindName } from '../schema/generated/language-table.js';
+import type { Field } from '../schema/language.js';
 import { describeValue, nounOf } from '../schema/names.js';
 import { adviceOn, fieldsMeantBy } from '../schema/synonyms.js';
 import { memberFor, placeAt, shapeOf } from '../schema/type-at.js';
@@ -77,12 +78,13 @@ class Translator {
     return [...kept.values()];
   }
 
-  /** A missing field whose name was only misspelt is told by the misspelt key. */
+  /** A missing field whose name was only misspelt, or that of the one which stands for it, is told by the misspelt key. */
   #isMisspelt(error: ValidatorError, unknown: ReadonlyMap<string, readonly ValidatorError[]>): boolean {
     if (error.keyword !== 'required') return false;
     const beside = (unknown.get(error.instancePath) ?? []).map((other) => String(other.params['additionalProperty']));
     const missing = String(error.params['missingProperty']);
-    const wanted = this.#chosenFrom(this.#path(error.instancePath), missing) ?? [missing];
+    const { oneOf = [missing], requiredUnless } = this.#declared(this.#path(error.instancePath), missing) ?? {};
+    const wanted = requiredUnless === undefined ? oneOf : [...oneOf, requiredUnless];
     return beside.some((key) => nearest(key, wanted) !== undefined || fieldsMeantBy(key, wanted).length > 0);
   }
 
@@ -126,7 +128,12 @@ class Translator {
 
   /** The fields of which one has to be written, when the field is among such. */
   #chosenFrom(path: Path, key: string): readonly string[] | undefined {
-    return placeAt(this.#checked.kind, this.#checked.value, [...path, key])?.declared?.oneOf;
+    return this.#declared(path, key)?.oneOf;
+  }
+
+  /** How a field is declared, whether it is written or not. */
+  #declared(path: Path, key: string): Field | undefined {
+    return placeAt(this.#checked.kind, this.#checked.value, [...path, key])?.declared;
   }
 
   /** A field whose sibling says the same otherwise. */

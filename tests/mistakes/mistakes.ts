@@ -98,4 +98,5 @@ export const mistakes: readonly Mistake[] = [
   { name: 'a benchmark that nobody has looked up again', file: completed, from: 'date: 2026-03-15', to: 'date: 2024-03-15', code: 'KPI-013', at: '2024-03-15', says: /more than 1 year ago/, hint: /newer one/ },
   { name: 'a business result that the deciding KPI no longer names', file: completed, from: 'outcome: fewer policyholders leave us in the year after a claim\n', to: '', code: 'KPI-001', at: 'primary', says: /No primary KPI of journey `motor-claim`/, hint: /`claim-completion-rate`/, toldIn: journey },
   { name: 'satisfaction without anything to hold against it', file: 'kpis/claim-csat.yaml', from: 'counterpart: claim-completion-rate\n', to: '', code: 'KPI-017', at: 'perception', says: /nothing beside it tells what they do/, hint: /counterpart/ },
+  { name: 'a misspelt base of a variant', file: austria, from: 'extends: motor-claim@^2.3', to: 'extend: motor-claim@^2.3', code: 'STR-002', at: 'extend', says: /`extend` is not a field of a journey/, hint: /Did you mean `extends`/ },
 ];
