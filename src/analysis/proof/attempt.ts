@@ -27,7 +27,6 @@ export interface Basis {
   readonly budgets: ReadonlyMap<number, PartBudget>;
   /** Why a part has no budget. */
   readonly refused: ReadonlyMap<number, readonly Premise[]>;
-  readonly isIndependent: boolean;
 }
 
 /** One way to lay out the paths in parts, reckoned up. */
@@ -69,8 +68,8 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   };
 }
 
-function fieldOf({ ground, budgets, isIndependent }: Basis, tiling: Tiling, ways: Unrolled): Field {
-  return { ways, tiling, graph: ground.graph, blocks: ground.blocks.sound, missOf: (part) => toFine(budgets.get(part)!.miss), reckoning: isIndependent ? independent : unionBound };
+function fieldOf({ ground, budgets, whole }: Basis, tiling: Tiling, ways: Unrolled): Field {
+  return { ways, tiling, graph: ground.graph, blocks: ground.blocks.sound, missOf: (part) => toFine(budgets.get(part)!.miss), reckoning: whole.assume === 'independent' ? independent : unionBound, isSpread: whole.assume === 'shares' };
 }
 
 // --- What is missing ------------------------------------------------------------------------------------------

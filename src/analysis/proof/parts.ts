@@ -111,18 +111,34 @@ function interruptions({ graph }: Ground, { starts, stops }: ClockPoints): reado
  * A run ends at its first stop. Where branches run together, a stop in one of them ends the run that another branch is
  * measured by: such a part covers nothing there.
  */
-function blockAcross(ground: Ground, points: ClockPoints): Block | undefined {
-  const stops = marked(points.stops).map((at) => ground.graph.moments[at]!.step);
-  return ground.blocks.sound.find((block) => {
-    const touched = new Set(stops.map((step) => branchOf(block, step.id)));
-    const inside = [...touched].filter((branch) => branch !== undefined);
-    return inside.length > 1 || (inside.length === 1 && touched.has(undefined) && stopsBeyond(ground, block, points));
+function blockAcross({ graph, blocks }: Ground, { starts, stops }: ClockPoints): Block | undefined {
+  return blocks.sound.find((block) => {
+    const branch = (moment: number): string | undefined => branchOf(block, graph.moments[moment]!.step.id);
+    const outer = firstStops(graph, starts.map((mark, at) => (mark === 1 && branch(at) === undefined ? 1 : 0)), stops, blocks.isTaken).map(branch);
+    const inside = new Set(outer.filter((each) => each !== undefined));
+    if (inside.size > 1 || (inside.size === 1 && outer.includes(undefined))) return true;
+    const begun = new Set(marked(starts).filter((at) => !isToldBefore(graph, starts, at)).map(branch).filter((each) => each !== undefined));
+    return marked(stops).map(branch).some((each) => each !== undefined && begun.size > 0 && !(begun.size === 1 && begun.has(each)));
   });
 }
 
-function stopsBeyond({ graph, blocks }: Ground, { join }: Block, { stops }: ClockPoints): boolean {
-  const start = graph.of(join, 'start');
-  return start !== undefined && leadingTo(graph, stops, blocks.isTaken)[start] === 1;
+/** True for a start that is only come to at the same moment as another: the run has begun there. */
+function isToldBefore({ arriving }: MomentGraph, starts: Uint8Array, moment: number): boolean {
+  return arriving[moment]!.length > 0 && arriving[moment]!.every(({ isInstant, from }) => isInstant && starts[from] === 1);
+}
+
+/** The first stops that a run comes to from its starts. */
+function firstStops(graph: MomentGraph, starts: Uint8Array, stops: Uint8Array, isTaken: (move: Move) => boolean): readonly number[] {
+  const found = new Set(marked(starts));
+  const first = new Set<number>();
+  for (const at of found) {
+    for (const move of graph.leaving[at]!) {
+      if (!isTaken(move)) continue;
+      if (stops[move.to] === 1) first.add(move.to);
+      else found.add(move.to);
+    }
+  }
+  return [...first];
 }
 
 /** The branch of a block that a step stands in, by the id of its first step. */

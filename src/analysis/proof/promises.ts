@@ -26,6 +26,8 @@ export interface Promised {
   readonly targets: readonly SlaTarget[];
   readonly window: string | undefined;
   readonly provider: string | undefined;
+  /** What it declares that may be taken for granted about misses. */
+  readonly assume?: 'independent' | 'shares';
   /** Whether it is about a time from its start to its stop. */
   readonly isTimed: boolean;
   /** First day on which it holds, and first day on which it no longer does. */
@@ -55,6 +57,7 @@ export function promisedBy(spec: Spec<'Sla'>): Promised {
     window: value.window,
     provider: value.provider,
     isTimed: hasTime(value),
+    ...(value.assume === undefined ? {} : { assume: value.assume }),
     from: value.effective?.from,
     until: earlier(value.effective?.until, value.expires),
   };

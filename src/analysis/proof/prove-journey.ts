@@ -69,5 +69,5 @@ function questionOf(workspace: Workspace, journey: JourneyModel, whole: Promised
   const course = courseOf(graph, points, blocks.isTaken);
   const ground: Ground = { journey, graph, blocks, points, within: course.within };
   const parts = partsOn(ground, candidateParts(workspace, journey, whole.id));
-  return { workspace, whole, calendar, ground, course, parts, isIndependent: false, premises: structurePremises(workspace, whole, ground, course) };
+  return { workspace, whole, calendar, ground, course, parts, premises: structurePremises(workspace, whole, ground, course) };
 }

@@ -29,7 +29,6 @@ export interface Question {
   readonly ground: Ground;
   readonly course: Course;
   readonly parts: readonly Part[];
-  readonly isIndependent: boolean;
   /** What is missing whatever the target. */
   readonly premises: readonly Premise[];
 }
@@ -71,7 +70,7 @@ function readBudget({ whole, calendar }: Question, target: SlaTarget): (Budget &
   return { within: target.within, seconds: read.seconds, kept, calendar: calendar.id, ...(whole.window === undefined ? {} : { window: whole.window }) };
 }
 
-function basisOf({ workspace, whole, calendar, ground, course, parts, isIndependent }: Question, target: SlaTarget): Basis {
+function basisOf({ workspace, whole, calendar, ground, course, parts }: Question, target: SlaTarget): Basis {
   const budgets = new Map<number, PartBudget>();
   const refused = new Map<number, readonly Premise[]>();
   for (const part of parts) {
@@ -79,7 +78,7 @@ function basisOf({ workspace, whole, calendar, ground, course, parts, isIndepend
     if ('part' in read) budgets.set(part.number, read);
     else refused.set(part.number, read.premises);
   }
-  return { workspace, ground, course, whole, parts, budgets, refused, isIndependent };
+  return { workspace, ground, course, whole, parts, budgets, refused };
 }
 
 // --- The verdict ----------------------------------------------------------------------------------------------

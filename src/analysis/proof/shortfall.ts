@@ -1,3 +1,4 @@
+import { allMillionths, shareMillionths } from '../../base/exact.js';
 import { onceFor } from '../../base/remembering.js';
 import type { StepModel } from '../../model/journey.js';
 import type { Block } from './blocks.js';
@@ -38,6 +39,8 @@ export interface Field {
   readonly blocks: readonly Block[];
   readonly missOf: (part: number) => bigint;
   readonly reckoning: Reckoning;
+  /** True where cases may be taken to be spread over the ways of a choice as the shares say. */
+  readonly isSpread: boolean;
 }
 
 /** The largest shortfall of all paths, or a step at which parts reach into a block of branches and cannot be added up. */
@@ -140,17 +143,30 @@ function behind(field: Field, { toJoin }: Reckoned, index: number, { to }: Link)
   return isAt(field, to, field.blocks[index]!.join, 'start') ? 0n : toJoin[index]!.get(to);
 }
 
-/** The worst of the ways that leave a knot. */
+/** The worst of the ways that leave a knot; where the shares are trusted, their mean. */
 function ahead(field: Field, knot: number, rest: (link: Link) => bigint | undefined): bigint | undefined {
-  let worst: bigint | undefined;
-  for (const link of field.ways.leaving[knot]!) {
+  const links = field.ways.leaving[knot]!;
+  const values = links.flatMap((link) => {
     const value = rest(link);
-    if (value === undefined) continue;
     const { part } = link.passage;
-    const all = part === undefined ? value : field.reckoning.both(field.missOf(part), value);
-    if (worst === undefined || all > worst) worst = all;
-  }
-  return worst;
+    return value === undefined ? [] : [part === undefined ? value : field.reckoning.both(field.missOf(part), value)];
+  });
+  const shares = field.isSpread && values.length === links.length ? sharesOf(links) : undefined;
+  if (shares !== undefined) return mean(values, shares);
+  return values.length === 0 ? undefined : values.reduce(larger);
+}
+
+/** The shares of the ways of a choice, where each says one and together they are exactly all cases. */
+function sharesOf(links: readonly Link[]): readonly number[] | undefined {
+  const shares = links.map(({ passage: { move: { way } } }) => (way?.edge.share === undefined ? undefined : shareMillionths(way.edge.share)));
+  if (shares.length === 0 || shares.includes(undefined)) return undefined;
+  return (shares as number[]).reduce((sum, share) => sum + share, 0) === allMillionths ? (shares as number[]) : undefined;
+}
+
+/** Rounded up. */
+function mean(values: readonly bigint[], shares: readonly number[]): bigint {
+  const sum = values.reduce((total, value, index) => total + value * BigInt(shares[index]!), 0n);
+  return (sum + BigInt(allMillionths) - 1n) / BigInt(allMillionths);
 }
 
 /** Branch by branch to the join, all of them, and then from the join on. */

@@ -22,6 +22,8 @@ function clockPremises(workspace: Workspace, whole: Promised, { points, graph, j
   if (stray.length > 0) return stray;
   if (whole.starts.length === 0 || whole.stops.length === 0) return [premise('clock', at(whole, 'clock'), `\`${whole.id}\` does not say when its time starts and stops.`, 'Write `clock: {start: ..., stop: ...}` with events of the journey.')];
   if (course.sources.length === 0) return [premise('clock', at(whole, 'clock'), `No case of \`${journey.id}\` gets from the start of \`${whole.id}\` to a stop of it.`, 'Name a stop that comes after the start.')];
+  const both = graph.moments.find(({ number }) => points.starts[number] === 1 && points.stops[number] === 1);
+  if (both !== undefined) return [premise('clock', at(whole, 'clock'), `The clock of \`${whole.id}\` starts and stops at the same moment, \`${nameOf(both)}\`.`, 'Name another event for the start or for the stop.')];
   return course.earlyStops.map((moment) => premise('clock', at(whole, 'clock', 'stop'), `A case of \`${journey.id}\` may come to \`${nameOf(graph.moments[moment]!)}\` before the clock of \`${whole.id}\` has started.`, 'Let the clock start before each of its stops, on every path.'));
 }
 

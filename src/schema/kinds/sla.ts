@@ -46,6 +46,13 @@ export interface Sla extends Header {
   readonly targets?: readonly SlaTarget[];
   /** The period over which the percent holds. */
   readonly window?: Cycle;
+  /**
+   * What the proof may take for granted about misses of the parts: that they have nothing to do with each other, or that
+   * cases are spread over the ways as their shares say. Without it, all misses may fall on different cases of the worst way.
+   * @example independent
+   * @change added breaking, changed breaking
+   */
+  readonly assume?: OneOf<'independent' | 'shares'>;
   /** The worst that anybody may get, whatever the tier. */
   readonly floor?: PromisedDuration;
   /**
