@@ -7,7 +7,7 @@ import type { Entry } from '../../model/registers.js';
 import type { NamedAttribute } from './formula-form.js';
 import { inputsOf, type FormulaInput } from './inputs.js';
 import type { FormulaProblem } from './problems.js';
-import { isTold, stepAt, untoldMoments } from './told.js';
+import { isPerhapsTold, isTold, stepAt, untoldMoments } from './told.js';
 
 /** A problem that the same name brings wherever it is written. */
 export interface SourceProblem extends FormulaProblem {
@@ -57,7 +57,7 @@ function attributeProblems(workspace: Workspace, input: FormulaInput, referred: 
 
 /** An event that is misspelt as an event too is told there. */
 function unknownEvent(workspace: Workspace, { event }: NamedAttribute, { path }: FormulaInput, referred: ReadonlySet<string>): readonly SourceProblem[] {
-  if (referred.has(event) || workspace.perhapsDeclared(event)) return [];
+  if (referred.has(event) || isPerhapsTold(workspace, event)) return [];
   return [{ cause: `event ${event}`, path, message: `There is no event \`${event}\`.`, hint: didYouMean(event, workspace.registers.events.told.keys()) || 'Name an event that a system tells under `emits`.' }];
 }
 

@@ -1,12 +1,18 @@
 import type { StepModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
+import { namesLeftOut } from '../doubled-specs.js';
 import { namesIn } from './formula-form.js';
 import type { FormulaInputs } from './inputs.js';
 
-/** True where a system tells an event: one that only follows from a step is known by name and seen by nobody. */
+/** True where a system tells an event, as far as can be known: one that only follows from a step is known by name and seen by nobody. */
 export function isTold(workspace: Workspace, event: string): boolean {
-  return (workspace.registers.events.get(event)?.producers.length ?? 0) > 0;
+  return (workspace.registers.events.get(event)?.producers.length ?? 0) > 0 || isPerhapsTold(workspace, event);
+}
+
+/** True where a document that cannot be read, or does not count, may tell an event: that document is what is wrong. */
+export function isPerhapsTold(workspace: Workspace, event: string): boolean {
+  return workspace.perhapsDeclared(event) || namesLeftOut(workspace).has(event);
 }
 
 /** The step that `journey#step` leads to. */
