@@ -31,7 +31,7 @@ export type { FormulaProblem } from './analysis/kpi/problems.js';
 export type { ConfidenceInterval, ExcludedCases, KpiValue } from './analysis/kpi/result.js';
 export type { TypedFormula } from './analysis/kpi/type-formula.js';
 export type { FormulaType, IntervalMethod, Measured } from './analysis/kpi/unit.js';
-export type { Budget, Group, JourneyProof, Millionths, PartOnPath, Premise, PremiseKind, PromiseProof, ProofPath, Remark, Room, Slack, TargetProof, Verdict } from './analysis/proof/verdict.js';
+export type { Budget, Group, JourneyProof, Millionths, PartOnPath, Premise, PremiseKind, PromiseProof, ProofPath, Remark, Room, Slack, TargetProof, Verdict, Wait } from './analysis/proof/verdict.js';
 export type { CalendarDay } from './base/date.js';
 export type { Coordinate, Diagnostic, Problem, RelatedPlace, Severity } from './base/diagnostic.js';
 export type { JsonArray, JsonObject, JsonValue, Path } from './base/json.js';

@@ -175,7 +175,7 @@ describe('waymark prove', () => {
   });
 
   it('is explained where another program shows a finding of it', async () => {
-    expect((await waymark(folderWith(files), ['explain', 'proof/gap'])).out).toContain('PROOF-GAP  proof/gap\n\nThe parts cover every way without a gap.\n');
+    expect((await waymark(folderWith(files), ['explain', 'proof/gap'])).out).toContain('PROOF-GAP  proof/gap\n\nEvery wait between two steps is covered by a part.\n');
   });
 });
 

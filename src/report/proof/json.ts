@@ -49,7 +49,7 @@ function promiseFields(promise: PromiseProof): object {
     clock: { start: [start ?? []].flat(), stop: [stop ?? []].flat() },
     location: locationOf({ spec, path: [] }),
     targets: targets.map((target) => targetFields(promise, target)),
-    outside: outside.map(remarkFields),
+    outside: outside.map((wait) => ({ ...remarkFields(wait), from: wait.from, to: wait.to })),
   };
 }
 

@@ -13,7 +13,7 @@ const words: Readonly<Record<ProofFindingKind, readonly [severity: Severity, sum
   unread: ['error', 'Every document can be read.', 'A document with problems adds nothing, so a verdict says nothing about what it declares.'],
   clock: ['warning', 'The events of the clock lie on the way, the start before every stop.', 'A clock that never starts or never stops measures nothing.'],
   work: ['warning', 'Every step on the way is covered by a part.', 'Nobody promises how long the step takes, so the whole may take any time.'],
-  gap: ['warning', 'The parts cover every way without a gap.', 'Nobody promises how long a gap takes, so the whole may take any time.'],
+  gap: ['warning', 'Every wait between two steps is covered by a part.', 'Nobody promises how long the wait takes, so the whole may take any time.'],
   budget: ['warning', 'What the parts may miss together is no more than what the promise may miss.', 'The cases that miss one part may all be different from those that miss another.'],
   share: ['warning', 'It is declared how many cases take each way.', 'A way that is too long breaks the promise only if enough cases take it.'],
   group: ['warning', 'The percent of each part holds for those to whom the promise is made.', 'Ninety-eight of a hundred cases may be kept and every gold customer may be missed.'],
