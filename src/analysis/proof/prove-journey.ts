@@ -1,4 +1,4 @@
-import { onceFor, remembering } from '../../base/remembering.js';
+import { onceFor, onceInTurn } from '../../base/remembering.js';
 import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -32,8 +32,8 @@ export function proveJourney(workspace: Workspace, id: string): JourneyProof | u
   return journey && proofsOf(workspace)(journey);
 }
 
-/** Remembered, because rules and verbs ask about the same journeys; what is costly in an answer is worked out when it is looked at. */
-const proofsOf = onceFor((workspace: Workspace) => remembering((journey: JourneyModel): JourneyProof => ({
+/** Kept for the journey that was asked about last, because several rules ask about one after the other; what is costly is worked out when it is looked at. */
+const proofsOf = onceFor((workspace: Workspace) => onceInTurn((journey: JourneyModel): JourneyProof => ({
   journey: journey.id,
   title: journey.title,
   promises: [...new Set(journey.spec.value.slas ?? [])].flatMap((sla) => workspace.find('Sla', sla) ?? []).map((spec) => provePromise(workspace, journey, spec)),
