@@ -1,4 +1,4 @@
-import { parseDuration, type Duration } from '../base/duration.js';
+import { isWholePeriods } from '../base/duration.js';
 import { allMillionths, millionths } from '../base/exact.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
@@ -55,16 +55,7 @@ function partOf(blocking: BlockingSystem, window: string | undefined): Found {
 }
 
 function holdsOver({ window: own }: Objective, window: string | undefined): boolean {
-  if (window === undefined || window === own) return true;
-  const [whole, part] = [window, own ?? ''].map(parseDuration);
-  return whole !== undefined && part !== undefined && 'duration' in whole && 'duration' in part && isWholeMultiple(whole.duration, part.duration);
-}
-
-/** True when one length of time is so many times the other, whichever month it is. */
-export function isWholeMultiple(whole: Duration, part: Duration): boolean {
-  const seconds = ({ days, seconds: rest }: Duration): number => days * 86_400 + rest;
-  if (part.months > 0) return seconds(part) === 0 && seconds(whole) === 0 && whole.months > 0 && whole.months % part.months === 0;
-  return whole.months === 0 && seconds(part) > 0 && seconds(whole) > 0 && seconds(whole) % seconds(part) === 0;
+  return window === undefined || isWholePeriods(window, own ?? '');
 }
 
 function withoutObjective({ system, step }: BlockingSystem): Premise {

@@ -98,6 +98,18 @@ export function compareDurations(a: Duration, b: Duration): number | undefined {
   return least(a) > most(b) ? 1 : undefined;
 }
 
+/** True when one period is so many times the other, whichever month it is. False for texts that are no length of time. */
+export function isWholePeriods(whole: string, part: string): boolean {
+  const [a, b] = [parseDuration(whole), parseDuration(part)];
+  return whole === part || ('duration' in a && 'duration' in b && isMultiple(a.duration, b.duration));
+}
+
+function isMultiple(whole: Duration, part: Duration): boolean {
+  const seconds = ({ days, seconds: rest }: Duration): number => days * 86_400 + rest;
+  if (part.months > 0) return seconds(part) === 0 && seconds(whole) === 0 && whole.months > 0 && whole.months % part.months === 0;
+  return whole.months === 0 && seconds(part) > 0 && seconds(whole) > 0 && seconds(whole) % seconds(part) === 0;
+}
+
 /** A duration that people can read: `3 months`, `4h`, `2d 30m`. */
 export function formatDuration({ months, days, seconds }: Duration): string {
   const parts = [

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { availabilityBound, isWholeMultiple, type AvailabilityBound } from '../../src/analysis/availability.js';
+import { availabilityBound, type AvailabilityBound } from '../../src/analysis/availability.js';
 import { blockingSystems } from '../../src/analysis/blocking-systems.js';
 import { recoveryBound } from '../../src/analysis/recovery.js';
-import { parseDuration, type Duration } from '../../src/base/duration.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { activeDocument, activeJourney } from '../../src/validate/example-texts.js';
 import { exampleWorkspace } from '../../src/validate/example-workspace.js';
@@ -56,29 +55,6 @@ describe('the availability that systems prove together', () => {
     expect(parts).toEqual([]);
     expect(premises.map((premise) => [premise.kind, premise.at.spec.id])).toEqual([[kind, 'a']]);
     expect(premises[0]!.hint).not.toBe('');
-  });
-});
-
-describe('one length of time is so many times the other', () => {
-  const read = (text: string): Duration => {
-    const reading = parseDuration(text);
-    if ('problem' in reading) throw new Error(text);
-    return reading.duration;
-  };
-
-  it.each<[string, string, boolean]>([
-    ['P1Y', 'P1M', true],
-    ['P1M', 'P1M', true],
-    ['P1M', 'P1Y', false],
-    ['P3M', 'P2M', false],
-    ['P1M', 'P1W', false],
-    ['P2W', 'P1W', true],
-    ['P1W', 'P1D', true],
-    ['1d', '24h', true],
-    ['P1M', '0d', false],
-    ['0d', 'P1M', false],
-  ])('%s and %s: %s', (whole, part, isMultiple) => {
-    expect(isWholeMultiple(read(whole), read(part))).toBe(isMultiple);
   });
 });
 

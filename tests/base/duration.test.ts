@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDurations, formatDuration, parseDuration, type Duration } from '../../src/base/duration.js';
+import { compareDurations, formatDuration, isWholePeriods, parseDuration, type Duration } from '../../src/base/duration.js';
 import { check } from '../support/property.js';
 
 function read(text: string): Duration {
@@ -204,5 +204,25 @@ describe('a length of time is told', () => {
       }),
       100,
     );
+  });
+});
+
+describe('one period is so many times the other', () => {
+  it.each<[string, string, boolean]>([
+    ['P1Y', 'P1M', true],
+    ['P1M', 'P1M', true],
+    ['P1M2D', 'P1M2D', true],
+    ['P1M', 'P1Y', false],
+    ['P3M', 'P2M', false],
+    ['P1M', 'P1W', false],
+    ['P1W', 'P1M', false],
+    ['P2W', 'P1W', true],
+    ['P1W', 'P1D', true],
+    ['1d', '24h', true],
+    ['P1M', '0d', false],
+    ['0d', 'P1M', false],
+    ['P1M', 'sometimes', false],
+  ])('%s and %s: %s', (whole, part, isMultiple) => {
+    expect(isWholePeriods(whole, part)).toBe(isMultiple);
   });
 });
