@@ -36,22 +36,34 @@ export function firstClash(workspace: Workspace, targets: readonly SlaTarget[]):
   for (const { id, status, value } of workspace.all('Persona')) {
     if (status === 'retired') continue;
     for (const region of regions) {
-      const open = openChoice(targets.filter((target) => applies(target, id, value.tier?.name, region)));
+      const open = openChoice(narrowestFor(targets, { persona: id, tier: value.tier?.name, region }));
       if (open !== undefined) return { persona: id, one: open[0], other: open[1] };
     }
   }
   return undefined;
 }
 
-function applies(target: SlaTarget, persona: string, tier: string | undefined, region: string | undefined): boolean {
+/** Whom a case is about, as far as targets ask. */
+export interface Whom {
+  readonly tier: string | undefined;
+  readonly persona: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** The targets that a case has: those that apply to it and that no narrower one stands before. Several where it is left open which. */
+export function narrowestFor(targets: readonly SlaTarget[], whom: Whom): readonly SlaTarget[] {
+  const applying = targets.filter((target) => applies(target, whom));
+  return applying.filter((one) => !applying.some((other) => isNarrower(other, one)));
+}
+
+function applies(target: SlaTarget, { tier, persona, region }: Whom): boolean {
   if (target.persona !== undefined && target.persona !== persona) return false;
   if (target.tier !== undefined && target.tier !== tier) return false;
   return target.region === undefined || (region !== undefined && widening(region).includes(target.region));
 }
 
-/** Two of them that no target is at least as narrow as. */
-function openChoice(applying: readonly SlaTarget[]): readonly [SlaTarget, SlaTarget] | undefined {
-  const narrowest = applying.filter((one) => !applying.some((other) => isNarrower(other, one)));
+/** Two of them for different groups. */
+function openChoice(narrowest: readonly SlaTarget[]): readonly [SlaTarget, SlaTarget] | undefined {
   const [first] = narrowest;
   const second = narrowest.find((each) => first !== undefined && !isSameGroup(each, first));
   return first === undefined || second === undefined ? undefined : [first, second];

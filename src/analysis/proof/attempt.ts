@@ -2,6 +2,8 @@ import { below } from '../../base/json.js';
 import { groupBy } from '../../base/groups.js';
 import { listOf, quoted } from '../../base/words.js';
 import type { Workspace } from '../../model/workspace.js';
+import type { BusinessCalendar } from '../business-time/calendar.js';
+import { isAside, tells } from './clock-events.js';
 import type { Premise } from './verdict.js';
 import type { Course } from './course.js';
 import { longestPaths, type Length } from './longest.js';
@@ -10,11 +12,12 @@ import type { PartBudget } from './part-budgets.js';
 import { isUsable, type Ground, type Part } from './parts.js';
 import { targetPath } from '../ways.js';
 import { isOfOtherJourney } from './clock-points.js';
+import { overdrawnPause } from './pauses.js';
 import { at, premise, type PlaceInSpec } from './premises.js';
 import type { Promised } from './promises.js';
 import { independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
 import { tile, type Gap, type Passage, type Tiling } from './tiling.js';
-import { unroll, type Unrolled } from './unrolled.js';
+import { aheadOf, unroll, type Unrolled } from './unrolled.js';
 import { nameOf } from './walk.js';
 
 /** What an attempt at a proof begins with. */
@@ -23,6 +26,8 @@ export interface Basis {
   readonly ground: Ground;
   readonly course: Course;
   readonly whole: Promised;
+  /** Calendar of the whole. */
+  readonly calendar: BusinessCalendar;
   readonly parts: readonly Part[];
   readonly budgets: ReadonlyMap<number, PartBudget>;
   /** Why a part has no budget. */
@@ -54,6 +59,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
   if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
   if (refused.length > 0) return { ...none, ways, premises };
+  const paused = pausesTogether(basis, ways);
   const lengths = longestPaths(ways, (part) => budgets.get(part)!);
   const field = fieldOf(basis, tiling, ways);
   const shortfall = used.every(({ miss }) => miss === 0) ? { worst: 0n } : largestShortfall(field);
@@ -64,7 +70,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
     lengths,
     field,
     shortfall: 'worst' in shortfall ? toMillionths(shortfall.worst) : undefined,
-    premises: [...premises, ...(lengths === undefined ? [tooMany(basis)] : []), ...('across' in shortfall ? [acrossPremise(basis, shortfall.across.id)] : [])],
+    premises: [...premises, ...paused, ...(lengths === undefined ? [tooMany(basis)] : []), ...('across' in shortfall ? [acrossPremise(basis, shortfall.across.id)] : [])],
   };
 }
 
@@ -112,7 +118,16 @@ function strayPremises({ workspace, ground: { journey } }: Basis, used: readonly
 /** A pause cuts a part in two. On another calendar each piece may come to closed hours of its own. */
 function pausePremises(used: readonly PartBudget[]): readonly Premise[] {
   const calendars = new Set(used.map(({ calendar }) => calendar));
-  return calendars.size < 2 ? [] : used.filter(({ isPaused }) => isPaused).map(({ part: { promised } }) => premise('pause', at(promised, 'clock', 'pause'), `The clock of \`${promised.id}\` may stand still, and not all parts are counted on its calendar.`, 'Count the parts on one calendar, or go without the pause.'));
+  return calendars.size < 2 ? [] : used.filter(({ shared }) => shared.length > 0).map(({ part: { promised } }) => premise('pause', at(promised, 'clock', 'pause'), `The clock of \`${promised.id}\` may stand still, and not all parts are counted on its calendar.`, 'Count the parts on one calendar, or go without the pause.'));
+}
+
+/** How long a pause may last is meant for one run of the whole, in which several parts may stand still, or one several times. */
+function pausesTogether({ whole, calendar, budgets }: Basis, ways: Unrolled): readonly Premise[] {
+  return whole.pauses.filter(({ max }) => max !== undefined).flatMap((pause) => {
+    const secondsIn = (part: number): number => budgets.get(part)!.shared.find((shared) => shared.pause === pause)?.seconds ?? 0;
+    const ahead = aheadOf(ways, ({ passage: { part } }) => (part === undefined ? 0 : secondsIn(part)), Math.max);
+    return overdrawnPause(whole, calendar, pause, Math.max(0, ...ways.sources.map((source) => ahead[source] ?? 0)));
+  });
 }
 
 /** The percent of a part is over all of its runs. Where these are more than those of the whole, its misses may all fall on the latter. */
@@ -137,13 +152,14 @@ function populationPremise({ whole }: Basis, more: string, parts: readonly Promi
 }
 
 /** Cases of a part that the whole does not count, in words. */
-function otherRuns({ course, ground: { graph, points }, whole }: Basis, { points: own }: Part): string | undefined {
+function otherRuns({ course, ground: { graph, points, journey }, whole }: Basis, { points: own, promised }: Part): string | undefined {
   if (whole.cancels.length > 0) return `that \`${whole.cancels[0]!}\` cancels for \`${whole.id}\``;
   for (const { number } of graph.moments) {
     if (own.starts[number] === 1 && course.outside[number] === 1) return `that begin at \`${nameOf(graph.moments[number]!)}\` while the clock of \`${whole.id}\` does not run`;
     if (own.stops[number] === 1 && points.stops[number] !== 1 && (course.mayVoid[number] === 1 || course.lost[number] === 1)) return `that \`${whole.id}\` no longer counts after \`${nameOf(graph.moments[number]!)}\``;
   }
-  return undefined;
+  const aside = journey.steps.find((step) => promised.starts.some((point) => tells(journey, step, point)) && isAside(graph, course, step));
+  return aside === undefined ? undefined : `that go through step \`${aside.id}\` beside the way`;
 }
 
 /** Parts that also begin where another part is running, or that were not chosen where several began. */

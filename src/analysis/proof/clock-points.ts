@@ -73,6 +73,11 @@ function aroundStage(graph: MomentGraph, stage: StageModel): ClockPoints {
   return { starts, stops, strayStarts: [], strayStops: [] };
 }
 
+/** The moments of a journey that points of a clock name. */
+export function momentsNamed(journey: JourneyModel, graph: MomentGraph, points: readonly string[]): Uint8Array {
+  return find(journey, graph, points).marks;
+}
+
 /** True when a point is a moment of another journey that the promise is made in: it says nothing about a case of this one, unless a step stands for that journey. */
 export function isOfOtherJourney(workspace: Workspace, { id, steps }: JourneyModel, sla: string, point: string): boolean {
   const inside = new Set(steps.map(({ value }) => value.journey));

@@ -1,18 +1,21 @@
 import { allMillionths, shareMillionths } from '../../base/exact.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { worstStart } from '../business-time/worst-start.js';
+import { isClockTouched } from './clock-events.js';
 import { isContradictory } from './contradictions.js';
 import type { Course } from './course.js';
 import { longestByParts } from './longest-by-parts.js';
 import type { Moment, MomentGraph, Move } from './moments.js';
 import type { PartBudget } from './part-budgets.js';
 import { branchOf, type Ground, type Part } from './parts.js';
+import type { Promised } from './promises.js';
 import type { Walk } from './walk.js';
 
 /** What has to be known to say that a path breaks a promise. */
 export interface Trial {
   readonly ground: Ground;
   readonly course: Course;
+  readonly whole: Promised;
   readonly parts: readonly Part[];
   readonly budgets: ReadonlyMap<number, PartBudget>;
   /** Calendar of the whole. */
@@ -27,20 +30,34 @@ export interface Trial {
   readonly leastFrom: (walk: Walk, index: number) => number;
 }
 
-/** Why a path that is too long does not break the promise for certain. */
-export type Doubt = { readonly doubt: 'time' | 'conditions' | 'rounds' } | { readonly doubt: 'share'; readonly at: Moment };
+/**
+ * Why a path that is too long does not break the promise for certain:
+ * - `pauses`, `targets`: it is too long only if its parts stand still, or for cases with the loosest of their targets;
+ * - `overlap`: other promises may prevent that it takes so long;
+ * - `clock`: the clock of the whole may stand still on the way, begin anew or no longer count;
+ * - `conditions`, `rounds`: perhaps no case can take it;
+ * - `share`: perhaps too few do.
+ */
+export type Doubt = { readonly doubt: 'pauses' | 'targets' | 'overlap' | 'clock' | 'conditions' | 'rounds' } | { readonly doubt: 'share'; readonly at: Moment };
 
 /** A promise is broken by a path that cases can take, that is too long with every part at its target, and that too many cases take. */
 export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
-  const before = wayToStart(trial.ground.graph, trial.course, walk.moments[0]!);
+  const { ground: { graph, journey }, course, parts, budgets, whole } = trial;
+  const before = wayToStart(graph, course, walk.moments[0]!);
   if (before === undefined) return { doubt: 'rounds' };
-  if (isLimitedBeside(trial, walk)) return { doubt: 'time' };
-  const { moments } = trial.ground.graph;
-  const reach = longestByParts(walk, { moments: before.map(({ from }) => moments[from]!), moves: before }, trial.parts, trial.budgets);
-  if (reach === undefined || !takesTooLong(trial, walk, reach)) return { doubt: 'time' };
-  if (!isWithinLimits(trial, [...before, ...walk.moves])) return { doubt: 'rounds' };
-  if (isContradictory(walk)) return { doubt: 'conditions' };
+  if (isLimitedBeside(trial, walk)) return { doubt: 'overlap' };
+  const reach = longestByParts(walk, { moments: before.map(({ from }) => graph.moments[from]!), moves: before }, parts, budgets);
+  if (reach === undefined || !takesTooLong(trial, walk, reach)) return { doubt: doubtAboutTime(trial, walk) };
+  if (isClockTouched(trial.ground, course, whole, walk)) return { doubt: 'clock' };
+  if (!isWithinLimits(graph, [...before, ...walk.moves])) return { doubt: 'rounds' };
+  if (isContradictory(journey, graph, [...before, ...walk.moves])) return { doubt: 'conditions' };
   return trial.allowed === 0 ? undefined : doubtAboutShare(trial, walk);
+}
+
+function doubtAboutTime({ budgets }: Trial, { parts }: Walk): 'pauses' | 'targets' | 'overlap' {
+  const used = parts.map(({ part }) => budgets.get(part)!);
+  if (used.some(({ seconds, budget }) => seconds > budget.seconds!)) return 'pauses';
+  return used.some(({ plainSeconds, budget }) => plainSeconds < budget.seconds!) ? 'targets' : 'overlap';
 }
 
 function takesTooLong(trial: Trial, walk: Walk, { seconds: longest, isPlain }: { readonly seconds: number; readonly isPlain: boolean }): boolean {
@@ -67,14 +84,14 @@ function isLimitedBeside({ ground: { blocks, graph }, parts }: Trial, { moments 
 }
 
 /** Each limited way is taken as often as it may be at most, on the way to the clock's start included. */
-function isWithinLimits({ ground: { graph } }: Trial, moves: readonly Move[]): boolean {
+function isWithinLimits({ limits }: MomentGraph, moves: readonly Move[]): boolean {
   const taken = new Map<number, number>();
   for (const { limit, way } of moves) {
     if (limit === undefined) continue;
     if (way?.isPast === true) return false;
     taken.set(limit, (taken.get(limit) ?? 0) + 1);
   }
-  return [...taken].every(([limit, times]) => times <= graph.limits[limit]!);
+  return [...taken].every(([limit, times]) => times <= limits[limit]!);
 }
 
 /** The shortest way from where the journey begins. */
@@ -93,11 +110,13 @@ function wayToStart({ entries, leaving }: MomentGraph, { idle }: Course, { numbe
 
 /**
  * At least how many cases take the path: at each choice, those that go another way are taken off. Beyond the moment from
- * which every way on is too long, it does not matter which is taken.
+ * which every way on is too long, it does not matter which is taken. Where a case may run several times, nobody says how
+ * many of all runs these are.
  */
 function doubtAboutShare({ ground: { graph, within, blocks }, course, groupShare, allowed, seconds, leastFrom }: Trial, walk: Walk): Doubt | undefined {
   let least = allMillionths;
   const seen = new Set<number>();
+  if (course.mayRunAgain) return { doubt: 'share', at: walk.moments[0]! };
   for (const [index, move] of walk.moves.entries()) {
     const moment = walk.moments[index]!;
     const ways = graph.leaving[moment.number]!.filter((each) => within[each.to] === 1 && blocks.isTaken(each));

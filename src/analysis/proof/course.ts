@@ -15,6 +15,10 @@ export interface Course {
   readonly outside: Uint8Array;
   /** 1 where the clock runs and the case may yet come to where no stop can be reached any more. */
   readonly mayVoid: Uint8Array;
+  /** 1 where a case may be at all. What happens beside it, or alongside, is not reached. */
+  readonly reached: Uint8Array;
+  /** True when one case may run more than once. */
+  readonly mayRunAgain: boolean;
   /** Stops that a case may come to before the clock has started at all. */
   readonly earlyStops: readonly number[];
 }
@@ -28,9 +32,13 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
   const reached = [0, 1, 2].map(() => new Uint8Array(graph.moments.length));
   const sources = new Set<number>();
   const waiting: (readonly [moment: number, phase: number])[] = [];
+  let mayRunAgain = false;
   const arrive = (moment: number, from: number): void => {
     const phase = phaseAt(points, moment, from);
-    if (phase === running && (from !== running || points.stops[moment] === 1)) sources.add(moment);
+    if (phase === running && (from !== running || points.stops[moment] === 1)) {
+      sources.add(moment);
+      mayRunAgain ||= from !== before;
+    }
     if (reached[phase]![moment] === 1) return;
     reached[phase]![moment] = 1;
     waiting.push([moment, phase]);
@@ -46,6 +54,8 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
     idle,
     lost,
     outside: either(idle, lost),
+    reached: either(idle, reached[running]!),
+    mayRunAgain,
     mayVoid: voidable(graph, points, lost, isTaken),
     earlyStops: marked(both(reached[before]!, points.stops)),
   };

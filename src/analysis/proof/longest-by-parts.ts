@@ -3,12 +3,17 @@ import type { Moment, Move } from './moments.js';
 import type { Part } from './parts.js';
 import type { Walk } from './walk.js';
 
-/** A run of a part on a path: it begins and ends there, or it is void from there on. */
-interface Run {
+/** Where a part runs on a path: it begins and ends there, or it is void from there on. */
+interface Span {
+  readonly part: Part;
   readonly from: number;
   readonly to: number;
-  readonly budget: PartBudget;
   readonly isVoid: boolean;
+}
+
+/** The same with what the part promises. */
+interface Run extends Omit<Span, 'part'> {
+  readonly budget: PartBudget;
 }
 
 /** What the parts leave open on one path. */
@@ -22,12 +27,15 @@ export interface Reach {
 /**
  * The longest that one path can take while every part that runs on it keeps its target, those that overlap, that began
  * before or that become void included: the shortest way through a graph of time differences (Bellman and Ford). `before`
- * is the way to the start of the clock. `undefined` when no case can take so long as a timer says.
+ * is the way to the start of the clock. `undefined` when no case can take so long as a timer says, or when
+ * nobody knows what a part promises.
  */
 export function longestByParts(walk: Walk, before: Course, parts: readonly Part[], budgets: ReadonlyMap<number, PartBudget>): Reach | undefined {
   const course = { moments: [...before.moments, ...walk.moments], moves: [...before.moves, ...walk.moves] };
   const first = before.moments.length;
-  const runs = parts.flatMap((part) => runsOn(course, part, budgets)).filter(({ to }) => to > first);
+  const spans = parts.flatMap((part) => spansOn(course, part)).filter(({ to }) => to > first);
+  const runs = spans.flatMap(({ part, ...span }): Run[] => [budgets.get(part.number)].flatMap((budget) => (budget === undefined ? [] : [{ ...span, budget }])));
+  if (runs.length < spans.length) return undefined;
   const isCovering = ({ budget, from, to }: Run): boolean => walk.parts.some((each) => each.part === budget.part.number && each.to + first === to && each.from + first >= from && isAtOnce(course, from, each.from + first));
   const isPlain = runs.every((run) => (run.isVoid ? isAtOnce(course, run.from, run.to) : isCovering(run)));
   const latest = latestTimes(course, first, runs);
@@ -41,22 +49,20 @@ export interface Course {
 }
 
 /** A start while it runs is none; a run is void once no stop of it can be reached any more, or when the case leaves by another way. */
-function runsOn({ moments, moves }: Course, part: Part, budgets: ReadonlyMap<number, PartBudget>): readonly Run[] {
-  const budget = budgets.get(part.number);
-  const runs: Run[] = [];
+function spansOn({ moments, moves }: Course, part: Part): readonly Span[] {
+  const spans: Span[] = [];
   let since: number | undefined;
-  if (budget === undefined) return runs;
   for (const [index, { number }] of moments.entries()) {
     const isLeft = index > 0 && part.isLeft(moves[index - 1]!);
     const stops = !isLeft && part.points.stops[number] === 1;
     if (since !== undefined && (stops || isLeft || part.isAhead[number] !== 1)) {
-      runs.push({ from: since, to: isLeft ? index - 1 : index, budget, isVoid: !stops });
+      spans.push({ part, from: since, to: isLeft ? index - 1 : index, isVoid: !stops });
       since = undefined;
     }
     if (since === undefined && part.begins[number] === 1 && part.isAhead[number] === 1) since = index;
   }
-  if (since !== undefined && since < moments.length - 1) runs.push({ from: since, to: moments.length - 1, budget, isVoid: true });
-  return runs;
+  if (since !== undefined && since < moments.length - 1) spans.push({ part, from: since, to: moments.length - 1, isVoid: true });
+  return spans;
 }
 
 function isAtOnce({ moves }: Course, from: number, to: number): boolean {

@@ -1,13 +1,14 @@
-import { parseDuration } from '../../base/duration.js';
+import { isWholePeriods } from '../../base/duration.js';
 import { allMillionths } from '../../base/exact.js';
 import type { Workspace } from '../../model/workspace.js';
-import type { Pause, SlaTarget } from '../../schema/kinds/sla.js';
+import type { SlaTarget } from '../../schema/kinds/sla.js';
 import { businessCalendar } from '../business-time/business-calendar.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { promisedSeconds } from '../business-time/promised-seconds.js';
 import type { Part } from './parts.js';
 import { at, premise } from './premises.js';
 import type { Promised } from './promises.js';
+import { pausesOf, type SharedPause } from './pauses.js';
 import { keptBy, targetsFor } from './target-groups.js';
 import type { Budget, Millionths, Premise } from './verdict.js';
 
@@ -18,12 +19,12 @@ export interface PartBudget {
   readonly calendar: BusinessCalendar;
   /** Longest time from its start to its stop, pauses that the whole does not have included, in seconds of its calendar. */
   readonly seconds: number;
-  /** So long it may take for certain, whoever the case is about and without pauses. */
+  /** Without pauses, and by the strictest target that cases of the group have: so long it may take for certain. */
   readonly plainSeconds: number;
   /** Share of its runs that may miss. */
   readonly miss: Millionths;
-  /** True when its clock stands still together with that of the whole. */
-  readonly isPaused: boolean;
+  /** Pauses in which its clock stands still together with that of the whole. */
+  readonly shared: readonly SharedPause[];
   readonly premises: readonly Premise[];
 }
 
@@ -40,14 +41,14 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
   const { promised } = part;
   const reading = businessCalendar(whole.workspace, promised.calendar ?? whole.calendar.id);
   if ('problem' in reading) return { premises: [premise('calendar', reading.problem.spec === undefined ? at(promised, 'calendar') : { spec: reading.problem.spec, path: reading.problem.path }, reading.problem.message, reading.problem.hint)] };
-  const { targets, tooWide } = targetsFor(whole.workspace, whole.promised, whole.target, promised);
+  const { targets, isLacking, tooWide } = targetsFor(whole.workspace, whole.promised, whole.target, promised);
   const read = targets.map((target) => readTarget(part, target, reading.calendar));
   const premises = read.flatMap((each) => ('premise' in each ? [each.premise] : []));
   const budgets = read.flatMap((each) => ('seconds' in each ? [each] : []));
-  if (premises.length > 0 || budgets.length === 0) return { premises: premises.length > 0 ? premises : [noTarget(promised)] };
+  if (premises.length > 0 || isLacking) return { premises: isLacking ? [noTarget(promised), ...premises] : premises };
   const seconds = Math.max(...budgets.map((each) => each.seconds));
   const kept = Math.min(...budgets.map((each) => each.kept));
-  const pauses = pausesOf(whole, promised, reading.calendar);
+  const pauses = pausesOf(whole.promised, whole.calendar, promised, reading.calendar);
   const miss = allMillionths - kept;
   const within = part.exactly ?? budgets.find((each) => each.seconds === seconds)?.within;
   return {
@@ -57,7 +58,7 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
     seconds: seconds + pauses.seconds,
     plainSeconds: Math.min(...budgets.map((each) => each.seconds)),
     miss,
-    isPaused: pauses.isCovered,
+    shared: pauses.shared,
     premises: [...pauses.premises, ...(tooWide === undefined ? [] : [groupPremise(promised, tooWide.target, tooWide.needs)]), ...windowPremise(whole, promised, miss), ...clockPremises(whole, promised), ...agreementPremise(whole, promised)],
   };
 }
@@ -95,48 +96,12 @@ function groupPremise(promised: Promised, target: SlaTarget, needs: string): Pre
 /** Shares add up only over the same cases: the window of the whole has to be made of whole windows of the part. */
 function windowPremise({ promised: whole }: Whole, { id, window, place, spec, path }: Promised, miss: Millionths): readonly Premise[] {
   const own = place === undefined ? window : (window ?? whole.window);
-  if (miss === 0 || whole.window === undefined || (own !== undefined && isMultiple(whole.window, own))) return [];
+  if (miss === 0 || whole.window === undefined || (own !== undefined && isWholePeriods(whole.window, own))) return [];
   const message = own === undefined ? `\`${id}\` does not say over which period its percent holds.` : `The percent of \`${id}\` holds over ${own}, and that of \`${whole.id}\` over ${whole.window}, which is no whole number of those.`;
   return [premise('window', { spec, path: place === undefined ? [...path, 'window'] : path }, message, `Agree on a period that fits, for example \`window: ${whole.window}\`.`)];
 }
 
-function isMultiple(whole: string, part: string): boolean {
-  const [a, b] = [parseDuration(whole), parseDuration(part)];
-  if (!('duration' in a) || !('duration' in b)) return false;
-  const [seconds, ofPart] = [a.duration, b.duration].map((each) => each.days * 86_400 + each.seconds) as [number, number];
-  if (b.duration.months > 0) return ofPart === 0 && seconds === 0 && a.duration.months % b.duration.months === 0;
-  return ofPart > 0 && a.duration.months === 0 && seconds % ofPart === 0;
-}
-
-// --- Clocks that stand still, are set back, or end early ------------------------------------------------------
-
-interface Pauses {
-  readonly seconds: number;
-  readonly isCovered: boolean;
-  readonly premises: readonly Premise[];
-}
-
-/** A pause of a part that the whole has as well costs nothing; one that it does not have costs all that it may last. */
-function pausesOf(whole: Whole, part: Promised, calendar: BusinessCalendar): Pauses {
-  const each = part.pauses.map((pause, index) => pauseOf(whole, part, calendar, { pause, index }));
-  return { seconds: each.reduce((sum, { seconds }) => sum + seconds, 0), isCovered: each.some(({ isCovered }) => isCovered), premises: each.flatMap(({ premises }) => premises) };
-}
-
-function pauseOf(whole: Whole, part: Promised, calendar: BusinessCalendar, { pause, index }: { readonly pause: Pause; readonly index: number }): Pauses {
-  const length = pause.max === undefined ? undefined : promisedSeconds(calendar, pause.max);
-  const longest = length !== undefined && 'seconds' in length ? length.seconds : undefined;
-  const same = whole.promised.pauses.find(({ from, to }) => from === pause.from && to === pause.to && pause.to !== undefined);
-  if (same !== undefined && calendar === whole.calendar && isAsLong(whole, same, longest)) return { seconds: 0, isCovered: true, premises: [] };
-  if (longest !== undefined) return { seconds: longest, isCovered: false, premises: [] };
-  const message = `The clock of \`${part.id}\` stands still from \`${pause.from}\`, and that of \`${whole.promised.id}\` goes on.`;
-  return { seconds: 0, isCovered: false, premises: [premise('pause', at(part, 'clock', 'pause', index), message, `Limit the pause with \`max\`, or give \`${whole.promised.id}\` the same pause in the same calendar.`)] };
-}
-
-function isAsLong({ calendar }: Whole, { max }: Pause, longest: number | undefined): boolean {
-  if (max === undefined) return true;
-  const read = promisedSeconds(calendar, max);
-  return longest !== undefined && 'seconds' in read && longest <= read.seconds;
-}
+// --- Clocks that are set back, or end early -------------------------------------------------------------------
 
 function clockPremises({ promised: whole }: Whole, part: Promised): readonly Premise[] {
   const reset = part.resets.find((event) => !whole.resets.includes(event));

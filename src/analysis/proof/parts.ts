@@ -14,7 +14,7 @@ export interface Part {
   readonly canStop: Uint8Array;
   /** 1 where a stop of it lies ahead, be it beyond the stop of the whole. */
   readonly isAhead: Uint8Array;
-  /** 1 where its clock starts, other steps that begin with the same event included. */
+  /** 1 where its clock starts, other steps that begin with the same event included. A promise in place begins with its step alone. */
   readonly begins: Uint8Array;
   /** Moves by which a case leaves the run, though a stop lies ahead: of a promise on a way, the other ways. */
   readonly isLeft: (move: Move) => boolean;
@@ -42,7 +42,7 @@ export function partsOn(ground: Ground, candidates: readonly Promised[]): readon
     const { graph, blocks } = ground;
     const canStop = blockAcross(ground, points) === undefined ? onGround(ground, points, isLeft) : nowhere(points);
     const isAhead = leadingTo(graph, points.stops, (move) => blocks.isTaken(move) && !isLeft(move));
-    parts.push({ number: parts.length, promised, points, canStop, isAhead, begins: withSameEvent(graph, points.starts), isLeft, ...(exactly === undefined ? {} : { exactly }) });
+    parts.push({ number: parts.length, promised, points, canStop, isAhead, begins: promised.place === undefined ? withSameEvent(graph, points.starts) : points.starts, isLeft, ...(exactly === undefined ? {} : { exactly }) });
   };
   for (const promised of candidates) {
     const points = onItsWays(ground, promised, clockPoints(ground.journey, ground.graph, promised));

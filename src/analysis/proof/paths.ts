@@ -2,7 +2,7 @@ import type { BusinessCalendar } from '../business-time/calendar.js';
 import type { Attempt, Basis } from './attempt.js';
 import { besideOnPath, toFine, toMillionths } from './shortfall.js';
 import { longestOn } from './time-on-calendar.js';
-import type { Link, Unrolled } from './unrolled.js';
+import { aheadOf, type Link, type Unrolled } from './unrolled.js';
 import type { Budget, PartOnPath, ProofPath } from './verdict.js';
 import { nameOf, stepsOf, walkOf, type Walk } from './walk.js';
 
@@ -117,21 +117,6 @@ function inOrder(chain: Chain | undefined): readonly Link[] {
   const links: Link[] = [];
   for (let at = chain; at !== undefined; at = at.before) links.unshift(at.link);
   return links;
-}
-
-/** For each knot, what is ahead of it to an end: the most or the least of all ways. */
-export function aheadOf(ways: Unrolled, valueOfLink: (link: Link) => number, choose: (a: number, b: number) => number): readonly (number | undefined)[] {
-  const ahead: (number | undefined)[] = Array.from({ length: ways.size });
-  for (const end of ways.ends) ahead[end] = 0;
-  for (let knot = ways.size - 1; knot >= 0; knot -= 1) {
-    for (const link of ways.leaving[knot]!) {
-      const rest = ahead[link.to];
-      if (rest === undefined) continue;
-      const value = rest + valueOfLink(link);
-      ahead[knot] = ahead[knot] === undefined ? value : choose(ahead[knot]!, value);
-    }
-  }
-  return ahead;
 }
 
 /** How many paths there are, at most the largest exact whole number. */

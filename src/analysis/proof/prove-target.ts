@@ -12,12 +12,13 @@ import type { Course } from './course.js';
 import { linksOf, type Length } from './longest.js';
 import { budgetOf, type PartBudget } from './part-budgets.js';
 import type { Ground, Part } from './parts.js';
-import { aheadOf, pathCount, pathsOf, readPath, type FoundPath, type PathContext } from './paths.js';
+import { pathCount, pathsOf, readPath, type FoundPath, type PathContext } from './paths.js';
 import { at, distinct, premise } from './premises.js';
 import type { Promised } from './promises.js';
 import { roomsOf } from './rooms.js';
 import { groupOf, groupShare, keptBy } from './target-groups.js';
 import { fitWithin, longestOn } from './time-on-calendar.js';
+import { aheadOf } from './unrolled.js';
 import type { Budget, Premise, Slack, TargetProof, Verdict } from './verdict.js';
 import { nameOf } from './walk.js';
 
@@ -78,7 +79,7 @@ function basisOf({ workspace, whole, calendar, ground, course, parts }: Question
     if ('part' in read) budgets.set(part.number, read);
     else refused.set(part.number, read.premises);
   }
-  return { workspace, ground, course, whole, parts, budgets, refused };
+  return { workspace, ground, course, whole, calendar, parts, budgets, refused };
 }
 
 // --- The verdict ----------------------------------------------------------------------------------------------
@@ -149,6 +150,7 @@ function trialOf(basis: Basis, { workspace, whole, calendar, ground, course, par
   return {
     ground,
     course,
+    whole,
     parts,
     budgets,
     calendar,
@@ -178,9 +180,18 @@ function doubtPremise({ whole, ground }: Question, { target }: Limits, { path }:
   const place = at(whole, 'targets', whole.targets.indexOf(target));
   const way = path.steps.join(' -> ');
   if (doubt.doubt === 'share') return premise('share', { spec: ground.journey.spec, path: below(doubt.at.step.path, 'id') }, `The path ${way} takes too long for \`${whole.id}\`, and it is not declared how many cases take it from \`${nameOf(doubt.at)}\` on.`, 'Write the `share` of each way, or tighten a part of the path.');
-  const why = { time: 'parts that overlap may prevent it', conditions: 'its conditions may contradict each other', rounds: 'its rounds may be fewer' }[doubt.doubt];
-  return premise('share', place, `The parts of the path ${way} together take longer than \`${whole.id}\` allows, though ${why}.`, 'Tighten a part of the path, or promise more time.');
+  const [kind, why] = reasons[doubt.doubt];
+  return premise(kind, place, `The parts of the path ${way} together take longer than \`${whole.id}\` allows, though ${why}.`, 'Tighten a part of the path, or promise more time.');
 }
+
+const reasons = {
+  pauses: ['pause', 'only when their clocks stand still while that of the whole goes on'],
+  targets: ['group', 'perhaps not for the same cases'],
+  overlap: ['share', 'other promises may prevent it'],
+  clock: ['pause', 'its clock may stand still on the way'],
+  conditions: ['share', 'its conditions may contradict each other'],
+  rounds: ['loop', 'its rounds may be fewer'],
+} as const;
 
 // --- What is told ---------------------------------------------------------------------------------------------
 

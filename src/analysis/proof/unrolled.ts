@@ -45,7 +45,7 @@ export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | Un
     numberKnots(knots, group);
     if (knots.placeOf.length > mostKnots) return { problem: 'size' };
   }
-  return link(tiling, leaving, knots, rolled);
+  return linked(tiling, leaving, knots, rolled);
 }
 
 interface Knots {
@@ -111,7 +111,7 @@ function numberKnots({ numbers, placeOf }: Knots, { rings, layers }: Rolled): vo
   }
 }
 
-function link(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonly Rolled[]): Unrolled {
+function linked(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonly Rolled[]): Unrolled {
   const links: Link[] = [];
   for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(passages, knots, group, layer, links);
   const leaving = knots.placeOf.map((): Link[] => []);
@@ -135,11 +135,25 @@ function addLinks(leaving: Leaving, { numbers, groupOf }: Knots, group: Rolled, 
   }
 }
 
-
 /** The layer after a way was taken once more; nothing when it was taken as often as it may be. */
 function layerAfter({ limits }: Rolled, layer: number, { move }: Passage): number | undefined {
   const limit = move.limit === undefined ? undefined : limits.get(move.limit);
   if (limit === undefined) return layer;
   const taken = Math.floor(layer / limit.weight) % (limit.uses + 1);
   return taken < limit.uses ? layer + limit.weight : undefined;
+}
+
+/** For each knot, what is ahead of it to an end: the most or the least of all ways. */
+export function aheadOf(ways: Unrolled, valueOfLink: (link: Link) => number, choose: (a: number, b: number) => number): readonly (number | undefined)[] {
+  const ahead: (number | undefined)[] = Array.from({ length: ways.size });
+  for (const end of ways.ends) ahead[end] = 0;
+  for (let knot = ways.size - 1; knot >= 0; knot -= 1) {
+    for (const link of ways.leaving[knot]!) {
+      const rest = ahead[link.to];
+      if (rest === undefined) continue;
+      const value = rest + valueOfLink(link);
+      ahead[knot] = ahead[knot] === undefined ? value : choose(ahead[knot]!, value);
+    }
+  }
+  return ahead;
 }

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { told } from '../../support/small-promises.js';
+
+/** One step between the start and the stop of the whole, with the targets of both and perhaps personas. */
+const one = (whole: string, part: string, ...personas: readonly string[]): string => `
+  whole s > e: ${whole}
+  part only s > e: ${part}
+  step work s > e | end: success
+  ${personas.join('\n')}`;
+
+describe('a percent over everybody', () => {
+  it('proves the same percent over everybody', () => {
+    expect(told(one('5h 98%', '5h 98%'))).toEqual(['proved']);
+  });
+
+  it('says nothing about gold: 98 % of a thousand cases may fail all twenty of them', () => {
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98%'), 1)).toEqual(['not-proved', 'group']);
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98% each tier'), 1)).toEqual(['proved']);
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98% each persona'), 1)).toEqual(['proved']);
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98% each region'), 1)).toEqual(['not-proved', 'group']);
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h'), 1)).toEqual(['proved']);
+  });
+
+  it('says nothing about those who are left over, once there are tiers', () => {
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98%'))).toEqual(['not-proved', 'group']);
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98% each tier'))).toEqual(['proved']);
+    expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98%; 5h 98% gold:tier'))).toEqual(['proved']);
+  });
+
+  it('says nothing about each tier, persona or region, where the whole promises that', () => {
+    for (const each of ['tier', 'persona', 'region']) {
+      expect(told(one(`5h 98% each ${each}`, '5h 98%'))).toEqual(['not-proved', 'group']);
+      expect(told(one(`5h 98% each ${each}`, `5h 98% each ${each}`))).toEqual(['proved']);
+    }
+  });
+});
+
+describe('a persona', () => {
+  it('has what its tier is promised', () => {
+    expect(told(one('30h; 10h fleet:persona', '20h; 5h gold:tier', 'persona fleet gold'), 1)).toEqual(['proved']);
+    expect(told(one('30h; 10h fleet:persona', '20h; 5h gold:tier', 'persona fleet silver'), 1)).toEqual(['violated']);
+    expect(told(one('30h; 10h fleet:persona', '20h; 5h gold:tier', 'persona fleet -'), 1)).toEqual(['not-proved', 'group']);
+  });
+
+  it('has its own target rather than that of its tier', () => {
+    expect(told(one('30h; 5h gold:tier', '4h; 2h gold:tier; 9h fleet:persona', 'persona fleet gold'), 1)).toEqual(['not-proved', 'group']);
+    expect(told(one('30h; 5h gold:tier', '4h; 2h gold:tier; 9h fleet:persona', 'persona fleet silver'), 1)).toEqual(['proved']);
+  });
+
+  it('may be where all misses of its tier fall', () => {
+    expect(told(one('30h; 10h 98% fleet:persona', '5h; 5h 98% gold:tier', 'persona fleet gold'), 1)).toEqual(['not-proved', 'group']);
+    expect(told(one('30h; 10h 98% fleet:persona', '5h; 5h 98% gold:tier each persona', 'persona fleet gold'), 1)).toEqual(['proved']);
+  });
+
+  it('refines its tier: what each of them is kept by, all are', () => {
+    expect(told(one('30h; 10h 98% gold:tier', '5h 98%; 5h 98% gold:tier; 5h 98% fleet:persona', 'persona fleet gold'), 1)).toEqual(['proved']);
+  });
+});
+
+describe('a tier', () => {
+  it('has its own target of each part', () => {
+    const two = (gold: string): string => `
+      whole s > e: 20h; ${gold} gold:tier
+      part first s > m: 8h; 3h gold:tier
+      part second m > e: 9h; 4h gold:tier
+      step a s > m
+      step b m > e | end: success`;
+    expect([0, 1].map((index) => told(two('7h'), index))).toEqual([['proved'], ['proved']]);
+    expect([0, 1].map((index) => told(two('6h'), index))).toEqual([['proved'], ['violated']]);
+  });
+
+  it('that has looser targets on both sides does not spoil what the others are promised', () => {
+    expect([0, 1].map((index) => told(one('10h; 30h basic:tier', '5h; 20h basic:tier'), index))).toEqual([['proved'], ['proved']]);
+    expect(told(one('10h', '5h; 20h basic:tier'))).toEqual(['not-proved', 'group']);
+  });
+
+  it('is not everybody: without a default, the others are promised nothing', () => {
+    expect(told(one('10h', '2h gold:tier'))).toEqual(['not-proved', 'group']);
+    expect(told(one('10h; 5h gold:tier', '2h gold:tier'), 1)).toEqual(['proved']);
+  });
+});
+
+describe('a region', () => {
+  it('has what the regions around it are promised', () => {
+    expect(told(one('30h; 10h AT:region', '5h; 20h EU:region'), 1)).toEqual(['violated']);
+    expect(told(one('30h; 10h AT:region', '20h; 5h EU:region'), 1)).toEqual(['proved']);
+    expect(told(one('30h; 10h GB:region', '5h; 20h EU:region'), 1)).toEqual(['proved']);
+  });
+
+  it('may be where all misses around it fall', () => {
+    expect(told(one('30h; 10h 98% AT:region', '5h 98%; 5h 98% EU:region'), 1)).toEqual(['not-proved', 'group']);
+    expect(told(one('30h; 10h 98% EU:region', '5h 98%; 5h 98% EU:region; 5h 98% AT:region'), 1)).toEqual(['proved']);
+  });
+
+  it('has its own target rather than that of a tier in it', () => {
+    expect(told(one('30h; 5h gold:tier', '4h; 2h gold:tier; 9h gold:tier AT:region'), 1)).toEqual(['not-proved', 'group']);
+  });
+});
+
+describe('a promise in place', () => {
+  it('is for each tier unless it says otherwise', () => {
+    const inPlace = (each: string): string => `
+      whole s > e: 9h 98%; 5h 98% gold:tier
+      step work s > e: 5h 98%${each} | end: success`;
+    expect(told(inPlace(''), 1)).toEqual(['proved']);
+    expect(told(inPlace(' each pool'), 1)).toEqual(['not-proved', 'group']);
+  });
+});
