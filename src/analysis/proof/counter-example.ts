@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../business-time/calendar.js';
 import { worstStart } from '../business-time/worst-start.js';
 import { isClockTouched } from './clock-events.js';
 import { isContradictory } from './contradictions.js';
-import type { Course } from './course.js';
+import { wayToRun, type Course } from './course.js';
 import { longestByParts } from './longest-by-parts.js';
 import type { Moment, MomentGraph, Move } from './moments.js';
 import type { PartBudget } from './part-budgets.js';
@@ -42,8 +42,8 @@ export type Doubt = { readonly doubt: 'pauses' | 'targets' | 'overlap' | 'clock'
 
 /** A promise is broken by a path that cases can take, that is too long with every part at its target, and that too many cases take. */
 export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
-  const { ground: { graph, journey }, course, parts, budgets, whole } = trial;
-  const before = wayToStart(graph, course, walk.moments[0]!);
+  const { ground: { graph, journey, points, blocks }, course, parts, budgets, whole } = trial;
+  const before = wayToRun(graph, points, blocks.isTaken, walk.moments[0]!.number);
   if (before === undefined) return { doubt: 'rounds' };
   if (isLimitedBeside(trial, walk)) return { doubt: 'overlap' };
   const reach = longestByParts(walk, { moments: before.map(({ from }) => graph.moments[from]!), moves: before }, parts, budgets);
@@ -92,20 +92,6 @@ function isWithinLimits({ limits }: MomentGraph, moves: readonly Move[]): boolea
     taken.set(limit, (taken.get(limit) ?? 0) + 1);
   }
   return [...taken].every(([limit, times]) => times <= limits[limit]!);
-}
-
-/** The shortest way from where the journey begins. */
-function wayToStart({ entries, leaving }: MomentGraph, { idle }: Course, { number: goal }: Moment): readonly Move[] | undefined {
-  const cameBy = new Map<number, Move | undefined>(entries.map((entry) => [entry, undefined]));
-  for (const moment of cameBy.keys()) {
-    if (moment === goal) break;
-    if (idle[moment] !== 1) continue;
-    for (const move of leaving[moment]!) if (!cameBy.has(move.to)) cameBy.set(move.to, move);
-  }
-  if (!cameBy.has(goal)) return undefined;
-  const way: Move[] = [];
-  for (let move = cameBy.get(goal); move !== undefined; move = cameBy.get(move.from)) way.unshift(move);
-  return way;
 }
 
 /**

@@ -35,7 +35,7 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
   let mayRunAgain = false;
   const arrive = (moment: number, from: number): void => {
     const phase = phaseAt(points, moment, from);
-    if (phase === running && (from !== running || points.stops[moment] === 1)) {
+    if (beginsRun(points, moment, from, phase)) {
       sources.add(moment);
       mayRunAgain ||= from !== before;
     }
@@ -59,6 +59,42 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
     mayVoid: voidable(graph, points, lost, isTaken),
     earlyStops: marked(both(reached[before]!, points.stops)),
   };
+}
+
+/** Where a case is on its way to a run, and how it came there. */
+interface Arrival {
+  readonly moment: number;
+  readonly phase: number;
+  readonly by?: Move;
+  readonly before?: Arrival;
+}
+
+/** The shortest way from where the journey begins to a moment at which a run begins, through earlier runs where there are some. */
+export function wayToRun({ entries, leaving }: MomentGraph, points: ClockPoints, isTaken: (move: Move) => boolean, goal: number): readonly Move[] | undefined {
+  const known = new Set<string>();
+  const arrivals: Arrival[] = [];
+  const arrive = (moment: number, from: number, way: Pick<Arrival, 'by' | 'before'>): boolean => {
+    const phase = phaseAt(points, moment, from);
+    if (!known.has(`${moment} ${phase}`)) arrivals.push({ moment, phase, ...way });
+    known.add(`${moment} ${phase}`);
+    return moment === goal && beginsRun(points, moment, from, phase);
+  };
+  if (entries.some((entry) => arrive(entry, before, {}))) return [];
+  for (const arrival of arrivals) {
+    for (const move of leaving[arrival.moment]!) if (isTaken(move) && arrive(move.to, arrival.phase, { by: move, before: arrival })) return [...movesTo(arrival), move];
+  }
+  return undefined;
+}
+
+function movesTo(arrival: Arrival): readonly Move[] {
+  const moves: Move[] = [];
+  for (let at: Arrival | undefined = arrival; at?.by !== undefined; at = at.before) moves.unshift(at.by);
+  return moves;
+}
+
+/** A run begins at a start that is come to while the clock does not run, or at which an earlier run stops. */
+function beginsRun({ stops }: ClockPoints, moment: number, from: number, phase: number): boolean {
+  return phase === running && (from !== running || stops[moment] === 1);
 }
 
 /** A stop ends the run that has begun; where the same moment is a start as well, another one begins. */
