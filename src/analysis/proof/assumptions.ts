@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/groups.js';
-import { listOf, quoted } from '../../base/words.js';
+import { quoted, someOf } from '../../base/words.js';
 import type { Attempt, Basis } from './attempt.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';
@@ -24,5 +24,5 @@ function otherJourneys(workspace: Workspace, coordinate: string, own: string): r
 }
 
 function names(ids: readonly string[]): string {
-  return listOf(quoted([...new Set(ids)]));
+  return someOf(quoted([...new Set(ids)]));
 }

@@ -34,6 +34,12 @@ export function ledgerOf(title: string, path: ProofPath, target: Budget): Ledger
   return { title, way: wayWords(path.steps), parts: path.parts.map(partRow), sums: sumRows(path, target), notes: notesOn(path, target) };
 }
 
+/** Where cases are counted over all ways by their shares, one way alone may miss more than is promised. */
+function overAllWays({ target, slack }: TargetProof, path: ProofPath): readonly string[] {
+  if (!path.isTooUncertain || slack === undefined || slack.shortfall < 0) return [];
+  return [`This way alone may miss too many. Over all ways, each as often as cases take it, ${percentWords(allMillionths - target.kept - slack.shortfall)} may be missed.`];
+}
+
 /** A part as a line of the account. */
 export function partRow(part: PartOnPath): LedgerRow {
   const { kept, calendar } = part.target;
@@ -68,11 +74,13 @@ function missedWords(share: number): string {
 function notesOn({ parts, seconds, shortfall, worstStart }: ProofPath, target: Budget): readonly string[] {
   const isMixed = target.seconds !== undefined && parts.some((part) => part.target.calendar !== target.calendar);
   const sum = (of: (budget: Budget) => number): number => parts.reduce((total, part) => total + of(part.target), 0);
-  const hasBranches = sum(({ kept }) => allMillionths - kept) !== shortfall || (target.seconds !== undefined && !isMixed && sum((budget) => budget.seconds ?? 0) !== seconds);
+  const added = sum(({ kept }) => allMillionths - kept);
+  const hasBranches = added < shortfall || (target.seconds !== undefined && !isMixed && sum((budget) => budget.seconds ?? 0) !== seconds);
   const worst = worstStart === undefined ? '' : `, for a case that starts at the worst moment, ${worstStart}`;
   return [
     ...(isMixed ? [`The parts run on several calendars. Together they are counted in hours of ${target.calendar}${worst}.`] : []),
     ...(hasBranches ? ['Of branches that run at the same time the longest counts for the time, and all count for what may be missed.'] : []),
+    ...(added > shortfall ? ['Together less may be missed than the sum of what each may miss, because of what is taken for granted.'] : []),
   ];
 }
 
@@ -100,11 +108,15 @@ export function waysOf(target: TargetProof): ShownWays {
   const full = new Set(chosen.map(({ path }) => keyOf(path)));
   const others = target.paths.filter((path) => !full.has(keyOf(path))).slice(0, mostOthers);
   return {
-    ledgers: chosen.map(({ title, path }) => ledgerOf(title, path, target.target)),
+    ledgers: chosen.map(({ title, path }) => withNotes(ledgerOf(title, path, target.target), overAllWays(target, path))),
     others: others.map((path) => otherWay(path, target.target)),
     otherParts: newParts(others, chosen.map(({ path }) => path)).map(partRow),
     left: Math.max(0, Math.max(target.pathCount, target.paths.length) - full.size - others.length),
   };
+}
+
+function withNotes(ledger: Ledger, notes: readonly string[]): Ledger {
+  return { ...ledger, notes: [...ledger.notes, ...notes] };
 }
 
 interface ChosenWay {

@@ -13,7 +13,7 @@ export function repairsOf(promise: PromiseProof, target: TargetProof): readonly 
   if (target.verdict === 'proved' || !target.premises.every(({ kind }) => aboutAmounts.has(kind))) return [];
   const ways = [...target.paths, ...(target.counterExample === undefined ? [] : [target.counterExample])];
   if (ways.length === 0) return [];
-  return [...tighterParts(ways, target), ...moreCertainParts(ways, target), widerPromise(promise, target, ways)].filter((words) => words !== '');
+  return [...tighterParts(ways, target), ...moreCertainParts(promise, ways, target), widerPromise(promise, target, ways)].filter((words) => words !== '');
 }
 
 function tighterParts(ways: readonly ProofPath[], { target }: TargetProof): readonly string[] {
@@ -38,8 +38,9 @@ function longestPart(parts: readonly PartOnPath[]): PartOnPath {
   return parts.reduce((most, part) => ((part.target.seconds ?? 0) > (most.target.seconds ?? 0) ? part : most));
 }
 
-function moreCertainParts(ways: readonly ProofPath[], { target }: TargetProof): readonly string[] {
+function moreCertainParts({ spec }: PromiseProof, ways: readonly ProofPath[], { target }: TargetProof): readonly string[] {
   const over = mostMissed(ways) - (allMillionths - target.kept);
+  if (over > 0 && spec.value.assume !== undefined) return ['Let the parts of a way keep more of the cases.'];
   return over <= 0 ? [] : [`Let the parts of a way keep ${percentWords(over)} more of the cases together: what each may miss is added up, because the cases that miss may all be different ones.`];
 }
 

@@ -87,7 +87,20 @@ Claim settled (settlement): proved
   test('counts what branches beside the way may miss', () => {
     const beside = { ...byVisit, shortfall: 80_000 };
     expect(text.report(proofs(made(target({ paths: [beside] })), 'settlement'), { ...view, columns: 200 })).toContain('all count for what may be missed.');
-    expect(text.report(proofs(made(target({})), 'settlement'), { ...view, columns: 200 })).not.toContain('Of branches');
+    expect(text.report(proofs(made(target({})), 'settlement'), { ...view, columns: 200 })).not.toMatch(/Of branches|less may be missed/);
+  });
+
+  test('counts over all ways where one alone may miss too many', () => {
+    const rare = { ...byVisit, isTooUncertain: true };
+    const shared = target({ target: hours(60, 945_000, { within: '6d' }), paths: [rare, byPhoto], slack: { seconds: 6 * hour, shortfall: 2_000 } });
+    expect(text.report(proofs(made(shared), 'settlement'), { ...view, columns: 200 })).toContain('This way alone may miss too many. Over all ways, each as often as cases take it, 5.3 % may be missed.');
+  });
+
+  test('says why less may be missed than the sum', () => {
+    const independent = { ...byVisit, shortfall: 58_808 };
+    const output = text.report(proofs(made(target({ paths: [independent] })), 'settlement'), { ...view, columns: 200 });
+    expect(output).toContain('Together less may be missed than the sum of what each may miss, because of what is taken for granted.');
+    expect(output).toContain('5.8808 %');
   });
 
   test.each([
