@@ -73,13 +73,18 @@ function longestOnCalendars({ calendar, budgets }: Trial, walk: Walk): number {
   return stay === undefined || stay === 'too-many' ? 0 : stay.seconds;
 }
 
-/** True when a part that begins in a branch beside the path stops on the path: it limits the path from there. */
+/**
+ * True when a part that begins in a branch beside the path stops on the path: it limits the path from there. Where branches
+ * begin with the event that ended the step before, the part has begun on the path, at the same moment.
+ */
 function isLimitedBeside({ ground: { blocks, graph }, parts }: Trial, { moments }: Walk): boolean {
+  const onPath = new Set(moments.map(({ number }) => number));
+  const beginsOnPath = ({ begins }: Part, at: number): boolean => graph.arriving[at]!.some(({ from, isInstant }) => isInstant && onPath.has(from) && begins[from] === 1);
   return blocks.sound.some((block) => {
     const own = new Set(moments.map(({ step }) => branchOf(block, step.id)));
     if (!moments.some(({ step }) => step === block.join)) return false;
     const beside = graph.moments.filter(({ step }) => branchOf(block, step.id) !== undefined && !own.has(branchOf(block, step.id)));
-    return parts.some(({ begins, points }) => beside.some(({ number }) => begins[number] === 1) && moments.some(({ number }) => points.stops[number] === 1));
+    return parts.some((part) => beside.some(({ number }) => part.begins[number] === 1 && !beginsOnPath(part, number)) && moments.some(({ number }) => part.points.stops[number] === 1));
   });
 }
 
