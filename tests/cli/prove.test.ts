@@ -180,11 +180,11 @@ describe('waymark prove', () => {
 });
 
 describe('the example workspaces', () => {
-  it.each(['insurance', 'broadband', 'parcel'])('%s is told without anything that is violated', async (name) => {
+  it.each([['insurance', 0], ['broadband', 1], ['parcel', 0]])('%s is told, and a plan that is violated fails nothing', async (name, violated) => {
     const { code, out } = await waymark(join(root, 'journeys', name), ['prove', '--format', 'json']);
     const { counts } = JSON.parse(out) as { readonly counts: { readonly promises: number; readonly violated: number; readonly unread: number } };
     expect(code).toBe(0);
     expect(counts.promises).toBeGreaterThan(0);
-    expect(counts).toMatchObject({ violated: 0, unread: 0 });
+    expect(counts).toMatchObject({ violated, unread: 0 });
   });
 });

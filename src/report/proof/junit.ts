@@ -4,7 +4,7 @@ import { fails } from '../findings.js';
 import { address } from '../place.js';
 import { element, leaf } from '../xml-elements.js';
 import { groupWords, verdictTitles } from './promise-words.js';
-import { findingsOfProofs, spanOf, targetPlace } from './proof-findings.js';
+import { findingsOfProofs, spanOf, targetPlace, weightOfViolation } from './proof-findings.js';
 import { noTarget, storyOf, type TargetStory } from './promise-story.js';
 import { promisesOf, type MadePromise, type ProofReporter, type WorkspaceProofs } from './proof-results.js';
 
@@ -63,16 +63,17 @@ function emptyCase({ journey, promise }: MadePromise, failOn: Severity | 'never'
   return { outcome, lines: element('testcase', { classname: journey.proof.journey, name: promise.promise, file: spanOf({ spec: promise.spec, path: [] }).source.uri }, lines) };
 }
 
-function caseOf({ journey, promise }: MadePromise, target: TargetProof, story: TargetStory, failOn: Severity | 'never'): Case {
-  const outcome = outcomeOf(target, failOn);
+function caseOf(made: MadePromise, target: TargetProof, story: TargetStory, failOn: Severity | 'never'): Case {
+  const { journey, promise } = made;
+  const outcome = outcomeOf(made, target, failOn);
   const name = `${promise.promise} for ${groupWords(target.group, promise.targets)}`;
   const type = target.verdict === 'violated' ? 'proof/violated' : 'proof/not-proved';
   return { outcome, lines: element('testcase', { classname: journey.proof.journey, name, file: spanOf(targetPlace(promise, target)).source.uri }, [note(outcome, judgementOf(target, story), type, linesOf(promise, target, story))]) };
 }
 
-function outcomeOf({ verdict }: TargetProof, failOn: Severity | 'never'): Case['outcome'] {
+function outcomeOf(made: MadePromise, { verdict }: TargetProof, failOn: Severity | 'never'): Case['outcome'] {
   if (verdict === 'proved') return 'passed';
-  return fails({ severity: verdict === 'violated' ? 'error' : 'warning' }, failOn) ? 'failed' : 'skipped';
+  return fails({ severity: verdict === 'violated' ? weightOfViolation(made) : 'warning' }, failOn) ? 'failed' : 'skipped';
 }
 
 function note(outcome: Case['outcome'], message: string, type: string, lines: readonly string[]): string {

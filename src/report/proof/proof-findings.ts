@@ -51,7 +51,12 @@ function violation(made: MadePromise, target: TargetProof): Diagnostic {
   const way = counterExample === undefined ? '' : `: a case that goes ${wayWords(counterExample.steps)} may take ${hourWords(counterExample.seconds)}${budget.seconds === undefined ? '' : `, and ${hourWords(budget.seconds)} are promised`}`;
   const message = `The promise \`${made.promise.promise}\` of journey \`${made.journey.proof.journey}\` for ${groupWords(target.group, made.promise.targets)} is broken even if every part keeps its own target${way}.`;
   const hint = repairsOf(made.promise, target).join(' ') || 'Make the parts shorter, or promise less.';
-  return finding(made, 'violated', targetPlace(made.promise, target), message, hint, groupWords(target.group, made.promise.targets));
+  return { ...finding(made, 'violated', targetPlace(made.promise, target), message, hint, groupWords(target.group, made.promise.targets)), severity: weightOfViolation(made) };
+}
+
+/** Nobody relies on a draft yet: that a plan cannot be kept is why somebody asks, and stops no pipeline. */
+export function weightOfViolation({ journey, promise: { spec } }: Pick<MadePromise, 'journey' | 'promise'>): 'error' | 'warning' {
+  return journey.status === 'draft' || spec.status === 'draft' ? 'warning' : 'error';
 }
 
 function withoutPremise(made: MadePromise, target: TargetProof): Diagnostic {

@@ -4,7 +4,13 @@ import { findingsOfProofs } from '../../../src/report/proof/proof-findings.js';
 import { reporters } from '../../../src/report/reporters/index.js';
 import { broken, fullProofs, gap, journey, made, promise, proofs, sla, target, unproved, unreadFinding, view, workspace } from './harness.js';
 
-function report(id: string, results = fullProofs(), seen = view): string {
+/** The full run, with every journey in force. */
+function inForce(): ReturnType<typeof fullProofs> {
+  const full = fullProofs();
+  return { ...full, workspaces: full.workspaces.map((each) => ({ ...each, journeys: each.journeys.map((one) => ({ ...one, status: 'active' as const })) })) };
+}
+
+function report(id: string, results = inForce(), seen = view): string {
   return proofReporters.find((each) => each.id === id)!.report(results, seen);
 }
 
@@ -26,6 +32,11 @@ test('what is violated is an error at its target, what is missing a warning wher
     ['warning', 'PROOF-GAP', 'Nobody promises how long it takes from `inspected` to `paid`. So `settlement`, which journey `motor-claim` promises, is not proved.', '[paid, declined]'],
     ['error', 'PROOF-VIOLATED', 'The promise `settlement` of journey `motor-claim` for everybody is broken even if every part keeps its own target: a case that goes classify -> visit -> transfer may take 54 h, and 50 h are promised.', '{within: 6d, percent: 94, each: tier}'],
   ]);
+});
+
+test('a draft that is violated is a warning', () => {
+  const plan = workspace({ journeys: [journey({ status: 'draft', promises: [promise({ targets: [broken] })] })] });
+  expect(findingsOfProofs(plan).map(({ severity, code }) => [severity, code])).toEqual([['warning', 'PROOF-VIOLATED']]);
 });
 
 test('the next step of a violated promise is what would have to change', () => {
@@ -85,7 +96,8 @@ test('JUnit has a case for each target: failed when violated, skipped when not p
   const cases = (output: string): readonly string[] => [...output.matchAll(/<testcase classname="([^"]*)" name="([^"]*)"[^>]*>\n<([a-z-]+)/g)].map(([, journeyId, name, outcome]) => `${journeyId}: ${name}: ${outcome}`);
   const listed = ['motor-claim: settlement for everybody else: system-out', 'motor-claim: settlement for tier gold: system-out', 'motor-claim: settlement for everybody: failure', 'b: every document can be read: failure'];
   expect(cases(report('junit'))).toEqual([...listed, 'motor-claim: settlement for everybody: skipped']);
-  expect(cases(report('junit', fullProofs(), { ...view, failOn: 'warning' }))).toEqual([...listed, 'motor-claim: settlement for everybody: failure']);
+  expect(cases(report('junit', inForce(), { ...view, failOn: 'warning' }))).toEqual([...listed, 'motor-claim: settlement for everybody: failure']);
   expect(report('junit')).toContain('<testsuites name="waymark" tests="5" failures="2" skipped="1">');
-  expect(report('junit', fullProofs(), { ...view, failOn: 'never' })).toContain('<testsuites name="waymark" tests="5" failures="0" skipped="3">');
+  expect(report('junit', inForce(), { ...view, failOn: 'never' })).toContain('<testsuites name="waymark" tests="5" failures="0" skipped="3">');
+  expect(report('junit', fullProofs())).toContain('<testsuites name="waymark" tests="5" failures="1" skipped="2">');
 });
