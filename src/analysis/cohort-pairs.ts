@@ -1,6 +1,6 @@
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { isTooDeep } from './kpi/depth.js';
+import { isUnreadable } from './kpi/readable.js';
 import { keyText, normalDuration, normalPredicate } from './kpi/normal-predicate.js';
 import { figuresOf } from './kpi-roles.js';
 
@@ -26,7 +26,7 @@ export type CohortDifference = 'start' | 'lost' | 'new' | 'window';
 /** Every difference of a pair; none where a formula is too deep to read. */
 export function differencesOf({ kept, lost }: CohortPair): readonly CohortDifference[] {
   const [formulas, windows] = [[kept, lost].map(({ value }) => value.formula!), [kept, lost].map(({ value }) => value.window)];
-  if (formulas.some(isTooDeep)) return [];
+  if (formulas.some(isUnreadable)) return [];
   const differs = (part: 'start' | 'lost' | 'new'): boolean => areOther(formulas.map(({ cohort }) => cohort![part]), (condition) => keyText(normalPredicate(condition)));
   const parts = (['start', 'lost', 'new'] as const).filter(differs);
   return areOther(windows, normalDuration) ? [...parts, 'window'] : parts;

@@ -1,11 +1,13 @@
+import { addTo } from '../../base/groups.js';
 import { below, type Path } from '../../base/json.js';
+import { onceFor } from '../../base/remembering.js';
 import { listOf } from '../../base/words.js';
 import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Formula } from '../../schema/kinds/kpi.js';
 import type { Correlation } from '../../schema/kinds/journey.js';
-import { isTooDeep } from './depth.js';
+import { isUnreadable } from './readable.js';
 import { formulaForm } from './formula-form.js';
 import { eventOf, inputsOf } from './inputs.js';
 import type { FormulaProblem } from './problems.js';
@@ -29,18 +31,27 @@ export function isKnownKey({ caseKey, mapping = [] }: Correlation, { system, key
   return key === caseKey || mapping.some((each) => each.system === system && each.key === key);
 }
 
+/** The journeys that are steered by each KPI. */
+const journeysByKpi = onceFor(({ journeys }: Workspace): ReadonlyMap<string, readonly JourneyModel[]> => {
+  const byKpi = new Map<string, JourneyModel[]>();
+  for (const journey of journeys) {
+    const { primary = [], secondary = [] } = journey.spec.value.kpis ?? {};
+    for (const id of new Set([...primary, ...secondary])) addTo(byKpi, id, journey);
+  }
+  return byKpi;
+});
+
 /** Journeys that are steered by a KPI. */
-export function journeysOfKpi(workspace: Workspace, id: string): readonly JourneyModel[] {
-  return workspace.journeys.filter(({ spec }) => [...(spec.value.kpis?.primary ?? []), ...(spec.value.kpis?.secondary ?? [])].includes(id));
+function journeysOfKpi(workspace: Workspace, id: string): readonly JourneyModel[] {
+  return journeysByKpi(workspace).get(id) ?? [];
 }
 
 /** What a KPI joins though nothing says that it is one case, or one customer. Paths from the KPI. */
 export function joinProblems(workspace: Workspace, { id, value }: Spec<'Kpi'>): readonly FormulaProblem[] {
-  if (value.formula === undefined || isTooDeep(value.formula)) return [];
+  if (value.formula === undefined || isUnreadable(value.formula)) return [];
   const users = journeysOfKpi(workspace, id);
-  const asked = users.length > 0 ? users : workspace.journeys;
   const leaves = leavesOf(value.formula, ['formula'], []);
-  return [...leaves.flatMap((leaf) => apart(workspace, leaf, asked)), ...unknownCustomers(leaves, users)];
+  return [...leaves.flatMap((leaf) => apart(workspace, leaf, users)), ...unknownCustomers(leaves, users)];
 }
 
 /** A formula that is made of no others, with all conditions that hold for it. */
@@ -69,19 +80,23 @@ function leavesOf(formula: Formula, path: Path, outer: readonly Formula[]): read
 }
 
 /** Events that stand together in one leaf belong to one case. Those of customers are joined by the customer. */
-function apart(workspace: Workspace, leaf: Leaf, journeys: readonly JourneyModel[]): readonly FormulaProblem[] {
+function apart(workspace: Workspace, leaf: Leaf, users: readonly JourneyModel[]): readonly FormulaProblem[] {
   if (isAboutCustomers(leaf)) return [];
   const [first, ...others] = keysOf(workspace, leaf);
   const other = others.find(({ key }) => key.key !== first?.key.key);
   if (first === undefined || other === undefined) return [];
   const [a, b] = [first.key, other.key];
-  if (journeys.some((journey) => isOneCase(workspace, journey, [a, b]))) return [];
+  const isKnown = users.length === 0 ? correlationsOf(workspace).some((each) => isKnownKey(each, a) && isKnownKey(each, b)) : users.some((journey) => isOneCase(workspace, journey, [a, b]));
+  if (isKnown) return [];
   return [{
     path: other.path,
     message: `\`${b.system}\` knows the case of \`${b.event}\` by \`${b.key}\`, \`${a.system}\` that of \`${a.event}\` by \`${a.key}\`, and no journey says that they are one.`,
     hint: `Add \`{system: ${b.system}, key: ${b.key}}\` under \`mapping\` in the \`correlation\` of the journey whose case key is \`${a.key}\`.`,
   }];
 }
+
+/** Whoever uses a KPI that no journey names may rely on what any journey says. */
+const correlationsOf = onceFor(({ journeys }: Workspace) => journeys.flatMap(({ spec }) => spec.value.correlation ?? []));
 
 /** A journey knows both keys, or is told by itself that it does not know one of them. */
 function isOneCase(workspace: Workspace, journey: JourneyModel, keys: readonly SystemKey[]): boolean {

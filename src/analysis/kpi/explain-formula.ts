@@ -1,13 +1,13 @@
 import { listOf, quoted } from '../../base/words.js';
 import type { Cohort, Formula, Predicate, Quantity, RatioFormula, ScoreShare, StepVisits } from '../../schema/kinds/kpi.js';
-import { isTooDeep } from './depth.js';
+import { isUnreadable } from './readable.js';
 import { attributeWords, explainAll, stepWords } from './explain-predicate.js';
 import { formulaForm, quantityForm } from './formula-form.js';
 import { conditionsIn, partOfWhole } from './part-of-whole.js';
 
 /** A formula as one plain sentence. Never fails, whatever it is given. `anchor`: the event that every counted case has. */
 export function explainFormula(formula: Formula, anchor?: string): string {
-  if (isTooDeep(formula)) return 'The formula is nested so deep that no sentence can say it.';
+  if (isUnreadable(formula)) return 'The formula is so long, or nested so deep, that no sentence can say it.';
   return `${phrase(formula, anchor).replace(/^\(?[a-z]/, (start) => start.toUpperCase())}.`;
 }
 

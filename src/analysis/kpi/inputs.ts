@@ -1,7 +1,7 @@
 import { fieldOf, valueAt, type Path } from '../../base/json.js';
 import { walkFor } from '../../schema/walk.js';
 import type { Formula } from '../../schema/kinds/kpi.js';
-import { isTooDeep } from './depth.js';
+import { isUnreadable } from './readable.js';
 import { namedAttribute, namesIn, type NamedAttribute } from './formula-form.js';
 
 /** Something that a formula is computed from, and where it says so. */
@@ -46,10 +46,10 @@ const attributeFields: ReadonlySet<string> = new Set(['Quantity.attribute', 'Per
 
 const walkNames = walkFor((type) => type.type === 'reference' || (type.type === 'scalar' && type.name === 'Name'));
 
-/** Each time that a formula names something. Of one that is too deep, nothing. */
+/** Each time that a formula names something. Of one that nobody can read, nothing. */
 export function inputsOf(formula: Formula): readonly FormulaInput[] {
   const found: FormulaInput[] = [];
-  if (isTooDeep(formula)) return found;
+  if (isUnreadable(formula)) return found;
   walkNames('Formula', formula, (type, value, keys, { shape, field }) => {
     const [text, path] = [String(value), keys.slice()];
     const is = type.type === 'reference' ? targets[type.to[0]!] : undefined;

@@ -1,21 +1,21 @@
 import type { JsonObject, JsonValue } from '../../base/json.js';
 import type { Cohort, Formula, Percentile, Quantity } from '../../schema/kinds/kpi.js';
-import { isTooDeep } from './depth.js';
+import { isUnreadable } from './readable.js';
 import { formulaForm, quantityForm, type FormulaForm } from './formula-form.js';
 import { inOrder, joined, keyText, normalPredicate, oneOrMany, written } from './normal-predicate.js';
 
 /**
  * A formula in the one notation that all of its notations have in common, so that two that say the same are equal: lists
  * whose order says nothing are sorted, what is said twice is said once, lengths of time are written alike, the percentile 50
- * is the median, and a condition on the whole stands at each part. A formula that is too deep to read stays as it is.
+ * is the median, and a condition on the whole stands at each part. A formula that nobody can read stays as it is.
  */
 export function normalFormula(formula: Formula): JsonValue {
-  return isTooDeep(formula) ? (formula as JsonValue) : normal(formula, []);
+  return isUnreadable(formula) ? (formula as JsonValue) : normal(formula, []);
 }
 
-/** A text that two formulas share only where they compute the same; none for one that is too deep. */
+/** A text that two formulas share only where they compute the same; none for one that nobody can read. */
 export function formulaKey(formula: Formula): string | undefined {
-  return isTooDeep(formula) ? undefined : keyText(normalFormula(formula));
+  return isUnreadable(formula) ? undefined : keyText(normalFormula(formula));
 }
 
 /** `outer`: conditions on what the formula is a part of; they hold for it as well. */

@@ -1,5 +1,6 @@
 import { below } from '../../base/json.js';
-import { didYouMean, listOf, quoted } from '../../base/words.js';
+import { Proposals } from '../../base/proposals.js';
+import { listOf, quoted } from '../../base/words.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { EmittedEvent } from '../../schema/kinds/system.js';
@@ -16,21 +17,30 @@ export interface SourceProblem extends FormulaProblem {
 }
 
 /** What a KPI reads and no system tells. Names that lead nowhere are left to the check of references. Paths from the KPI. */
-export function sourceProblems(workspace: Workspace, { value }: Spec<'Kpi'>): readonly SourceProblem[] {
-  const { formula, anchor } = value;
+export function sourceProblems(workspace: Workspace, kpi: Spec<'Kpi'>, proposals = new Proposals()): readonly SourceProblem[] {
+  const { formula, anchor } = kpi.value;
+  const propose = (word: string, known: () => Iterable<string>): string => proposals.didYouMean(kpi.document.source.uri, word, known);
   const read = formula === undefined ? [] : inputsOf(formula).map((input) => ({ ...input, path: below(['formula'], ...input.path) }));
   const inputs: readonly FormulaInput[] = [...read, ...(anchor === undefined ? [] : [{ is: 'event', text: anchor, path: ['anchor'] } as const])];
   const referred = new Set(inputs.filter(({ is }) => is === 'event').map(({ text }) => text));
   const seen = new Set<string>();
-  return inputs.flatMap((input) => problemsOf(workspace, input, referred)).filter(({ cause }) => !seen.has(cause) && seen.add(cause));
+  return inputs.flatMap((input) => problemsOf({ workspace, referred, propose }, input)).filter(({ cause }) => !seen.has(cause) && seen.add(cause));
 }
 
-function problemsOf(workspace: Workspace, input: FormulaInput, referred: ReadonlySet<string>): readonly SourceProblem[] {
+interface Search {
+  readonly workspace: Workspace;
+  /** Names that the KPI gives as events: where they lead nowhere, that is told already. */
+  readonly referred: ReadonlySet<string>;
+  readonly propose: (word: string, known: () => Iterable<string>) => string;
+}
+
+function problemsOf(search: Search, input: FormulaInput): readonly SourceProblem[] {
+  const { workspace } = search;
   switch (input.is) {
     case 'event':
       return untoldEvent(workspace, input.text, input);
     case 'attribute':
-      return attributeProblems(workspace, input, referred);
+      return attributeProblems(search, input);
     case 'step':
       return stepProblems(workspace, input);
     case 'promise':
@@ -47,24 +57,25 @@ function untoldEvent(workspace: Workspace, event: string, { path }: FormulaInput
   return [{ cause: `event ${event}`, path, message: `No system tells event \`${event}\`, so it cannot be counted.`, hint: 'Add it under `emits` of the system that knows of it, or name an event that a system tells.' }];
 }
 
-function attributeProblems(workspace: Workspace, input: FormulaInput, referred: ReadonlySet<string>): readonly SourceProblem[] {
+function attributeProblems(search: Search, input: FormulaInput): readonly SourceProblem[] {
+  const { workspace } = search;
   const { text, named, path } = input;
   if (named === undefined) return [{ cause: `attribute ${text}`, path, message: `\`${text}\` does not say of which event it is an attribute.`, hint: `Write the event before it, \`event.${text}\`.` }];
-  if (!workspace.registers.events.has(named.event)) return unknownEvent(workspace, named, input, referred);
+  if (!workspace.registers.events.has(named.event)) return unknownEvent(search, named, input);
   const [producer] = workspace.registers.events.get(named.event)?.producers ?? [];
-  return producer === undefined ? untoldEvent(workspace, named.event, input) : missingAttribute(producer, named, input);
+  return producer === undefined ? untoldEvent(workspace, named.event, input) : missingAttribute(search, producer, named, input);
 }
 
 /** An event that is misspelt as an event too is told there. */
-function unknownEvent(workspace: Workspace, { event }: NamedAttribute, { path }: FormulaInput, referred: ReadonlySet<string>): readonly SourceProblem[] {
+function unknownEvent({ workspace, referred, propose }: Search, { event }: NamedAttribute, { path }: FormulaInput): readonly SourceProblem[] {
   if (referred.has(event) || isPerhapsTold(workspace, event)) return [];
-  return [{ cause: `event ${event}`, path, message: `There is no event \`${event}\`.`, hint: didYouMean(event, workspace.registers.events.told.keys()) || 'Name an event that a system tells under `emits`.' }];
+  return [{ cause: `event ${event}`, path, message: `There is no event \`${event}\`.`, hint: propose(event, () => workspace.registers.events.told.keys()) || 'Name an event that a system tells under `emits`.' }];
 }
 
-function missingAttribute({ value, spec }: Entry<EmittedEvent>, { event, attribute }: NamedAttribute, { path }: FormulaInput): readonly SourceProblem[] {
+function missingAttribute({ propose }: Search, { value, spec }: Entry<EmittedEvent>, { event, attribute }: NamedAttribute, { path }: FormulaInput): readonly SourceProblem[] {
   const names = attributeNames(value);
   if (names.includes(attribute)) return [];
-  return [{ cause: `attribute ${event}.${attribute}`, path, message: `System \`${spec.id}\` tells \`${event}\` without an attribute \`${attribute}\`.`, hint: didYouMean(attribute, names) || `Add it under \`attributes\` of \`${event}\` at the system.` }];
+  return [{ cause: `attribute ${event}.${attribute}`, path, message: `System \`${spec.id}\` tells \`${event}\` without an attribute \`${attribute}\`.`, hint: propose(attribute, () => names) || `Add it under \`attributes\` of \`${event}\` at the system.` }];
 }
 
 /** What an event carries, its key and its time among them. */

@@ -2,7 +2,7 @@ import { below, type Path } from '../../base/json.js';
 import { listOf, sentence } from '../../base/words.js';
 import type { Cohort, DiffFormula, Formula, Percentile, Quantity, RatioFormula, ScoreShare } from '../../schema/kinds/kpi.js';
 import type { FormulaContext } from './context.js';
-import { isTooDeep } from './depth.js';
+import { isUnreadable } from './readable.js';
 import { formulaForm, namedAttribute, quantityForm } from './formula-form.js';
 import { isShare } from './part-of-whole.js';
 import type { FormulaProblem } from './problems.js';
@@ -19,7 +19,7 @@ export interface TypedFormula {
 
 /** The type of a formula: its unit, and how a confidence interval is found. Never fails, whatever it is given. */
 export function typeOfFormula(formula: Formula, context: FormulaContext): TypedFormula {
-  if (isTooDeep(formula)) return { problems: [{ path: [], message: 'The formula is nested so deep that nobody can read it.', hint: 'Split it: give a part of it a KPI of its own.' }] };
+  if (isUnreadable(formula)) return { problems: [{ path: [], message: 'The formula is so long, or nested so deep, that nobody can read it.', hint: 'Split it: give a part of it a KPI of its own.' }] };
   const problems: FormulaProblem[] = [];
   const type = typed(formula, [], { context, problems, within: [] });
   return { ...(type === undefined ? {} : { type }), problems };

@@ -126,15 +126,17 @@ function turned(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).toReversed().map(([inner, each]) => [inner, turned(each, inner)]));
 }
 
-describe('a formula that is nested beyond all measure', () => {
+describe('a formula that is beyond all measure', () => {
   const leaf: Formula = { count: 'cases' };
   const deep = Array.from({ length: 20_000 }).reduce<Formula>((inner) => ({ ratio: { numerator: inner, denominator: leaf } }), leaf);
   const conditions: Formula = { count: 'cases', where: Array.from({ length: 20_000 }).reduce<NonNullable<Formula['where']>>((inner) => ({ not: inner }), { event: 'opened' }) };
 
+  const long: Formula = { product: Array.from({ length: 5000 }, () => leaf), where: { all: Array.from({ length: 5000 }, (_, index) => ({ event: `opened-${index}` })) } };
+
   it('is told, and nothing overflows', () => {
-    for (const formula of [deep, conditions]) {
-      expect(typeOfFormula(formula, context)).toEqual({ problems: [{ path: [], message: 'The formula is nested so deep that nobody can read it.', hint: 'Split it: give a part of it a KPI of its own.' }] });
-      expect(explainFormula(formula)).toBe('The formula is nested so deep that no sentence can say it.');
+    for (const formula of [deep, conditions, long]) {
+      expect(typeOfFormula(formula, context)).toEqual({ problems: [{ path: [], message: 'The formula is so long, or nested so deep, that nobody can read it.', hint: 'Split it: give a part of it a KPI of its own.' }] });
+      expect(explainFormula(formula)).toBe('The formula is so long, or nested so deep, that no sentence can say it.');
       expect(normalFormula(formula)).toBe(formula);
       expect(eventsAndAttributes(formula).events).toEqual([]);
       expect(areComplements(formula, formula)).toBe(false);

@@ -1,4 +1,5 @@
 import { dimensionProblems } from '../../../analysis/kpi/dimensions.js';
+import { Proposals } from '../../../base/proposals.js';
 import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 import { inKpi } from '../../kpi-finding.js';
@@ -48,6 +49,7 @@ export const dimensionsCarried: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const each of workspace.all('Kpi')) yield* dimensionProblems(workspace, each).map((problem) => inKpi(each, problem));
+    const proposals = new Proposals();
+    for (const each of workspace.all('Kpi')) yield* dimensionProblems(workspace, each, proposals).map((problem) => inKpi(each, problem));
   },
 };

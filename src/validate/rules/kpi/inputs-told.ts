@@ -1,4 +1,5 @@
 import { sourceProblems } from '../../../analysis/kpi/sources.js';
+import { Proposals } from '../../../base/proposals.js';
 import { activeDocument, draftJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 import { inKpi } from '../../kpi-finding.js';
@@ -58,8 +59,9 @@ export const inputsTold: Rule = {
     ],
   },
   *check({ workspace }) {
+    const proposals = new Proposals();
     for (const each of workspace.all('Kpi')) {
-      for (const problem of sourceProblems(workspace, each)) yield { ...inKpi(each, problem), cause: problem.cause };
+      for (const problem of sourceProblems(workspace, each, proposals)) yield { ...inKpi(each, problem), cause: problem.cause };
     }
   },
 };

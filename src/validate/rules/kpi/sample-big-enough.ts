@@ -1,4 +1,4 @@
-import { isTooDeep } from '../../../analysis/kpi/depth.js';
+import { isUnreadable } from '../../../analysis/kpi/readable.js';
 import { isTotal, sampleFaults, type SampleFault } from '../../../analysis/sampled-events.js';
 import { percentText } from '../../../base/exact.js';
 import { count } from '../../../base/words.js';
@@ -62,7 +62,7 @@ export const sampleBigEnough: Rule = {
 
 function* judge(spec: Spec<'Kpi'>, workspace: Workspace): Iterable<Finding> {
   const { formula, minSample = 0, baseline } = spec.value;
-  const isRead = formula !== undefined && !isTooDeep(formula);
+  const isRead = formula !== undefined && !isUnreadable(formula);
   if (isRead && minSample === 0 && !isTotal(formula)) {
     yield { at: { spec, path: [spec.value.minSample === undefined ? 'id' : 'minSample'] }, message: `KPI \`${spec.id}\` does not say from how many cases on its value is shown.`, hint: 'Add the fewest cases of one period for which the value is more than chance, for example `minSample: 50`.' };
   }
