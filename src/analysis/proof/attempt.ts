@@ -1,5 +1,6 @@
 import { below } from '../../base/json.js';
 import { groupBy } from '../../base/groups.js';
+import { remembering } from '../../base/remembering.js';
 import { listOf, quoted } from '../../base/words.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
@@ -17,8 +18,23 @@ import { at, premise, type PlaceInSpec } from './premises.js';
 import type { Promised } from './promises.js';
 import { independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
 import { tile, type Gap, type Passage, type Tiling } from './tiling.js';
-import { aheadOf, unroll, type Unrolled } from './unrolled.js';
+import { aheadOf, unroll, type Unrolled, type UnrollProblem } from './unrolled.js';
 import { nameOf } from './walk.js';
+
+/** The paths laid out in parts, and taken apart where they go round. The same for every target. */
+export interface Layout {
+  readonly tiling: Tiling;
+  readonly ways: Unrolled | UnrollProblem;
+}
+
+/** Lays out the ways once for each choice of longer parts. */
+export function layouts(ground: Ground, course: Course, parts: readonly Part[]): (coarse: ReadonlySet<number>) => Layout {
+  const byKey = remembering((key: string): Layout => {
+    const tiling = tile(ground, parts, course.sources, new Set(key === '' ? [] : key.split(' ').map(Number)));
+    return { tiling, ways: unroll(tiling, ground.graph.limits) };
+  });
+  return (coarse) => byKey([...coarse].join(' '));
+}
 
 /** What an attempt at a proof begins with. */
 export interface Basis {
@@ -29,6 +45,7 @@ export interface Basis {
   /** Calendar of the whole. */
   readonly calendar: BusinessCalendar;
   readonly parts: readonly Part[];
+  readonly layout: (coarse: ReadonlySet<number>) => Layout;
   readonly budgets: ReadonlyMap<number, PartBudget>;
   /** Why a part has no budget. */
   readonly refused: ReadonlyMap<number, readonly Premise[]>;
@@ -49,20 +66,19 @@ export interface Attempt {
 
 /** Lays out the paths, and reckons how long they take and how many cases may miss. */
 export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
-  const { ground, course, parts, budgets } = basis;
-  const tiling = tile(ground, parts, course.sources, coarse);
+  const { budgets } = basis;
+  const { tiling, ways } = basis.layout(coarse);
   const numbers = [...new Set(tiling.passages.flatMap(({ part }) => part ?? []))];
   const used = numbers.flatMap((number) => budgets.get(number) ?? []);
   const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
   const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...pausePremises(used), ...populationPremises(basis, tiling, used)];
-  const ways = unroll(tiling, ground.graph.limits);
   const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
   if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
   if (refused.length > 0) return { ...none, ways, premises };
   const paused = pausesTogether(basis, ways);
   const lengths = longestPaths(ways, (part) => budgets.get(part)!);
   const field = fieldOf(basis, tiling, ways);
-  const shortfall = used.every(({ miss }) => miss === 0) ? { worst: 0n } : largestShortfall(field);
+  const shortfall = used.every(({ miss }) => miss === 0) ? { worst: 0 } : largestShortfall(field);
   return {
     tiling,
     ways,

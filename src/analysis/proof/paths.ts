@@ -27,7 +27,7 @@ const mostPaths = 12;
 const mostLooks = 600;
 
 /** The paths whose parts together take the longest, the longest first. */
-export function pathsOf(context: PathContext): readonly FoundPath[] {
+export function pathsOf(context: PathContext, most = mostPaths): readonly FoundPath[] {
   const { attempt: { ways, lengths } } = context;
   if (ways === undefined || lengths === undefined) return [];
   const found: FoundPath[] = [];
@@ -37,7 +37,7 @@ export function pathsOf(context: PathContext): readonly FoundPath[] {
     if (seen.has(key)) continue;
     seen.add(key);
     found.push(readPath(context, source, links));
-    if (found.length >= mostPaths) break;
+    if (found.length >= most) break;
   }
   return found.sort((a, b) => b.path.seconds - a.path.seconds);
 }
@@ -69,7 +69,7 @@ function onPath(walk: Walk, { promised }: { readonly promised: Basis['whole'] },
 /** Misses of the parts of a path, and of the branches that run beside it. */
 function missesOf({ basis, attempt }: Pick<PathContext, 'basis' | 'attempt'>, links: readonly Link[]): number {
   const { reckoning } = attempt.field!;
-  const own = links.reduce((sum, { passage: { part } }) => (part === undefined ? sum : reckoning.both(sum, toFine(basis.budgets.get(part)!.miss))), 0n);
+  const own = links.reduce((sum, { passage: { part } }) => (part === undefined ? sum : reckoning.both(sum, toFine(basis.budgets.get(part)!.miss))), 0);
   return toMillionths(reckoning.both(own, besideOnPath(attempt.field!, links)));
 }
 

@@ -3,6 +3,7 @@ import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { businessCalendar } from '../business-time/business-calendar.js';
+import { layouts } from './attempt.js';
 import { blocksOf } from './blocks.js';
 import { clockPoints } from './clock-points.js';
 import { courseOf } from './course.js';
@@ -69,5 +70,5 @@ function questionOf(workspace: Workspace, journey: JourneyModel, whole: Promised
   const course = courseOf(graph, points, blocks.isTaken);
   const ground: Ground = { journey, graph, blocks, points, within: course.within };
   const parts = partsOn(ground, candidateParts(workspace, journey, whole.id));
-  return { workspace, whole, calendar, ground, course, parts, premises: structurePremises(workspace, whole, ground, course) };
+  return { workspace, whole, calendar, ground, course, parts, layout: layouts(ground, course, parts), premises: structurePremises(workspace, whole, ground, course) };
 }

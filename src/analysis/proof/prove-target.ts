@@ -30,12 +30,16 @@ export interface Question {
   readonly ground: Ground;
   readonly course: Course;
   readonly parts: readonly Part[];
+  readonly layout: Basis['layout'];
   /** What is missing whatever the target. */
   readonly premises: readonly Premise[];
 }
 
+/** So many paths are tried to break a promise when the longest does not for certain. */
+const mostCandidates = 4;
+
 /** So many ways to lay out the paths are tried. */
-const mostAttempts = 64;
+const mostAttempts = 16;
 
 /** Says whether the parts prove one target of the whole. */
 export function proveTarget(question: Question, target: SlaTarget): TargetProof {
@@ -71,7 +75,7 @@ function readBudget({ whole, calendar }: Question, target: SlaTarget): (Budget &
   return { within: target.within, seconds: read.seconds, kept, calendar: calendar.id, ...(whole.window === undefined ? {} : { window: whole.window }) };
 }
 
-function basisOf({ workspace, whole, calendar, ground, course, parts }: Question, target: SlaTarget): Basis {
+function basisOf({ workspace, whole, calendar, ground, course, parts, layout }: Question, target: SlaTarget): Basis {
   const budgets = new Map<number, PartBudget>();
   const refused = new Map<number, readonly Premise[]>();
   for (const part of parts) {
@@ -79,7 +83,7 @@ function basisOf({ workspace, whole, calendar, ground, course, parts }: Question
     if ('part' in read) budgets.set(part.number, read);
     else refused.set(part.number, read.premises);
   }
-  return { workspace, ground, course, whole, calendar, parts, budgets, refused };
+  return { workspace, ground, course, whole, calendar, parts, layout, budgets, refused };
 }
 
 // --- The verdict ----------------------------------------------------------------------------------------------
@@ -93,12 +97,22 @@ interface Judgement {
 
 /** Any one way to lay out the paths may prove; time and misses have to fit for the same one. */
 function bestJudgement(basis: Basis, question: Question, limits: Limits): Judgement {
-  const finest = judge(basis, question, limits, new Set());
+  const finest = judge(basis, question, limits, attempt(basis, new Set()));
   if (finest.verdict !== 'not-proved') return finest;
-  const others = otherLayouts(finest.attempt.tiling.choices).map((coarse) => lazy(() => judge(basis, question, limits, coarse)));
-  const proved = others.find((each) => each().verdict === 'proved');
-  if (proved !== undefined) return proved();
-  return [finest, ...others.map((each) => each())].reduce((best, each) => (each.premises.length < best.premises.length ? each : best));
+  let clearest = finest.attempt;
+  for (const coarse of otherLayouts(clearest.tiling.choices)) {
+    const tried = attempt(basis, coarse);
+    if (isProof(question, limits, tried)) return { attempt: tried, verdict: 'proved', premises: [] };
+    if (tried.premises.length < clearest.premises.length) clearest = tried;
+  }
+  const other = clearest === finest.attempt ? finest : judge(basis, question, limits, clearest);
+  return other.premises.length < finest.premises.length ? other : finest;
+}
+
+function isProof({ calendar }: Question, { seconds, allowed }: Limits, { premises, lengths, shortfall }: Attempt): boolean {
+  if (premises.length > 0 || lengths === undefined || lengths.length === 0 || shortfall === undefined || shortfall > allowed) return false;
+  const fit = fitWithin(calendar, lengths, seconds);
+  return 'fits' in fit && fit.fits;
 }
 
 /** Sets of moments at which the longer part is taken: all of them, and then each combination, up to a number. */
@@ -108,8 +122,7 @@ function otherLayouts(choices: readonly number[]): readonly ReadonlySet<number>[
   return choices.length === 0 ? [] : [new Set(choices), ...sets];
 }
 
-function judge(basis: Basis, question: Question, limits: Limits, coarse: ReadonlySet<number>): Judgement {
-  const tried = attempt(basis, coarse);
+function judge(basis: Basis, question: Question, limits: Limits, tried: Attempt): Judgement {
   const { lengths, shortfall } = tried;
   const late = lengths === undefined ? [] : timePremises(basis, question, limits, tried);
   if (!Array.isArray(late)) return { attempt: tried, verdict: 'violated', premises: [], counterExample: late as FoundPath };
@@ -125,11 +138,12 @@ function timePremises(basis: Basis, question: Question, limits: Limits, tried: A
   if ('unknown' in fit) return [unknownTime(question, fit.unknown)];
   if (fit.fits) return [];
   const context = contextOf(basis, question, limits, tried);
-  const candidates = [readPath(context, sourceOf(fit.tooLong), linksOf(fit.tooLong)), ...pathsOf(context).filter(({ path }) => path.isTooLong)];
   const trial = trialOf(basis, question, limits, tried);
-  const doubts = candidates.map((found) => ({ found, doubt: judgePath(trial, found.walk) }));
-  const certain = doubts.find(({ doubt }) => doubt === undefined);
-  return certain?.found ?? [doubtPremise(question, limits, doubts[0]!.found, doubts[0]!.doubt!)];
+  const longest = readPath(context, sourceOf(fit.tooLong), linksOf(fit.tooLong));
+  const doubt = judgePath(trial, longest.walk);
+  if (doubt === undefined) return longest;
+  const certain = pathsOf(context, mostCandidates).find(({ walk, path }) => path.isTooLong && judgePath(trial, walk) === undefined);
+  return certain ?? [doubtPremise(question, limits, longest, doubt)];
 }
 
 function sourceOf(length: Length): number {

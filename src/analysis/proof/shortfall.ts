@@ -14,22 +14,24 @@ import type { Link, Unrolled } from './unrolled.js';
  */
 export interface Reckoning {
   /** Two stretches that the same case goes through. */
-  readonly both: (a: bigint, b: bigint) => bigint;
+  readonly both: (a: Fine, b: Fine) => Fine;
 }
 
-/** A whole in the finest unit of a reckoning: so exact are products. */
-const fine = 10n ** 18n;
-const finePerMillionth = 10n ** 12n;
+/** A share in millionths of a millionth, a whole number: sums of thousands of parts are exact, and products are rounded up. */
+export type Fine = number;
+
+const million = 1_000_000;
+const whole: Fine = million * million;
 
 export const unionBound: Reckoning = { both: (a, b) => a + b };
 
 /** Rounded up, so that the product never promises more than is true. */
-export const independent: Reckoning = { both: (a, b) => fine - ((fine - a) * (fine - b)) / fine };
+export const independent: Reckoning = { both: (a, b) => whole - Number((BigInt(Math.max(0, whole - a)) * BigInt(Math.max(0, whole - b))) / BigInt(whole)) };
 
-export const toFine = (millionths: number): bigint => BigInt(millionths) * finePerMillionth;
+export const toFine = (millionths: number): Fine => millionths * million;
 
 /** In millionths, rounded up. */
-export const toMillionths = (value: bigint): number => Number((value + finePerMillionth - 1n) / finePerMillionth);
+export const toMillionths = (value: Fine): number => Math.ceil(value / million);
 
 /** Where misses are counted. */
 export interface Field {
@@ -37,14 +39,14 @@ export interface Field {
   readonly tiling: Tiling;
   readonly graph: MomentGraph;
   readonly blocks: readonly Block[];
-  readonly missOf: (part: number) => bigint;
+  readonly missOf: (part: number) => Fine;
   readonly reckoning: Reckoning;
   /** True where cases may be taken to be spread over the ways of a choice as the shares say. */
   readonly isSpread: boolean;
 }
 
 /** The largest shortfall of all paths, or a step at which parts reach into a block of branches and cannot be added up. */
-export type Shortfall = { readonly worst: bigint } | { readonly across: StepModel };
+export type Shortfall = { readonly worst: Fine } | { readonly across: StepModel };
 
 /**
  * The largest share of cases that the parts of a path may miss. Of a choice the worse way counts; of branches that run
@@ -52,13 +54,13 @@ export type Shortfall = { readonly worst: bigint } | { readonly across: StepMode
  */
 export function largestShortfall(field: Field): Shortfall {
   const { across, toEnd } = reckonedOf(field);
-  return across === undefined ? { worst: field.ways.sources.reduce((worst, source) => larger(worst, toEnd[source] ?? 0n), 0n) } : { across };
+  return across === undefined ? { worst: field.ways.sources.reduce((worst, source) => larger(worst, toEnd[source] ?? 0), 0) } : { across };
 }
 
 /** Misses of the branches that run beside a path. */
-export function besideOnPath(field: Field, links: readonly Link[]): bigint {
+export function besideOnPath(field: Field, links: readonly Link[]): Fine {
   const reckoned = reckonedOf(field);
-  let sum = 0n;
+  let sum = 0;
   for (const { from, to } of links) {
     const split = splitAt(field, from);
     const branches = split < 0 || !isBetweenParts(field, from) ? undefined : branchesAhead(field, reckoned, from, split);
@@ -81,9 +83,9 @@ const reckonedOf = onceFor((field: Field): Reckoned => {
 
 interface Reckoned {
   /** From each knot to an end. */
-  readonly toEnd: (bigint | undefined)[];
+  readonly toEnd: (Fine | undefined)[];
   /** For each block, from each knot inside to its join. */
-  readonly toJoin: readonly Map<number, bigint>[];
+  readonly toJoin: readonly Map<number, Fine>[];
   /** For each block, the knots of its join that a knot inside leads to. */
   readonly joinsFrom: readonly Map<number, ReadonlySet<number>>[];
   readonly isEnd: ReadonlySet<number>;
@@ -91,7 +93,7 @@ interface Reckoned {
   readonly across?: StepModel;
 }
 
-function larger(a: bigint, b: bigint): bigint {
+function larger(a: Fine, b: Fine): Fine {
   return a > b ? a : b;
 }
 
@@ -124,7 +126,7 @@ function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | und
     reckoned.joinsFrom[index]!.set(knot, joins);
   }
   if (split >= 0) return reckonSplit(field, reckoned, knot, split);
-  reckoned.toEnd[knot] = ahead(field, knot, (link) => reckoned.toEnd[link.to]) ?? (reckoned.isEnd.has(knot) ? 0n : undefined);
+  reckoned.toEnd[knot] = ahead(field, knot, (link) => reckoned.toEnd[link.to]) ?? (reckoned.isEnd.has(knot) ? 0 : undefined);
   for (const [index, map] of reckoned.toJoin.entries()) {
     if (!reckoned.joinsFrom[index]!.has(knot)) continue;
     const value = ahead(field, knot, (link) => behind(field, reckoned, index, link));
@@ -139,12 +141,12 @@ function joinsBehind(field: Field, { joinsFrom }: Reckoned, index: number, { to 
   return [...(joinsFrom[index]!.get(to) ?? [])];
 }
 
-function behind(field: Field, { toJoin }: Reckoned, index: number, { to }: Link): bigint | undefined {
-  return isAt(field, to, field.blocks[index]!.join, 'start') ? 0n : toJoin[index]!.get(to);
+function behind(field: Field, { toJoin }: Reckoned, index: number, { to }: Link): Fine | undefined {
+  return isAt(field, to, field.blocks[index]!.join, 'start') ? 0 : toJoin[index]!.get(to);
 }
 
 /** The worst of the ways that leave a knot; where the shares are trusted, their mean. */
-function ahead(field: Field, knot: number, rest: (link: Link) => bigint | undefined): bigint | undefined {
+function ahead(field: Field, knot: number, rest: (link: Link) => Fine | undefined): Fine | undefined {
   const links = field.ways.leaving[knot]!;
   const values = links.flatMap((link) => {
     const value = rest(link);
@@ -164,9 +166,9 @@ function sharesOf(links: readonly Link[]): readonly number[] | undefined {
 }
 
 /** Rounded up. */
-function mean(values: readonly bigint[], shares: readonly number[]): bigint {
-  const sum = values.reduce((total, value, index) => total + value * BigInt(shares[index]!), 0n);
-  return (sum + BigInt(allMillionths) - 1n) / BigInt(allMillionths);
+function mean(values: readonly Fine[], shares: readonly number[]): Fine {
+  const sum = values.reduce((total, value, index) => total + BigInt(value) * BigInt(shares[index]!), BigInt(0));
+  return Number((sum + BigInt(million - 1)) / BigInt(million));
 }
 
 /** Branch by branch to the join, all of them, and then from the join on. */
@@ -174,15 +176,15 @@ function reckonSplit(field: Field, reckoned: Reckoned, knot: number, index: numb
   const block = field.blocks[index]!;
   const inner = branchesAhead(field, reckoned, knot, index);
   if (inner === undefined) return undefined;
-  if (inner.sum > 0n && (!isBetweenParts(field, knot) || [...inner.joins].some((join) => !isBetweenParts(field, join)))) return block.split;
-  const within = (rest: (join: number) => bigint | undefined): bigint | undefined => {
+  if (inner.sum > 0 && (!isBetweenParts(field, knot) || [...inner.joins].some((join) => !isBetweenParts(field, join)))) return block.split;
+  const within = (rest: (join: number) => Fine | undefined): Fine | undefined => {
     const values = [...inner.joins].flatMap((join) => rest(join) ?? []);
     return values.length === 0 ? undefined : field.reckoning.both(inner.sum, values.reduce(larger));
   };
   reckoned.toEnd[knot] = within((join) => reckoned.toEnd[join]);
   for (const [outer, map] of reckoned.toJoin.entries()) {
     if (branchOf(field.blocks[outer]!, block.split.id) === undefined) continue;
-    const value = within((join) => (isAt(field, join, field.blocks[outer]!.join, 'start') ? 0n : map.get(join)));
+    const value = within((join) => (isAt(field, join, field.blocks[outer]!.join, 'start') ? 0 : map.get(join)));
     const joins = [...inner.joins].flatMap((join) => joinsBehind(field, reckoned, outer, { from: knot, to: join } as Link));
     if (value !== undefined) map.set(knot, value);
     if (joins.length > 0) reckoned.joinsFrom[outer]!.set(knot, new Set(joins));
@@ -192,14 +194,14 @@ function reckonSplit(field: Field, reckoned: Reckoned, knot: number, index: numb
 
 interface Branches {
   /** For each branch, by the id of its first step, the worst of its ways to the join. */
-  readonly worst: ReadonlyMap<string, bigint>;
-  readonly sum: bigint;
+  readonly worst: ReadonlyMap<string, Fine>;
+  readonly sum: Fine;
   readonly joins: ReadonlySet<number>;
 }
 
 function branchesAhead(field: Field, reckoned: Reckoned, knot: number, index: number): Branches | undefined {
   const block = field.blocks[index]!;
-  const worst = new Map<string, bigint>();
+  const worst = new Map<string, Fine>();
   const joins = new Set<number>();
   for (const link of field.ways.leaving[knot]!) {
     const value = behind(field, reckoned, index, link);
@@ -208,7 +210,7 @@ function branchesAhead(field: Field, reckoned: Reckoned, knot: number, index: nu
     const branch = branchOf(block, stepAt(field, link.to).id) ?? '';
     const { part } = link.passage;
     const all = part === undefined ? value : field.reckoning.both(field.missOf(part), value);
-    worst.set(branch, larger(worst.get(branch) ?? 0n, all));
+    worst.set(branch, larger(worst.get(branch) ?? 0, all));
   }
-  return joins.size === 0 ? undefined : { worst, joins, sum: [...worst.values()].reduce((sum, each) => field.reckoning.both(sum, each), 0n) };
+  return joins.size === 0 ? undefined : { worst, joins, sum: [...worst.values()].reduce((sum, each) => field.reckoning.both(sum, each), 0) };
 }

@@ -35,13 +35,12 @@ const mostKnots = 200_000;
 export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | UnrollProblem {
   const leaving = passagesByPlace(tiling);
   const groups = groupsOf(tiling.places.map((_, at) => at), leaving);
-  const knots: Knots = { numbers: new Map(), placeOf: [], groupOf: new Map() };
+  const knots: Knots = { placeOf: [], at: [] };
   const rolled: Rolled[] = [];
   for (const places of groups.toReversed()) {
     const group = readGroup(places, leaving, limits);
     if ('problem' in group) return group;
     rolled.push(group);
-    for (const place of places) knots.groupOf.set(place, group);
     numberKnots(knots, group);
     if (knots.placeOf.length > mostKnots) return { problem: 'size' };
   }
@@ -49,10 +48,15 @@ export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | Un
 }
 
 interface Knots {
-  /** `place layer` to the number of the knot. */
-  readonly numbers: Map<string, number>;
   readonly placeOf: number[];
-  readonly groupOf: Map<number, Rolled>;
+  /** For each place, its group, the number of the group's first knot, and its ring inside the group. */
+  readonly at: { readonly group: Rolled; readonly first: number; readonly ring: number }[];
+}
+
+/** The number of the knot that a place is in one layer. */
+function knotOf({ at }: Knots, place: number, layer: number): number {
+  const { group, first, ring } = at[place]!;
+  return first + layer * group.rings.length + ring;
 }
 
 /** Places that lead to each other, with what limits the rounds. */
@@ -102,13 +106,10 @@ function passagesInRings(rings: readonly (readonly number[])[], passages: readon
 }
 
 /** Layer after layer, because each use of a limited way leads to a higher layer. */
-function numberKnots({ numbers, placeOf }: Knots, { rings, layers }: Rolled): void {
-  for (let layer = 0; layer < layers; layer += 1) {
-    for (const ring of rings) {
-      for (const place of ring) numbers.set(`${place} ${layer}`, placeOf.length);
-      placeOf.push(ring[0]!);
-    }
-  }
+function numberKnots({ placeOf, at }: Knots, group: Rolled): void {
+  const first = placeOf.length;
+  for (const [ring, places] of group.rings.entries()) for (const place of places) at[place] = { group, first, ring };
+  for (let layer = 0; layer < group.layers; layer += 1) for (const [place] of group.rings) placeOf.push(place!);
 }
 
 function linked(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonly Rolled[]): Unrolled {
@@ -116,20 +117,16 @@ function linked(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonl
   for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(passages, knots, group, layer, links);
   const leaving = knots.placeOf.map((): Link[] => []);
   for (const each of links) leaving[each.from]!.push(each);
-  const knotsOf = (places: readonly number[]): readonly number[] => places.flatMap((place) => layersOf(knots, place).map((layer) => knots.numbers.get(`${place} ${layer}`)!));
-  return { size: knots.placeOf.length, links, leaving, sources: tiling.sources.map((place) => knots.numbers.get(`${place} 0`)!), ends: knotsOf(tiling.ends), placeOf: knots.placeOf };
+  const knotsOf = (places: readonly number[]): readonly number[] => places.flatMap((place) => Array.from({ length: knots.at[place]!.group.layers }, (_, layer) => knotOf(knots, place, layer)));
+  return { size: knots.placeOf.length, links, leaving, sources: tiling.sources.map((place) => knotOf(knots, place, 0)), ends: knotsOf(tiling.ends), placeOf: knots.placeOf };
 }
 
-function layersOf({ groupOf }: Knots, place: number): readonly number[] {
-  return Array.from({ length: groupOf.get(place)!.layers }, (_, layer) => layer);
-}
-
-function addLinks(leaving: Leaving, { numbers, groupOf }: Knots, group: Rolled, layer: number, links: Link[]): void {
+function addLinks(leaving: Leaving, knots: Knots, group: Rolled, layer: number, links: Link[]): void {
   for (const place of group.places) {
-    const from = numbers.get(`${place} ${layer}`)!;
+    const from = knotOf(knots, place, layer);
     for (const passage of leaving[place]!) {
-      const next = groupOf.get(passage.to) === group ? layerAfter(group, layer, passage) : 0;
-      const to = next === undefined ? undefined : numbers.get(`${passage.to} ${next}`)!;
+      const next = knots.at[passage.to]!.group === group ? layerAfter(group, layer, passage) : 0;
+      const to = next === undefined ? undefined : knotOf(knots, passage.to, next);
       if (to !== undefined && to !== from) links.push({ from, to, passage });
     }
   }
