@@ -27,7 +27,7 @@ export const blocksOf = onceInTurn((journey: JourneyModel): Blocks => {
   if (!journey.transitions.some(isParallel) && journey.steps.every(({ value }) => value.waitsFor === undefined)) return plain;
   const all = parallelBlocks(journey);
   const beside = new Set(all.flatMap((block) => block.branches.filter(({ awaited, endsBeside }) => endsBeside && !awaited).map(({ start }) => `${block.split.id}>${start.id}`)));
-  const read = all.filter(({ branches }) => branches.some(({ awaited, endsBeside }) => awaited || !endsBeside)).map((block) => readBlock(journey, block));
+  const read = all.filter((block) => !isOneWay(block)).map((block) => readBlock(journey, block));
   const sound = read.filter((block): block is Block => 'join' in block).sort((a, b) => sizeOf(a) - sizeOf(b));
   const joins = new Set(sound.map(({ join }) => join));
   const lonely = journey.steps.filter((step) => step.value.waitsFor !== undefined && !joins.has(step));
@@ -37,6 +37,12 @@ export const blocksOf = onceInTurn((journey: JourneyModel): Blocks => {
     isTaken: ({ way }) => way === undefined || !isParallel(way) || !beside.has(`${way.from}>${way.to}`),
   };
 });
+
+/** Nobody waits for branches that end beside; of the others, a single one that all cases take and nobody waits for is a way like any other. */
+function isOneWay({ kind, branches, joins }: ParallelBlock): boolean {
+  const main = branches.filter(({ awaited, endsBeside }) => awaited || !endsBeside);
+  return main.length === 0 || (main.length === 1 && kind === 'all' && joins.length === 0);
+}
 
 const plain: Blocks = { sound: [], unsound: [], isTaken: () => true };
 
