@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
 import { fails } from '../findings.js';
+import { cardOf } from './proof-cards.js';
 import { findingsOfProofs } from './proof-findings.js';
 import { tallyWords } from './promise-story.js';
 import { chooseShown, countVerdicts, promisesOf, type ProofResults, type ProofView } from './proof-results.js';
@@ -20,7 +22,15 @@ function failedLine({ workspaces }: ProofResults, { failOn }: ProofView): string
   const found = workspaces.flatMap(findingsOfProofs);
   if (found.every(({ severity }) => severity === 'info')) return '';
   if (failOn === 'never') return 'Nothing fails this run';
-  return found.some((diagnostic) => fails(diagnostic, failOn)) ? '' : 'What is not proved does not fail this run (--fail-on not-proved)';
+  return found.some((diagnostic) => fails(diagnostic, failOn)) ? '' : `${harmlessWords(found)} does not fail this run (--fail-on not-proved)`;
+}
+
+/** What weighs as a warning only. */
+function harmlessWords(found: readonly Diagnostic[]): string {
+  const warnings = found.filter(({ severity }) => severity === 'warning');
+  const drafts = warnings.filter(({ rule }) => rule === cardOf('violated').id);
+  if (drafts.length === 0) return 'What is not proved';
+  return drafts.length === warnings.length ? 'A violated draft' : 'What is not proved, or is violated as a draft,';
 }
 
 function moreLine(results: ProofResults, view: ProofView): string {

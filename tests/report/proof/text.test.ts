@@ -213,6 +213,13 @@ describe('everything', () => {
     expect(text.report(results, { ...view, failOn: 'never' })).toContain('Nothing fails this run');
   });
 
+  test('says that a violated draft fails no run', () => {
+    const draft = journey({ status: 'draft', promises: [promise({ targets: [broken] })] });
+    expect(text.report(proofs([workspace({ journeys: [draft] })]), view)).toContain('\nA violated draft does not fail this run (--fail-on not-proved)\n');
+    const both = [draft, journey({ promises: [promise({ targets: [unproved(gap)] })] })];
+    expect(text.report(proofs([workspace({ journeys: both })]), view)).toContain('\nWhat is not proved, or is violated as a draft, does not fail this run (--fail-on not-proved)\n');
+  });
+
   test('tells of drafts and of promises that are not in force', () => {
     const draft = [workspace({ journeys: [journey({ status: 'draft' })] })];
     expect(text.report(proofs(draft, 'settlement'), { ...view, columns: 200 })).toContain('The journey is a draft: nobody is promised anything by it yet.');
