@@ -343,7 +343,7 @@ direction: down
 category: behavioural
 formula:
   ratio:
-    numerator: {count: cases, where: {all: [{event: case-settled}, {contacts: {gte: 2, within: P7D}}]}}
+    numerator: {count: cases, where: {all: [{event: case-settled}, {contacts: {event: case-settled, gte: 2, within: P7D}}]}}
     denominator: {count: cases, where: {event: case-settled}}
 anchor: case-settled
 maturity: P7D

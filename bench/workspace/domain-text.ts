@@ -18,7 +18,8 @@ export interface DomainJourney {
 const version = '1.0.0';
 const yearly = 'review: {cycle: P12M, next: 2027-10-01}';
 
-function directory(d: string): string {
+/** Teams and systems of a domain; the case system tells of these events beside its own. */
+export function directory(d: string, events: readonly string[] = []): string {
   return `apiVersion: waymark/v1
 kind: Directory
 id: ${d}
@@ -75,7 +76,7 @@ ${emitted(d, ['started', 'submitted', 'abandoned', 'portal-opened'])}
     accessLog: {event: ${d}-core-opened}
     security: {measures: [role-based access]}
     emits:
-${emitted(d, ['registered', 'classified', 'assessed', 'decided', 'settled', 'declined', 'core-opened'])}
+${emitted(d, ['registered', 'classified', 'assessed', 'decided', 'settled', 'declined', 'core-opened', ...events])}
   ${d}-desk:
     title: Service line of ${d}
     type: telephony
@@ -164,7 +165,7 @@ agreement: ${d}-agreement
 `);
 }
 
-function promise(d: string, { id, title }: Pick<Promise, 'id' | 'title'>, rest: string): string {
+export function promise(d: string, { id, title }: Pick<Promise, 'id' | 'title'>, rest: string): string {
   return `apiVersion: waymark/v1
 kind: Sla
 id: ${d}-${id}
@@ -195,7 +196,7 @@ function validation(d: string, journeys: readonly DomainJourney[]): string {
   return record(d, 'validation', 'Walked through with the people who do it', 'validation', '2026-10-06', [`${d}-ops#lead`], journeys.map(({ id }) => `${id}@${version}`), details);
 }
 
-function record(d: string, id: string, title: string, type: string, date: string, by: readonly string[], subject: readonly string[], details: string): string {
+export function record(d: string, id: string, title: string, type: string, date: string, by: readonly string[], subject: readonly string[], details: string): string {
   return `apiVersion: waymark/v1
 kind: Record
 id: ${d}-${id}
