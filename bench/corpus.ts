@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generatePromises } from './workspace/generate-promises.js';
 import { generateWorkspace, type GeneratedFile } from './workspace/generate-workspace.js';
 import { smallWorkspace } from './workspace/small-workspace.js';
 
@@ -17,8 +18,16 @@ export interface Corpus {
 
 /** A workspace with so many journeys; `1` is a newcomer's. It is written once and again whenever the generator changes. */
 export function prepareCorpus(journeys: number): Corpus {
-  const files = journeys === 1 ? smallWorkspace() : generateWorkspace(journeys);
-  const folder = join(corpus, String(journeys));
+  return prepare(String(journeys), journeys === 1 ? smallWorkspace() : generateWorkspace(journeys));
+}
+
+/** A workspace with so many journeys that make promises to be proved. */
+export function preparePromises(journeys: number): Corpus {
+  return prepare(`promises-${journeys}`, generatePromises(journeys));
+}
+
+function prepare(name: string, files: readonly GeneratedFile[]): Corpus {
+  const folder = join(corpus, name);
   const mark = `${folder}.sha256`;
   const digest = digestOf(files);
   if (!existsSync(folder) || !existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {

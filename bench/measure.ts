@@ -16,42 +16,45 @@ export interface Command {
 /** What one run took. */
 export interface Run {
   readonly seconds: number;
+  /** Seconds of work on all cores, which other work on the machine changes little; `undefined` where it cannot be told. */
+  readonly cpuSeconds: number | undefined;
   /** The most memory that the process or one of its children held at once; `undefined` where it cannot be told. */
   readonly megabytes: number | undefined;
 }
 
-const preload = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
+const preload = fileURLToPath(new URL('resource-usage.cjs', import.meta.url));
 const hasGnuTime = spawnSync('/usr/bin/time', ['-f', '%M', 'true']).status === 0;
 
 /**
  * Runs a command to its end. Every command is measured in the same way: by GNU time where there is one, which sees
- * native programs and children too; elsewhere Node itself tells its peak when it exits. A command that fails measures
+ * native programs and children too; elsewhere Node itself tells what it took when it exits. A command that fails measures
  * nothing, so it stops the bench.
  */
 export function measure(command: Command): Run {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   try {
-    return runInto(join(folder, 'peak'), command);
+    return runInto(join(folder, 'usage'), command);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function runInto(peakFile: string, { folder, program, args, environment: added = {} }: Command): Run {
-  const timed = hasGnuTime ? ['/usr/bin/time', '-f', '%M', '-o', peakFile, program, ...args] : [program, ...args];
-  const environment = hasGnuTime ? { ...process.env, ...added } : { ...process.env, ...added, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, WAYMARK_BENCH_PEAK: peakFile };
+function runInto(usageFile: string, { folder, program, args, environment: added = {} }: Command): Run {
+  const timed = hasGnuTime ? ['/usr/bin/time', '-f', '%U %S %M', '-o', usageFile, program, ...args] : [program, ...args];
+  const environment = hasGnuTime ? { ...process.env, ...added } : { ...process.env, ...added, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, WAYMARK_BENCH_USAGE: usageFile };
   const begin = performance.now();
   const { status, error, stderr } = spawnSync(timed[0]!, timed.slice(1), { cwd: folder, env: environment, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
   const seconds = (performance.now() - begin) / 1000;
   if (error !== undefined || status !== 0) throw new Error(`\`${program} ${args.join(' ').slice(0, 200)}\` ended with ${status ?? error?.message}:\n${stderr.toString().slice(0, 2000)}`);
-  return { seconds, megabytes: peakIn(peakFile) };
+  return { seconds, ...usageIn(usageFile) };
 }
 
-/** Both ways write kilobytes; a native program without GNU time writes nothing. */
-function peakIn(file: string): number | undefined {
+/** Both ways write seconds in programs, seconds in the system, and kilobytes; a native program without GNU time writes nothing. */
+function usageIn(file: string): Pick<Run, 'cpuSeconds' | 'megabytes'> {
   try {
-    return Number(readFileSync(file, 'utf8').trim().split('\n').at(-1)) / 1024;
+    const [user, system, kilobytes] = readFileSync(file, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number);
+    return { cpuSeconds: user! + system!, megabytes: kilobytes! / 1024 };
   } catch {
-    return undefined;
+    return { cpuSeconds: undefined, megabytes: undefined };
   }
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepareCorpus, spectralRules, type Corpus } from './corpus.js';
+import { prepareCorpus, preparePromises, spectralRules, type Corpus } from './corpus.js';
 import type { Command } from './measure.js';
+import { checkFindings, checkVerdicts, provingRules } from './promise-verdicts.js';
 
 /** What a row of the table compares: Waymark with others, on the same files. */
 export interface Row {
@@ -14,6 +15,8 @@ export interface Row {
   readonly runs: number;
   /** The most memory that Waymark may take, in megabytes. */
   readonly mostMegabytes?: number;
+  /** Compared by seconds of work instead of seconds on the clock: for two runs of one program that differ little. */
+  readonly byWork?: boolean;
 }
 
 export interface Peer {
@@ -67,6 +70,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
       mostMegabytes: 300,
     };
   },
+  promises: (command) => proofs(command, 1_000, 1.3),
   tenThousandWarm: (command) => warm(command, 'tenThousandWarm', 10_000, 0.3),
 };
 
@@ -76,6 +80,17 @@ function warm(command: string, id: string, journeys: number, atMost: number): Ro
   const cold = validate(command, corpus);
   const again: Command = { ...cold, args: [...cold.args, '--cache'], environment: { XDG_CACHE_HOME: cacheFolder } };
   return { id, title: `${journeys.toLocaleString('en')} journeys, warm`, waymark: again, peers: [{ name: 'waymark validate, cold', command: cold, atMost }], runs: 5 };
+}
+
+/** Journeys whose promises are proved, against the same files with the rules that ask for proofs switched off. */
+function proofs(command: string, journeys: number, atMost: number): Row {
+  const corpus = preparePromises(journeys);
+  const plain = validate(command, corpus);
+  const on: Command = { ...plain, args: [...plain.args, '--fail-on', 'never'] };
+  const off: Command = { ...on, args: [...on.args, ...provingRules.flatMap((rule) => ['--rule', `${rule}=off`])] };
+  checkVerdicts(corpus.folder, journeys);
+  checkFindings(on, off);
+  return { id: 'promises', title: `${journeys.toLocaleString('en')} journeys with promises, cold, by CPU time`, waymark: on, peers: [{ name: 'the same without the rules that prove', command: off, atMost }], runs: 9, byWork: true };
 }
 
 /** Every rule is on, and the day is fixed, so that the files stay sound for ever. */

@@ -21,11 +21,16 @@ export function table(measured: readonly MeasuredRow[]): string {
 
 function line({ row, rounds }: MeasuredRow, peer: Peer): string {
   const shared = rounds.filter(({ peers }) => peers.has(peer.name));
-  const ratios = shared.map(({ waymark, peers }) => waymark.seconds / peers.get(peer.name)!.seconds);
+  const ratios = shared.map(({ waymark, peers }) => secondsOf(row, waymark) / secondsOf(row, peers.get(peer.name)!));
   const ratio = median(ratios);
   const own = highest(rounds.map(({ waymark }) => waymark.megabytes));
   const cells = [row.title, `\`${peer.name}\``, times(ratio), `${times(Math.min(...ratios))} to ${times(Math.max(...ratios))}`, verdict(ratio, peer.atMost), memory(own, row.mostMegabytes), memory(highest(shared.map(({ peers }) => peers.get(peer.name)!.megabytes)))];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** Where work cannot be told, the clock has to do. */
+function secondsOf({ byWork = false }: Row, { seconds, cpuSeconds }: Run): number {
+  return byWork ? (cpuSeconds ?? seconds) : seconds;
 }
 
 function verdict(ratio: number, atMost: number | undefined): string {

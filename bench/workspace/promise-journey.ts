@@ -16,7 +16,7 @@ function isMixed(seed: number): boolean {
  */
 export function customerPromise(journey: string, seed: number): CustomerPromise {
   const random = randomFrom(seed + 2_000_003);
-  const hours = isMixed(seed) ? random.between(14, 24) * 10 : seed % 10 === 3 ? 60 : random.between(13, 16) * 10;
+  const hours = isMixed(seed) ? random.between(14, 24) * 10 : seed % 10 === 3 ? 40 : random.between(13, 16) * 10;
   return { journey, hours, percent: seed % 10 === 7 ? 93 : 88, goldHours: seed % 2 === 1 ? hours - 5 : undefined };
 }
 
