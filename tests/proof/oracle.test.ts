@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourcesBelow } from '../support/imports.js';
-import type { Case, CasePart, CaseStep, CaseTarget } from './oracle/case.js';
+import type { Case, CaseClock, CasePart, CaseStep, CaseTarget } from './oracle/case.js';
 import { confirmsViolation, findCounterExample, knownWalks, type CounterExample } from './oracle/counter-example.js';
 import { chain, everybody, journey, office, part } from './oracle/known-cases.js';
-import { targetFor, whole } from './oracle/population.js';
+import { hoursOf } from './oracle/hours.js';
+import { hasPauses, targetFor, whole } from './oracle/population.js';
+import { partRuns, runsOf } from './oracle/runs.js';
+import { canTakeLonger } from './oracle/times-with-pauses.js';
+import { longest, ticksOf } from './oracle/times.js';
+import type { Walk } from './oracle/walks.js';
 import { randomCase } from './oracle/random-case.js';
 import { diceOf } from './oracle/dice.js';
 import { findMixture, type Column } from './oracle/simplex.js';
@@ -117,13 +122,40 @@ describe('the oracle', () => {
     const given = (share: number | undefined, kept: number): Case => {
       const steps = chain('first', 'second') as [CaseStep, CaseStep];
       const ways = [{ to: 'second', after: 'complete' as const, ...(share === undefined ? {} : { share }) }, { to: 'quick', after: 'complete' as const }];
-      return journey([{ ...steps[0], ways }, { id: 'quick', start: 'at-1', complete: 'at-2', split: 'choice', ways: [], end: 'success' }, steps[1]], [part(steps[0], 1), part(steps[1], 3)], 2, { kept });
+      return journey([{ ...steps[0], ways }, { id: 'quick', start: 'at-1', complete: 'at-2', split: 'choice', ways: [], end: 'success' }, steps[1]], [part(steps[0], 1), part(steps[1], 3), { ...part(steps[1], 1), id: 'quickly', clock: { start: ['at-1'], stop: ['at-2'] }, place: { kind: 'ways', ways: [['first', 'quick']] } }], 2, { kept });
     };
     expect(confirms(given(100_000, 950_000), 'first', 'second')).toBe(true);
     expect(confirms(given(100_000, 900_000), 'first', 'second')).toBe(false);
     expect(confirms(given(undefined, 950_000), 'first', 'second')).toBe(false);
     expect(confirms(given(undefined, 1_000_000), 'first', 'second')).toBe(true);
-    expect(confirms(given(undefined, 1_000_000), 'first', 'quick')).toBe(true);
+    expect(confirms(given(undefined, 1_000_000), 'first', 'quick')).toBe(false);
+  });
+
+  it('lets time stand still no longer than it may', () => {
+    const steps = chain('first', 'wait', 'last') as [CaseStep, CaseStep, CaseStep];
+    const pauses = (max?: number): Pick<CaseClock, 'pauses'> => ({ pauses: [{ from: 'at-1', to: 'at-2', ...(max === undefined ? {} : { max }) }] });
+    const paused = (hours: number, of: 'both' | 'part' | 'promise', max?: number): Case => {
+      const given = journey(steps, [{ ...part(steps[0], 4), id: 'all', clock: { start: ['at-0'], stop: ['at-3'], ...(of === 'promise' ? {} : pauses(max)) } }], hours);
+      return { ...given, promise: { ...given.promise, clock: { ...given.promise.clock, ...(of === 'part' ? {} : pauses(max)) } } };
+    };
+    expect(isBroken(paused(4, 'both'))).toBe(false);
+    expect(isBroken(paused(3.5, 'both'))).toBe(true);
+    expect(isBroken(paused(4, 'both', 120))).toBe(false);
+    expect(isBroken(paused(100, 'part'))).toBe(true);
+    expect(isBroken(paused(6, 'part', 120))).toBe(false);
+    expect(isBroken(paused(5.5, 'part', 120))).toBe(true);
+    expect(isBroken(paused(4, 'promise'))).toBe(false);
+    expect(isBroken(paused(3.5, 'promise'))).toBe(true);
+  });
+
+  it('finds the same longest times by inequalities as by stepping down', () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 80; seed += 1) {
+      const given = randomCase(seed);
+      if (hasPauses(given) || new Set([given.promise, ...given.parts].map(({ calendar }) => calendar)).size > 1) continue;
+      for (const walk of knownWalks(given)) compared += compareTimes(given, walk);
+    }
+    expect(compared).toBeGreaterThan(100);
   });
 
   it('meets an adversary whose numbers add up', () => {
@@ -153,6 +185,19 @@ describe('the oracle', () => {
     expect(Math.min(seen.found, seen.none)).toBeGreaterThan(50);
   });
 });
+
+/** How many runs of the promise were compared on a walk. */
+function compareTimes(given: Case, walk: Walk): number {
+  const runs = runsOf(given.promise.clock, walk);
+  for (const run of runs) {
+    const parts = partRuns(given, walk).map((each) => ({ ...each, within: ticksOf(targetFor(each.part.targets, given.groups[0]!).within) }));
+    const found = longest(walk, run, parts, given.promise.calendar, hoursOf(given.calendars), 'ends-inside');
+    const exceeds = (ticks: number): boolean => canTakeLonger(walk, run, parts, given.promise.clock, ticks);
+    if (found.kind === 'ticks') expect([exceeds(found.ticks), exceeds(found.ticks - 1)]).toEqual([false, true]);
+    else expect(exceeds(1_000_000)).toBe(true);
+  }
+  return runs.length;
+}
 
 /** What does not add up in a counter-example: parts that are missed too often, and a promise that is kept often enough. */
 function counted(given: Case, target: CaseTarget, { unit, cases }: CounterExample): readonly string[] {

@@ -1,9 +1,9 @@
 import type { Case, CaseGroup, CaseTarget } from './case.js';
-import { hoursOf, type Hours } from './hours.js';
-import { columnOf, isLate, longestRun, rowsOf, sortsOf, targetFor, unitOf, whole, type Sort } from './population.js';
+import { hoursOf, minutesOfTick, type Hours } from './hours.js';
+import { canBeLate, columnOf, hasPauses, longestRun, rowsOf, sortsOf, targetFor, unitOf, whole, type Sort } from './population.js';
 import { partRuns, runsOf, type Run } from './runs.js';
 import { findMixture } from './simplex.js';
-import { walksOf, type Walk } from './walks.js';
+import { walksOf, type Choice, type Walk } from './walks.js';
 
 /** A world in which every part keeps its targets and the promise is broken. */
 export interface CounterExample {
@@ -67,28 +67,59 @@ function counterCase(sort: Sort, count: bigint): CounterCase {
 }
 
 /**
- * Is the path, by the ids of its steps while the clock runs, one that cases can go, that takes too long while every part keeps its
- * target, and that more cases are said to go than may be late?
+ * Is the path, by the ids of its steps while the clock runs, one that cases can go and that takes too long while every part keeps
+ * its target? And are so many cases said to take too long that it breaks the promise?
  */
 export function confirmsViolation(given: Case, target: CaseTarget, path: readonly string[]): boolean {
+  return doubtOf(given, target, path) === undefined;
+}
+
+/** Why a path does not show that a target is broken; nothing when it does. */
+export function doubtOf(given: Case, target: CaseTarget, path: readonly string[]): string | undefined {
   const groups = given.groups.filter((group) => targetFor(given.promise.targets, group) === target);
-  return knownWalks(given).some((walk) =>
-    runsOf(given.promise.clock, walk).some((run) => isPath(walk, run, path) && isOften(walk, run, target) && isTooLongForEnough(given, walk, run, target, groups)),
-  );
+  const paths = knownWalks(given).flatMap((walk) => runsOf(given.promise.clock, walk).map((run) => ({ walk, run }))).filter(({ walk, run }) => isPath(walk, run, path));
+  if (paths.length === 0) return 'no case can go it';
+  const slow = groups.filter((group) => paths.some(({ walk, run }) => isLateOnPath(given, walk, run, group, target)));
+  if (slow.length === 0) return 'it does not take too long while every part keeps its target';
+  const units = [...new Set(slow.map((group) => unitOf(target, group)))];
+  const isEnough = target.kept === whole || units.some((unit) => groups.filter((group) => unitOf(target, group) === unit).every((group) => isOftenLate(given, group, target)));
+  return isEnough ? undefined : 'too few cases are said to take too long';
 }
 
-/** When some may be late, nobody says how many cases each group has: of those that are counted together, all have to be. */
-function isTooLongForEnough(given: Case, walk: Walk, run: Run, target: CaseTarget, groups: readonly CaseGroup[]): boolean {
-  const isTooLong = (group: CaseGroup): boolean => isLate(longestOnPath(given, walk, run, group), target);
-  if (target.kept === whole) return groups.some(isTooLong);
-  const units = new Set(groups.map((group) => unitOf(target, group)));
-  return [...units].some((unit) => groups.filter((group) => unitOf(target, group) === unit).every(isTooLong));
+/** Are more cases of a group late than may be, whatever they choose where nobody says how many choose what? */
+function isOftenLate(given: Case, group: CaseGroup, target: CaseTarget): boolean {
+  const ends = knownWalks(given).map((walk): End => {
+    const runs = runsOf(given.promise.clock, walk);
+    const late = runs.filter((run) => isLateOnPath(given, walk, run, group, target));
+    return { choices: walk.choices, counted: runs.length, surplus: BigInt(late.length * whole - runs.length * (whole - target.kept)) };
+  });
+  return least(ends.filter(({ counted }) => counted > 0), 0, Math.max(...ends.map(({ choices }) => choices.length))) > 0n;
 }
 
-function longestOnPath(given: Case, walk: Walk, run: Run, group: CaseGroup): ReturnType<typeof longestRun> {
+/** Where a walk ends: how many of its runs are counted, and how much more is late than may be, in millionths of a run. */
+interface End {
+  readonly choices: readonly Choice[];
+  readonly counted: number;
+  readonly surplus: bigint;
+}
+
+/** The least surplus that follows from the shares; each choice that is still open makes it a million times as large. */
+function least(ends: readonly End[], depth: number, deepest: number): bigint {
+  const [first] = ends;
+  if (first === undefined) return 0n;
+  if (first.choices.length === depth) return first.surplus * BigInt(whole) ** BigInt(deepest - depth);
+  const options = [...new Set(ends.map(({ choices }) => choices[depth]!.option))].map((option) => {
+    const members = ends.filter(({ choices }) => choices[depth]!.option === option);
+    return { share: BigInt(members[0]!.choices[depth]!.share ?? 0), surplus: least(members, depth + 1, deepest) };
+  });
+  const worst = options.reduce((smallest, { surplus }) => (surplus < smallest ? surplus : smallest), options[0]!.surplus);
+  return options.reduce((sum, { share, surplus }) => sum + share * (surplus - worst), BigInt(whole) * worst);
+}
+
+function isLateOnPath(given: Case, walk: Walk, run: Run, group: CaseGroup, target: CaseTarget): boolean {
   const runs = partRuns(given, walk);
   const ids = new Set([given.promise.calendar, ...runs.filter((part) => part.start < run.stop && part.stop > run.start).map(({ part }) => part.calendar)]);
-  return longestRun(given, walk, run, runs, group, hoursKnown(given, ids), 'cut-off');
+  return canBeLate(given, walk, run, runs, group, hoursKnown(given, ids), 'cut-off', target);
 }
 
 function hoursKnown({ calendars }: Case, ids: ReadonlySet<string>): Hours {
@@ -103,21 +134,31 @@ function isPath({ visits }: Walk, { start, stop }: Run, path: readonly string[])
   return [...new Set([...path, ...allowed])].every((id) => count(inside, id) <= count(path, id) && count(path, id) <= count(allowed, id));
 }
 
-/** Shares of one choice after the other multiply: nothing else is said about who goes where. */
-function isOften({ choices }: Walk, { start, stop }: Run, { kept }: CaseTarget): boolean {
-  if (kept === whole) return true;
-  const shares = choices.filter(({ moment }) => moment >= start && moment < stop).map(({ share }) => share);
-  if (shares.includes(undefined)) return false;
-  const part = shares.reduce<bigint>((product, share) => product * BigInt(share!), 1n);
-  return part * BigInt(whole) > BigInt(whole - kept) * BigInt(whole) ** BigInt(shares.length);
+/** The longest time in ticks and the largest sum of what parts may miss over all runs of the promise: where a generator can aim. */
+export function measure(given: Case, group: CaseGroup): { readonly ticks: number; readonly budgets: readonly number[] } | undefined {
+  const found = knownWalks(given).flatMap((walk) => runsOf(given.promise.clock, walk).map((run) => ({ walk, run, ticks: longestTicks(given, walk, run, group) })));
+  if (found.length === 0 || found.some(({ ticks }) => ticks === undefined)) return undefined;
+  return { ticks: Math.max(...found.map(({ ticks }) => ticks!)), budgets: found.map(({ walk, run }) => budget(given, walk, run, group)) };
 }
 
-/** The longest time and the largest sum of what parts may miss over all runs of the promise: where a generator can aim. */
-export function measure(given: Case, group: CaseGroup): { readonly ticks: number; readonly budgets: readonly number[] } | undefined {
-  const hours = hoursOf(given.calendars);
-  const found = knownWalks(given).flatMap((walk) => runsOf(given.promise.clock, walk).map((run) => ({ walk, run, time: longestRun(given, walk, run, partRuns(given, walk), group, hours, 'ends-inside') })));
-  if (found.length === 0 || found.some(({ time }) => time.kind !== 'ticks')) return undefined;
-  return { ticks: Math.max(...found.map(({ time }) => (time.kind === 'ticks' ? time.ticks : 0))), budgets: found.map(({ walk, run }) => budget(given, walk, run, group)) };
+/** Nobody aims at more ticks than this. */
+const mostTicks = 4096;
+
+/** The least time that a run is never later than, by halving. */
+function longestTicks(given: Case, walk: Walk, run: Run, group: CaseGroup): number | undefined {
+  if (!hasPauses(given)) {
+    const found = longestRun(given, walk, run, partRuns(given, walk), group, hoursOf(given.calendars), 'ends-inside');
+    return found.kind === 'ticks' ? found.ticks : undefined;
+  }
+  const isExceeded = (ticks: number): boolean => canBeLate(given, walk, run, partRuns(given, walk), group, hoursOf([]), 'ends-inside', { within: ticks * minutesOfTick, kept: whole, each: 'pool' });
+  let [low, high] = [-1, mostTicks];
+  if (isExceeded(high)) return undefined;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isExceeded(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 function budget(given: Case, walk: Walk, run: Run, group: CaseGroup): number {

@@ -2,6 +2,7 @@ import type { Case, CaseGroup, CaseTarget, Window } from './case.js';
 import type { Hours } from './hours.js';
 import { partRuns, runsOf, type PartRun, type Run } from './runs.js';
 import type { Column } from './simplex.js';
+import { canTakeLonger } from './times-with-pauses.js';
 import { longest, ticksOf, type Edge, type Longest, type TimedRun } from './times.js';
 import type { Walk } from './walks.js';
 
@@ -49,7 +50,7 @@ const mostMisses = 3;
 /** Sets of part runs that have to be missed before a run of the promise can be late; none of them needs a member less. */
 function waysToBeLate(given: Case, sort: Sort, run: Run, hours: Hours, target: CaseTarget): readonly (readonly number[])[] {
   const missable = sort.runs.flatMap((each, index) => (each.start < run.stop && each.stop > run.start && mayMiss(each, sort.group) ? [index] : []));
-  const mayBeLate = (missed: readonly number[]): boolean => isLate(longestRun(given, sort.walk, run, sort.runs.filter((_, index) => !missed.includes(index)), sort.group, hours, 'ends-inside'), target);
+  const mayBeLate = (missed: readonly number[]): boolean => canBeLate(given, sort.walk, run, sort.runs.filter((_, index) => !missed.includes(index)), sort.group, hours, 'ends-inside', target);
   if (mayBeLate([])) return [[]];
   const alone = missable.filter((each) => mayBeLate([each]));
   return [...alone.map((each) => [each]), ...together([], missable.filter((each) => !alone.includes(each)), mayBeLate)];
@@ -66,14 +67,24 @@ function mayMiss({ part }: PartRun, group: CaseGroup): boolean {
   return targetFor(part.targets, group).kept < whole;
 }
 
-/** How long a run of the promise may take for a group when the given runs of parts keep their targets. */
-export function longestRun(given: Case, walk: Walk, run: Run, parts: readonly PartRun[], group: CaseGroup, hours: Hours, edge: Edge): Longest {
-  const timed: readonly TimedRun[] = parts.map((each) => ({ ...each, within: ticksOf(targetFor(each.part.targets, group).within) }));
-  return longest(walk, run, timed, given.promise.calendar, hours, edge);
+/** Can a run of the promise be late for a group when the given runs of parts keep their targets? */
+export function canBeLate(given: Case, walk: Walk, run: Run, parts: readonly PartRun[], group: CaseGroup, hours: Hours, edge: Edge, target: CaseTarget): boolean {
+  if (hasPauses(given)) return canTakeLonger(walk, run, timed(parts, group), given.promise.clock, ticksOf(target.within));
+  const found = longestRun(given, walk, run, parts, group, hours, edge);
+  return found.kind === 'endless' || (found.kind === 'ticks' && found.ticks > ticksOf(target.within));
 }
 
-export function isLate(found: Longest, { within }: CaseTarget): boolean {
-  return found.kind === 'endless' || (found.kind === 'ticks' && found.ticks > ticksOf(within));
+/** How long a run of the promise may take, where no clock stands still. */
+export function longestRun(given: Case, walk: Walk, run: Run, parts: readonly PartRun[], group: CaseGroup, hours: Hours, edge: Edge): Longest {
+  return longest(walk, run, timed(parts, group), given.promise.calendar, hours, edge);
+}
+
+function timed(parts: readonly PartRun[], group: CaseGroup): readonly TimedRun[] {
+  return parts.map((each) => ({ ...each, within: ticksOf(targetFor(each.part.targets, group).within) }));
+}
+
+export function hasPauses({ promise, parts }: Case): boolean {
+  return [promise, ...parts].some(({ clock }) => clock.pauses !== undefined);
 }
 
 /** What one case of a sort adds to the misses of every part beyond what its percent allows, and to those of the promise. */

@@ -1,8 +1,8 @@
-import { completeOf, failOf, startOf, stepOf, type Case, type CaseCalendar, type CaseClock, type CaseGroup, type CasePart, type CaseStep, type CaseTarget, type CaseWay, type Each, type Window } from './case.js';
+import { completeOf, failOf, startOf, stepOf, type Case, type CaseCalendar, type CaseClock, type CaseGroup, type CasePart, type CasePause, type CaseStep, type CaseTarget, type CaseWay, type Each, type Window } from './case.js';
 import { measure } from './counter-example.js';
 import { diceOf, type Dice } from './dice.js';
 import { minutesOfTick } from './hours.js';
-import { targetFor, whole } from './population.js';
+import { hasPauses, targetFor, whole } from './population.js';
 import { randomSteps, type RandomSteps } from './random-steps.js';
 import { walksOf } from './walks.js';
 
@@ -36,7 +36,8 @@ function tryCase(dice: Dice): Case | undefined {
   const clock = randomClock(dice, way);
   const promise = { id: 'whole', clock, calendar: dice.pick(habits.pool), window: habits.window, targets: [{ within: minutesOfTick, kept: whole, each: 'pool' as const }] };
   const draft: Case = { steps: way.steps, promise, parts: [], calendars: habits.calendars, groups: habits.groups };
-  const given = { ...draft, parts: [...partsOfSteps(habits, draft), ...partsOfWays(habits, draft), ...widerParts(habits, draft, way)] };
+  const parts = [...partsOfSteps(habits, draft), ...partsOfWays(habits, draft), ...widerParts(habits, draft, way)];
+  const given = habits.pool.length === 1 && dice.chance(12) ? withPauses(dice, { ...draft, parts }, way) : { ...draft, parts };
   const walks = walksOf(given);
   if (walks === undefined || walks.length > 30 || walks.some(({ moments }) => moments.length > 26)) return undefined;
   return withTargets(habits, withoutSome(dice, given));
@@ -53,23 +54,23 @@ function randomHabits(dice: Dice): Habits {
     eachTier: groups.length > 1 ? dice.pick([100, 100, 85]) : dice.pick([0, 50]),
     kept: dice.pick([[whole], [990_000, 980_000], [990_000, 980_000, 970_000], [whole, 995_000, 950_000], [999_900, 998_700, 989_999]]),
     window: dice.pick(['P1M', 'P1M', 'P1M', 'P1W', 'P3M']),
-    coverage: dice.pick([100, 100, 100, 97, 85]),
+    coverage: dice.chance(95) ? 100 : dice.pick([97, 85]),
   };
 }
 
 /** Mostly one sort of customers, else two of which one has a tier. */
 function randomGroups(dice: Dice): readonly CaseGroup[] {
-  if (dice.chance(65)) return [{ persona: 'everybody' }];
+  if (dice.chance(70)) return [{ persona: 'everybody' }];
   return [{ persona: 'everybody' }, { persona: 'vip', tier: 'gold' }, ...(dice.chance(15) ? [{ persona: 'star', tier: 'platinum' }] : [])];
 }
 
 /** All around the clock, all in one office, or a mixture. */
 function randomCalendars(dice: Dice): readonly [readonly CaseCalendar[], readonly string[]] {
   const kind = dice.below(100);
-  if (kind < 40) return [[], ['24x7']];
+  if (kind < 38) return [[], ['24x7']];
   const from = dice.pick(['2026-09-07', '2026-09-07', '2026-10-19']);
   const office = randomCalendar(dice, 'office', from);
-  if (kind < 65) return [[office], ['office']];
+  if (kind < 60) return [[office], ['office']];
   const shop = randomCalendar(dice, 'shop', from);
   return kind < 85 ? [[office], ['office', '24x7']] : [[office, shop], ['office', 'shop', '24x7']];
 }
@@ -92,14 +93,14 @@ function randomCalendar(dice: Dice, id: string, from: string): CaseCalendar {
 
 /** Mostly from the first event to the last, sometimes from later or only to an earlier one. */
 function randomClock(dice: Dice, { steps, stretches }: RandomSteps): CaseClock {
-  const [first, last] = [dice.chance(70) ? 0 : dice.below(stretches.length), stretches.length - 1];
-  const entry = steps.find(({ id }) => id === stretches[first]!.entry)!;
-  const start = dice.chance(75) ? startOf(entry) : completeOf(entry);
-  const to = dice.chance(85) ? last : first + dice.below(last - first + 1);
-  const stops = stretches[to]!.exits.map(({ step }) => completeOf(steps.find(({ id }) => id === step)!));
-  const ends = steps.filter(({ end }) => end !== undefined && dice.chance(70)).map(completeOf);
-  const found = [...new Set([...stops, ...ends])].filter((name) => name !== start);
-  return { start: [start], stop: found.length > 0 ? found : steps.filter(({ end }) => end !== undefined).map(completeOf) };
+  const find = (id: string): CaseStep => steps.find((step) => step.id === id)!;
+  const first = dice.chance(70) ? 0 : dice.below(stretches.length);
+  const last = dice.chance(85) ? stretches.length - 1 : first + dice.below(stretches.length - first);
+  const [entry, isLate] = [find(stretches[first]!.entry), first < last && dice.chance(25)];
+  const start = isLate ? completeOf(entry) : startOf(entry);
+  const stops = stretches[last]!.exits.map(({ step }) => completeOf(find(step)));
+  const ends = steps.filter(({ end }) => end !== undefined && dice.chance(85)).map(completeOf);
+  return { start: [start], stop: [...new Set([...stops, ...ends])].filter((name) => name !== start) };
 }
 
 /** A part for each step, here or there in place. */
@@ -120,7 +121,7 @@ function partsOfWays(habits: Habits, given: Case): readonly CasePart[] {
   return given.steps.flatMap((step) =>
     step.ways.flatMap((way) => {
       const clock = { start: [way.after === 'fail' ? failOf(step) : completeOf(step)], stop: [startOf(stepOf(given, way.to))] };
-      if (isMoment(given, step, way) || !dice.chance(way.after === 'fail' ? coverage / 2 : coverage)) return [];
+      if (isMoment(given, step, way) || !dice.chance(way.after === 'fail' ? coverage - 5 : coverage)) return [];
       return [randomPart(habits, given, `from-${step.id}-${way.to}`, clock, { kind: 'ways', ways: [[step.id, way.to]] })];
     }),
   );
@@ -160,10 +161,22 @@ function randomTarget({ dice, kept, eachTier }: Habits): CaseTarget {
 
 /** Now and then one part less: what covers it may be another one. */
 function withoutSome(dice: Dice, given: Case): Case {
-  if (!given.parts.some(({ id }) => id === 'wider') || !dice.chance(50)) return given;
+  if (!given.parts.some(({ id }) => id === 'wider') || !dice.chance(30)) return given;
   const others = given.parts.filter(({ id }) => id !== 'wider');
   const left = dice.pick(others.length === 0 ? given.parts : others);
   return { ...given, parts: given.parts.filter((part) => part !== left) };
+}
+
+/** One step in the middle is a wait during which clocks stand still: that of the promise, that of a part over more than it, or both. */
+function withPauses(dice: Dice, given: Case, { stretches }: RandomSteps): Case {
+  const middle = stretches.slice(1, -1).map(({ entry }) => stepOf(given, entry));
+  if (middle.length === 0) return given;
+  const step = dice.pick(middle);
+  const pause = (): { readonly pauses: readonly CasePause[] } => ({ pauses: [{ from: startOf(step), to: completeOf(step), ...(dice.chance(60) ? { max: dice.pick([60, 120, 240]) } : {}) }] });
+  const same = pause();
+  const parts = given.parts.map((part) => (part.id === 'wider' && dice.chance(80) ? { ...part, clock: { ...part.clock, ...(dice.chance(60) ? same : pause()) } } : part));
+  const promise = dice.chance(75) ? { ...given.promise, clock: { ...given.promise.clock, ...same } } : given.promise;
+  return { ...given, promise, parts: dice.chance(25) ? parts.filter(({ id }) => id !== `on-${step.id}`) : parts };
 }
 
 /** Targets of the promise near what the parts add up to, on either side of it. */
@@ -179,7 +192,7 @@ function withTargets(habits: Habits, given: Case): Case {
 function targetNear(dice: Dice, given: Case, group: CaseGroup, aim: number, each: Each): CaseTarget {
   const measured = measure(given, group);
   if (measured === undefined) return { within: dice.pick([240, 600, 1440]), kept: dice.pick([whole, 900_000]), each };
-  const isShort = aim >= 50 && aim < 88;
+  const isShort = aim >= 50 && aim < 95;
   return { within: minutesOfTick * Math.max(1, isShort ? lessThan(dice, measured.ticks) : atLeast(dice, measured.ticks)), kept: keptNear(dice, given, measured.budgets, isShort, group), each };
 }
 
@@ -195,8 +208,20 @@ function atLeast(dice: Dice, ticks: number): number {
 function keptNear(dice: Dice, given: Case, budgets: readonly number[], isShort: boolean, group: CaseGroup): number {
   const most = Math.max(...budgets);
   if (most === 0) return dice.chance(80) ? whole : 990_000;
-  if (isShort && dice.chance(60)) return whole;
+  if (isShort && dice.chance(75)) return whole;
   const one = whole - targetFor(dice.pick(given.parts).targets, group).kept;
-  const budget = dice.pick([most, most, most, most, most + 5000, most - one, Math.min(...budgets), most - 1]);
+  const budget = dice.pick([most, most, most, most, most, most, most + 5000, most + 5000, most - one, most - one, Math.min(...budgets), most - 1]);
   return Math.min(whole, Math.max(100, whole - budget));
+}
+
+/** Steps in a row, each with its own part and each wait between them too and nothing else, for one sort of customers, on one calendar, without pauses and over one period. */
+export function isPlain(given: Case): boolean {
+  const { steps, parts, groups, promise } = given;
+  const isRow = steps.every(({ ways, isOptional }) => ways.length < 2 && isOptional !== true);
+  const isTiled = steps.every((step, at) => {
+    const next = steps[at + 1];
+    const joints = next === undefined || startOf(next) === completeOf(step) ? [] : [[completeOf(step), startOf(next)]];
+    return [[startOf(step), completeOf(step)], ...joints].every(([from, to]) => parts.some(({ clock }) => clock.start[0] === from && clock.stop[0] === to));
+  });
+  return isRow && isTiled && groups.length === 1 && !hasPauses(given) && parts.every(({ id }) => id !== 'wider') && parts.every(({ window, calendar }) => window === promise.window && calendar === promise.calendar);
 }

@@ -66,10 +66,10 @@ function finished(draft: Draft, stretches: readonly Stretch[], ends: readonly No
 function stretch(draft: Draft, depth: number, into: string | undefined, out: string | undefined, at: number): Stretch {
   const { dice, mayEnd } = draft;
   const kind = depth === 0 ? 0 : dice.below(100);
-  if (kind < 50) return single(draft, into, out);
-  if (kind < 68 && mayEnd) return choice(draft, depth, into, out);
-  if (kind < 82) return loop(draft, depth, into, out);
-  if (kind < 92 && mayEnd) return block(draft, into, out);
+  if (kind < 58) return single(draft, into, out);
+  if (kind < 74 && mayEnd) return choice(draft, depth, into, out);
+  if (kind < 86) return loop(draft, depth, into, out);
+  if (kind < 96 && mayEnd) return block(draft, into, out);
   return at > 0 && mayEnd && into !== undefined && out === undefined ? optional(draft, into) : single(draft, into, out);
 }
 
@@ -127,7 +127,7 @@ function branchOfChoice(draft: Draft, depth: number, from: Writable, met: string
 
 /** Shares of all ways, which add up to one, or of none. */
 function sharesOf(dice: Dice, ways: number): readonly { readonly share?: number }[] {
-  if (dice.chance(35)) return Array.from({ length: ways }, () => ({}));
+  if (dice.chance(25)) return Array.from({ length: ways }, () => ({}));
   const main = dice.pick([900_000, 700_000, 500_000, 50_000]);
   const others = Array.from({ length: ways - 1 }, () => (1_000_000 - main) / (ways - 1));
   return dice.chance(50) ? [{ share: main }, ...others.map((share) => ({ share }))] : [...others.map((share) => ({ share })), { share: main }];
@@ -171,7 +171,7 @@ function branchOfBlock(draft: Draft, split: Writable): Stretch {
 /** A step that some cases skip. */
 function optional(draft: Draft, into: string): Stretch {
   const step = addStep(draft, into, undefined);
-  change(draft, step.id, { isOptional: true });
+  change(draft, step.id, { isOptional: true, start: into });
   return { entry: step.id, exits: [{ step: step.id }], out: step.complete };
 }
 

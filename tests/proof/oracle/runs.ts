@@ -25,19 +25,18 @@ export function runsOf({ start, stop }: CaseClock, { moments }: Walk): readonly 
   return runs;
 }
 
-/** The runs of every part. One that is named at ways runs only where the case goes one of them. */
+/** The runs of every part. */
 export function partRuns({ parts }: Case, walk: Walk): readonly PartRun[] {
-  return parts.flatMap((part) => runsOfPart(part, walk).map((run) => ({ ...run, part })));
+  return parts.flatMap((part) => runsOf(part.clock, { ...walk, moments: momentsFor(part, walk) }).map((run) => ({ ...run, part })));
 }
 
-function runsOfPart({ clock, place }: CasePart, walk: Walk): readonly Run[] {
-  if (place.kind !== 'ways') return runsOf(clock, walk);
-  const isTaken = (moment: number): boolean => walk.visits.some(({ step, end, to }) => end === moment && place.ways.some((way) => way[0] === step && to.includes(way[1])));
-  return withoutStarts(clock, walk, isTaken);
-}
-
-/** As {@link runsOf}, but a start counts only where it is said to. */
-function withoutStarts(clock: CaseClock, walk: Walk, counts: (moment: number) => boolean): readonly Run[] {
-  const moments = walk.moments.map((name, moment) => (clock.start.includes(name) && !clock.stop.includes(name) && !counts(moment) ? '' : name));
-  return runsOf(clock, { ...walk, moments });
+/** One that is named at ways begins only where the case goes one of them, and one in place only with its step and ends with it. */
+function momentsFor({ clock, place }: CasePart, { moments, visits }: Walk): readonly string[] {
+  if (place.kind === 'ways') {
+    const isTaken = (moment: number): boolean => visits.some(({ step, end, to }) => end === moment && place.ways.some((way) => way[0] === step && to.includes(way[1])));
+    return moments.map((name, moment) => (clock.stop.includes(name) || isTaken(moment) ? name : ''));
+  }
+  if (place.kind !== 'in-place') return moments;
+  const own = visits.filter(({ step }) => step === place.step);
+  return moments.map((name, moment) => (own.some(({ start, end }) => (moment === start && clock.start.includes(name)) || (moment === end && clock.stop.includes(name))) ? name : ''));
 }

@@ -71,7 +71,13 @@ function gained({ rows }: Tableau): bigint {
   return rows.at(-1)!.at(-1)!;
 }
 
+/** As small as they can be in the same proportion. */
 function weights({ rows, basis }: Tableau, columns: number): ReadonlyMap<number, bigint> {
-  const weighted = basis.map((column, row) => [column, rows[row]!.at(-1)!] as const);
-  return new Map(weighted.filter(([column, weight]) => column < columns && weight > 0n));
+  const weighted = basis.map((column, row) => [column, rows[row]!.at(-1)!] as const).filter(([column, weight]) => column < columns && weight > 0n);
+  const common = weighted.reduce((divisor, [, weight]) => commonDivisor(divisor, weight), 0n);
+  return new Map(weighted.map(([column, weight]) => [column, weight / common]));
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : commonDivisor(b, a % b);
 }

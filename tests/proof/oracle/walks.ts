@@ -9,6 +9,7 @@ export interface Walk {
   /** Moments that are exactly the last of some others. */
   readonly joins: readonly { readonly moment: number; readonly of: readonly number[] }[];
   readonly visits: readonly Visit[];
+  /** In an order in which walks that agree so far have the same to choose from next. */
   readonly choices: readonly Choice[];
 }
 
@@ -22,9 +23,10 @@ export interface Visit {
   readonly isInBlock: boolean;
 }
 
-/** What is known of how many cases go this way, in millionths. */
+/** What a case does where others do something else. */
 export interface Choice {
-  readonly moment: number;
+  readonly option: string;
+  /** How many of those that have to choose do it, in millionths; `undefined` when nobody says. */
   readonly share: number | undefined;
 }
 
@@ -83,7 +85,7 @@ function* take(given: Case, state: State, step: CaseStep, start: number, end: nu
   const taken = state.taken.get(key) ?? 0;
   if (taken >= (way.repeats ?? Infinity)) return;
   const counted = { ...state, taken: new Map([...state.taken, [key, taken + 1]]) };
-  const chosen = step.ways.length > 1 ? withChoice(counted, end, way.share) : counted;
+  const chosen = step.ways.length > 1 ? withChoice(counted, key, way.share) : counted;
   yield* follow(given, chosen, step, start, end, way.to);
 }
 
@@ -92,17 +94,17 @@ function* follow(given: Case, state: State, step: CaseStep, start: number, end: 
   const target = stepOf(given, to);
   if (target.waitsFor?.includes(step.id) === true) return yield { state: withVisit(state, step, start, end, [to]), last: end, join: target };
   const isOptional = target.isOptional === true;
-  const onward = withVisit(isOptional ? withChoice(state, end, undefined) : state, step, start, end, [to]);
+  const onward = withVisit(isOptional ? withChoice(state, `to ${to}`, undefined) : state, step, start, end, [to]);
   yield* arrive(given, onward, target, end);
   if (!isOptional) return;
-  for (const past of target.ways) yield* follow(given, withChoice(state, end, undefined), step, start, end, past.to);
+  for (const past of target.ways) yield* follow(given, withChoice(state, `past ${to} to ${past.to}`, undefined), step, start, end, past.to);
 }
 
 /** Starts several branches and goes on when all of them have come to the join. */
 function* branch(given: Case, state: State, step: CaseStep, start: number, end: number): Generator<Outcome> {
   const { depth } = state;
   for (const ways of branchesStarted(step)) {
-    const partly = step.split === 'some' ? withChoice(state, end, undefined) : state;
+    const partly = step.split === 'some' ? withChoice(state, ways.map(({ to }) => to).join(), undefined) : state;
     const inside = { ...withVisit(partly, step, start, end, ways.map(({ to }) => to)), depth: depth + 1 };
     for (const { state: met, ends, join } of together(given, inside, end, ways)) {
       if (join === undefined) throw new Error(`the branches of ${step.id} do not meet`);
@@ -150,6 +152,6 @@ function withVisit(state: State, { id }: CaseStep, start: number, end: number, t
   return { ...state, visits: [...state.visits, { step: id, start, end, to, isInBlock: state.depth > 0 }] };
 }
 
-function withChoice(state: State, moment: number, share: number | undefined): State {
-  return { ...state, choices: [...state.choices, { moment, share }] };
+function withChoice(state: State, option: string, share: number | undefined): State {
+  return { ...state, choices: [...state.choices, { option, share }] };
 }
