@@ -17,18 +17,29 @@ export function judgePromises(workspace: Workspace, judge: JudgePromise): JudgeJ
   if (workspace.all('Sla').length === 0) return undefined;
   const lost = new Set(workspace.unresolved.map(({ from }) => from));
   if (workspace.documents.some(({ kind, problems }) => problems.length > 0 && isPart(kind)) || [...lost].some(({ kind }) => isPart(kind))) return undefined;
-  const told = new Set<string>();
+  const [told, unread] = [new Set<string>(), unreadTexts(workspace)];
   return function* (journey) {
     if (journey.spec.value.slas === undefined || journey.spec.status === 'retired' || lost.has(journey.spec) || unlimitedWaysBack(journey).length > 0) return;
     for (const promise of proveJourney(workspace, journey.id)?.promises ?? []) {
       for (const finding of judge(journey, promise)) {
         const key = JSON.stringify([finding.at.spec.coordinate, finding.at.path, finding.message]);
-        if (told.has(key)) continue;
+        if (told.has(key) || isAboutUnread(unread, finding)) continue;
         told.add(key);
         yield journey.spec.status === 'draft' ? { ...finding, owedBy: journey.spec } : finding;
       }
     }
   };
+}
+
+/** A variant that cannot be built, or a document with a mistake, may declare the event or step that something seems to miss. */
+function isAboutUnread(unread: readonly string[], { message }: Finding): boolean {
+  return unread.length > 0 && [...message.matchAll(/`([^`]+)`/g)].some(([, name]) => unread.some((text) => text.includes(name!)));
+}
+
+/** Texts that nothing is known of but their words. */
+function unreadTexts({ documents, variants }: Workspace): readonly string[] {
+  const unbuilt = variants.filter(({ failures, problems }) => failures.length + problems.length > 0).map(({ spec }) => spec.document);
+  return [...documents.filter(({ problems }) => problems.length > 0), ...unbuilt].map(({ source }) => source.text);
 }
 
 /** What parts are made of. */
