@@ -25,9 +25,15 @@ export function measuresOf(boundaries: Float64Array, { from: begin, until: end }
   const total = before.at(-1)!;
   const isKnown = (at: UnixSeconds): boolean => at >= begin && at <= end;
 
+  /** Place of the boundary after the instant that was asked about last: the next one is most often near. */
+  let near = 0;
+  const boundaryAfter = (at: UnixSeconds): number => {
+    if (!isBoundaryAfter(boundaries, near, at)) near = isBoundaryAfter(boundaries, near + 1, at) ? near + 1 : firstAbove(boundaries, at);
+    return near;
+  };
   /** O(at): all of the stretches that have closed, and a part of the one that is running. */
   const openUntil = (at: UnixSeconds): number => {
-    const next = firstAbove(boundaries, at);
+    const next = boundaryAfter(at);
     const stretch = next >> 1;
     return next % 2 === 0 ? before[stretch]! : before[stretch]! + at - boundaries[next - 1]!;
   };
@@ -69,6 +75,11 @@ function openSecondsBefore(boundaries: Float64Array): Float64Array {
   const before = new Float64Array(boundaries.length / 2 + 1);
   for (let stretch = 0; 2 * stretch < boundaries.length; stretch += 1) before[stretch + 1] = before[stretch]! + boundaries[2 * stretch + 1]! - boundaries[2 * stretch]!;
   return before;
+}
+
+/** True where the first boundary after an instant stands at a place, or none is left there. */
+function isBoundaryAfter(boundaries: Float64Array, place: number, at: UnixSeconds): boolean {
+  return place <= boundaries.length && (place === 0 || boundaries[place - 1]! <= at) && (place === boundaries.length || boundaries[place]! > at);
 }
 
 /** Place of the first value above a limit, or their number. */

@@ -209,20 +209,23 @@ const reasons = {
 
 // --- What is told ---------------------------------------------------------------------------------------------
 
-/** Paths and rooms are worked out when somebody asks for them. */
+/** What is told beside the verdict is worked out when somebody asks for it: rules ask for little of it. */
 function tell(question: Question, basis: Basis, limits: Limits, { attempt: tried, verdict, premises, counterExample }: Judgement): TargetProof {
   const { calendar } = question;
   const { ways, lengths, field } = tried;
   const paths = lazy(() => pathsOf(contextOf(basis, question, limits, tried)).map(({ path }) => path));
   const rooms = lazy(() => (verdict !== 'proved' ? [] : roomsOf({ ways: ways!, field: field!, budgets: basis.budgets, used: tried.used, calendar, seconds: limits.seconds, allowed: limits.allowed })));
   const slack = lazy(() => slackOf(question, limits, tried));
-  const horizon = horizonOf([calendar, ...tried.used.map((each) => each.calendar)]);
+  const horizon = lazy(() => horizonOf([calendar, ...tried.used.map((each) => each.calendar)]));
+  const assumptions = lazy(() => assumptionsOf(question.workspace, basis, tried, limits.target));
   return {
     group: groupOf(limits.target),
     verdict,
     target: limits.budget,
     premises,
-    assumptions: assumptionsOf(question.workspace, basis, tried, limits.target),
+    get assumptions() {
+      return assumptions();
+    },
     get paths() {
       return paths();
     },
@@ -236,7 +239,9 @@ function tell(question: Question, basis: Basis, limits: Limits, { attempt: tried
     get rooms() {
       return rooms();
     },
-    ...(horizon === undefined ? {} : { horizon }),
+    get horizon() {
+      return horizon();
+    },
   } as TargetProof;
 }
 
