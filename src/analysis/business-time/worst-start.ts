@@ -183,13 +183,9 @@ function* decisiveStarts(question: Question): Iterable<UnixSeconds> {
   yield* startsOfEvery(question, chain.length, closingsOf(observer));
 }
 
-function openingsOf({ boundaries }: BusinessCalendar): Float64Array {
-  return boundaries.filter((_, place) => place % 2 === 0);
-}
+const openingsOf = onceFor(({ boundaries }: BusinessCalendar): Float64Array => boundaries.filter((_, place) => place % 2 === 0));
 
-function closingsOf({ boundaries }: BusinessCalendar): Float64Array {
-  return boundaries.filter((_, place) => place % 2 === 1);
-}
+const closingsOf = onceFor(({ boundaries }: BusinessCalendar): Float64Array => boundaries.filter((_, place) => place % 2 === 1));
 
 function* startsOfEvery(question: Question, parts: number, instants: Float64Array): Iterable<UnixSeconds> {
   for (const instant of instants) {
