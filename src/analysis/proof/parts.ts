@@ -1,4 +1,6 @@
+import { lazy } from '../../base/lazy.js';
 import type { JourneyModel } from '../../model/journey.js';
+import type { Transition } from '../../model/transitions.js';
 import type { Block, Blocks } from './blocks.js';
 import { clockPoints, type ClockPoints } from './clock-points.js';
 import { leadingTo, marked } from './course.js';
@@ -33,21 +35,36 @@ export interface Ground {
   readonly within: Uint8Array;
 }
 
-/** The parts whose clocks lie on the journey. Those that cannot cover a stretch of the ground still limit how long it takes. */
+/** The parts whose clocks lie on the journey; what only serves to break a promise is worked out when it is asked for. Those that cannot cover a stretch of the ground still limit how long it takes. */
 export function partsOn(ground: Ground, candidates: readonly Promised[]): readonly Part[] {
   const parts: Part[] = [];
+  const isStopped = ground.graph.moments.some(({ kind }) => kind === 'stopped');
   const add = (promised: Promised, points: ClockPoints, exactly?: string): void => {
     const isLeft = leavingMoves(ground, promised);
     if (!points.starts.includes(1) || !points.stops.includes(1)) return;
     const { graph, blocks } = ground;
     const canStop = blockAcross(ground, points) === undefined ? onGround(ground, points, isLeft) : nowhere(points);
-    const isAhead = leadingTo(graph, points.stops, (move) => blocks.isTaken(move) && !isLeft(move));
-    parts.push({ number: parts.length, promised, points, canStop, isAhead, begins: promised.place === undefined ? withSameEvent(graph, points.starts) : points.starts, isLeft, ...(exactly === undefined ? {} : { exactly }) });
+    const isAhead = lazy(() => leadingTo(graph, points.stops, (move) => blocks.isTaken(move) && !isLeft(move)));
+    const begins = lazy(() => (promised.place === undefined ? withSameEvent(graph, points.starts) : points.starts));
+    parts.push({
+      number: parts.length,
+      promised,
+      points,
+      canStop,
+      isLeft,
+      ...(exactly === undefined ? {} : { exactly }),
+      get isAhead() {
+        return isAhead();
+      },
+      get begins() {
+        return begins();
+      },
+    });
   };
   for (const promised of candidates) {
     const points = onItsWays(ground, promised, clockPoints(ground.journey, ground.graph, promised));
     add(promised, points);
-    for (const { points: until, exactly } of interruptions(ground, points)) add(promised, until, exactly);
+    if (isStopped) for (const { points: until, exactly } of interruptions(ground, points)) add(promised, until, exactly);
   }
   return parts;
 }
@@ -62,9 +79,16 @@ function withSameEvent({ moments, at }: MomentGraph, starts: Uint8Array): Uint8A
 /** A promise that is named on ways begins where one of them does, or where they alone lead to. */
 function onItsWays({ graph }: Ground, { ways }: Promised, points: ClockPoints): ClockPoints {
   if (ways === undefined) return points;
-  const moves = graph.leaving.flat().filter(({ way }) => way !== undefined && ways.includes(way));
+  const moves = movesOf(graph, ways);
   const begin = new Set([...moves.map(({ from }) => from), ...moves.map(({ to }) => to).filter((to) => graph.arriving[to]!.every(({ way }) => way !== undefined && ways.includes(way)))]);
   return { ...points, starts: points.starts.map((mark, at) => (begin.has(at) ? mark : 0)) };
+}
+
+function movesOf(graph: MomentGraph, ways: readonly Transition[]): readonly Move[] {
+  return ways.flatMap((way) => {
+    const start = graph.of(way.target, 'start');
+    return start === undefined ? [] : graph.arriving[start]!.filter((move) => move.way === way);
+  });
 }
 
 const never = (): boolean => false;
@@ -72,7 +96,7 @@ const never = (): boolean => false;
 /** A run of a promise on a way is void once the case leaves the step by another. */
 function leavingMoves({ graph }: Ground, { ways }: Promised): Part['isLeft'] {
   if (ways === undefined) return never;
-  const from = new Set(graph.leaving.flat().filter(({ way }) => way !== undefined && ways.includes(way)).map((move) => move.from));
+  const from = new Set(movesOf(graph, ways).map((move) => move.from));
   return (move) => from.has(move.from) && (move.way === undefined || !ways.includes(move.way));
 }
 
@@ -114,6 +138,7 @@ function interruptions({ graph }: Ground, { starts, stops }: ClockPoints): reado
 function blockAcross({ graph, blocks }: Ground, { starts, stops }: ClockPoints): Block | undefined {
   return blocks.sound.find((block) => {
     const branch = (moment: number): string | undefined => branchOf(block, graph.moments[moment]!.step.id);
+    if (!marked(stops).some((at) => branch(at) !== undefined)) return false;
     const outer = firstStops(graph, starts.map((mark, at) => (mark === 1 && branch(at) === undefined ? 1 : 0)), stops, blocks.isTaken).map(branch);
     const inside = new Set(outer.filter((each) => each !== undefined));
     if (inside.size > 1 || (inside.size === 1 && outer.includes(undefined))) return true;
