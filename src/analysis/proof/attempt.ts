@@ -4,7 +4,7 @@ import { remembering } from '../../base/remembering.js';
 import { listOf, quoted } from '../../base/words.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
-import { isAside, tells } from './clock-events.js';
+import { stepsAside, tells } from './clock-events.js';
 import type { Premise } from './verdict.js';
 import type { Course } from './course.js';
 import { longestPaths, type Length } from './longest.js';
@@ -174,7 +174,7 @@ function otherRuns({ course, ground: { graph, points, journey }, whole }: Basis,
     if (own.starts[number] === 1 && course.outside[number] === 1) return `that begin at \`${nameOf(graph.moments[number]!)}\` while the clock of \`${whole.id}\` does not run`;
     if (own.stops[number] === 1 && points.stops[number] !== 1 && (course.mayVoid[number] === 1 || course.lost[number] === 1)) return `that \`${whole.id}\` no longer counts after \`${nameOf(graph.moments[number]!)}\``;
   }
-  const aside = journey.steps.find((step) => promised.starts.some((point) => tells(journey, step, point)) && isAside(graph, course, step));
+  const aside = stepsAside(graph, course, journey.steps).find((step) => promised.starts.some((point) => tells(journey, step, point)));
   return aside === undefined ? undefined : `that go through step \`${aside.id}\` beside the way`;
 }
 

@@ -1,17 +1,11 @@
-import type { JourneyModel } from '../../model/journey.js';
-import { blocksOf } from './blocks.js';
-import { clockPoints } from './clock-points.js';
-import { courseOf } from './course.js';
-import { momentGraph } from './moments.js';
+import type { Course } from './course.js';
+import type { Ground } from './parts.js';
 import type { Promised } from './promises.js';
 import type { Wait } from './verdict.js';
 import { nameOf } from './walk.js';
 
 /** Waits between two steps after which the clock starts: they lie outside of the promise. */
-export function outsideOf(journey: JourneyModel, whole: Promised): readonly Wait[] {
-  const graph = momentGraph(journey);
-  const points = clockPoints(journey, graph, whole);
-  const { sources, idle } = courseOf(graph, points, blocksOf(journey).isTaken);
+export function outsideOf({ journey, graph }: Ground, { sources, idle }: Course, whole: Promised): readonly Wait[] {
   const before = sources.flatMap((source) => graph.arriving[source]!.filter(({ from, way, isInstant }) => way !== undefined && !isInstant && idle[from] === 1));
   const seen = new Set<string>();
   return before.flatMap((move) => {

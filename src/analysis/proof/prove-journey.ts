@@ -3,10 +3,11 @@ import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { businessCalendar } from '../business-time/business-calendar.js';
+import type { CalendarProblem } from '../business-time/calendar.js';
 import { layouts } from './attempt.js';
 import { blocksOf } from './blocks.js';
 import { clockPoints } from './clock-points.js';
-import { courseOf } from './course.js';
+import { courseOf, type Course } from './course.js';
 import { momentGraph } from './moments.js';
 import { outsideOf } from './outside.js';
 import { partsOn, type Ground } from './parts.js';
@@ -16,7 +17,7 @@ import { proveTarget, unproved, type Question } from './prove-target.js';
 import { proveRate } from './prove-rate.js';
 import { keptBy } from './target-groups.js';
 import { structurePremises } from './structure.js';
-import type { JourneyProof, PromiseProof, TargetProof, Verdict } from './verdict.js';
+import type { JourneyProof, Premise, PromiseProof, TargetProof, Verdict } from './verdict.js';
 
 /**
  * Says of every promise of a journey whether it follows from what its parts promise. Sums are exact, in whole seconds of
@@ -43,8 +44,8 @@ const proofsOf = onceFor((workspace: Workspace) => onceInTurn((journey: JourneyM
 function provePromise(workspace: Workspace, journey: JourneyModel, spec: Spec<'Sla'>): PromiseProof {
   const metric = spec.value.metric ?? 'duration';
   const whole = promisedBy(spec);
-  const targets = whole.isTimed ? proveTimed(workspace, journey, whole) : proveRate(workspace, journey, whole, metric);
-  return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside: whole.isTimed ? outsideOf(journey, whole) : [] };
+  const { targets, outside } = whole.isTimed ? proveTimed(workspace, journey, whole) : { targets: proveRate(workspace, journey, whole, metric), outside: [] };
+  return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside };
 }
 
 function worstOf(targets: readonly TargetProof[]): Verdict {
@@ -53,22 +54,22 @@ function worstOf(targets: readonly TargetProof[]): Verdict {
   return verdicts.length === 0 || verdicts.includes('not-proved') ? 'not-proved' : 'proved';
 }
 
-function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised): readonly TargetProof[] {
-  const reading = businessCalendar(workspace, whole.calendar ?? workspace.root?.value.defaultCalendar ?? '24x7');
-  if ('problem' in reading) {
-    const { message, hint, spec, path } = reading.problem;
-    const missing = premise('calendar', spec === undefined ? at(whole, 'calendar') : { spec, path }, message, hint);
-    return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: whole.calendar ?? '24x7' }, [missing]));
-  }
-  const question = questionOf(workspace, journey, whole, reading.calendar);
-  return whole.targets.map((target) => proveTarget(question, target));
-}
-
-function questionOf(workspace: Workspace, journey: JourneyModel, whole: Promised, calendar: Question['calendar']): Question {
+function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised): Pick<PromiseProof, 'targets' | 'outside'> {
   const [graph, blocks] = [momentGraph(journey), blocksOf(journey)];
   const points = clockPoints(journey, graph, whole);
   const course = courseOf(graph, points, blocks.isTaken);
   const ground: Ground = { journey, graph, blocks, points, within: course.within };
-  const parts = partsOn(ground, candidateParts(workspace, journey, whole.id));
-  return { workspace, whole, calendar, ground, course, parts, layout: layouts(ground, course, parts), premises: structurePremises(workspace, whole, ground, course) };
+  return { targets: proveOn(workspace, ground, course, whole), outside: outsideOf(ground, course, whole) };
+}
+
+function proveOn(workspace: Workspace, ground: Ground, course: Course, whole: Promised): readonly TargetProof[] {
+  const reading = businessCalendar(workspace, whole.calendar ?? workspace.root?.value.defaultCalendar ?? '24x7');
+  if ('problem' in reading) return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: whole.calendar ?? '24x7' }, [calendarPremise(whole, reading.problem)]));
+  const parts = partsOn(ground, candidateParts(workspace, ground.journey, whole.id));
+  const question: Question = { workspace, whole, calendar: reading.calendar, ground, course, parts, layout: layouts(ground, course, parts), premises: structurePremises(workspace, whole, ground, course) };
+  return whole.targets.map((target) => proveTarget(question, target));
+}
+
+function calendarPremise(whole: Promised, { message, hint, spec, path }: CalendarProblem): Premise {
+  return premise('calendar', spec === undefined ? at(whole, 'calendar') : { spec, path }, message, hint);
 }

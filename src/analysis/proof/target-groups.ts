@@ -32,6 +32,8 @@ export interface Chosen {
 
 /** Chooses the targets of a part for the cases of one target of the whole. Of each promise, the narrowest target is a case's own. */
 export function targetsFor(workspace: Workspace, whole: Promised, target: SlaTarget, part: Promised): Chosen {
+  const [only, more] = part.targets;
+  if (only !== undefined && more === undefined && isDefault(only) && whole.targets.length === 1 && isDefault(target)) return sameForAll(only, target);
   const cases = casesOf(workspace, [...whole.targets, ...part.targets]);
   const isOwn = (each: Whom): boolean => narrowestFor(whole.targets, each).includes(target);
   const own = cases.filter(isOwn);
@@ -44,6 +46,12 @@ export function targetsFor(workspace: Workspace, whole: Promised, target: SlaTar
     if (needs !== undefined) return { targets, isLacking, tooWide: { target: each, needs } };
   }
   return { targets, isLacking };
+}
+
+/** Nearly every promise has one target, which is for everybody. */
+function sameForAll(only: SlaTarget, { each: over }: SlaTarget): Chosen {
+  const isTooWide = over !== undefined && over !== 'pool' && !holdsFor(only, over) && keptBy(only) !== allMillionths;
+  return { targets: [only], isLacking: false, ...(isTooWide ? { tooWide: { target: only, needs: over } } : {}) };
 }
 
 interface Sharing {
