@@ -45,6 +45,8 @@ export interface Basis {
   /** Calendar of the whole. */
   readonly calendar: BusinessCalendar;
   readonly parts: readonly Part[];
+  /** True where cases may be taken to be spread over the ways as their shares say. */
+  readonly isSpread: boolean;
   readonly layout: (coarse: ReadonlySet<number>) => Layout;
   readonly budgets: ReadonlyMap<number, PartBudget>;
   /** Why a part has no budget. */
@@ -90,8 +92,8 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   };
 }
 
-function fieldOf({ ground, budgets, whole }: Basis, tiling: Tiling, ways: Unrolled): Field {
-  return { ways, tiling, graph: ground.graph, blocks: ground.blocks.sound, missOf: (part) => toFine(budgets.get(part)!.miss), reckoning: whole.assume === 'independent' ? independent : unionBound, isSpread: whole.assume === 'shares' };
+function fieldOf({ ground, budgets, whole, isSpread }: Basis, tiling: Tiling, ways: Unrolled): Field {
+  return { ways, tiling, graph: ground.graph, blocks: ground.blocks.sound, missOf: (part) => toFine(budgets.get(part)!.miss), reckoning: whole.assume === 'independent' ? independent : unionBound, isSpread };
 }
 
 // --- What is missing ------------------------------------------------------------------------------------------
@@ -123,11 +125,14 @@ function acrossPremise({ ground, whole }: Basis, step: string): Premise {
   return premise('block', { spec: ground.journey.spec, path: ground.journey.step(step)?.path ?? [] }, `A part of \`${whole.id}\` reaches into one of the branches that start after step \`${step}\`, so its misses cannot be added to theirs.`, 'Let parts begin and end where the branches do, or cover all of them.');
 }
 
-/** What stops a part where this journey does not see it leaves the rest of the time to nobody. */
-function strayPremises({ workspace, ground: { journey } }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+/** Where the whole does not stop as well, what stops a part where this journey does not see it leaves the rest of the time to nobody. */
+function strayPremises({ workspace, whole, course, ground: { journey, graph, points: ends } }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+  const aside = stepsAside(graph, course, journey.steps);
   return used.flatMap(({ part: { promised, points } }) => {
-    const stray = points.strayStops.find((point) => !isOfOtherJourney(workspace, journey, promised.id, point));
-    return stray === undefined ? [] : [premise('clock', at(promised, 'clock', 'stop'), `\`${stray}\` stops the clock of \`${promised.id}\` and is no moment on the way of \`${journey.id}\`, so the time after it is covered by nobody.`, 'Let only events stop it that a step of the journey begins, ends or fails with.')];
+    const isBeside = (point: string): boolean => !whole.stops.includes(point) && aside.some((step) => tells(journey, step, point));
+    const deadEnd = graph.moments.find(({ number, kind }) => points.stops[number] === 1 && ends.stops[number] !== 1 && kind === 'fail' && graph.leaving[number]!.length === 0);
+    const stray = promised.stops.find(isBeside) ?? points.strayStops.find((point) => !isOfOtherJourney(workspace, journey, promised.id, point)) ?? deadEnd?.event;
+    return stray === undefined ? [] : [premise('clock', at(promised, 'clock', 'stop'), `\`${stray}\` stops the clock of \`${promised.id}\` and is no moment after which a case of \`${journey.id}\` goes on, so the time after it is covered by nobody.`, 'Let only events stop it after which the case goes on to the next step.')];
   });
 }
 

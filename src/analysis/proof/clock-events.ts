@@ -10,9 +10,8 @@ import type { Walk } from './walk.js';
  * True when the clock of the whole may stand still, begin anew or no longer count because of something that happens on a
  * path, or beside it: then the whole takes less time than the path.
  */
-export function isClockTouched({ journey, graph, blocks }: Ground, course: Course, { pauses, resets, cancels }: Promised, { moments }: Walk): boolean {
+export function isClockTouched({ journey, graph, blocks }: Ground, course: Course, { pauses, resets, cancels, stops }: Promised, { moments }: Walk): boolean {
   const from = pauses.map((pause) => pause.from);
-  if (from.length + resets.length + cancels.length === 0) return false;
   const isOneOf = (points: readonly string[]): ((moment: { readonly number: number }) => boolean) => {
     const marks = momentsNamed(journey, graph, points);
     return ({ number }) => marks[number] === 1;
@@ -20,7 +19,7 @@ export function isClockTouched({ journey, graph, blocks }: Ground, course: Cours
   if (moments.slice(0, -1).some(isOneOf(from)) || moments.slice(1, -1).some(isOneOf(resets)) || moments.some(isOneOf(cancels))) return true;
   const path = new Set(moments.map(({ step }) => step));
   const beside = journey.steps.filter((step) => !path.has(step) && (isAside(graph, course, step) || blocks.sound.some((block) => path.has(block.split) && branchOf(block, step.id) !== undefined)));
-  return [...from, ...resets, ...cancels].some((point) => beside.some((step) => tells(journey, step, point)));
+  return [...from, ...resets, ...cancels, ...stops].some((point) => beside.some((step) => tells(journey, step, point)));
 }
 
 /** True for a step alongside another, and for one that only what happens meanwhile leads to: it happens while the case is elsewhere. */

@@ -13,6 +13,8 @@ interface Known {
   /** Values that it may still have, where they are named. */
   values: readonly unknown[] | undefined;
   readonly not: unknown[];
+  /** True once it was compared with something that has no order known here: another condition on it may then contradict. */
+  isVague: boolean;
 }
 
 /** True when the conditions of a path that a machine can check cannot all hold: no case takes it. Words are for people and hold. */
@@ -81,13 +83,16 @@ function listed(value: ConditionValue): readonly (string | number | boolean)[] {
 
 /** Adds what a condition says; false when nothing is left that the element can be. */
 function narrow(known: Map<string, Known>, { element, op, value }: ConditionOnElement): boolean {
-  const about = known.get(element) ?? { least: -Infinity, most: Infinity, values: undefined, not: [] };
+  const before = known.get(element);
+  const about = before ?? { least: -Infinity, most: Infinity, values: undefined, not: [], isVague: false };
   known.set(element, about);
   if (op === 'eq' || op === 'in') {
     const values = listed(value);
     about.values = about.values === undefined ? values : about.values.filter((each) => values.includes(each as never));
   } else if (op === 'ne') about.not.push(...listed(value));
   else if (typeof value === 'number') limit(about, op, value);
+  else about.isVague = true;
+  if (about.isVague && before !== undefined) return false;
   return about.least <= about.most && (about.values?.some((each) => isPossible(about, each)) ?? true);
 }
 

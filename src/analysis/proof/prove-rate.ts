@@ -19,6 +19,7 @@ export function proveRate(workspace: Workspace, journey: JourneyModel, whole: Pr
 function proveAvailability(workspace: Workspace, journey: JourneyModel, whole: Promised, target: SlaTarget): TargetProof {
   const kept = keptBy(target);
   if (kept === undefined) return rate(whole, target, [premise('value', at(whole, 'targets', whole.targets.indexOf(target)), `The percent of \`${whole.id}\` is finer than can be reckoned with exactly.`, 'Write at most four decimals.')]);
+  if (whole.calendar !== undefined && whole.calendar !== '24x7') return rate(whole, target, [premise('calendar', at(whole, 'calendar'), `The systems of the journey are measured around the clock, and \`${whole.id}\` on \`${whole.calendar}\`: all outages may fall into its hours.`, 'Promise the availability on `24x7`.')]);
   const bound = availabilityBound(journey, workspace, whole.window);
   const overdrawn = kept <= bound.kept ? [] : [budgetPremise(whole, target, bound.kept)];
   return { ...rate(whole, target, [...bound.premises, ...overdrawn]), slack: { seconds: 0, shortfall: bound.kept - kept } };

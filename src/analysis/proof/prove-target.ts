@@ -83,7 +83,8 @@ function basisOf({ workspace, whole, calendar, ground, course, parts, layout }: 
     if ('part' in read) budgets.set(part.number, read);
     else refused.set(part.number, read.premises);
   }
-  return { workspace, ground, course, whole, calendar, parts, layout, budgets, refused };
+  const isSpread = whole.assume === 'shares' && whole.targets.length === 1 && (target.each ?? 'pool') === 'pool';
+  return { workspace, ground, course, whole, calendar, parts, layout, isSpread, budgets, refused };
 }
 
 // --- The verdict ----------------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ export function targetsFor(workspace: Workspace, whole: Promised, target: SlaTar
 
 /** Nearly every promise has one target, which is for everybody. */
 function sameForAll(only: SlaTarget, { each: over }: SlaTarget): Chosen {
-  const isTooWide = over !== undefined && over !== 'pool' && !holdsFor(only, over) && keptBy(only) !== allMillionths;
+  const isTooWide = over !== undefined && over !== 'pool' && !holdsForEach(only, over) && keptBy(only) !== allMillionths;
   return { targets: [only], isLacking: false, ...(isTooWide ? { tooWide: { target: only, needs: over } } : {}) };
 }
 
@@ -65,11 +65,16 @@ interface Sharing {
 /** Over whom a target of the part would have to keep its percent, where misses can be moved from other cases to these. */
 function neededFor(each: SlaTarget, { whole, target, own, others }: Sharing): Dimension | undefined {
   const { each: over } = target;
-  if (over !== undefined && over !== 'pool' && !holdsFor(each, over)) return over;
+  if (over !== undefined && over !== 'pool' && !holdsForEach(each, over)) return over;
   const isMixed = others.some((other) => own.some((one) => sliceOf(each, one) === sliceOf(each, other)));
   if (!isMixed) return undefined;
   const named = dimensions.filter((dimension) => (isDefault(target) ? whole.targets : [target]).some((one) => one[dimension] !== undefined));
   return named.find((dimension) => !holdsFor(each, dimension)) ?? named[0];
+}
+
+/** A region may have others inside: a percent for it says nothing about each of these. */
+function holdsForEach(target: SlaTarget, over: Dimension): boolean {
+  return over === 'region' ? target.each === 'region' : holdsFor(target, over);
 }
 
 /** What holds for each persona holds for each tier, because a tier is made of personas. */

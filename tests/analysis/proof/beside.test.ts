@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { told } from '../../support/small-promises.js';
+
+describe('what happens beside the way', () => {
+  it('may stop a part, and then nobody covers the rest', () => {
+    const lines = (stop: string): string => `
+      whole s > e: 5h
+      part p s > ${stop}: 5h
+      step a s > e | end: success, sla: p, meanwhile: [{after: 1h, to: x}]
+      step x x0 > y | end: side`;
+    expect(told(lines('y, e'))).toEqual(['not-proved', 'clock']);
+    expect(told(lines('e'))).toEqual(['proved']);
+  });
+
+  it('may stop the whole, and then a path that is too long breaks nothing for certain', () => {
+    const lines = (stop: string): string => `
+      whole s > ${stop}: 5h
+      part p m > e: 50h
+      step a s > m: 1h | next: {all: [b, x]}
+      step x m > y: 1h | end: side
+      step b m > e | end: success, sla: p`;
+    expect(told(lines('y, e'))[0]).toBe('not-proved');
+    expect(told(lines('e'))).toEqual(['violated']);
+  });
+});
+
+describe('the days for which a calendar is known', () => {
+  it('have to be enough for one case at least, on a single calendar as well', () => {
+    const lines = (hours: number): string => `
+      calendar office mon tue wed thu fri 08-18
+      whole s > e: ${hours + 10}h | calendar: office
+      part p s > e: ${hours}h | calendar: office
+      step a s > e | end: success, sla: p`;
+    expect(told(lines(90))).toEqual(['proved']);
+    expect(told(lines(9000))).toEqual(['not-proved', 'calendar']);
+  });
+});
