@@ -92,9 +92,10 @@ function stepProblems(workspace: Workspace, { text, path }: FormulaInput): reado
   return [{ cause: `step ${text}`, path, message: `Nobody sees cases in step \`${text}\`: no system tells ${listOf(quoted(untold), 'or')}.`, hint: 'Name under `events` of the step what a system tells when it begins and when it is done.' }];
 }
 
+/** A moment that leads nowhere is told at the promise that names it. */
 function promiseProblems(workspace: Workspace, { text, path }: FormulaInput): readonly SourceProblem[] {
   const promise = workspace.find('Sla', text);
-  const [untold] = promise === undefined ? [] : untoldMoments(workspace, promise);
+  const untold = promise === undefined ? undefined : untoldMoments(workspace, promise).find((moment) => workspace.registers.events.has(moment) || stepAt(workspace, moment) !== undefined);
   if (untold === undefined) return [];
   return [{ cause: `promise ${text}`, path, message: `Nobody sees whether promise \`${text}\` is kept: no system tells \`${untold}\`.`, hint: 'Add the event under `emits` of the system that knows of it, or let the promise begin and end with events that systems tell.' }];
 }
