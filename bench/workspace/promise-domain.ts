@@ -17,7 +17,7 @@ export interface PromisingJourney {
 }
 
 /** Events of the case system that the promises hang on, beside those of every domain. */
-const events = ['prepared', 'asked', 'dispatched', 'invoiced'] as const;
+const events = ['prepared', 'dispatched', 'invoiced'] as const;
 
 /** Teams, systems, agreements and evidence of a domain whose journeys each make a promise of their own. */
 export function promiseDomainFiles(domain: string, journeys: readonly PromisingJourney[]): readonly GeneratedFile[] {
@@ -40,12 +40,10 @@ interface Agreement {
   readonly hours: number;
 }
 
-/** Agreements of the teams: on a step, on two ways, and over the branches that run together. */
+/** Agreements of the teams: on a step, and over the branches that run together. */
 const agreements: readonly Agreement[] = [
   { id: 'triage', title: 'Request is classified', provider: 'ops', consumer: 'cx', start: 'registered', stop: 'classified', hours: 4 },
-  { id: 'hand-to-field', title: 'Specialist is assigned', provider: 'field', consumer: 'ops', start: 'classified', stop: 'assigned', hours: 2 },
-  { id: 'estimate', title: 'Estimate without a visit', provider: 'ops', consumer: 'cx', start: 'classified', stop: 'assessed', hours: 8 },
-  { id: 'carry-out', title: 'Ordered, invoiced and told', provider: 'ops', consumer: 'cx', start: 'prepared', stop: 'settled', hours: 24 },
+  { id: 'carry-out', title: 'Ordered, invoiced and told', provider: 'ops', consumer: 'cx', start: 'assessed', stop: 'settled', hours: 24 },
 ];
 
 function agreement(d: string, { id, title, provider, consumer, start, stop, hours }: Agreement): string {
@@ -68,7 +66,7 @@ function customerPromise(d: string, { journey, hours, percent, goldHours }: Cust
 metric: duration
 provider: ${d}-ops
 consumer: customer
-clock: {start: ${d}-registered, stop: [${d}-settled, ${d}-declined]}
+clock: {start: ${d}-registered, stop: [${d}-settled]}
 calendar: office-hours
 targets: [{within: ${hours}h, percent: ${percent}, each: tier}${gold}]
 window: P1M

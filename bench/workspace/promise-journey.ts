@@ -3,7 +3,7 @@ import type { CustomerPromise } from './promise-domain.js';
 import { randomFrom, type Random } from './random.js';
 
 /** Ids of the steps of every journey with promises. */
-export const promisingSteps = ['submit', 'confirm', 'call', 'classify', 'visit', 'decide', 'ask', 'decline', 'prepare', 'dispatch', 'invoice', 'close'] as const;
+export const promisingSteps = ['submit', 'confirm', 'call', 'classify', 'ask', 'visit', 'estimate', 'prepare', 'dispatch', 'invoice', 'close'] as const;
 
 /** Every fifth journey has parts on other calendars than the whole. */
 function isMixed(seed: number): boolean {
@@ -16,13 +16,14 @@ function isMixed(seed: number): boolean {
  */
 export function customerPromise(journey: string, seed: number): CustomerPromise {
   const random = randomFrom(seed + 2_000_003);
-  const hours = isMixed(seed) ? random.between(14, 24) * 10 : seed % 10 === 3 ? 40 : random.between(13, 16) * 10;
-  return { journey, hours, percent: seed % 10 === 7 ? 93 : 88, goldHours: seed % 2 === 1 ? hours - 5 : undefined };
+  const hours = isMixed(seed) ? random.between(8, 18) * 10 : seed % 10 === 3 ? 40 : random.between(9, 12) * 10;
+  return { journey, hours, percent: seed % 10 === 7 ? 96 : 92, goldHours: seed % 4 === 1 ? hours - 5 : undefined };
 }
 
 /**
  * One journey as an owner would write it: a choice with shares, a way back that is taken at most once or twice, and two
- * branches that run together until both are done. Four of its parts are agreements, the others stand in place.
+ * branches that run together until both are done. With that to the customer it makes six promises: two of its parts are
+ * agreements of the teams, three stand in place.
  */
 export function promiseJourneyText(domain: string, id: string, seed: number): string {
   const random = randomFrom(seed + 1_000_003);
@@ -62,8 +63,6 @@ function inPlace(random: Random, hours: number, isOnOthers: boolean): string {
 
 function stages(d: string, random: Random, mixed: boolean): string {
   const part = (low: number, high: number): string => inPlace(random, random.between(low, high), mixed);
-  const hasOwn = random.between(1, 2) === 1;
-  const own = (low: number, high: number): string => (hasOwn ? `, ${inPlace(random, random.between(low, high), false)}` : '');
   const looks = random.between(4, 7);
   return `  - id: ask-us
     title: Ask
@@ -105,8 +104,26 @@ function stages(d: string, random: Random, mixed: boolean): string {
         data: {reuses: [request-text]}
         events: {start: ${d}-registered, complete: ${d}-classified}
         next:
-          - {to: visit, when: somebody has to look at it, share: 0.${looks}, hands: [request-text, customer-contact], sla: ${d}-hand-to-field}
-          - {to: decide, share: 0.${10 - looks}, sla: ${d}-estimate}
+          - {to: visit, when: somebody has to look at it, share: 0.${looks}, hands: [request-text, customer-contact], sla: none, reason: the same event ends the reading and begins the visit}
+          - {to: estimate, share: 0.${9 - looks}}
+          - {to: ask, when: something is missing, share: 0.1, repeats: ${random.between(1, 2)}}
+      - id: ask
+        title: We ask for what is missing
+        lane: frontstage
+        channel: phone
+        systems: [${d}-desk]
+        ${part(4, 8)}
+        events: {start: ${d}-classified, complete: ${d}-registered}
+        time: ${random.between(2, 6)}-${random.between(7, 15)}m
+        next: classify
+      - id: estimate
+        title: Estimate without a visit
+        lane: backstage
+        systems: [${d}-core]
+        ${part(12, 20)}
+        data: {reuses: [request-text], writes: [estimate]}
+        events: {start: ${d}-classified, complete: ${d}-assessed}
+        next: prepare
   - id: work
     title: Work
     owner: ${d}-field
@@ -118,44 +135,20 @@ function stages(d: string, random: Random, mixed: boolean): string {
         systems: [${d}-tablet]
         ${part(24, 36)}
         data: {reuses: [request-text, customer-contact], writes: [estimate]}
-        events: {start: ${d}-assigned, complete: ${d}-assessed}
-        next: [{to: decide, hands: [request-text, estimate], sla: none, reason: the same event ends the visit and begins the decision}]
-  - id: answer
-    title: Answer
-    owner: ${d}-ops
-    steps:
-      - id: decide
-        title: Decide and write down why
-        lane: backstage
-        type: approval
-        systems: [${d}-core]
-        ${part(12, 20)}
-        data: {reuses: [request-text, estimate], writes: [decision-note]}
-        events: {start: ${d}-assessed, complete: ${d}-decided}
-        next: [{to: prepare, share: 0.8}, {to: ask, when: something is missing, share: 0.1, repeats: ${random.between(1, 2)}}, {to: decline, when: refused, share: 0.1}]
-      - id: ask
-        title: We ask for what is missing
-        lane: frontstage
-        channel: phone
-        systems: [${d}-desk]
-        ${part(4, 8)}
-        events: {start: ${d}-decided, complete: ${d}-assessed}
-        time: ${random.between(2, 6)}-${random.between(7, 15)}m
-        next: decide
-      - {id: decline, title: Customer is told why not, lane: frontstage, type: notify, channel: letter, systems: [message-hub], ${part(2, 4)}, events: {start: ${d}-decided, complete: ${d}-declined}, end: failure}
-      - id: prepare
-        title: Prepare what is to be done
-        lane: backstage
-        systems: [${d}-core]
-        ${part(2, 6)}
-        events: {start: ${d}-decided, complete: ${d}-prepared}
-        next: {all: [dispatch, invoice]}
+        events: {start: ${d}-classified, complete: ${d}-assessed}
+        next: [{to: prepare, hands: [request-text, estimate], sla: none, reason: the same event ends the visit and begins what follows}]
   - id: carry-out
     title: Carry out
     owner: ${d}-ops
     sla: ${d}-carry-out
     steps:
-      - {id: dispatch, title: What was ordered is sent, lane: backstage, systems: [${d}-core]${own(8, 16)}, events: {start: ${d}-prepared, complete: ${d}-dispatched}, next: close}
-      - {id: invoice, title: Customer has the bill, lane: frontstage, type: notify, channel: letter, systems: [message-hub]${own(4, 12)}, events: {start: ${d}-prepared, complete: ${d}-invoiced}, next: close}
-      - {id: close, title: Customer has the answer, lane: frontstage, type: notify, channel: letter, systems: [message-hub], waitsFor: [dispatch, invoice]${own(2, 6)}, events: {complete: ${d}-settled}, showsStatus: [settled], feels: {score: 2}, end: success}`;
+      - id: prepare
+        title: Prepare what is to be done
+        lane: backstage
+        systems: [${d}-core]
+        events: {start: ${d}-assessed, complete: ${d}-prepared}
+        next: {all: [dispatch, invoice]}
+      - {id: dispatch, title: What was ordered is sent, lane: backstage, systems: [${d}-core], events: {start: ${d}-prepared, complete: ${d}-dispatched}, next: close}
+      - {id: invoice, title: Customer has the bill, lane: frontstage, type: notify, channel: letter, systems: [message-hub], events: {start: ${d}-prepared, complete: ${d}-invoiced}, next: close}
+      - {id: close, title: Customer has the answer, lane: frontstage, type: notify, channel: letter, systems: [message-hub], waitsFor: [dispatch, invoice], events: {complete: ${d}-settled}, showsStatus: [settled], feels: {score: 2}, end: success}`;
 }
