@@ -39,7 +39,7 @@ export interface Whole {
 /** Reads what a part promises to the group of a target; only premises when it cannot be read. */
 export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly premises: readonly Premise[] } {
   const { promised } = part;
-  const reading = businessCalendar(whole.workspace, promised.calendar ?? whole.calendar.id);
+  const reading = businessCalendar(whole.workspace, part.exactly?.calendar ?? promised.calendar ?? whole.calendar.id);
   if ('problem' in reading) return { premises: [premise('calendar', reading.problem.spec === undefined ? at(promised, 'calendar') : { spec: reading.problem.spec, path: reading.problem.path }, reading.problem.message, reading.problem.hint)] };
   const { targets, isLacking, tooWide } = targetsFor(whole.workspace, whole.promised, whole.target, promised);
   const read = targets.map((target) => readTarget(part, target, reading.calendar));
@@ -50,7 +50,7 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
   const kept = Math.min(...budgets.map((each) => each.kept));
   const pauses = pausesOf(whole.promised, whole.calendar, promised, reading.calendar);
   const miss = allMillionths - kept;
-  const within = part.exactly ?? budgets.find((each) => each.seconds === seconds)?.within;
+  const within = part.exactly?.after ?? budgets.find((each) => each.seconds === seconds)?.within;
   return {
     part,
     budget: { ...(within === undefined ? {} : { within }), seconds, kept, calendar: reading.calendar.id, ...(promised.window === undefined ? {} : { window: promised.window }) },
@@ -72,7 +72,7 @@ interface TargetBudget {
 function readTarget({ promised, exactly }: Part, target: SlaTarget, calendar: BusinessCalendar): TargetBudget | { readonly premise: Premise } {
   const place = at(promised, 'targets', promised.targets.indexOf(target));
   const where = promised.place === undefined ? place : promised;
-  const within = exactly ?? target.within;
+  const within = exactly?.after ?? target.within;
   const kept = exactly === undefined ? keptBy(target) : allMillionths;
   if (within === undefined) return { premise: premise('value', where, `\`${promised.id}\` does not say how fast.`, 'Add `within`, for example `within: 4h`.') };
   if (kept === undefined) return { premise: premise('value', where, `The percent of \`${promised.id}\` is finer than can be reckoned with exactly.`, 'Write at most four decimals.') };

@@ -1,5 +1,5 @@
 import { lazy } from '../../base/lazy.js';
-import type { JourneyModel } from '../../model/journey.js';
+import type { JourneyModel, StepModel } from '../../model/journey.js';
 import type { Transition } from '../../model/transitions.js';
 import type { Block, Blocks } from './blocks.js';
 import { clockPoints, type ClockPoints } from './clock-points.js';
@@ -21,7 +21,14 @@ export interface Part {
   /** Moves by which a case leaves the run, though a stop lies ahead: of a promise on a way, the other ways. */
   readonly isLeft: (move: Move) => boolean;
   /** Of an interruption by a timer: it takes exactly this time, whatever is promised. */
-  readonly exactly?: string;
+  readonly exactly?: Timer;
+}
+
+/** When a timer ends a step. */
+export interface Timer {
+  readonly after: string;
+  /** Id of the calendar of the step's own promise, else `24x7`. */
+  readonly calendar: string;
 }
 
 /** The ground that a promise is proved on: the moments between its start and its stops. */
@@ -39,7 +46,7 @@ export interface Ground {
 export function partsOn(ground: Ground, candidates: readonly Promised[]): readonly Part[] {
   const parts: Part[] = [];
   const isStopped = ground.graph.moments.some(({ kind }) => kind === 'stopped');
-  const add = (promised: Promised, points: ClockPoints, exactly?: string): void => {
+  const add = (promised: Promised, points: ClockPoints, exactly?: Timer): void => {
     const isLeft = leavingMoves(ground, promised);
     if (!points.starts.includes(1) || !points.stops.includes(1)) return;
     const { graph, blocks } = ground;
@@ -64,7 +71,7 @@ export function partsOn(ground: Ground, candidates: readonly Promised[]): readon
   for (const promised of candidates) {
     const points = onItsWays(ground, promised, clockPoints(ground.journey, ground.graph, promised));
     add(promised, points);
-    if (isStopped) for (const { points: until, exactly } of interruptions(ground, points)) add(promised, until, exactly);
+    if (isStopped) for (const { points: until, exactly } of interruptions(ground, points, candidates)) add(promised, until, exactly);
   }
   return parts;
 }
@@ -118,7 +125,7 @@ function onGround({ graph, within, points: whole, blocks }: Ground, points: Cloc
  * A step with a promise may be stopped by something meanwhile. A timer takes exactly its time; what an event stops has
  * lasted at most as long as the step's own promise, because a step that runs longer has missed it already.
  */
-function interruptions({ graph }: Ground, { starts, stops }: ClockPoints): readonly { readonly points: ClockPoints; readonly exactly?: string }[] {
+function interruptions({ graph }: Ground, { starts, stops }: ClockPoints, candidates: readonly Promised[]): readonly { readonly points: ClockPoints; readonly exactly?: Timer }[] {
   return graph.moments.flatMap(({ number, kind, step, stoppedBy }) => {
     const start = kind === 'stopped' ? graph.of(step, 'start') : undefined;
     if (start === undefined || starts[start] !== 1 || stops[start + 1] !== 1) return [];
@@ -126,9 +133,14 @@ function interruptions({ graph }: Ground, { starts, stops }: ClockPoints): reado
     only.starts[start] = 1;
     only.stops[number] = 1;
     const [first] = stoppedBy;
-    const timer = stoppedBy.length === 1 ? (first?.after ?? first?.every) : undefined;
-    return [{ points: only, ...(timer === undefined ? {} : { exactly: timer }) }];
+    const after = stoppedBy.length === 1 ? (first?.after ?? first?.every) : undefined;
+    return [{ points: only, ...(after === undefined ? {} : { exactly: { after, calendar: calendarAt(step, candidates) } }) }];
   });
+}
+
+/** The calendar of a step is that of its own promise. One that says none goes by the clock: a timer knows nothing of the whole. */
+function calendarAt({ value }: StepModel, candidates: readonly Promised[]): string {
+  return value.promise?.calendar ?? candidates.find(({ id }) => id === value.sla)?.calendar ?? '24x7';
 }
 
 /**

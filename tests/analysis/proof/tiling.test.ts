@@ -155,6 +155,19 @@ describe('what stops a step meanwhile', () => {
     expect([path.seconds, path.shortfall]).toEqual([59 * 3600, 0]);
   });
 
+  it('goes by the clock when it is a timer and the step has no calendar, whatever the calendar of the whole', () => {
+    const after = (calendar: string, target: string): string => `
+      calendar office mon tue wed thu fri 08-18 | dayLength: 8h
+      whole s > e: ${target} | calendar: office
+      part p s > m: 1h${calendar}
+      step a s > m | sla: p, meanwhile: [{after: 2d, to: late, stops: true}], next: done
+      step done m > e: 1h | end: success
+      step late > e: 1h | end: failure`;
+    expect([told(after('', '21h')), left(after('', '21h'))]).toEqual([['proved'], [0, 0]]);
+    expect(told(after('', '20h'))[0]).not.toBe('proved');
+    expect([told(after(' | calendar: office', '17h')), left(after(' | calendar: office', '17h'))]).toEqual([['proved'], [0, 0]]);
+  });
+
   it('takes at most what the step promises when it is an event', () => {
     const byEvent = (target: string): string => stopped(target, 'event: gone').replace('step b > m', 'step b gone > m');
     expect([told(byEvent('51h 90%')), left(byEvent('51h 90%'))]).toEqual([['proved'], [0, 0]]);
