@@ -35,11 +35,20 @@ export function outcomesOf(journey: JourneyModel): ReadonlySet<Exclude<EndOutcom
   return new Set(journey.steps.flatMap(({ value }) => (value.end === undefined || value.end === 'side' ? [] : [value.end])));
 }
 
+/** Every way in which a journey may end, with the event that tells of it; by its steps, and by its scope where it says more. */
+export const endsOf = onceInTurn((journey: JourneyModel): readonly { readonly outcome: Exclude<EndOutcome, 'side'>; readonly event: string }[] => {
+  const { steps, spec } = journey;
+  const written = steps.flatMap(({ value: { end }, completed }) => (end === undefined || end === 'side' ? [] : [{ outcome: end, event: completed }]));
+  const missed = missedEnds(journey).map(({ outcome, step }) => ({ outcome, event: step.completed }));
+  const told = (spec.value.scope?.endsWith ?? []).flatMap(({ event, outcome }) => (event === undefined || outcome === undefined || steps.some(({ completed }) => completed === event) ? [] : [{ outcome, event }]));
+  return [...written, ...missed, ...told];
+});
+
 /** An end that the scope of a journey tells of, and the step that should have it and has another or none. */
 export interface MissedEnd {
   readonly index: number;
   readonly end: ScopeEnd;
-  readonly outcome: EndOutcome;
+  readonly outcome: Exclude<EndOutcome, 'side'>;
   readonly step: StepModel;
 }
 

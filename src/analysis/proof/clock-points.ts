@@ -1,5 +1,5 @@
 import { onceFor, remembering } from '../../base/remembering.js';
-import type { JourneyModel, StageModel } from '../../model/journey.js';
+import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { MomentGraph } from './moments.js';
 import type { Promised } from './promises.js';
@@ -17,7 +17,7 @@ export interface ClockPoints {
 
 /** Finds the moments of a clock, or of the step or stage that a promise stands in. */
 export function clockPoints(journey: JourneyModel, graph: MomentGraph, { starts, stops, place }: Promised): ClockPoints {
-  if (place !== undefined) return 'step' in place ? aroundStep(graph, graph.of(place.step, 'start')) : aroundStage(graph, place.stage);
+  if (place !== undefined) return 'step' in place ? aroundStep(graph, place.step) : aroundStage(graph, place.stage);
   const [begin, end] = [find(journey, graph, starts), find(journey, graph, stops)];
   return { starts: begin.marks, stops: end.marks, strayStarts: begin.stray, strayStops: end.stray };
 }
@@ -43,8 +43,7 @@ function completionOf(journey: JourneyModel, graph: MomentGraph, point: string):
   const [id, inside] = point.split('#') as [string, string];
   const named = id.split('@')[0];
   const step = named === journey.id || named === journey.base ? journey.step(inside) : undefined;
-  const done = step === undefined ? undefined : graph.of(step, 'done');
-  return done === undefined ? [] : [done, ...sameOccurrence(graph, done)];
+  return step === undefined ? [] : graph.allDone(step).flatMap((done) => [done, ...sameOccurrence(graph, done)]);
 }
 
 /** What begins with the same event at the same moment. */
@@ -52,12 +51,11 @@ function sameOccurrence({ leaving, moments }: MomentGraph, moment: number): read
   return leaving[moment]!.filter(({ isInstant, to }) => isInstant && moments[to]!.event === moments[moment]!.event).map(({ to }) => to);
 }
 
-function aroundStep({ moments }: MomentGraph, start: number | undefined): ClockPoints {
+function aroundStep({ moments, of, allDone }: MomentGraph, step: StepModel): ClockPoints {
   const [starts, stops] = [new Uint8Array(moments.length), new Uint8Array(moments.length)];
-  if (start !== undefined) {
-    starts[start] = 1;
-    stops[start + 1] = 1;
-  }
+  const start = of(step, 'start');
+  if (start !== undefined) starts[start] = 1;
+  for (const done of allDone(step)) stops[done] = 1;
   return { starts, stops, strayStarts: [], strayStops: [] };
 }
 

@@ -35,10 +35,10 @@ export interface Trial {
  * - `pauses`, `targets`: it is too long only if its parts stand still, or for cases with the loosest of their targets;
  * - `overlap`: other promises may prevent that it takes so long;
  * - `clock`: the clock of the whole may stand still on the way, begin anew or no longer count;
- * - `conditions`, `rounds`: perhaps no case can take it;
+ * - `conditions`, `outcomes`, `rounds`: perhaps no case can take it;
  * - `share`: perhaps too few do.
  */
-export type Doubt = { readonly doubt: 'pauses' | 'targets' | 'overlap' | 'clock' | 'conditions' | 'rounds' } | { readonly doubt: 'share'; readonly at: Moment };
+export type Doubt = { readonly doubt: 'pauses' | 'targets' | 'overlap' | 'clock' | 'conditions' | 'outcomes' | 'rounds' } | { readonly doubt: 'share'; readonly at: Moment };
 
 /** A promise is broken by a path that cases can take, that is too long with every part at its target, and that too many cases take. */
 export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
@@ -51,6 +51,7 @@ export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
   if (isClockTouched(trial.ground, course, whole, walk)) return { doubt: 'clock' };
   if (!isWithinLimits(graph, [...before, ...walk.moves])) return { doubt: 'rounds' };
   if (isContradictory(journey, graph, [...before, ...walk.moves])) return { doubt: 'conditions' };
+  if (![...before, ...walk.moves].every(({ isPossible }) => isPossible)) return { doubt: 'outcomes' };
   return trial.allowed === 0 ? undefined : doubtAboutShare(trial, walk);
 }
 

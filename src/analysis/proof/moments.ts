@@ -1,9 +1,11 @@
 import { addTo } from '../../base/groups.js';
-import { onceInTurn } from '../../base/remembering.js';
+import { onceFor, onceInTurn } from '../../base/remembering.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
-import type { Transition } from '../../model/transitions.js';
-import type { Meanwhile } from '../../schema/kinds/step.js';
+import { targetsOf, type Transition } from '../../model/transitions.js';
+import type { Workspace } from '../../model/workspace.js';
+import type { EndOutcome, Meanwhile } from '../../schema/kinds/step.js';
 import { entrySteps } from '../reachability.js';
+import { endsOf } from '../sub-journeys.js';
 import { isMain } from '../ways.js';
 
 /** A moment of a step that a clock can know: it began, was done, failed, was given up, or was stopped by something meanwhile. */
@@ -27,6 +29,8 @@ export interface Move {
   readonly limit: number | undefined;
   /** True when no time lies between: one event tells of both, or the language says so. */
   readonly isInstant: boolean;
+  /** False where perhaps no case takes it: after an outcome that the journey inside never has, or nobody knows after which. */
+  readonly isPossible: boolean;
 }
 
 /** The moments of a journey and how a case gets from one to another. */
@@ -44,24 +48,35 @@ export interface MomentGraph {
   at(event: string): readonly number[];
   /** The moment of a step. */
   of(step: StepModel, kind: 'start' | 'done'): number | undefined;
+  /** The moments at which a step is done: several where it stands for a journey that ends with different events. */
+  allDone(step: StepModel): readonly number[];
 }
 
 /** The moments of a journey. A step that happens alongside another has none of its own. */
-export const momentGraph = onceInTurn((journey: JourneyModel): MomentGraph => {
-  const build: Build = { moments: [], moves: [], limits: [], starts: new Map(), fails: new Map() };
+export const momentGraph = onceFor((workspace: Workspace) => onceInTurn((journey: JourneyModel): MomentGraph => {
+  const build: Build = { workspace, moments: [], moves: [], limits: [], starts: new Map(), fails: new Map(), abandons: new Map(), endings: new Map() };
   for (const step of journey.steps) if (step.hosts.length === 0 && !build.starts.has(step)) addStep(build, step);
   for (const way of journey.transitions) if (isMain(way)) addWay(build, way);
   return finish(journey, build);
-});
+}));
 
 interface Build {
+  readonly workspace: Workspace;
   readonly moments: Moment[];
   readonly moves: Move[];
   readonly limits: number[];
   /** For each step, the number of its beginning; the number after it is its completion. */
   readonly starts: Map<StepModel, number>;
   readonly fails: Map<StepModel, number>;
+  readonly abandons: Map<StepModel, number>;
+  /** Of a step that stands for a journey, the moments at which that ends, by outcome. */
+  readonly endings: Map<StepModel, Endings>;
 }
+
+/** The moments at which a journey may end that a step stands for, by outcome. */
+type Endings = ReadonlyMap<Outcome, readonly number[]>;
+
+type Outcome = Exclude<EndOutcome, 'side'>;
 
 function addStep(build: Build, step: StepModel): void {
   const { events } = step.value;
@@ -72,7 +87,26 @@ function addStep(build: Build, step: StepModel): void {
     build.fails.set(step, addMoment(build, step, 'fail', events?.fail));
     inside(build, start, build.fails.get(step)!);
   }
-  if (events?.abandon !== undefined) inside(build, start, addMoment(build, step, 'abandon', events.abandon));
+  if (events?.abandon !== undefined) {
+    build.abandons.set(step, addMoment(build, step, 'abandon', events.abandon));
+    inside(build, start, build.abandons.get(step)!);
+  }
+  if (step.value.journey !== undefined) build.endings.set(step, endingsOf(build, step, start));
+}
+
+/** A journey may end with other events than the one that completes the step which stands for it. Each of these is a moment of its own. */
+function endingsOf(build: Build, step: StepModel, start: number): Endings {
+  const inner = build.workspace.journey(step.value.journey!);
+  const ends = inner === undefined ? [] : endsOf(inner);
+  const known = new Map(([[step.completed, start + 1], [step.value.events?.fail, build.fails.get(step)], [step.value.events?.abandon, build.abandons.get(step)]] as const).filter(([event]) => event !== undefined));
+  const isTold = ends.some(({ event }) => event === step.completed);
+  const endings = new Map<Outcome, number[]>();
+  for (const { outcome, event } of ends) {
+    if (!known.has(event) && isTold) inside(build, start, addMoment(build, step, 'done', event));
+    if (!known.has(event)) known.set(event, isTold ? build.moments.length - 1 : start + 1);
+    addTo(endings, outcome, known.get(event)!);
+  }
+  return endings;
 }
 
 function addMoment({ moments }: Build, step: StepModel, kind: Moment['kind'], event: string | undefined, stoppedBy: Moment['stoppedBy'] = []): number {
@@ -81,14 +115,40 @@ function addMoment({ moments }: Build, step: StepModel, kind: Moment['kind'], ev
 }
 
 function inside({ moves }: Build, from: number, to: number): void {
-  moves.push({ from, to, way: undefined, limit: undefined, isInstant: false });
+  moves.push({ from, to, way: undefined, limit: undefined, isInstant: false, isPossible: true });
 }
 
 function addWay(build: Build, way: Transition): void {
   const [source, target] = [build.starts.get(way.source), build.starts.get(way.target)];
   if (source === undefined || target === undefined) return;
-  const from = way.kind === 'interrupt' ? addStop(build, way, source) : isOnFailure(way) ? build.fails.get(way.source)! : source + 1;
-  build.moves.push({ from, to: target, way, limit: limitOf(build, way), isInstant: isInstant(build.moments[from]!, build.moments[target]!, way) });
+  const [limit, isPossible] = [limitOf(build, way), isAfterKnown(build, way)];
+  for (const from of momentsBefore(build, way, source)) build.moves.push({ from, to: target, way, limit, isInstant: isInstant(build.moments[from]!, build.moments[target]!, way), isPossible });
+}
+
+/** The moments at which a way is taken. */
+function momentsBefore(build: Build, way: Transition, source: number): readonly number[] {
+  if (way.kind === 'interrupt') return [addStop(build, way, source)];
+  if (isOnFailure(way)) return [build.fails.get(way.source)!];
+  const endings = build.endings.get(way.source);
+  return endings === undefined ? [source + 1] : afterEndings(build, way, source, endings);
+}
+
+/** A way with an outcome is taken after that, the way for everything else after those that no way names. A skipped step may have been on any of them. */
+function afterEndings({ moments, fails }: Build, { source: { value }, source: step, edge, isPast }: Transition, source: number, endings: Endings): readonly number[] {
+  const named = namedOutcomes(step);
+  const isOwn = (outcome: Outcome): boolean => (edge.outcome === undefined ? isPast || edge.when !== undefined || !named.has(outcome) : outcome === edge.outcome);
+  const isLeft = (moment: number): boolean => moments[moment]!.kind === 'done' || edge.outcome !== undefined || (named.size > 0 && value.onFail === undefined && moment === fails.get(step));
+  const found = [...endings].flatMap(([outcome, all]) => (isOwn(outcome) ? all : [])).filter(isLeft);
+  return found.length === 0 ? [source + 1] : [...new Set(found)];
+}
+
+function isAfterKnown({ endings }: Build, { source, edge: { outcome }, isPast }: Transition): boolean {
+  if (outcome !== undefined) return endings.get(source)?.has(outcome) === true;
+  return !isPast || namedOutcomes(source).size === 0;
+}
+
+function namedOutcomes({ value: { next } }: StepModel): ReadonlySet<string> {
+  return new Set(next === undefined ? [] : targetsOf(next).flatMap(({ edge: { outcome } }) => outcome ?? []));
 }
 
 /** Each interruption is a moment of its own, because each comes after another time. */
@@ -128,7 +188,7 @@ function isWaitedFor({ source, target }: Transition): boolean {
   return target.value.waitsFor?.some((name) => name === source.id || name === `${source.stage.id}.${source.id}`) === true;
 }
 
-function finish(journey: JourneyModel, { moments, moves, limits, starts }: Build): MomentGraph {
+function finish(journey: JourneyModel, { moments, moves, limits, starts, endings }: Build): MomentGraph {
   const [leaving, arriving] = [moments.map((): Move[] => []), moments.map((): Move[] => [])];
   for (const move of moves) {
     leaving[move.from]!.push(move);
@@ -146,6 +206,11 @@ function finish(journey: JourneyModel, { moments, moves, limits, starts }: Build
     of: (step, kind) => {
       const start = starts.get(step);
       return start === undefined || kind === 'start' ? start : start + 1;
+    },
+    allDone: (step) => {
+      const start = starts.get(step);
+      const others = [...(endings.get(step)?.values() ?? [])].flat().filter((moment) => moments[moment]!.kind === 'done');
+      return start === undefined ? [] : [...new Set([start + 1, ...others])];
     },
   };
 }

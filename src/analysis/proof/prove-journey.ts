@@ -55,7 +55,7 @@ function worstOf(targets: readonly TargetProof[]): Verdict {
 }
 
 function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised): Pick<PromiseProof, 'targets' | 'outside'> {
-  const [graph, blocks] = [momentGraph(journey), blocksOf(journey)];
+  const [graph, blocks] = [momentGraph(workspace)(journey), blocksOf(journey)];
   const points = clockPoints(journey, graph, whole);
   const course = courseOf(graph, points, blocks.isTaken);
   const ground: Ground = { journey, graph, blocks, points, within: course.within };

@@ -205,6 +205,7 @@ const reasons = {
   overlap: ['share', 'other promises may prevent it'],
   clock: ['pause', 'its clock may stand still on the way'],
   conditions: ['share', 'its conditions may contradict each other'],
+  outcomes: ['share', 'the journey that a step of it stands for may never end so'],
   rounds: ['loop', 'its rounds may be fewer'],
 } as const;
 
