@@ -11,13 +11,13 @@ function isMixed(seed: number): boolean {
 }
 
 /**
- * What a journey promises: most times it follows from the parts. Every tenth promises too little time for its longest path,
- * and every tenth too many of the cases. On mixed calendars a part takes longer by the hours of the whole, or shorter.
+ * What a journey promises: most times it follows from the parts. Every twentieth promises too little time for its longest path,
+ * and every twentieth too many of the cases. On mixed calendars a part takes longer by the hours of the whole, or shorter.
  */
 export function customerPromise(journey: string, seed: number): CustomerPromise {
   const random = randomFrom(seed + 2_000_003);
-  const hours = isMixed(seed) ? random.between(8, 18) * 10 : seed % 10 === 3 ? 40 : random.between(9, 12) * 10;
-  return { journey, hours, percent: seed % 10 === 7 ? 96 : 92, goldHours: seed % 4 === 1 ? hours - 5 : undefined };
+  const hours = isMixed(seed) ? random.between(8, 18) * 10 : seed % 20 === 3 ? 40 : random.between(9, 12) * 10;
+  return { journey, hours, percent: seed % 20 === 7 ? 96 : 92, goldHours: seed % 4 === 1 ? hours - 5 : undefined };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Path } from '../base/json.js';
-import type { SourceText, Span } from '../base/source.js';
+import { sourceText, type SourceText, type Span } from '../base/source.js';
 import { limits } from './limits.js';
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, isEmptyScalar, nextMark, parseYaml, rangeOf, type Event, type Range } from './yaml-events.js';
 
@@ -11,13 +11,13 @@ export type Part = 'key' | 'value';
  * When the way ends early, the nearest enclosing value is meant.
  */
 export function locateInYaml(source: SourceText, document: number, path: Path, part: Part): Span {
-  const { start, end } = rangeAt(nodesOf(source)[document], path, part);
+  const { start, end } = rangeAt(nodeOf(source, document), path, part);
   return { source, start, end };
 }
 
 /** How many documents a text has, empty ones included. */
 export function documentsIn(source: SourceText): number {
-  return nodesOf(source).length;
+  return nodesIn(source, source.text).length;
 }
 
 /** A value with where it stands and what it holds. */
@@ -43,34 +43,63 @@ function rangeAt(root: Node | undefined, path: Path, part: Part): Range {
   return found;
 }
 
+/** What was read of a text, document by document. */
+interface Reading {
+  /** Offsets at which documents begin; nothing where only the whole text tells. */
+  readonly starts: readonly number[] | undefined;
+  readonly nodes: Map<number, Node | undefined>;
+}
+
 /** Texts whose positions are remembered, the one asked for last at the end. A finding and what it points to often stand in two files. */
-const remembered = new Map<SourceText, readonly Node[]>();
+const remembered = new Map<SourceText, Reading>();
 /** Characters of the texts that are remembered: enough for many files, and little memory. */
 const mostRemembered = 8 * limits.fileBytes;
 let charactersRemembered = 0;
 
-function nodesOf(source: SourceText): readonly Node[] {
+/** The value that a document holds. Of many documents in one text, only this one is read. */
+function nodeOf(source: SourceText, document: number): Node | undefined {
+  const { starts, nodes } = readingOf(source);
+  if (nodes.has(document)) return nodes.get(document);
+  const own = starts === undefined ? [] : nodesIn(source, onlyDocument(source.text, starts, document));
+  if (own.length === 1) nodes.set(document, own[0]);
+  else for (const [index, node] of nodesIn(source, source.text).entries()) nodes.set(index, node);
+  return nodes.get(document);
+}
+
+function readingOf(source: SourceText): Reading {
   const known = remembered.get(source);
-  if (known === undefined) return remember(source, readNodes(source));
   remembered.delete(source);
-  remembered.set(source, known);
-  return known;
+  const reading = known ?? { starts: documentStarts(source.text), nodes: new Map() };
+  remembered.set(source, reading);
+  if (known === undefined) forgetOldest(source);
+  return reading;
 }
 
-function readNodes(source: SourceText): readonly Node[] {
-  const events = parseYaml(source);
-  return 'problem' in events ? [] : new NodeReader(source.text, events.list).documents();
-}
-
-function remember(source: SourceText, nodes: readonly Node[]): readonly Node[] {
-  remembered.set(source, nodes);
-  charactersRemembered += source.text.length;
+function forgetOldest(latest: SourceText): void {
+  charactersRemembered += latest.text.length;
   for (const oldest of remembered.keys()) {
-    if (charactersRemembered <= mostRemembered || oldest === source) break;
+    if (charactersRemembered <= mostRemembered || oldest === latest) break;
     remembered.delete(oldest);
     charactersRemembered -= oldest.text.length;
   }
-  return nodes;
+}
+
+/** Where the documents of a text begin: at each line of three dashes, and before the first where more than comments stands there. */
+function documentStarts(text: string): readonly number[] | undefined {
+  if (/(?:^|\n)(?:%|\.\.\.)|\r(?!\n)|\ufeff/.test(text)) return undefined;
+  const dashes = [...text.matchAll(/(?:^|(?<=\n))---(?=[ \t\r\n]|$)/g)].map(({ index }) => index);
+  return nextMark(text, 0) < (dashes[0] ?? Infinity) ? [0, ...dashes] : dashes;
+}
+
+/** One document alone, at its offset: what is before it is blank. */
+function onlyDocument(text: string, starts: readonly number[], document: number): string {
+  const start = starts[document] ?? text.length;
+  return '\n'.repeat(start) + text.slice(start, starts[document + 1]);
+}
+
+function nodesIn({ uri }: SourceText, text: string): readonly Node[] {
+  const events = parseYaml(sourceText(uri, text));
+  return 'problem' in events ? [] : new NodeReader(text, events.list).documents();
 }
 
 class NodeReader {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Path } from '../../src/base/json.js';
 import { sourceText } from '../../src/base/source.js';
 import { locateInYaml, type Part } from '../../src/load/yaml-positions.js';
+import { EVENT_ID, parseYaml, rangeOf } from '../../src/load/yaml-events.js';
 import { readYaml } from '../../src/load/yaml-values.js';
 import { check } from '../support/property.js';
 import { printedValues } from '../support/yaml-texts.js';
@@ -10,6 +11,13 @@ import { printedValues } from '../support/yaml-texts.js';
 function slice(text: string, path: Path, part: Part = 'value', document = 0): string {
   const { start, end } = locateInYaml(sourceText('a.yaml', text), document, path, part);
   return text.slice(start, end);
+}
+
+/** Where the values of all documents of a text begin, as the parser tells of the whole text; nothing where it refuses it. */
+function parsedEvents(text: string): readonly number[] | undefined {
+  const events = parseYaml(sourceText('a.yaml', text));
+  if ('problem' in events) return undefined;
+  return events.list.flatMap((event, index) => (events.list[index - 1]?.type === EVENT_ID.DOCUMENT ? [rangeOf(text, event).start] : []));
 }
 
 describe('a value is found by its path', () => {
@@ -136,6 +144,20 @@ describe('in every way of writing', () => {
     [3, '4'],
   ])('the document %i is the one that is meant', (document, expected) => {
     expect(slice('a: 1\n---\na: 2\n---\n---\na: 4\n', ['a'], 'value', document)).toBe(expected);
+  });
+
+  it('of many documents each is found where it stands, whatever separates them', () => {
+    const texts = fc.constantFrom('a: 1\n', 'a:\n', '# none\n', '', 'a: |\n  --- b\n   ---\n', "a: 'b\n  ---c'\n", 'a: --- b\n', 'a: b\u2028--- c\n', 'a: b\n---\u00a0c: d\n', 'a: b\n...\n', '---c: d\n');
+    const separators = fc.constantFrom('---\n', '--- # why\n', '---\t\n', '---\r\n', '\n# between\n---\n');
+    check(
+      fc.property(fc.array(fc.tuple(separators, texts), { minLength: 1, maxLength: 5 }), texts, fc.constantFrom('', '\ufeff'), (rest, first, mark) => {
+        const text = mark + first + rest.flat().join('');
+        const whole = parsedEvents(text);
+        fc.pre(whole !== undefined);
+        for (const [index, start] of whole!.entries()) expect([index, locateInYaml(sourceText('a.yaml', text), index, [], 'value').start]).toEqual([index, start]);
+      }),
+      2000,
+    );
   });
 
   it('of two entries with one key the first is meant', () => {

@@ -15,7 +15,7 @@ interface Defect {
 
 /** One text of the engine changed at a time, as a hand might slip. */
 const defects: readonly Defect[] = [
-  { name: 'a part that is used up at closing ends there, not at the next opening', file: 'business-time/open-time.ts', from: 'return open < total ? lastWith(open) : undefined;', to: 'return open < total ? (seconds === 0 ? from : firstWith(open)) : undefined;' },
+  { name: 'a part that is used up at closing ends there, not at the next opening', file: 'business-time/sweeps.ts', from: 'while (before[stretch + 1]! <= end)', to: 'while (before[stretch + 1]! < end)' },
   { name: 'of branches that run together only the worst may miss', file: 'proof/shortfall.ts', from: 'sum: [...worst.values()].reduce((sum, each) => field.reckoning.both(sum, each), 0)', to: 'sum: [...worst.values()].reduce(larger, 0)' },
   { name: 'what may be missed in a second round does not count', file: 'proof/shortfall.ts', from: 'const links = field.ways.leaving[knot]!;\n', to: 'const links = field.ways.leaving[knot]!.filter(({ passage }) => passage.move.limit === undefined);\n' },
   { name: 'a percent over everybody holds for each tier', file: 'proof/target-groups.ts', from: 'if (!isMixed) return undefined;', to: 'if (whole !== undefined) return undefined;' },

@@ -71,7 +71,7 @@ export function measuresOf(boundaries: Float64Array, { from: begin, until: end }
 }
 
 /** Open seconds before each opening, and in all. */
-function openSecondsBefore(boundaries: Float64Array): Float64Array {
+export function openSecondsBefore(boundaries: Float64Array): Float64Array {
   const before = new Float64Array(boundaries.length / 2 + 1);
   for (let stretch = 0; 2 * stretch < boundaries.length; stretch += 1) before[stretch + 1] = before[stretch]! + boundaries[2 * stretch + 1]! - boundaries[2 * stretch]!;
   return before;

@@ -1,4 +1,5 @@
 import { parseDuration } from '../../base/duration.js';
+import { onceFor, remembering } from '../../base/remembering.js';
 import { sentence } from '../../base/words.js';
 import { always, type BusinessCalendar, type CalendarProblem } from './calendar.js';
 
@@ -10,7 +11,17 @@ import { always, type BusinessCalendar, type CalendarProblem } from './calendar.
  * @param text - As it is written in a promise: `4h`, `2d`, `PT30M`.
  * @returns The seconds, exactly, or why there are none, with the next step.
  */
-export function promisedSeconds(calendar: BusinessCalendar, text: string): { readonly seconds: number } | { readonly problem: CalendarProblem } {
+export function promisedSeconds(calendar: BusinessCalendar, text: string): PromisedSeconds {
+  return secondsOn(calendar)(text);
+}
+
+/** How many seconds are promised, or why that cannot be said. */
+export type PromisedSeconds = { readonly seconds: number } | { readonly problem: CalendarProblem };
+
+/** The same few lengths are promised again and again. */
+const secondsOn = onceFor((calendar: BusinessCalendar) => remembering((text: string) => readSeconds(calendar, text)));
+
+function readSeconds(calendar: BusinessCalendar, text: string): PromisedSeconds {
   const reading = parseDuration(text);
   if ('problem' in reading) return refuse(`\`${text}\` is no length of time`, `${sentence(reading.problem)}.`);
   const { months, days, seconds } = reading.duration;

@@ -1,6 +1,8 @@
+import { lazy } from '../../base/lazy.js';
 import { onceFor, remembering } from '../../base/remembering.js';
 import type { BusinessCalendar, UnixSeconds } from './calendar.js';
 import { covers } from './covers.js';
+import { between, earliestStarts, latestEnds, openUntilEach } from './sweeps.js';
 
 /** One part of a chain: so much open time on a calendar. */
 export interface Link {
@@ -33,9 +35,24 @@ const mostStarts = 200_000;
  * @returns `undefined` when no chain fits into the horizons; `too-many` when more than 200,000 starts would have to be looked at.
  */
 export function worstStart(observer: BusinessCalendar, chain: readonly Link[]): Stay | undefined | 'too-many' {
-  const question = ask(observer, chain);
+  const known = lately.find((each) => each.observer === observer && isSameChain(each.chain, chain));
+  if (known !== undefined) return known.answer;
+  const answer = answerOf(ask(observer, chain));
+  if (lately.unshift({ observer, chain, answer }) > mostLately) lately.pop();
+  return answer;
+}
+
+function answerOf(question: Question | undefined): Stay | undefined | 'too-many' {
   if (question === undefined) return undefined;
   return question.isOwn || startCount(question) <= mostStarts ? longest(question) : 'too-many';
+}
+
+/** The answers given last: who asks about a path asks again while it is judged and told. */
+const lately: { readonly observer: BusinessCalendar; readonly chain: readonly Link[]; readonly answer: Stay | undefined | 'too-many' }[] = [];
+const mostLately = 8;
+
+function isSameChain(a: readonly Link[], b: readonly Link[]): boolean {
+  return a.length === b.length && a.every(({ calendar, seconds }, index) => calendar === b[index]!.calendar && seconds === b[index]!.seconds);
 }
 
 /**
@@ -76,20 +93,28 @@ export function exceeds(observer: BusinessCalendar, chain: readonly Link[], budg
   return startCount(question) > mostStarts ? 'too-many' : firstAbove(question, decisiveStarts(question), budget);
 }
 
-/** The observer sees no more of a part than its own time if its calendar is open whenever his is. That is known without looking at starts. */
+/**
+ * At least what the observer sees of a part. If its calendar is open whenever his is, that is no more than its own time, which is known
+ * without looking at starts. Otherwise its time is rounded up: what takes longer stays longer, and few different times remain to be looked at.
+ */
 function mostOf(observer: BusinessCalendar, { calendar, seconds }: Link): number {
-  return covers(calendar, observer) ? seconds : longestStay(observer, calendar, seconds)!.seconds;
+  if (covers(calendar, observer)) return seconds;
+  return (longestStay(observer, calendar, Math.ceil(seconds / roundedTo) * roundedTo) ?? { seconds: Infinity }).seconds;
 }
+
+/** Four hours. */
+const roundedTo = 14_400;
 
 function sumOf(seconds: readonly number[]): number {
   return seconds.reduce((sum, each) => sum + each, 0);
 }
 
-/** The first of some starts from which it takes longer than a budget. */
-function firstAbove(question: Question, starts: Iterable<UnixSeconds>, budget: number): Excess {
-  for (const start of starts) {
-    const seconds = stayFrom(question, start);
-    if (seconds > budget) return { exceeds: true, start, seconds };
+/** One of some starts from which it takes longer than a budget. */
+function firstAbove(question: Question, starts: Iterable<Float64Array>, budget: number): Excess {
+  for (const ascending of starts) {
+    const seconds = staysFrom(question, ascending);
+    const found = seconds.findIndex((each) => each > budget);
+    if (found >= 0) return { exceeds: true, start: ascending[found]!, seconds: seconds[found]! };
   }
   return { exceeds: false };
 }
@@ -102,9 +127,8 @@ interface Question {
   /** True when all of it is counted on the observer's calendar, where it takes the same from every start. */
   readonly isOwn: boolean;
   readonly first: UnixSeconds;
-  readonly last: UnixSeconds;
-  /** No end lies after this. */
-  readonly until: UnixSeconds;
+  /** Found when starts have to be looked at. */
+  readonly last: () => UnixSeconds;
 }
 
 function ask(observer: BusinessCalendar, written: readonly Link[]): Question | undefined {
@@ -114,7 +138,7 @@ function ask(observer: BusinessCalendar, written: readonly Link[]): Question | u
   const first = begin === -Infinity ? 0 : begin;
   if (endOf(chain, first, until) === undefined) return undefined;
   const isOwn = chain.every(({ calendar }) => calendar === observer);
-  return { observer, chain, isOwn, first, last: until === Infinity ? first : lastStart(chain, first, until), until };
+  return { observer, chain, isOwn, first, last: lazy(() => (until === Infinity ? first : lastStart(chain, first, until))) };
 }
 
 /** One part that ends as late as it may, and then another on the same calendar, end together as their sum does. */
@@ -150,17 +174,22 @@ function lastStart(chain: readonly Link[], first: UnixSeconds, until: UnixSecond
   return fits;
 }
 
-function stayFrom({ observer, chain, until }: Question, start: UnixSeconds): number {
-  return observer.openBetween(start, endOf(chain, start, until)!)!;
+/** How long it takes from each of the starts, which ascend. */
+function staysFrom({ observer, chain }: Question, starts: Float64Array): Float64Array {
+  const ends = chain.reduce((instants, { calendar, seconds }) => latestEnds(calendar, instants, seconds), starts);
+  const [until, from] = [openUntilEach(observer, ends), openUntilEach(observer, starts)];
+  return until.map((seconds, index) => seconds - from[index]!);
 }
 
 function longest(question: Question): Stay {
   const { first, isOwn } = question;
-  let best = { seconds: stayFrom(question, first), start: first };
+  let best: Stay = { start: first, seconds: staysFrom(question, Float64Array.of(first))[0]! };
   if (isOwn) return best;
-  for (const start of decisiveStarts(question)) {
-    const seconds = stayFrom(question, start);
-    if (seconds > best.seconds || (seconds === best.seconds && start < best.start)) best = { seconds, start };
+  for (const starts of decisiveStarts(question)) {
+    const stays = staysFrom(question, starts);
+    for (let index = 0; index < stays.length; index += 1) {
+      if (stays[index]! > best.seconds || (stays[index] === best.seconds && starts[index]! < best.start)) best = { start: starts[index]!, seconds: stays[index]! };
+    }
   }
   return best;
 }
@@ -170,39 +199,32 @@ function startCount({ observer, chain }: Question): number {
   return observer.boundaries.length + chain.reduce((sum, { calendar }) => sum + calendar.boundaries.length, 2);
 }
 
-/** The starts beside the first among which the worst is. See {@link worstStart} for why no others need be looked at. */
-function* decisiveStarts(question: Question): Iterable<UnixSeconds> {
+/** The starts beside the first among which the worst is, in lists that ascend. See {@link worstStart} for why no others need be looked at. */
+function* decisiveStarts(question: Question): Iterable<Float64Array> {
   const { observer, chain, last } = question;
-  yield last;
-  yield* startsOfEvery(question, 0, openingsOf(observer));
+  yield Float64Array.of(last());
+  yield startsOfEvery(question, 0, openingsOf(observer));
   for (const [index, { calendar }] of chain.entries()) {
     const closings = closingsOf(calendar);
-    yield* startsOfEvery(question, index, closings);
-    yield* startsOfEvery(question, index + 1, closings);
+    yield startsOfEvery(question, index, closings);
+    yield startsOfEvery(question, index + 1, closings);
   }
-  yield* startsOfEvery(question, chain.length, closingsOf(observer));
+  yield startsOfEvery(question, chain.length, closingsOf(observer));
 }
 
 const openingsOf = onceFor(({ boundaries }: BusinessCalendar): Float64Array => boundaries.filter((_, place) => place % 2 === 0));
 
 const closingsOf = onceFor(({ boundaries }: BusinessCalendar): Float64Array => boundaries.filter((_, place) => place % 2 === 1));
 
-function* startsOfEvery(question: Question, parts: number, instants: Float64Array): Iterable<UnixSeconds> {
-  for (const instant of instants) {
-    const start = startOf(question.chain, parts, instant);
-    if (start !== undefined && start > question.first && start < question.last) yield start;
-  }
-}
-
-/** The first start from which so many parts of the chain end at or after an instant. */
-function startOf(chain: readonly Link[], parts: number, instant: UnixSeconds): UnixSeconds | undefined {
-  let at: UnixSeconds | undefined = instant;
-  for (let index = parts - 1; index >= 0 && at !== undefined; index -= 1) at = chain[index]!.calendar.earliestStart(at, chain[index]!.seconds);
-  return at;
+/** The first starts from which so many parts of the chain end at or after each of the instants. */
+function startsOfEvery({ chain, first, last }: Question, parts: number, instants: Float64Array): Float64Array {
+  const starts = chain.slice(0, parts).reduceRight((ends, { calendar, seconds }) => earliestStarts(calendar, ends, seconds), instants);
+  return between(starts, first + 1, last() - 1);
 }
 
 /** Starts from which one of the parts takes as long as it can: most often the whole does then as well. */
-function likelyStarts({ chain, first, last }: Question, stays: readonly Stay[]): readonly UnixSeconds[] {
-  const starts = stays.map(({ start }, index) => startOf(chain, index, start));
-  return [first, last, ...starts.filter((start): start is UnixSeconds => start !== undefined && start >= first && start <= last)];
+function likelyStarts(question: Question, stays: readonly Stay[]): readonly Float64Array[] {
+  const { first, last } = question;
+  const starts = stays.flatMap(({ start }, index) => [...startsOfEvery(question, index, Float64Array.of(start))]);
+  return [first, last(), ...starts].map((start) => Float64Array.of(start));
 }

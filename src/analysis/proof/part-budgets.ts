@@ -6,9 +6,9 @@ import { businessCalendar } from '../business-time/business-calendar.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { promisedSeconds } from '../business-time/promised-seconds.js';
 import type { Part } from './parts.js';
-import { at, premise } from './premises.js';
+import { at, premise, type PlaceInSpec } from './premises.js';
 import type { Promised } from './promises.js';
-import { pausesOf, type SharedPause } from './pauses.js';
+import { noPauses, pausesOf, type SharedPause } from './pauses.js';
 import { keptBy, targetsFor } from './target-groups.js';
 import type { Budget, Millionths, Premise } from './verdict.js';
 
@@ -36,6 +36,8 @@ export interface Whole {
   readonly target: SlaTarget;
 }
 
+const none: readonly Premise[] = [];
+
 /** Reads what a part promises to the group of a target; only premises when it cannot be read. */
 export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly premises: readonly Premise[] } {
   const { promised } = part;
@@ -43,41 +45,52 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
   if ('problem' in reading) return { premises: [premise('calendar', reading.problem.spec === undefined ? at(promised, 'calendar') : { spec: reading.problem.spec, path: reading.problem.path }, reading.problem.message, reading.problem.hint)] };
   const { targets, isLacking, tooWide } = targetsFor(whole.workspace, whole.promised, whole.target, promised);
   const read = targets.map((target) => readTarget(part, target, reading.calendar));
-  const premises = read.flatMap((each) => ('premise' in each ? [each.premise] : []));
-  const budgets = read.flatMap((each) => ('seconds' in each ? [each] : []));
-  if (premises.length > 0 || isLacking) return { premises: isLacking ? [noTarget(promised), ...premises] : premises };
-  const seconds = Math.max(...budgets.map((each) => each.seconds));
-  const kept = Math.min(...budgets.map((each) => each.kept));
-  const pauses = pausesOf(whole.promised, whole.calendar, promised, reading.calendar);
+  const problems = read.flatMap((each) => ('premise' in each ? [each.premise] : []));
+  if (problems.length > 0 || isLacking) return { premises: isLacking ? [noTarget(promised), ...problems] : problems };
+  const { loosest, strictest, kept } = together(read as readonly TargetBudget[]);
+  const pauses = promised.pauses.length === 0 ? noPauses : pausesOf(whole.promised, whole.calendar, promised, reading.calendar);
   const miss = allMillionths - kept;
-  const within = part.exactly?.after ?? budgets.find((each) => each.seconds === seconds)?.within;
+  const { window } = promised;
+  const within = part.exactly?.after ?? loosest.within;
+  const premises = [...pauses.premises, ...(tooWide === undefined ? [] : [groupPremise(promised, tooWide.target, tooWide.needs)]), ...windowPremise(whole, promised, miss), ...clockPremises(whole, promised), ...agreementPremise(whole, promised)];
+  const budget = { within, seconds: loosest.seconds, kept, calendar: reading.calendar.id };
   return {
     part,
-    budget: { ...(within === undefined ? {} : { within }), seconds, kept, calendar: reading.calendar.id, ...(promised.window === undefined ? {} : { window: promised.window }) },
+    budget: window === undefined ? budget : { ...budget, window },
     calendar: reading.calendar,
-    seconds: seconds + pauses.seconds,
-    plainSeconds: Math.min(...budgets.map((each) => each.seconds)),
+    seconds: loosest.seconds + pauses.seconds,
+    plainSeconds: strictest.seconds,
     miss,
     shared: pauses.shared,
-    premises: [...pauses.premises, ...(tooWide === undefined ? [] : [groupPremise(promised, tooWide.target, tooWide.needs)]), ...windowPremise(whole, promised, miss), ...clockPremises(whole, promised), ...agreementPremise(whole, promised)],
+    premises,
   };
+}
+
+/** Of the targets that cases of the group have: the one that gives most time, the one that gives least, and the least that any keeps. */
+function together(targets: readonly TargetBudget[]): { readonly loosest: TargetBudget; readonly strictest: TargetBudget; readonly kept: Millionths } {
+  let [loosest, strictest, kept] = [targets[0]!, targets[0]!, targets[0]!.kept];
+  for (const each of targets) {
+    if (each.seconds > loosest.seconds) loosest = each;
+    if (each.seconds < strictest.seconds) strictest = each;
+    kept = Math.min(kept, each.kept);
+  }
+  return { loosest, strictest, kept };
 }
 
 interface TargetBudget {
   readonly seconds: number;
   readonly kept: Millionths;
-  readonly within: string | undefined;
+  readonly within: string;
 }
 
 function readTarget({ promised, exactly }: Part, target: SlaTarget, calendar: BusinessCalendar): TargetBudget | { readonly premise: Premise } {
-  const place = at(promised, 'targets', promised.targets.indexOf(target));
-  const where = promised.place === undefined ? place : promised;
+  const where = (): PlaceInSpec => (promised.place === undefined ? at(promised, 'targets', promised.targets.indexOf(target)) : promised);
   const within = exactly?.after ?? target.within;
   const kept = exactly === undefined ? keptBy(target) : allMillionths;
-  if (within === undefined) return { premise: premise('value', where, `\`${promised.id}\` does not say how fast.`, 'Add `within`, for example `within: 4h`.') };
-  if (kept === undefined) return { premise: premise('value', where, `The percent of \`${promised.id}\` is finer than can be reckoned with exactly.`, 'Write at most four decimals.') };
+  if (within === undefined) return { premise: premise('value', where(), `\`${promised.id}\` does not say how fast.`, 'Add `within`, for example `within: 4h`.') };
+  if (kept === undefined) return { premise: premise('value', where(), `The percent of \`${promised.id}\` is finer than can be reckoned with exactly.`, 'Write at most four decimals.') };
   const read = promisedSeconds(calendar, within);
-  if ('problem' in read) return { premise: premise('calendar', where, read.problem.message, read.problem.hint) };
+  if ('problem' in read) return { premise: premise('calendar', where(), read.problem.message, read.problem.hint) };
   return { seconds: read.seconds, kept, within };
 }
 
@@ -104,6 +117,7 @@ function windowPremise({ promised: whole }: Whole, { id, window, place, spec, pa
 // --- Clocks that are set back, or end early -------------------------------------------------------------------
 
 function clockPremises({ promised: whole }: Whole, part: Promised): readonly Premise[] {
+  if (part.resets.length === 0 && part.cancels.length === 0) return none;
   const reset = part.resets.find((event) => !whole.resets.includes(event));
   const cancel = part.cancels.find((event) => !whole.cancels.includes(event) && !whole.stops.includes(event));
   return [

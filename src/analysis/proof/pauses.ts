@@ -21,6 +21,9 @@ export interface Pauses {
   readonly premises: readonly Premise[];
 }
 
+/** What most parts have. */
+export const noPauses: Pauses = { seconds: 0, shared: [], premises: [] };
+
 /** A pause of a part that the whole has as well costs nothing; one that it does not have costs all that it may last. */
 export function pausesOf(whole: Promised, calendar: BusinessCalendar, part: Promised, own: BusinessCalendar): Pauses {
   const each = part.pauses.map((pause, index): Pauses => {

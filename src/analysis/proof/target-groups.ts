@@ -34,18 +34,24 @@ export interface Chosen {
 export function targetsFor(workspace: Workspace, whole: Promised, target: SlaTarget, part: Promised): Chosen {
   const [only, more] = part.targets;
   if (only !== undefined && more === undefined && isDefault(only) && whole.targets.length === 1 && isDefault(target)) return sameForAll(only, target);
-  const cases = casesOf(workspace, [...whole.targets, ...part.targets]);
-  const isOwn = (each: Whom): boolean => narrowestFor(whole.targets, each).includes(target);
-  const own = cases.filter(isOwn);
-  const targets = [...new Set(own.flatMap((each) => narrowestFor(part.targets, each)))];
-  const isLacking = own.length === 0 || own.some((each) => narrowestFor(part.targets, each).length === 0);
+  const cases = casesOf(workspace, [...whole.targets, ...part.targets]).map((whom): Case => ({ whom, isOwn: narrowestFor(whole.targets, whom).includes(target), targets: narrowestFor(part.targets, whom) }));
+  const own = cases.filter(({ isOwn }) => isOwn);
+  const targets = [...new Set(own.flatMap((each) => each.targets))];
+  const isLacking = own.length === 0 || own.some((each) => each.targets.length === 0);
   for (const each of targets) {
     if (keptBy(each) === allMillionths) continue;
-    const others = cases.filter((one) => !isOwn(one) && narrowestFor(part.targets, one).includes(each));
-    const needs = neededFor(each, { whole, target, own: own.filter((one) => narrowestFor(part.targets, one).includes(each)), others });
+    const having = cases.filter((one) => one.targets.includes(each));
+    const needs = neededFor(each, { whole, target, own: having.filter(({ isOwn }) => isOwn).map(({ whom }) => whom), others: having.filter(({ isOwn }) => !isOwn).map(({ whom }) => whom) });
     if (needs !== undefined) return { targets, isLacking, tooWide: { target: each, needs } };
   }
   return { targets, isLacking };
+}
+
+/** A case with the targets that it has, and whether it is about the target of the whole. */
+interface Case {
+  readonly whom: Whom;
+  readonly isOwn: boolean;
+  readonly targets: readonly SlaTarget[];
 }
 
 /** Nearly every promise has one target, which is for everybody. */
