@@ -90,10 +90,21 @@ function leave(layout: Layout, from: number): void {
   const { moment, running, since } = places[from]!;
   if (running.length === 0 && points.stops[moment] === 1 && since !== source) return void ends.push(from);
   for (const move of graph.leaving[moment]!) {
-    if (within[move.to] !== 1 || !blocks.isTaken(move)) continue;
-    if (running.length === 0) leaveBoundary(layout, from, move);
+    if (!blocks.isTaken(move)) continue;
+    if (within[move.to] !== 1) layout.gaps.push(...openWaits(layout, places[from]!, move));
+    else if (running.length === 0) leaveBoundary(layout, from, move);
     else goOn(layout, from, move, running);
   }
+}
+
+/**
+ * A run is void only in a step from which no stop can be reached any more. Until a case gets there it may be late, if no
+ * part limits the wait: it leaves the last step with a stop ahead when that is done, or after it has failed or was stopped.
+ */
+function openWaits({ ground: { graph }, parts, startingAt: starting }: Layout, { moment, running }: Place, move: Move): readonly Gap[] {
+  const isLimited = (each: Move): boolean => [...running, ...starting[moment]!, ...starting[each.from]!].some((part) => parts[part]!.isAhead[each.from] === 1 && !parts[part]!.isLeft(each));
+  const waits = move.way === undefined ? graph.leaving[move.to]! : [move];
+  return waits.filter((each) => !each.isInstant && !isLimited(each)).map((each) => ({ since: each.from, move: each }));
 }
 
 /** Where no time passes, the next part may as well begin after the move. */

@@ -55,6 +55,24 @@ describe('a void run', () => {
     expect(targetOf(refused('100%')).paths.map(({ steps }) => steps.join(' '))).toEqual(['decide pay']);
   });
 
+  it('is counted until the case gets where no stop can be reached any more', () => {
+    const waiting = (start: string, more = ''): string => `${refused('100%').replace('refuse m >', `refuse ${start} >`)}\n${more}`;
+    expect(told(waiting('letter'))).toEqual(['not-proved', 'gap']);
+    expect(told(waiting('letter', 'part notice m > letter: 6h'))).toEqual(['proved']);
+    expect(told(waiting('letter', 'part notice m > letter: 6h').replace('[pay, refuse]', '[{to: pay, sla: notice}, refuse]').replace('letter: 6h', 'letter, paid: 6h | underpins: []'))).toEqual(['not-proved', 'gap']);
+  });
+
+  it('is counted while a case waits after a failure', () => {
+    const failed = (start: string, more = ''): string => `
+      whole s > e: 4h
+      step a s > e {fail: lost}: 4h | end: success, onFail: call
+      step call ${start} > told | end: failure
+      ${more}`;
+    expect(told(failed('lost'))).toEqual(['proved']);
+    expect(told(failed('called'))).toEqual(['not-proved', 'gap']);
+    expect(told(failed('called', 'part soon s > called, e: 4h'))).toEqual(['proved']);
+  });
+
   it('lets the misses of a part fall on those that are counted', () => {
     expect(told(refused('99%'))).toEqual(['not-proved', 'population']);
   });
