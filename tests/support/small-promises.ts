@@ -63,7 +63,7 @@ function journeyText([first, ...lines]: readonly string[]): string {
   const { head, fields } = read(first!);
   const id = head.split(' ')[1]!;
   const stages = groupsFrom('stage ', lines[0]?.startsWith('stage ') === true ? lines : ['stage only', ...lines]);
-  return `{${header('Journey', id)}${id === 'test' ? ', slas: [whole]' : ''}${fields}, stages: [${stages.map(stageText).join(', ')}]}\n`;
+  return `{${header('Journey', id, fields)}${id === 'test' ? ', slas: [whole]' : ''}${fields}, stages: [${stages.map(stageText).join(', ')}]}\n`;
 }
 
 function stageText([first, ...steps]: readonly string[]): string {
@@ -110,8 +110,8 @@ function personaText([id, tier, share]: readonly string[]): string {
   return `{${header('Persona', id!)}${tier === undefined || tier === '-' ? '' : `, tier: {name: ${tier}}`}${share === undefined ? '' : `, share: ${share}`}}\n`;
 }
 
-function header(kind: string, id: string): string {
-  return `apiVersion: waymark/v1, kind: ${kind}, id: ${id}, title: Test, version: 0.1.0, status: draft, owner: claims`;
+function header(kind: string, id: string, fields = ''): string {
+  return `apiVersion: waymark/v1, kind: ${kind}, id: ${id}, title: Test, version: 0.1.0, owner: claims${fields.includes('status:') ? '' : ', status: draft'}`;
 }
 
 interface Line {

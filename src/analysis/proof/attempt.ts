@@ -1,7 +1,7 @@
 import { below } from '../../base/json.js';
 import { groupBy } from '../../base/groups.js';
 import { remembering } from '../../base/remembering.js';
-import { listOf, quoted } from '../../base/words.js';
+import { listOf, quoted, someOf } from '../../base/words.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { stepsAside, tells } from './clock-events.js';
@@ -13,6 +13,7 @@ import type { PartBudget } from './part-budgets.js';
 import { isUsable, type Ground, type Part } from './parts.js';
 import { targetPath } from '../ways.js';
 import { isOfOtherJourney } from './clock-points.js';
+import { otherJourneys } from './other-journeys.js';
 import { overdrawnPause } from './pauses.js';
 import { at, premise, type PlaceInSpec } from './premises.js';
 import type { Promised } from './promises.js';
@@ -160,7 +161,16 @@ function populationPremises(basis: Basis, tiling: Tiling, used: readonly PartBud
     const more = otherRuns(basis, each.part) ?? (inside.has(each.part.number) ? 'where another part covers the time' : undefined);
     return more === undefined ? [] : [{ more, promised: each.part.promised }];
   });
-  return [...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised)));
+  return [...[...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised))), ...missing.flatMap((each) => sharedPremise(basis, each))];
+}
+
+/** Of a percent over several journeys, all misses may fall on one of them. */
+function sharedPremise({ workspace, whole, ground: { journey } }: Basis, { part }: PartBudget): readonly Premise[] {
+  const { uncounted } = otherJourneys(workspace, journey, whole, part);
+  if (uncounted.length === 0) return [];
+  const { id } = part.promised;
+  const message = `\`${id}\` keeps its percent over the cases of ${someOf(quoted(uncounted))} as well, so the misses may all fall on those of \`${journey.id}\`.`;
+  return [premise('population', at(part.promised, 'targets'), message, `Agree on a promise for the cases of \`${journey.id}\` alone and name it there instead of \`${id}\`, or promise all cases: \`percent: 100\`.`)];
 }
 
 /** One cause is told once, whichever parts it concerns. */

@@ -80,7 +80,12 @@ export function momentsNamed(journey: JourneyModel, graph: MomentGraph, points: 
 export function isOfOtherJourney(workspace: Workspace, { id, steps }: JourneyModel, sla: string, point: string): boolean {
   const inside = new Set(steps.map(({ value }) => value.journey));
   const others = workspace.namedBy(`sla:${sla}`).filter((spec) => spec.kind === 'Journey' && spec.id !== id && !inside.has(spec.id));
-  return others.some((spec) => (point.includes('#') ? point.split(/[#@]/)[0] === spec.id : eventsOf(workspace)(spec.id).has(point)));
+  return others.some((spec) => isToldIn(workspace, spec.id, point));
+}
+
+/** True when a point of a clock is a moment of a journey. */
+export function isToldIn(workspace: Workspace, journey: string, point: string): boolean {
+  return point.includes('#') ? point.split(/[#@]/)[0] === journey : eventsOf(workspace)(journey).has(point);
 }
 
 /** Events that tell of the steps of a journey. */

@@ -70,6 +70,15 @@ describe('the motor claim on a calendar of ten-hour days', () => {
     expect(settlement([[claim, 'repeats: 1}]', 'repeats: 9}]']])[0]).toMatchObject({ verdict: 'proved', slack: { seconds: 22 * 3600 } });
   });
 
+  it('counts its cases together with those of the variant for Austria, and says so', () => {
+    expect(all.assumptions.join(' ')).toContain('are over the cases of `motor-claim-at` as well, and so is that of `motor-claim-settlement`');
+  });
+
+  it('is not proved where the variant uses the same parts and promises something else', () => {
+    const alone = settlement([['journeys/motor-claim-at.yaml', 'overlay:\n', 'overlay:\n  - {op: set, path: slas, value: [], reason: nothing is promised there}\n']]);
+    expect(alone.map(({ verdict, premises }) => [verdict, ...new Set(premises.map(({ kind }) => kind))])).toEqual([['not-proved', 'population'], ['not-proved', 'population']]);
+  });
+
   it('says that the wait before the clock starts is outside of the promise', () => {
     const files = workspaceOf(shipped);
     expect(proveJourney(files, 'motor-claim')!.promises[0]!.outside.map(({ message }) => message).join('\n')).toContain('lies before the clock of `motor-claim-settlement` starts');
