@@ -94,7 +94,7 @@ function documentStarts(text: string): readonly number[] | undefined {
 /** One document alone, at its offset: what is before it is blank. */
 function onlyDocument(text: string, starts: readonly number[], document: number): string {
   const start = starts[document] ?? text.length;
-  return '\n'.repeat(start) + text.slice(start, starts[document + 1]);
+  return (start === 0 ? '' : `${' '.repeat(start - 1)}\n`) + text.slice(start, starts[document + 1]);
 }
 
 function nodesIn({ uri }: SourceText, text: string): readonly Node[] {

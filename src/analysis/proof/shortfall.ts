@@ -118,6 +118,10 @@ function isAt(field: Field, knot: number, step: StepModel, kind: 'start' | 'done
 /** What is ahead of a knot: to the end, and to the join of each block that it is inside of. */
 function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | undefined {
   const step = stepAt(field, knot);
+  if (!stepsInBlocks(field.blocks).has(step.id)) {
+    reckoned.toEnd[knot] = aheadOfKnot(field, reckoned, knot);
+    return undefined;
+  }
   const split = splitAt(field, knot);
   for (const [index, block] of field.blocks.entries()) {
     if (index === split || branchOf(block, step.id) === undefined) continue;
@@ -126,7 +130,7 @@ function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | und
     reckoned.joinsFrom[index]!.set(knot, joins);
   }
   if (split >= 0) return reckonSplit(field, reckoned, knot, split);
-  reckoned.toEnd[knot] = ahead(field, knot, (link) => reckoned.toEnd[link.to]) ?? (reckoned.isEnd.has(knot) ? 0 : undefined);
+  reckoned.toEnd[knot] = aheadOfKnot(field, reckoned, knot);
   for (const [index, map] of reckoned.toJoin.entries()) {
     if (!reckoned.joinsFrom[index]!.has(knot)) continue;
     const value = ahead(field, knot, (link) => behind(field, reckoned, index, link));
@@ -134,6 +138,13 @@ function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | und
   }
   return undefined;
 }
+
+function aheadOfKnot(field: Field, { toEnd, isEnd }: Reckoned, knot: number): Fine | undefined {
+  return ahead(field, knot, (link) => toEnd[link.to]) ?? (isEnd.has(knot) ? 0 : undefined);
+}
+
+/** Ids of the steps that split or stand in a branch. */
+const stepsInBlocks = onceFor((blocks: readonly Block[]): ReadonlySet<string> => new Set(blocks.flatMap(({ split, branches }) => [split.id, ...[...branches.values()].flatMap((steps) => [...steps])])));
 
 /** Knots of the block's join that a link leads to, at once or later. */
 function joinsBehind(field: Field, { joinsFrom }: Reckoned, index: number, { to }: Link): readonly number[] {
@@ -148,14 +159,22 @@ function behind(field: Field, { toJoin }: Reckoned, index: number, { to }: Link)
 /** The worst of the ways that leave a knot; where the shares are trusted, their mean. */
 function ahead(field: Field, knot: number, rest: (link: Link) => Fine | undefined): Fine | undefined {
   const links = field.ways.leaving[knot]!;
-  const values = links.flatMap((link) => {
-    const value = rest(link);
-    const { part } = link.passage;
-    return value === undefined ? [] : [part === undefined ? value : field.reckoning.both(field.missOf(part), value)];
-  });
-  const shares = field.isSpread && values.length === links.length ? sharesOf(links) : undefined;
-  if (shares !== undefined) return mean(values, shares);
-  return values.length === 0 ? undefined : values.reduce(larger);
+  const shares = field.isSpread ? sharesOf(links) : undefined;
+  if (shares !== undefined) {
+    const values = links.map((link) => through(field, link, rest(link)));
+    if (!values.includes(undefined)) return mean(values as readonly Fine[], shares);
+  }
+  let worst: Fine | undefined;
+  for (const link of links) {
+    const value = through(field, link, rest(link));
+    if (value !== undefined && (worst === undefined || value > worst)) worst = value;
+  }
+  return worst;
+}
+
+/** What a link adds to what is behind it. */
+function through({ missOf, reckoning }: Field, { passage: { part } }: Link, behindIt: Fine | undefined): Fine | undefined {
+  return part === undefined || behindIt === undefined ? behindIt : reckoning.both(missOf(part), behindIt);
 }
 
 /** The shares of the ways of a choice, where each says one and together they are exactly all cases. */
