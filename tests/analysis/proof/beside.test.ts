@@ -24,6 +24,36 @@ describe('what happens beside the way', () => {
   });
 });
 
+describe('what happens alongside', () => {
+  it('may stop a part as well, and is no moment at which the whole can stop', () => {
+    const lines = (whole: string, part: string): string => `
+      whole s > ${whole}: 5h
+      part p s > ${part}: 5h
+      step a s > e | end: success, sla: p
+      step note n > y | alongside: a`;
+    expect(told(lines('e', 'e, y'))).toEqual(['not-proved', 'clock']);
+    expect(told(lines('e, y', 'e'))).toEqual(['not-proved', 'clock']);
+    expect(told(lines('e', 'e'))).toEqual(['proved']);
+  });
+});
+
+describe('a failure that leads nowhere', () => {
+  const lines = (whole: string, part: string, more = ''): string => `
+    whole s > ${whole}: 5h
+    part p s > ${part}: 5h
+    step a s > e {fail: f} | end: success, sla: p${more}`;
+
+  it('may stop a part, and then nobody covers the time until the step is done after all', () => {
+    expect(told(lines('e', 'e, f'))).toEqual(['not-proved', 'clock']);
+    expect(told(lines('e', 'e'))).toEqual(['proved']);
+  });
+
+  it('costs nothing where it stops the whole as well, or leads on', () => {
+    expect(told(lines('e, f', 'e, f'))).toEqual(['proved']);
+    expect(told(lines('e', 'e, f', ', onFail: b\nstep b f > e: 0h | end: failure'))).toEqual(['proved']);
+  });
+});
+
 describe('the days for which a calendar is known', () => {
   it('have to be enough for one case at least, on a single calendar as well', () => {
     const lines = (hours: number): string => `

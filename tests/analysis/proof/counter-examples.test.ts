@@ -104,6 +104,14 @@ describe('conditions', () => {
     expect(told(twice('when: {element: amount, op: gt, value: 10}', 'when: {element: amount, op: lte, value: 10}'))).toEqual(['not-proved', 'share']);
   });
 
+  it('on texts that have no order known here may contradict each other', () => {
+    const text = (op: string, value: string): string => `when: {element: kind, op: ${op}, value: ${value}}`;
+    expect(told(twice(text('gt', 'm'), text('lt', 'b')))).toEqual(['not-proved', 'share']);
+    expect(told(twice(text('gte', 'm'), text('eq', 'b')))).toEqual(['not-proved', 'share']);
+    expect(told(twice(text('eq', 'b'), text('lt', 'b')))).toEqual(['not-proved', 'share']);
+    expect(brokenBy(twice(text('gt', 'm'), 'when: {element: other, op: lt, value: b}'))).toEqual(['violated', 'a p c long', 14]);
+  });
+
   it('that are refused by the way which is taken otherwise make none', () => {
     const otherwise = (second: string): string => twice(gold, second).replace('long o > e: 6h', 'long o > e: 1h').replace('short o > e: 1h', 'short o > e: 6h');
     expect(told(otherwise(gold))).toEqual(['not-proved', 'share']);

@@ -42,6 +42,13 @@ describe('a persona', () => {
     expect(told(one('30h; 10h fleet:persona', '20h; 5h gold:tier', 'persona fleet -'), 1)).toEqual(['not-proved', 'group']);
   });
 
+  it('may be one of several in a region that keeps its percent over all of them', () => {
+    const each = (part: string): string => one('30h; 10h 98% EU:region each region', part);
+    expect(told(each('5h 98%; 5h 98% EU:region'), 1)).toEqual(['not-proved', 'group']);
+    expect(told(each('5h 98%; 5h 98% EU:region each region'), 1)).toEqual(['proved']);
+    expect(told(each('5h 98% each region'), 1)).toEqual(['proved']);
+  });
+
   it('has its own target rather than that of its tier', () => {
     expect(told(one('30h; 5h gold:tier', '4h; 2h gold:tier; 9h fleet:persona', 'persona fleet gold'), 1)).toEqual(['not-proved', 'group']);
     expect(told(one('30h; 5h gold:tier', '4h; 2h gold:tier; 9h fleet:persona', 'persona fleet silver'), 1)).toEqual(['proved']);

@@ -55,6 +55,26 @@ describe('percents of parts', () => {
   });
 });
 
+describe('cases that are spread over the ways as the shares say', () => {
+  const spread = (targets: string, assume = ' | assume: shares'): string => `
+    whole s > e: ${targets}${assume}
+    step a s > m: 1h | next: [{to: b, share: 0.5}, {to: c, share: 0.5}]
+    step b m > e: 1h 90% | end: success
+    step c m > e: 1h | end: success`;
+
+  it('miss no more than the mean of the ways', () => {
+    expect(told(spread('2h 95%'))).toEqual(['proved']);
+    expect(told(spread('2h 95%', ''))).toEqual(['not-proved', 'budget']);
+    expect(told(spread('2h 95.1%'))).toEqual(['not-proved', 'budget']);
+  });
+
+  it('may still be those of one tier, persona or region on the worst way', () => {
+    for (const each of ['tier', 'persona', 'region']) expect(told(spread(`2h 95% each ${each}`))[0]).toBe('not-proved');
+    expect(told(spread('2h 95%; 2h 95% gold:tier'))).toEqual(['not-proved', 'budget']);
+    expect(told(spread('2h 95%; 2h 95% gold:tier'), 1)).toEqual(['not-proved', 'budget']);
+  });
+});
+
 describe('the period over which a percent holds', () => {
   const over = (whole: string, part: string, percent = '98%'): string => `
     whole s > e: 5h 98%${whole === '' ? '' : ` | window: ${whole}`}
