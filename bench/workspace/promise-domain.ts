@@ -55,6 +55,7 @@ clock: {start: ${d}-${start}, stop: [${d}-${stop}]}
 calendar: office-hours
 targets: [{within: ${hours}h, percent: 99, each: tier}]
 window: P1M
+eachJourney: true
 warnAt: 80
 agreement: ${d}-agreement
 `);

@@ -170,7 +170,7 @@ function sharedPremise({ workspace, whole, ground: { journey } }: Basis, { part 
   if (uncounted.length === 0) return [];
   const { id } = part.promised;
   const message = `\`${id}\` keeps its percent over the cases of ${someOf(quoted(uncounted))} as well, so the misses may all fall on those of \`${journey.id}\`.`;
-  return [premise('population', at(part.promised, 'targets'), message, `Agree on a promise for the cases of \`${journey.id}\` alone and name it there instead of \`${id}\`, or promise all cases: \`percent: 100\`.`)];
+  return [premise('population', at(part.promised, 'targets'), message, `Agree that it keeps its percent in each journey and write \`eachJourney: true\` in \`${id}\`, or agree on another promise for the cases of \`${journey.id}\` alone.`)];
 }
 
 /** One cause is told once, whichever parts it concerns. */

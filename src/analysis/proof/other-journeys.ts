@@ -19,7 +19,7 @@ export interface OtherJourneys {
 /** Tells apart the journeys that use a part of a promise. Those that this one stands for, or that stand for it, have the same cases. */
 export function otherJourneys(workspace: Workspace, journey: JourneyModel, whole: Promised, { promised, points }: Part): OtherJourneys {
   const found: { readonly [sort in keyof OtherJourneys]: string[] } = { uncounted: [], counted: [], apart: [] };
-  const users = promised.place === undefined ? workspace.namedBy(promised.spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : [])) : [];
+  const users = promised.place === undefined && promised.isForEachJourney !== true ? workspace.namedBy(promised.spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : [])) : [];
   if (users.every((user) => user === journey)) return found;
   const inside = users.filter(({ id }) => journey.steps.some(({ value }) => value.journey === id));
   const all = new Set([...users, ...inside.flatMap((inner) => (stepsStandingFor(workspace).get(inner) ?? []).map((sub) => sub.journey))]);

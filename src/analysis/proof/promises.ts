@@ -28,6 +28,8 @@ export interface Promised {
   readonly provider: string | undefined;
   /** What it declares that may be taken for granted about misses. */
   readonly assume?: 'independent' | 'shares';
+  /** True when its percents hold over the cases of each journey by itself. */
+  readonly isForEachJourney?: boolean;
   /** Whether it is about a time from its start to its stop. */
   readonly isTimed: boolean;
   /** First day on which it holds, and first day on which it no longer does. */
@@ -58,6 +60,7 @@ export function promisedBy(spec: Spec<'Sla'>): Promised {
     provider: value.provider,
     isTimed: hasTime(value),
     ...(value.assume === undefined ? {} : { assume: value.assume }),
+    ...(value.eachJourney === true ? { isForEachJourney: true } : {}),
     from: value.effective?.from,
     until: earlier(value.effective?.until, value.expires),
   };

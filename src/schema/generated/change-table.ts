@@ -169,7 +169,7 @@ export const changeTable: { readonly [shape: string]: { readonly [field: string]
   Security: { measures: m6 },
   Selection: { lifetimeValue: m35, complexity: m35, frequency: m35, rationale: m28 },
   SeriesBreak: { date: m33, reason: m28 },
-  Sla: { apiVersion: m20, kind: m20, id: m20, description: m28, title: m28, version: m21, status: m31, effective: m22, owner: m26, technicalOwner: m25, access: m24, review: m22, supersedes: m25, supersededBy: m25, aliases: m5, labels: m19, links: m9, type: m31, metric: m31, provider: m25, consumer: m25, clock: m22, calendar: m25, targets: m7, window: m11, assume: m29, floor: m11, warnAt: m1, escalation: m25, penalties: m32, agreement: m25, expires: m33, underpins: m5 },
+  Sla: { apiVersion: m20, kind: m20, id: m20, description: m28, title: m28, version: m21, status: m31, effective: m22, owner: m26, technicalOwner: m25, access: m24, review: m22, supersedes: m25, supersededBy: m25, aliases: m5, labels: m19, links: m9, type: m31, metric: m31, provider: m25, consumer: m25, clock: m22, calendar: m25, targets: m7, window: m11, eachJourney: m31, assume: m29, floor: m11, warnAt: m1, escalation: m25, penalties: m32, agreement: m25, expires: m33, underpins: m5 },
   SlaTarget: { tier: m25, persona: m25, region: m31, within: m11, percent: m1, each: m29 },
   SomeBranches: { some: m5 },
   Stage: { id: m20, title: m28, aliases: m5, lifecycle: m25, owner: m26, raci: m22, critical: m31, at: m35, time: m35, sla: m25, promise: m22, kpis: m5, feels: m23, pains: m9, ideas: m9, quotes: m9, replaces: m5, steps: m2 },

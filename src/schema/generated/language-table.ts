@@ -1189,6 +1189,7 @@ export const languageTable: Language = {
       calendar: {"type":{"type":"reference","name":"Ref","to":["Calendar"]},"required":false,"active":true},
       targets: {"type":{"type":"list","of":{"type":"object","shape":"SlaTarget"},"keyed":false},"required":false,"active":true},
       window: {"type":{"type":"scalar","name":"Cycle"},"required":false},
+      eachJourney: {"type":{"type":"scalar","name":"Flag"},"required":false,"default":false},
       assume: {"type":{"type":"word","words":["independent","shares"]},"required":false},
       floor: {"type":{"type":"scalar","name":"PromisedDuration"},"required":false},
       warnAt: {"type":{"type":"scalar","name":"Percent"},"required":false},

@@ -1,4 +1,4 @@
-import type { Cycle, Day, Duration, Obligation, OneOf, OneOrMany, Percent, PromisedDuration, Ref, Region, RoleRef } from '../vocabulary.js';
+import type { Cycle, Day, Duration, Flag, Obligation, OneOf, OneOrMany, Percent, PromisedDuration, Ref, Region, RoleRef } from '../vocabulary.js';
 import type { Header } from './header.js';
 
 /** A promise: to customers (`sla`), between teams (`ola`), or of a company outside (`contract`). */
@@ -46,6 +46,12 @@ export interface Sla extends Header {
   readonly targets?: readonly SlaTarget[];
   /** The period over which the percent holds. */
   readonly window?: Cycle;
+  /**
+   * True when its percents hold over the cases of each journey that it is promised in, and not only over all of them together.
+   * @default false
+   * @example true
+   */
+  readonly eachJourney?: Flag;
   /**
    * What the proof may take for granted about misses of the parts: that they have nothing to do with each other, or that
    * cases are spread over the ways as their shares say. Without it, all misses may fall on different cases of the worst way.

@@ -23,12 +23,17 @@ describe('a percent over the cases of several journeys', () => {
     const [premise] = targetOf(shared(another('status: active'))).premises;
     expect([premise!.message, premise!.hint]).toEqual([
       '`p` keeps its percent over the cases of `other` as well, so the misses may all fall on those of `test`.',
-      'Agree on a promise for the cases of `test` alone and name it there instead of `p`, or promise all cases: `percent: 100`.',
+      'Agree that it keeps its percent in each journey and write `eachJourney: true` in `p`, or agree on another promise for the cases of `test` alone.',
     ]);
   });
 
   it('is about each of them where all cases are promised', () => {
     expect(told(shared(another('status: active'), '100%'))).toEqual(['proved']);
+  });
+
+  it('is about each of them where it is agreed for each', () => {
+    expect(told(shared(another('status: active')).replace('underpins: []', 'underpins: [], eachJourney: true'))).toEqual(['proved']);
+    expect(told(shared(another('status: active')).replace('underpins: []', 'underpins: [], eachJourney: false'))).toEqual(['not-proved', 'population']);
   });
 
   it('is about one of them as long as the others are drafts or retired, which is told', () => {
