@@ -12,16 +12,27 @@ export interface FileTree {
   /** Every YAML file below the root that may hold a document, in order. */
   yamlFiles(): readonly string[];
   read(path: string): FileContent;
+  /**
+   * What stands for the bytes of a file: in two trees of one repository the same for the same bytes, and for no other. Absent, or
+   * `undefined`, where that is not known without reading them.
+   */
+  identity?(path: string): string | undefined;
 }
 
-export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: 'missing' | 'misnamed' | 'too-large' | 'not-a-file' | 'link' | 'folder-link' | 'unreadable' };
+export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
 
-const yamlName = /\.ya?ml$/i;
+/** Why a file cannot be read. */
+export type FileProblem = 'missing' | 'misnamed' | 'too-large' | 'not-a-file' | 'link' | 'folder-link' | 'submodule' | 'unreadable' | 'damaged';
+
+/** True for a file that may hold a document. */
+export function isYamlFile(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
 
 /** Files in memory, for tests and for callers that have the texts already. */
 export function memoryTree(files: { readonly [path: string]: string | Uint8Array }): FileTree {
   return {
-    yamlFiles: () => Object.keys(files).filter((path) => yamlName.test(path) && isEntered(path)).sort(compareText),
+    yamlFiles: () => Object.keys(files).filter((path) => isYamlFile(path) && isEntered(path)).sort(compareText),
     read(path) {
       const content = Object.hasOwn(files, path) ? files[path] : undefined;
       if (content === undefined) return { problem: isFolderIn(files, path) ? 'not-a-file' : 'missing' };
@@ -36,28 +47,32 @@ function isFolderIn(files: object, path: string): boolean {
   return Object.keys(files).some((file) => file.startsWith(folder));
 }
 
-/** A folder on disk. Links are not followed, and nothing outside the folder is read. */
-export function diskTree(root: string): FileTree {
+/**
+ * A folder on disk. Links are not followed, and nothing outside the folder is read.
+ *
+ * @param known - The files that count, relative to the folder; `undefined` when every file does.
+ */
+export function diskTree(root: string, known: () => readonly string[] | undefined = () => filesKnownToGit(root)): FileTree {
   let closed = new Set<string>();
   let isInside = insideOf(root);
   return {
     yamlFiles() {
       closed = new Set();
       isInside = insideOf(root);
-      const known = filesKnownToGit(root);
-      const files = known === undefined ? walk(root, closed) : existing(root, known);
-      return files.filter((path) => isEntered(path) && (yamlName.test(path) || closed.has(path) || isLinkToFolder(root, path))).sort(compareText);
+      const counting = known();
+      const files = counting === undefined ? walk(root, closed) : existing(root, counting);
+      return files.filter((path) => isEntered(path) && (isYamlFile(path) || closed.has(path) || isLinkToFolder(root, path))).sort(compareText);
     },
     read: (path) => (closed.has(path) ? { problem: 'unreadable' } : readInside(root, path, isInside)),
   };
 }
 
 /** Dot folders and installed packages hold no documents. */
-function isEntered(path: string): boolean {
+export function isEntered(path: string): boolean {
   return path.split('/').slice(0, -1).every(isEnteredFolder);
 }
 
-function isEnteredFolder(name: string): boolean {
+export function isEnteredFolder(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules';
 }
 

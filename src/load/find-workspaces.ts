@@ -38,12 +38,16 @@ export function nearestUpward(folder: string): string | undefined {
 }
 
 function workspacesBelow(folder: string): readonly string[] {
-  const files = diskTree(resolve(folder)).yamlFiles();
-  return files.filter((path) => path === workspaceFile || path.endsWith(`/${workspaceFile}`)).map((path) => resolve(folder, dirname(path)));
+  return workspacesAmong(diskTree(resolve(folder)).yamlFiles()).map((root) => resolve(folder, root));
+}
+
+/** The folders of the workspaces among some files, in the order of the files; empty for the one at the top. */
+export function workspacesAmong(files: readonly string[]): readonly string[] {
+  return files.filter((path) => path === workspaceFile || path.endsWith(`/${workspaceFile}`)).map((path) => path.slice(0, -workspaceFile.length - 1));
 }
 
 /** What is no folder, or has a name that none can have, is no workspace either. */
-function isWorkspace(folder: string): boolean {
+export function isWorkspace(folder: string): boolean {
   try {
     return lstatSync(join(folder, workspaceFile)).isFile();
   } catch {

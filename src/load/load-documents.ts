@@ -4,7 +4,7 @@ import { sourceText, type SourceText } from '../base/source.js';
 import { count } from '../base/words.js';
 import { checkSchema } from './check-schema.js';
 import type { Document } from './document.js';
-import type { FileContent, FileTree } from './file-tree.js';
+import type { FileProblem, FileTree } from './file-tree.js';
 import { matchesGlob } from './globs.js';
 import { identify } from './identify.js';
 import { limits } from './limits.js';
@@ -160,17 +160,19 @@ function badEncoding(source: SourceText, at: number): Problem {
   return { code: 'STR-001', message: 'This file is not UTF-8 text from here on.', span: { source, start: at, end: Math.min(at + 1, source.text.length) }, hint: 'Save it with the encoding UTF-8.' };
 }
 
-const unreadableWords: Readonly<Record<Extract<FileContent, { problem: string }>['problem'], readonly [string, string]>> = {
+const unreadableWords: Readonly<Record<FileProblem, readonly [string, string]>> = {
   missing: ['This file cannot be found.', 'Restore it, or remove what refers to it.'],
   misnamed: ['The name of this file is not UTF-8.', 'Rename it.'],
   'too-large': ['This file is larger than 1 MiB.', 'Split it into several files.'],
   'not-a-file': ['This is no ordinary file.', 'Replace it with the file itself.'],
   link: ['This is a link to another place, and links are not followed.', 'Replace the link with the file itself.'],
   'folder-link': ['This is a link to a folder, and links are not followed.', 'If it holds documents, put the folder itself here; if not, add the link to `ignore` in waymark.yaml.'],
+  submodule: ['This lies in a submodule, and a version of this repository does not hold the files of another.', 'Import it from where it is published, or put the file itself here.'],
   unreadable: ['This cannot be opened.', 'Check who may read it.'],
+  damaged: ['This file is damaged in the repository.', 'Run `git fsck`, and clone the repository anew.'],
 };
 
-function unreadable(uri: string, problem: Extract<FileContent, { problem: string }>['problem']): Problem {
+function unreadable(uri: string, problem: FileProblem): Problem {
   const [message, hint] = unreadableWords[problem];
   return { code: problem === 'folder-link' ? 'STR-018' : 'STR-001', message, hint, span: startOfFile(uri) };
 }

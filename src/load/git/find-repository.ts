@@ -1,0 +1,31 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The repository that git would find from a folder.
+ *
+ * - `ordinary`: a `.git` lies in the folder or above it.
+ * - `bare`: the folder, or one above it, looks like the inside of a repository, and no `.git` lies above.
+ * - `embedded`: the same, but inside of a repository. Such a folder may have come with the files, and then its settings and its
+ *   history are a stranger's.
+ */
+export type RepositoryAround = { readonly kind: 'ordinary' | 'none' } | { readonly kind: 'bare' | 'embedded'; readonly folder: string };
+
+/** Looks for a repository without starting a process. */
+export function repositoryAround(folder: string): RepositoryAround {
+  let inside: string | undefined;
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(join(current, '.git'))) return inside === undefined ? { kind: 'ordinary' } : { kind: 'embedded', folder: inside };
+    if (mayHoldHead(current)) inside ??= current;
+    if (dirname(current) === current) return inside === undefined ? { kind: 'none' } : { kind: 'bare', folder: inside };
+  }
+}
+
+/** Also where nobody can look: below a file, in a closed folder, or under a name that no folder has. */
+function mayHoldHead(folder: string): boolean {
+  try {
+    return lstatSync(join(folder, 'HEAD'), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,118 @@
+import { listOf, quoted, shown } from '../../base/words.js';
+import { readBatch, type BatchAnswer } from './batch.js';
+import { commitToCome, dateIn, type Commit } from './commit.js';
+import { failureOf, howToComplete, howToUnshallow, type GitProblem } from './git-problem.js';
+import { fullNamesOf, idsIn, isFullName, namesBehind, type RefName } from './ref-names.js';
+import type { Repository } from './repository.js';
+
+/** What a name leads to: a commit, a reason to refuse it, or nothing. */
+export type Pinned = Commit | GitProblem | undefined;
+
+/**
+ * Finds the commits that names stand for, all in one process. What somebody wrote reaches git on its standard input as a full
+ * name, never as an argument; and a name counts only where nothing else can be meant by it.
+ *
+ * @returns What each of them leads to. Where that is nothing, {@link whyUnknown} says more.
+ */
+export function pinCommits(repository: Repository, names: readonly RefName[]): readonly Pinned[] {
+  if (names.length === 0) return [];
+  const questions = [...new Set(names.flatMap(questionsAbout))];
+  const answer = repository.git.run(['cat-file', '--batch'], { input: questions.map((each) => `${each}\n`).join(''), most: 64 * 1024 * 1024 });
+  const answers = readBatch(answer.out);
+  if (answer.code !== 0 || answers.length !== questions.length) return names.map(() => failureOf(answer, 'finding the version'));
+  const known = new Map(questions.map((question, index) => [question, answers[index]]));
+  return names.map((name) => pin(repository, name, known));
+}
+
+function questionsAbout({ name, steps }: RefName): readonly string[] {
+  const full = fullNamesOf(name);
+  const meant = [...full, ...idsIn(name)];
+  return [...meant, ...meant.map((each) => each + steps), ...full.flatMap(namesBehind)].map(commitOf);
+}
+
+/** Only commits are asked for, because a tag may as well be that of one large file. */
+function commitOf(name: string): string {
+  return `${name}^{commit}`;
+}
+
+type Known = ReadonlyMap<string, BatchAnswer>;
+
+function pin(repository: Repository, ref: RefName, known: Known): Pinned {
+  const meant = meanings(ref.name, known);
+  if (meant.length > 1) return ambiguous(ref, meant);
+  const [only] = meant;
+  if (only === undefined) return undefined;
+  const found = known.get(commitOf(only + ref.steps));
+  return found === undefined ? noSuchStep(repository, ref) : { id: found.id, date: dateIn(found.content) };
+}
+
+/**
+ * The names that lead to a commit, with those behind them: where one of these leads somewhere too, nobody can tell from the answer
+ * whether there is anything under the name in front of it. The beginning of an id counts only for the id of a commit.
+ */
+function meanings(name: string, known: Known): readonly string[] {
+  const foundUnder = (each: string): BatchAnswer => known.get(commitOf(each));
+  const full = fullNamesOf(name).filter(foundUnder);
+  const behind = full.flatMap(namesBehind).filter(foundUnder);
+  const ids = idsIn(name).filter((id) => id.length === foundUnder(id)?.id.length || foundUnder(id)?.id.startsWith(id));
+  return [...new Set([...full, ...behind, ...ids])];
+}
+
+function ambiguous({ text, name }: RefName, names: readonly string[]): GitProblem {
+  const next = isFullName(name) ? 'Rename all but one of them, or write the id of the commit.' : `Write ${listOf(quoted(names), 'or')}.`;
+  return { reason: 'ambiguous', problem: `\`${shown(text)}\` can mean ${listOf(quoted(names))}. ${next}` };
+}
+
+function noSuchStep({ isShallow }: Repository, { text, name, steps }: RefName): GitProblem {
+  if (isShallow) return { reason: 'shallow', problem: `\`${shown(text)}\` lies before the part of the history that this clone holds. ${howToUnshallow}` };
+  return { reason: 'unknown', problem: `\`${shown(name)}\` is a version, but \`${shown(steps)}\` leads beyond the first one. Go back fewer steps.` };
+}
+
+/** Why a name leads to no commit. Takes up to three processes. */
+export function whyUnknown(repository: Repository, ref: RefName): GitProblem {
+  if (ref.name === 'HEAD') return whyNoHead(repository);
+  if (idsIn(ref.name).some((id) => beginsSeveral(repository, id))) return tooShort(ref);
+  const names = fullNamesOf(ref.name).filter((name) => name.startsWith('refs/'));
+  const listed = names.length === 0 ? '' : repository.git.run(['for-each-ref', '--format=%(objectname) %(refname)', ...names]).out.toString('utf8');
+  const [id] = listed.split('\n').map((line) => line.split(' ')).find(([, name = '']) => names.includes(name)) ?? [];
+  return id === undefined ? unknown(repository, ref) : noCommit(repository, ref, id);
+}
+
+function beginsSeveral({ git }: Repository, id: string): boolean {
+  return git.run(['rev-parse', `--disambiguate=${id}`]).out.toString('latin1').trim().includes('\n');
+}
+
+function tooShort({ text }: RefName): GitProblem {
+  return { reason: 'ambiguous', problem: `Several things in this repository have an id that begins with \`${shown(text)}\`. Write more of it.` };
+}
+
+function whyNoHead({ git }: Repository): GitProblem {
+  if (git.run(['rev-parse', '--verify', '--quiet', 'HEAD']).code === 0) return incomplete('HEAD');
+  return { reason: 'unborn', problem: 'This repository has no commit yet, so there is no earlier version. Make the first commit.' };
+}
+
+function noCommit({ git }: Repository, { text }: RefName, id: string): GitProblem {
+  const { out } = git.run(['cat-file', '--batch-check'], { input: `${id}\n` });
+  if (!/ (?:blob|tree|tag) \d+\n$/.test(out.toString('latin1'))) return incomplete(text);
+  return { reason: 'not-a-commit', problem: `\`${shown(text)}\` does not name a version but a file or a folder. Name a branch or the tag of a version.` };
+}
+
+function incomplete(text: string): GitProblem {
+  return { reason: 'missing-object', problem: `\`${shown(text)}\` is known, but its commit is not in this clone or is damaged. ${howToComplete}` };
+}
+
+function unknown({ isShallow }: Repository, { text }: RefName): GitProblem {
+  const next = isShallow ? `This clone holds only a part of the history. ${howToUnshallow}` : 'Check how it is written, or run `git fetch` first.';
+  return { reason: 'unknown', problem: `There is no branch, tag or commit \`${shown(text)}\` here. ${next}` };
+}
+
+/** The commit at which two lines of history parted: the newest that both hold. Takes one process, none for a commit and itself. */
+export function mergeBase(repository: Repository, a: Commit, b: Commit): Commit | GitProblem {
+  if (a.id === b.id) return a;
+  const answer = repository.git.run(['merge-base', a.id, b.id]);
+  const id = answer.out.toString('latin1').trim();
+  if (answer.code === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) return [a, b].find((each) => each.id === id) ?? commitToCome(id, repository.objects);
+  if (answer.code !== 1) return failureOf(answer, 'finding where the two versions parted');
+  if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not reach back to where the two versions parted. ${howToUnshallow}` };
+  return { reason: 'unrelated', problem: 'The two versions have no common history, so they never parted. Name the version to compare with.' };
+}

@@ -1,0 +1,63 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { shown } from '../../base/words.js';
+import { ObjectReader } from './object-reader.js';
+import { repositoryAround } from './find-repository.js';
+import { failureOf, type GitProblem } from './git-problem.js';
+import { Git, type GitAnswer } from './run-git.js';
+
+/** A repository that is read from. Only its objects and its list of files are looked at; nothing is checked out or written. */
+export interface Repository {
+  /** Runs git and counts its processes. */
+  readonly git: Git;
+  /** Absolute folder of the files that are worked on; `undefined` in a bare repository. */
+  readonly top: string | undefined;
+  /** Where the folder that it was opened from lies in it: `teams/claims`, or empty for the top. */
+  readonly folder: string;
+  /** True when the clone holds only the newest part of the history. */
+  readonly isShallow: boolean;
+  /** Contents of files and commits by their id, shared by everything that is read from this repository. */
+  readonly objects: ObjectReader;
+}
+
+/**
+ * Opens the repository that a folder lies in. Takes one process.
+ *
+ * @param folder - Absolute path.
+ */
+export function openRepository(folder: string): Repository | GitProblem {
+  const around = repositoryAround(folder);
+  if (around.kind === 'none') return noRepository(folder);
+  if (around.kind === 'embedded') return embedded(around.folder);
+  const git = new Git(folder, around.kind === 'bare' ? ['safe.bareRepository=all'] : []);
+  const answer = git.run(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--show-prefix']);
+  if (answer.code !== 0) return whyClosed(folder, answer);
+  const [isBare = '', isShallow = '', ...prefix] = answer.out.toString('utf8').split('\n');
+  if (![isBare, isShallow].every((word) => word === 'true' || word === 'false')) return oldGit;
+  const inside = prefix.join('\n').replace(/\/?\n?$/, '');
+  const top = isBare === 'true' ? undefined : resolve(realpathSync.native(folder), ...inside.split('/').map((name) => (name === '' ? '.' : '..')));
+  return { git, top, folder: inside, isShallow: isShallow === 'true', objects: new ObjectReader(git) };
+}
+
+function noRepository(folder: string): GitProblem {
+  return { reason: 'no-repository', problem: `\`${shown(folder)}\` does not lie in a git repository. Name two folders or two files, or run this where the repository is.` };
+}
+
+function embedded(folder: string): GitProblem {
+  return { reason: 'embedded-repository', problem: `The folder \`${shown(folder)}\` is laid out like the inside of a git repository and lies in another one, so git would read a history that may have come with the files. Delete its file \`HEAD\`, or run this from outside of that folder.` };
+}
+
+const oldGit: GitProblem = { reason: 'old-git', problem: 'This git is too old to say what is asked of it. Install git 2.20 or newer.' };
+
+/** Also the folder may be gone, which looks as if git were. */
+function whyClosed(folder: string, answer: GitAnswer): GitProblem {
+  if (!existsSync(folder)) return { reason: 'no-repository', problem: `There is no folder \`${shown(folder)}\`. Check how it is written.` };
+  if (answer.said.includes('dubious ownership') || answer.said.includes('safe.directory')) return dubious(answer.said);
+  if (answer.said.includes('not a git repository')) return noRepository(folder);
+  return failureOf(answer, 'reading versions from it');
+}
+
+function dubious(said: string): GitProblem {
+  const [, path = ''] = /safe\.directory (.+)/.exec(said) ?? [];
+  return { reason: 'dubious-ownership', problem: `The repository belongs to another user, so git does not read it. If you trust it, run \`git config --global --add safe.directory ${path === '' ? 'FOLDER' : path}\`.` };
+}

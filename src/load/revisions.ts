@@ -1,0 +1,186 @@
+/**
+ * Opens versions of workspaces to read them side by side. A version is the working tree, a folder, a single file, a commit, or a
+ * path in a commit. Each gives trees of files that are read like any folder; commits are read from git's objects, and nothing is
+ * ever checked out.
+ *
+ *     const opened = openComparison(folder, 'main');
+ *     if ('problem' in opened) return opened.problem;
+ *     for (const { root, tree } of opened.base.workspaces) read(buildWorkspace(loadDocuments(tree)), root);
+ *
+ * Two commits take at most six processes of git, however many files they have: one to open the repository, one to find both
+ * commits, one to find where they parted, one to list the files of each, and one for the contents of all. Where one of them is
+ * the working tree, its list of files takes the place of a commit's.
+ */
+import { lazy } from '../base/lazy.js';
+import { shown } from '../base/words.js';
+import type { Commit } from './git/commit.js';
+import { howToUnshallow, type GitProblem } from './git/git-problem.js';
+import { mergeBase, pinCommits, whyUnknown, type Pinned } from './git/pin-commits.js';
+import { readRefName, type RefName } from './git/ref-names.js';
+import { openRepository, type Repository } from './git/repository.js';
+import { Git } from './git/run-git.js';
+import { readRevisionName, type RevisionName } from './revision-names.js';
+import { commitSource, diskSource, workingTreeSource, type Revision, type Source } from './revision-sources.js';
+
+/** Two versions to compare. */
+export interface Comparison {
+  readonly base: Revision;
+  readonly head: Revision;
+  /** The newest commit of the branch that the base was looked for on; absent when the base was named. */
+  readonly tip?: Commit;
+  /** How many processes of git were started so far. */
+  readonly processes: () => number;
+}
+
+/**
+ * Opens one version.
+ *
+ * @param folder - Absolute folder in which somebody works. Workspaces are looked for from there: the nearest above and those below
+ * that one, else those below the folder.
+ * @param text - How the version is named; without it the working tree is meant.
+ */
+export function openRevision(folder: string, text?: string): Revision | GitProblem {
+  const opened = openNamed(new Opening(folder), [text]);
+  return 'problem' in opened ? opened : opened[0]!;
+}
+
+/**
+ * Opens two versions.
+ *
+ * @param base - How the earlier is named; without it, the commit is meant at which the later and `origin/main` parted, or where there
+ * is no such branch, `main`.
+ * @param head - How the later is named; without it the working tree is meant.
+ */
+export function openComparison(folder: string, base?: string, head?: string): Comparison | GitProblem {
+  const opening = new Opening(folder);
+  if (base === undefined) return openWithDefault(opening, head);
+  const opened = openNamed(opening, [base, head]);
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, processes: opening.processes };
+}
+
+/** What stays the same while versions are opened. */
+class Opening {
+  readonly folder: string;
+  /** Says which files on disk count. */
+  readonly disk: Git;
+  readonly #repository: () => Repository | GitProblem;
+  #git: Git | undefined;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.disk = new Git(folder);
+    this.#repository = lazy(() => openRepository(folder));
+  }
+
+  get repository(): Repository | GitProblem {
+    const opened = this.#repository();
+    if ('git' in opened) this.#git = opened.git;
+    return opened;
+  }
+
+  readonly processes = (): number => this.disk.processes + (this.#git?.processes ?? 0);
+}
+
+/** How a version is named, or `undefined` for the working tree. */
+type Name = RevisionName | undefined;
+
+function openNamed(opening: Opening, texts: readonly (string | undefined)[]): readonly Revision[] | GitProblem {
+  const names = soundOnes(texts.map((text) => readName(opening, text)));
+  if ('problem' in names) return names;
+  const pinned = pinAll(opening, names.flatMap((name) => name?.commit?.ref ?? []));
+  return openSources(names.map((name) => sourceOf(opening, name, pinned)));
+}
+
+function readName({ folder }: Opening, text: string | undefined): Name | GitProblem {
+  return text === undefined ? undefined : readRevisionName(folder, text);
+}
+
+/** All of them, or the first problem among them. */
+function soundOnes<Sound>(all: readonly (Sound | GitProblem)[]): readonly Sound[] | GitProblem {
+  const isProblem = (each: unknown): each is GitProblem => typeof each === 'object' && each !== null && 'problem' in each;
+  return all.find(isProblem) ?? (all as readonly Sound[]);
+}
+
+/** Where there is no repository, no name stands for a commit. */
+function pinAll(opening: Opening, refs: readonly RefName[]): (ref: RefName | undefined) => Pinned {
+  const repository = refs.length === 0 ? undefined : opening.repository;
+  if (repository === undefined || 'problem' in repository) return () => repository;
+  const pinned = pinCommits(repository, refs);
+  return (ref) => (ref === undefined ? undefined : pinned[refs.indexOf(ref)]);
+}
+
+function sourceOf(opening: Opening, name: Name, pinned: (ref: RefName | undefined) => Pinned): Source | GitProblem {
+  if (name === undefined) return workingTree(opening);
+  const { text, disk, commit: place } = name;
+  const commit = pinned(place?.ref);
+  if (disk !== undefined) return isNamed(commit) ? bothNamed(text, disk.isFile) : diskSource(opening.disk, text, disk);
+  if (commit === undefined) return notFound(opening.repository as Repository, name);
+  return 'problem' in commit ? commit : commitSource(opening.repository as Repository, commit, place!.ref.text, place!.path);
+}
+
+/** Also a name that means several commits is one. */
+function isNamed(pinned: Pinned): boolean {
+  return pinned !== undefined && (!('problem' in pinned) || pinned.reason === 'ambiguous');
+}
+
+function bothNamed(text: string, isFile: boolean): GitProblem {
+  const noun = isFile ? 'file' : 'folder';
+  return { reason: 'ambiguous', problem: `\`${shown(text)}\` is a ${noun} here and names a version in git. Write \`./${shown(text)}\` for the ${noun}, or the full name of the version, such as \`refs/heads/${shown(text)}\`.` };
+}
+
+function notFound(repository: Repository, { text, commit }: RevisionName): GitProblem {
+  const why = whyUnknown(repository, commit!.ref);
+  return why.reason !== 'unknown' || commit!.path !== undefined ? why : { ...why, problem: `No file or folder is named \`${shown(text)}\`. ${why.problem}` };
+}
+
+/** Without a repository or git, the folder counts as it lies there. */
+function workingTree({ folder, repository, disk }: Opening): Source | GitProblem {
+  if ('git' in repository) return workingTreeSource(repository, disk);
+  return repository.reason === 'no-repository' || repository.reason === 'no-git' ? diskSource(disk, '.', { path: folder, isFile: false }) : repository;
+}
+
+const defaultBases = ['refs/remotes/origin/main', 'refs/heads/main'].map((text) => readRefName(text) as RefName);
+const headName = readRefName('HEAD') as RefName;
+
+function openWithDefault(opening: Opening, text: string | undefined): Comparison | GitProblem {
+  const { repository } = opening;
+  if ('problem' in repository) return repository;
+  const name = readName(opening, text);
+  if (name !== undefined && 'problem' in name) return name;
+  const pinned = pinAll(opening, [...defaultBases, headName, ...(name?.commit === undefined ? [] : [name.commit.ref])]);
+  const head = sourceOf(opening, name, pinned);
+  if ('problem' in head) return head;
+  const from = head.commit ?? pinned(headName) ?? whyUnknown(repository, headName);
+  const base = 'problem' in from ? from : whereItParted(repository, from, defaultBases.map(pinned));
+  if ('problem' in base) return base;
+  const opened = openSources([base.source, head]);
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, tip: base.tip, processes: opening.processes };
+}
+
+function whereItParted(repository: Repository, from: Commit, tips: readonly Pinned[]): { readonly source: Source; readonly tip: Commit } | GitProblem {
+  const tip = tips.find((each) => each !== undefined) ?? noBase(repository);
+  const base = 'problem' in tip ? tip : mergeBase(repository, tip, from);
+  if ('problem' in tip || 'problem' in base) return 'problem' in base ? base : (tip as GitProblem);
+  const branch = tips[0] === tip ? 'origin/main' : 'main';
+  const source = commitSource(repository, base, base.id === tip.id ? branch : `merge base with ${branch}`);
+  return 'problem' in source ? source : { source, tip };
+}
+
+function noBase({ isShallow }: Repository): GitProblem {
+  const next = isShallow ? `This clone holds only a part of the history. ${howToUnshallow}` : 'Name the version to compare with, or run `git fetch origin main`.';
+  return { reason: 'no-base', problem: `There is neither \`origin/main\` nor \`main\` here, so it is not known what to compare with. ${next}` };
+}
+
+/** In two versions of a repository, workspaces are looked for at one place: the outermost that somebody works in, in either. */
+function openSources(all: readonly (Source | GitProblem)[]): readonly Revision[] | GitProblem {
+  const sources = soundOnes(all);
+  if ('problem' in sources) return sources;
+  const searches = sources.flatMap(({ search }) => search ?? []);
+  const [outermost = searches[0]?.folder] = searches.flatMap(({ nearest }) => nearest ?? []).sort((a, b) => a.length - b.length);
+  return soundOnes(sources.map((source) => toRevision(source, source.search === undefined ? '' : (outermost ?? ''))));
+}
+
+function toRevision({ search: _, workspacesFrom, ...source }: Source, start: string): Revision | GitProblem {
+  const workspaces = workspacesFrom(start);
+  return 'problem' in workspaces ? workspaces : { ...source, workspaces };
+}
