@@ -80,12 +80,12 @@ describe('a version', () => {
     nested.commit({ 'loose/a.yaml': team('a'), 'loose/b.yaml': team('b'), 'x/y/waymark.yaml': workspace, 'x/y/teams/c.yaml': team('c') });
     const at = (text: string): Revision => revision(nested.folder, text);
     expect(specs(at('main:x'))).toEqual({ y: ['c', 'w'] });
-    expect([specs(at('main:x/y')), specs(at('main:x/y/')), specs(at('HEAD:./x/y'))]).toEqual(Array(3).fill({ '': ['c', 'w'] }));
+    for (const text of ['main:x/y', 'main:x/y/', 'HEAD:./x/y']) expect(specs(at(text))).toEqual({ '': ['c', 'w'] });
     expect(at('main:x/y/teams/c.yaml')).toMatchObject({ kind: 'commit', file: 'teams/c.yaml', label: expect.stringMatching(/^main:x\/y\/teams\/c\.yaml \([0-9a-f]{12}\)$/) });
     expect(specs(at('main:x/y/teams/c.yaml'))).toEqual({ '': ['c', 'w'] });
     const alone = at('main:loose/a.yaml');
     expect([alone.file, alone.workspaces[0]!.tree.yamlFiles(), alone.workspaces[0]!.tree.read('b.yaml')]).toEqual(['a.yaml', ['a.yaml'], { problem: 'missing' }]);
-    expect([specs(at('main:')), specs(at('main:.'))]).toEqual(Array(2).fill({ 'x/y': ['c', 'w'] }));
+    for (const text of ['main:', 'main:.']) expect(specs(at(text))).toEqual({ 'x/y': ['c', 'w'] });
     expect(specs(revision(join(nested.folder, 'x'), 'main:./y'))).toEqual({ '': ['c', 'w'] });
     expect(specs(revision(join(nested.folder, 'x'), 'main:../x/y'))).toEqual({ '': ['c', 'w'] });
   });

@@ -25,10 +25,11 @@ const made: string[] = [home];
 /** Neither the settings of who runs the tests nor those of the machine count, for the code under test as well. */
 isolate();
 
-/** What a test has stubbed is taken back after it, and HOME stays stubbed: no test ever sees that of who runs it. */
+/** What a test has stubbed or set is taken back after it, and HOME stays stubbed: no test ever sees that of who runs it. */
 afterEach(() => {
   vi.unstubAllEnvs();
   isolate();
+  rmSync(join(home, '.gitconfig'), { force: true });
 });
 
 function isolate(): void {

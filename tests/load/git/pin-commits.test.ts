@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GitProblem } from '../../../src/load/git/git-problem.js';
@@ -122,6 +122,14 @@ describe('a hostile name', () => {
     made.git('update-ref', 'refs/heads/--output=x', id);
     expect([outcome(opened(made), '-x'), outcome(opened(made), '--output=x'), outcome(opened(made), 'refs/heads/-x')]).toEqual(['malformed', 'malformed', id]);
     expect(filesBelow(made.folder)).not.toContain('x');
+  });
+
+  it('is not taken for what only looks like it', () => {
+    const made = newRepository();
+    const id = made.commit({ 'a.yaml': 'a: 1\n' });
+    made.git('branch', '\ufffd');
+    writeFileSync(join(made.folder, '.git/abcdef12'), `${id}\n`);
+    expect(['\ufffd', '\ud800', 'abcdef12'].map((text) => outcome(opened(made), text))).toEqual([id, 'malformed', 'unknown']);
   });
 
   it('is not found behind a full name: a tag may be called as if it were the branch', () => {

@@ -37,6 +37,7 @@ describe('a repository', () => {
     made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a') });
     const bare = repositoryIn(newFolder());
     bare.git('clone', '-q', '--bare', made.folder, '.');
+    writeUserSettings('[safe]\n\tbareRepository = explicit\n');
     expect(opened(bare.folder)).toMatchObject({ top: undefined, folder: '' });
     expect(openRevision(bare.folder, 'main')).toMatchObject({ workspaces: [{ root: '' }] });
     expect(openRevision(bare.folder, 'HEAD')).toMatchObject({ workspaces: [{ root: '' }] });
