@@ -5,6 +5,7 @@ import type { Finding, Rule } from '../../rule.js';
 
 const kpi = (id: string, cohort: string, window = 'P1Y'): string => activeDocument('Kpi', id, `formula: {cohort: ${cohort}}\nwindow: ${window}\n`);
 const retention = (cohort: string): string => kpi('customers-kept', cohort);
+const desk = activeDocument('System', 'desk', 'emits: [{event: insured}, {event: left}, {event: visited}, {event: claimed}, {event: silent}]\n');
 const both = 'kpis: {primary: [customers-kept], secondary: [customers-lost]}\n';
 
 /** Churn and retention that do not add up to one. */
@@ -23,23 +24,28 @@ export const sameCohort: Rule = {
     valid: [
       {
         title: 'The same customers at the start',
-        files: { 'journey.yaml': journeySteeredBy(both), 'kpis.yaml': `${retention('{start: {event: insured}, lost: {event: left}, result: kept}')}---\n${kpi('customers-lost', '{start: {event: insured}, lost: {event: left}, result: lost}')}` },
+        files: { 'desk.yaml': desk, 'journey.yaml': journeySteeredBy(both), 'kpis.yaml': `${retention('{start: {event: insured}, lost: {event: left}, result: kept}')}---\n${kpi('customers-lost', '{start: {event: insured}, lost: {event: left}, result: lost}')}` },
       },
       {
         title: 'Two KPIs that nobody reads together',
-        files: { 'journey.yaml': journeySteeredBy('kpis: {primary: [customers-kept]}\n'), 'kpis.yaml': `${retention('{start: {event: insured}, result: kept}')}---\n${kpi('customers-lost', '{start: {event: visited}, result: lost}')}` },
+        files: { 'desk.yaml': desk, 'journey.yaml': journeySteeredBy('kpis: {primary: [customers-kept]}\n'), 'kpis.yaml': `${retention('{start: {event: insured}, result: kept}')}---\n${kpi('customers-lost', '{start: {event: visited}, result: lost}')}` },
+      },
+      {
+        title: 'A misspelt event, which is told by itself',
+        files: { 'desk.yaml': desk, 'journey.yaml': journeySteeredBy(both), 'kpis.yaml': `${retention('{start: {event: insured}, result: kept}')}---\n${kpi('customers-lost', '{start: {event: insurd}, result: lost}')}` },
       },
     ],
     invalid: [
       {
         title: 'Other customers at the start',
-        files: { 'journey.yaml': journeySteeredBy(both), 'kpis.yaml': `${retention('{start: {event: insured}, result: kept}')}---\n${kpi('customers-lost', '{start: {event: claimed}, result: lost}')}` },
+        files: { 'desk.yaml': desk, 'journey.yaml': journeySteeredBy(both), 'kpis.yaml': `${retention('{start: {event: insured}, result: kept}')}---\n${kpi('customers-lost', '{start: {event: claimed}, result: lost}')}` },
         at: 'cohort',
         message: 'KPI `customers-kept` and KPI `customers-lost` do not add up to all customers: they count other customers at the start.',
       },
       {
         title: 'Another time, and another way to be lost',
         files: {
+          'desk.yaml': desk,
           'kpis.yaml': `${retention('{start: {event: insured}, lost: {event: left}, result: kept}').replace('window', 'counterpart: customers-lost\nwindow')}---\n${kpi('customers-lost', '{start: {event: insured}, lost: {any: [{event: left}, {event: silent}]}, result: lost}', 'P1M')}`,
         },
         at: 'cohort',
@@ -48,7 +54,8 @@ export const sameCohort: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const pair of cohortPairs(workspace)) yield* judge(pair);
+    const misnamed = new Set(workspace.unresolved.filter(({ path }) => path[0] === 'formula').map(({ from }) => from.coordinate));
+    for (const pair of cohortPairs(workspace)) if (!misnamed.has(pair.kept.coordinate) && !misnamed.has(pair.lost.coordinate)) yield* judge(pair);
   },
 };
 

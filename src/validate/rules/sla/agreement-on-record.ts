@@ -6,6 +6,7 @@ import { onceFor } from '../../../base/remembering.js';
 import { sentence } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { nounOf } from '../../../schema/names.js';
 import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -33,6 +34,7 @@ export const agreementOnRecord: Rule = {
   ruleset: 1,
   needs: 'tree',
   serves: ['S4.M2.2'],
+  silencedBy: [{ code: 'REF-001', within: 'name' }],
   examples: {
     valid: [
       { title: 'Both teams have signed', files: { 'sla.yaml': ola('agreement: agreement-1\n'), 'record.yaml': record('parties: [claims, payments]\n') } },
@@ -115,7 +117,7 @@ function flawedAgreement(workspace: Workspace, spec: Spec<'Sla'>, coveredBy: (re
   if (type !== 'agreement') return { at, message: `${name} names \`${named.id}\` as its agreement, which is a Record of type \`${type}\`.`, hint: 'Name the Record of type `agreement` that both sides signed.' };
   const related = [{ message: 'The agreement is written here.', at: { spec: named, path: ['subject'] } }];
   if (!coveredBy(named).has(spec.coordinate)) {
-    return { at, message: `${name} names \`${named.id}\` as its agreement, and that Record is not about it.`, hint: `Name the Record with \`${spec.id}@${version}\` among its \`subject\`; if none has it, agree on the promise and write one.`, related };
+    return { at, names: [`${nounOf(spec.kind)} ${spec.id}`], message: `${name} names \`${named.id}\` as its agreement, and that Record is not about it.`, hint: `Name the Record with \`${spec.id}@${version}\` among its \`subject\`; if none has it, agree on the promise and write one.`, related };
   }
   const absent = isNegotiated(spec) ? sidesOf(spec).find((side) => !hasSigned(workspace, named, side)) : undefined;
   if (absent === undefined) return undefined;
