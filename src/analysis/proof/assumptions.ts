@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/groups.js';
 import { quoted, someOf } from '../../base/words.js';
-import type { Attempt, Basis } from './attempt.js';
+import type { Attempt } from './attempt.js';
+import type { Basis } from './basis.js';
 import { otherJourneys } from './other-journeys.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';

@@ -80,12 +80,12 @@ function longestOnCalendars({ calendar, budgets }: Trial, walk: Walk): number {
  */
 function isLimitedBeside({ ground: { blocks, graph }, parts }: Trial, { moments }: Walk): boolean {
   const onPath = new Set(moments.map(({ number }) => number));
-  const beginsOnPath = ({ begins }: Part, at: number): boolean => graph.arriving[at]!.some(({ from, isInstant }) => isInstant && onPath.has(from) && begins[from] === 1);
+  const beginsOnPath = ({ begins }: Part, at: number): boolean => graph.arriving[at]!.some(({ from, isInstant }) => isInstant && onPath.has(from) && begins()[from] === 1);
   return blocks.sound.some((block) => {
     const own = new Set(moments.map(({ step }) => branchOf(block, step.id)));
     if (!moments.some(({ step }) => step === block.join)) return false;
     const beside = graph.moments.filter(({ step }) => branchOf(block, step.id) !== undefined && !own.has(branchOf(block, step.id)));
-    return parts.some((part) => beside.some(({ number }) => part.begins[number] === 1 && !beginsOnPath(part, number)) && moments.some(({ number }) => part.points.stops[number] === 1));
+    return parts.some((part) => beside.some(({ number }) => part.begins()[number] === 1 && !beginsOnPath(part, number)) && moments.some(({ number }) => part.points.stops[number] === 1));
   });
 }
 

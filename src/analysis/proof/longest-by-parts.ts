@@ -55,11 +55,11 @@ function spansOn({ moments, moves }: Course, part: Part): readonly Span[] {
   for (const [index, { number }] of moments.entries()) {
     const isLeft = index > 0 && part.isLeft(moves[index - 1]!);
     const stops = !isLeft && part.points.stops[number] === 1;
-    if (since !== undefined && (stops || isLeft || part.isAhead[number] !== 1)) {
+    if (since !== undefined && (stops || isLeft || part.isAhead()[number] !== 1)) {
       spans.push({ part, from: since, to: isLeft ? index - 1 : index, isVoid: !stops });
       since = undefined;
     }
-    if (since === undefined && part.begins[number] === 1 && part.isAhead[number] === 1) since = index;
+    if (since === undefined && part.begins()[number] === 1 && part.isAhead()[number] === 1) since = index;
   }
   if (since !== undefined && since < moments.length - 1) spans.push({ part, from: since, to: moments.length - 1, isVoid: true });
   return spans;

@@ -15,13 +15,13 @@ export interface Part {
   /** 1 where its clock can still stop before the clock of the whole does. */
   readonly canStop: Uint8Array;
   /** 1 where a stop of it lies ahead, be it beyond the stop of the whole. */
-  readonly isAhead: Uint8Array;
+  readonly isAhead: () => Uint8Array;
   /** 1 where its clock starts, other steps that begin with the same event included. A promise in place begins with its step alone. */
-  readonly begins: Uint8Array;
+  readonly begins: () => Uint8Array;
   /** Moves by which a case leaves the run, though a stop lies ahead: of a promise on a way, the other ways. */
   readonly isLeft: (move: Move) => boolean;
   /** Of an interruption by a timer: it takes exactly this time, whatever is promised. */
-  readonly exactly?: Timer;
+  readonly exactly: Timer | undefined;
 }
 
 /** When a timer ends a step. */
@@ -51,21 +51,15 @@ export function partsOn(ground: Ground, candidates: readonly Promised[]): readon
     if (!points.starts.includes(1) || !points.stops.includes(1)) return;
     const { graph, blocks } = ground;
     const canStop = blockAcross(ground, points) === undefined ? onGround(ground, points, isLeft) : nowhere(points);
-    const isAhead = lazy(() => leadingTo(graph, points.stops, (move) => blocks.isTaken(move) && !isLeft(move)));
-    const begins = lazy(() => (promised.place === undefined ? withSameEvent(graph, points.starts) : points.starts));
     parts.push({
       number: parts.length,
       promised,
       points,
       canStop,
       isLeft,
-      ...(exactly === undefined ? {} : { exactly }),
-      get isAhead() {
-        return isAhead();
-      },
-      get begins() {
-        return begins();
-      },
+      isAhead: lazy(() => leadingTo(graph, points.stops, (move) => blocks.isTaken(move) && !isLeft(move))),
+      begins: lazy(() => (promised.place === undefined ? withSameEvent(graph, points.starts) : points.starts)),
+      exactly,
     });
   };
   for (const promised of candidates) {

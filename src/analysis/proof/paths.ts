@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from '../business-time/calendar.js';
-import type { Attempt, Basis } from './attempt.js';
+import type { Attempt } from './attempt.js';
+import type { Basis } from './basis.js';
 import { besideOnPath, toFine, toMillionths } from './shortfall.js';
 import { longestOn } from './time-on-calendar.js';
 import { aheadOf, type Link, type Unrolled } from './unrolled.js';

@@ -27,22 +27,22 @@ export interface Promised {
   readonly window: string | undefined;
   readonly provider: string | undefined;
   /** What it declares that may be taken for granted about misses. */
-  readonly assume?: 'independent' | 'shares';
+  readonly assume: 'independent' | 'shares' | undefined;
   /** True when its percents hold over the cases of each journey by itself. */
-  readonly isForEachJourney?: boolean;
+  readonly isForEachJourney: boolean;
   /** Whether it is about a time from its start to its stop. */
   readonly isTimed: boolean;
   /** First day on which it holds, and first day on which it no longer does. */
   readonly from: string | undefined;
   readonly until: string | undefined;
   /** The step or stage that a promise in place belongs to: its clock are the moments of that. */
-  readonly place?: { readonly step: StepModel } | { readonly stage: StageModel };
+  readonly place: { readonly step: StepModel } | { readonly stage: StageModel } | undefined;
   /** Ways that it is named on, where it is named on ways alone: only cases that take one of them have runs of it. */
-  readonly ways?: readonly Transition[];
+  readonly ways: readonly Transition[] | undefined;
 }
 
-/** A promise that is a document. */
-export function promisedBy(spec: Spec<'Sla'>): Promised {
+/** A promise that is a document, read once: many journeys rest on the same. */
+export const promisedBy = onceFor((spec: Spec<'Sla'>): Promised => {
   const { value } = spec;
   return {
     id: spec.id,
@@ -59,12 +59,14 @@ export function promisedBy(spec: Spec<'Sla'>): Promised {
     window: value.window,
     provider: value.provider,
     isTimed: hasTime(value),
-    ...(value.assume === undefined ? {} : { assume: value.assume }),
-    ...(value.eachJourney === true ? { isForEachJourney: true } : {}),
+    assume: value.assume,
+    isForEachJourney: value.eachJourney === true,
     from: value.effective?.from,
     until: earlier(value.effective?.until, value.expires),
+    place: undefined,
+    ways: undefined,
   };
-}
+});
 
 function hasTime({ metric }: Sla): boolean {
   return metric === undefined || metric === 'duration' || metric === 'response';
@@ -141,14 +143,15 @@ function promisedInPlace({ spec }: JourneyModel, { id, title, path, provider, of
     path: below(path, 'promise'),
     ...clockless,
     calendar,
-    targets: [{ within, each, ...(percent === undefined ? {} : { percent }) }],
+    targets: [percent === undefined ? { within, each } : { within, percent, each }],
     window,
     provider,
     from: undefined,
     until: undefined,
     place: of,
+    ways: undefined,
   };
 }
 
 /** A promise in place has no clock of its own and is never paused: it holds from the beginning of its place to the end. */
-const clockless = { starts: [], stops: [], pauses: [], cancels: [], resets: [], isTimed: true } as const;
+const clockless = { starts: [], stops: [], pauses: [], cancels: [], resets: [], assume: undefined, isForEachJourney: false, isTimed: true } as const;

@@ -4,7 +4,7 @@ import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { businessCalendar } from '../business-time/business-calendar.js';
 import type { CalendarProblem } from '../business-time/calendar.js';
-import { layouts } from './attempt.js';
+import { layouts } from './basis.js';
 import { blocksOf } from './blocks.js';
 import { clockPoints } from './clock-points.js';
 import { courseOf, type Course } from './course.js';

@@ -43,7 +43,7 @@ export interface Tiling {
 
 /** Lays out the ways in parts. Where several begin at one moment, the shortest is taken, except at the moments of `coarse`. */
 export function tile(ground: Ground, parts: readonly Part[], sources: readonly number[], coarse: ReadonlySet<number>): Tiling {
-  const layout: Layout = { ground, parts, coarse, startingAt: startingAt(ground.graph, parts), places: [], passages: [], known: new Map(), waiting: [], gaps: [], ends: [], choices: new Set(), overlooked: new Set() };
+  const layout: Layout = { ground, parts, coarse, startingAt: startingAt(ground.graph, parts), places: [], passages: [], known: [], waiting: [], gaps: [], ends: [], choices: new Set(), overlooked: new Set() };
   const starts = sources.map((moment) => placeAt(layout, { moment, running: none, since: source }));
   for (let at = layout.waiting.pop(); at !== undefined; at = layout.waiting.pop()) leave(layout, at);
   return { places: layout.places, passages: layout.passages, sources: starts, ends: layout.ends, gaps: layout.gaps, choices: [...layout.choices], overlooked: layout.overlooked };
@@ -56,7 +56,8 @@ interface Layout {
   readonly startingAt: readonly (readonly number[])[];
   readonly places: Place[];
   readonly passages: Passage[];
-  readonly known: Map<string, number>;
+  /** For each moment, the places there. */
+  readonly known: number[][];
   readonly waiting: number[];
   readonly gaps: Gap[];
   readonly ends: number[];
@@ -76,13 +77,19 @@ function startingAt({ moments }: MomentGraph, parts: readonly Part[]): readonly 
 }
 
 function placeAt({ places, known, waiting }: Layout, place: Place): number {
-  const key = place.running.length === 0 ? `${place.moment}${place.since === source ? ' source' : ''}` : `${place.moment} ${place.since} ${place.running.join(' ')}`;
-  const found = known.get(key);
+  const here = (known[place.moment] ??= []);
+  const found = here.find((number) => isSamePlace(places[number]!, place));
   if (found !== undefined) return found;
+  here.push(places.length);
+  waiting.push(places.length);
   places.push(place);
-  known.set(key, places.length - 1);
-  waiting.push(places.length - 1);
   return places.length - 1;
+}
+
+/** Between two parts it does not matter where the last one began, except at the start of the whole. */
+function isSamePlace(one: Place, { running, since }: Place): boolean {
+  if (one.running.length !== running.length) return false;
+  return running.length === 0 ? (one.since === source) === (since === source) : one.since === since && running.every((part, index) => part === one.running[index]);
 }
 
 function leave(layout: Layout, from: number): void {
@@ -102,7 +109,7 @@ function leave(layout: Layout, from: number): void {
  * part limits the wait: it leaves the last step with a stop ahead when that is done, or after it has failed or was stopped.
  */
 function openWaits({ ground: { graph }, parts, startingAt: starting }: Layout, { moment, running }: Place, move: Move): readonly Gap[] {
-  const isLimited = (each: Move): boolean => [...running, ...starting[moment]!, ...starting[each.from]!].some((part) => parts[part]!.isAhead[each.from] === 1 && !parts[part]!.isLeft(each));
+  const isLimited = (each: Move): boolean => [...running, ...starting[moment]!, ...starting[each.from]!].some((part) => parts[part]!.isAhead()[each.from] === 1 && !parts[part]!.isLeft(each));
   const waits = move.way === undefined ? graph.leaving[move.to]! : [move];
   return waits.filter((each) => !each.isInstant && !isLimited(each)).map((each) => ({ since: each.from, move: each }));
 }

@@ -61,7 +61,7 @@ function knotOf({ at }: Knots, place: number, layer: number): number {
 
 /** Places that lead to each other, with what limits the rounds. */
 interface Rolled {
-  readonly places: ReadonlySet<number>;
+  readonly places: readonly number[];
   /** Smaller circles that no limited way is part of, each one knot, in an order in which ways lead onward. */
   readonly rings: readonly (readonly number[])[];
   /** Limited ways inside, with the number of layers that one use of them is worth. */
@@ -78,14 +78,20 @@ function passagesByPlace({ places, passages }: Tiling): Leaving {
 }
 
 /** Groups of places, each after those that it leads to. */
-function groupsOf(places: readonly number[], leaving: Leaving, isFollowed: (passage: Passage) => boolean = () => true): readonly (readonly number[])[] {
-  return stronglyConnected(places, (place) => leaving[place]!.filter(isFollowed).map(({ to }) => to));
+function groupsOf(places: readonly number[], leaving: Leaving, isFollowed?: (passage: Passage) => boolean): readonly (readonly number[])[] {
+  return stronglyConnected(places, (place) => next(leaving[place]!, isFollowed));
+}
+
+function next(passages: readonly Passage[], isFollowed: ((passage: Passage) => boolean) | undefined): readonly number[] {
+  return (isFollowed === undefined ? passages : passages.filter(isFollowed)).map(({ to }) => to);
 }
 
 function readGroup(places: readonly number[], leaving: Leaving, limits: readonly number[]): Rolled | UnrollProblem {
+  const [only] = places as readonly [number];
+  if (places.length === 1 && leaving[only]!.every(({ to }) => to !== only)) return alone(places);
   const inside = new Set(places);
   const passages = places.flatMap((place) => leaving[place]!.filter(({ to }) => inside.has(to)));
-  if (passages.every(({ part }) => part === undefined)) return { places: inside, rings: [places], limits: new Map(), layers: 1 };
+  if (passages.every(({ part }) => part === undefined)) return alone(places);
   const isFree = ({ to, move }: Passage): boolean => inside.has(to) && move.limit === undefined;
   const rings = groupsOf(places, leaving, isFree).toReversed();
   const endless = passagesInRings(rings, passages.filter(isFree)).filter(({ part }) => part !== undefined);
@@ -97,8 +103,15 @@ function readGroup(places: readonly number[], leaving: Leaving, limits: readonly
     layers *= limits[limit]! + 1;
     if (layers * rings.length > mostKnots) return { problem: 'size' };
   }
-  return { places: inside, rings, limits: used, layers };
+  return { places, rings, limits: used, layers };
 }
+
+/** Places that stand as one knot. */
+function alone(places: readonly number[]): Rolled {
+  return { places, rings: [places], limits: noLimits, layers: 1 };
+}
+
+const noLimits: Rolled['limits'] = new Map();
 
 function passagesInRings(rings: readonly (readonly number[])[], passages: readonly Passage[]): readonly Passage[] {
   const ringOf = new Map(rings.flatMap((ring, index) => ring.map((place) => [place, index] as const)));

@@ -1,0 +1,54 @@
+import { groupBy } from '../../base/groups.js';
+import { listOf, quoted, someOf } from '../../base/words.js';
+import type { Basis } from './basis.js';
+import { stepsAside, tells } from './clock-events.js';
+import { otherJourneys } from './other-journeys.js';
+import { startedInside } from './overlaps.js';
+import type { PartBudget } from './part-budgets.js';
+import type { Part } from './parts.js';
+import { at, premise } from './premises.js';
+import type { Promised } from './promises.js';
+import type { Tiling } from './tiling.js';
+import type { Premise } from './verdict.js';
+import { nameOf } from './walk.js';
+
+/** The percent of a part is over all of its runs. Where these are more than those of the whole, its misses may all fall on the latter. */
+export function populationPremises(basis: Basis, tiling: Tiling, used: readonly PartBudget[]): readonly Premise[] {
+  const missing = used.filter(({ miss }) => miss > 0);
+  if (missing.length === 0) return [];
+  const inside = startedInside(basis, tiling);
+  const reasons = missing.flatMap((each) => {
+    const more = otherRuns(basis, each.part) ?? (inside.has(each.part.number) ? 'where another part covers the time' : undefined);
+    return more === undefined ? [] : [{ more, promised: each.part.promised }];
+  });
+  return [...[...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised))), ...missing.flatMap((each) => sharedPremise(basis, each))];
+}
+
+/** Of a percent over several journeys, all misses may fall on one of them. */
+function sharedPremise({ workspace, whole, ground: { journey } }: Basis, { part }: PartBudget): readonly Premise[] {
+  const { uncounted } = otherJourneys(workspace, journey, whole, part);
+  if (uncounted.length === 0) return [];
+  const { id } = part.promised;
+  const message = `\`${id}\` keeps its percent over the cases of ${someOf(quoted(uncounted))} as well, so the misses may all fall on those of \`${journey.id}\`.`;
+  return [premise('population', at(part.promised, 'targets'), message, `Agree that it keeps its percent in each journey and write \`eachJourney: true\` in \`${id}\`, or agree on another promise for the cases of \`${journey.id}\` alone.`)];
+}
+
+/** One cause is told once, whichever parts it concerns. */
+function populationPremise({ whole }: Basis, more: string, parts: readonly Promised[]): Premise {
+  const [first] = parts as readonly [Promised];
+  const names = listOf(quoted(parts.map(({ id }) => id)));
+  const message = `${names} ${parts.length === 1 ? 'keeps its percent' : 'keep their percents'} over cases ${more} as well, so the misses may all fall on the others.`;
+  const place = whole.cancels.length > 0 ? at(whole, 'clock', 'cancel') : first.place === undefined ? at(first, 'clock') : first;
+  return premise('population', place, message, `Count these cases for \`${whole.id}\` as well, let the parts begin only where it runs, or promise all cases: \`percent: 100\`.`);
+}
+
+/** Cases of a part that the whole does not count, in words. */
+function otherRuns({ course, ground: { graph, points, journey }, whole }: Basis, { points: own, promised }: Part): string | undefined {
+  if (whole.cancels.length > 0) return `that \`${whole.cancels[0]!}\` cancels for \`${whole.id}\``;
+  for (const { number } of graph.moments) {
+    if (own.starts[number] === 1 && course.outside[number] === 1) return `that begin at \`${nameOf(graph.moments[number]!)}\` while the clock of \`${whole.id}\` does not run`;
+    if (own.stops[number] === 1 && points.stops[number] !== 1 && (course.mayVoid[number] === 1 || course.lost[number] === 1)) return `that \`${whole.id}\` no longer counts after \`${nameOf(graph.moments[number]!)}\``;
+  }
+  const aside = stepsAside(graph, course, journey.steps).find((step) => promised.starts.some((point) => tells(journey, step, point)));
+  return aside === undefined ? undefined : `that go through step \`${aside.id}\` beside the way`;
+}
