@@ -4,7 +4,7 @@ import type { Case, CaseClock, CasePart, CaseStep, CaseTarget } from './oracle/c
 import { confirmsViolation, findCounterExample, knownWalks, type CounterExample } from './oracle/counter-example.js';
 import { chain, everybody, journey, office, part } from './oracle/known-cases.js';
 import { hoursOf } from './oracle/hours.js';
-import { hasPauses, targetFor, whole } from './oracle/population.js';
+import { hasPauses, targetFor, unitOf, whole } from './oracle/population.js';
 import { partRuns, runsOf } from './oracle/runs.js';
 import { canTakeLonger } from './oracle/times-with-pauses.js';
 import { longest, ticksOf } from './oracle/times.js';
@@ -102,6 +102,15 @@ describe('the oracle', () => {
     expect(gold(given('pool'))?.cases.filter(({ persona, late }) => persona === 'vip' && late > 0)).toHaveLength(1);
   });
 
+  it('lets all of a country be missed where a percent is of several', () => {
+    const [only] = chain('only') as [CaseStep];
+    const given = (each: 'pool' | 'region'): Case => {
+      const all = journey([only], [part(only, 1, { targets: [{ within: 60, kept: 980_000, each: 'pool' }, { region: 'EU', within: 60, kept: 980_000, each }] })], 1, { kept: 980_000 });
+      return { ...all, groups: ['GB', 'AT', 'DE'].map((region) => ({ persona: 'everybody', region })), promise: { ...all.promise, targets: [...all.promise.targets, { region: 'AT', within: 60, kept: 980_000, each: 'pool' }] } };
+    };
+    expect([given('region'), given('pool')].map((all) => findCounterExample(all, all.promise.targets[1]!) === undefined)).toEqual([true, false]);
+  });
+
   it('lets all of a week be missed where a percent is of a month', () => {
     const [only] = chain('only') as [CaseStep];
     const weekly = journey([only], [part(only, 1, { kept: 980_000 })], 1, { kept: 980_000 });
@@ -146,6 +155,18 @@ describe('the oracle', () => {
     expect(isBroken(paused(5.5, 'part', 120))).toBe(true);
     expect(isBroken(paused(4, 'promise'))).toBe(false);
     expect(isBroken(paused(3.5, 'promise'))).toBe(true);
+  });
+
+  it('begins anew at a reset, and counts nothing after a cancel', () => {
+    const steps = chain('first', 'second') as [CaseStep, CaseStep];
+    const over = (hours: number, of: Partial<CaseClock>, own: Partial<CaseClock>): Case => {
+      const given = journey(steps, [{ ...part(steps[0], 4), id: 'all', clock: { start: ['at-0'], stop: ['at-2'], ...own } }], hours);
+      return { ...given, promise: { ...given.promise, clock: { ...given.promise.clock, ...of } } };
+    };
+    const [resets, cancels] = [{ resets: ['at-1'] }, { cancels: ['at-1'] }];
+    expect([isBroken(over(4, resets, resets)), isBroken(over(3.5, resets, resets))]).toEqual([false, true]);
+    expect([isBroken(over(100, {}, resets)), isBroken(over(4, resets, {}))]).toEqual([true, false]);
+    expect([isBroken(over(100, {}, cancels)), isBroken(over(0.5, cancels, cancels))]).toEqual([true, false]);
   });
 
   it('finds the same longest times by inequalities as by stepping down', () => {
@@ -207,11 +228,11 @@ function counted(given: Case, target: CaseTarget, { unit, cases }: CounterExampl
     for (const [index, { part: each }] of sort.runs.entries()) {
       if (each.window !== given.promise.window) continue;
       const own = targetFor(each.targets, sort.group);
-      const key = `${each.id} ${own.tier ?? ''} ${own.each === 'pool' ? '' : sort.group.persona}`;
+      const key = `${each.id} ${each.targets.indexOf(own)} ${unitOf(own, sort.group)}`;
       const sum = misses.get(key) ?? { missed: 0n, all: 0n, kept: own.kept };
       misses.set(key, { ...sum, missed: sum.missed + (sort.missed.has(index) ? count : 0n), all: sum.all + count });
     }
-    if (targetFor(given.promise.targets, sort.group) !== target || (unit !== 'pool' && !unit.endsWith(sort.group.tier ?? 'none') && !unit.endsWith(sort.group.persona))) continue;
+    if (targetFor(given.promise.targets, sort.group) !== target || unitOf(target, sort.group) !== unit) continue;
     late.missed += count * BigInt(sort.late.length);
     late.all += count * BigInt(sort.promised.length);
   }

@@ -15,6 +15,7 @@ export interface Case {
 export interface CaseGroup {
   readonly persona: string;
   readonly tier?: string;
+  readonly region?: string;
 }
 
 /** A step; its events have the names that follow from its id where none are written. */
@@ -38,6 +39,8 @@ export interface CaseWay {
   readonly to: string;
   /** The event of the step after which it is taken. */
   readonly after: 'complete' | 'fail';
+  /** True where it is written at the step as the way after a failure. */
+  readonly isOnFail?: boolean;
   /** Part of the cases that take it, in millionths. */
   readonly share?: number;
   /** How often one case takes it at most. */
@@ -49,6 +52,10 @@ export interface CaseClock {
   readonly start: readonly string[];
   readonly stop: readonly string[];
   readonly pauses?: readonly CasePause[];
+  /** Events at which a run begins anew. */
+  readonly resets?: readonly string[];
+  /** Events after which a run no longer counts. */
+  readonly cancels?: readonly string[];
 }
 
 /** A stretch in which a clock stands still. */
@@ -59,10 +66,12 @@ export interface CasePause {
   readonly max?: number;
 }
 
-/** What is promised to whom. */
+/** What is promised to whom: to all as the default, or to a tier, a persona or a region. */
 export interface CaseTarget {
-  /** Nothing for the default. */
   readonly tier?: string;
+  readonly persona?: string;
+  /** A country, or `EU`. */
+  readonly region?: string;
   /** In minutes of the calendar. */
   readonly within: number;
   /** How many keep it, in millionths. */
@@ -70,7 +79,7 @@ export interface CaseTarget {
   readonly each: Each;
 }
 
-export type Each = 'pool' | 'tier' | 'persona';
+export type Each = 'pool' | 'tier' | 'persona' | 'region';
 
 /** The promise that is to be proved. */
 export interface CasePromise {

@@ -20,14 +20,20 @@ export interface Sort {
   readonly late: readonly Run[];
 }
 
-/** The target of a promise that is for a group: its tier's, else the default. */
+/** The target of a promise that is for a group: its persona's, its tier's, its country's, that of the countries around it, else the default. */
 export function targetFor(targets: readonly CaseTarget[], group: CaseGroup): CaseTarget {
-  return targets.find(({ tier }) => tier !== undefined && tier === group.tier) ?? targets.find(({ tier }) => tier === undefined)!;
+  const isOwn = (target: CaseTarget): boolean => [['persona', group.persona], ['tier', group.tier], ['region', group.region]].some(([key, own]) => own !== undefined && target[key as 'tier'] === own);
+  return targets.find(isOwn) ?? targets.find(({ region }) => region === 'EU' && isInEu(group)) ?? targets.find(({ tier, persona, region }) => tier === undefined && persona === undefined && region === undefined)!;
+}
+
+function isInEu({ region }: CaseGroup): boolean {
+  return region === 'AT' || region === 'DE';
 }
 
 /** Those over whom a target's percent holds together. */
-export function unitOf({ each }: CaseTarget, { persona, tier }: CaseGroup): string {
+export function unitOf({ each }: CaseTarget, { persona, tier, region }: CaseGroup): string {
   if (each === 'pool') return 'pool';
+  if (each === 'region') return `region ${region ?? 'none'}`;
   return each === 'tier' ? `tier ${tier ?? 'none'}` : `persona ${persona}`;
 }
 

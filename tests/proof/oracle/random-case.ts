@@ -2,7 +2,8 @@ import { completeOf, failOf, startOf, stepOf, type Case, type CaseCalendar, type
 import { measure } from './counter-example.js';
 import { diceOf, type Dice } from './dice.js';
 import { minutesOfTick } from './hours.js';
-import { hasPauses, targetFor, whole } from './population.js';
+import { targetFor, whole } from './population.js';
+import { withAdditions } from './random-additions.js';
 import { randomSteps, type RandomSteps } from './random-steps.js';
 import { walksOf } from './walks.js';
 
@@ -37,7 +38,8 @@ function tryCase(dice: Dice): Case | undefined {
   const promise = { id: 'whole', clock, calendar: dice.pick(habits.pool), window: habits.window, targets: [{ within: minutesOfTick, kept: whole, each: 'pool' as const }] };
   const draft: Case = { steps: way.steps, promise, parts: [], calendars: habits.calendars, groups: habits.groups };
   const parts = [...partsOfSteps(habits, draft), ...partsOfWays(habits, draft), ...widerParts(habits, draft, way)];
-  const given = habits.pool.length === 1 && dice.chance(12) ? withPauses(dice, { ...draft, parts }, way) : { ...draft, parts };
+  const paused = habits.pool.length === 1 && dice.chance(12) ? withPauses(dice, { ...draft, parts }, way) : { ...draft, parts };
+  const given = withAdditions(dice, paused, (...stretch) => randomPart(habits, draft, ...stretch));
   const walks = walksOf(given);
   if (walks === undefined || walks.length > 30 || walks.some(({ moments }) => moments.length > 26)) return undefined;
   return withTargets(habits, withoutSome(dice, given));
@@ -58,9 +60,11 @@ function randomHabits(dice: Dice): Habits {
   };
 }
 
-/** Mostly one sort of customers, else two of which one has a tier. */
+/** Mostly one sort of customers, else some who differ by who they are, where they are or which tier they have. */
 function randomGroups(dice: Dice): readonly CaseGroup[] {
   if (dice.chance(70)) return [{ persona: 'everybody' }];
+  if (dice.chance(25)) return [{ persona: 'everybody' }, { persona: 'guest' }];
+  if (dice.chance(33)) return [{ persona: 'everybody', region: 'GB' }, { persona: 'everybody', region: 'AT' }, ...(dice.chance(40) ? [{ persona: 'everybody', region: 'DE' }] : [])];
   return [{ persona: 'everybody' }, { persona: 'vip', tier: 'gold' }, ...(dice.chance(15) ? [{ persona: 'star', tier: 'platinum' }] : [])];
 }
 
@@ -149,14 +153,32 @@ function widerParts(habits: Habits, given: Case, { stretches }: RandomSteps): re
 function randomPart(habits: Habits, { promise }: Case, id: string, clock: CaseClock, place: CasePart['place']): CasePart {
   const { dice, pool, groups } = habits;
   const standard = randomTarget(habits);
-  const better = groups.slice(1).filter(() => dice.chance(25)).map(({ tier }) => ({ ...randomTarget(habits), tier: tier! }));
+  const better = groups.slice(1).filter(() => dice.chance(25)).map((group) => ({ ...randomTarget(habits), ...whom(dice, group) }));
   const window = dice.chance(97) ? promise.window : dice.pick(['P1D', 'P1W', 'P1M', 'P3M'] as const);
-  return { id, clock, place, window, calendar: dice.chance(60) ? promise.calendar : dice.pick(pool), targets: [standard, ...better] };
+  return { id, clock, place, window, calendar: dice.chance(60) ? promise.calendar : dice.pick(pool), targets: [standard, ...unlike(better)] };
 }
 
-function randomTarget({ dice, kept, eachTier }: Habits): CaseTarget {
+/** Whom a target is for that a group has. */
+function whom(dice: Dice, { persona, tier, region }: CaseGroup): Pick<CaseTarget, 'tier' | 'persona' | 'region'> {
+  if (region !== undefined) return { region: dice.chance(60) ? region : 'EU' };
+  return tier === undefined ? { persona } : { tier };
+}
+
+/** One target for each whom. */
+function unlike(targets: readonly CaseTarget[]): readonly CaseTarget[] {
+  return targets.filter(({ region }, index) => region === undefined || targets.findIndex((each) => each.region === region) === index);
+}
+
+function randomTarget({ dice, kept, eachTier, groups }: Habits): CaseTarget {
   const within = dice.pick([30, 60, 60, 90, 120, 180, 240, 600]);
-  return { within, kept: dice.pick(kept), each: dice.chance(eachTier) ? (dice.chance(90) ? 'tier' : 'persona') : 'pool' };
+  return { within, kept: dice.pick(kept), each: dice.chance(eachTier) ? dice.pick(groupings(groups)) : 'pool' };
+}
+
+/** Over whom a percent may hold, the likely more often. */
+function groupings(groups: readonly CaseGroup[]): readonly Each[] {
+  const [, other] = groups;
+  if (other?.region !== undefined) return [...Array.from({ length: 14 }, () => 'region' as const), 'tier'];
+  return other !== undefined && other.tier === undefined ? ['persona'] : [...Array.from({ length: 9 }, () => 'tier' as const), 'persona'];
 }
 
 /** Now and then one part less: what covers it may be another one. */
@@ -183,14 +205,15 @@ function withPauses(dice: Dice, given: Case, { stretches }: RandomSteps): Case {
 function withTargets(habits: Habits, given: Case): Case {
   const { dice, groups, eachTier } = habits;
   const aim = dice.below(100);
-  const each: Each = groups.length > 1 && dice.chance(80) && eachTier > 0 ? 'tier' : 'pool';
+  const each: Each = groups.length > 1 && dice.chance(80) && eachTier > 0 ? groupings(groups)[0]! : 'pool';
   const standard = targetNear(dice, given, groups[0]!, aim, each);
-  const better = groups.slice(1).filter(() => dice.chance(60)).map((group) => ({ ...targetNear(dice, given, group, aim, dice.pick(['pool', 'tier'])), tier: group.tier! }));
-  return { ...given, promise: { ...given.promise, targets: [standard, ...better] } };
+  const better = groups.slice(1).filter(() => dice.chance(60)).map((group) => ({ ...targetNear(dice, given, group, aim, dice.pick(['pool', groupings(groups)[0]!])), ...whom(dice, group) }));
+  return { ...given, promise: { ...given.promise, targets: [standard, ...unlike(better)] } };
 }
 
 function targetNear(dice: Dice, given: Case, group: CaseGroup, aim: number, each: Each): CaseTarget {
-  const measured = measure(given, group);
+  const { resets: _, ...clock } = given.promise.clock;
+  const measured = measure({ ...given, promise: { ...given.promise, clock } }, group);
   if (measured === undefined) return { within: dice.pick([240, 600, 1440]), kept: dice.pick([whole, 900_000]), each };
   const isShort = aim >= 50 && aim < 95;
   return { within: minutesOfTick * Math.max(1, isShort ? lessThan(dice, measured.ticks) : atLeast(dice, measured.ticks)), kept: keptNear(dice, given, measured.budgets, isShort, group), each };
@@ -223,5 +246,5 @@ export function isPlain(given: Case): boolean {
     const joints = next === undefined || startOf(next) === completeOf(step) ? [] : [[completeOf(step), startOf(next)]];
     return [[startOf(step), completeOf(step)], ...joints].every(([from, to]) => parts.some(({ clock }) => clock.start[0] === from && clock.stop[0] === to));
   });
-  return isRow && isTiled && groups.length === 1 && !hasPauses(given) && parts.every(({ id }) => id !== 'wider') && parts.every(({ window, calendar }) => window === promise.window && calendar === promise.calendar);
+  return isRow && isTiled && groups.length === 1 && [promise, ...parts].every(({ clock: { pauses, resets, cancels } }) => pauses === undefined && resets === undefined && cancels === undefined) && parts.every(({ id }) => id !== 'wider') && parts.every(({ window, calendar }) => window === promise.window && calendar === promise.calendar);
 }

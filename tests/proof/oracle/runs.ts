@@ -12,15 +12,17 @@ export interface PartRun extends Run {
   readonly part: CasePart;
 }
 
-/** From the first start to the first stop after it, again and again. */
-export function runsOf({ start, stop }: CaseClock, { moments }: Walk): readonly Run[] {
+/** From the first start, or the last time that it began anew, to the first stop after it, again and again. */
+export function runsOf({ start, stop, resets, cancels }: CaseClock, { moments }: Walk): readonly Run[] {
   const runs: Run[] = [];
   let begun: number | undefined;
   for (const [moment, name] of moments.entries()) {
     if (begun !== undefined && stop.includes(name)) {
       runs.push({ start: begun, stop: moment });
       begun = undefined;
-    } else if (begun === undefined && start.includes(name)) begun = moment;
+    } else if (begun !== undefined && cancels?.includes(name) === true) begun = undefined;
+    else if (begun !== undefined && resets?.includes(name) === true) begun = moment;
+    else if (begun === undefined && start.includes(name)) begun = moment;
   }
   return runs;
 }
@@ -34,7 +36,7 @@ export function partRuns({ parts }: Case, walk: Walk): readonly PartRun[] {
 function momentsFor({ clock, place }: CasePart, { moments, visits }: Walk): readonly string[] {
   if (place.kind === 'ways') {
     const isTaken = (moment: number): boolean => visits.some(({ step, end, to }) => end === moment && place.ways.some((way) => way[0] === step && to.includes(way[1])));
-    return moments.map((name, moment) => (clock.stop.includes(name) || isTaken(moment) ? name : ''));
+    return moments.map((name, moment) => (!clock.start.includes(name) || isTaken(moment) ? name : ''));
   }
   if (place.kind !== 'in-place') return moments;
   const own = visits.filter(({ step }) => step === place.step);

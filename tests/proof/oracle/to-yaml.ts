@@ -19,7 +19,7 @@ namespace: example.oracle
 organisation: Example AG
 timezone: Europe/Berlin
 languages: [en]
-regions: [DE]
+regions: [AT, DE, GB]
 `;
 
 /** A part in place is written at its step and has no document. */
@@ -40,7 +40,8 @@ owner: desk
 }
 
 function directoryText(given: Case): string {
-  const personas = given.groups.map(({ persona, tier }, index) => `  ${persona}: {title: ${persona}, type: customer${tier === undefined ? '' : `, tier: {name: ${tier}, rank: ${index}}`}${index === 0 ? ', fallback: true' : ''}}\n`);
+  const known = given.groups.filter(({ persona }, index) => given.groups.findIndex((each) => each.persona === persona) === index);
+  const personas = known.map(({ persona, tier }, index) => `  ${persona}: {title: ${persona}, type: customer${tier === undefined ? '' : `, tier: {name: ${tier}, rank: ${index}}`}${index === 0 ? ', fallback: true' : ''}}\n`);
   return `${header('Directory', 'around', 'Who and what serves customers')}teams:
   desk: {title: Desk, function: service, people: [{id: a-huber, handles: [a-huber]}], roles: [{id: lead, person: a-huber}]}
 systems:
@@ -93,9 +94,9 @@ window: ${promise.window}
 ${isPart ? `underpins: [${given.promise.id}]\n` : ''}`;
 }
 
-function clockText({ start, stop, pauses }: CaseClock): string {
+function clockText({ start, stop, pauses, resets, cancels }: CaseClock): string {
   const pauseText = (pauses ?? []).map(({ from, to, max }) => `{from: ${from}, to: ${to}${max === undefined ? '' : `, max: ${minutes(max)}`}}`);
-  return `{start: ${listText(start)}, stop: ${listText(stop)}${pauseText.length === 0 ? '' : `, pause: [${pauseText.join(', ')}]`}}`;
+  return `{start: ${listText(start)}, stop: ${listText(stop)}${pauseText.length === 0 ? '' : `, pause: [${pauseText.join(', ')}]`}${resets === undefined ? '' : `, reset: [${resets.join(', ')}]`}${cancels === undefined ? '' : `, cancel: [${cancels.join(', ')}]`}}`;
 }
 
 function listText(names: readonly string[]): string {
@@ -103,8 +104,8 @@ function listText(names: readonly string[]): string {
 }
 
 /** What is left out is what holds without it. */
-function targetText(given: Case, { calendar }: CasePromise, { tier, within, kept, each }: CaseTarget): string {
-  const fields = [...(tier === undefined ? [] : [`tier: ${tier}`]), `within: ${duration(given, calendar, within)}`, ...(kept === 1_000_000 ? [] : [`percent: ${decimal(kept, 4)}`])];
+function targetText(given: Case, { calendar }: CasePromise, { tier, persona, region, within, kept, each }: CaseTarget): string {
+  const fields = [...(tier === undefined ? [] : [`tier: ${tier}`]), ...(persona === undefined ? [] : [`persona: ${persona}`]), ...(region === undefined ? [] : [`region: ${region}`]), `within: ${duration(given, calendar, within)}`, ...(kept === 1_000_000 ? [] : [`percent: ${decimal(kept, 4)}`])];
   return `{${[...fields, ...(each === 'pool' ? [] : [`each: ${each}`])].join(', ')}}`;
 }
 
@@ -128,8 +129,8 @@ function decimal(millionths: number, places: number): string {
 
 function journeyText(given: Case): string {
   return `${header('Journey', journeyId, 'Trip')}customerGoal: It is done in time
-scope: {regions: [DE]}
-personas: [${given.groups.map(({ persona }) => persona).join(', ')}]
+scope: {regions: [AT, DE, GB]}
+personas: [${[...new Set(given.groups.map(({ persona }) => persona))].join(', ')}]
 slas: [${given.promise.id}]
 stages:
   - id: all
@@ -168,11 +169,13 @@ function inPlaceText(given: Case, step: CaseStep): readonly string[] {
 
 /** The order of the steps says it where one plain way leads to the next, and `waitsFor` where a branch ends. */
 function nextText(given: Case, step: CaseStep): readonly string[] {
-  const [only, ...others] = step.ways;
-  if (only === undefined) return [];
-  if (others.length === 0 && isImplied(given, step, only)) return [];
-  const ways = step.ways.map((way, index) => wayText(given, step, way, index));
-  return [step.split === 'choice' ? `next: [${ways.join(', ')}]` : `next: {${step.split}: [${ways.join(', ')}]}`];
+  const written = step.ways.filter(({ isOnFail }) => isOnFail !== true);
+  const onFail = step.ways.flatMap(({ isOnFail, to }) => (isOnFail === true ? [`onFail: ${to}`] : []));
+  const [only, ...others] = written;
+  if (only === undefined) return onFail;
+  if (others.length === 0 && isImplied(given, step, only)) return onFail;
+  const ways = written.map((way, index) => wayText(given, step, way, index === written.length - 1));
+  return [...onFail, step.split === 'choice' ? `next: [${ways.join(', ')}]` : `next: {${step.split}: [${ways.join(', ')}]}`];
 }
 
 function isImplied(given: Case, step: CaseStep, way: CaseWay): boolean {
@@ -182,12 +185,13 @@ function isImplied(given: Case, step: CaseStep, way: CaseWay): boolean {
   return isWaited ? target.waitsFor?.includes(step.id) === true : given.steps.indexOf(target) === given.steps.indexOf(step) + 1;
 }
 
-function wayText(given: Case, step: CaseStep, { to, after, share, repeats }: CaseWay, index: number): string {
-  const sla = slaOfWay(given, step, step.ways[index]!);
-  const isOtherwise = step.split !== 'choice' || after === 'fail' || index === step.ways.length - 1;
+function wayText(given: Case, step: CaseStep, way: CaseWay, isLast: boolean): string {
+  const { to, after, share, repeats } = way;
+  const sla = slaOfWay(given, step, way);
+  const isOtherwise = step.split !== 'choice' || after === 'fail' || isLast;
   return `{${[
     `to: ${to}`,
-    ...(after === 'fail' ? [`when: {event: ${failOf(step)}}`] : isOtherwise ? [] : [`when: reason ${index + 1}`]),
+    ...(after === 'fail' ? [`when: {event: ${failOf(step)}}`] : isOtherwise ? [] : [`when: reason ${step.ways.indexOf(way) + 1}`]),
     ...(share === undefined ? [] : [`share: ${decimal(share, 6)}`]),
     ...(repeats === undefined ? [] : [`repeats: ${repeats}`]),
     ...(sla === undefined ? [] : [`sla: ${sla}`]),
