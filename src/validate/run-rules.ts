@@ -10,7 +10,7 @@ import { isOn, profileOf, severityOf, switchedOff, type RuleSettings } from './p
 import type { Raised } from './raised.js';
 import type { Finding, JudgeJourney, Rule, RuleContext } from './rule.js';
 import { silence } from './silence.js';
-import { subjectOf } from './subject.js';
+import { subjectOf } from '../model/subject.js';
 import { formProblems, toDiagnostic } from './tell-findings.js';
 
 /** What a draft will owe once it is active. */

@@ -8,7 +8,7 @@ import type { Workspace } from '../model/workspace.js';
 import { severityOfForm, type RuleSettings } from './presets.js';
 import type { Raised } from './raised.js';
 import type { Place, Rule } from './rule.js';
-import { namedPath } from './subject.js';
+import { namedPath } from '../model/subject.js';
 
 /** A finding as it is printed. */
 export function toDiagnostic({ rule, finding, severity, subject }: Raised, { name }: Workspace): Diagnostic {

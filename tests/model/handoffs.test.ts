@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedPath } from '../../src/validate/subject.js';
+import { namedPath } from '../../src/model/subject.js';
 import { journeyOf } from '../support/journeys.js';
 
 function handoffs(steps: readonly string[], header = ''): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyModel } from '../../src/model/journey.js';
-import { namedPath } from '../../src/validate/subject.js';
+import { namedPath } from '../../src/model/subject.js';
 import { journeyOf } from '../support/journeys.js';
 
 /** Each way in one line: `a next> b`, with how it stands to its siblings and what limits it. */

@@ -6,7 +6,7 @@ import type { Path } from '../../base/json.js';
 import type { Span } from '../../base/source.js';
 import { spanIn } from '../../load/document.js';
 import type { Spec } from '../../model/spec.js';
-import { namedPath, subjectOf } from '../../validate/subject.js';
+import { namedPath, subjectOf } from '../../model/subject.js';
 import type { Results } from '../reporter.js';
 import { hourWords } from '../../base/amounts.js';
 import { cardOf, proofCards } from './proof-cards.js';

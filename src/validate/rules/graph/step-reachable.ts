@@ -2,7 +2,7 @@ import { lostWays, type LostWay } from '../../../analysis/lost-ways.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { draftJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
-import { subjectOf } from '../../subject.js';
+import { subjectOf } from '../../../model/subject.js';
 
 const example = (rest: string): string => draftJourney('lost-card', 'report', rest);
 

@@ -1,9 +1,15 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import { valueAt, type Path } from '../base/json.js';
 import { nameOf } from '../schema/names.js';
-import type { Place } from './rule.js';
+import type { Spec } from './spec.js';
 
-/** The coordinate that a finding is about: the step, the stage or the entry that holds the place, else the spec. */
+/** A value of a spec. */
+interface Place {
+  readonly spec: Pick<Spec, 'kind' | 'coordinate' | 'value'>;
+  readonly path: Path;
+}
+
+/** The coordinate that a place is about: the step, the stage or the entry that holds the place, else the spec. */
 export function subjectOf({ spec, path }: Place): Coordinate {
   const inner = spec.kind === 'Journey' ? journeySubject(spec.value, path) : entrySubject(spec.value, path);
   return inner === undefined ? spec.coordinate : `${spec.coordinate}#${inner}`;
