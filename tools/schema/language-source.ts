@@ -1,3 +1,4 @@
+import { meanings, type MeaningName } from '../../src/schema/meanings.js';
 import type { Declared } from './declared.js';
 
 const notice = '// Written by `npm run generate` from src/schema/kinds. Do not edit.\n';
@@ -35,13 +36,20 @@ export function changeSource(declared: Declared): string {
   const distinct = [...new Set(shapes.flatMap(([, shape]) => Object.values(shape).map(({ change }) => JSON.stringify(change))))].sort();
   const nameOf = (change: object): string => `m${distinct.indexOf(JSON.stringify(change))}`;
   const lines = shapes.map(([name, shape]) => `  ${name}: { ${Object.entries(shape).map(([key, { change }]) => `${key}: ${nameOf(change)}`).join(', ')} },`);
+  const scalars = [...declared.scalars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { meaning }]) => `  ${name}: '${meanings[meaning as MeaningName].comparison}',`);
   return `${notice}import type { ChangeMeaning } from '../language.js';
+import type { Comparison } from '../meanings.js';
 
 ${distinct.map((text, index) => `const m${index}: ChangeMeaning = ${text};`).join('\n')}
 
 /** For each shape and field: how values are compared, and what adding, removing and changing one means. */
 export const changeTable: { readonly [shape: string]: { readonly [field: string]: ChangeMeaning } } = {
 ${lines.join('\n')}
+};
+
+/** How single values are compared that stand in lists and maps or beside others in a choice. */
+export const scalarComparisons: { readonly [name: string]: Comparison } = {
+${scalars.join('\n')}
 };
 `;
 }

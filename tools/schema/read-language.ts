@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { Node, Project, SyntaxKind, type InterfaceDeclaration, type JSDocableNode, type PropertySignature, type SourceFile, type TypeAliasDeclaration, type TypeNode } from 'ts-morph';
 import type { ChangeMeaning, TypeExpression } from '../../src/schema/language.js';
-import { meanings, type Level, type Meaning, type MeaningName } from '../../src/schema/meanings.js';
+import { meanings, type Comparison, type Level, type Meaning, type MeaningName } from '../../src/schema/meanings.js';
 import type { Declared, DeclaredField, DeclaredShape, FieldDoc, ScalarDoc, ShapeDoc } from './declared.js';
 
 /** Reads the interfaces of `src/schema/kinds` into data. Throws when a field says too little about itself. */
@@ -153,8 +153,15 @@ class Reader {
     const meaning = this.#meaning(type, property.getTypeNodeOrThrow());
     const own = Object.fromEntries((this.#tag(property, 'change') ?? '').split(',').map((part) => part.trim().split(/\s+/)).filter((part) => part.length === 2)) as Partial<Record<'added' | 'removed' | 'changed', Level>>;
     for (const level of Object.values(own)) if (!['editorial', 'compatible', 'breaking'].includes(level)) throw new Error(`${where}: unknown level ${level}`);
-    const { comparison, added, removed, changed } = meaning;
-    return { comparison, added, removed, changed, ...own, regulated: meaning.regulated ?? false };
+    const { added, removed, changed } = meaning;
+    return { comparison: this.#comparison(property, where) ?? meaning.comparison, added, removed, changed, ...own, regulated: meaning.regulated ?? false };
+  }
+
+  /** Of a field whose values have a stricter and a looser side here, though their type has none, or the other one. */
+  #comparison(property: PropertySignature, where: string): Comparison | undefined {
+    const own = this.#tag(property, 'compare');
+    if (own !== undefined && !/^(?:lower|higher)-is-(?:stricter|looser)$/.test(own)) throw new Error(`${where}: unknown comparison ${own}`);
+    return own as Comparison | undefined;
   }
 
   #meaning(type: TypeExpression, node: TypeNode): Meaning {

@@ -230,7 +230,10 @@ export interface AccessGrant {
    * @active
    */
   readonly purpose?: Ref<'Purpose'>;
-  /** First day on which it no longer holds. */
+  /**
+   * First day on which it no longer holds.
+   * @compare lower-is-stricter
+   */
   readonly expires?: Day;
 }
 
@@ -259,6 +262,7 @@ export interface AnonymisationParams {
   /**
    * Size of the smallest group.
    * @example 10
+   * @compare higher-is-stricter
    */
   readonly k?: Amount;
 }

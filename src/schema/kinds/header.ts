@@ -102,7 +102,10 @@ export type Status = 'draft' | 'active' | 'deprecated' | 'retired';
 
 /** A half-open range of days. */
 export interface Effective {
-  /** First day in force. */
+  /**
+   * First day in force.
+   * @compare higher-is-stricter
+   */
   readonly from: Day;
   /** First day no longer in force. */
   readonly until?: Day;

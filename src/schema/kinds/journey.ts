@@ -581,7 +581,10 @@ export interface JourneyRule {
   readonly tests?: readonly RuleTest[];
   /** How a decision is recorded, so that it can be explained. */
   readonly explain?: DecisionLog;
-  /** Most contacts in one week, for `outreach`. */
+  /**
+   * Most contacts in one week, for `outreach`.
+   * @compare lower-is-stricter
+   */
   readonly contactsPerWeek?: Amount;
   /**
    * Hours in which nobody is contacted, for `outreach`.

@@ -403,7 +403,10 @@ export interface KpiTarget {
   readonly from?: Amount;
   /** Highest good value, where a band is aimed for. */
   readonly to?: Amount;
-  /** By when. */
+  /**
+   * By when.
+   * @compare lower-is-stricter
+   */
   readonly by?: Day;
 }
 

@@ -99,7 +99,7 @@ export type RegradedSeverity = 'error' | 'warning' | 'info' | 'off';
  * The highest data class that a channel may carry.
  * @json {"type": "string", "minLength": 1, "maxLength": 63}
  * @example internal
- * @meaning protection
+ * @meaning limit-higher-is-looser
  */
 export type ChannelClass = Ref<'DataClass'>;
 

@@ -64,6 +64,7 @@ export interface Sla extends Header {
   /**
    * Percent of the target at which somebody is warned.
    * @example 80
+   * @compare lower-is-stricter
    */
   readonly warnAt?: Percent;
   /** Who is told when it is at risk. */
@@ -75,7 +76,10 @@ export interface Sla extends Header {
    * @example agreement-2026-008
    */
   readonly agreement?: Ref<'Record'>;
-  /** First day on which it no longer holds. */
+  /**
+   * First day on which it no longer holds.
+   * @compare higher-is-stricter
+   */
   readonly expires?: Day;
   /**
    * Promises that this one makes possible.
