@@ -1,0 +1,62 @@
+import type { Level } from '../schema/meanings.js';
+import type { Action, Audience, SymbolicApprover } from './change.js';
+import type { Deed } from './difference.js';
+
+/** A field of the language, `Step.channel`. */
+export type FieldName = `${string}.${string}`;
+
+/** One text of a file of the example workspace, and what is put in its place. An empty text is the end of the file. */
+export interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An edit of the example workspace that makes exactly one change. */
+export interface ChangeExample {
+  readonly edits: readonly Edit[];
+  /** The change's whole sentence. */
+  readonly message: string;
+}
+
+/** One kind of change: what it is called, what it means and who has to agree. */
+export interface ChangeKind {
+  /** `subject-aspect-action`: its last word is the action. */
+  readonly id: string;
+  readonly action: Action;
+  readonly level: Level;
+  readonly regulated: boolean;
+  /** Who may be worse off; empty for what harms nobody. */
+  readonly harms: readonly Audience[];
+  readonly approvers: readonly SymbolicApprover[];
+  /** Why it matters, in a sentence. */
+  readonly rationale: string;
+}
+
+/** A kind that is written by hand, because it says more than what the fields say by themselves. */
+export interface WrittenKind extends ChangeKind {
+  /** The fields whose differences are of this kind. None for a kind that only a check gives. */
+  readonly at: readonly FieldName[];
+  /** What was done to them, where that is not the action alone. */
+  readonly deeds?: readonly Deed[];
+  readonly example: ChangeExample;
+}
+
+const actions: readonly Action[] = ['added', 'removed', 'tightened', 'loosened', 'changed', 'renamed'];
+
+/** The action that a kind's name ends with. */
+export function actionOf(id: string): Action {
+  const action = actions.find((each) => id.endsWith(`-${each}`));
+  if (action === undefined) throw new Error(`The kind ${id} has to end with what is done: ${actions.join(', ')}`);
+  return action;
+}
+
+/** A kind as it is written in a file of `kinds/`: its action follows from its name unless it says so itself. */
+export function written(kind: Omit<WrittenKind, 'action' | 'regulated' | 'harms'> & Partial<Pick<WrittenKind, 'action' | 'regulated' | 'harms'>>): WrittenKind {
+  return { regulated: false, harms: [], action: kind.action ?? actionOf(kind.id), ...kind };
+}
+
+/** An example of one edit. */
+export function edit(file: string, from: string, to: string, message: string): ChangeExample {
+  return { edits: [{ file, from, to }], message };
+}

@@ -1,0 +1,218 @@
+import { isArray, isObject, sameJson, type JsonArray, type JsonObject, type JsonValue, type Path } from '../base/json.js';
+import { nameOf } from '../schema/names.js';
+import { memberFor, shapeOf } from '../schema/type-at.js';
+import type { Field, TypeExpression } from '../schema/language.js';
+import { comparisonOf, deedOf, type RankOf, type Seconds } from './compare-scalars.js';
+import type { Deed, Difference, Side } from './difference.js';
+import { pairEntries } from './pair-entries.js';
+
+/** A field of a shape. */
+export interface Home {
+  readonly shape: string;
+  readonly field: string;
+}
+
+/** Where something stands on both sides, whether it is there or not. */
+export interface Places {
+  readonly before: Path;
+  readonly after: Path;
+}
+
+/** A value of both sides; `undefined` where it is absent. */
+export interface Both {
+  readonly before: JsonValue | undefined;
+  readonly after: JsonValue | undefined;
+}
+
+/** What has to be known to compare the values of one spec. */
+export interface Comparing {
+  readonly found: Difference[];
+  /** A reference of before by the names of after. */
+  renamed(to: readonly string[], text: string): string;
+  /** Lengths of time in seconds, for a field whose days are those of a calendar. */
+  secondsOf(home: Home, places: Places): Seconds | undefined;
+  /** Ranks of the words of a field, where they have any. */
+  rankOf(home: Home, type: TypeExpression): RankOf;
+  /** Fields that are compared in a way of their own; those that compare nothing are left to others. */
+  readonly special: ReadonlyMap<string, SpecialComparison>;
+}
+
+export type SpecialComparison = (comparing: Comparing, home: Home, places: Places, holders: Both) => void;
+
+/** Compares every field of two objects of one shape. Absent ones count as empty. */
+export function compareFields(comparing: Comparing, shape: string, places: Places, holders: Both, except: readonly string[] = []): void {
+  if (holders.before === holders.after) return;
+  for (const [field, declared] of Object.entries(shapeOf(shape))) {
+    if (!except.includes(field)) compareField(comparing, { shape, field }, declared, places, holders);
+  }
+}
+
+function compareField(comparing: Comparing, home: Home, declared: Field, places: Places, holders: Both): void {
+  const special = comparing.special.get(`${home.shape}.${home.field}`);
+  const inner = below(places, home.field, home.field);
+  if (special !== undefined) return special(comparing, home, inner, holders);
+  const values: Both = { before: valueOr(holders.before, home.field, declared), after: valueOr(holders.after, home.field, declared) };
+  compareTyped(comparing, home, declared.type, inner, values);
+}
+
+/** With the value that holds when nothing is written. */
+function valueOr(holder: JsonValue | undefined, field: string, { default: standard }: Field): JsonValue | undefined {
+  const written = isObject(holder) && Object.hasOwn(holder, field) ? holder[field] : undefined;
+  return written ?? (standard as JsonValue | undefined);
+}
+
+export function below(places: Places, before: string | number, after: string | number): Places {
+  return { before: [...places.before, before], after: [...places.after, after] };
+}
+
+/** Compares two values of a field by the type that is declared for them. */
+export function compareTyped(comparing: Comparing, home: Home, type: TypeExpression, places: Places, values: Both): void {
+  const { before, after } = values;
+  if (before === after || (before === undefined && after === undefined)) return;
+  const [was, is] = [before === undefined ? undefined : memberFor(type, before), after === undefined ? undefined : memberFor(type, after)];
+  const many = [was, is].find((member) => member?.type === 'list');
+  if (many?.type === 'list') return compareLists(comparing, home, many, places, { before: asList(before), after: asList(after) });
+  const member = is ?? was!;
+  if (was !== undefined && is !== undefined && was !== is) return compareForms(comparing, home, [was, is], places, values);
+  if (member.type === 'map') return compareMaps(comparing, home, member.of, places, values);
+  if (member.type === 'object') return compareObjects(comparing, home, member.shape, places, values);
+  compareSingles(comparing, home, member, places, values);
+}
+
+/** One value says the same as a list of it. */
+function asList(value: JsonValue | undefined): JsonArray {
+  return value === undefined ? [] : isArray(value) ? value : [value];
+}
+
+/** Two forms of one choice. Where a word stands for an object, it is the object's first field. */
+function compareForms(comparing: Comparing, home: Home, [was, is]: readonly [TypeExpression, TypeExpression], places: Places, { before, after }: Both): void {
+  const shape = was.type === 'object' ? was.shape : is.type === 'object' ? is.shape : undefined;
+  const short = shape === undefined ? undefined : shortForms[shape];
+  if (shape === undefined || short === undefined) return differ(comparing, home, 'changed', places, { before, after });
+  compareFields(comparing, shape, places, { before: spelledOut(before, short), after: spelledOut(after, short) });
+}
+
+/** Shapes for which a bare value may stand, with the field that it is. */
+const shortForms: { readonly [shape: string]: string } = { Automation: 'how', RegimeOnStep: 'regime', TermInDirectory: 'preferred', Edge: 'to' };
+
+function spelledOut(value: JsonValue | undefined, field: string): JsonValue | undefined {
+  return value === undefined || isObject(value) ? value : { [field]: value };
+}
+
+function compareObjects(comparing: Comparing, home: Home, shape: string, places: Places, values: Both): void {
+  const { before, after } = values;
+  if (isChoice(shape)) {
+    if (before === undefined || after === undefined || chosen(shape, before) !== chosen(shape, after)) return differWhole(comparing, home, places, values);
+  } else if ((before === undefined || after === undefined) && !isGroup(shape)) return differWhole(comparing, home, places, values);
+  compareFields(comparing, shape, places, values);
+}
+
+/** True for a shape that says something only through its fields: without any it says nothing. */
+export function isGroup(shape: string): boolean {
+  return !Object.values(shapeOf(shape)).some(({ required }) => required);
+}
+
+/** True for a shape of which exactly one field is written. */
+export function isChoice(shape: string): boolean {
+  return Object.values(shapeOf(shape)).some(({ oneOf }) => oneOf !== undefined);
+}
+
+function chosen(shape: string, value: JsonValue): string | undefined {
+  return Object.entries(shapeOf(shape)).find(([field, { oneOf }]) => oneOf !== undefined && isObject(value) && Object.hasOwn(value, field))?.[0];
+}
+
+function compareMaps(comparing: Comparing, home: Home, of: TypeExpression, places: Places, values: Both): void {
+  const [before, after] = [values.before ?? {}, values.after ?? {}] as JsonObject[];
+  const keys = new Set([...Object.keys(before!), ...Object.keys(after!)]);
+  for (const key of keys) {
+    const entry: Both = { before: ownOf(before!, key), after: ownOf(after!, key) };
+    if (entry.before === undefined || entry.after === undefined) differWhole(comparing, home, below(places, key, key), entry);
+    else compareTyped(comparing, home, of, below(places, key, key), entry);
+  }
+}
+
+function ownOf(map: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+interface Lists {
+  readonly before: JsonArray;
+  readonly after: JsonArray;
+}
+
+/** Lists in which the order of entries means something. */
+const ordered = new Set(['IdentityMatching.precedence', 'Policy.lifecycle', 'Persona.criteria', 'PersonaInDirectory.criteria', 'Escalation.rungs', 'Formula.product']);
+
+function compareLists(comparing: Comparing, home: Home, list: TypeExpression & { readonly type: 'list' }, places: Places, lists: Lists): void {
+  if (list.most !== undefined) return compareWhole(comparing, home, places, lists);
+  const now = (value: JsonValue): JsonValue => today(comparing, list.of, value);
+  const { pairs, added, removed } = pairEntries(lists.before, lists.after, { now, naming: (entry) => firstOf(list.of, entry), pairsLeftovers: pairsLeftovers(list.of) });
+  for (const [was, is] of pairs) compareEntry(comparing, home, list.of, below(places, was, is), { before: lists.before[was], after: lists.after[is] });
+  for (const index of removed) differ(comparing, home, 'removed', below(places, index, index), { before: lists.before[index], after: undefined });
+  for (const index of added) differ(comparing, home, 'added', below(places, index, index), { before: undefined, after: lists.after[index] });
+  if (ordered.has(`${home.shape}.${home.field}`) && !isRising(pairs.map(([was]) => was))) differ(comparing, home, 'reordered', places, lists);
+}
+
+/** An entry without a name is known by the first text that it cannot do without: a dependency by its system. */
+function firstOf(type: TypeExpression, entry: JsonValue): string | undefined {
+  const member = memberFor(type, entry);
+  if (member.type !== 'object' || !isObject(entry)) return undefined;
+  const name = Object.entries(shapeOf(member.shape)).find(([, { required }]) => required)?.[0];
+  return name !== undefined && typeof entry[name] === 'string' ? entry[name] : undefined;
+}
+
+function compareEntry(comparing: Comparing, home: Home, type: TypeExpression, places: Places, values: Both): void {
+  if (!sameJson(values.before, values.after)) compareTyped(comparing, home, type, places, values);
+}
+
+function compareWhole(comparing: Comparing, home: Home, places: Places, lists: Lists): void {
+  if (!sameJson(lists.before, lists.after)) differWhole(comparing, home, places, { before: absentIfEmpty(lists.before), after: absentIfEmpty(lists.after) });
+}
+
+function absentIfEmpty(list: JsonArray): JsonArray | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+/** Texts that people write have no names: what is left over in one list pairs in order. */
+function pairsLeftovers(type: TypeExpression): boolean {
+  if (type.type === 'object') return 'text' in shapeOf(type.shape) || type.shape === 'Rung' || type.shape === 'Formula' || type.shape === 'Predicate';
+  return type.type === 'scalar' && (type.name === 'Prose' || type.name === 'Obligation');
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((each, index) => index === 0 || each > numbers[index - 1]!);
+}
+
+/** A value of before as it would be written with the names of after, as far as its own name goes. */
+function today(comparing: Comparing, type: TypeExpression, value: JsonValue): JsonValue {
+  const member = memberFor(type, value);
+  if (member.type === 'reference' && typeof value === 'string') return comparing.renamed(member.to, value);
+  if (member.type !== 'object' || !isObject(value)) return value;
+  const named = Object.entries(shapeOf(member.shape)).filter(([field, { type: of }]) => of.type === 'reference' && typeof value[field] === 'string');
+  return { ...value, ...Object.fromEntries(named.map(([field, { type: of }]) => [field, comparing.renamed((of as { readonly to: readonly string[] }).to, value[field] as string)])) };
+}
+
+function compareSingles(comparing: Comparing, home: Home, type: TypeExpression, places: Places, values: Both): void {
+  const { after } = values;
+  const before = typeof values.before === 'string' && type.type === 'reference' ? comparing.renamed(type.to, values.before) : values.before;
+  if (before === undefined || after === undefined) return differWhole(comparing, home, places, values);
+  if (sameJson(before, after)) return;
+  const deed = deedOf(comparisonOf(home, type), type, before, after, comparing.secondsOf(home, places), comparing.rankOf(home, type));
+  if (deed !== undefined) differ(comparing, home, deed, places, values);
+}
+
+function differWhole(comparing: Comparing, home: Home, places: Places, values: Both): void {
+  differ(comparing, home, values.before === undefined ? 'added' : values.after === undefined ? 'removed' : 'changed', places, values);
+}
+
+/** Notes a difference. */
+export function differ(comparing: Comparing, home: Home, deed: Deed, places: Places, values: Both, more: Pick<Difference, 'told'> = {}): void {
+  const side = (path: Path, value: JsonValue | undefined): Side | undefined => (value === undefined ? undefined : { path, value });
+  const [before, after] = [side(places.before, values.before), side(places.after, values.after)];
+  comparing.found.push({ ...home, deed, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), holder: { before: places.before.slice(0, -1), after: places.after.slice(0, -1) }, ...more });
+}
+
+/** The words by which an entry of a list is known. */
+export function entryNameOf(value: JsonValue): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : nameOf(value);
+}

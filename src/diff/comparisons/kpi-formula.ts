@@ -1,0 +1,22 @@
+import { formulaKey } from '../../analysis/kpi/normal-formula.js';
+import { fieldOf, sameJson, type JsonValue } from '../../base/json.js';
+import { describePlace } from '../../schema/names.js';
+import type { Formula } from '../../schema/kinds/kpi.js';
+import { differ } from '../compare-values.js';
+import type { OwnComparison } from './comparison.js';
+
+/** A formula is one thing: whatever is changed inside it, the numbers before and after cannot be read in one series. */
+export const compareFormulas: OwnComparison = ({ comparing, pair }, home, places, holders) => {
+  const [before, after] = [fieldOf(holders.before, 'formula'), fieldOf(holders.after, 'formula')];
+  if (sameJson(before, after)) return;
+  if (before === undefined || after === undefined) return differ(comparing, home, before === undefined ? 'added' : 'removed', places, { before, after });
+  const name = describePlace(pair.after.kind, pair.after.value, []);
+  if (!computesTheSame(before, after)) return differ(comparing, home, 'changed', places, { before, after });
+  const message = `The \`formula\` of ${name} is written otherwise and computes the same.`;
+  differ(comparing, home, 'rewritten', places, { before, after }, { told: { message, facts: { was: before, is: after } } });
+};
+
+function computesTheSame(before: JsonValue, after: JsonValue): boolean {
+  const key = formulaKey(before as Formula);
+  return key !== undefined && key === formulaKey(after as Formula);
+}

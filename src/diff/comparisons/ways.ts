@@ -1,0 +1,122 @@
+import { addTo } from '../../base/groups.js';
+import { isArray, type JsonObject } from '../../base/json.js';
+import type { JourneyModel, StepModel } from '../../model/journey.js';
+import type { Transition } from '../../model/transitions.js';
+import { compareFields, differ } from '../compare-values.js';
+import type { StagesComparing } from './journey-stages.js';
+
+const home = { shape: 'Step', field: 'next' };
+
+/**
+ * Ways from step to step, those included that follow from the order. What a step that came, went or moved does to the ways around it
+ * is told with that step; the order of steps says nothing where no way depends on it.
+ */
+export function compareWays(context: StagesComparing): void {
+  const graph = graphOf(context);
+  for (const [was, is] of context.matched.steps.pairs) {
+    compareSplit(context, was, is);
+    if (!isCutElsewhere(context, was, is)) compareLeaving(context, graph, was, is);
+  }
+}
+
+/** A step that ends, waits at a join or goes alongside another has no way of its own: what made it so is told. */
+function isCutElsewhere({ before, after }: StagesComparing, was: StepModel, is: StepModel): boolean {
+  const wayless = (journey: JourneyModel, step: StepModel): boolean => step.hosts.length > 0 || (step.value.end !== undefined && step.value.next === undefined) || journey.from(step.id).some(({ kind }) => kind === 'join');
+  return wayless(before, was) !== wayless(after, is);
+}
+
+function compareLeaving(context: StagesComparing, graph: Graph, was: StepModel, is: StepModel): void {
+  const { comparing, before, after, matched, name } = context;
+  const [old, now] = [byTarget(waysFrom(before, was), matched.now), byTarget(waysFrom(after, is), (id) => id)];
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [gone, fresh] = [old.get(key), now.get(key)];
+    if (gone !== undefined && fresh !== undefined) compareFields(comparing, 'Edge', { before: gone.path, after: fresh.path }, { before: edgeOf(gone), after: edgeOf(fresh) }, ['to']);
+    else if (fresh !== undefined && !isExplained(context, graph, fresh, 'after')) tell(context, 'added', fresh, is, name);
+    else if (gone !== undefined && !isExplained(context, graph, gone, 'before')) tell(context, 'removed', gone, is, name);
+  }
+}
+
+function waysFrom(journey: JourneyModel, step: StepModel): readonly Transition[] {
+  return journey.from(step.id).filter(({ kind }) => kind === 'next' || kind === 'default');
+}
+
+/** By the step that they lead to; the second one to the same step is another way. */
+function byTarget(ways: readonly Transition[], now: (id: string) => string): ReadonlyMap<string, Transition> {
+  const groups = new Map<string, Transition[]>();
+  for (const way of ways) addTo(groups, now(way.to), way);
+  return new Map([...groups].flatMap(([to, list]) => list.map((way, nth) => [nth === 0 ? to : `${to} ${nth}`, way] as const)));
+}
+
+function edgeOf({ edge }: Transition): JsonObject {
+  return edge as JsonObject;
+}
+
+function tell({ comparing, matched }: StagesComparing, deed: 'added' | 'removed', way: Transition, from: StepModel, name: string): void {
+  const to = deed === 'removed' ? matched.now(way.to) : way.to;
+  const message = `The way from step \`${from.id}\` to step \`${to}\` in ${name} is ${deed === 'added' ? 'new' : 'gone'}.`;
+  const value: JsonObject = { to, ...edgeOf(way) };
+  const facts: JsonObject = { at: `next.${to}`, [deed === 'added' ? 'is' : 'was']: value };
+  differ(comparing, home, deed, { before: way.path, after: way.path }, { before: deed === 'removed' ? value : undefined, after: deed === 'added' ? value : undefined }, { told: { message, facts } });
+}
+
+function compareSplit({ comparing, name }: StagesComparing, was: StepModel, is: StepModel): void {
+  const [old, now] = [splitOf(was), splitOf(is)];
+  if (old === now) return;
+  const message = `After step \`${is.id}\` in ${name}, ${splitWords[old]} before; now ${splitWords[now]}.`;
+  differ(comparing, home, 'changed', { before: was.path, after: is.path }, { before: old, after: now }, { told: { kind: 'step-branching-changed', message, facts: { was: old, is: now } } });
+}
+
+type Split = 'one' | 'all' | 'some';
+
+const splitWords: Readonly<Record<Split, string>> = { one: 'one way was taken', all: 'all branches started together', some: 'some of the branches started' };
+
+function splitOf({ value: { next } }: StepModel): Split {
+  if (next === undefined || typeof next === 'string' || isArray(next)) return 'one';
+  return 'all' in next ? 'all' : 'some' in next ? 'some' : 'one';
+}
+
+/** What came, went and moved, and who follows whom, by the names after. */
+interface Graph {
+  readonly before: ReadonlyMap<string, readonly string[]>;
+  readonly after: ReadonlyMap<string, readonly string[]>;
+  readonly removed: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+  /** Steps whose place in the order is another. */
+  readonly displaced: ReadonlySet<string>;
+}
+
+function graphOf({ before, after, matched }: StagesComparing): Graph {
+  const hosted = matched.steps.pairs.filter(([was, is]) => was.hosts.length > 0 !== is.hosts.length > 0).map(([, { id }]) => id);
+  return {
+    before: followers(before, matched.now),
+    after: followers(after, (id) => id),
+    removed: new Set(matched.steps.removed.map(({ id }) => matched.now(id))),
+    added: new Set(matched.steps.added.map(({ id }) => id)),
+    displaced: new Set([...matched.moved.map(({ is }) => is.id), ...hosted]),
+  };
+}
+
+function followers(journey: JourneyModel, now: (id: string) => string): ReadonlyMap<string, readonly string[]> {
+  return new Map(journey.steps.map((step) => [now(step.id), waysFrom(journey, step).map(({ to }) => now(to))]));
+}
+
+/** True for a way that came or went because of a step that is told. */
+function isExplained({ matched }: StagesComparing, graph: Graph, way: Transition, side: 'before' | 'after'): boolean {
+  const [from, to] = side === 'before' ? [matched.now(way.from), matched.now(way.to)] : [way.from, way.to];
+  const [passing, other] = side === 'before' ? [graph.added, graph.after] : [graph.removed, graph.before];
+  if ((side === 'before' ? graph.removed : graph.added).has(to)) return true;
+  return leadsThrough(other, passing, from, to) || (way.kind === 'default' && isDisplaced(matched, graph, from, to));
+}
+
+/** True when the other version leads from one step to the other through steps that only it has. */
+function leadsThrough(ways: ReadonlyMap<string, readonly string[]>, passing: ReadonlySet<string>, from: string, to: string): boolean {
+  const reached = new Set((ways.get(from) ?? []).filter((id) => passing.has(id)));
+  for (const id of reached) for (const next of ways.get(id) ?? []) if (passing.has(next)) reached.add(next);
+  return [...reached].some((id) => (ways.get(id) ?? []).includes(to));
+}
+
+/** A way that follows from the order is another because its source, its goal or what stood there before has moved. */
+function isDisplaced({ stagesReordered }: StagesComparing['matched'], { displaced, before, after }: Graph, from: string, to: string): boolean {
+  const neighbours = [from, to, ...(before.get(from) ?? []), ...(after.get(from) ?? [])];
+  return stagesReordered || neighbours.some((id) => displaced.has(id));
+}

@@ -1,0 +1,52 @@
+import { compareText } from '../base/diagnostic.js';
+import { sameJson } from '../base/json.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Change } from './change.js';
+import { compareSpecs } from './compare-specs.js';
+import { judge } from './judge-differences.js';
+import { asDraft, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
+import { matchSpecs, type SpecPair } from './match-specs.js';
+import { withSpreading } from './regulated.js';
+import { renamesOf } from './renames.js';
+import { toChange, type Judgement } from './tell.js';
+import type { Versions } from './versions.js';
+
+/**
+ * Says what differs between two versions of a workspace and what each difference means to those who rely on it. Values are
+ * compared, not texts: comments, the order of keys, quotes and line ends say nothing.
+ *
+ * Documents with mistakes in their form take no part, because nothing is known of what they say: validate both versions first.
+ *
+ * @param before - The version that was, such as the one on the main branch.
+ * @param after - The version that is meant to replace it.
+ * @returns Every change once, in the order of the documents after. Empty where both say the same.
+ */
+export function diff(before: Workspace, after: Workspace): readonly Change[] {
+  const matched = matchSpecs(before, after);
+  const versions: Versions = { before, after, renames: renamesOf(before, after, matched) };
+  const judgements = [
+    ...matched.removed.map(judgeRemoved),
+    ...matched.added.map(judgeAdded),
+    ...matched.pairs.flatMap((pair) => judgePair(versions, pair)),
+  ];
+  return judgements.sort(byPlace).map((judgement) => toChange(before.name, judgement));
+}
+
+/** Most specs are the same in both versions: they cost one comparison of their values. */
+function judgePair(versions: Versions, pair: SpecPair): readonly Judgement[] {
+  if (sameJson(pair.before.value, pair.after.value)) return [];
+  if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
+  const { judgements, carries } = judgeLife(pair);
+  if (carries) return judgements;
+  const inside = compareSpecs(versions, pair).map((difference) => judge(pair, difference));
+  return [...judgements, ...inside.map((judgement) => withSpreading(versions, pair, judgement))].map((judgement) => asDraft(pair, judgement));
+}
+
+/** By document, then in the order in which they were found. */
+function byPlace(a: Judgement, b: Judgement): number {
+  return compareText(documentOf(a), documentOf(b));
+}
+
+function documentOf({ subject }: Judgement): string {
+  return subject.split('#')[0]!;
+}

@@ -1,0 +1,296 @@
+/** The workspace that examples of changes edit: everything in it is in force. */
+export const exampleFiles: { readonly [path: string]: string } = {
+  'waymark.yaml': `apiVersion: waymark/v1
+kind: Workspace
+id: example
+title: Example
+namespace: example.waymark
+organisation: Example AG
+timezone: Europe/Berlin
+currency: EUR
+languages: [en]
+regions: [DE]
+`,
+  'policy.yaml': `apiVersion: waymark/v1
+kind: Policy
+id: default
+title: How we govern journeys
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+profile: standard
+channels: {app: restricted, phone: confidential, email: internal}
+lifecycle: [acquire, use, leave]
+regimes:
+  - {id: conduct, title: Insurance conduct}
+limits: {variantsPerJourney: 24}
+data: {retentionMax: {confidential: P3Y}}
+approvals:
+  breaking: {all: [journey-owner]}
+  regulated: {all: [compliance], notice: P14D}
+`,
+  'directory.yaml': `apiVersion: waymark/v1
+kind: Directory
+id: example
+title: Who and what serves customers
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+teams:
+  claims: {title: Claims, function: service, people: [{id: a-huber, handles: [a-huber]}], roles: [{id: lead, person: a-huber}], capacity: {unit: cases, amount: 200, perPeriod: P1W}}
+  payments: {title: Payments, function: finance, roles: [{id: lead}]}
+  legal: Legal
+systems:
+  core: {title: Core, type: erp, channels: [phone], recovery: {rto: 4h}, objectives: [{metric: availability, target: 99.5, window: P1M}], emits: [{event: claim-decided, caseKey: claimId, attributes: [{name: amount, type: money}]}]}
+  portal: {title: Portal, type: app, channels: [app, web]}
+personas:
+  everybody: {title: Everybody, type: customer, tier: {name: standard, rank: 2}, fallback: true}
+  fleet: {title: Fleet manager, type: customer, tier: {name: gold, rank: 1}, criteria: [{variable: fleet-size, op: gte, value: 5}]}
+`,
+  'hours.yaml': `apiVersion: waymark/v1
+kind: Calendar
+id: office
+title: Office hours
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+timezone: Europe/Berlin
+weekly: {mon: ["08:00-18:00"], tue: ["08:00-18:00"], wed: ["08:00-18:00"], thu: ["08:00-18:00"], fri: ["08:00-18:00"]}
+dayLength: 10h
+holidays: [{date: 2026-12-25, name: Christmas}]
+horizon: {from: 2026-01-01, until: 2027-12-31}
+`,
+  'promise.yaml': `apiVersion: waymark/v1
+kind: Sla
+id: settled
+title: Claim settled
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock:
+  start: claim-reported
+  stop: claim-paid
+  pause: [{from: papers-asked, to: papers-received}]
+calendar: office
+targets:
+  - {within: 10d, percent: 90}
+  - {tier: gold, within: 8d, percent: 90}
+window: P1M
+warnAt: 80
+expires: 2027-12-31
+agreement: agreement-2026
+---
+apiVersion: waymark/v1
+kind: Sla
+id: quick
+title: Claim settled quickly
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock: {start: claim-reported, stop: claim-paid}
+calendar: office
+targets: [{within: 5d, percent: 90}]
+window: P1M
+`,
+  'thin.yaml': `apiVersion: waymark/v1
+kind: Sla
+id: answered
+title: Question answered
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: response
+provider: claims
+consumer: customer
+clock: {start: question-asked, stop: question-answered}
+calendar: office
+targets: [{tier: gold, within: 2h}, {tier: silver, within: 4h}]
+`,
+  'agreement.yaml': `apiVersion: waymark/v1
+kind: Record
+id: agreement-2026
+type: agreement
+date: 2026-01-02
+by: [claims#lead]
+subject: [settled@1.0.0]
+parties: [claims]
+outcome: agreed
+`,
+  'complaint.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: complaint
+title: Complaint
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+regulated: [conduct]
+stages:
+  - id: complain
+    title: Complain
+    steps:
+      - {id: write, title: Customer writes, lane: customer, channel: email}
+      - {id: call, title: We call, lane: frontstage, channel: phone, when: something is unclear}
+      - {id: answer, title: We answer, lane: frontstage, channel: email, regulated: [conduct], end: success}
+`,
+  'sketch.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: recovery
+title: Recovery
+version: 0.1.0
+status: draft
+owner: claims
+stages:
+  - id: ask
+    title: Ask
+    steps:
+      - {id: ask, title: Customer asks, lane: customer, channel: phone}
+      - {id: answer, title: We answer, lane: frontstage, end: success}
+`,
+  'measure.yaml': `apiVersion: waymark/v1
+kind: Kpi
+id: completion
+title: Claims completed
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+unit: ratio
+direction: up
+formula:
+  ratio:
+    numerator: {count: cases, where: {outcome: success}}
+    denominator: {count: cases}
+anchor: claim-paid
+maturity: P7D
+window: P1M
+dimensions: [channel]
+source: [core]
+cadence: P1W
+minSample: 50
+baseline: {value: 0.62, period: 2026-Q1, n: 800}
+target: {value: 0.75, by: 2026-12-31}
+alerts: [{severity: warn, below: 0.6, for: P1W}]
+`,
+  'data.yaml': `apiVersion: waymark/v1
+kind: DataCatalog
+id: catalogue
+title: Data of claims
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+purposes:
+  - {id: service, basis: contract}
+  - {id: marketing, basis: consent, consentKey: mkt}
+elements:
+  - {id: photo, title: Photo, class: confidential, nature: personal, owner: claims, steward: claims, master: core, retention: {period: P3Y, from: case-close, action: erase}}
+  - {id: reference, title: Reference, class: internal, nature: none, owner: claims, master: core, retention: {period: P1Y, from: case-close, action: erase}}
+activities:
+  - {id: settle, purpose: service, elements: [photo], subjects: [policyholder], recipients: [garage], measures: [encryption]}
+grants:
+  - {role: claims#lead, classes: [confidential], purpose: service, expires: 2027-01-01}
+`,
+  'words.yaml': `apiVersion: waymark/v1
+kind: Glossary
+id: words
+title: Our words
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+terms:
+  - {id: claim, preferred: claim, forbidden: [damage case]}
+statuses:
+  - {code: in-work, preferred: We are working on it, order: 1, perSystem: {core: [WORK]}}
+`,
+  'journey.yaml': `apiVersion: waymark/v1
+kind: Journey
+id: claim
+title: Claim from notice to payment
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+review: {cycle: P3M, next: 2026-12-01}
+owner: claims
+personas: [everybody, fleet]
+customerGoal: My car is paid for
+scope: {regions: [DE], segments: [everybody]}
+ownership: {authority: [payments], stakeholders: [legal]}
+volume: {cases: 1200, per: P1Y}
+slas: [settled]
+kpis: {primary: [completion]}
+stages:
+  - id: report
+    title: Report
+    steps:
+      - id: submit
+        title: Customer reports
+        lane: customer
+        channel: [app, phone]
+        data: {collects: [reference]}
+        events: {start: claim-opened, complete: claim-reported}
+        pains: [{text: The upload is slow, hits: customer}]
+        feels: {from: worried, score: -1}
+        time: 10-20m
+      - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {subject: We have it}}
+  - id: decision
+    title: Decision
+    critical: true
+    steps:
+      - id: check
+        title: Check the claim
+        lane: backstage
+        systems: [core]
+        promise: {within: 4h, percent: 95, calendar: office}
+        dependsOn: [{system: core, mode: degraded, fallback: {text: on paper}}]
+        automation: {how: assisted, risk: high}
+        next:
+          - {to: inspect, when: damage is unclear, share: 0.4}
+          - {to: decide, share: 0.6}
+      - {id: inspect, title: Inspector visits, lane: frontstage, requires: [{evidence: photo, of: damage}], meanwhile: [{after: 2d, to: inspect-again, stops: true}], next: decide}
+      - {id: inspect-again, title: Second visit, lane: frontstage, next: [decide, {to: inspect, when: nobody there, repeats: 2}]}
+      - id: decide
+        title: Decide
+        lane: backstage
+        disclosures: [reasons]
+        next: [{to: pay, when: accepted, hands: [reference], sla: none, reason: same system}, {to: refuse}]
+      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, end: failure}
+  - id: payment
+    title: Payment
+    owner: payments
+    steps:
+      - {id: pay, title: Pay, lane: backstage, events: {complete: claim-paid}, end: success}
+disclosures:
+  - {id: reasons, regime: conduct, textFile: texts/reasons.md, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08, before: decide}
+escalations:
+  - id: late
+    trigger: {sla: settled}
+    rungs:
+      - {after: 70%, to: claims#lead, action: look at it}
+      - {after: 100%, to: payments#lead, decisionRight: true}
+rules:
+  - {id: first, type: prioritise, uses: [reference], when: injured, do: take first, precedence: 10, explain: {logEvent: claim-ranked, fields: [rule]}}
+training: [{audience: claims, material: "lms://claims", version: 3, covers: [check]}]
+resilience:
+  rto: 8h
+  scenarios:
+    - {id: core-down, loses: {system: core}, fallback: {text: on paper}}
+  rollback: {toVersion: 0.9.0, owner: claims}
+`,
+};

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../base/canonical-json.js';
+import type { JsonObject } from '../base/json.js';
+import { describePlace } from '../schema/names.js';
+import { sentence } from '../base/words.js';
+import { isActive, type Spec } from '../model/spec.js';
+import { contentMeaning } from './content-meaning.js';
+import { kindNamed } from './kind-of.js';
+import type { SpecPair } from './match-specs.js';
+import type { Judgement } from './tell.js';
+
+/** A spec that is new: a draft binds nobody, an active one carries all that it says. */
+export function judgeAdded(spec: Spec): Judgement {
+  if (spec.kind === 'Record') return told('record-added', { after: spec }, `${name(spec)} is new.`, contentOf(spec));
+  if (!isActive(spec)) return told('spec-added', { after: spec }, `${name(spec)} is new, as ${spec.status === 'draft' ? 'a draft' : `\`${spec.status}\``}.`, { status: spec.status });
+  return activated({ after: spec }, `${name(spec)} is new and holds at once.`);
+}
+
+/** A spec that has left the workspace, in whatever way. */
+export function judgeRemoved(spec: Spec): Judgement {
+  if (spec.status === 'draft') return told('spec-draft-removed', { before: spec }, `The draft of ${name(spec)} is gone.`, { status: spec.status });
+  return told('spec-deleted', { before: spec }, `${name(spec)} has left the workspace, though it was \`${spec.status}\`.`, contentOf(spec));
+}
+
+/** Evidence is corrected by more evidence. */
+export function judgeEditedRecord(pair: SpecPair): Judgement {
+  return told('record-changed', pair, `${name(pair.after)} was edited.`, { was: contentOf(pair.before)['content']!, is: contentOf(pair.after)['content']! });
+}
+
+/** A draft binds nobody: whatever is changed in it takes nothing away. */
+export function asDraft({ before, after }: SpecPair, judgement: Judgement): Judgement {
+  if (before.status !== 'draft' || after.status !== 'draft') return judgement;
+  const level = (judgement.level ?? judgement.kind.level) === 'editorial' ? 'editorial' : 'compatible';
+  return { ...judgement, level, regulated: false, harms: [] };
+}
+
+/** What became of the spec as a whole: its name and its standing. `carries` is true where that tells of all its content as well. */
+export function judgeLife(pair: SpecPair): { readonly judgements: readonly Judgement[]; readonly carries: boolean } {
+  const standing = standingOf(pair);
+  const renamed = renamedOf(pair);
+  return { judgements: [...(renamed === undefined ? [] : [renamed]), ...(standing === undefined ? [] : [standing])], carries: standing !== undefined && carrying.has(standing.kind.id) };
+}
+
+/** Kinds that tell of the whole content: what else differs between the two texts has bound nobody, or binds nobody any more. */
+const carrying = new Set(['spec-activated', 'spec-retired']);
+
+function renamedOf({ before, after }: SpecPair): Judgement | undefined {
+  if (before.id === after.id) return undefined;
+  return told('spec-id-renamed', { before, after }, `${name(before)} is now called \`${after.id}\`, and its \`aliases\` say so.`, { was: before.id, is: after.id });
+}
+
+function standingOf({ before, after }: SpecPair): Judgement | undefined {
+  if (before.status === after.status || isInherited(before, after)) return undefined;
+  const facts = { was: before.status, is: after.status };
+  if (before.status === 'draft' && isActive(after)) return activated({ before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`);
+  if (before.status === 'active' && after.status === 'deprecated') return told('spec-deprecated', { before, after }, `${name(after)} is still in force but deprecated.`, facts);
+  if (after.status === 'retired') return told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts);
+  return told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts);
+}
+
+/** The standing of an entry that says none is that of its Directory, where it is told. */
+function isInherited(before: Spec, after: Spec): boolean {
+  return [before, after].every(({ directory, status }) => directory !== undefined && directory.status === status);
+}
+
+function activated(specs: Specs, message: string): Judgement {
+  const { after } = specs as { readonly after: Spec };
+  return { ...told('spec-activated', specs, message, contentOf(after)), ...contentMeaning(after) };
+}
+
+interface Specs {
+  readonly before?: Spec;
+  readonly after?: Spec;
+}
+
+function told(kind: string, { before, after }: Specs, message: string, facts: JsonObject): Judgement {
+  const spec = after ?? before!;
+  return {
+    kind: kindNamed(kind),
+    subject: spec.coordinate,
+    facts,
+    message: sentence(message),
+    ...(before === undefined ? {} : { before: { spec: before, path: [] } }),
+    ...(after === undefined ? {} : { after: { spec: after, path: [] } }),
+  };
+}
+
+/** All that it says, as a digest: with other content it is another change. */
+function contentOf(spec: Spec): JsonObject {
+  return { content: createHash('sha256').update(canonicalJson(spec.value as unknown as JsonObject)).digest('hex') };
+}
+
+function name({ kind, value }: Spec): string {
+  return describePlace(kind, value, []);
+}

@@ -1,0 +1,182 @@
+import { edit, written, type WrittenKind } from '../change-kind.js';
+import { exampleFiles } from '../example-files.js';
+
+/** Changes of a document as a whole, and of the header that every document has. */
+export const specKinds: readonly WrittenKind[] = [
+  written({
+    id: 'notation-changed',
+    at: [],
+    level: 'editorial',
+    approvers: ['peer'],
+    rationale: 'The same is written otherwise: nobody is promised anything else.',
+    example: edit('promise.yaml', 'within: 10d, percent: 90', 'within: 100h, percent: 90', 'The default target of SLA `settled` says the same in other words: `100h` for 90 % of all cases.'),
+  }),
+  written({
+    id: 'spec-added',
+    at: [],
+    level: 'compatible',
+    approvers: ['peer'],
+    rationale: 'A draft binds nobody.',
+    example: edit('goodbye.yaml', '', `apiVersion: waymark/v1
+kind: Journey
+id: goodbye
+title: Goodbye
+version: 0.1.0
+status: draft
+owner: claims
+stages: [{id: ask, title: Ask, steps: [{id: ask, title: Customer asks, lane: customer, end: success}]}]
+`, 'Journey `goodbye` is new, as a draft.'),
+  }),
+  written({
+    id: 'spec-activated',
+    action: 'added',
+    at: [],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'From now on it binds those who keep it, with all that it says: it weighs as much as the weightiest part of its content.',
+    example: edit('goodbye.yaml', '', `apiVersion: waymark/v1
+kind: Journey
+id: goodbye
+title: Goodbye
+version: 1.0.0
+status: active
+owner: claims
+stages: [{id: ask, title: Ask, steps: [{id: ask, title: Customer asks, lane: customer, end: success}]}]
+`, 'Journey `goodbye` is new and holds at once.'),
+  }),
+  written({
+    id: 'spec-deprecated',
+    action: 'changed',
+    at: [],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'Those who use it have to plan for what comes after it.',
+    example: edit('words.yaml', 'status: active', 'status: deprecated', 'Glossary `words` is still in force but deprecated.'),
+  }),
+  written({
+    id: 'spec-retired',
+    action: 'removed',
+    at: [],
+    level: 'breaking',
+    harms: ['customer', 'staff'],
+    approvers: ['journey-owner', 'stage-owners'],
+    rationale: 'Whatever refers to it has nothing to rely on any more.',
+    example: edit('words.yaml', 'status: active', 'status: retired', 'Glossary `words` is retired; it was `active`.'),
+  }),
+  written({
+    id: 'spec-deleted',
+    action: 'removed',
+    at: [],
+    level: 'breaking',
+    harms: ['customer', 'regulator'],
+    approvers: ['journey-owner', 'compliance'],
+    rationale: 'What was once in force can no longer be looked up.',
+    example: edit('directory.yaml', `  legal: Legal
+`, '', 'Team `legal` has left the workspace, though it was `active`.'),
+  }),
+  written({
+    id: 'spec-draft-removed',
+    at: [],
+    level: 'compatible',
+    approvers: ['peer'],
+    rationale: 'A draft has bound nobody.',
+    example: { edits: [{ file: 'sketch.yaml', from: exampleFiles['sketch.yaml']!, to: '' }], message: 'The draft of journey `recovery` is gone.' },
+  }),
+  written({
+    id: 'spec-status-changed',
+    at: [],
+    level: 'breaking',
+    harms: ['customer', 'staff'],
+    approvers: ['journey-owner', 'compliance'],
+    rationale: 'A document goes from draft to active, deprecated and retired, and never back: what held would end without anybody being told.',
+    example: edit('words.yaml', 'status: active', 'status: draft', 'The `status` of glossary `words` was `active` and is now `draft`.'),
+  }),
+  written({
+    id: 'spec-id-renamed',
+    at: [],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'Its former name is kept, so whoever looks for it finds it.',
+    example: edit('words.yaml', 'id: words', `id: our-words
+aliases: [words]`, 'Glossary `words` is now called `our-words`, and its `aliases` say so.'),
+  }),
+  written({
+    id: 'spec-owner-changed',
+    at: ['Spec.owner'],
+    level: 'compatible',
+    harms: ['owner'],
+    approvers: ['journey-owner'],
+    rationale: 'Nobody looks after it if the new owner has not accepted.',
+    example: edit('words.yaml', 'owner: claims', 'owner: payments', 'The `owner` of glossary `words` was `claims` and is now `payments`.'),
+  }),
+  written({
+    id: 'spec-access-loosened',
+    at: ['Spec.access'],
+    level: 'breaking',
+    regulated: true,
+    harms: ['data-subject'],
+    approvers: ['dpo', 'compliance'],
+    rationale: 'More people may read what was kept from them.',
+    example: edit('words.yaml', 'owner: claims', `owner: claims
+access: public`, 'The `access` of glossary `words` was `internal` and is now `public`, which is looser.'),
+  }),
+  written({
+    id: 'review-cycle-loosened',
+    at: ['ReviewPlan.cycle'],
+    level: 'breaking',
+    harms: ['customer', 'regulator'],
+    approvers: ['journey-owner', 'compliance'],
+    rationale: 'Drift stays unseen for longer.',
+    example: edit('journey.yaml', 'cycle: P3M', 'cycle: P6M', 'The `cycle` of the `review` of journey `claim` was `P3M` and is now `P6M`, which is looser.'),
+  }),
+  written({
+    id: 'review-cycle-tightened',
+    at: ['ReviewPlan.cycle'],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'It is looked at more often, which is only work.',
+    example: edit('journey.yaml', 'cycle: P3M', 'cycle: P2M', 'The `cycle` of the `review` of journey `claim` was `P3M` and is now `P2M`, which is stricter.'),
+  }),
+  written({
+    id: 'effective-from-loosened',
+    at: ['Effective.from'],
+    level: 'breaking',
+    harms: ['customer', 'staff'],
+    approvers: ['journey-owner', 'stage-owners'],
+    rationale: 'It holds earlier than was said: less notice for everybody.',
+    example: edit('words.yaml', 'from: 2026-01-01', 'from: 2025-12-01', 'The `from` of the `effective` of glossary `words` was `2026-01-01` and is now `2025-12-01`, which is looser.'),
+  }),
+  written({
+    id: 'effective-from-tightened',
+    at: ['Effective.from'],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'It holds later than was said, which takes nothing away.',
+    example: edit('words.yaml', 'from: 2026-01-01', 'from: 2026-02-01', 'The `from` of the `effective` of glossary `words` was `2026-01-01` and is now `2026-02-01`, which is stricter.'),
+  }),
+  written({
+    id: 'record-added',
+    at: [],
+    level: 'compatible',
+    approvers: ['peer'],
+    rationale: 'Evidence is only ever added.',
+    example: edit('review.yaml', '', `apiVersion: waymark/v1
+kind: Record
+id: review-2026-11
+type: review
+date: 2026-11-02
+by: [claims#lead]
+subject: [claim@1.0.0]
+`, 'Record `review-2026-11` is new.'),
+  }),
+  written({
+    id: 'record-changed',
+    at: [],
+    level: 'breaking',
+    regulated: true,
+    harms: ['regulator'],
+    approvers: ['compliance'],
+    rationale: 'What was recorded is evidence: it is corrected by another Record, never edited.',
+    example: edit('agreement.yaml', 'outcome: agreed', 'outcome: refused', 'Record `agreement-2026` was edited.'),
+  }),
+];

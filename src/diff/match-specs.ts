@@ -1,0 +1,50 @@
+import { groupBy } from '../base/groups.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+
+/** A spec that stands in both versions. */
+export interface SpecPair {
+  readonly before: Spec;
+  readonly after: Spec;
+}
+
+/** Which spec of one version is which of the other. */
+export interface MatchedSpecs {
+  readonly pairs: readonly SpecPair[];
+  readonly added: readonly Spec[];
+  readonly removed: readonly Spec[];
+}
+
+/**
+ * Matches specs by kind and id, whatever file or Directory they stand in. A former name counts where the old id is gone, the new
+ * one is new, and only one spec claims it. What a document with mistakes may declare is neither added nor removed: nothing is known.
+ */
+export function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
+  const gone = before.specs.filter(({ coordinate }) => after.specAt(coordinate) === undefined);
+  const fresh = after.specs.filter(({ coordinate }) => before.specAt(coordinate) === undefined);
+  const renamed = renamings(gone, fresh);
+  const used = new Set(renamed.flatMap((pair) => [pair.before, pair.after]));
+  const same = after.specs.flatMap((spec) => {
+    const was = before.specAt(spec.coordinate);
+    return was === undefined ? [] : [{ before: was, after: spec }];
+  });
+  return {
+    pairs: [...same, ...renamed],
+    added: fresh.filter((spec) => !used.has(spec) && !before.perhapsDeclared(spec.id)),
+    removed: gone.filter((spec) => !used.has(spec) && !after.perhapsDeclared(spec.id)),
+  };
+}
+
+function renamings(gone: readonly Spec[], fresh: readonly Spec[]): readonly SpecPair[] {
+  const claims = groupBy(fresh.flatMap((spec) => aliasesOf(spec).map((alias) => ({ name: `${spec.kind} ${alias}`, spec }))), ({ name }) => name);
+  const claimed = gone.flatMap((before) => {
+    const [first, ...others] = claims.get(`${before.kind} ${before.id}`) ?? [];
+    return first === undefined || others.length > 0 || before.status === 'retired' ? [] : [{ before, after: first.spec }];
+  });
+  const times = groupBy(claimed, ({ after }) => after);
+  return claimed.filter(({ after }) => times.get(after)!.length === 1);
+}
+
+function aliasesOf({ value }: Spec): readonly string[] {
+  return 'aliases' in value ? (value.aliases ?? []) : [];
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../base/canonical-json.js';
+import type { Coordinate } from '../base/diagnostic.js';
+import type { JsonObject, Path } from '../base/json.js';
+import type { Span } from '../base/source.js';
+import { spanIn } from '../load/document.js';
+import type { Spec } from '../model/spec.js';
+import type { Level } from '../schema/meanings.js';
+import type { Audience, Change } from './change.js';
+import type { ChangeKind } from './change-kind.js';
+
+/** A place of a spec. */
+export interface Place {
+  readonly spec: Spec;
+  readonly path: Path;
+}
+
+/** A change before it has a span and a fingerprint. */
+export interface Judgement {
+  readonly kind: ChangeKind;
+  readonly subject: Coordinate;
+  readonly facts: JsonObject;
+  readonly message: string;
+  readonly before?: Place;
+  readonly after?: Place;
+  /** Where this one weighs otherwise than its kind. */
+  readonly level?: Level;
+  readonly regulated?: boolean;
+  readonly harms?: readonly Audience[];
+}
+
+/** A change as it is told. `namespace` tells its workspace from others. */
+export function toChange(namespace: string, { kind, subject, facts, message, before, after, level, regulated, harms }: Judgement): Change {
+  const version = before === undefined ? '' : versionOf(before.spec);
+  return {
+    kind: kind.id,
+    action: kind.action,
+    level: level ?? kind.level,
+    regulated: regulated ?? kind.regulated,
+    harms: harms ?? kind.harms,
+    subject,
+    facts,
+    message,
+    ...(before === undefined ? {} : { before: spanOf(before) }),
+    ...(after === undefined ? {} : { after: spanOf(after) }),
+    fingerprint: createHash('sha256').update(canonicalJson([namespace, kind.id, subject, facts, version])).digest('hex'),
+  };
+}
+
+function versionOf({ value }: Spec): string {
+  return 'version' in value ? value.version : '';
+}
+
+function spanOf({ spec, path }: Place): Span {
+  const origin = spec.origin(path);
+  return spanIn(origin.document, origin.path);
+}

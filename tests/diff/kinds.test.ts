@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exampleFiles } from '../../src/diff/example-files.js';
+import { afterEdits, workspaceOf } from '../../src/diff/example-workspace.js';
+import { diff } from '../../src/diff/diff.js';
+import { writtenKinds } from '../../src/diff/kinds/index.js';
+import { root } from '../support/imports.js';
+
+const before = workspaceOf(exampleFiles);
+
+describe('the example workspace of changes', () => {
+  it('has no mistake in its form', () => {
+    expect(before.documents.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([]);
+  });
+});
+
+describe.each(writtenKinds.map((kind) => [kind.id, kind] as const))('%s', (_, { id, example, level, regulated, harms, action, rationale }) => {
+  const after = workspaceOf(afterEdits(example.edits));
+
+  it('has an example whose form is sound', () => {
+    expect(after.documents.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([]);
+  });
+
+  it('is what its example makes, and nothing else', () => {
+    const made = diff(before, after).map((change) => ({ kind: change.kind, action: change.action, level: change.level, harms: change.harms, message: change.message }));
+    expect(made).toEqual([{ kind: id, action, level, harms, message: example.message }]);
+  });
+
+  it('is regulated where it says so', () => {
+    if (regulated) expect(diff(before, after).every((change) => change.regulated)).toBe(true);
+  });
+
+  it('says whom it harms where it breaks something, and why it matters', () => {
+    if (level === 'breaking') expect(harms).not.toEqual([]);
+    expect(rationale).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('the list of kinds', () => {
+  it('has each kind once', () => {
+    expect(new Set(writtenKinds.map(({ id }) => id)).size).toBe(writtenKinds.length);
+  });
+
+  it('claims each field and deed once', () => {
+    const claims = writtenKinds.flatMap(({ at, deeds, action }) => at.flatMap((field) => (deeds ?? [action]).map((deed) => `${field} ${deed}`)));
+    expect(claims.filter((claim, index) => claims.indexOf(claim) !== index)).toEqual([]);
+  });
+
+  it('has every file of the folder', () => {
+    const files = readdirSync(resolve(root, 'src/diff/kinds')).filter((file) => file !== 'index.ts');
+    expect(files.sort()).toEqual(['data.ts', 'journey.ts', 'kpi.ts', 'sla.ts', 'spec.ts', 'step.ts']);
+  });
+});
