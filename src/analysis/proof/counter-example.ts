@@ -1,7 +1,7 @@
 import { allMillionths, shareMillionths } from '../../base/exact.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { worstStart } from '../business-time/worst-start.js';
-import { isClockTouched } from './clock-events.js';
+import { isClockTouched, stepsAside, tells } from './clock-events.js';
 import { isContradictory } from './contradictions.js';
 import { wayToRun, type Course } from './course.js';
 import { longestByParts } from './longest-by-parts.js';
@@ -45,7 +45,7 @@ export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
   const { ground: { graph, journey, points, blocks }, course, parts, budgets, whole } = trial;
   const before = wayToRun(graph, points, blocks.isTaken, walk.moments[0]!.number);
   if (before === undefined) return { doubt: 'rounds' };
-  if (isLimitedBeside(trial, walk)) return { doubt: 'overlap' };
+  if (isLimitedBeside(trial, walk) || isLimitedAside(trial, walk)) return { doubt: 'overlap' };
   const reach = longestByParts(walk, { moments: before.map(({ from }) => graph.moments[from]!), moves: before }, parts, budgets);
   if (reach === undefined || !takesTooLong(trial, walk, reach)) return { doubt: doubtAboutTime(trial, walk) };
   if (isClockTouched(trial.ground, course, whole, walk)) return { doubt: 'clock' };
@@ -87,6 +87,13 @@ function isLimitedBeside({ ground: { blocks, graph }, parts }: Trial, { moments 
     const beside = graph.moments.filter(({ step }) => branchOf(block, step.id) !== undefined && !own.has(branchOf(block, step.id)));
     return parts.some((part) => beside.some(({ number }) => part.begins()[number] === 1 && !beginsOnPath(part, number)) && moments.some(({ number }) => part.points.stops[number] === 1));
   });
+}
+
+/** True when a part that begins with what happens beside the way alone stops on the path. */
+function isLimitedAside({ ground: { graph, journey }, course, parts }: Trial, { moments }: Walk): boolean {
+  const aside = stepsAside(graph, course, journey.steps);
+  const onPath = new Set(moments.map(({ event }) => event));
+  return aside.length > 0 && parts.some(({ promised, points }) => moments.some(({ number }) => points.stops[number] === 1) && promised.starts.some((point) => !onPath.has(point) && aside.some((step) => tells(journey, step, point))));
 }
 
 /** Each limited way is taken as often as it may be at most, on the way to the clock's start included. */

@@ -2,6 +2,7 @@ import { lazy } from '../../base/lazy.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
 import type { Transition } from '../../model/transitions.js';
 import type { Block, Blocks } from './blocks.js';
+import { tells } from './clock-events.js';
 import { clockPoints, type ClockPoints } from './clock-points.js';
 import { leadingTo, marked } from './course.js';
 import type { MomentGraph, Move } from './moments.js';
@@ -48,7 +49,7 @@ export function partsOn(ground: Ground, candidates: readonly Promised[]): readon
   const isStopped = ground.graph.moments.some(({ kind }) => kind === 'stopped');
   const add = (promised: Promised, points: ClockPoints, exactly?: Timer): void => {
     const isLeft = leavingMoves(ground, promised);
-    if (!points.starts.includes(1) || !points.stops.includes(1)) return;
+    if (!points.stops.includes(1) || (!points.starts.includes(1) && !beginsAlongside(ground, points))) return;
     const { graph, blocks } = ground;
     const canStop = blockAcross(ground, points) === undefined ? onGround(ground, points, isLeft) : nowhere(points);
     parts.push({
@@ -68,6 +69,11 @@ export function partsOn(ground: Ground, candidates: readonly Promised[]): readon
     if (isStopped) for (const { points: until, exactly } of interruptions(ground, points, candidates)) add(promised, until, exactly);
   }
   return parts;
+}
+
+/** True for a part that begins with a step alongside another: it covers nothing, and may limit how long a case takes. */
+function beginsAlongside({ journey }: Ground, { strayStarts }: ClockPoints): boolean {
+  return strayStarts.some((point) => journey.steps.some((step) => tells(journey, step, point)));
 }
 
 /** What an event tells of one step may have told of another before. */

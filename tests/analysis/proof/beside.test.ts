@@ -37,6 +37,21 @@ describe('what happens alongside', () => {
   });
 });
 
+describe('a part that begins beside the way', () => {
+  const lines = (more: string, host = ''): string => `
+    whole s > e: 5h
+    part p s > e: 50h
+    part q y > e: 1h
+    step a s > e | end: success, sla: p${host}
+    ${more}`;
+
+  it('may keep a case from taking so long', () => {
+    expect(told(lines('step other z > y | entry: also, end: failure'))).toEqual(['violated']);
+    expect(told(lines('step note n > y | alongside: a'))).toEqual(['not-proved', 'share']);
+    expect(told(lines('step x n > y | end: side', ', meanwhile: [{after: 1h, to: x}]'))).toEqual(['not-proved', 'share']);
+  });
+});
+
 describe('a failure that leads nowhere', () => {
   const lines = (whole: string, part: string, more = ''): string => `
     whole s > ${whole}: 5h

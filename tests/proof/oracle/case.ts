@@ -29,9 +29,18 @@ export interface CaseStep {
   readonly split: 'choice' | 'all' | 'some';
   /** Last steps of the branches that meet here. */
   readonly waitsFor?: readonly string[];
+  /** What happens while it runs, and does not hold it up. */
+  readonly beside?: CaseBeside;
   /** True for a step that some cases skip. */
   readonly isOptional?: boolean;
   readonly end?: 'success' | 'failure' | 'abandon';
+}
+
+/** A step beside another: always at the same moment, or now and then after a time. */
+export interface CaseBeside {
+  readonly kind: 'alongside' | 'after' | 'every';
+  readonly start: string;
+  readonly complete: string;
 }
 
 /** A way to another step. */

@@ -3,7 +3,7 @@ import { hoursOf, minutesOfTick, type Hours } from './hours.js';
 import { canBeLate, columnOf, hasPauses, longestRun, rowsOf, sortsOf, targetFor, unitOf, whole, type Sort } from './population.js';
 import { partRuns, runsOf, type Run } from './runs.js';
 import { findMixture } from './simplex.js';
-import { walksOf, type Choice, type Walk } from './walks.js';
+import { nothingBeside, walksOf, type Choice, type Walk } from './walks.js';
 
 /** A world in which every part keeps its targets and the promise is broken. */
 export interface CounterExample {
@@ -77,7 +77,7 @@ export function confirmsViolation(given: Case, target: CaseTarget, path: readonl
 /** Why a path does not show that a target is broken; nothing when it does. */
 export function doubtOf(given: Case, target: CaseTarget, path: readonly string[]): string | undefined {
   const groups = given.groups.filter((group) => targetFor(given.promise.targets, group) === target);
-  const paths = knownWalks(given).flatMap((walk) => runsOf(given.promise.clock, walk).map((run) => ({ walk, run }))).filter(({ walk, run }) => isPath(walk, run, path));
+  const paths = knownWalks(given).flatMap((walk) => runsOf(given.promise.clock, walk).map((run) => ({ walk, run }))).filter(({ walk, run }) => isPath(walk, run, path) && !walk.choices.some(({ option }) => option === nothingBeside));
   if (paths.length === 0) return 'no case can go it';
   const slow = groups.filter((group) => paths.some(({ walk, run }) => isLateOnPath(given, walk, run, group, target)));
   if (slow.length === 0) return 'it does not take too long while every part keeps its target';

@@ -1,4 +1,4 @@
-import { completeOf, failOf, startOf, stepOf, type Case, type CaseClock, type CasePart, type CaseStep } from './case.js';
+import { completeOf, failOf, startOf, stepOf, type Case, type CaseBeside, type CaseClock, type CasePart, type CaseStep } from './case.js';
 import type { Dice } from './dice.js';
 import { whole } from './population.js';
 
@@ -8,7 +8,23 @@ type NewPart = (id: string, clock: CaseClock, place: CasePart['place']) => CaseP
 /** Here and there a step that fails and leads elsewhere, and clocks that begin anew or are given up. */
 export function withAdditions(dice: Dice, given: Case, newPart: NewPart): Case {
   const failing = dice.chance(12) ? withFailure(dice, given, newPart) : given;
-  return dice.chance(10) ? withClockEvents(dice, failing) : failing;
+  const touched = dice.chance(10) ? withClockEvents(dice, failing) : failing;
+  return dice.chance(12) ? withBeside(dice, touched) : touched;
+}
+
+/** Something that happens beside a step, with an event that here and there stops or starts a clock. */
+function withBeside(dice: Dice, given: Case): Case {
+  const step = pickStep(dice, given, ({ id, split, isOptional }) => split === 'choice' && isOptional !== true && isOutside(given, id));
+  if (step === undefined || [given.promise, ...given.parts].some(({ clock }) => clock.pauses !== undefined)) return given;
+  const beside: CaseBeside = { kind: dice.pick(['alongside', 'after', 'every'] as const), start: 'beside-begun', complete: 'beside-over' };
+  const steps = given.steps.map((each) => (each === step ? { ...each, beside } : each));
+  const [toWhole, toPart, field] = [dice.chance(25), dice.chance(50), dice.pick(['start', 'stop', 'stop'] as const)];
+  const told = ({ clock }: { readonly clock: CaseClock }): CaseClock => ({ ...clock, [field]: [...clock[field], beside.complete] });
+  const part = dice.pick(given.parts.filter(({ place }) => place.kind === 'step' || place.kind === 'underpins'));
+  const parts = given.parts.map((each) => (toPart && each === part ? { ...each, clock: told(each) } : each));
+  const { clock } = given.promise;
+  const promise = toWhole && beside.kind !== 'alongside' ? { ...given.promise, clock: { ...clock, stop: [...clock.stop, beside.complete] } } : given.promise;
+  return { ...given, steps, parts, promise };
 }
 
 /** A step from which a case goes elsewhere when it fails: back to the others, or to an end of its own. */

@@ -240,7 +240,7 @@ function keptNear(dice: Dice, given: Case, budgets: readonly number[], isShort: 
 /** Steps in a row, each with its own part and each wait between them too and nothing else, for one sort of customers, on one calendar, without pauses and over one period. */
 export function isPlain(given: Case): boolean {
   const { steps, parts, groups, promise } = given;
-  const isRow = steps.every(({ ways, isOptional }) => ways.length < 2 && isOptional !== true);
+  const isRow = steps.every(({ ways, isOptional, beside }) => ways.length < 2 && beside === undefined && isOptional !== true);
   const isTiled = steps.every((step, at) => {
     const next = steps[at + 1];
     const joints = next === undefined || startOf(next) === completeOf(step) ? [] : [[completeOf(step), startOf(next)]];

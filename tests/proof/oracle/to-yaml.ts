@@ -52,7 +52,7 @@ ${personas.join('')}`;
 
 /** Events that a system tells: every one that does not follow from a step's id. */
 function eventsOf({ steps }: Case): readonly string[] {
-  const names = steps.flatMap((step) => [startOf(step), completeOf(step), ...(fails(step) ? [failOf(step)] : [])]);
+  const names = steps.flatMap((step) => [startOf(step), completeOf(step), ...(fails(step) ? [failOf(step)] : []), ...(step.beside === undefined ? [] : [step.beside.start, step.beside.complete])]);
   return [...new Set(names)].filter((name) => !name.includes('.'));
 }
 
@@ -136,7 +136,7 @@ stages:
   - id: all
     title: All of it
     steps:
-${given.steps.map((step) => `      - {${stepText(given, step)}}\n`).join('')}`;
+${[...given.steps.map((step) => stepText(given, step)), ...given.steps.flatMap(besideText)].map((text) => `      - {${text}}\n`).join('')}`;
 }
 
 function stepText(given: Case, step: CaseStep): string {
@@ -149,8 +149,20 @@ function stepText(given: Case, step: CaseStep): string {
     ...(named === undefined ? [] : [`sla: ${named.id}`]),
     ...inPlaceText(given, step),
     ...nextText(given, step),
+    ...meanwhileText(step),
     ...(step.end === undefined ? [] : [`end: ${step.end}`]),
   ].join(', ');
+}
+
+/** Last in the file, so that no step leads to it by the order. */
+function besideText({ id, beside }: CaseStep): readonly string[] {
+  if (beside === undefined) return [];
+  return [`id: beside, title: Beside, lane: backstage, events: {start: ${beside.start}, complete: ${beside.complete}}, ${beside.kind === 'alongside' ? `alongside: ${id}` : 'end: side'}`];
+}
+
+function meanwhileText({ beside }: CaseStep): readonly string[] {
+  if (beside === undefined || beside.kind === 'alongside') return [];
+  return [`meanwhile: [{${beside.kind === 'after' ? 'after: 30m' : 'every: 1h, times: 2'}, to: beside}]`];
 }
 
 function eventsText(step: CaseStep): readonly string[] {

@@ -68,10 +68,27 @@ function* arrive(given: Case, state: State, step: CaseStep, from: number | undef
 }
 
 function* visit(given: Case, state: State, step: CaseStep, start: number): Generator<Outcome> {
+  for (const { state: both, before } of beside(state, step, start)) yield* leave(given, both, step, start, before);
+}
+
+/** What is done beside a step is done before that has ended: all of the time, or now and then. */
+function beside(state: State, { beside: other }: CaseStep, start: number): readonly { readonly state: State; readonly before: readonly number[] }[] {
+  if (other === undefined) return [{ state, before: [start] }];
+  const begun = withMoment(state, other.start, [start]);
+  const over = withMoment(begun, other.complete, [begun.moments.length - 1]);
+  const before = [start, over.moments.length - 1];
+  if (other.kind === 'alongside') return [{ state: { ...over, order: [...over.order, [begun.moments.length - 1, start]] }, before }];
+  return [{ state: withChoice(over, 'beside', undefined), before }, { state: withChoice(state, nothingBeside, undefined), before: [start] }];
+}
+
+/** The choice of a case in which nothing happens beside a step, though it might. */
+export const nothingBeside = 'nothing beside';
+
+function* leave(given: Case, state: State, step: CaseStep, start: number, before: readonly number[]): Generator<Outcome> {
   for (const after of ['complete', 'fail'] as const) {
     const ways = step.ways.filter((way) => way.after === after);
     if (after === 'fail' && ways.length === 0) continue;
-    const ended = withMoment(state, after === 'complete' ? completeOf(step) : failOf(step), [start]);
+    const ended = withMoment(state, after === 'complete' ? completeOf(step) : failOf(step), before);
     const end = ended.moments.length - 1;
     if (ways.length === 0) yield { state: withVisit(ended, step, start, end, []), last: end };
     else if (step.split === 'choice' || after === 'fail') for (const way of ways) yield* take(given, ended, step, start, end, way);
