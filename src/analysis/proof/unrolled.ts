@@ -79,10 +79,10 @@ function passagesByPlace({ places, passages }: Tiling): Leaving {
 
 /** Groups of places, each after those that it leads to. */
 function groupsOf(places: readonly number[], leaving: Leaving, isFollowed?: (passage: Passage) => boolean): readonly (readonly number[])[] {
-  return stronglyConnected(places, (place) => next(leaving[place]!, isFollowed));
+  return stronglyConnected(places, (place) => targetsOf(leaving[place]!, isFollowed));
 }
 
-function next(passages: readonly Passage[], isFollowed: ((passage: Passage) => boolean) | undefined): readonly number[] {
+function targetsOf(passages: readonly Passage[], isFollowed: ((passage: Passage) => boolean) | undefined): readonly number[] {
   return (isFollowed === undefined ? passages : passages.filter(isFollowed)).map(({ to }) => to);
 }
 
