@@ -15,6 +15,7 @@ export { areComplements, normalFormula } from './analysis/kpi/normal-formula.js'
 export { typeOfFormula } from './analysis/kpi/type-formula.js';
 export { proveJourney } from './analysis/proof/prove-journey.js';
 export { sourceText } from './base/source.js';
+export { bumps } from './control/bumps.js';
 export { diff } from './diff/diff.js';
 export { formatText } from './format/format-text.js';
 export { loadWorkspace, loadWorkspaceFrom } from './model/load-workspace.js';
@@ -37,6 +38,8 @@ export type { CalendarDay } from './base/date.js';
 export type { Coordinate, Diagnostic, Problem, RelatedPlace, Severity } from './base/diagnostic.js';
 export type { JsonArray, JsonObject, JsonValue, Path } from './base/json.js';
 export type { Position, SourceText, Span } from './base/source.js';
+export type { Step } from './base/versions.js';
+export type { Bump } from './control/bumps.js';
 export type { Action, Audience, Change } from './diff/change.js';
 export type { FormatResult } from './format/format-text.js';
 export type { Document } from './load/document.js';

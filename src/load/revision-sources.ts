@@ -36,6 +36,8 @@ export interface WorkspaceFiles {
   readonly root: string;
   /** Its files. Those of a commit are read together with everything else of that repository that was opened before the first look. */
   readonly tree: FileTree;
+  /** Where they lie on disk, absolute; absent for those of a commit. */
+  readonly folder?: string;
 }
 
 /** A version before its workspaces are looked for. */
@@ -60,7 +62,7 @@ export function workingTreeSource({ top, folder }: Repository, git: Git): Source
     kind: 'working-tree',
     label: 'working tree',
     search: { folder, nearest: nearestAmong(folder, (root) => isWorkspace(join(top, root))) },
-    workspacesFrom: (start) => workspacesOnDisk(join(top, start), git).map(({ root, tree }) => ({ root: within(start, root), tree })),
+    workspacesFrom: (start) => workspacesOnDisk(join(top, start), git).map((each) => ({ ...each, root: within(start, each.root) })),
   };
 }
 
@@ -77,7 +79,7 @@ function workspacesOnDisk(folder: string, git: Git): readonly WorkspaceFiles[] {
   const knownBelow = (root: string): readonly string[] | undefined => known()?.filter((path) => isBelow(root, path)).map((path) => path.slice(root === '' ? 0 : root.length + 1));
   const below = (root: string): FileTree => diskTree(join(folder, root), () => knownBelow(root));
   const found = new Set([...(isWorkspace(folder) ? [''] : []), ...workspacesAmong(below('').yamlFiles())]);
-  return [...found].sort(compareText).map((root) => ({ root, tree: below(root) }));
+  return [...found].sort(compareText).map((root) => ({ root, tree: below(root), folder: join(folder, root) }));
 }
 
 /** A path in a folder, either of which may be empty. */

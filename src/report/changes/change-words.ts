@@ -1,0 +1,42 @@
+import { documentPartOf } from '../../model/spec.js';
+import { groupBy } from '../../base/groups.js';
+import { count, listOf } from '../../base/words.js';
+import type { Audience, Change } from '../../diff/change.js';
+import { countLevels, levels, type ChangeResults } from './change-results.js';
+
+const audiences: Readonly<Record<Audience, string>> = {
+  customer: 'customers',
+  provider: 'those who provide it',
+  staff: 'staff',
+  owner: 'the owner',
+  'data-subject': 'the people whom the data are about',
+  regulator: 'those who supervise it',
+  analyst: 'those who read the figures',
+  integrator: 'systems that rely on it',
+};
+
+/** Who may be worse off, in words; empty when nobody is. */
+export function harmedWords({ harms }: Change): string {
+  return harms.length === 0 ? '' : `May harm ${listOf(harms.map((each) => audiences[each]))}.`;
+}
+
+/** `2 breaking changes (1 regulated), 1 compatible, 3 editorial`; `no changes`. */
+export function tallyWords(changes: readonly Change[]): string {
+  const counts = countLevels(changes);
+  const told = levels.filter((level) => counts[level] > 0);
+  if (told.length === 0) return 'no changes';
+  const words = told.map((level, index) => (index === 0 ? count(counts[level], `${level} change`) : `${counts[level]} ${level}`));
+  return `${words.join(', ')}${counts.regulated === 0 ? '' : `; ${counts.regulated} regulated`}`;
+}
+
+/** `from origin/main (1cf1455ad9c5) to working tree`. */
+export function versionWords({ base, head }: Pick<ChangeResults, 'base' | 'head'>): string {
+  return `from ${base.label} to ${head.label}`;
+}
+
+/** The changes of each document, the documents with the most harmful changes first, and so are the changes of each. */
+export function byDocument(changes: readonly Change[]): readonly (readonly [document: string, changes: readonly Change[]])[] {
+  const weight = ({ level, regulated }: Change): number => 2 * levels.indexOf(level) - (regulated ? 1 : 0);
+  const groups = [...groupBy(changes, ({ subject }) => documentPartOf(subject))].map(([document, list]) => [document, list.toSorted((a, b) => weight(a) - weight(b))] as const);
+  return groups.toSorted(([, a], [, b]) => weight(a[0]!) - weight(b[0]!));
+}
