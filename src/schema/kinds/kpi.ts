@@ -399,9 +399,15 @@ export interface Baseline {
 export interface KpiTarget {
   /** The value. */
   readonly value?: Amount;
-  /** Lowest good value, where a band is aimed for. */
+  /**
+   * Lowest good value, where a band is aimed for.
+   * @compare higher-is-stricter
+   */
   readonly from?: Amount;
-  /** Highest good value, where a band is aimed for. */
+  /**
+   * Highest good value, where a band is aimed for.
+   * @compare lower-is-stricter
+   */
   readonly to?: Amount;
   /**
    * By when.
@@ -418,9 +424,15 @@ export interface KpiAlert {
    * @active
    */
   readonly severity?: OneOf<'warn' | 'page'>;
-  /** When the value falls below. */
+  /**
+   * When the value falls below.
+   * @compare higher-is-stricter
+   */
   readonly below?: Amount;
-  /** When the value rises above. */
+  /**
+   * When the value rises above.
+   * @compare lower-is-stricter
+   */
   readonly above?: Amount;
   /** For how long it has to stay so. */
   readonly for?: Duration;
