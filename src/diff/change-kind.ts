@@ -12,9 +12,11 @@ export interface Edit {
   readonly to: string;
 }
 
-/** An edit of the example workspace that makes exactly one change. */
+/** An edit of the example workspace that makes exactly one change of the kind. */
 export interface ChangeExample {
   readonly edits: readonly Edit[];
+  /** Kinds of the changes that bring it about, where it never comes alone. */
+  readonly because?: readonly string[];
   /** The change's whole sentence. */
   readonly message: string;
 }

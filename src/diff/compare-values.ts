@@ -146,11 +146,17 @@ const ordered = new Set(['IdentityMatching.precedence', 'Policy.lifecycle', 'Per
 function compareLists(comparing: Comparing, home: Home, list: TypeExpression & { readonly type: 'list' }, places: Places, lists: Lists): void {
   if (list.most !== undefined) return compareWhole(comparing, home, places, lists);
   const now = (value: JsonValue): JsonValue => today(comparing, list.of, value);
+  if (isSwap(home, list, lists)) return compareSingles(comparing, home, list.of, places, { before: lists.before[0], after: lists.after[0] });
   const { pairs, added, removed } = pairEntries(lists.before, lists.after, { now, naming: (entry) => firstOf(list.of, entry), pairsLeftovers: pairsLeftovers(list.of) });
   for (const [was, is] of pairs) compareEntry(comparing, home, list.of, below(places, was, is), { before: lists.before[was], after: lists.after[is] });
   for (const index of removed) differ(comparing, home, 'removed', below(places, index, index), { before: lists.before[index], after: undefined });
   for (const index of added) differ(comparing, home, 'added', below(places, index, index), { before: undefined, after: lists.after[index] });
   if (ordered.has(`${home.shape}.${home.field}`) && !isRising(pairs.map(([was]) => was))) differ(comparing, home, 'reordered', places, lists);
+}
+
+/** True where one thing stands in the place of one other, in a field that is mostly written as a single value. */
+function isSwap({ shape, field }: Home, { of }: TypeExpression & { readonly type: 'list' }, { before, after }: Lists): boolean {
+  return shapeOf(shape)[field]!.type.type === 'union' && (of.type === 'reference' || of.type === 'scalar') && before.length === 1 && after.length === 1;
 }
 
 /** An entry without a name is known by the first text that it cannot do without: a dependency by its system. */

@@ -24,10 +24,10 @@ export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | '
   };
 }
 
-/** A limit, a bound or a time of keeping that becomes stricter takes nothing away; nor does a system that aims for more. */
+/** A limit, a bound or a time of keeping that becomes stricter takes nothing away; nor does a system or a measure that aims for more. */
 function isWelcome(deed: Deed, { comparison, added, changed }: ChangeMeaning, document: string): boolean {
   const isLimit = comparison === 'higher-is-looser' || comparison === 'lower-is-looser' || (comparison === 'lower-is-stricter' && added === 'compatible');
-  return deed === 'tightened' && changed === 'breaking' && (isLimit || document === 'System');
+  return deed === 'tightened' && changed === 'breaking' && (isLimit || document === 'System' || document === 'Kpi');
 }
 
 function actionOfDeed(deed: Deed): Action {

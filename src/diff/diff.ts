@@ -3,8 +3,9 @@ import { sameJson } from '../base/json.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
 import { compareSpecs } from './compare-specs.js';
-import { judge } from './judge-differences.js';
+import { judgeAll } from './explain.js';
 import { asDraft, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
+import { judgeProofs } from './judge-proofs.js';
 import { matchSpecs, type SpecPair } from './match-specs.js';
 import { withSpreading } from './regulated.js';
 import { renamesOf } from './renames.js';
@@ -29,7 +30,8 @@ export function diff(before: Workspace, after: Workspace): readonly Change[] {
     ...matched.added.map(judgeAdded),
     ...matched.pairs.flatMap((pair) => judgePair(versions, pair)),
   ];
-  return judgements.sort(byPlace).map((judgement) => toChange(before.name, judgement));
+  const verdicts = judgements.length === 0 ? [] : judgeProofs(versions, matched);
+  return [...judgements, ...verdicts].sort(byPlace).map((judgement) => toChange(before.name, judgement));
 }
 
 /** Most specs are the same in both versions: they cost one comparison of their values. */
@@ -38,7 +40,7 @@ function judgePair(versions: Versions, pair: SpecPair): readonly Judgement[] {
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
   const { judgements, carries } = judgeLife(pair);
   if (carries) return judgements;
-  const inside = compareSpecs(versions, pair).map((difference) => judge(pair, difference));
+  const inside = judgeAll(versions, pair, compareSpecs(versions, pair));
   return [...judgements, ...inside.map((judgement) => withSpreading(versions, pair, judgement))].map((judgement) => asDraft(pair, judgement));
 }
 

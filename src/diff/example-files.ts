@@ -104,6 +104,23 @@ clock: {start: claim-reported, stop: claim-paid}
 calendar: office
 targets: [{within: 5d, percent: 90}]
 window: P1M
+---
+apiVersion: waymark/v1
+kind: Sla
+id: swift
+title: Claim settled swiftly
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock: {start: claim-reported, stop: claim-paid}
+calendar: office
+targets: [{within: 5d, percent: 90}]
+window: P1M
 `,
   'thin.yaml': `apiVersion: waymark/v1
 kind: Sla
@@ -140,13 +157,82 @@ status: active
 effective: {from: 2026-01-01}
 owner: claims
 regulated: [conduct]
+slas: [quick]
 stages:
   - id: complain
     title: Complain
     steps:
       - {id: write, title: Customer writes, lane: customer, channel: email}
+      - {id: file, title: We file it, lane: backstage}
       - {id: call, title: We call, lane: frontstage, channel: phone, when: something is unclear}
       - {id: answer, title: We answer, lane: frontstage, channel: email, regulated: [conduct], end: success}
+`,
+  'question.yaml': `apiVersion: waymark/v1
+kind: Sla
+id: replied
+title: Question replied to
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock: {start: question-sent, stop: question-replied}
+calendar: office
+targets: [{within: 4h, percent: 95}]
+window: P1M
+---
+apiVersion: waymark/v1
+kind: Sla
+id: bold
+title: Question replied to at once
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock: {stop: question-replied, start: question-sent}
+calendar: office
+targets: [{within: 2h, percent: 95}]
+window: P1M
+---
+apiVersion: waymark/v1
+kind: Sla
+id: vague
+title: Question settled
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock: {start: question-sent, stop: question-settled}
+calendar: office
+targets: [{within: 2h, percent: 95}]
+window: P1M
+---
+apiVersion: waymark/v1
+kind: Journey
+id: question
+title: Question
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+slas: [replied, bold, vague]
+stages:
+  - id: only
+    title: Question and reply
+    steps:
+      - {id: ask, title: Customer asks, lane: customer, channel: email, events: {complete: question-sent}}
+      - {id: reply, title: We reply, lane: frontstage, channel: email, events: {start: question-sent, complete: question-replied}, promise: {within: 3h, percent: 98, each: pool}, end: success}
 `,
   'sketch.yaml': `apiVersion: waymark/v1
 kind: Journey
@@ -285,6 +371,7 @@ escalations:
       - {after: 70%, to: claims#lead, action: look at it}
       - {after: 100%, to: payments#lead, decisionRight: true}
 rules:
+  - {id: calm, type: override, when: open claim, do: no offers, precedence: 100}
   - {id: first, type: prioritise, uses: [reference], when: injured, do: take first, precedence: 10, explain: {logEvent: claim-ranked, fields: [rule]}}
 training: [{audience: claims, material: "lms://claims", version: 3, covers: [check]}]
 resilience:

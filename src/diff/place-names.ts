@@ -1,5 +1,6 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import { valueAt, type Path } from '../base/json.js';
+import { entryName } from '../model/overlay.js';
 import type { Spec } from '../model/spec.js';
 import { namedPath, subjectOf } from '../model/subject.js';
 import { placeAt } from '../schema/type-at.js';
@@ -22,8 +23,13 @@ export function namedPlace({ before, after }: SpecPair, difference: Pick<Differe
 /** The step, stage or entry that holds a place, and the way from there. A place in a field that is no list belongs to the document. */
 export function placeIn(spec: Spec, path: Path): NamedPlace {
   const depth = depthOfSubject(spec, path);
-  const subject = depth === 0 ? spec.coordinate : subjectOf({ spec, path: path.slice(0, depth) });
+  const subject = depth === 0 ? spec.coordinate : subjectOfEntry(spec, path.slice(0, depth));
   return { subject, at: namedPath({ spec, path }).split('.').slice(namesBefore(spec, path, depth)).join('.') };
+}
+
+/** A passage of work is known by both its ends. */
+function subjectOfEntry(spec: Spec, path: Path): Coordinate {
+  return path[0] === 'handoffs' ? `${spec.coordinate}#handoffs/${entryName(valueAt(spec.value, path))}` : subjectOf({ spec, path });
 }
 
 function depthOfSubject(spec: Spec, path: Path): number {

@@ -23,7 +23,9 @@ describe.each(writtenKinds.map((kind) => [kind.id, kind] as const))('%s', (_, { 
   });
 
   it('is what its example makes, and nothing else', () => {
-    const made = diff(before, after).map((change) => ({ kind: change.kind, action: change.action, level: change.level, harms: change.harms, message: change.message }));
+    const changes = diff(before, after);
+    const made = changes.filter((change) => change.kind === id).map((change) => ({ kind: change.kind, action: change.action, level: change.level, harms: change.harms, message: change.message }));
+    expect(changes.filter((change) => change.kind !== id).map(({ kind }) => kind)).toEqual(example.because ?? []);
     expect(made).toEqual([{ kind: id, action, level, harms, message: example.message }]);
   });
 
@@ -49,6 +51,6 @@ describe('the list of kinds', () => {
 
   it('has every file of the folder', () => {
     const files = readdirSync(resolve(root, 'src/diff/kinds')).filter((file) => file !== 'index.ts');
-    expect(files.sort()).toEqual(['data.ts', 'journey.ts', 'kpi.ts', 'sla.ts', 'spec.ts', 'step.ts']);
+    expect(files.sort()).toEqual(['calendar.ts', 'data.ts', 'journey.ts', 'kpi.ts', 'sla.ts', 'spec.ts', 'step.ts']);
   });
 });

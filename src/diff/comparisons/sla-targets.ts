@@ -5,6 +5,7 @@ import type { Deed } from '../difference.js';
 import { told } from '../sentence.js';
 import { describePlace } from '../../schema/names.js';
 import { shapeOf } from '../../schema/type-at.js';
+import { together } from '../together.js';
 import type { OwnComparison } from './comparison.js';
 
 /**
@@ -84,13 +85,6 @@ function deedOnField(comparing: Comparing, field: string, places: Places, before
   const { type } = shapeOf('SlaTarget')[field]!;
   const inner: Places = { before: [...places.before, field], after: [...places.after, field] };
   return deedOf(comparisonOf(home, type), type, before, after, comparing.secondsOf(home, inner), comparing.rankOf(home, type));
-}
-
-/** What several deeds on one thing come to: where they pull in different directions, nobody can say that it is stricter. */
-export function together(deeds: readonly (Deed | undefined)[]): Deed | undefined {
-  const done = new Set(deeds.filter((deed) => deed !== undefined));
-  if (done.size > 1) done.delete('rewritten');
-  return done.size > 1 ? 'changed' : [...done][0];
 }
 
 function factsFor(group: Group, before: Target | undefined, after: Target | undefined): JsonObject {

@@ -1,8 +1,10 @@
 import { addTo } from '../../base/groups.js';
 import { isArray, type JsonObject } from '../../base/json.js';
+import { listOf } from '../../base/words.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
 import type { Transition } from '../../model/transitions.js';
 import { compareFields, differ } from '../compare-values.js';
+import { isSharedHandoff } from './handoffs.js';
 import type { StagesComparing } from './journey-stages.js';
 
 const home = { shape: 'Step', field: 'next' };
@@ -13,10 +15,24 @@ const home = { shape: 'Step', field: 'next' };
  */
 export function compareWays(context: StagesComparing): void {
   const graph = graphOf(context);
+  const found: FoundWay[] = [];
   for (const [was, is] of context.matched.steps.pairs) {
     compareSplit(context, was, is);
-    if (!isCutElsewhere(context, was, is)) compareLeaving(context, graph, was, is);
+    if (!isCutElsewhere(context, was, is)) found.push(...compareLeaving(context, graph, was, is));
   }
+  const byOrder = found.filter(({ followsOrder }) => followsOrder);
+  if (byOrder.length > 0) tellOrder(context, byOrder);
+  for (const way of found) if (!way.followsOrder) tell(context, way);
+}
+
+/** A way that only one version has. */
+interface FoundWay {
+  readonly deed: 'added' | 'removed';
+  readonly way: Transition;
+  /** The step that it leaves, as it is after. */
+  readonly from: StepModel;
+  /** True where it came or went because the steps stand in another order. */
+  readonly followsOrder: boolean;
 }
 
 /** A step that ends, waits at a join or goes alongside another has no way of its own: what made it so is told. */
@@ -25,15 +41,23 @@ function isCutElsewhere({ before, after }: StagesComparing, was: StepModel, is: 
   return wayless(before, was) !== wayless(after, is);
 }
 
-function compareLeaving(context: StagesComparing, graph: Graph, was: StepModel, is: StepModel): void {
-  const { comparing, before, after, matched, name } = context;
-  const [old, now] = [byTarget(waysFrom(before, was), matched.now), byTarget(waysFrom(after, is), (id) => id)];
-  for (const key of new Set([...old.keys(), ...now.keys()])) {
+function compareLeaving(context: StagesComparing, graph: Graph, was: StepModel, is: StepModel): readonly FoundWay[] {
+  const [old, now] = [byTarget(waysFrom(context.before, was), context.matched.now), byTarget(waysFrom(context.after, is), (id) => id)];
+  const followsOrder = was.value.next === undefined && is.value.next === undefined;
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): readonly FoundWay[] => {
     const [gone, fresh] = [old.get(key), now.get(key)];
-    if (gone !== undefined && fresh !== undefined) compareFields(comparing, 'Edge', { before: gone.path, after: fresh.path }, { before: edgeOf(gone), after: edgeOf(fresh) }, ['to']);
-    else if (fresh !== undefined && !isExplained(context, graph, fresh, 'after')) tell(context, 'added', fresh, is, name);
-    else if (gone !== undefined && !isExplained(context, graph, gone, 'before')) tell(context, 'removed', gone, is, name);
-  }
+    if (gone !== undefined && fresh !== undefined) compareEdges(context, gone, fresh);
+    else if (fresh !== undefined && !isExplained(context, graph, fresh, 'after')) return [{ deed: 'added', way: fresh, from: is, followsOrder }];
+    else if (gone !== undefined && !isExplained(context, graph, gone, 'before')) return [{ deed: 'removed', way: gone, from: is, followsOrder }];
+    return [];
+  });
+}
+
+/** What passes between teams is compared as a handoff, wherever it is written. */
+function compareEdges({ comparing, before, after }: StagesComparing, gone: Transition, fresh: Transition): void {
+  const isHandoff = isSharedHandoff(before, after, `${gone.from}>${gone.to}`, `${fresh.from}>${fresh.to}`);
+  const elsewhere = isHandoff ? ['to', 'hands', 'sla', 'reason'] : ['to'];
+  compareFields(comparing, 'Edge', { before: gone.path, after: fresh.path }, { before: edgeOf(gone), after: edgeOf(fresh) }, elsewhere);
 }
 
 function waysFrom(journey: JourneyModel, step: StepModel): readonly Transition[] {
@@ -51,12 +75,24 @@ function edgeOf({ edge }: Transition): JsonObject {
   return edge as JsonObject;
 }
 
-function tell({ comparing, matched }: StagesComparing, deed: 'added' | 'removed', way: Transition, from: StepModel, name: string): void {
+function tell({ comparing, matched, name }: StagesComparing, { deed, way, from }: FoundWay): void {
   const to = deed === 'removed' ? matched.now(way.to) : way.to;
   const message = `The way from step \`${from.id}\` to step \`${to}\` in ${name} is ${deed === 'added' ? 'new' : 'gone'}.`;
   const value: JsonObject = { to, ...edgeOf(way) };
   const facts: JsonObject = { at: `next.${to}`, [deed === 'added' ? 'is' : 'was']: value };
   differ(comparing, home, deed, { before: way.path, after: way.path }, { before: deed === 'removed' ? value : undefined, after: deed === 'added' ? value : undefined }, { told: { message, facts } });
+}
+
+/** Steps that stand in another order are one change, however many ways follow from it. */
+function tellOrder({ comparing, matched, name }: StagesComparing, found: readonly FoundWay[]): void {
+  const [was, is] = (['removed', 'added'] as const).map((deed) => found.filter((each) => each.deed === deed).map(({ way, from }) => `${from.id}>${deed === 'removed' ? matched.now(way.to) : way.to}`));
+  const [{ from }] = found as readonly [FoundWay];
+  const message = `The steps of ${name} come in another order: ${listOf(is!.map(inWords))} instead of ${listOf(was!.map(inWords))}.`;
+  differ(comparing, home, 'reordered', { before: ['stages'], after: from.stage.path }, { before: was!, after: is! }, { told: { kind: 'step-order-changed', message, facts: { was: was!, is: is! } } });
+}
+
+function inWords(way: string): string {
+  return `\`${way.replace('>', '` before `')}\``;
 }
 
 function compareSplit({ comparing, name }: StagesComparing, was: StepModel, is: StepModel): void {

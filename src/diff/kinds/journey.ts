@@ -91,7 +91,7 @@ regulated: [conduct]`, '`conduct` is new in the `regulated` of journey `claim`.'
     harms: ['customer', 'regulator'],
     approvers: ['journey-owner', 'compliance'],
     rationale: 'Nobody oversees it any more.',
-    example: edit('complaint.yaml', 'regulated: [conduct]\nstages', 'stages', '`conduct` is no longer in the `regulated` of journey `complaint`.'),
+    example: edit('complaint.yaml', 'regulated: [conduct]\nslas', 'slas', '`conduct` is no longer in the `regulated` of journey `complaint`.'),
   }),
   written({
     id: 'journey-sla-added',
@@ -229,5 +229,26 @@ regulated: [conduct]`, '`conduct` is new in the `regulated` of journey `claim`.'
     example: edit('journey.yaml', `  scenarios:
     - {id: core-down, loses: {system: core}, fallback: {text: on paper}}
 `, '', 'Scenario `core-down` is no longer in the `scenarios` of the `resilience` of journey `claim`.'),
+  }),
+  written({
+    id: 'override-rule-removed',
+    at: [],
+    level: 'breaking',
+    regulated: true,
+    harms: ['customer', 'regulator'],
+    approvers: ['compliance'],
+    rationale: 'Without it other rules decide what they may not.',
+    example: edit('journey.yaml', `  - {id: calm, type: override, when: open claim, do: no offers, precedence: 100}
+`, '', 'Rule `calm` is no longer in the `rules` of journey `claim`.'),
+  }),
+  written({
+    id: 'override-rule-precedence-loosened',
+    at: [],
+    level: 'breaking',
+    regulated: true,
+    harms: ['customer', 'regulator'],
+    approvers: ['compliance'],
+    rationale: 'Other rules may win against it.',
+    example: edit('journey.yaml', 'precedence: 100', 'precedence: 50', 'The `precedence` of rule `calm` in journey `claim` was `100` and is now `50`.'),
   }),
 ];

@@ -28,4 +28,21 @@ export const kpiKinds: readonly WrittenKind[] = [
     rationale: 'There is less time for the same goal.',
     example: edit('measure.yaml', 'by: 2026-12-31', 'by: 2026-09-30', 'The `by` of the `target` of KPI `completion` was `2026-12-31` and is now `2026-09-30`, which is stricter.'),
   }),
+  written({
+    id: 'kpi-target-tightened',
+    at: [],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'More is aimed for.',
+    example: edit('measure.yaml', 'value: 0.75', 'value: 0.8', 'The `value` of the `target` of KPI `completion` was `0.75` and is now `0.8`.'),
+  }),
+  written({
+    id: 'kpi-target-loosened',
+    at: [],
+    level: 'breaking',
+    harms: ['customer', 'owner'],
+    approvers: ['journey-owner'],
+    rationale: 'A lower goal hides a decline.',
+    example: edit('measure.yaml', 'value: 0.75', 'value: 0.7', 'The `value` of the `target` of KPI `completion` was `0.75` and is now `0.7`.'),
+  }),
 ];

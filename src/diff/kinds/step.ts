@@ -112,15 +112,6 @@ export const stepKinds: readonly WrittenKind[] = [
     example: edit('journey.yaml', 'title: Inspector visits, lane: frontstage', 'title: Inspector visits, lane: backstage', 'The `lane` of step `inspect` in journey `claim` was `frontstage` and is now `backstage`.'),
   }),
   written({
-    id: 'automation-how-changed',
-    at: ['Automation.how'],
-    level: 'breaking',
-    harms: ['customer', 'staff'],
-    approvers: ['journey-owner', 'compliance'],
-    rationale: 'A machine does what a person did, or the other way round.',
-    example: edit('journey.yaml', 'how: assisted', 'how: automated', 'The `how` of the `automation` of step `check` in journey `claim` was `assisted` and is now `automated`.'),
-  }),
-  written({
     id: 'step-regime-added',
     at: ['Step.regulated'],
     level: 'compatible',
@@ -194,5 +185,63 @@ export const stepKinds: readonly WrittenKind[] = [
     approvers: ['journey-owner'],
     rationale: 'It comes earlier.',
     example: edit('journey.yaml', 'after: 2d', 'after: 1d', 'The `after` of meanwhile `inspect-again` in journey `claim` was `2d` and is now `1d`, which is stricter.'),
+  }),
+  written({
+    id: 'backstage-step-removed',
+    at: [],
+    level: 'compatible',
+    approvers: ['stage-owners'],
+    rationale: 'Nobody outside misses it, and nothing was checked there.',
+    example: edit('complaint.yaml', `      - {id: file, title: We file it, lane: backstage}
+`, '', 'Step `file` is no longer in the `steps` of stage `complain` in journey `complaint`.'),
+  }),
+  written({
+    id: 'step-test-changed',
+    at: [],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['journey-owner'],
+    rationale: 'A machine does the step for other cases than before.',
+    example: edit('complaint.yaml', 'when: something is unclear', 'when: {event: question-asked}', 'The `when` of step `call` in journey `complaint` was `something is unclear` and is now `{"event":"question-asked"}`.'),
+  }),
+  written({
+    id: 'transition-test-changed',
+    at: [],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['journey-owner'],
+    rationale: 'A machine sends other cases this way than before.',
+    example: edit('journey.yaml', 'when: damage is unclear', 'when: {event: damage-unclear}', 'The `when` of the way to `inspect` in journey `claim` was `damage is unclear` and is now `{"event":"damage-unclear"}`.'),
+  }),
+  written({
+    id: 'automation-how-loosened',
+    at: [],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['journey-owner', 'compliance'],
+    rationale: 'A machine does what a person did, and the customer has nobody to ask.',
+    example: edit('journey.yaml', 'how: assisted', 'how: automated', 'The `how` of the `automation` of step `check` in journey `claim` was `assisted` and is now `automated`.'),
+  }),
+  written({
+    id: 'automation-how-tightened',
+    at: [],
+    level: 'compatible',
+    harms: ['staff'],
+    approvers: ['stage-owners'],
+    rationale: 'A person does what a machine did: cases may have to wait.',
+    example: edit('journey.yaml', 'how: assisted', 'how: human', 'The `how` of the `automation` of step `check` in journey `claim` was `assisted` and is now `human`.'),
+  }),
+  written({
+    id: 'step-order-changed',
+    at: [],
+    level: 'breaking',
+    harms: ['customer', 'staff'],
+    approvers: ['journey-owner', 'stage-owners'],
+    rationale: 'What happens first is another for the customer and for everybody who was trained.',
+    example: { edits: [{ file: 'complaint.yaml', from: `      - {id: write, title: Customer writes, lane: customer, channel: email}
+      - {id: file, title: We file it, lane: backstage}
+`, to: `      - {id: file, title: We file it, lane: backstage}
+      - {id: write, title: Customer writes, lane: customer, channel: email}
+` }], message: 'The steps of journey `complaint` come in another order: `file` before `write` and `write` before `call` instead of `file` before `call` and `write` before `file`.' },
   }),
 ];

@@ -1,0 +1,45 @@
+import type { CheckContext, Explained } from './checks/check.js';
+import { checks } from './checks/index.js';
+import type { Difference } from './difference.js';
+import { judge } from './judge-differences.js';
+import { kindNamed } from './kind-of.js';
+import type { SpecPair } from './match-specs.js';
+import type { Judgement } from './tell.js';
+import type { Versions } from './versions.js';
+
+/** Judges the differences of one spec: checks explain some of them together, the others speak for themselves. */
+export function judgeAll(versions: Versions, pair: SpecPair, differences: readonly Difference[]): readonly Judgement[] {
+  const told = new Map<Difference, Explained>();
+  for (const check of checks) {
+    const context: CheckContext = { versions, pair, differences: differences.filter((each) => !told.has(each)) };
+    for (const explained of check.judge(context)) for (const claim of explained.claims) told.set(claim, explained);
+  }
+  return differences.flatMap((difference) => {
+    const explained = told.get(difference);
+    if (explained === undefined) return [judge(pair, difference)];
+    return explained.claims[0] === difference ? [judgeExplained(pair, explained)] : [];
+  });
+}
+
+function judgeExplained(pair: SpecPair, { claims, kind, level, regulated, harms, message, facts }: Explained): Judgement {
+  const own = judge(pair, claims[0]!);
+  return {
+    ...own,
+    kind: kindNamed(kind),
+    ...(claims.length > 1 ? sidesOf(pair, claims) : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(regulated === true ? { regulated } : {}),
+    ...(harms === undefined ? {} : { harms }),
+    ...(message === undefined ? {} : { message }),
+    ...(facts === undefined ? {} : { facts }),
+  };
+}
+
+/** Where they stand on both sides, as far as any of them says. */
+function sidesOf(pair: SpecPair, claims: readonly Difference[]): Pick<Judgement, 'before' | 'after'> {
+  const [before, after] = [claims.find((each) => each.before !== undefined)?.before, claims.find((each) => each.after !== undefined)?.after];
+  return {
+    ...(before === undefined ? {} : { before: { spec: pair.before, path: before.path } }),
+    ...(after === undefined ? {} : { after: { spec: pair.after, path: after.path } }),
+  };
+}

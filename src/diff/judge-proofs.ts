@@ -1,0 +1,83 @@
+import { proveJourney } from '../analysis/proof/prove-journey.js';
+import type { Group, JourneyProof, Verdict } from '../analysis/proof/verdict.js';
+import { sameJson, type JsonObject } from '../base/json.js';
+import type { JourneyModel } from '../model/journey.js';
+import type { Spec } from '../model/spec.js';
+import { asDraft } from './judge-life.js';
+import { kindNamed } from './kind-of.js';
+import type { MatchedSpecs, SpecPair } from './match-specs.js';
+import type { Judgement } from './tell.js';
+import type { Versions } from './versions.js';
+
+/**
+ * Whether what a journey promises still follows from what its parts promise. A verdict may move though nobody touched the journey, for
+ * example because the calendar of a part has other hours. Only journeys that something may have moved are proved.
+ */
+export function judgeProofs(versions: Versions, { pairs, added, removed }: MatchedSpecs): readonly Judgement[] {
+  const changed = pairs.filter(({ before, after }) => !sameJson(before.value, after.value));
+  const touched = [...added, ...removed, ...changed.map(({ after }) => after)];
+  const isShared = touched.some(({ kind }) => kind !== 'Journey' && kind !== 'Record' && kind !== 'Kpi' && kind !== 'Glossary');
+  const names = new Set(touched.map(({ id, kind }) => `${kind} ${id}`));
+  const journeys = pairs.filter(({ after }) => after.kind === 'Journey' && (isShared || mayMove(versions, after as Spec<'Journey'>, names)));
+  return journeys.flatMap((pair) => verdictsOf(versions, pair));
+}
+
+/** A journey moves with itself and with those that stand for its steps, however deep. */
+function mayMove({ after }: Versions, { id }: Spec<'Journey'>, names: ReadonlySet<string>): boolean {
+  const parts = new Set([id]);
+  for (const part of parts) for (const inner of innerJourneys(after.journey(part))) parts.add(inner);
+  return [...parts].some((part) => names.has(`Journey ${part}`));
+}
+
+function innerJourneys(journey: JourneyModel | undefined): readonly string[] {
+  return (journey?.steps ?? []).flatMap(({ value }) => (value.journey === undefined ? [] : [value.journey.split('@')[0]!]));
+}
+
+function verdictsOf({ before, after, renames }: Versions, pair: SpecPair): readonly Judgement[] {
+  const slas = (pair.after as Spec<'Journey'>).value.slas ?? [];
+  if (slas.length === 0) return [];
+  const [was, is] = [proveJourney(before, pair.before.id), proveJourney(after, pair.after.id)];
+  if (was === undefined || is === undefined) return [];
+  const old = new Map(targetsOf(was).map((target) => [keyOf(renames.spec('Sla', target.promise), target.group), target.verdict]));
+  return targetsOf(is).flatMap(({ promise, group, verdict }) => {
+    const former = old.get(keyOf(promise, group));
+    return former === undefined || former === verdict ? [] : [asDraft(pair, moved(pair, { promise, group, was: former, is: verdict }))];
+  });
+}
+
+interface TargetVerdict {
+  readonly promise: string;
+  readonly group: Group;
+  readonly verdict: Verdict;
+}
+
+function targetsOf({ promises }: JourneyProof): readonly TargetVerdict[] {
+  return promises.flatMap(({ promise, targets }) => targets.map(({ group, verdict }) => ({ promise, group, verdict })));
+}
+
+function keyOf(promise: string, { tier, persona, region }: Group): string {
+  return JSON.stringify([promise, tier, persona, region]);
+}
+
+interface Move {
+  readonly promise: string;
+  readonly group: Group;
+  readonly was: Verdict;
+  readonly is: Verdict;
+}
+
+const words: Readonly<Record<Verdict, string>> = { proved: 'proved', 'not-proved': 'not proved', violated: 'broken by what its parts promise' };
+
+function moved(pair: SpecPair, { promise, group, was, is }: Move): Judgement {
+  const whom = Object.entries(group).map(([field, name]) => ` for ${field} \`${name}\``).join('');
+  const at = ((pair.after as Spec<'Journey'>).value.slas ?? []).indexOf(promise);
+  const before = ((pair.before as Spec<'Journey'>).value.slas ?? []).indexOf(promise);
+  return {
+    kind: kindNamed(was === 'proved' ? 'promise-proof-removed' : is === 'proved' ? 'promise-proof-added' : is === 'violated' ? 'promise-proof-loosened' : 'promise-proof-tightened'),
+    subject: pair.after.coordinate,
+    facts: { promise, for: group as JsonObject, was, is },
+    message: `The promise \`${promise}\` of journey \`${pair.after.id}\`${whom} was ${words[was]} and is now ${words[is]}.`,
+    before: { spec: pair.before, path: before < 0 ? ['slas'] : ['slas', before] },
+    after: { spec: pair.after, path: at < 0 ? ['slas'] : ['slas', at] },
+  };
+}
