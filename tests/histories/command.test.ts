@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { newFolder, repositoryIn } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
+
+function run(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'tools/example-history.ts'), ...args], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+it('builds the history of an example in a new folder, and leaves a folder alone that holds something', () => {
+  const folder = join(newFolder(), 'parcel');
+  const { status, stdout } = run('parcel', folder);
+  const last = repositoryIn(folder).git('rev-parse', 'main');
+  expect([status, stdout]).toEqual([0, `${repositoryIn(folder).git('rev-list', '--count', 'main')} commits on main in ${folder}, the last is ${last}.\n`]);
+  expect(run('parcel', folder)).toEqual({ status: 3, stdout: '', stderr: `${folder} is not empty.\n` });
+});
+
+it.each([[[]], [['parcel']], [['toString', 'x']], [['parcel', 'a', 'b']]])('tells how it is used when it is called with %j', (args) => {
+  expect(run(...args)).toEqual({ status: 2, stdout: '', stderr: 'Usage: npx tsx tools/example-history.ts <insurance|broadband|parcel> <new folder>\n' });
+});
