@@ -69,7 +69,9 @@ describe('rules about data, models and regulated steps', () => {
   it('ask a variant for evidence of its own where it differs from its base', () => {
     const attestations = insurance['records/attestations.yaml']!;
     const ofAustria = attestations.slice(attestations.indexOf('  - motor-claim-at@2.0.0\n'), attestations.indexOf('participants: [claims-at,'));
-    expect(findings(insuranceWith('records/attestations.yaml', ofAustria, '  - motor-claim-at@2.0.0#visit\n'))).toEqual(['REG-002 classify']);
+    const files = insuranceWith('records/attestations.yaml', ofAustria, '  - motor-claim-at@2.0.0#visit\n');
+    const pilot = 'records/pilot-austria.yaml';
+    expect(findings({ ...files, [pilot]: files[pilot]!.replace('type: attestation', 'type: engagement') })).toEqual(['REG-002 classify']);
   });
 
   it('tell one finding where two would have one cause', () => {
