@@ -9,7 +9,7 @@ import type { Workspace } from '../../src/model/workspace.js';
 import { validate } from '../../src/validate/validate.js';
 import { buildRepository } from '../../tools/example-histories/build-repository.js';
 import { exampleDomain, exampleHistories, exampleStates, type ExampleName } from '../../tools/example-histories/index.js';
-import type { PastState } from '../../tools/example-histories/past.js';
+import type { PastCommit, PastState } from '../../tools/example-histories/past.js';
 import { filesBelow } from '../support/files.js';
 import { newFolder, repositoryIn, writeUserSettings, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
@@ -90,6 +90,13 @@ describe.each(names)('the history of %s', (name) => {
       expect(gone.map(({ id }) => id), title).toEqual([]);
     }
   });
+});
+
+it('stands in the documentation commit by commit', () => {
+  const page = readFileSync(join(root, 'docs/example-histories.md'), 'utf8');
+  const told = [...page.matchAll(/^\| (\d{4}-\d{2}-\d{2}) \| (.*?) \|/gm)].map(([, day, title]) => `${day} ${title}`);
+  const commits: readonly PastCommit[] = names.flatMap((name) => exampleHistories[name]);
+  expect(told).toEqual(commits.map(({ date, title }) => `${date.slice(0, 10)} ${title}`));
 });
 
 function built(name: ExampleName): { readonly repository: TestRepository; readonly ids: readonly string[] } {

@@ -87,13 +87,13 @@ export const insurance: readonly PastCommit[] = [
     ],
   },
   {
-    title: 'Renew what teams and partners promise, with fleets settled in eight days',
+    title: 'Renew what customers, teams and partners are promised for another year',
     author: 'm-okafor',
     date: '2026-08-14T13:40:00Z',
     edits: [
       ...['ola-triage', 'ola-triage-field', 'ola-inspection', 'ola-field-decision', 'ola-photo-estimate', 'ola-decision', 'ola-decision-letter', 'bank-transfer'].flatMap(renewed),
       { file: 'slas/motor-claim-settlement.yaml', from: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-01-01}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-09-01}' },
-      { file: 'slas/motor-claim-settlement.yaml', from: '  - {within: 10d, percent: 90, each: tier}\n', to: '  - {within: 10d, percent: 90, each: tier}\n  - {tier: gold, within: 8d, percent: 90}\n' },
+      { file: 'slas/motor-claim-settlement.yaml', from: 'expires: 2026-08-31', to: 'expires: 2027-08-31' },
       { file: 'slas/motor-claim-settlement.yaml', from: 'agreement-2025-003', to: 'agreement-2026-008' },
       { file: 'slas/claim-registration.yaml', added: true },
       { file: 'slas/motor-claim-parts-at.yaml', added: true },
@@ -106,7 +106,6 @@ export const insurance: readonly PastCommit[] = [
     date: '2026-08-18T15:05:00Z',
     edits: [
       { file: journey, from: 'version: 2.2.1\nstatus: active\neffective: {from: 2026-03-01}', to: 'version: 2.3.0\nstatus: active\neffective: {from: 2026-09-01}' },
-      { file: journey, from: 'We promise ten working days from registration to payment.', to: 'From registration to payment we promise ten working days, fleets eight.' },
       { file: journey, from: '  - id: first-notice\n    title: First notice\n', to: '  - id: report\n    title: Report\n    aliases: [first-notice]\n' },
       { file: journey, from: '        onFail: phone-report\n', to: '        meanwhile:\n          - {every: 1d, times: 2, to: remind-report}\n        onFail: phone-report\n' },
       { file: journey, from: 'exceptions: [caller is not the policyholder]\n        next: classify\n', to: `exceptions: [caller is not the policyholder]\n        next: [{to: classify, sla: claim-registration}]\n${reminder}` },
@@ -209,7 +208,6 @@ export const insurance: readonly PastCommit[] = [
 function renewed(spec: string): readonly Edit[] {
   return [
     { file: parts, spec, from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-09-01}' },
-    { file: parts, spec, from: 'window: P1M\n', to: 'window: P1M\nwarnAt: 80\n' },
     { file: parts, spec, from: 'agreement-2025-004', to: 'agreement-2026-009' },
   ];
 }
