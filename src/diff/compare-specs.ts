@@ -54,7 +54,8 @@ function leftToOthers({ before, after }: SpecPair): readonly string[] {
   const own = ['id', 'status', 'overlay', 'extends'];
   if (after.kind === 'Directory') return [...own, ...entryFields];
   if (before.directory === undefined && after.directory === undefined) return own;
-  return [...own, ...inheritedFields.filter((field) => !saysItself(before, field) || !saysItself(after, field))];
+  const areEntries = before.directory !== undefined && after.directory !== undefined;
+  return [...own, ...inheritedFields.filter((field) => !areEntries || !(saysItself(before, field) || saysItself(after, field)))];
 }
 
 const inheritedFields = ['apiVersion', 'version', 'owner', 'effective'];

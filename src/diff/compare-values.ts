@@ -5,6 +5,7 @@ import type { Field, TypeExpression } from '../schema/language.js';
 import { comparisonOf, deedOf, type RankOf, type Seconds } from './compare-scalars.js';
 import type { Deed, Difference, Side } from './difference.js';
 import { pairEntries } from './pair-entries.js';
+import { namedBy } from './renames.js';
 
 /** A field of a shape. */
 export interface Home {
@@ -159,12 +160,16 @@ function isSwap({ shape, field }: Home, { of }: TypeExpression & { readonly type
   return shapeOf(shape)[field]!.type.type === 'union' && (of.type === 'reference' || of.type === 'scalar') && before.length === 1 && after.length === 1;
 }
 
+/** What tells entries apart that can do without any of their fields. */
+const telling: { readonly [shape: string]: readonly string[] } = { KpiAlert: ['severity'], KindDemand: ['change', 'path'], ScopeEnd: ['event', 'step'] };
+
 /** An entry without a name is known by the first text that it cannot do without: a dependency by its system. */
 function firstOf(type: TypeExpression, entry: JsonValue): string | undefined {
   const member = memberFor(type, entry);
   if (member.type !== 'object' || !isObject(entry)) return undefined;
-  const name = Object.entries(shapeOf(member.shape)).find(([, { required }]) => required)?.[0];
-  return name !== undefined && typeof entry[name] === 'string' ? entry[name] : undefined;
+  const names = telling[member.shape] ?? Object.entries(shapeOf(member.shape)).flatMap(([name, { required }]) => (required ? [name] : [])).slice(0, 1);
+  const name = names.find((each) => typeof entry[each] === 'string');
+  return name === undefined ? undefined : String(entry[name]);
 }
 
 function compareEntry(comparing: Comparing, home: Home, type: TypeExpression, places: Places, values: Both): void {
@@ -192,15 +197,19 @@ function isRising(numbers: readonly number[]): boolean {
 /** A value of before as it would be written with the names of after, as far as its own name goes. */
 function today(comparing: Comparing, type: TypeExpression, value: JsonValue): JsonValue {
   const member = memberFor(type, value);
-  if (member.type === 'reference' && typeof value === 'string') return comparing.renamed(member.to, value);
-  if (member.type !== 'object' || !isObject(value)) return value;
-  const named = Object.entries(shapeOf(member.shape)).filter(([field, { type: of }]) => of.type === 'reference' && typeof value[field] === 'string');
-  return { ...value, ...Object.fromEntries(named.map(([field, { type: of }]) => [field, comparing.renamed((of as { readonly to: readonly string[] }).to, value[field] as string)])) };
+  if (member.type !== 'object' || !isObject(value)) return todaysName(comparing, member, value);
+  const shape = shapeOf(member.shape);
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, shape[field] === undefined ? inner : todaysName(comparing, memberFor(shape[field].type, inner), inner)]));
+}
+
+function todaysName(comparing: Comparing, type: TypeExpression, value: JsonValue): JsonValue {
+  const to = namedBy(type);
+  return to.length > 0 && typeof value === 'string' ? comparing.renamed(to, value) : value;
 }
 
 function compareSingles(comparing: Comparing, home: Home, type: TypeExpression, places: Places, values: Both): void {
   const { after } = values;
-  const before = typeof values.before === 'string' && type.type === 'reference' ? comparing.renamed(type.to, values.before) : values.before;
+  const before = values.before === undefined ? undefined : todaysName(comparing, type, values.before);
   if (before === undefined || after === undefined) return differWhole(comparing, home, places, values);
   if (sameJson(before, after)) return;
   const deed = deedOf(comparisonOf(home, type), type, before, after, comparing.secondsOf(home, places), comparing.rankOf(home, type));

@@ -7,14 +7,14 @@ import type { Deed, Difference } from './difference.js';
 import { subjectWords } from './kind-names.js';
 
 /** The kind of a difference as the language itself tells it: every field has one for whatever is done to it. */
-export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | 'field' | 'deed'>, document: string): ChangeKind {
+export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | 'field' | 'deed'>, document: string, stem = subjectWords(shape, field)): ChangeKind {
   const meaning = changeTable[shape]?.[field];
   if (meaning === undefined) throw new Error(`The language has no field ${shape}.${field}`);
   const action = actionOfDeed(deed);
   const level = deed === 'added' ? meaning.added : deed === 'removed' ? meaning.removed : isWelcome(deed, meaning, document) ? 'compatible' : meaning.changed;
-  const regulated = meaning.regulated && level !== 'editorial';
+  const regulated = meaning.regulated && level !== 'editorial' && !(deed === 'tightened' && isLimit(meaning.comparison));
   return {
-    id: `${subjectWords(shape, field)}-${deed === 'reordered' ? 'order-' : ''}${action}`,
+    id: `${stem}-${deed === 'reordered' ? 'order-' : ''}${action}`,
     action,
     level,
     regulated,
@@ -26,8 +26,13 @@ export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | '
 
 /** A limit, a bound or a time of keeping that becomes stricter takes nothing away; nor does a system or a measure that aims for more. */
 function isWelcome(deed: Deed, { comparison, added, changed }: ChangeMeaning, document: string): boolean {
-  const isLimit = comparison === 'higher-is-looser' || comparison === 'lower-is-looser' || (comparison === 'lower-is-stricter' && added === 'compatible');
-  return deed === 'tightened' && changed === 'breaking' && (isLimit || document === 'System' || document === 'Kpi');
+  const isBound = comparison === 'lower-is-stricter' && added === 'compatible';
+  return deed === 'tightened' && changed === 'breaking' && (isLimit(comparison) || isBound || document === 'System' || document === 'Kpi');
+}
+
+/** True for what the company allows itself. */
+function isLimit(comparison: Comparison): boolean {
+  return comparison === 'higher-is-looser' || comparison === 'lower-is-looser';
 }
 
 function actionOfDeed(deed: Deed): Action {

@@ -1,5 +1,4 @@
 import { compareText } from '../base/diagnostic.js';
-import { sameJson } from '../base/json.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
 import { compareSpecs } from './compare-specs.js';
@@ -28,15 +27,13 @@ export function diff(before: Workspace, after: Workspace): readonly Change[] {
   const judgements = [
     ...matched.removed.map(judgeRemoved),
     ...matched.added.map(judgeAdded),
-    ...matched.pairs.flatMap((pair) => judgePair(versions, pair)),
+    ...matched.changed.flatMap((pair) => judgePair(versions, pair)),
   ];
   const verdicts = judgements.length === 0 ? [] : judgeProofs(versions, matched);
   return [...judgements, ...verdicts].sort(byPlace).map((judgement) => toChange(before.name, judgement));
 }
 
-/** Most specs are the same in both versions: they cost one comparison of their values. */
 function judgePair(versions: Versions, pair: SpecPair): readonly Judgement[] {
-  if (sameJson(pair.before.value, pair.after.value)) return [];
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
   const { judgements, carries } = judgeLife(pair);
   if (carries) return judgements;

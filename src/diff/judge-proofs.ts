@@ -1,6 +1,6 @@
 import { proveJourney } from '../analysis/proof/prove-journey.js';
 import type { Group, JourneyProof, Verdict } from '../analysis/proof/verdict.js';
-import { sameJson, type JsonObject } from '../base/json.js';
+import type { JsonObject } from '../base/json.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Spec } from '../model/spec.js';
 import { asDraft } from './judge-life.js';
@@ -13,8 +13,7 @@ import type { Versions } from './versions.js';
  * Whether what a journey promises still follows from what its parts promise. A verdict may move though nobody touched the journey, for
  * example because the calendar of a part has other hours. Only journeys that something may have moved are proved.
  */
-export function judgeProofs(versions: Versions, { pairs, added, removed }: MatchedSpecs): readonly Judgement[] {
-  const changed = pairs.filter(({ before, after }) => !sameJson(before.value, after.value));
+export function judgeProofs(versions: Versions, { pairs, changed, added, removed }: MatchedSpecs): readonly Judgement[] {
   const touched = [...added, ...removed, ...changed.map(({ after }) => after)];
   const isShared = touched.some(({ kind }) => kind !== 'Journey' && kind !== 'Record' && kind !== 'Kpi' && kind !== 'Glossary');
   const names = new Set(touched.map(({ id, kind }) => `${kind} ${id}`));

@@ -1,4 +1,5 @@
 import { groupBy } from '../base/groups.js';
+import { sameJson } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 
@@ -11,6 +12,8 @@ export interface SpecPair {
 /** Which spec of one version is which of the other. */
 export interface MatchedSpecs {
   readonly pairs: readonly SpecPair[];
+  /** Those of them that say something else than before. */
+  readonly changed: readonly SpecPair[];
   readonly added: readonly Spec[];
   readonly removed: readonly Spec[];
 }
@@ -28,11 +31,19 @@ export function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
     const was = before.specAt(spec.coordinate);
     return was === undefined ? [] : [{ before: was, after: spec }];
   });
+  const pairs = [...same, ...renamed];
   return {
-    pairs: [...same, ...renamed],
+    pairs,
+    changed: pairs.filter((pair) => !isSame(pair)),
     added: fresh.filter((spec) => !used.has(spec) && !before.perhapsDeclared(spec.id)),
     removed: gone.filter((spec) => !used.has(spec) && !after.perhapsDeclared(spec.id)),
   };
+}
+
+/** Most texts are the same in both versions, and the same text says the same; a variant's says only half of what it is. */
+function isSame({ before, after }: SpecPair): boolean {
+  const isText = before.document.source.text === after.document.source.text && before.document.index === after.document.index && !('extends' in after.value);
+  return (isText && before.coordinate === after.coordinate) || sameJson(before.value, after.value);
 }
 
 function renamings(gone: readonly Spec[], fresh: readonly Spec[]): readonly SpecPair[] {

@@ -2,6 +2,7 @@ import { groupBy } from '../base/groups.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import type { KindName } from '../schema/generated/language-table.js';
+import type { TypeExpression } from '../schema/language.js';
 import type { MatchedSpecs } from './match-specs.js';
 
 /** Names as they are after: what was renamed is the same thing, wherever it is named. */
@@ -51,13 +52,37 @@ function renamedEntries(before: readonly Named[], after: readonly Named[]): read
   return found.filter(([, id]) => times.get(id)!.length === 1);
 }
 
+/** What scalars that name something name, where that is not one kind alone. */
+const named: { readonly [scalar: string]: readonly string[] } = {
+  RoleRef: ['Team'],
+  ActorRef: ['Team'],
+  TeamOrRole: ['Team'],
+  ConsumerRef: ['Team'],
+  ParticipantRef: ['Team'],
+  ClockPoint: ['Event', 'Step'],
+};
+
+/** What values of a type name; empty for those that name nothing. */
+export function namedBy(type: TypeExpression): readonly string[] {
+  return type.type === 'reference' ? type.to : type.type === 'scalar' ? (named[type.name] ?? []) : [];
+}
+
 /** A reference as it is written, with the names of today. `home` is the id after of the journey that it stands in. */
 export function renamedReference(renames: Renames, to: readonly string[], text: string, home: string | undefined): string {
+  if (to.includes('Event')) return renamedMoment(renames, to, text, home);
   if (to.includes('Step') || to.includes('Stage')) return renamedInner(renames, to, text, home);
   const kind = to.find((each): each is KindName => /^[A-Z]/.test(each));
   if (kind === undefined) return text;
   const [, id = text, rest = ''] = /^([^@#]*)(.*)$/.exec(text) ?? [];
   return renames.spec(kind, id) + rest;
+}
+
+/** The event of a step that has no event of its own is named by the step; other events have names that nothing changes. */
+function renamedMoment(renames: Renames, to: readonly string[], text: string, home: string | undefined): string {
+  const [, id, step, moment] = /^([a-z0-9-]+)\.([a-z0-9-]+)\.(started|completed)$/.exec(text) ?? [];
+  if (id === undefined) return to.includes('Step') && (text.includes('#') || home !== undefined) ? renamedInner(renames, ['Step'], text, home) : text;
+  const journey = renames.spec('Journey', id);
+  return `${journey}.${renames.inside(journey, step!)}.${moment}`;
 }
 
 function renamedInner(renames: Renames, to: readonly string[], text: string, home: string | undefined): string {

@@ -28,4 +28,10 @@ describe('every field of the language, whatever is done to it', () => {
     }
     expect([...meanings].filter(([, set]) => set.size > 1).map(([key, set]) => `${key}: ${[...set].join(', ')}`)).toEqual([]);
   });
+
+  it('has a mirror: what can be added can be removed, what can be tightened can be loosened', () => {
+    const stemOf = (home: { readonly shape: string; readonly field: string }, deed: Deed): string => kindOf({ ...home, deed }, 'Journey').id.replace(/-[a-z]+$/, '');
+    const lopsided = fields.filter((home) => stemOf(home, 'added') !== stemOf(home, 'removed') || stemOf(home, 'tightened') !== stemOf(home, 'loosened'));
+    expect(lopsided.map(({ shape, field }) => `${shape}.${field}`)).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
 import { addTo } from '../../base/groups.js';
-import { isArray, type JsonObject } from '../../base/json.js';
+import { fieldOf, isArray, type JsonArray, type JsonObject } from '../../base/json.js';
 import { listOf } from '../../base/words.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
 import type { Transition } from '../../model/transitions.js';
-import { compareFields, differ } from '../compare-values.js';
+import type { SomeBranches } from '../../schema/kinds/step.js';
+import { shapeOf } from '../../schema/type-at.js';
+import { compareFields, compareTyped, differ } from '../compare-values.js';
 import { isSharedHandoff } from './handoffs.js';
 import type { StagesComparing } from './journey-stages.js';
 
@@ -18,11 +20,24 @@ export function compareWays(context: StagesComparing): void {
   const found: FoundWay[] = [];
   for (const [was, is] of context.matched.steps.pairs) {
     compareSplit(context, was, is);
+    compareStrayWays(context, was, is);
     if (!isCutElsewhere(context, was, is)) found.push(...compareLeaving(context, graph, was, is));
   }
   const byOrder = found.filter(({ followsOrder }) => followsOrder);
   if (byOrder.length > 0) tellOrder(context, byOrder);
   for (const way of found) if (!way.followsOrder) tell(context, way);
+}
+
+/** What is written under `next` and leads to no step of the journey is no way, and still a difference. */
+function compareStrayWays({ comparing, before, after }: StagesComparing, was: StepModel, is: StepModel): void {
+  const [old, now] = [strayWays(before, was), strayWays(after, is)];
+  const { type } = shapeOf('AllBranches')['all']!;
+  compareTyped(comparing, home, type, { before: [...was.path, 'next'], after: [...is.path, 'next'] }, { before: old, after: now });
+}
+
+function strayWays(journey: JourneyModel, { value: { next } }: StepModel): JsonArray {
+  const written = next === undefined ? [] : typeof next === 'string' ? [next] : isArray(next) ? next : 'all' in next ? next.all : (next as SomeBranches).some;
+  return (written as JsonArray).filter((each) => journey.step(String(typeof each === 'string' ? each : fieldOf(each, 'to'))) === undefined);
 }
 
 /** A way that only one version has. */

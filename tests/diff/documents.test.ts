@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/diff/diff.js';
+import { changes, files, sound, told, type Replacement } from './harness.js';
+
+/** Edits of the example, and all that they change. */
+const cases: readonly (readonly [string, readonly Replacement[], readonly string[]])[] = [
+  ['the default target is stricter: who has a target of their own keeps it', [['promise.yaml', 'within: 10d', 'within: 9d']], ['sla-target-tightened sla:settled breaking']],
+  ['a tier that gets a worse target than the default', [['thin.yaml', 'targets: [', 'targets: [{within: 8h}, {tier: bronze, within: 16h}, ']], ['sla-target-added sla:answered breaking', 'sla-target-added sla:answered breaking']],
+  ['a tier with a worse target than the default had', [['promise.yaml', '{tier: gold, within: 8d, percent: 90}', '{tier: gold, within: 8d, percent: 90}\n  - {tier: bronze, within: 12d, percent: 90}']], ['sla-target-loosened sla:settled breaking']],
+  ['a tier that loses its better target', [['promise.yaml', '  - {tier: gold, within: 8d, percent: 90}\n', '']], ['sla-target-loosened sla:settled breaking']],
+  ['a tier that says what the default says', [['promise.yaml', '{tier: gold, within: 8d, percent: 90}', '{tier: gold, within: 8d, percent: 90}\n  - {tier: bronze, within: 10d, percent: 90}']], ['notation-changed sla:settled editorial']],
+  ['time and percent in one direction', [['promise.yaml', 'within: 8d, percent: 90', 'within: 7d, percent: 95']], ['sla-target-tightened sla:settled breaking']],
+  ['the days of a calendar are shorter', [['hours.yaml', 'dayLength: 10h', 'dayLength: 8h']], ['calendar-day-length-changed calendar:office breaking']],
+  ['days are written as hours of their calendar', [['promise.yaml', 'within: 8d', 'within: 80h']], ['notation-changed sla:settled editorial']],
+  ['days that look like hours of a day on the clock are more on a calendar', [['promise.yaml', 'within: 10d, percent: 90', 'within: 240h, percent: 90']], ['sla-target-loosened sla:settled breaking']],
+  ['opening hours of one day', [['hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["08:00-14:00"]']], ['week-fri-removed calendar:office breaking', 'week-fri-added calendar:office breaking']],
+  ['a formula in another notation', [['measure.yaml', '{count: cases, where: {outcome: success}}', '{where: {all: [{outcome: success}]}, count: cases}']], ['notation-changed kpi:completion editorial']],
+  ['an alert that comes later', [['measure.yaml', 'below: 0.6,', 'below: 0.5,']], ['kpi-alert-below-loosened kpi:completion breaking']],
+  ['an alert that comes earlier', [['measure.yaml', 'below: 0.6,', 'below: 0.7,']], ['kpi-alert-below-tightened kpi:completion']],
+  ['a class of data is raised', [['data.yaml', 'class: internal', 'class: restricted']], ['data-element-class-tightened data-catalog:catalogue#elements/reference breaking regulated']],
+  ['a class of data is lowered', [['data.yaml', 'class: confidential', 'class: internal']], ['data-element-class-loosened data-catalog:catalogue#elements/photo breaking regulated']],
+  ['a period in another notation', [['data.yaml', 'period: P1Y', 'period: P12M']], ['notation-changed data-catalog:catalogue#elements/reference editorial']],
+  ['a title of protected data is only a title', [['data.yaml', 'title: Photo', 'title: Picture']], ['data-element-title-changed data-catalog:catalogue#elements/photo editorial']],
+  ['a limit that allows more', [['policy.yaml', 'variantsPerJourney: 24', 'variantsPerJourney: 48']], ['limits-variants-per-journey-loosened policy:default breaking regulated']],
+  ['a limit that allows less', [['policy.yaml', 'variantsPerJourney: 24', 'variantsPerJourney: 12']], ['limits-variants-per-journey-tightened policy:default']],
+  ['notice that is shorter', [['policy.yaml', 'notice: P14D', 'notice: P7D']], ['regulated-demand-notice-loosened policy:default breaking regulated']],
+  ['a channel that may carry more', [['policy.yaml', 'email: internal', 'email: restricted']], ['policy-channel-loosened policy:default#channels/email breaking regulated']],
+  ['the order of phases', [['policy.yaml', '[acquire, use, leave]', '[acquire, leave, use]']], ['policy-lifecycle-order-changed policy:default breaking']],
+  ['the order of a list without order', [['measure.yaml', 'dimensions: [channel]', 'dimensions: [channel]'], ['directory.yaml', 'channels: [app, web]', 'channels: [web, app]']], []],
+  ['a system that is back later', [['directory.yaml', 'rto: 4h', 'rto: 8h']], ['recovery-rto-loosened system:core breaking']],
+  ['a system that aims for more', [['directory.yaml', 'target: 99.5', 'target: 99.9']], ['objective-target-tightened system:core#objectives/availability']],
+  ['an event that carries an attribute less', [['directory.yaml', ', attributes: [{name: amount, type: money}]', '']], ['event-attribute-removed system:core#emits/claim-decided breaking']],
+  ['a status word that a system calls otherwise', [['words.yaml', '[WORK]', '[WORKING]']], ['status-word-per-system-removed glossary:words#statuses/in-work breaking', 'status-word-per-system-added glossary:words#statuses/in-work']],
+  ['a persona that is recognised otherwise', [['directory.yaml', 'op: gte, value: 5', 'op: gte, value: 10']], ['criterion-value-changed persona:fleet#criteria/fleet-size']],
+];
+
+describe('a document', () => {
+  it.each(cases)('%s', (_, edits, expected) => {
+    expect(told(changes(...edits)).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('a Directory', () => {
+  it('is told once when all of its entries follow it', () => {
+    expect(told(changes(['directory.yaml', 'version: 1.0.0', 'version: 1.1.0']))).toEqual(['spec-version-changed directory:example editorial']);
+    expect(told(changes(['directory.yaml', 'owner: claims\n', 'owner: payments\n']))).toEqual(['spec-owner-changed directory:example']);
+  });
+
+  it('lets an entry move to a document of its own', () => {
+    const legal = 'apiVersion: waymark/v1\nkind: Team\nid: legal\ntitle: Legal\nversion: 1.0.0\nstatus: active\nowner: legal\n';
+    expect(changes(['directory.yaml', '  legal: Legal\n', ''], ['legal.yaml', '', legal])).toEqual([]);
+    expect(told(changes(['directory.yaml', '  legal: Legal\n', ''], ['legal.yaml', '', legal.replace('title: Legal', 'title: Lawyers')]))).toEqual(['spec-title-changed team:legal editorial']);
+  });
+
+  it('lets a short entry say more', () => {
+    expect(told(changes(['directory.yaml', 'legal: Legal', 'legal: {title: Legal, function: law}']))).toEqual(['team-function-added team:legal']);
+  });
+
+  it('renames an entry with all that name it', () => {
+    const renamed = files(['directory.yaml', '  payments: {title: Payments,', '  money: {title: Payments, aliases: [payments],'], ['journey.yaml', 'authority: [payments]', 'authority: [money]'], ['journey.yaml', 'owner: payments', 'owner: money'], ['journey.yaml', 'to: payments#lead', 'to: money#lead']);
+    expect(told(diff(sound(files()), sound(renamed)))).toEqual(['spec-id-renamed team:money']);
+  });
+});
+
+describe('the standing of a document', () => {
+  it('retires with all that it says', () => {
+    expect(told(changes(['words.yaml', 'status: active', 'status: retired'], ['words.yaml', 'preferred: claim', 'preferred: case']))).toEqual(['spec-retired glossary:words breaking']);
+  });
+
+  it('leaves the workspace, however that is done', () => {
+    expect(told(changes(['waymark.yaml', 'regions: [DE]', 'regions: [DE]\nignore: ["words.yaml"]']))).toEqual(['spec-deleted glossary:words breaking', 'workspace-ignore-added workspace:example']);
+    expect(told(changes(['words.yaml', 'id: words', 'id: terms']))).toEqual(['spec-activated glossary:terms', 'spec-deleted glossary:words breaking']);
+  });
+});
