@@ -6,6 +6,7 @@ import { isAbove } from '../../src/base/versions.js';
 import type { Document } from '../../src/load/document.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
+import type * as language from '../../src/schema/generated/types.js';
 import { validate } from '../../src/validate/validate.js';
 import { buildRepository } from '../../tools/example-histories/build-repository.js';
 import { exampleDomain, exampleHistories, exampleStates, type ExampleName } from '../../tools/example-histories/index.js';
@@ -32,7 +33,7 @@ describe.each(names)('the history of %s', (name) => {
     expect(states.length).toBeGreaterThan(10);
     const dates = states.map(({ commit }) => commit.date);
     expect(dates).toEqual([...new Set(dates)].sort());
-    for (const { commit } of states) expect(peopleOf(steps[0]!.now), commit.title).toContain(commit.author);
+    for (const { commit } of states) expect(peopleOf(steps[0]!.now), commit.title).toEqual(expect.arrayContaining([commit.author, ...commit.approvedBy]));
   });
 
   it('is a repository with the same ids on every machine', () => {
@@ -79,8 +80,16 @@ describe.each(names)('the history of %s', (name) => {
     for (const { title, day, now, then } of steps) {
       const changed = changedIn(now, then).filter(([older, newer]) => withoutPatch(older) !== withoutPatch(newer) && newer.status !== 'draft');
       expect(changed.filter(([, { from }]) => from < day).map(([, { id }]) => id), title).toEqual([]);
-      const regulated = now.all('Record').filter(({ id, value }) => then !== undefined && then.find('Record', id) === undefined && value.type === 'change' && value.regulated === true);
-      expect(regulated.filter(({ value }) => (value.effective?.from ?? '') < twoWeeksAfter(day)).map(({ id }) => id), title).toEqual([]);
+      const regulated = newChanges({ title, day, now, then }).filter((change) => change.regulated === true);
+      expect(regulated.filter(({ effective }) => (effective?.from ?? '') < twoWeeksAfter(day)).map(({ id }) => id), title).toEqual([]);
+    }
+  });
+
+  it('has every commit approved by others, and a regulated one by those whom its Record names', () => {
+    for (const [at, { commit }] of states.entries()) {
+      expect(commit.approvedBy.includes(commit.author), commit.title).toBe(false);
+      expect(commit.approvedBy.length, commit.title).toBeGreaterThanOrEqual(at === 0 ? 0 : 1);
+      expect(commit.approvedBy, commit.title).toEqual(expect.arrayContaining(newChanges(steps[at]!).flatMap(({ approvals }) => (approvals ?? []).map(({ person }) => person))));
     }
   });
 
@@ -112,6 +121,11 @@ function stepsOf(states: readonly PastState[]): readonly Step[] {
 
 function peopleOf(workspace: Workspace): readonly string[] {
   return workspace.all('Team').flatMap(({ value }) => (value.people ?? []).map(({ id }) => id));
+}
+
+/** Records about changes that the commit brought; those of the first commit are about what was before it. */
+function newChanges({ now, then }: Step): readonly language.Record[] {
+  return now.all('Record').filter(({ id, value }) => then !== undefined && then.find('Record', id) === undefined && value.type === 'change').map(({ value }) => value);
 }
 
 function bytesBelow(folder: string): ReadonlyMap<string, string> {

@@ -6,7 +6,7 @@ const two = `${line}id: a\nage: 1\n---\nid: b\nage: 1\n`;
 
 /** The files before a commit of these edits, when this is how it left them. */
 function before(edits: readonly Edit[], files: { readonly [path: string]: string }): { readonly [path: string]: string } {
-  const commits = [{ title: 'First', author: 'ada', date: '2026-01-01T09:00:00Z', edits: [] }, { title: 'Second', author: 'ada', date: '2026-01-02T09:00:00Z', edits }];
+  const commits = [{ title: 'First', author: 'ada', approvedBy: [], date: '2026-01-01T09:00:00Z', edits: [] }, { title: 'Second', author: 'ada', approvedBy: [], date: '2026-01-02T09:00:00Z', edits }];
   const [first, second] = pastStates(commits, new Map(Object.entries(files)));
   expect(Object.fromEntries(second!.texts)).toEqual(files);
   return Object.fromEntries(first!.texts);

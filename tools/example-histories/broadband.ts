@@ -57,10 +57,11 @@ const selfInstallStage = `  - id: self-install
 
 /** How the broadband order came to be. */
 export const broadband: readonly PastCommit[] = [
-  { title: 'Write down the way from the order to the first bill', author: 'aoife-brennan', date: '2026-07-21T09:00:00Z', edits: [] },
+  { title: 'Write down the way from the order to the first bill', author: 'aoife-brennan', approvedBy: [], date: '2026-07-21T09:00:00Z', edits: [] },
   {
     title: 'Know the holidays until the end of 2027',
     author: 'brid-casey',
+    approvedBy: ['aoife-brennan', 'declan-moran'],
     date: '2026-07-23T10:15:00Z',
     edits: [
       { file: 'calendars/office-hours.yaml', from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-03-02}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -70,6 +71,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Tell the order desk when three fifths of the time for a line are gone',
     author: 'tomas-keane',
+    approvedBy: ['aoife-brennan', 'declan-moran'],
     date: '2026-07-28T13:30:00Z',
     edits: [
       { file: journey, from: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-03-02}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-08-04}' },
@@ -83,6 +85,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Hand the order hub to order management',
     author: 'rory-fallon',
+    approvedBy: ['declan-moran', 'ines-pereira'],
     date: '2026-07-30T08:40:00Z',
     edits: [
       { file: 'systems/order-hub.yaml', from: 'version: 2.2.0\nstatus: active\neffective: {from: 2026-03-02}\nowner: digital-sales', to: 'version: 2.3.0\nstatus: active\neffective: {from: 2026-09-01}\nowner: order-management' },
@@ -91,6 +94,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Tell customers every day that the date still holds',
     author: 'cormac-healy',
+    approvedBy: ['aoife-brennan', 'grainne-walsh'],
     date: '2026-08-04T11:20:00Z',
     edits: [
       { file: journey, from: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-08-04}', to: 'version: 1.3.0\nstatus: active\neffective: {from: 2026-08-11}' },
@@ -101,6 +105,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Call a third time before a booking is closed',
     author: 'lena-vogt',
+    approvedBy: ['cormac-healy'],
     date: '2026-08-06T14:05:00Z',
     edits: [
       { file: booking, from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-03-02}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -110,7 +115,8 @@ export const broadband: readonly PastCommit[] = [
   },
   {
     title: 'Say in the contract summary that a late line may be cancelled free of charge',
-    author: 'aoife-brennan',
+    author: 'tomas-keane',
+    approvedBy: ['aoife-brennan', 'rory-fallon', 'orla-mcgrath'],
     date: '2026-08-13T15:45:00Z',
     edits: [
       { file: journey, from: 'version: 1.3.0\nstatus: active\neffective: {from: 2026-08-11}', to: 'version: 1.4.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -128,6 +134,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Keep confidential data for three years at most',
     author: 'henrik-aas',
+    approvedBy: ['aoife-brennan', 'orla-mcgrath'],
     date: '2026-08-19T09:35:00Z',
     edits: [
       { file: 'policy.yaml', from: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-03-02}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -137,6 +144,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Call the router a home hub',
     author: 'rory-fallon',
+    approvedBy: ['aoife-brennan'],
     date: '2026-08-20T16:10:00Z',
     edits: [
       { file: 'glossary.yaml', from: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-03-02}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -146,6 +154,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Revert "Call the router a home hub"',
     author: 'niamh-daly',
+    approvedBy: ['aoife-brennan'],
     date: '2026-08-27T08:20:00Z',
     edits: [
       { file: 'glossary.yaml', from: 'version: 1.2.0\n', to: 'version: 1.3.0\n' },
@@ -155,6 +164,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Measure against the third quarter and aim to lose fewer customers',
     author: 'yusuf-demir',
+    approvedBy: ['aoife-brennan', 'cormac-healy'],
     date: '2026-10-09T10:00:00Z',
     edits: [
       ...baselined('order-completion-rate', '1.0.0', '2026-10-12', '{value: 0.87, by', '0.81, period: 2026-Q3, n: 6610, record: baseline-2026-q3'),
@@ -168,6 +178,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Measure who leaves early against the third quarter',
     author: 'yusuf-demir',
+    approvedBy: ['aoife-brennan'],
     date: '2026-10-22T13:00:00Z',
     edits: [
       ...baselined('early-churn', '1.0.0', '2026-10-26', '{value: 0.08, by', '0.12, period: 2026-Q3, n: 6610, record: baseline-2026-10'),
@@ -178,12 +189,14 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'File what visits, attestation and audit found in October',
     author: 'brid-casey',
+    approvedBy: ['orla-mcgrath'],
     date: '2026-10-28T15:30:00Z',
     edits: [{ file: evidence, added: ['validation-2026-10-broadband', 'attestation-2026-10-broadband', 'audit-2026-10-systems', 'assessment-2026-systems'] }],
   },
   {
     title: 'Sketch a line without a visit and drop the sketch of orders in a shop',
     author: 'aoife-brennan',
+    approvedBy: ['tomas-keane'],
     date: '2026-11-03T11:45:00Z',
     edits: [
       { file: selfInstall, added: true },
@@ -194,6 +207,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Offer a visit where there is no socket, and say sooner that all is there',
     author: 'aoife-brennan',
+    approvedBy: ['tomas-keane'],
     date: '2026-11-12T16:30:00Z',
     edits: [
       { file: selfInstall, from: 'version: 0.2.0', to: 'version: 0.3.0' },
@@ -205,6 +219,7 @@ export const broadband: readonly PastCommit[] = [
   {
     title: 'Put the fields of the billing agreement into their usual order',
     author: 'eamon-tierney',
+    approvedBy: ['brid-casey'],
     date: '2026-11-20T09:25:00Z',
     edits: [
       {

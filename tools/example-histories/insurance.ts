@@ -57,10 +57,11 @@ const partnerGarages = `  - {op: set, path: ownership.authority, value: [claims-
 
 /** How the motor claim came to be. */
 export const insurance: readonly PastCommit[] = [
-  { title: 'Write down the motor claim and all that it rests on', author: 'a-huber', date: '2026-07-21T08:30:00Z', edits: [] },
+  { title: 'Write down the motor claim and all that it rests on', author: 'a-huber', approvedBy: [], date: '2026-07-21T08:30:00Z', edits: [] },
   {
     title: 'Call it a fleet from five vehicles on',
     author: 't-brandt',
+    approvedBy: ['a-huber', 'm-okafor', 'j-peters'],
     date: '2026-07-23T11:10:00Z',
     edits: [
       { file: 'people/fleet-manager.yaml', from: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-01-01}', to: 'version: 2.0.0\nstatus: active\neffective: {from: 2026-08-10}' },
@@ -70,6 +71,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Let the cost of one contact end with the year',
     author: 'q-reiter',
+    approvedBy: ['a-huber'],
     date: '2026-07-27T09:00:00Z',
     edits: [
       { file: 'kpis/cost-per-interaction.yaml', from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-07-01}', to: 'version: 1.1.0\nstatus: deprecated\neffective: {from: 2026-08-01, until: 2027-01-01}' },
@@ -80,6 +82,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Revert "Let the cost of one contact end with the year"',
     author: 'e-wagner',
+    approvedBy: ['a-huber', 'q-reiter'],
     date: '2026-08-06T14:20:00Z',
     edits: [
       { file: 'kpis/cost-per-interaction.yaml', from: 'version: 1.1.0\nstatus: deprecated\neffective: {from: 2026-08-01, until: 2027-01-01}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-08-10}' },
@@ -89,6 +92,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Renew what customers, teams and partners are promised for another year',
     author: 'm-okafor',
+    approvedBy: ['a-huber', 'j-peters', 'f-krause', 'g-farkas', 'o-lind', 'r-moser', 'u-egger'],
     date: '2026-08-14T13:40:00Z',
     edits: [
       ...['ola-triage', 'ola-triage-field', 'ola-inspection', 'ola-field-decision', 'ola-photo-estimate', 'ola-decision', 'ola-decision-letter', 'bank-transfer'].flatMap(renewed),
@@ -102,7 +106,8 @@ export const insurance: readonly PastCommit[] = [
   },
   {
     title: 'Remind customers of an unfinished report and practise a day without the portal',
-    author: 'a-huber',
+    author: 't-brandt',
+    approvedBy: ['a-huber', 'j-peters', 'f-krause', 'g-farkas', 'm-okafor', 'l-gruber', 'y-amari'],
     date: '2026-08-18T15:05:00Z',
     edits: [
       { file: journey, from: 'version: 2.2.1\nstatus: active\neffective: {from: 2026-03-01}', to: 'version: 2.3.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -127,7 +132,8 @@ export const insurance: readonly PastCommit[] = [
   },
   {
     title: 'Let partner garages inspect in Austria and use the text of its supervisor',
-    author: 'l-gruber',
+    author: 'w-pichler',
+    approvedBy: ['l-gruber', 'p-steiner', 'y-amari', 'j-peters', 'f-krause', 'r-moser'],
     date: '2026-08-19T09:15:00Z',
     edits: [
       {
@@ -148,6 +154,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'File who was trained and who may see which data',
     author: 'h-schubert',
+    approvedBy: ['c-vogel'],
     date: '2026-09-29T10:30:00Z',
     edits: [
       { file: 'records/attestations.yaml', added: true },
@@ -157,6 +164,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Measure promise, visits and work against the third quarter',
     author: 'j-marin',
+    approvedBy: ['a-huber', 'q-reiter'],
     date: '2026-10-06T08:45:00Z',
     edits: [
       ...baselined('settled-in-time', 'minSample: 200', '91, period: 2026-Q3, n: 4310'),
@@ -169,6 +177,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Accept no number without a baseline any more',
     author: 'v-sommer',
+    approvedBy: ['a-huber', 'y-amari'],
     date: '2026-10-07T12:00:00Z',
     edits: [
       { file: 'policy/policy.yaml', from: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-01-01}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-10-12}' },
@@ -178,6 +187,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'File what was walked through, audited and looked at in October',
     author: 'm-okafor',
+    approvedBy: ['a-huber'],
     date: '2026-10-21T15:20:00Z',
     edits: [
       { file: 'records/validations.yaml', added: true },
@@ -187,12 +197,14 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'File the audit of the motor claim and the quarterly review',
     author: 'y-amari',
+    approvedBy: ['a-huber'],
     date: '2026-11-13T09:40:00Z',
     edits: [{ file: reviews, added: ['review-2026-011', 'audit-2026-003'] }],
   },
   {
     title: 'Say why the registration has a promise of its own',
     author: 'm-okafor',
+    approvedBy: ['t-brandt'],
     date: '2026-11-18T16:00:00Z',
     edits: [
       {

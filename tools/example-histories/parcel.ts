@@ -46,10 +46,11 @@ function confirmDelivery(next?: string): string {
 
 /** How the parcel exception came to be. */
 export const parcel: readonly PastCommit[] = [
-  { title: 'Write down what happens when a parcel cannot be delivered', author: 'anouk-dejong', date: '2026-07-23T09:10:00Z', edits: [] },
+  { title: 'Write down what happens when a parcel cannot be delivered', author: 'anouk-dejong', approvedBy: [], date: '2026-07-23T09:10:00Z', edits: [] },
   {
     title: 'Send no recipient more than four messages a week',
     author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'pieter-claes'],
     date: '2026-07-24T08:30:00Z',
     edits: [
       { file: 'policy.yaml', from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-03-01}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -59,6 +60,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Name the words after parcels and keep the calendar beside them',
     author: 'elif-kaya',
+    approvedBy: ['anouk-dejong'],
     date: '2026-07-24T14:50:00Z',
     edits: [
       { file: 'glossary.yaml', from: 'id: exception-words\n', to: 'id: parcel-words\n' },
@@ -70,6 +72,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Let recipients choose on the tracking page too',
     author: 'anouk-dejong',
+    approvedBy: ['joris-peeters', 'wouter-smit', 'bram-visser'],
     date: '2026-07-27T13:05:00Z',
     edits: [
       { file: journey, from: 'version: 1.5.0\nstatus: active\neffective: {from: 2026-03-01}', to: 'version: 1.6.0\nstatus: active\neffective: {from: 2026-08-03}' },
@@ -79,6 +82,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Stop asking for stars at the door and confirm from the van',
     author: 'samira-haddad',
+    approvedBy: ['anouk-dejong', 'joris-peeters'],
     date: '2026-07-28T10:20:00Z',
     edits: [
       { file: journey, from: 'version: 1.6.0\nstatus: active\neffective: {from: 2026-08-03}', to: 'version: 2.0.0\nstatus: active\neffective: {from: 2026-08-04}' },
@@ -87,7 +91,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Keep name and phone number from the driver of the second attempt',
-    author: 'samira-haddad',
+    author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'joris-peeters', 'samira-haddad', 'pieter-claes'],
     date: '2026-07-30T10:20:00Z',
     edits: [
       { file: journey, from: 'version: 2.0.0\nstatus: active\neffective: {from: 2026-08-04}', to: 'version: 3.0.0\nstatus: active\neffective: {from: 2026-08-17}' },
@@ -99,18 +104,21 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Offer lockers in Poland',
     author: 'kasia-wrona',
+    approvedBy: ['anouk-dejong', 'marek-lis', 'ola-zawada'],
     date: '2026-08-03T07:55:00Z',
     edits: [{ file: poland, added: true }],
   },
   {
     title: 'Bring parcels to the village agent in Finland',
     author: 'aino-lehto',
+    approvedBy: ['anouk-dejong', 'mikko-salo', 'tuula-niemi'],
     date: '2026-08-05T06:45:00Z',
     edits: [{ file: finland, added: true }],
   },
   {
     title: 'Give the locker network a day instead of eighteen hours',
-    author: 'marek-lis',
+    author: 'bram-visser',
+    approvedBy: ['kasia-wrona', 'marek-lis', 'ola-zawada', 'ilse-vandam'],
     date: '2026-08-07T09:50:00Z',
     edits: [
       { file: 'slas/contract-locker-loading.yaml', from: 'version: 1.0.0', to: 'version: 2.0.0' },
@@ -121,6 +129,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Promise the notice within two hours and the choice within nine days',
     author: 'anouk-dejong',
+    approvedBy: ['bram-visser', 'wouter-smit', 'joris-peeters', 'samira-haddad', 'noor-bakker', 'kasia-wrona', 'aino-lehto', 'ilse-vandam'],
     date: '2026-08-12T14:40:00Z',
     edits: [
       { file: 'slas/exception-notice.yaml', from: 'Three hours by the clock, day and night, from', to: 'Two hours by the clock, day and night, from' },
@@ -157,6 +166,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Let recipients say where the driver may leave the parcel',
     author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'kasia-wrona', 'aino-lehto', 'pieter-claes', 'ruth-adler'],
     date: '2026-08-17T11:15:00Z',
     edits: [
       { file: journey, from: 'version: 3.1.0\n', to: 'version: 3.2.0\n' },
@@ -187,6 +197,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Say "ready for pickup" wherever a parcel waits',
     author: 'elif-kaya',
+    approvedBy: ['anouk-dejong', 'wouter-smit'],
     date: '2026-08-24T12:00:00Z',
     edits: [
       { file: 'glossary.yaml', from: 'version: 1.3.0\nstatus: active\neffective: {from: 2026-07-27}', to: 'version: 2.0.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -201,6 +212,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Explain the village agent to readers from elsewhere',
     author: 'mikko-salo',
+    approvedBy: ['aino-lehto'],
     date: '2026-08-26T08:15:00Z',
     edits: [
       { file: finland, from: 'description: Outside the cities the parcel waits at an agent.', to: 'description: Outside the cities a depot is hours away, so the parcel waits at an agent in the village.' },
@@ -211,6 +223,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Measure against the third quarter',
     author: 'thijs-maes',
+    approvedBy: ['anouk-dejong'],
     date: '2026-10-09T09:30:00Z',
     edits: [
       ...baselined('delivered-after-exception', '0.9, period: 2026-Q3, n: 101200'),
@@ -223,6 +236,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Aim for forty recipients more who would recommend us than who would not',
     author: 'thijs-maes',
+    approvedBy: ['anouk-dejong'],
     date: '2026-10-22T09:05:00Z',
     edits: [
       { file: 'kpis/recipient-nps.yaml', from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-09-01}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-10-26}' },
@@ -233,12 +247,14 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'File what visits and audit found in October',
     author: 'ilse-vandam',
+    approvedBy: ['pieter-claes'],
     date: '2026-10-28T15:00:00Z',
     edits: [{ file: evidence, added: ['validation-2026-10-common', 'validation-2026-10-poland', 'validation-2026-10-finland', 'audit-2026-10-systems', 'assessment-2026-systems'] }],
   },
   {
     title: 'Sketch what happens when customs keeps a parcel',
     author: 'anouk-dejong',
+    approvedBy: ['bram-visser'],
     date: '2026-11-17T16:20:00Z',
     edits: [
       { file: 'exceptions/customs-hold.yaml', added: true },
@@ -248,6 +264,7 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Say why nine days are counted on the calendar and kept on delivery days',
     author: 'ilse-vandam',
+    approvedBy: ['bram-visser'],
     date: '2026-11-19T10:10:00Z',
     edits: [
       {

@@ -4,6 +4,8 @@ export interface PastCommit {
   readonly title: string;
   /** Id of a person in one of the workspace's teams. */
   readonly author: string;
+  /** Ids of the people who agreed to it where it was reviewed, never the author. */
+  readonly approvedBy: readonly string[];
   /** When it was committed, in UTC, such as `2026-08-11T09:30:00Z`. */
   readonly date: string;
   readonly edits: readonly Edit[];
