@@ -5,6 +5,7 @@ import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
 import { addInit } from './commands/init.js';
 import { addProve } from './commands/prove.js';
+import { addReview } from './commands/review.js';
 import { addRules } from './commands/rules.js';
 import { addSchema } from './commands/schema.js';
 import { addValidate } from './commands/validate.js';
@@ -42,12 +43,12 @@ function buildProgram(console: Console, finish: (code: ExitCode) => void): Comma
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addBump, addRules, addExplain, addSchema]) add(program, console, finish);
+  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addBump, addReview, addRules, addExplain, addSchema]) add(program, console, finish);
   return program;
 }
 
 const closingHelp = `
-Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be opened, 70 a defect of Waymark.
+Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be opened, 4 approvals or evidence missing, 70 a defect of Waymark.
 Start with \`waymark init\`, then \`waymark validate\`.`;
 
 function explainFailure(error: unknown, args: readonly string[], console: Console): ExitCode {

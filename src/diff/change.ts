@@ -40,6 +40,8 @@ export interface Change {
   readonly regulated: boolean;
   /** Who may be worse off. Empty for what harms nobody. */
   readonly harms: readonly Audience[];
+  /** Who has to agree to a change of this kind, unless the Policy says otherwise. */
+  readonly approvers: readonly SymbolicApprover[];
   /** What has changed: `journey:motor-claim#classify`. By its new name where it was renamed. */
   readonly subject: Coordinate;
   /** What was and what is, as plain data. */

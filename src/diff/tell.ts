@@ -38,6 +38,7 @@ export function toChange(namespace: string, { kind, subject, facts, message, bef
     level: level ?? kind.level,
     regulated: regulated ?? kind.regulated,
     harms: harms ?? kind.harms,
+    approvers: kind.approvers,
     subject,
     facts,
     message,

@@ -53,7 +53,7 @@ export function openRevision(folder: string, text?: string): Revision | GitProbl
  */
 export function openComparison(folder: string, base?: string, head?: string): Comparison | GitProblem {
   const opening = new Opening(folder);
-  if (base === undefined) return openWithDefault(opening, head);
+  if (base === undefined) return openParted(opening, head, defaultBases);
   const opened = openNamed(opening, [base, head]);
   return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, processes: opening.processes };
 }
@@ -79,6 +79,21 @@ class Opening {
   }
 
   readonly processes = (): number => this.disk.processes + (this.#git?.processes ?? 0);
+}
+
+/**
+ * Opens the commit at which a branch and the later version parted, and the later version: what the branch itself has changed since
+ * is none of the later one's doing.
+ *
+ * @param base - The branch, or a commit of it; without it as {@link openComparison} has it. What is no name of a commit is opened as it is.
+ * @param head - How the later is named; without it the working tree is meant.
+ */
+export function openParting(folder: string, base?: string, head?: string): Comparison | GitProblem {
+  const opening = new Opening(folder);
+  const name = base === undefined ? undefined : readRevisionName(folder, base);
+  if (name === undefined) return openParted(opening, head, defaultBases);
+  if ('problem' in name || name.disk !== undefined || name.commit?.path !== undefined) return openComparison(folder, base, head);
+  return openParted(opening, head, [name.commit!.ref]);
 }
 
 /** How a version is named, or `undefined` for the working tree. */
@@ -142,26 +157,27 @@ function workingTree({ folder, repository, disk }: Opening): Source | GitProblem
 const defaultBases = ['refs/remotes/origin/main', 'refs/heads/main'].map((text) => readRefName(text) as RefName);
 const headName = readRefName('HEAD') as RefName;
 
-function openWithDefault(opening: Opening, text: string | undefined): Comparison | GitProblem {
+function openParted(opening: Opening, text: string | undefined, bases: readonly RefName[]): Comparison | GitProblem {
   const { repository } = opening;
   if ('problem' in repository) return repository;
   const name = readName(opening, text);
   if (name !== undefined && 'problem' in name) return name;
-  const pinned = pinAll(opening, [...defaultBases, headName, ...(name?.commit === undefined ? [] : [name.commit.ref])]);
+  const pinned = pinAll(opening, [...bases, headName, ...(name?.commit === undefined ? [] : [name.commit.ref])]);
   const head = sourceOf(opening, name, pinned);
   if ('problem' in head) return head;
   const from = head.commit ?? pinned(headName) ?? whyUnknown(repository, headName);
-  const base = 'problem' in from ? from : whereItParted(repository, from, defaultBases.map(pinned));
+  const base = 'problem' in from ? from : whereItParted(repository, from, bases.map((ref) => ({ ref, tip: pinned(ref) })));
   if ('problem' in base) return base;
   const opened = openSources([base.source, head]);
   return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, tip: base.tip, processes: opening.processes };
 }
 
-function whereItParted(repository: Repository, from: Commit, tips: readonly Pinned[]): { readonly source: Source; readonly tip: Commit } | GitProblem {
-  const tip = tips.find((each) => each !== undefined) ?? noBase(repository);
+function whereItParted(repository: Repository, from: Commit, bases: readonly { readonly ref: RefName; readonly tip: Pinned }[]): { readonly source: Source; readonly tip: Commit } | GitProblem {
+  const found = bases.find(({ tip }) => tip !== undefined);
+  const tip = found?.tip ?? (bases.length === 1 ? whyUnknown(repository, bases[0]!.ref) : noBase(repository));
   const base = 'problem' in tip ? tip : mergeBase(repository, tip, from);
   if ('problem' in tip || 'problem' in base) return 'problem' in base ? base : (tip as GitProblem);
-  const branch = tips[0] === tip ? 'origin/main' : 'main';
+  const branch = found!.ref.text.replace(/^refs\/(?:remotes|heads)\//, '');
   const source = commitSource(repository, base, base.id === tip.id ? branch : `merge base with ${branch}`);
   return 'problem' in source ? source : { source, tip };
 }

@@ -65,6 +65,6 @@ export function countLevels(changes: readonly Change[]): LevelCounts {
 }
 
 /** All changes of all workspaces. */
-export function changesOf({ workspaces }: ChangeResults): readonly Change[] {
+export function changesOf({ workspaces }: Pick<ChangeResults, 'workspaces'>): readonly Change[] {
   return workspaces.flatMap(({ changes }) => changes);
 }

@@ -15,6 +15,16 @@ const audiences: Readonly<Record<Audience, string>> = {
   integrator: 'systems that rely on it',
 };
 
+/** Customers come first. */
+export function audienceOrder(audience: Audience): number {
+  return Object.keys(audiences).indexOf(audience);
+}
+
+/** Who is meant by an audience. */
+export function audienceWords(audience: Audience): string {
+  return audiences[audience];
+}
+
 /** Who may be worse off, in words; empty when nobody is. */
 export function harmedWords({ harms }: Change): string {
   return harms.length === 0 ? '' : `May harm ${listOf(harms.map((each) => audiences[each]))}.`;

@@ -10,7 +10,7 @@ import { harmedWords } from './change-words.js';
 const severities: Readonly<Record<Level, Severity>> = { breaking: 'warning', compatible: 'info', editorial: 'info' };
 
 /** The run as results of a check: what breaks something is a warning, everything else a note. */
-export function asResults(results: ChangeResults): Results {
+export function asResults(results: Omit<ChangeResults, 'base' | 'head'>): Results {
   const { tool, command, workspaces } = results;
   return { tool, command, asOf: '', rules: cardsOf(changesOf(results)), workspaces: workspaces.map(reportOf) };
 }

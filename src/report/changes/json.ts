@@ -18,11 +18,13 @@ function workspaceFields({ root, title, changes, unread }: WorkspaceChanges): ob
   return { root, title, unread: unread.map(({ side, count, first }) => ({ side, count, first: { message: first.message, location: first.span && locationOf(first.span) } })), changes: changes.map(changeFields) };
 }
 
-function changeFields({ kind, action, level, regulated, harms, subject, facts, message, before, after, fingerprint }: Change): object {
-  return { kind, action, level, regulated, harms, subject, facts, message, before: before && locationOf(before), after: after && locationOf(after), fingerprint };
+/** One change. */
+export function changeFields({ kind, action, level, regulated, harms, approvers, subject, facts, message, before, after, fingerprint }: Change): object {
+  return { kind, action, level, regulated, harms, approvers, subject, facts, message, before: before && locationOf(before), after: after && locationOf(after), fingerprint };
 }
 
-function locationOf(span: Span): object {
+/** A stretch of a file. */
+export function locationOf(span: Span): object {
   const { uri, start, end } = placeOf(span);
   return { uri, start: positionFields(start), end: positionFields(end) };
 }

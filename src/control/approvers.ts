@@ -1,0 +1,110 @@
+import { groupBy } from '../base/groups.js';
+import type { Coordinate } from '../base/diagnostic.js';
+import type { Change } from '../diff/change.js';
+import { documentPartOf, isKind, type Spec } from '../model/spec.js';
+import type { StageModel } from '../model/journey.js';
+import type { Workspace } from '../model/workspace.js';
+
+/** One who has to agree: a role, and who fills it. */
+export interface Approver {
+  /** `claims-cx#journey-owner`. */
+  readonly role: string;
+  /** The person, as the base's Team has it; absent where nobody fills the role there. */
+  readonly person?: PersonBehind;
+}
+
+/** A person with the logins that approvals come from. */
+export interface PersonBehind {
+  /** `claims-cx/a-huber`: people are told apart within their team. */
+  readonly id: string;
+  readonly handles: readonly string[];
+}
+
+/** Both versions of a workspace. By the earlier one is judged who may agree. */
+export interface Versions {
+  readonly before: Workspace;
+  readonly after: Workspace;
+}
+
+/** True for approvers that follow from what is changed: where a change has none of them, nobody is asked. */
+export function isBySubject(symbol: string): boolean {
+  return ['stage-owners', 'counterparties', 'data-owner'].includes(symbol);
+}
+
+/** The role of a team that decides about its journeys, and the one that speaks for it otherwise. */
+const rolesOfOwner = ['journey-owner', 'owner', 'lead'] as const;
+const rolesOfTeam = ['lead'] as const;
+
+/**
+ * Who is meant by a symbolic approver for some changes of one document. The Policy's own `roles` come first; else the owner, the owners
+ * of the stages that are touched, or the two sides of a promise speak for themselves: those before and those after the change.
+ *
+ * @returns Nobody where the Policy maps nobody to it: that is told, and never passed over.
+ */
+export function approversFor(versions: Versions, symbol: string, subject: Coordinate, changes: readonly Change[]): readonly Approver[] {
+  const mapped = versions.before.policy.value.roles?.[symbol] ?? (versions.before.policy.spec === undefined ? versions.after.policy.value.roles?.[symbol] : undefined);
+  const roles = mapped === undefined ? rolesFor(versions, symbol, subject, changes) : [mapped];
+  return [...new Set(roles)].map((role) => behind(versions, role));
+}
+
+function rolesFor(versions: Versions, symbol: string, subject: Coordinate, changes: readonly Change[]): readonly string[] {
+  const specs = both(versions, subject);
+  if (symbol === 'journey-owner') return specs.flatMap((spec) => roleOf(versions, spec.owner, rolesOfOwner));
+  if (symbol === 'stage-owners') return stageOwners(versions, changes).flatMap((team) => roleOf(versions, team, rolesOfTeam));
+  if (symbol === 'counterparties') return [...specs.flatMap(sidesOf), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
+  if (symbol === 'data-owner') return specs.flatMap((spec) => (spec.kind === 'DataCatalog' ? roleOf(versions, spec.owner, rolesOfTeam) : []));
+  return [];
+}
+
+function both({ before, after }: Versions, subject: Coordinate): readonly Spec[] {
+  return [before.specAt(subject), after.specAt(subject)].filter((spec) => spec !== undefined);
+}
+
+/** The first of some roles that a team has. */
+function roleOf(versions: Versions, team: string, wanted: readonly string[]): readonly string[] {
+  const roles = teamNamed(versions, team)?.value.roles ?? [];
+  const found = wanted.map((id) => roles.find((role) => role.id === id)).find((role) => role !== undefined) ?? roles[0];
+  return found === undefined ? [] : [`${team}#${found.id}`];
+}
+
+/** A team that is new has to accept as well, though nothing else is judged by what comes with the change. */
+function teamNamed({ before, after }: Versions, team: string): Spec<'Team'> | undefined {
+  return before.find('Team', team) ?? after.find('Team', team);
+}
+
+/** Owners of the stages in which something has changed, before and after. */
+function stageOwners({ before, after }: Versions, changes: readonly Change[]): readonly string[] {
+  const touched = [...groupBy(changes, ({ subject }) => subject).keys()];
+  return [before, after].flatMap((workspace) => touched.flatMap((subject) => stagesAt(workspace, subject).map(({ owner }) => owner)));
+}
+
+function stagesAt(workspace: Workspace, subject: Coordinate): readonly StageModel[] {
+  const spec = workspace.specAt(documentPartOf(subject));
+  const journey = spec === undefined || !isKind(spec, 'Journey') ? undefined : workspace.journey(spec.id);
+  const inner = subject.split('#')[1];
+  if (journey === undefined || inner === undefined) return [];
+  const [name = ''] = inner.replace(/^stages\//, '').split('/');
+  const stage = journey.stages.find(({ id }) => id === name);
+  return inner.startsWith('stages/') ? (stage === undefined ? [] : [stage]) : journey.step(name) === undefined ? [] : [journey.step(name)!.stage];
+}
+
+/** The teams on both sides of a promise. */
+function sidesOf(spec: Spec): readonly string[] {
+  if (!isKind(spec, 'Sla')) return [];
+  return [spec.value.provider, spec.value.consumer].filter((side) => side !== undefined && side !== 'customer') as readonly string[];
+}
+
+/** The teams between which something is handed over otherwise. */
+function handoffSides({ before, after }: Versions, changes: readonly Change[]): readonly string[] {
+  const touched = new Set(changes.filter(({ kind }) => /^(?:handoff|transition-handed|transition-sla)-/.test(kind)).map(({ subject }) => subject));
+  const journeys = [before, after].flatMap((workspace) => [...touched].flatMap((subject) => workspace.journey(documentPartOf(subject).replace('journey:', '')) ?? []));
+  const steps = new Set([...touched].map((subject) => subject.split('#')[1]));
+  return journeys.flatMap(({ handoffs }) => handoffs.filter(({ transition }) => steps.has(transition.from) || steps.has(transition.to)).flatMap(({ fromTeam, toTeam }) => [fromTeam, toTeam]));
+}
+
+function behind(versions: Versions, role: string): Approver {
+  const [team = '', id = ''] = role.split('#');
+  const value = teamNamed(versions, team)?.value;
+  const person = value?.people?.find((each) => each.id === value.roles?.find((each2) => each2.id === id)?.person);
+  return { role, ...(person === undefined ? {} : { person: { id: `${team}/${person.id}`, handles: person.handles ?? [] } }) };
+}

@@ -1,0 +1,84 @@
+import { groupBy } from '../base/groups.js';
+import { compareText, type Coordinate } from '../base/diagnostic.js';
+import type { Change } from '../diff/change.js';
+import { documentPartOf } from '../model/spec.js';
+import type { ApprovalDemand } from '../schema/kinds/policy.js';
+import type { Level } from '../schema/meanings.js';
+import { isOfRecord } from './evidence.js';
+import { approversFor, isBySubject, type Approver, type Versions } from './approvers.js';
+
+/** An approval that the changes of one document need. */
+export interface Demand {
+  /** The document. */
+  readonly subject: Coordinate;
+  /** Who is asked, as the Policy calls it: `journey-owner`, `compliance`; `peer` is anybody but the author. */
+  readonly approver: string;
+  /** Who that is here. Each of them has to agree; where `count` is given, so many of them. Empty where the Policy maps nobody to it. */
+  readonly approvers: readonly Approver[];
+  readonly count?: number;
+  /** True where the author may not be the one who agrees. */
+  readonly isSeparate: boolean;
+  /** The changes that ask for it. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Who has to agree to some changes: what the Policy of the earlier version asks for at each level, what it adds for some kinds, and
+ * what regulated changes need as well. Where that Policy says nothing of a level, the kinds of changes say who.
+ *
+ * Records are evidence and are only added: nobody is asked about a new one.
+ *
+ * @param versions - Both versions of the workspace. The earlier one judges: its Policy, and the people of its teams.
+ * @param changes - What differs, as `diff` tells it.
+ */
+export function demands(versions: Versions, changes: readonly Change[]): readonly Demand[] {
+  const byDocument = [...groupBy(changes.filter((change) => !isOfRecord(change)), ({ subject }) => documentPartOf(subject))].sort(([a], [b]) => compareText(a, b));
+  return byDocument.flatMap(([subject, own]) => demandsOn(versions, subject, own));
+}
+
+/** A symbolic approver with the changes that ask for it. */
+interface Asked {
+  readonly symbol: string;
+  readonly count: number | undefined;
+  readonly isSeparate: boolean;
+  readonly change: Change;
+}
+
+function demandsOn(versions: Versions, subject: Coordinate, changes: readonly Change[]): readonly Demand[] {
+  const asked = changes.flatMap((change) => askedFor(versions, change));
+  const strongest = asked.some(({ count }) => count === undefined) ? asked.filter(({ symbol, count }) => symbol !== 'peer' || count === undefined) : asked;
+  return [...groupBy(strongest, ({ symbol }) => symbol)].flatMap(([symbol, list]) => {
+    const own = [...new Set(list.map(({ change }) => change))];
+    const counts = list.flatMap(({ count }) => count ?? []);
+    const approvers = symbol === 'peer' ? [] : approversFor(versions, symbol, subject, own);
+    if (approvers.length === 0 && isBySubject(symbol)) return [];
+    return [{
+      subject,
+      approver: symbol,
+      approvers,
+      ...(counts.length === list.length && counts.length > 0 ? { count: Math.max(...counts) } : {}),
+      isSeparate: list.some(({ isSeparate }) => isSeparate),
+      changes: own,
+    }];
+  });
+}
+
+function askedFor({ before, after }: Versions, change: Change): readonly Asked[] {
+  const { approvals } = (before.policy.spec === undefined ? after : before).policy.value;
+  const level = levelOf(before, change);
+  const isSeparate = change.regulated && (approvals?.regulated?.separation ?? 'author-may-not-approve') === 'author-may-not-approve';
+  const ask = (symbol: string, count?: number): Asked => ({ symbol, count, isSeparate, change });
+  const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask(symbol)), ...(demand?.any === undefined ? [] : (demand.from ?? ['peer']).map((symbol) => ask(symbol, demand.any)))];
+  const usual = approvals?.[level] === undefined ? change.approvers.map((symbol) => ask(symbol, symbol === 'peer' ? 1 : undefined)) : listed(approvals[level]);
+  const added = (approvals?.kinds ?? []).filter((each) => each.change === change.kind).flatMap(({ add }) => add.map((symbol) => ask(symbol)));
+  return [...usual, ...added, ...(change.regulated ? listed(approvals?.regulated) : [])];
+}
+
+/** A Policy may weigh a kind otherwise. It may raise any, and may not lower what is regulated. */
+function levelOf({ policy }: Versions['before'], { kind, level, regulated }: Change): Level {
+  const as = policy.value.reclassify?.find((each) => each.change === kind)?.as;
+  if (as === undefined) return level;
+  return regulated && order.indexOf(as) < order.indexOf(level) ? level : as;
+}
+
+const order: readonly Level[] = ['editorial', 'compatible', 'breaking'];

@@ -1,0 +1,69 @@
+import { isInstant } from '../base/date.js';
+import { isArray, isObject, type JsonValue } from '../base/json.js';
+
+/** What the code host knows of a pull request. `schemas/input/host.schema.json` describes the file. */
+export interface HostReport {
+  readonly host: string;
+  readonly repository: string;
+  readonly pullRequest: number;
+  /** Ids of commits. */
+  readonly base: string;
+  readonly head: string;
+  /** Logins. */
+  readonly author: string;
+  readonly committers: readonly string[];
+  readonly approvals: readonly HostApproval[];
+}
+
+/** What one login said. */
+export interface HostApproval {
+  readonly login: string;
+  readonly commit: string;
+  readonly state: 'approved' | 'changes-requested' | 'dismissed' | 'commented';
+  readonly at: string;
+}
+
+type Test = (value: JsonValue | undefined) => boolean;
+
+const isText: Test = (value) => typeof value === 'string' && value !== '';
+const isCommit: Test = (value) => typeof value === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
+const isState: Test = (value) => ['approved', 'changes-requested', 'dismissed', 'commented'].includes(value as string);
+const isMoment: Test = (value) => typeof value === 'string' && isInstant(value);
+const listOf = (test: Test): Test => (value) => isArray(value) && value.every(test);
+
+const approvalFields: Readonly<Record<keyof HostApproval, Test>> = { login: isText, commit: isCommit, state: isState, at: isMoment };
+const isApproval: Test = (value) => wrongField(value, approvalFields) === undefined;
+
+const fields: Readonly<Record<keyof HostReport | 'format', Test>> = {
+  format: (value) => value === 'waymark-host/1',
+  host: isText,
+  repository: isText,
+  pullRequest: (value) => Number.isSafeInteger(value) && (value as number) > 0,
+  base: isCommit,
+  head: isCommit,
+  author: isText,
+  committers: listOf(isText),
+  approvals: listOf(isApproval),
+};
+
+/**
+ * Reads what the host reports.
+ *
+ * @returns The report, or what is wrong with it. A field too much is wrong as well: it may be one that is misspelt.
+ */
+export function readHostReport(text: string): HostReport | { readonly problem: string } {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text) as JsonValue;
+  } catch {
+    return { problem: 'it is no JSON' };
+  }
+  const wrong = wrongField(value, fields);
+  if (wrong !== undefined) return { problem: wrong === '' ? 'it is no object' : `its field \`${wrong}\` is missing, misspelt or no value of the format \`waymark-host/1\`` };
+  return value as unknown as HostReport;
+}
+
+function wrongField(value: JsonValue | undefined, wanted: { readonly [field: string]: Test }): string | undefined {
+  if (!isObject(value)) return '';
+  return [...Object.keys(wanted), ...Object.keys(value)].find((field) => !Object.hasOwn(wanted, field) || !wanted[field]!(value[field]));
+}

@@ -1,0 +1,56 @@
+import { proveJourney } from '../analysis/proof/prove-journey.js';
+import type { PromiseProof, Slack, Verdict } from '../analysis/proof/verdict.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Versions } from './approvers.js';
+
+/** What a proof says of one promise in one version. */
+export interface ProvedThen {
+  readonly verdict: Verdict;
+  /** What is left on the path that leaves least, over all targets; absent where nothing adds up. */
+  readonly slack: Slack | undefined;
+}
+
+/** A promise that is proved otherwise after the change than before. */
+export interface ProofChange {
+  readonly journey: string;
+  readonly promise: string;
+  readonly title: string;
+  /** Absent where the journey did not make the promise. */
+  readonly before: ProvedThen | undefined;
+  /** Absent where the journey no longer makes it. */
+  readonly after: ProvedThen | undefined;
+  /** True where less is certain than before: no longer proved, or violated now. */
+  readonly isWorse: boolean;
+}
+
+/** Promises whose verdict or slack differs between two versions of a workspace. */
+export function proofChanges({ before, after }: Versions): readonly ProofChange[] {
+  const [then, now] = [promisesIn(before), promisesIn(after)];
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
+    const [one, other] = [then.get(key), now.get(key)];
+    if (JSON.stringify(one?.said) === JSON.stringify(other?.said)) return [];
+    const { journey, promise, title } = (other ?? one)!;
+    return [{ journey, promise, title, before: one?.said, after: other?.said, isWorse: other !== undefined && weights[other.said.verdict] > weights[one?.said.verdict ?? 'proved'] }];
+  });
+}
+
+const weights: Readonly<Record<Verdict, number>> = { proved: 0, 'not-proved': 1, violated: 2 };
+
+interface Promise {
+  readonly journey: string;
+  readonly promise: string;
+  readonly title: string;
+  readonly said: ProvedThen;
+}
+
+/** Retired journeys promise nothing any more. */
+function promisesIn(workspace: Workspace): ReadonlyMap<string, Promise> {
+  const journeys = workspace.journeys.filter(({ spec }) => spec.status !== 'retired');
+  return new Map(journeys.flatMap(({ id }) => (proveJourney(workspace, id)?.promises ?? []).map((proof) => [`${id} ${proof.promise}`, { journey: id, promise: proof.promise, title: proof.title, said: saidOf(proof) }] as const)));
+}
+
+function saidOf({ verdict, targets }: PromiseProof): ProvedThen {
+  const slacks = targets.flatMap(({ slack }) => slack ?? []);
+  const isKnown = slacks.length === targets.length && slacks.length > 0;
+  return { verdict, slack: isKnown ? { seconds: Math.min(...slacks.map(({ seconds }) => seconds)), shortfall: Math.min(...slacks.map(({ shortfall }) => shortfall)) } : undefined };
+}

@@ -1,0 +1,55 @@
+import { groupBy } from '../../base/groups.js';
+import { sentence } from '../../base/words.js';
+import type { Change } from '../../diff/change.js';
+import { audienceOrder, audienceWords, tallyWords, versionWords } from '../changes/change-words.js';
+import { markdownCode, markdownText } from '../escape/markdown.js';
+import { fitComment } from '../fit-comment.js';
+import { address } from '../place.js';
+import { shorten } from '../shorten.js';
+import type { ReviewReporter } from './review-results.js';
+import { headline, proofWords, stepsOf } from './review-words.js';
+
+const longestText = 1_000;
+/** Of more, the rest is counted: a comment is summarised and never cut silently. */
+const mostItems = 40;
+
+/** The comment on a pull request: one sentence, what is to be done, the changes by who may be harmed, the proofs before and after. */
+export const markdown: ReviewReporter = {
+  id: 'markdown',
+  report(results, { quiet }) {
+    const { workspaces } = results;
+    const [changes, steps, proofs] = [workspaces.flatMap((each) => each.changes), workspaces.flatMap(stepsOf), workspaces.flatMap((each) => each.proofs)];
+    if (quiet && changes.length + steps.length === 0) return '';
+    return fitComment([
+      `## ${markdownText(`${results.tool.name}: ${headline(results)}`)}`,
+      ...list('What is to be done', steps.map(({ message }) => prose(message))),
+      ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**, ${markdownText(versionWords(results))}`]),
+      ...byHarm(changes).flatMap(([title, own]) => list(title, own.map(item))),
+      ...list('Promises that are proved otherwise', proofs.map((proof) => `${proof.isWorse ? '**worse** ' : ''}${prose(proofWords(proof))}`)),
+    ]);
+  },
+};
+
+function list(title: string, items: readonly string[]): readonly string[] {
+  if (items.length === 0) return [];
+  const shown = items.slice(0, mostItems).map((each) => `- ${each}`);
+  return [`**${title}**`, ...shown, ...(items.length > mostItems ? [`- ... and ${items.length - mostItems} more; the other formats tell all of them`] : [])];
+}
+
+/** Changes by who may be harmed; one that harms several stands with the first of them. */
+function byHarm(changes: readonly Change[]): readonly (readonly [title: string, changes: readonly Change[]])[] {
+  const groups = groupBy(changes, ({ harms }) => harms[0]);
+  const harmful = [...groups].filter(([audience]) => audience !== undefined).sort(([a], [b]) => audienceOrder(a!) - audienceOrder(b!)).map(([audience, own]) => [`May harm ${audienceWords(audience!)}`, own] as const);
+  const harmless = groups.get(undefined) ?? [];
+  return [...harmful, ...(harmless.length === 0 ? [] : [['Harms nobody', harmless] as const])];
+}
+
+function item(change: Change): string {
+  const place = change.after ?? change.before;
+  const where = place === undefined ? '' : ` (${markdownCode(address(place))}${change.after === undefined ? ', before' : ''})`;
+  return `${change.level}${change.regulated ? ', **regulated**' : ''}: ${prose(change.message)}${where}`;
+}
+
+function prose(words: string): string {
+  return markdownText(shorten(words, longestText));
+}

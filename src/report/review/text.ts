@@ -1,0 +1,27 @@
+import picocolors from 'picocolors';
+import { wrapped } from '../columns.js';
+import { visible } from '../escape/visible.js';
+import { harmedWords, byDocument, versionWords } from '../changes/change-words.js';
+import { shorten } from '../shorten.js';
+import type { ReviewReporter, WorkspaceReview } from './review-results.js';
+import { headline, proofWords, stepsOf } from './review-words.js';
+
+const longestText = 2_000;
+
+/** For people at a terminal: what stands against merging, then what changes, then the proofs. */
+export const text: ReviewReporter = {
+  id: 'text',
+  report(results, { color, columns, maxProblems, quiet }) {
+    const { bold } = picocolors.createColors(color);
+    const line = (words: string, indent = ''): string => wrapped(shorten(visible(words), longestText), Math.max(40, columns) - indent.length - 2).map((each, index) => `${indent}${index === 0 ? '- ' : '  '}${each}`).join('\n');
+    const section = (title: string, lines: readonly string[]): string => (lines.length === 0 ? '' : [bold(title), ...lines.slice(0, maxProblems), ...(lines.length > maxProblems ? [`... and ${lines.length - maxProblems} more`] : [])].join('\n'));
+    const all = <Each>(of: (workspace: WorkspaceReview) => readonly Each[]): readonly Each[] => results.workspaces.flatMap(of);
+    const blocks = [
+      bold(headline(results)),
+      section('To do:', all(stepsOf).map(({ message }) => line(message, '  '))),
+      section(`Changes ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes).flatMap(([, list]) => list)).map((change) => line(`${change.level}${change.regulated ? ', regulated' : ''}: ${change.message} ${harmedWords(change)}`.trim(), '  '))),
+      section('Promises that are proved otherwise:', all(({ proofs }) => proofs).map((proof) => line(proofWords(proof), '  '))),
+    ].filter((block) => block !== '');
+    return quiet && blocks.length === 1 ? '' : `${blocks.join('\n\n')}\n`;
+  },
+};

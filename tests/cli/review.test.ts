@@ -1,0 +1,187 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { newFolder, newRepository, type TestRepository } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
+import { journeyTexts } from '../support/journey-texts.js';
+import { waymark, type Run } from './harness.js';
+
+const insurance = journeyTexts('insurance');
+const settlement = 'slas/motor-claim-settlement.yaml';
+const catalog = 'data/claims-data.yaml';
+
+/** A customer is promised less, and bank accounts are kept shorter: the one breaks a promise, the other is regulated. */
+const proposal = {
+  [settlement]: insurance[settlement]!.replace('{within: 10d, percent: 90', '{within: 12d, percent: 88').replace('floor: 10d', 'floor: 12d').replace('version: 1.2.0', 'version: 2.0.0'),
+  [catalog]: insurance[catalog]!.replace(/(id: iban.*period: )P13M/, '$1P12M').replace('version: 3.0.0', 'version: 3.1.0'),
+};
+const record = {
+  'records/change-2026-090.yaml': `apiVersion: waymark/v1
+kind: Record
+id: change-2026-090
+title: Bank accounts are kept for twelve months
+type: change
+date: 2026-11-05
+by: [data-office#lead]
+subject: [claims-data@3.1.0]
+levels: [compatible]
+regulated: true
+impact: {customersPerYear: 18200, systems: [claims-core], training: none, harmed: none}
+effective: {from: 2026-12-10}
+outcome: proposed
+`,
+};
+
+const deciders = ['a-huber', 'j-peters', 'm-okafor', 'q-reiter', 'y-amari'];
+
+interface Proposed {
+  readonly repository: TestRepository;
+  readonly base: string;
+  readonly head: string;
+}
+
+function proposed(...commits: readonly { readonly [path: string]: string | null }[]): Proposed {
+  const repository = newRepository();
+  const base = repository.commit(insurance);
+  repository.git('checkout', '-q', '-b', 'proposal');
+  const heads = commits.map((files) => repository.commit(files));
+  return { repository, base, head: heads.at(-1)! };
+}
+
+interface Said {
+  readonly author?: string;
+  readonly committers?: readonly string[];
+  readonly approvals?: readonly { readonly login: string; readonly commit?: string; readonly state?: string; readonly at?: string }[];
+  readonly base?: string;
+  readonly head?: string;
+}
+
+const all = deciders.map((login) => ({ login }));
+
+/** Reviews with the host's word; by default everybody who decides has approved the last commit. */
+async function reviewed({ repository, base, head }: Proposed, said: Said = {}, ...args: readonly string[]): Promise<Run> {
+  const { author = 's-lang', committers = [author], approvals = all } = said;
+  const host = { format: 'waymark-host/1', host: 'git.example', repository: 'journeys', pullRequest: 17, base: said.base ?? base, head: said.head ?? head, author, committers, approvals: approvals.map((each) => ({ commit: head, state: 'approved', at: '2026-11-21T10:00:00Z', ...each })) };
+  const file = join(newFolder(), 'host.json');
+  writeFileSync(file, JSON.stringify(host));
+  return waymark(repository.folder, ['review', 'main', 'proposal', '--host', file, '--no-color', ...args]);
+}
+
+const missing = ({ out }: Run): readonly string[] => [...out.replace(/\n {4}/g, ' ').matchAll(/^ {2}- `[^`]+` \(([^)]+)\) has to agree/gm)].map(([, login]) => login!);
+
+describe('waymark review', () => {
+  it('says who has to agree, by name, and which Record is missing', async () => {
+    const { repository } = proposed(proposal);
+    const run = await waymark(repository.folder, ['review', 'main', 'proposal', '--no-color']);
+    expect({ code: run.code, err: run.err }).toEqual({ code: 4, err: '' });
+    expect(run.out.split('\n')[0]).toBe('Not ready to merge: 5 approvals missing and 1 Record missing. Who has agreed is not verified, because the code host was not asked.');
+    expect([...missing(run)].sort()).toEqual(deciders);
+    expect(run.out.replace(/\n {4}/g, ' ')).toContain('No new Record says why `claims-data@3.1.0` is changed');
+  });
+
+  it('is green once the Record is there and everybody has agreed, as the host says', async () => {
+    const run = await reviewed(proposed({ ...proposal, ...record }));
+    expect(run.out.split('\n')[0]).toMatch(/^Ready to merge: /);
+    expect(run.code).toBe(0);
+  });
+
+  it('counts no word about another commit, from the author, from who has taken it back, or from strangers', async () => {
+    const made = proposed({ ...proposal }, record);
+    const first = made.repository.git('rev-parse', 'proposal~1');
+    expect(missing(await reviewed(made, { approvals: [...all.slice(1), { login: 'a-huber', commit: first }] }))).toEqual(['a-huber']);
+    expect(missing(await reviewed(made, { author: 'j-peters' }))).toEqual(['j-peters']);
+    expect(missing(await reviewed(made, { committers: ['s-lang', 'Y-Amari'] }))).toEqual(['y-amari']);
+    expect(missing(await reviewed(made, { approvals: [...all, { login: 'm-okafor', state: 'dismissed', at: '2026-11-21T11:00:00Z' }] }))).toEqual(['m-okafor']);
+    expect(missing(await reviewed(made, { approvals: [...all, { login: 'm-okafor', state: 'commented', at: '2026-11-21T11:00:00Z' }] }))).toEqual([]);
+    expect(missing(await reviewed(made, { approvals: [...all.slice(0, 4), { login: 'somebody' }] }))).toEqual(['y-amari']);
+    expect((await reviewed(made, { approvals: all.map(({ login }) => ({ login: login.toUpperCase() })) })).code).toBe(0);
+  });
+
+  it('is judged by the people, the Policy and the waivers that were there before', async () => {
+    const people = insurance['people/claims-cx.yaml']!.replace('handles: [a-huber]', 'handles: [a-huber, s-lang-too]');
+    const bought = await reviewed(proposed({ ...proposal, ...record, 'people/claims-cx.yaml': people }), { approvals: [...all.slice(1), { login: 's-lang-too' }] });
+    expect(missing(bought)).toContain('a-huber');
+    const policy = insurance['policy/policy.yaml']!.replace(/approvals:\n(?: {2}.*\n)+/, '').replace('profile: regulated', 'profile: starter');
+    expect(missing(await reviewed(proposed({ ...proposal, ...record, 'policy/policy.yaml': policy }), { approvals: [] }))).toEqual(expect.arrayContaining(deciders));
+  });
+
+  it('asks for a new Record with enough notice from the day of the review', async () => {
+    const late = { 'records/change-2026-090.yaml': record['records/change-2026-090.yaml'].replace('from: 2026-12-10', 'from: 2026-11-30') };
+    const run = await reviewed(proposed({ ...proposal, ...late }));
+    expect(run.code).toBe(4);
+    expect(run.out.replace(/\n {4}/g, ' ')).toContain('lets the change of `claims-data@3.1.0` take effect on 2026-11-30, and P14D of notice from today end on 2026-12-06.');
+    expect((await reviewed(proposed({ ...proposal, ...late }), {}, '--as-of', '2026-11-10')).code).toBe(0);
+  });
+
+  it('finds versions that are too low, and findings that the change brings', async () => {
+    const low = await reviewed(proposed({ [settlement]: proposal[settlement]!.replace('version: 2.0.0', 'version: 1.3.0') }));
+    expect(low.code).toBe(1);
+    expect(low.out.replace(/\n {4}/g, ' ')).toContain('Raise the version of `sla:motor-claim-settlement` from 1.3.0 to 2.0.0');
+    const broken = await reviewed(proposed({ [settlement]: proposal[settlement]!.replace('floor: 12d', 'floor: 10d') }));
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain('nobody is to wait longer than 10d');
+  });
+
+  it('lets nobody rewrite a Record', async () => {
+    const path = 'records/changes.yaml';
+    const run = await reviewed(proposed({ [path]: insurance[path]!.replace('harmed: none', 'harmed: nobody') }));
+    expect(run.code).toBe(1);
+    expect(run.out.replace(/\n {4}/g, ' ')).toContain('Records are only ever added: take this back');
+    expect((await reviewed(proposed({ [path]: null }))).code).toBe(1);
+  });
+
+  it('believes no file among those that are reviewed, and none about other commits', async () => {
+    const made = proposed({ ...proposal, ...record });
+    writeFileSync(join(made.repository.folder, 'host.json'), '{}');
+    const inside = await waymark(made.repository.folder, ['review', 'main', 'proposal', '--host', 'host.json']);
+    expect([inside.code, inside.out]).toEqual([2, '']);
+    const other = await reviewed(made, { head: made.base });
+    expect([other.code, other.err]).toEqual([3, expect.stringContaining('speaks of other commits')]);
+    const file = join(newFolder(), 'host.json');
+    for (const text of ['', '[]', '{"format": "waymark-host/2"}', '{"format": "waymark-host/1"}']) {
+      writeFileSync(file, text);
+      const run = await waymark(made.repository.folder, ['review', 'main', 'proposal', '--host', file]);
+      expect([text, run.code, run.out]).toEqual([text, 3, '']);
+      expect(run.err).toMatch(/^waymark: .*cannot be used: .+\n$/);
+    }
+  });
+
+  it('shows the proof before and after, and what was written by strangers stays text', async () => {
+    const made = proposed({ ...proposal, ...record, [settlement]: proposal[settlement]!.replace('{tier: gold, within: 8d', '{tier: gold, within: 9d').replace(/^title: .*$/m, 'title: "<img src=x> @everyone ::error::x"') });
+    const { out } = await reviewed(made, {}, '--format', 'markdown');
+    expect(out).toContain('**Promises that are proved otherwise**');
+    expect(out).toContain('proved, 2 h and 0 % left before, proved, 12 h and 0 % left now');
+    expect(out.replace(/`[^`]*`/g, '')).not.toMatch(/<img|@everyone|::error/);
+    for (const format of ['json', 'github', 'gitlab', 'sarif', 'junit']) expect((await reviewed(made, {}, '--format', format)).out).not.toBe('');
+  });
+
+  it('is described by the published schemas, what it prints and what it reads', async () => {
+    const schema = (path: string): object => JSON.parse(readFileSync(join(root, 'schemas', path), 'utf8')) as object;
+    const [output, input] = [new Ajv2020({ strict: true, allErrors: true }).compile(schema('output/review.schema.json')), new Ajv2020({ strict: true, allErrors: true }).compile(schema('input/host.schema.json'))];
+    const made = proposed({ ...proposal, [settlement]: proposal[settlement]!.replace('version: 2.0.0', 'version: 1.2.0').replace('{tier: gold, within: 8d', '{tier: gold, within: 13d') });
+    const printed = JSON.parse((await reviewed(made, { approvals: [] }, '--format', 'json')).out) as { readonly isReady: boolean };
+    output(printed);
+    expect(output.errors ?? []).toEqual([]);
+    expect(printed).toMatchObject({ isReady: false, isVerified: true });
+    input({ format: 'waymark-host/1', host: 'git.example', repository: 'journeys', pullRequest: 17, base: made.base, head: made.head, author: 'a', committers: ['a'], approvals: [{ login: 'b', commit: made.head, state: 'approved', at: '2026-11-21T10:00:00Z' }] });
+    expect(input.errors ?? []).toEqual([]);
+  });
+
+  it('leaves out what has been changed on the branch that it is to be merged into since they parted', async () => {
+    const made = proposed({ ...proposal, ...record });
+    made.repository.git('checkout', '-q', 'main');
+    const tip = made.repository.commit({ 'kpis/claim-csat.yaml': insurance['kpis/claim-csat.yaml']!.replace('value: 78', 'value: 79') });
+    const run = await reviewed(made, { base: tip });
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).not.toContain('claim-csat');
+    expect((await reviewed(made, { base: made.base })).code).toBe(0);
+    expect((await waymark(made.repository.folder, ['review', 'nowhere', 'proposal'])).code).toBe(3);
+  });
+
+  it('says nothing where nothing has changed', async () => {
+    const { repository } = proposed({ 'notes.md': 'x' });
+    expect(await waymark(repository.folder, ['review', 'main', 'proposal', '--no-color'])).toMatchObject({ code: 0, out: 'Nothing has changed.\n' });
+    expect((await waymark(repository.folder, ['review', 'main', 'proposal', '-q'])).out).toBe('');
+  });
+});
