@@ -2,7 +2,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kindsBySubject } from '../src/diff/kinds/index.js';
 import { rules } from '../src/validate/rules/index.js';
+import { changePages } from './docs/change-pages.js';
 import { commandPage } from './docs/command-page.js';
 import { languagePages } from './docs/language-pages.js';
 import { rulePages } from './docs/rule-pages.js';
@@ -11,11 +13,11 @@ import { isStale, writeGenerated, type GeneratedFile } from './generated-file.js
 import { root } from './root.js';
 import { readLanguage } from './schema/read-language.js';
 
-const generatedFolders = ['docs/rules', 'docs/language'] as const;
+const generatedFolders = ['docs/rules', 'docs/changes', 'docs/language'] as const;
 
 /** Every page that is written from the code. */
 export function documentation(): readonly GeneratedFile[] {
-  return [...rulePages(rules), ...languagePages(readLanguage(root)), commandPage(root)];
+  return [...rulePages(rules), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), commandPage(root)];
 }
 
 /** Paths whose content on disk is not what the code says, and pages that belong to nothing. */

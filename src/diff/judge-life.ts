@@ -7,6 +7,7 @@ import { isActive, type Spec } from '../model/spec.js';
 import { contentMeaning } from './content-meaning.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
+import { holdsRegulated } from './regulated.js';
 import type { Judgement } from './tell.js';
 
 /** A spec that is new: a draft binds nobody, an active one carries all that it says. */
@@ -65,7 +66,8 @@ function isInherited(before: Spec, after: Spec): boolean {
 
 function activated(specs: Specs, message: string): Judgement {
   const { after } = specs as { readonly after: Spec };
-  return { ...told('spec-activated', specs, message, contentOf(after)), ...contentMeaning(after) };
+  const { level, regulated } = contentMeaning(after);
+  return { ...told('spec-activated', specs, message, contentOf(after)), level, regulated: regulated || holdsRegulated(after) };
 }
 
 interface Specs {
@@ -80,9 +82,15 @@ function told(kind: string, { before, after }: Specs, message: string, facts: Js
     subject: spec.coordinate,
     facts,
     message: sentence(message),
+    ...([before, after].some((side) => side !== undefined && isBinding(side) && holdsRegulated(side)) ? { regulated: true } : {}),
     ...(before === undefined ? {} : { before: { spec: before, path: [] } }),
     ...(after === undefined ? {} : { after: { spec: after, path: [] } }),
   };
+}
+
+/** A draft binds nobody, whatever it is under. */
+function isBinding({ status }: Spec): boolean {
+  return status !== 'draft';
 }
 
 /** All that it says, as a digest: with other content it is another change. */

@@ -6,6 +6,7 @@ import type { Spec } from '../model/spec.js';
 import { asDraft } from './judge-life.js';
 import { kindNamed } from './kind-of.js';
 import type { MatchedSpecs, SpecPair } from './match-specs.js';
+import { isUnderRegime } from './regulated.js';
 import type { Judgement } from './tell.js';
 import type { Versions } from './versions.js';
 
@@ -74,6 +75,7 @@ function moved(pair: SpecPair, { promise, group, was, is }: Move): Judgement {
   return {
     kind: kindNamed(was === 'proved' ? 'promise-proof-removed' : is === 'proved' ? 'promise-proof-added' : is === 'violated' ? 'promise-proof-loosened' : 'promise-proof-tightened'),
     subject: pair.after.coordinate,
+    ...(isUnderRegime(pair.before) || isUnderRegime(pair.after) ? { regulated: true } : {}),
     facts: { promise, for: group as JsonObject, was, is },
     message: `The promise \`${promise}\` of journey \`${pair.after.id}\`${whom} was ${words[was]} and is now ${words[is]}.`,
     before: { spec: pair.before, path: before < 0 ? ['slas'] : ['slas', before] },

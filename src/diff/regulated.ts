@@ -16,7 +16,14 @@ export function withSpreading(versions: Versions, pair: SpecPair, judgement: Jud
   return touches ? { ...judgement, regulated: true } : judgement;
 }
 
-function isUnderRegime({ kind, value }: Spec): boolean {
+/** True for a spec that a regime asks something of, as a whole or in one of its steps. */
+export function holdsRegulated(spec: Spec): boolean {
+  const steps = spec.kind === 'Journey' ? ((spec as Spec<'Journey'>).value.stages ?? []).flatMap((stage) => stage.steps) : [];
+  return isUnderRegime(spec) || steps.some(({ regulated }) => (regulated ?? []).length > 0);
+}
+
+/** True for a journey that is under a regime as a whole. */
+export function isUnderRegime({ kind, value }: Spec): boolean {
   return kind === 'Journey' && says(fieldOf(value, 'regulated'));
 }
 

@@ -67,6 +67,12 @@ describe('the standing of a document', () => {
     expect(told(changes(['words.yaml', 'status: active', 'status: retired'], ['words.yaml', 'preferred: claim', 'preferred: case']))).toEqual(['spec-retired glossary:words breaking']);
   });
 
+  it('is regulated where it is under a regime, but for a draft', () => {
+    expect(told(changes(['complaint.yaml', 'status: active', 'status: retired']))).toEqual(['spec-retired journey:complaint breaking regulated']);
+    expect(told(changes(['sketch.yaml', 'owner: claims', 'owner: claims\nregulated: [conduct]']))).toEqual(['journey-regime-added journey:recovery']);
+    expect(told(changes(['sketch.yaml', 'version: 0.1.0\nstatus: draft', 'version: 1.0.0\nstatus: active'], ['sketch.yaml', 'lane: frontstage', 'lane: frontstage, regulated: [conduct]']))).toEqual(['spec-activated journey:recovery regulated']);
+  });
+
   it('leaves the workspace, however that is done', () => {
     expect(told(changes(['waymark.yaml', 'regions: [DE]', 'regions: [DE]\nignore: ["words.yaml"]']))).toEqual(['spec-deleted glossary:words breaking', 'workspace-ignore-added workspace:example']);
     expect(told(changes(['words.yaml', 'id: words', 'id: terms']))).toEqual(['spec-activated glossary:terms', 'spec-deleted glossary:words breaking']);

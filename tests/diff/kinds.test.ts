@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '../../src/diff/example-files.js';
 import { afterEdits, workspaceOf } from '../../src/diff/example-workspace.js';
 import { diff } from '../../src/diff/diff.js';
-import { writtenKinds } from '../../src/diff/kinds/index.js';
+import { checks } from '../../src/diff/checks/index.js';
+import { kindsBySubject, writtenKinds } from '../../src/diff/kinds/index.js';
 import { root } from '../support/imports.js';
 
 const before = workspaceOf(exampleFiles);
@@ -51,6 +52,13 @@ describe('the list of kinds', () => {
 
   it('has every file of the folder', () => {
     const files = readdirSync(resolve(root, 'src/diff/kinds')).filter((file) => file !== 'index.ts');
-    expect(files.sort()).toEqual(['calendar.ts', 'data.ts', 'journey.ts', 'kpi.ts', 'sla.ts', 'spec.ts', 'step.ts']);
+    expect(files.sort()).toEqual(kindsBySubject.map(({ id }) => `${id}.ts`).sort());
+  });
+});
+
+describe('the list of checks', () => {
+  it('has every file of the folder', () => {
+    const files = readdirSync(resolve(root, 'src/diff/checks')).filter((file) => file !== 'index.ts' && file !== 'check.ts');
+    expect(files.sort(), 'Each check needs its import and its entry in src/diff/checks/index.ts').toEqual(checks.map(({ id }) => `${id}.ts`).sort());
   });
 });
