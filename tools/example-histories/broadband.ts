@@ -60,8 +60,8 @@ export const broadband: readonly PastCommit[] = [
   { title: 'Write down the way from the order to the first bill', author: 'aoife-brennan', approvedBy: [], date: '2026-07-21T09:00:00Z', edits: [] },
   {
     title: 'Know the holidays until the end of 2027',
-    author: 'brid-casey',
-    approvedBy: ['aoife-brennan', 'declan-moran'],
+    author: 'declan-moran',
+    approvedBy: ['aoife-brennan', 'brid-casey'],
     date: '2026-07-23T10:15:00Z',
     edits: [
       { file: 'calendars/office-hours.yaml', from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-03-02}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-09-01}' },
@@ -84,8 +84,8 @@ export const broadband: readonly PastCommit[] = [
   },
   {
     title: 'Hand the order hub to order management',
-    author: 'rory-fallon',
-    approvedBy: ['declan-moran', 'ines-pereira'],
+    author: 'ines-pereira',
+    approvedBy: ['rory-fallon', 'declan-moran'],
     date: '2026-07-30T08:40:00Z',
     edits: [
       { file: 'systems/order-hub.yaml', from: 'version: 2.2.0\nstatus: active\neffective: {from: 2026-03-02}\nowner: digital-sales', to: 'version: 2.3.0\nstatus: active\neffective: {from: 2026-09-01}\nowner: order-management' },
@@ -163,8 +163,8 @@ export const broadband: readonly PastCommit[] = [
   },
   {
     title: 'Measure against the third quarter and aim to lose fewer customers',
-    author: 'yusuf-demir',
-    approvedBy: ['aoife-brennan', 'cormac-healy'],
+    author: 'tomas-keane',
+    approvedBy: ['aoife-brennan', 'cormac-healy', 'yusuf-demir'],
     date: '2026-10-09T10:00:00Z',
     edits: [
       ...baselined('order-completion-rate', '1.0.0', '2026-10-12', '{value: 0.87, by', '0.81, period: 2026-Q3, n: 6610, record: baseline-2026-q3'),
@@ -177,8 +177,8 @@ export const broadband: readonly PastCommit[] = [
   },
   {
     title: 'Measure who leaves early against the third quarter',
-    author: 'yusuf-demir',
-    approvedBy: ['aoife-brennan'],
+    author: 'tomas-keane',
+    approvedBy: ['aoife-brennan', 'yusuf-demir'],
     date: '2026-10-22T13:00:00Z',
     edits: [
       ...baselined('early-churn', '1.0.0', '2026-10-26', '{value: 0.08, by', '0.12, period: 2026-Q3, n: 6610, record: baseline-2026-10'),
@@ -195,8 +195,8 @@ export const broadband: readonly PastCommit[] = [
   },
   {
     title: 'Sketch a line without a visit and drop the sketch of orders in a shop',
-    author: 'aoife-brennan',
-    approvedBy: ['tomas-keane'],
+    author: 'tomas-keane',
+    approvedBy: ['aoife-brennan'],
     date: '2026-11-03T11:45:00Z',
     edits: [
       { file: selfInstall, added: true },
@@ -206,8 +206,8 @@ export const broadband: readonly PastCommit[] = [
   },
   {
     title: 'Offer a visit where there is no socket, and say sooner that all is there',
-    author: 'aoife-brennan',
-    approvedBy: ['tomas-keane'],
+    author: 'tomas-keane',
+    approvedBy: ['aoife-brennan'],
     date: '2026-11-12T16:30:00Z',
     edits: [
       { file: selfInstall, from: 'version: 0.2.0', to: 'version: 0.3.0' },

@@ -71,7 +71,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Let the cost of one contact end with the year',
     author: 'q-reiter',
-    approvedBy: ['a-huber'],
+    approvedBy: ['a-huber', 'e-wagner'],
     date: '2026-07-27T09:00:00Z',
     edits: [
       { file: 'kpis/cost-per-interaction.yaml', from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-07-01}', to: 'version: 1.1.0\nstatus: deprecated\neffective: {from: 2026-08-01, until: 2027-01-01}' },
@@ -164,7 +164,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Measure promise, visits and work against the third quarter',
     author: 'j-marin',
-    approvedBy: ['a-huber', 'q-reiter'],
+    approvedBy: ['a-huber', 'q-reiter', 'f-krause'],
     date: '2026-10-06T08:45:00Z',
     edits: [
       ...baselined('settled-in-time', 'minSample: 200', '91, period: 2026-Q3, n: 4310'),

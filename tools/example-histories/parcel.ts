@@ -71,8 +71,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Let recipients choose on the tracking page too',
-    author: 'anouk-dejong',
-    approvedBy: ['joris-peeters', 'wouter-smit', 'bram-visser'],
+    author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'joris-peeters', 'wouter-smit'],
     date: '2026-07-27T13:05:00Z',
     edits: [
       { file: journey, from: 'version: 1.5.0\nstatus: active\neffective: {from: 2026-03-01}', to: 'version: 1.6.0\nstatus: active\neffective: {from: 2026-08-03}' },
@@ -81,8 +81,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Stop asking for stars at the door and confirm from the van',
-    author: 'samira-haddad',
-    approvedBy: ['anouk-dejong', 'joris-peeters'],
+    author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'joris-peeters', 'samira-haddad'],
     date: '2026-07-28T10:20:00Z',
     edits: [
       { file: journey, from: 'version: 1.6.0\nstatus: active\neffective: {from: 2026-08-03}', to: 'version: 2.0.0\nstatus: active\neffective: {from: 2026-08-04}' },
@@ -103,17 +103,23 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Offer lockers in Poland',
-    author: 'kasia-wrona',
-    approvedBy: ['anouk-dejong', 'marek-lis', 'ola-zawada'],
+    author: 'marek-lis',
+    approvedBy: ['kasia-wrona', 'anouk-dejong', 'ola-zawada', 'pieter-claes'],
     date: '2026-08-03T07:55:00Z',
-    edits: [{ file: poland, added: true }],
+    edits: [
+      { file: poland, added: true },
+      { file: 'records/2026-changes.yaml', added: ['change-2026-018'] },
+    ],
   },
   {
     title: 'Bring parcels to the village agent in Finland',
-    author: 'aino-lehto',
-    approvedBy: ['anouk-dejong', 'mikko-salo', 'tuula-niemi'],
+    author: 'mikko-salo',
+    approvedBy: ['aino-lehto', 'anouk-dejong', 'tuula-niemi', 'pieter-claes'],
     date: '2026-08-05T06:45:00Z',
-    edits: [{ file: finland, added: true }],
+    edits: [
+      { file: finland, added: true },
+      { file: 'records/2026-changes.yaml', added: ['change-2026-019'] },
+    ],
   },
   {
     title: 'Give the locker network a day instead of eighteen hours',
@@ -128,8 +134,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Promise the notice within two hours and the choice within nine days',
-    author: 'anouk-dejong',
-    approvedBy: ['bram-visser', 'wouter-smit', 'joris-peeters', 'samira-haddad', 'noor-bakker', 'kasia-wrona', 'aino-lehto', 'ilse-vandam'],
+    author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'wouter-smit', 'joris-peeters', 'samira-haddad', 'noor-bakker', 'kasia-wrona', 'aino-lehto', 'ilse-vandam', 'pieter-claes'],
     date: '2026-08-12T14:40:00Z',
     edits: [
       { file: 'slas/exception-notice.yaml', from: 'Three hours by the clock, day and night, from', to: 'Two hours by the clock, day and night, from' },
@@ -155,18 +161,19 @@ export const parcel: readonly PastCommit[] = [
       { file: poland, from: 'delivery-exception@^3.0\n', to: 'delivery-exception@^3.1\n' },
       { file: poland, from: 'share: 0.12}', to: 'share: 0.12, sla: ola-set-aside}' },
       { file: poland, from: 'share: 0.06}', to: 'share: 0.06, sla: ola-send-back}' },
-      { file: finland, from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-08-17}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-09-01}' },
+      { file: finland, from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-08-19}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-09-01}' },
       { file: finland, from: 'delivery-exception@^3.0\n', to: 'delivery-exception@^3.1\n' },
       { file: finland, from: 'share: 0.05}', to: 'share: 0.05, sla: ola-send-back}' },
       { file: finland, from: '          automation: human\n          data: {reuses: [delivery-choice]}', to: '          automation: human\n          sla: ola-bring-to-agent\n          data: {reuses: [delivery-choice]}' },
       { file: 'slas/finland-agreements.yaml', added: true },
+      { file: 'records/2026-changes.yaml', added: ['change-2026-022'] },
       { file: agreements, added: ['agreement-2026-030', 'agreement-2026-032', 'agreement-2026-035', 'agreement-2026-036'] },
     ],
   },
   {
     title: 'Let recipients say where the driver may leave the parcel',
     author: 'bram-visser',
-    approvedBy: ['anouk-dejong', 'kasia-wrona', 'aino-lehto', 'pieter-claes', 'ruth-adler'],
+    approvedBy: ['anouk-dejong', 'kasia-wrona', 'aino-lehto', 'pieter-claes', 'ruth-adler', 'thijs-maes'],
     date: '2026-08-17T11:15:00Z',
     edits: [
       { file: journey, from: 'version: 3.1.0\n', to: 'version: 3.2.0\n' },
@@ -222,8 +229,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Measure against the third quarter',
-    author: 'thijs-maes',
-    approvedBy: ['anouk-dejong'],
+    author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'thijs-maes'],
     date: '2026-10-09T09:30:00Z',
     edits: [
       ...baselined('delivered-after-exception', '0.9, period: 2026-Q3, n: 101200'),
@@ -235,8 +242,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Aim for forty recipients more who would recommend us than who would not',
-    author: 'thijs-maes',
-    approvedBy: ['anouk-dejong'],
+    author: 'bram-visser',
+    approvedBy: ['anouk-dejong', 'thijs-maes'],
     date: '2026-10-22T09:05:00Z',
     edits: [
       { file: 'kpis/recipient-nps.yaml', from: 'version: 1.0.0\nstatus: active\neffective: {from: 2026-09-01}', to: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-10-26}' },
@@ -253,8 +260,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Sketch what happens when customs keeps a parcel',
-    author: 'anouk-dejong',
-    approvedBy: ['bram-visser'],
+    author: 'bram-visser',
+    approvedBy: ['anouk-dejong'],
     date: '2026-11-17T16:20:00Z',
     edits: [
       { file: 'exceptions/customs-hold.yaml', added: true },
