@@ -46,7 +46,7 @@ export function bumps(before: Workspace, after: Workspace, changes: readonly Cha
 }
 
 /** A version that was raised is the answer to other changes, and asks for nothing. */
-const versionChanged = 'spec-version-changed';
+export const versionChanged = 'spec-version-changed';
 
 /** The document that a change belongs to: an entry of a Directory has the version of the Directory. */
 function versionedPart(workspace: Workspace, subject: Coordinate): Spec | undefined {

@@ -36,9 +36,9 @@ export function demands(versions: Versions, changes: readonly Change[]): readonl
   return byDocument.flatMap(([subject, own]) => demandsOn(versions, subject, own));
 }
 
-/** A symbolic approver with the changes that ask for it. */
+/** Symbolic approvers, each of whom or so many of whom have to agree, with the change that asks for it. */
 interface Asked {
-  readonly symbol: string;
+  readonly symbols: readonly string[];
   readonly count: number | undefined;
   readonly isSeparate: boolean;
   readonly change: Change;
@@ -46,15 +46,17 @@ interface Asked {
 
 function demandsOn(versions: Versions, subject: Coordinate, changes: readonly Change[]): readonly Demand[] {
   const asked = changes.flatMap((change) => askedFor(versions, change));
-  const strongest = asked.some(({ count }) => count === undefined) ? asked.filter(({ symbol, count }) => symbol !== 'peer' || count === undefined) : asked;
-  return [...groupBy(strongest, ({ symbol }) => symbol)].flatMap(([symbol, list]) => {
+  const strongest = asked.some(({ count }) => count === undefined) ? asked.filter(({ symbols, count }) => !symbols.includes('peer') || count === undefined) : asked;
+  return [...groupBy(strongest, ({ symbols }) => symbols.join(' or '))].flatMap(([approver, list]) => {
+    const { symbols } = list[0]!;
     const own = [...new Set(list.map(({ change }) => change))];
     const counts = list.flatMap(({ count }) => count ?? []);
-    const approvers = symbol === 'peer' ? [] : approversFor(versions, symbol, subject, own);
-    if (approvers.length === 0 && isBySubject(symbol)) return [];
+    const isAnybody = symbols.includes('peer');
+    const approvers = isAnybody ? [] : symbols.flatMap((symbol) => approversFor(versions, symbol, subject, own));
+    if (approvers.length === 0 && symbols.every(isBySubject)) return [];
     return [{
       subject,
-      approver: symbol,
+      approver: isAnybody ? 'peer' : approver,
       approvers,
       ...(counts.length === list.length && counts.length > 0 ? { count: Math.max(...counts) } : {}),
       isSeparate: list.some(({ isSeparate }) => isSeparate),
@@ -67,10 +69,10 @@ function askedFor({ before, after }: Versions, change: Change): readonly Asked[]
   const { approvals } = (before.policy.spec === undefined ? after : before).policy.value;
   const level = levelOf(before, change);
   const isSeparate = change.regulated && (approvals?.regulated?.separation ?? 'author-may-not-approve') === 'author-may-not-approve';
-  const ask = (symbol: string, count?: number): Asked => ({ symbol, count, isSeparate, change });
-  const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask(symbol)), ...(demand?.any === undefined ? [] : (demand.from ?? ['peer']).map((symbol) => ask(symbol, demand.any)))];
-  const usual = approvals?.[level] === undefined ? change.approvers.map((symbol) => ask(symbol, symbol === 'peer' ? 1 : undefined)) : listed(approvals[level]);
-  const added = (approvals?.kinds ?? []).filter((each) => each.change === change.kind).flatMap(({ add }) => add.map((symbol) => ask(symbol)));
+  const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, isSeparate, change });
+  const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask([symbol])), ...(demand?.any === undefined ? [] : [ask(demand.from ?? ['peer'], demand.any)])];
+  const usual = approvals?.[level] === undefined ? change.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals[level]);
+  const added = (approvals?.kinds ?? []).filter((each) => each.change === change.kind).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
   return [...usual, ...added, ...(change.regulated ? listed(approvals?.regulated) : [])];
 }
 

@@ -76,6 +76,14 @@ describe('waymark diff', () => {
     expect((await waymark(folder, ['diff', 'main~1', 'main', '--no-color'])).out).toMatch(/: no changes\n$/);
   });
 
+  it('tells once what one edit changes in a journey and in its variants', async () => {
+    const { folder } = repository((text) => text.replace('title: Customer reports the accident', 'title: Customer tells us'), 'journeys/motor-claim.yaml');
+    expect(kindsOf(await compared(folder, 'main~1', 'main'))).toEqual(['step-title-changed', 'step-title-changed']);
+    const { out } = await waymark(folder, ['diff', 'main~1', 'main', '--no-color']);
+    expect(out.match(/step-title-changed/g)).toHaveLength(1);
+    expect(out.replace(/\n {4}/g, ' ')).toContain('The same in `journey:motor-claim-at`.');
+  });
+
   it('fails from the level on that is asked for, and else never', async () => {
     const { folder } = repository(loosened);
     const codeOf = async (...args: readonly string[]): Promise<number> => (await waymark(folder, ['diff', 'main~1', 'main', ...args])).code;

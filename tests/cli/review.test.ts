@@ -106,6 +106,17 @@ describe('waymark review', () => {
     expect(missing(await reviewed(proposed({ ...proposal, ...record, 'policy/policy.yaml': policy }), { approvals: [] }))).toEqual(expect.arrayContaining(deciders));
   });
 
+  it('asks for so many of several, where the Policy says so', async () => {
+    const policy = (text: string): string => text.replace('editorial: {any: 1, from: [peer]}', 'editorial: {any: 1, from: [journey-owner, compliance]}');
+    const repository = newRepository();
+    const base = repository.commit({ ...insurance, 'policy/policy.yaml': policy(insurance['policy/policy.yaml']!) });
+    repository.git('checkout', '-q', '-b', 'proposal');
+    const head = repository.commit({ 'kpis/claim-csat.yaml': insurance['kpis/claim-csat.yaml']!.replace(/^title: .*$/m, 'title: Satisfaction').replace('version: 1.0.1', 'version: 1.0.2') });
+    const made = { repository, base, head };
+    expect((await reviewed(made, { approvals: [] })).out.replace(/\n {4}/g, ' ')).toMatch(/1 of `data-office#lead` \(q-reiter\) or `compliance#lead` \(y-amari\) has to agree to `kpi:claim-csat` \(\d editorial changes?\)\./);
+    expect((await reviewed(made, { approvals: [{ login: 'y-amari' }] })).code).toBe(0);
+  });
+
   it('asks for a new Record with enough notice from the day of the review', async () => {
     const late = { 'records/change-2026-090.yaml': record['records/change-2026-090.yaml'].replace('from: 2026-12-10', 'from: 2026-11-30') };
     const run = await reviewed(proposed({ ...proposal, ...late }));

@@ -2,6 +2,7 @@ import { documentPartOf } from '../../model/spec.js';
 import { groupBy } from '../../base/groups.js';
 import { count, listOf } from '../../base/words.js';
 import type { Audience, Change } from '../../diff/change.js';
+import { address } from '../place.js';
 import { countLevels, levels, type ChangeResults } from './change-results.js';
 
 const audiences: Readonly<Record<Audience, string>> = {
@@ -44,9 +45,27 @@ export function versionWords({ base, head }: Pick<ChangeResults, 'base' | 'head'
   return `from ${base.label} to ${head.label}`;
 }
 
+/** A change with the other documents in which the same place makes the same change: variants of a journey. */
+export interface ToldOnce {
+  readonly change: Change;
+  /** `journey:motor-claim-at`. */
+  readonly also: readonly string[];
+}
+
+/** What one edit changes in a journey and in its variants is told once. */
+export function toldOnce(changes: readonly Change[]): readonly ToldOnce[] {
+  const keyOf = ({ kind, before, after, facts }: Change): string => JSON.stringify([kind, before && address(before), after && address(after), facts]);
+  return [...groupBy(changes, keyOf).values()].map(([change, ...same]) => ({ change: change!, also: same.map(({ subject }) => documentPartOf(subject)) }));
+}
+
+/** `The same in journey:motor-claim-at.`; empty where it is told of one document alone. */
+export function alsoWords({ also }: ToldOnce): string {
+  return also.length === 0 ? '' : `The same in ${listOf(also.map((each) => `\`${each}\``))}.`;
+}
+
 /** The changes of each document, the documents with the most harmful changes first, and so are the changes of each. */
-export function byDocument(changes: readonly Change[]): readonly (readonly [document: string, changes: readonly Change[]])[] {
-  const weight = ({ level, regulated }: Change): number => 2 * levels.indexOf(level) - (regulated ? 1 : 0);
-  const groups = [...groupBy(changes, ({ subject }) => documentPartOf(subject))].map(([document, list]) => [document, list.toSorted((a, b) => weight(a) - weight(b))] as const);
+export function byDocument(changes: readonly Change[]): readonly (readonly [document: string, changes: readonly ToldOnce[]])[] {
+  const weight = ({ change: { level, regulated } }: ToldOnce): number => 2 * levels.indexOf(level) - (regulated ? 1 : 0);
+  const groups = [...groupBy(toldOnce(changes), ({ change }) => documentPartOf(change.subject))].map(([document, list]) => [document, list.toSorted((a, b) => weight(a) - weight(b))] as const);
   return groups.toSorted(([, a], [, b]) => weight(a[0]!) - weight(b[0]!));
 }

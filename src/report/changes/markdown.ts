@@ -6,7 +6,7 @@ import { fitComment } from '../fit-comment.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import { changesOf, levels, type ChangeReporter, type WorkspaceChanges } from './change-results.js';
-import { byDocument, harmedWords, tallyWords, versionWords } from './change-words.js';
+import { alsoWords, byDocument, harmedWords, tallyWords, versionWords, type ToldOnce } from './change-words.js';
 
 const longestText = 1_000;
 
@@ -44,10 +44,11 @@ function levelBlocks(level: string, changes: readonly Change[]): readonly string
   return [heading, ...byDocument(changes).flatMap(([, list]) => list.map(item))];
 }
 
-function item(change: Change): string {
+function item(told: ToldOnce): string {
+  const { change } = told;
   const place = change.after ?? change.before;
   const where = place === undefined ? '' : ` (${markdownCode(address(place))}${change.after === undefined ? ', before' : ''})`;
-  return `- ${change.regulated ? '**regulated** ' : ''}${prose([change.message, harmedWords(change)].filter((word) => word !== '').join(' '))}${where}`;
+  return `- ${change.regulated ? '**regulated** ' : ''}${prose([change.message, harmedWords(change), alsoWords(told)].filter((word) => word !== '').join(' '))}${where}`;
 }
 
 function prose(words: string): string {

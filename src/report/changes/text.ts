@@ -7,7 +7,7 @@ import { visible } from '../escape/visible.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import { changesOf, type ChangeReporter, type ChangeView, type WorkspaceChanges } from './change-results.js';
-import { byDocument, harmedWords, tallyWords, versionWords } from './change-words.js';
+import { alsoWords, byDocument, harmedWords, tallyWords, versionWords, type ToldOnce } from './change-words.js';
 
 const longestText = 2_000;
 
@@ -45,17 +45,18 @@ function pageOf({ color, columns }: ChangeView): Page {
 
 function workspaceBlocks({ root, title, changes, unread }: WorkspaceChanges, shown: ReadonlySet<Change>, page: Page, isNamed: boolean): readonly string[] {
   const unreadBlocks = unread.map(({ side, count: number, first }) => paragraph(`${count(number, 'document')} of the ${side} ${number === 1 ? 'cannot' : 'cannot'} be read and ${number === 1 ? 'takes' : 'take'} no part: ${first.span === undefined ? '' : `${address(first.span)} `}${first.message}`, '', page));
-  const blocks = [...unreadBlocks, ...byDocument(changes.filter((change) => shown.has(change))).map(([document, list]) => [page.strong(visible(document)), ...list.map((change) => changeLines(change, page))].join('\n'))];
+  const blocks = [...unreadBlocks, ...byDocument(changes.filter((change) => shown.has(change))).map(([document, list]) => [page.strong(visible(document)), ...list.map((told) => changeLines(told, page))].join('\n'))];
   if (blocks.length === 0 || !isNamed) return blocks;
   return [page.strong(`Workspace "${visible(title)}" in ${root === '.' ? 'this folder' : visible(root)}`), ...blocks];
 }
 
 const indent = ' '.repeat(4);
 
-function changeLines(change: Change, page: Page): string {
+function changeLines(told: ToldOnce, page: Page): string {
+  const { change } = told;
   const { level, regulated, kind } = change;
   const head = `  ${page.level[level](level)}${regulated ? page.strong(' regulated') : ''}  ${page.quiet(kind)}`;
-  return [head, paragraph([change.message, harmedWords(change)].filter((word) => word !== '').join(' '), indent, page), page.quiet(`${indent}${visible(places(change))}`)].join('\n');
+  return [head, paragraph([change.message, harmedWords(change), alsoWords(told)].filter((word) => word !== '').join(' '), indent, page), page.quiet(`${indent}${visible(places(change))}`)].join('\n');
 }
 
 /** Where it stands after; for what was removed, where it stood before. */

@@ -1,13 +1,13 @@
 import { groupBy } from '../../base/groups.js';
 import { sentence } from '../../base/words.js';
 import type { Change } from '../../diff/change.js';
-import { audienceOrder, audienceWords, tallyWords, versionWords } from '../changes/change-words.js';
+import { alsoWords, audienceOrder, audienceWords, tallyWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
 import { markdownCode, markdownText } from '../escape/markdown.js';
 import { fitComment } from '../fit-comment.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter } from './review-results.js';
-import { headline, proofWords, stepsOf } from './review-words.js';
+import { headline, isWorthTelling, proofWords, stepsOf } from './review-words.js';
 
 const longestText = 1_000;
 /** Of more, the rest is counted: a comment is summarised and never cut silently. */
@@ -18,13 +18,13 @@ export const markdown: ReviewReporter = {
   id: 'markdown',
   report(results, { quiet }) {
     const { workspaces } = results;
-    const [changes, steps, proofs] = [workspaces.flatMap((each) => each.changes), workspaces.flatMap(stepsOf), workspaces.flatMap((each) => each.proofs)];
+    const [changes, steps, proofs] = [workspaces.flatMap((each) => each.changes).filter(isWorthTelling), workspaces.flatMap(stepsOf), workspaces.flatMap((each) => each.proofs)];
     if (quiet && changes.length + steps.length === 0) return '';
     return fitComment([
       `## ${markdownText(`${results.tool.name}: ${headline(results)}`)}`,
       ...list('What is to be done', steps.map(({ message }) => prose(message))),
       ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**, ${markdownText(versionWords(results))}`]),
-      ...byHarm(changes).flatMap(([title, own]) => list(title, own.map(item))),
+      ...byHarm(changes).flatMap(([title, own]) => list(title, toldOnce(own).map(item))),
       ...list('Promises that are proved otherwise', proofs.map((proof) => `${proof.isWorse ? '**worse** ' : ''}${prose(proofWords(proof))}`)),
     ]);
   },
@@ -44,10 +44,11 @@ function byHarm(changes: readonly Change[]): readonly (readonly [title: string, 
   return [...harmful, ...(harmless.length === 0 ? [] : [['Harms nobody', harmless] as const])];
 }
 
-function item(change: Change): string {
+function item(told: ToldOnce): string {
+  const { change } = told;
   const place = change.after ?? change.before;
   const where = place === undefined ? '' : ` (${markdownCode(address(place))}${change.after === undefined ? ', before' : ''})`;
-  return `${change.level}${change.regulated ? ', **regulated**' : ''}: ${prose(change.message)}${where}`;
+  return `${change.level}${change.regulated ? ', **regulated**' : ''}: ${prose([change.message, alsoWords(told)].filter((word) => word !== '').join(' '))}${where}`;
 }
 
 function prose(words: string): string {

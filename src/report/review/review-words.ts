@@ -3,6 +3,8 @@ import { percentText } from '../../base/exact.js';
 import { groupBy } from '../../base/groups.js';
 import { count, listOf } from '../../base/words.js';
 import type { Answer } from '../../control/approvals.js';
+import { versionChanged } from '../../control/bumps.js';
+import type { Change } from '../../diff/change.js';
 import type { ProofChange, ProvedThen } from '../../control/proof-changes.js';
 import { tallyWords } from '../changes/change-words.js';
 import { verdictWords } from '../proof/promise-words.js';
@@ -12,6 +14,11 @@ import type { ReviewResults, WorkspaceReview } from './review-results.js';
 export interface Step {
   readonly sort: 'finding' | 'version' | 'approval' | 'evidence';
   readonly message: string;
+}
+
+/** A version that was raised is the answer to the other changes. */
+export function isWorthTelling({ kind }: Change): boolean {
+  return kind !== versionChanged;
 }
 
 /** Everything that stands against merging. */
@@ -29,13 +36,15 @@ export function stepsOf({ findings, bumps, answers, evidence, tampered, unread }
 /** Who still has to agree, each role once with all that it is asked about. */
 function approvalSteps(answers: readonly Answer[]): readonly Step[] {
   const open = answers.filter(({ state }) => state !== 'met');
-  const asked = open.flatMap((answer) => answer.missing.map((approver) => ({ approver, answer })));
+  const anyOf = open.filter(({ demand, missing }) => demand.count !== undefined && missing.length > 0);
+  const asked = open.filter((answer) => !anyOf.includes(answer)).flatMap((answer) => answer.missing.map((approver) => ({ approver, answer })));
   const roles = [...groupBy(asked, ({ approver: { role } }) => role)].map(([role, list]) => `${nameOf(list[0]!.approver)} has to agree to ${listOf(list.map(({ answer }) => aboutOf(answer)))}.${list[0]!.approver.person === undefined ? ` Nobody with a login fills \`${role}\`: name a person with \`handles\` in that team.` : ''}`);
   const peers = open.filter(({ demand }) => demand.approver === 'peer');
   const more = Math.max(0, ...peers.map((answer) => answer.more));
   const others = more === 0 ? [] : [`${count(more, 'person', 'people')} of the teams who did not write it ${more === 1 ? 'has' : 'have'} to agree to ${listOf(peers.map(aboutOf))}.`];
   const nobody = open.filter(({ state, missing }) => state === 'nobody' && missing.length === 0).map((answer) => `The Policy asks for \`${answer.demand.approver}\` to agree to ${aboutOf(answer)}, and maps nobody to it. Name a role under \`roles\` of the Policy.`);
-  return [...roles, ...others, ...nobody].map((message) => ({ sort: 'approval', message }));
+  const some = anyOf.map((answer) => `${answer.more} of ${listOf(answer.missing.map(nameOf), 'or')} ${answer.more === 1 ? 'has' : 'have'} to agree to ${aboutOf(answer)}.`);
+  return [...roles, ...some, ...others, ...nobody].map((message) => ({ sort: 'approval', message }));
 }
 
 function nameOf({ role, person }: Answer['missing'][number]): string {

@@ -1,10 +1,10 @@
 import picocolors from 'picocolors';
 import { wrapped } from '../columns.js';
 import { visible } from '../escape/visible.js';
-import { harmedWords, byDocument, versionWords } from '../changes/change-words.js';
+import { alsoWords, byDocument, harmedWords, versionWords } from '../changes/change-words.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter, WorkspaceReview } from './review-results.js';
-import { headline, proofWords, stepsOf } from './review-words.js';
+import { headline, isWorthTelling, proofWords, stepsOf } from './review-words.js';
 
 const longestText = 2_000;
 
@@ -19,7 +19,7 @@ export const text: ReviewReporter = {
     const blocks = [
       bold(headline(results)),
       section('To do:', all(stepsOf).map(({ message }) => line(message, '  '))),
-      section(`Changes ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes).flatMap(([, list]) => list)).map((change) => line(`${change.level}${change.regulated ? ', regulated' : ''}: ${change.message} ${harmedWords(change)}`.trim(), '  '))),
+      section(`Changes ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes.filter(isWorthTelling)).flatMap(([, list]) => list)).map((told) => line([`${told.change.level}${told.change.regulated ? ', regulated' : ''}: ${told.change.message}`, harmedWords(told.change), alsoWords(told)].filter((word) => word !== '').join(' '), '  '))),
       section('Promises that are proved otherwise:', all(({ proofs }) => proofs).map((proof) => line(proofWords(proof), '  '))),
     ].filter((block) => block !== '');
     return quiet && blocks.length === 1 ? '' : `${blocks.join('\n\n')}\n`;
