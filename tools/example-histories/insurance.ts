@@ -70,7 +70,7 @@ export const insurance: readonly PastCommit[] = [
   },
   {
     title: 'Let the cost of one contact end with the year',
-    author: 'q-reiter',
+    author: 'j-marin',
     approvedBy: ['a-huber', 'e-wagner'],
     date: '2026-07-27T09:00:00Z',
     edits: [
@@ -81,8 +81,8 @@ export const insurance: readonly PastCommit[] = [
   },
   {
     title: 'Revert "Let the cost of one contact end with the year"',
-    author: 'e-wagner',
-    approvedBy: ['a-huber', 'q-reiter'],
+    author: 'q-reiter',
+    approvedBy: ['a-huber', 'e-wagner'],
     date: '2026-08-06T14:20:00Z',
     edits: [
       { file: 'kpis/cost-per-interaction.yaml', from: 'version: 1.1.0\nstatus: deprecated\neffective: {from: 2026-08-01, until: 2027-01-01}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-08-10}' },
@@ -92,7 +92,7 @@ export const insurance: readonly PastCommit[] = [
   {
     title: 'Renew what customers, teams and partners are promised for another year',
     author: 'm-okafor',
-    approvedBy: ['a-huber', 'j-peters', 'f-krause', 'g-farkas', 'o-lind', 'r-moser', 'u-egger'],
+    approvedBy: ['a-huber', 't-brandt', 'j-peters', 'f-krause', 'g-farkas', 'o-lind', 'r-moser', 'l-gruber', 'u-egger', 'y-amari'],
     date: '2026-08-14T13:40:00Z',
     edits: [
       ...['ola-triage', 'ola-triage-field', 'ola-inspection', 'ola-field-decision', 'ola-photo-estimate', 'ola-decision', 'ola-decision-letter', 'bank-transfer'].flatMap(renewed),
@@ -101,6 +101,7 @@ export const insurance: readonly PastCommit[] = [
       { file: 'slas/motor-claim-settlement.yaml', from: 'agreement-2025-003', to: 'agreement-2026-008' },
       { file: 'slas/claim-registration.yaml', added: true },
       { file: 'slas/motor-claim-parts-at.yaml', added: true },
+      { file: 'records/change-2026-029.yaml', added: true },
       { file: 'records/agreements.yaml', added: ['agreement-2026-008', 'agreement-2026-009'] },
     ],
   },
@@ -176,8 +177,8 @@ export const insurance: readonly PastCommit[] = [
   },
   {
     title: 'Accept no number without a baseline any more',
-    author: 'v-sommer',
-    approvedBy: ['a-huber', 'y-amari'],
+    author: 't-brandt',
+    approvedBy: ['v-sommer', 'a-huber', 'y-amari'],
     date: '2026-10-07T12:00:00Z',
     edits: [
       { file: 'policy/policy.yaml', from: 'version: 1.1.0\nstatus: active\neffective: {from: 2026-01-01}', to: 'version: 1.2.0\nstatus: active\neffective: {from: 2026-10-12}' },

@@ -134,8 +134,8 @@ export const parcel: readonly PastCommit[] = [
   },
   {
     title: 'Promise the notice within two hours and the choice within nine days',
-    author: 'bram-visser',
-    approvedBy: ['anouk-dejong', 'wouter-smit', 'joris-peeters', 'samira-haddad', 'noor-bakker', 'kasia-wrona', 'aino-lehto', 'ilse-vandam', 'pieter-claes'],
+    author: 'elif-kaya',
+    approvedBy: ['anouk-dejong', 'bram-visser', 'wouter-smit', 'joris-peeters', 'samira-haddad', 'noor-bakker', 'kasia-wrona', 'aino-lehto', 'ilse-vandam', 'pieter-claes'],
     date: '2026-08-12T14:40:00Z',
     edits: [
       { file: 'slas/exception-notice.yaml', from: 'Three hours by the clock, day and night, from', to: 'Two hours by the clock, day and night, from' },
