@@ -31,7 +31,7 @@ const cases: readonly (readonly [string, readonly Replacement[], readonly string
   ['a system that aims for more', [['directory.yaml', 'target: 99.5', 'target: 99.9']], ['objective-target-tightened system:core#objectives/availability']],
   ['an event that carries an attribute less', [['directory.yaml', ', attributes: [{name: amount, type: money}]', '']], ['event-attribute-removed system:core#emits/claim-decided breaking']],
   ['a status word that a system calls otherwise', [['words.yaml', '[WORK]', '[WORKING]']], ['status-word-per-system-removed glossary:words#statuses/in-work breaking', 'status-word-per-system-added glossary:words#statuses/in-work']],
-  ['a persona that is recognised otherwise', [['directory.yaml', 'op: gte, value: 5', 'op: gte, value: 10']], ['criterion-value-changed persona:fleet#criteria/fleet-size']],
+  ['a persona that is recognised otherwise', [['directory.yaml', 'op: gte, value: 5', 'op: gte, value: 10']], ['criterion-value-changed persona:fleet#criteria/fleet-size breaking']],
 ];
 
 describe('a document', () => {

@@ -675,7 +675,10 @@ export interface Disclosure {
    * @active
    */
   readonly sha256?: Sha256;
-  /** The Record that approved it. */
+  /**
+   * The Record that approved it.
+   * @change changed compatible
+   */
   readonly record?: Ref<'Record'>;
   /**
    * The step before which it must have been shown.
@@ -838,6 +841,7 @@ export interface Scenario {
   /**
    * The Record of the last exercise.
    * @example test-2026-014
+   * @change changed editorial
    */
   readonly exercised?: Ref<'Record'>;
 }

@@ -81,6 +81,7 @@ export interface Criterion {
   /**
    * What it is compared with.
    * @active
+   * @change changed breaking
    */
   readonly value?: OneOrMany<Scalar>;
 }

@@ -65,6 +65,7 @@ export interface Sla extends Header {
    * Percent of the target at which somebody is warned.
    * @example 80
    * @compare lower-is-stricter
+   * @change added compatible
    */
   readonly warnAt?: Percent;
   /** Who is told when it is at risk. */
@@ -74,6 +75,7 @@ export interface Sla extends Header {
   /**
    * The Record of the agreement.
    * @example agreement-2026-008
+   * @change changed compatible
    */
   readonly agreement?: Ref<'Record'>;
   /**
