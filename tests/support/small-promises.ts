@@ -95,7 +95,7 @@ function documentText(line: string): string {
   const [id, points] = word === 'whole' ? ['whole', rest] : [rest[0]!, rest.slice(1)];
   const [starts, stops] = points.join(' ').split(' > ') as [string, string];
   const underpins = word === 'whole' || fields.includes('underpins:') ? '' : ', underpins: [whole]';
-  return `{${header('Sla', id)}, clock: {start: [${starts}], stop: [${stops}]${clock === '' ? '' : `, ${clock}`}}, targets: [${targets.join(', ')}]${underpins}${fields}}\n`;
+  return `{${header('Sla', id, fields)}, clock: {start: [${starts}], stop: [${stops}]${clock === '' ? '' : `, ${clock}`}}, targets: [${targets.join(', ')}]${underpins}${fields}}\n`;
 }
 
 function calendarText([id, ...words]: readonly string[], fields: string): string {

@@ -1,5 +1,6 @@
 import { isWholePeriods } from '../../base/duration.js';
 import { allMillionths } from '../../base/exact.js';
+import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';
 import { businessCalendar } from '../business-time/business-calendar.js';
@@ -31,6 +32,7 @@ export interface PartBudget {
 /** What is known of the whole while its parts are read. */
 export interface Whole {
   readonly workspace: Workspace;
+  readonly journey: Spec;
   readonly promised: Promised;
   readonly calendar: BusinessCalendar;
   readonly target: SlaTarget;
@@ -126,9 +128,19 @@ function clockPremises({ promised: whole }: Whole, part: Promised): readonly Pre
   ];
 }
 
+function isPlan({ status }: Spec): boolean {
+  return status === 'draft';
+}
+
+function isOver({ status }: Spec): boolean {
+  return status === 'retired';
+}
+
 /** An agreement on a part has to be there for as long as the promise that rests on it. */
-function agreementPremise({ promised: whole }: Whole, part: Promised): readonly Premise[] {
+function agreementPremise({ promised: whole, journey }: Whole, part: Promised): readonly Premise[] {
   if (part.place !== undefined) return [];
+  if (isPlan(part.spec) && !isPlan(whole.spec) && !isPlan(journey)) return [premise('agreement', at(part, 'status'), `\`${part.id}\` is a draft that nobody has agreed to yet, and \`${whole.id}\` already rests on it.`, 'Put the agreement in force, or let the promise that rests on it be a draft as well.')];
+  if (isOver(part.spec) && part.until === undefined && !isOver(whole.spec)) return [premise('agreement', at(part, 'status'), `\`${part.id}\` is retired, and \`${whole.id}\` still rests on it.`, 'Agree on another promise instead, or say until when it holds: `expires`.')];
   if (part.from !== undefined && whole.from !== undefined && part.from > whole.from) return [premise('agreement', at(part, 'effective', 'from'), `\`${part.id}\` holds from ${part.from}, and \`${whole.id}\` already from ${whole.from}.`, 'Let the agreement begin no later than the promise that rests on it.')];
   if (part.until === undefined || (whole.until !== undefined && part.until >= whole.until)) return [];
   const end = whole.until === undefined ? 'has no end' : `holds until ${whole.until}`;

@@ -81,7 +81,7 @@ function basisOf({ workspace, whole, calendar, ground, course, parts, layout }: 
   const budgets = new Map<number, PartBudget>();
   const refused = new Map<number, readonly Premise[]>();
   for (const part of parts) {
-    const read = budgetOf({ workspace, promised: whole, calendar, target }, part);
+    const read = budgetOf({ workspace, journey: ground.journey.spec, promised: whole, calendar, target }, part);
     if ('part' in read) budgets.set(part.number, read);
     else refused.set(part.number, read.premises);
   }
@@ -173,7 +173,7 @@ function trialOf(basis: Basis, { workspace, whole, calendar, ground, course, par
     calendar,
     seconds,
     allowed,
-    groupShare: groupShare(workspace, whole, target),
+    groupShare: groupShare(workspace, ground.journey, whole, target),
     leastFrom: (walk, index) => {
       const rest = ahead?.[walk.knots[index]!];
       return rest === undefined ? 0 : walk.parts.reduce((sum, { part, to }) => (to <= index ? sum + budgets.get(part)!.plainSeconds : sum), rest);

@@ -1,4 +1,6 @@
 import { allMillionths, millionths, shareMillionths } from '../../base/exact.js';
+import type { JourneyModel } from '../../model/journey.js';
+import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';
 import { isDefault, narrowestFor, type Whom } from '../target-groups.js';
@@ -101,24 +103,41 @@ function sliceOf({ each }: SlaTarget, { tier, persona, region }: Whom): string {
 /** One case of each sort that targets tell apart. Who is not named stands for all others. */
 function casesOf(workspace: Workspace, targets: readonly SlaTarget[]): readonly Whom[] {
   const named = (dimension: Dimension): readonly (string | undefined)[] => [undefined, ...new Set(targets.flatMap((each) => each[dimension] ?? []))];
-  const tiers = named('tier');
-  const people = named('persona').flatMap((persona) => tiersOf(workspace, persona, tiers).map((tier) => ({ persona, tier })));
+  const personas = named('persona');
+  const tiers = [...new Set([...named('tier'), ...personas.map((persona) => tierOf(workspace, persona))])];
+  const people = personas.flatMap((persona) => tiersOf(workspace, persona, tiers).map((tier) => ({ persona, tier })));
   return named('region').flatMap((region) => people.map((each) => ({ ...each, region })));
 }
 
-/** Of a persona that says no tier, none is ruled out. */
+/** Of a persona that says no tier, none is ruled out. Of the tier of a persona there may be others, whether a target names it or not. */
 function tiersOf(workspace: Workspace, persona: string | undefined, tiers: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  const tier = persona === undefined ? undefined : workspace.find('Persona', persona)?.value.tier?.name;
+  const tier = tierOf(workspace, persona);
   return tier === undefined ? tiers : [tier];
 }
 
-/** How many of all cases a target is about, in millionths, as the personas say; nothing when they do not. */
-export function groupShare(workspace: Workspace, { targets }: Promised, target: SlaTarget): number | undefined {
+function tierOf(workspace: Workspace, persona: string | undefined): string | undefined {
+  return persona === undefined ? undefined : workspace.find('Persona', persona)?.value.tier?.name;
+}
+
+/** How many cases of a journey a target is about at the least, in millionths, as the personas say who go through it; nothing when they do not. */
+export function groupShare(workspace: Workspace, { spec: { value } }: JourneyModel, { targets }: Promised, target: SlaTarget): number | undefined {
   if (targets.length === 1 && isDefault(target)) return allMillionths;
   if (targets.some(({ region }) => region !== undefined)) return undefined;
-  const personas = workspace.all('Persona').map(({ id, value }) => ({ share: value.share, isOwn: narrowestFor(targets, { persona: id, tier: value.tier?.name, region: undefined }).includes(target) }));
-  const shares = personas.filter(({ isOwn }) => isOwn !== isDefault(target)).map(({ share }) => (share === undefined ? undefined : shareMillionths(share)));
+  const named = value.personas?.map((persona) => persona.split('@')[0]!);
+  const personas = workspace.all('Persona').filter(({ id }) => named === undefined || named.includes(id));
+  const isOwn = ({ id, value: { tier } }: Spec<'Persona'>): boolean => narrowestFor(targets, { persona: id, tier: tier?.name, region: undefined }).includes(target);
+  const shares = personas.filter((persona) => isOwn(persona) !== isDefault(target)).map(shareOf);
   if (shares.length === 0 || shares.includes(undefined)) return undefined;
-  const sum = (shares as readonly number[]).reduce((all, each) => all + each, 0);
-  return isDefault(target) ? Math.max(0, allMillionths - sum) : sum;
+  const sum = sumOf(shares);
+  if (!isDefault(target)) return sum;
+  const all = named === undefined ? allMillionths : Math.min(allMillionths, sumOf(personas.map(shareOf)));
+  return all === 0 ? undefined : Math.max(0, allMillionths - Math.ceil((sum * allMillionths) / all));
+}
+
+function shareOf({ value: { share } }: Spec<'Persona'>): number | undefined {
+  return share === undefined ? undefined : shareMillionths(share);
+}
+
+function sumOf(shares: readonly (number | undefined)[]): number {
+  return shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
 }

@@ -155,7 +155,7 @@ export interface Premise extends Remark {
  * - `calendar`: a calendar is missing, says too little, or reaches too short a time;
  * - `pause`: a part's clock stands still when the promise's does not;
  * - `reset`: a part's clock is reset or cancelled when the promise's is not;
- * - `agreement`: a part holds for a shorter time than the promise;
+ * - `agreement`: a part holds for a shorter time than the promise, or is not in force;
  * - `block`: branches that run together do not begin and end together;
  * - `loop`: a way back that nothing limits;
  * - `size`: more paths, loops or starts than are looked at;

@@ -22,7 +22,7 @@ const words: Readonly<Record<ProofFindingKind, readonly [severity: Severity, sum
   calendar: ['warning', 'The calendars are declared, and known for long enough.', 'Ten office hours may take four days by the clock.'],
   pause: ['warning', 'The clock of a part stands still only while that of the promise does.', 'While a part waits, the customer waits too.'],
   reset: ['warning', 'The clock of a part begins anew only when that of the promise does.', 'A part that begins anew takes longer than its target.'],
-  agreement: ['warning', 'Each part is agreed for as long as the promise.', 'After the end of an agreement nobody keeps the part.'],
+  agreement: ['warning', 'Each part is agreed for as long as the promise, and in force when that is.', 'Before and after an agreement nobody keeps the part.'],
   block: ['warning', 'Branches that run together begin and end together.', 'How long branches take together can be told only where they meet.'],
   loop: ['warning', 'Every way back is limited.', 'Who may go round without end may take any time.'],
   size: ['warning', 'There are no more ways than can be looked at.', 'A way that was not looked at may be the one that is too long.'],

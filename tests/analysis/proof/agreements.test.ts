@@ -6,6 +6,9 @@ const held = (whole: string, part: string): string => `
   part only s > e: 5h${part === '' ? '' : ` | ${part}`}
   step a s > e | end: success`;
 
+const agreed = (journey: string, whole: string, part: string): string => `journey test | status: ${journey}
+  ${held(`status: ${whole}`, `status: ${part}`)}`;
+
 describe('an agreement', () => {
   it.each([
     ['', ''],
@@ -28,6 +31,30 @@ describe('an agreement', () => {
     ['expires: 2027-01-02', 'expires: 2027-01-02, effective: {from: 2026-01-01, until: 2027-01-01}'],
   ])('is missing for a part of the time: %s, %s', (whole, part) => {
     expect(told(held(whole, part))).toEqual(['not-proved', 'agreement']);
+  });
+
+  it.each([
+    ['active', 'active', 'draft'],
+    ['active', 'deprecated', 'draft'],
+    ['active', 'active', 'retired'],
+    ['draft', 'draft', 'retired'],
+  ])('is not there for a journey that is %s and a promise that is %s while it is %s', (journey, whole, part) => {
+    expect(told(agreed(journey, whole, part))).toEqual(['not-proved', 'agreement']);
+  });
+
+  it.each([
+    ['draft', 'active', 'draft'],
+    ['active', 'draft', 'draft'],
+    ['active', 'active', 'deprecated'],
+    ['retired', 'retired', 'retired'],
+  ])('is there for a journey that is %s and a promise that is %s while it is %s', (journey, whole, part) => {
+    expect(told(agreed(journey, whole, part))).toEqual(['proved']);
+  });
+
+  it('that is retired has been there until its end', () => {
+    const ended = (until: string): string => agreed('active', `active, expires: ${until}`, 'retired, expires: 2027-01-01');
+    expect(told(ended('2027-01-01'))).toEqual(['proved']);
+    expect(told(ended('2027-01-02'))).toEqual(['not-proved', 'agreement']);
   });
 
   it('is asked for on any path', () => {
