@@ -17,7 +17,7 @@ export function shareMillionths(share: number): number | undefined {
 
 /** The number with its decimal point moved to the right, as a whole number. */
 function shifted(value: number, places: number): number | undefined {
-  if (Number.isInteger(value) && value >= 0 && value < 1_000_000_000) return value * 10 ** places;
+  if (Number.isInteger(value) && value > 0 && value < 1_000_000_000) return value * 10 ** places;
   const [, whole, fraction = ''] = /^(\d{1,9})(?:\.(\d+))?$/.exec(String(value)) ?? [];
   return whole === undefined || fraction.length > places ? undefined : Number(whole) * 10 ** places + Number(fraction.padEnd(places, '0'));
 }
