@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../business-time/calendar.js';
 import { worstStart } from '../business-time/worst-start.js';
 import { isClockTouched, stepsAside, tells } from './clock-events.js';
 import { isContradictory } from './contradictions.js';
-import { wayToRun, type Course } from './course.js';
+import { leadingTo, wayToRun, type Course } from './course.js';
 import { longestByParts } from './longest-by-parts.js';
 import type { Moment, MomentGraph, Move } from './moments.js';
 import type { PartBudget } from './part-budgets.js';
@@ -28,6 +28,8 @@ export interface Trial {
   readonly groupShare: number | undefined;
   /** Seconds that a path takes whichever way it goes on from one of its moments, if every part takes its whole time; 0 when unknown. */
   readonly leastFrom: (walk: Walk, index: number) => number;
+  /** The same of all paths, wherever the clock starts. */
+  readonly leastOfAll: number;
 }
 
 /**
@@ -52,7 +54,7 @@ export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
   if (!isWithinLimits(graph, [...before, ...walk.moves])) return { doubt: 'rounds' };
   if (isContradictory(journey, graph, [...before, ...walk.moves])) return { doubt: 'conditions' };
   if (![...before, ...walk.moves].every(({ isPossible }) => isPossible)) return { doubt: 'outcomes' };
-  return trial.allowed === 0 ? undefined : doubtAboutShare(trial, walk);
+  return trial.allowed === 0 ? undefined : doubtAboutShare(trial, walk, before);
 }
 
 function doubtAboutTime({ budgets }: Trial, { parts }: Walk): 'pauses' | 'targets' | 'overlap' {
@@ -108,26 +110,67 @@ function isWithinLimits({ limits }: MomentGraph, moves: readonly Move[]): boolea
 }
 
 /**
- * At least how many cases take the path: at each choice, those that go another way are taken off. Beyond the moment from
- * which every way on is too long, it does not matter which is taken. Where a case may run several times, nobody says how
- * many of all runs these are.
+ * At least how many cases take the path: at each choice, those that go another way are taken off. Where a case may run several
+ * times, nobody says how many of all runs these are.
  */
-function doubtAboutShare({ ground: { graph, within, blocks }, course, groupShare, allowed, seconds, leastFrom }: Trial, walk: Walk): Doubt | undefined {
-  let least = allMillionths;
+function doubtAboutShare(trial: Trial, walk: Walk, before: readonly Move[]): Doubt | undefined {
+  const { course, groupShare, allowed, seconds, leastOfAll } = trial;
+  const [start, end] = [walk.moments[0]!, walk.moments.at(-1)!];
+  if (course.mayRunAgain) return { doubt: 'share', at: start };
+  const after = othersAfter(trial, walk);
+  if ('unknown' in after) return { doubt: 'share', at: after.unknown };
+  const earlier = leastOfAll > seconds ? none : othersBefore(trial, start, before);
+  if ('unknown' in earlier) return { doubt: 'share', at: earlier.unknown };
+  const least = allMillionths - after.share - earlier.share;
+  const isMany = groupShare === undefined ? least > allowed : isMoreOf(groupShare, least, allowed);
+  return isMany ? undefined : { doubt: 'share', at: end };
+}
+
+/** How many cases do not take a path, at most, in millionths; or the moment from which on nobody says. */
+type Others = { readonly share: number } | { readonly unknown: Moment };
+
+const none: Others = { share: 0 };
+
+/** Beyond the moment from which every way on is too long, it does not matter which is taken. */
+function othersAfter({ ground: { graph, within, blocks }, course, groupShare, seconds, leastFrom }: Trial, walk: Walk): Others {
   const seen = new Set<number>();
-  if (course.mayRunAgain) return { doubt: 'share', at: walk.moments[0]! };
-  for (const [index, move] of walk.moves.entries()) {
-    const moment = walk.moments[index]!;
-    const ways = graph.leaving[moment.number]!.filter((each) => within[each.to] === 1 && blocks.isTaken(each));
-    const isChoice = ways.length > 1 && !ways.every(({ way }) => way?.split === 'all');
-    if (!isChoice || leastFrom(walk, index) > seconds) continue;
-    const share = move.way?.edge.share === undefined ? undefined : shareMillionths(move.way.edge.share);
-    if (share === undefined || groupShare === undefined || course.idle[moment.number] === 1 || seen.has(moment.number)) return { doubt: 'share', at: moment };
-    seen.add(moment.number);
-    least -= allMillionths - share;
+  const choices = walk.moves.filter((move, index) => isChoice(graph.leaving[move.from]!.filter((each) => within[each.to] === 1 && blocks.isTaken(each))) && leastFrom(walk, index) <= seconds);
+  return othersAt(graph, choices, (moment) => groupShare === undefined || course.idle[moment] === 1 || seen.has(moment) || !seen.add(moment));
+}
+
+/** On the way to the start of the clock, those count that may come to another start of it, or to none; where all runs begin at one moment, nobody does. */
+function othersBefore(trial: Trial, start: Moment, before: readonly Move[]): Others {
+  const { ground: { graph, points, blocks }, course, groupShare } = trial;
+  const same = new Set(course.sources.filter((source) => afterInstants(trial.ground, source) === afterInstants(trial.ground, start.number)));
+  if (course.sources.length === same.size) return none;
+  const isEnd = ({ number, kind }: Moment): boolean => kind !== 'fail' && graph.leaving[number]!.length === 0;
+  const goals = points.starts.map((_, at) => (!same.has(at) && (course.sources.includes(at) || isEnd(graph.moments[at]!)) ? 1 : 0));
+  const elsewhere = leadingTo(graph, goals, blocks.isTaken, points.starts.map((_, at) => (same.has(at) ? 1 : 0)));
+  const [first = start] = before.map(({ from }) => graph.moments[from]!);
+  if (graph.entries.some((entry) => entry !== first.number && elsewhere[entry] === 1)) return { unknown: first };
+  const isLeaving = ({ to }: Move): boolean => graph.moments[to]!.kind !== 'fail' || graph.leaving[to]!.length > 0;
+  const choices = before.filter(({ from }) => elsewhere[from] === 1 && isChoice(graph.leaving[from]!.filter((each) => blocks.isTaken(each) && isLeaving(each))));
+  return othersAt(graph, choices, () => groupShare === undefined);
+}
+
+/** Where a case is at the same moment, whatever becomes of it: one event may end several steps, and begin the one that follows them. */
+function afterInstants(ground: Ground, moment: number): number {
+  const [only, more] = ground.graph.leaving[moment]!.filter(ground.blocks.isTaken);
+  return only?.isInstant === true && more === undefined && only.to > moment ? afterInstants(ground, only.to) : moment;
+}
+
+function isChoice(ways: readonly Move[]): boolean {
+  return ways.length > 1 && !ways.every(({ way }) => way?.split === 'all');
+}
+
+function othersAt({ moments }: MomentGraph, choices: readonly Move[], isUnknown: (moment: number) => boolean): Others {
+  let share = 0;
+  for (const { from, way } of choices) {
+    const own = way?.edge.share === undefined ? undefined : shareMillionths(way.edge.share);
+    if (own === undefined || isUnknown(from)) return { unknown: moments[from]! };
+    share += allMillionths - own;
   }
-  const isMany = groupShare !== undefined ? isMoreOf(groupShare, least, allowed) : least > allowed;
-  return isMany ? undefined : { doubt: 'share', at: walk.moments.at(-1)! };
+  return { share };
 }
 
 /** All who do not take the path may be of the group: what is left of it is compared with what may miss. */

@@ -162,7 +162,7 @@ function contextOf(basis: Basis, { calendar }: Question, { seconds, allowed }: L
 /** Shares on ways are declared over all cases. What they say about a group depends on how many cases are of it. */
 function trialOf(basis: Basis, { workspace, whole, calendar, ground, course, parts }: Question, { target, seconds, allowed }: Limits, tried: Attempt): Trial {
   const { budgets } = basis;
-  const isKnown = isWithoutOverlap(basis, tried.tiling) && tried.used.every((each) => each.calendar === calendar);
+  const isKnown = tried.tiling.gaps.length === 0 && isWithoutOverlap(basis, tried.tiling) && tried.used.every((each) => each.calendar === calendar);
   const ahead = isKnown && tried.ways !== undefined ? aheadOf(tried.ways, ({ passage: { part } }) => (part === undefined ? 0 : budgets.get(part)!.plainSeconds), Math.min) : undefined;
   return {
     ground,
@@ -178,6 +178,7 @@ function trialOf(basis: Basis, { workspace, whole, calendar, ground, course, par
       const rest = ahead?.[walk.knots[index]!];
       return rest === undefined ? 0 : walk.parts.reduce((sum, { part, to }) => (to <= index ? sum + budgets.get(part)!.plainSeconds : sum), rest);
     },
+    leastOfAll: Math.min(...(tried.ways?.sources ?? []).map((source) => ahead?.[source] ?? 0), Infinity),
   };
 }
 

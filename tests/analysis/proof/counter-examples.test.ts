@@ -61,6 +61,49 @@ describe('a promise to a part of the cases', () => {
     expect(brokenBy(twice(', share: 0.9'))).toEqual(['violated', 'ask long more', 12]);
   });
 
+  it('is not broken for certain by a long way where nobody promises anything on the other', () => {
+    const open = (target: string): string => `
+      whole s > e: ${target}
+      step ask s > m: 1h | next: [long, short]
+      step long m > e: 10h | end: success
+      step short m > e | end: success`;
+    expect(brokenBy(open('10h'))).toEqual(['violated', 'ask long', 11]);
+    expect(told(open('10h 90%'))[0]).toBe('not-proved');
+  });
+
+  it('needs the shares of the choices before a clock that starts in several places', () => {
+    const starts = (rare: string, many: string, short = '1h'): string => `
+      whole s > e: 5h 90%
+      step z | next: [{to: a${rare}}, {to: b${many}}]
+      step a s > e: 10h | end: success
+      step b s > e: ${short} | end: success`;
+    expect(told(starts(', share: 0.05', ', share: 0.95'))).toEqual(['not-proved', 'share']);
+    expect(told(starts('', ''))).toEqual(['not-proved', 'share']);
+    expect(brokenBy(starts(', share: 0.2', ', share: 0.8'))).toEqual(['violated', 'a', 10]);
+    expect(brokenBy(starts('', '', '6h'))).toEqual(['violated', 'a', 10]);
+  });
+
+  it('does not need the shares of the choices after which the clock starts in the same place', () => {
+    const early = (more: string): string => `
+      whole s > e: 5h 90%
+      step z | next: [{to: x, share: 0.5}, {to: b, share: 0.5}]
+      step x | next: [y, a${more}]
+      step y | next: a
+      step a s > e: 10h | end: success
+      step b s > e: 1h | end: success`;
+    expect(brokenBy(early(''))).toEqual(['violated', 'a', 10]);
+    expect(told(early(', b'))).toEqual(['not-proved', 'share']);
+  });
+
+  it('is not broken for certain where cases begin in several places, and nobody says how many where', () => {
+    const entries = (second: string): string => `
+      whole s > e: 5h 90%
+      step a s > e: 10h | end: success
+      step b s > e: ${second} | entry: Another way in, end: success`;
+    expect(told(entries('1h'))).toEqual(['not-proved', 'share']);
+    expect(brokenBy(entries('6h'))).toEqual(['violated', 'a', 10]);
+  });
+
   it('says nothing of a tier where nobody says how large that is', () => {
     const tiered = (share: string): string => `
       ${choice('100h; 10h 90% gold:tier', ', share: 0.96', ', share: 0.04')}
