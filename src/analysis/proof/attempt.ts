@@ -1,7 +1,7 @@
 import type { Basis } from './basis.js';
 import { longestPaths, type Length } from './longest.js';
 import type { PartBudget } from './part-budgets.js';
-import { pausePremises, pausesTogether } from './pauses-together.js';
+import { overlapPremises, pausePremises, pausesTogether } from './pauses-together.js';
 import { populationPremises } from './populations.js';
 import { independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
 import type { Tiling } from './tiling.js';
@@ -29,7 +29,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   const numbers = [...new Set(tiling.passages.flatMap(({ part }) => part ?? []))];
   const used = numbers.flatMap((number) => budgets.get(number) ?? []);
   const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
-  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...pausePremises(used), ...populationPremises(basis, tiling, used)];
+  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...pausePremises(used), ...overlapPremises(basis, used), ...populationPremises(basis, tiling, used)];
   const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
   if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
   if (refused.length > 0) return { ...none, ways, premises };

@@ -49,6 +49,18 @@ describe('a pause', () => {
     expect(told(twice('3h'))).toEqual(['not-proved', 'pause']);
   });
 
+  it('of the whole may use up the time of another that overlaps it', () => {
+    const two = (max: string): string => `
+      whole s > e {pause: [{from: a, to: b${max}}, {from: c, to: d${max}}]}: 20h
+      part p s > m {pause: [{from: a, to: b${max}}]}: 10h
+      part q m > e {pause: [{from: c, to: d${max}}]}: 10h
+      step x s > m
+      step y m > e | end: success`;
+    expect(told(two(', max: 4h'))).toEqual(['not-proved', 'pause']);
+    expect(told(two(', max: 4h').replace('q m > e {pause: [{from: c, to: d, max: 4h}]}', 'q m > e'))).toEqual(['proved']);
+    expect(told(two(''))).toEqual(['proved']);
+  });
+
   it('of the whole may last so long in one run, however often a part comes round', () => {
     const round = (max: string): string => `
       whole s > e {${pause(max)}}: 10h
