@@ -177,8 +177,9 @@ function through({ missOf, reckoning }: Field, { passage: { part } }: Link, behi
   return part === undefined || behindIt === undefined ? behindIt : reckoning.both(missOf(part), behindIt);
 }
 
-/** The shares of the ways of a choice, where each says one and together they are exactly all cases. */
+/** The shares of the ways of one choice, where each says one and together they are exactly all cases. A circle that stands as one knot may be left by several. */
 function sharesOf(links: readonly Link[]): readonly number[] | undefined {
+  if (new Set(links.map(({ passage }) => passage.from)).size > 1) return undefined;
   const shares = links.map(({ passage: { move: { way } } }) => (way?.edge.share === undefined ? undefined : shareMillionths(way.edge.share)));
   if (shares.length === 0 || shares.includes(undefined)) return undefined;
   return (shares as number[]).reduce((sum, share) => sum + share, 0) === allMillionths ? (shares as number[]) : undefined;

@@ -68,6 +68,18 @@ describe('cases that are spread over the ways as the shares say', () => {
     expect(told(spread('2h 95.1%'))).toEqual(['not-proved', 'budget']);
   });
 
+  it('are not taken to be so spread where a circle is left by several choices', () => {
+    const ring = (whole: string): string => `
+      whole s > e: 20h ${whole} | assume: shares
+      part p s > x1, y1: 5h
+      step a s > a1 | next: [{to: x, share: 0.3}, {to: b, share: 0.7}]
+      step b b0 > b1 | next: [{to: a, share: 0.3, repeats: 1}, {to: y, share: 0.7}]
+      step x x1 > e: 5h 80% each pool | end: success
+      step y y1 > e: 5h | end: success`;
+    expect(told(ring('80%'))).toEqual(['proved']);
+    expect(told(ring('93.5%'))).toEqual(['not-proved', 'budget']);
+  });
+
   it('may still be those of one tier, persona or region on the worst way', () => {
     for (const each of ['tier', 'persona', 'region']) expect(told(spread(`2h 95% each ${each}`))[0]).toBe('not-proved');
     expect(told(spread('2h 95%; 2h 95% gold:tier'))).toEqual(['not-proved', 'budget']);
