@@ -17,20 +17,28 @@ export interface BlockingSystem {
  */
 export function blockingSystems(journey: JourneyModel, workspace: Workspace): readonly BlockingSystem[] {
   const found = new Map<string, BlockingSystem>();
+  for (const { system, step } of systemsOnTheWay(journey, workspace)) if (!found.has(system.id) && stopsWithout(step, system.id)) found.set(system.id, { system, step });
+  return [...found.values()];
+}
+
+/** True when it is declared on which systems a journey runs, be it that it goes on without each of them. */
+export function runsOnSystems(journey: JourneyModel, workspace: Workspace): boolean {
+  return systemsOnTheWay(journey, workspace).length > 0;
+}
+
+function systemsOnTheWay(journey: JourneyModel, workspace: Workspace): readonly BlockingSystem[] {
+  const found: BlockingSystem[] = [];
   const waiting = [journey];
   const seen = new Set(waiting);
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     for (const step of stepsOnTheWay(each)) {
-      for (const id of systemsOf(step)) {
-        const system = workspace.find('System', id);
-        if (system !== undefined && !found.has(id) && stopsWithout(step, id)) found.set(id, { system, step });
-      }
+      found.push(...systemsOf(step).flatMap((id) => workspace.find('System', id) ?? []).map((system) => ({ system, step })));
       const inner = step.value.journey === undefined ? undefined : workspace.journey(step.value.journey);
       if (inner !== undefined && !seen.has(inner)) waiting.push(inner);
       if (inner !== undefined) seen.add(inner);
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 function stepsOnTheWay(journey: JourneyModel): readonly StepModel[] {

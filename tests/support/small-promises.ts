@@ -11,6 +11,8 @@ import { workspaceOf } from './journeys.js';
  * - `stage ID: TARGET`: begins a stage, perhaps with a promise in place;
  * - `calendar ID mon tue 08-18`: a calendar of the year 2026 in UTC;
  * - `persona ID TIER SHARE`: a persona; `-` for no tier;
+ * - `system ID PERCENT`: a system, perhaps with how much of the time it is there;
+ * - `standard CALENDAR`: the calendar of promises that name none;
  * - `journey ID`: begins another journey; the first one is called `test`.
  *
  * A target is a time and more words in any order: `4h 95% each tier`, `2h gold:tier`, `8h AT:region`.
@@ -92,6 +94,8 @@ function documentText(line: string): string {
   const [word, ...rest] = head.split(' ');
   if (word === 'calendar') return calendarText(rest, fields);
   if (word === 'persona') return personaText(rest);
+  if (word === 'system') return systemText(rest);
+  if (word === 'standard') return `{apiVersion: waymark/v1, kind: Workspace, id: small, title: Test, namespace: test, organisation: Test, timezone: UTC, defaultCalendar: ${rest[0]!}}\n`;
   const [id, points] = word === 'whole' ? ['whole', rest] : [rest[0]!, rest.slice(1)];
   const [starts, stops] = points.join(' ').split(' > ') as [string, string];
   const underpins = word === 'whole' || fields.includes('underpins:') ? '' : ', underpins: [whole]';
@@ -108,6 +112,10 @@ function calendarText([id, ...words]: readonly string[], fields: string): string
 
 function personaText([id, tier, share]: readonly string[]): string {
   return `{${header('Persona', id!)}${tier === undefined || tier === '-' ? '' : `, tier: {name: ${tier}}`}${share === undefined ? '' : `, share: ${share}`}}\n`;
+}
+
+function systemText([id, percent]: readonly string[]): string {
+  return `{${header('System', id!)}, type: crm${percent === undefined ? '' : `, objectives: [{metric: availability, target: ${percent}, window: P1M, escalation: on-call}]`}}\n`;
 }
 
 function header(kind: string, id: string, fields = ''): string {

@@ -8,7 +8,7 @@ import type { BusinessCalendar } from '../business-time/calendar.js';
 import { promisedSeconds } from '../business-time/promised-seconds.js';
 import type { Part } from './parts.js';
 import { at, premise, type PlaceInSpec } from './premises.js';
-import type { Promised } from './promises.js';
+import { calendarIdOf, type Promised } from './promises.js';
 import { noPauses, pausesOf, type SharedPause } from './pauses.js';
 import { keptBy, targetsFor } from './target-groups.js';
 import type { Budget, Millionths, Premise } from './verdict.js';
@@ -43,7 +43,7 @@ const none: readonly Premise[] = [];
 /** Reads what a part promises to the group of a target; only premises when it cannot be read. */
 export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly premises: readonly Premise[] } {
   const { promised } = part;
-  const reading = businessCalendar(whole.workspace, part.exactly?.calendar ?? promised.calendar ?? whole.calendar.id);
+  const reading = businessCalendar(whole.workspace, part.exactly?.calendar ?? calendarIdOf(whole.workspace, promised, whole.calendar.id));
   if ('problem' in reading) return { premises: [premise('calendar', reading.problem.spec === undefined ? at(promised, 'calendar') : { spec: reading.problem.spec, path: reading.problem.path }, reading.problem.message, reading.problem.hint)] };
   const { targets, isLacking, tooWide } = targetsFor(whole.workspace, whole.promised, whole.target, promised);
   const read = targets.map((target) => readTarget(part, target, reading.calendar));
@@ -103,7 +103,8 @@ function noTarget(promised: Promised): Premise {
 function groupPremise(promised: Promised, target: SlaTarget, needs: string): Premise {
   const place = promised.place === undefined ? at(promised, 'targets', promised.targets.indexOf(target)) : promised;
   const percent = target.percent ?? 100;
-  return premise('group', place, `\`${promised.id}\` keeps ${percent} % over all cases together, so all of its misses may fall on one ${needs}.`, `Agree that it keeps them for each ${needs} and write \`each: ${needs}\`, or add a target for it.`);
+  const over = target.each === undefined || target.each === 'pool' ? 'over all cases together' : `for each ${target.each}`;
+  return premise('group', place, `\`${promised.id}\` keeps ${percent} % ${over}, so all of its misses may fall on one ${needs}.`, `Agree that it keeps them for each ${needs} and write \`each: ${needs}\`, or add a target for it.`);
 }
 
 // --- Windows ------------------------------------------------------------------------------------------------

@@ -1,12 +1,14 @@
 import { lazy } from '../../base/lazy.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
 import type { Transition } from '../../model/transitions.js';
+import type { Workspace } from '../../model/workspace.js';
+import { always } from '../business-time/calendar.js';
 import type { Block, Blocks } from './blocks.js';
 import { tells } from './clock-events.js';
 import { clockPoints, type ClockPoints } from './clock-points.js';
 import { leadingTo, marked } from './course.js';
 import type { MomentGraph, Move } from './moments.js';
-import type { Promised } from './promises.js';
+import { calendarIdOf, type Promised } from './promises.js';
 
 /** A promise that may cover a stretch of the way, with its clock on the moments of the journey. */
 export interface Part {
@@ -44,7 +46,7 @@ export interface Ground {
 }
 
 /** The parts whose clocks lie on the journey; what only serves to break a promise is worked out when it is asked for. Those that cannot cover a stretch of the ground still limit how long it takes. */
-export function partsOn(ground: Ground, candidates: readonly Promised[]): readonly Part[] {
+export function partsOn(workspace: Workspace, ground: Ground, candidates: readonly Promised[]): readonly Part[] {
   const parts: Part[] = [];
   const isStopped = ground.graph.moments.some(({ kind }) => kind === 'stopped');
   const add = (promised: Promised, points: ClockPoints, exactly?: Timer): void => {
@@ -66,7 +68,7 @@ export function partsOn(ground: Ground, candidates: readonly Promised[]): readon
   for (const promised of candidates) {
     const points = onItsWays(ground, promised, clockPoints(ground.journey, ground.graph, promised));
     add(promised, points);
-    if (isStopped) for (const { points: until, exactly } of interruptions(ground, points, candidates)) add(promised, until, exactly);
+    if (isStopped) for (const { points: until, exactly } of interruptions(workspace, ground, points, candidates)) add(promised, until, exactly);
   }
   return parts;
 }
@@ -125,7 +127,7 @@ function onGround({ graph, within, points: whole, blocks }: Ground, points: Cloc
  * A step with a promise may be stopped by something meanwhile. A timer takes exactly its time; what an event stops has
  * lasted at most as long as the step's own promise, because a step that runs longer has missed it already.
  */
-function interruptions({ graph }: Ground, { starts, stops }: ClockPoints, candidates: readonly Promised[]): readonly { readonly points: ClockPoints; readonly exactly?: Timer }[] {
+function interruptions(workspace: Workspace, { graph }: Ground, { starts, stops }: ClockPoints, candidates: readonly Promised[]): readonly { readonly points: ClockPoints; readonly exactly?: Timer }[] {
   return graph.moments.flatMap(({ number, kind, step, stoppedBy }) => {
     const start = kind === 'stopped' ? graph.of(step, 'start') : undefined;
     if (start === undefined || starts[start] !== 1 || stops[start + 1] !== 1) return [];
@@ -134,13 +136,14 @@ function interruptions({ graph }: Ground, { starts, stops }: ClockPoints, candid
     only.stops[number] = 1;
     const [first] = stoppedBy;
     const after = stoppedBy.length === 1 ? (first?.after ?? first?.every) : undefined;
-    return [{ points: only, ...(after === undefined ? {} : { exactly: { after, calendar: calendarAt(step, candidates) } }) }];
+    return [{ points: only, ...(after === undefined ? {} : { exactly: { after, calendar: calendarAt(workspace, step, candidates) } }) }];
   });
 }
 
-/** The calendar of a step is that of its own promise. One that says none goes by the clock: a timer knows nothing of the whole. */
-function calendarAt({ value }: StepModel, candidates: readonly Promised[]): string {
-  return value.promise?.calendar ?? candidates.find(({ id }) => id === value.sla)?.calendar ?? '24x7';
+/** The calendar of a step is that of its own promise. A promise in place that says none goes by the clock: a timer knows nothing of the whole. */
+function calendarAt(workspace: Workspace, { value }: StepModel, candidates: readonly Promised[]): string {
+  const own = value.promise?.calendar === undefined ? candidates.find(({ id }) => id === value.sla) : undefined;
+  return own === undefined ? (value.promise?.calendar ?? always) : calendarIdOf(workspace, own);
 }
 
 /**

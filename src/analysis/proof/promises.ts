@@ -7,6 +7,7 @@ import type { Transition } from '../../model/transitions.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Pause, Sla, SlaTarget } from '../../schema/kinds/sla.js';
 import type { PromiseInPlace } from '../../schema/kinds/step.js';
+import { always } from '../business-time/calendar.js';
 
 /** A promise as the proof sees it, whether it is a document or written in place. */
 export interface Promised {
@@ -21,7 +22,7 @@ export interface Promised {
   readonly pauses: readonly Pause[];
   readonly cancels: readonly string[];
   readonly resets: readonly string[];
-  /** Id of its calendar; absent when a promise in place takes that of the promise it is a part of. */
+  /** Id of its calendar; absent when it names none. */
   readonly calendar: string | undefined;
   readonly targets: readonly SlaTarget[];
   readonly window: string | undefined;
@@ -39,6 +40,11 @@ export interface Promised {
   readonly place: { readonly step: StepModel } | { readonly stage: StageModel } | undefined;
   /** Ways that it is named on, where it is named on ways alone: only cases that take one of them have runs of it. */
   readonly ways: readonly Transition[] | undefined;
+}
+
+/** Id of the calendar that a promise is counted on: one that is a document and names none has that of the workspace, one in place that of the whole. */
+export function calendarIdOf(workspace: Workspace, { calendar, place }: Promised, whole?: string): string {
+  return calendar ?? (place === undefined ? undefined : whole) ?? workspace.root?.value.defaultCalendar ?? always;
 }
 
 /** A promise that is a document, read once: many journeys rest on the same. */

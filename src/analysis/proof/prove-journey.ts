@@ -12,7 +12,7 @@ import { momentGraph } from './moments.js';
 import { outsideOf } from './outside.js';
 import { partsOn, type Ground } from './parts.js';
 import { at, premise } from './premises.js';
-import { candidateParts, promisedBy, type Promised } from './promises.js';
+import { calendarIdOf, candidateParts, promisedBy, type Promised } from './promises.js';
 import { proveTarget, unproved, type Question } from './prove-target.js';
 import { proveRate } from './prove-rate.js';
 import { keptBy } from './target-groups.js';
@@ -63,9 +63,9 @@ function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised
 }
 
 function proveOn(workspace: Workspace, ground: Ground, course: Course, whole: Promised): readonly TargetProof[] {
-  const reading = businessCalendar(workspace, whole.calendar ?? workspace.root?.value.defaultCalendar ?? '24x7');
-  if ('problem' in reading) return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: whole.calendar ?? '24x7' }, [calendarPremise(whole, reading.problem)]));
-  const parts = partsOn(ground, candidateParts(workspace, ground.journey, whole.id));
+  const reading = businessCalendar(workspace, calendarIdOf(workspace, whole));
+  if ('problem' in reading) return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: calendarIdOf(workspace, whole) }, [calendarPremise(whole, reading.problem)]));
+  const parts = partsOn(workspace, ground, candidateParts(workspace, ground.journey, whole.id));
   const question: Question = { workspace, whole, calendar: reading.calendar, ground, course, parts, layout: layouts(ground, course, parts), premises: structurePremises(workspace, whole, ground, course) };
   return whole.targets.map((target) => proveTarget(question, target));
 }

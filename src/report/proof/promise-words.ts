@@ -62,7 +62,7 @@ export function windowWords(window: string): string {
 /** What is left of a target: `22 h left, no percent left`. */
 export function leftWords({ seconds, shortfall }: Slack, { kept, seconds: promised }: Budget): string {
   const time = promised === undefined ? '' : amountLeft(seconds, hourWords, 'no time left', 'too long');
-  const percent = kept === allMillionths && shortfall === 0 ? '' : amountLeft(shortfall, percentWords, 'no percent left', 'too uncertain');
+  const percent = promised !== undefined && kept === allMillionths && shortfall === 0 ? '' : amountLeft(shortfall, percentWords, 'no percent left', 'too uncertain');
   return [time, percent].filter((words) => words !== '').join(', ');
 }
 

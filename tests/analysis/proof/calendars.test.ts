@@ -111,3 +111,33 @@ describe('paths on several calendars', () => {
     expect(targetOf(ways('64h').replace('70h', '10h')).counterExample!.steps).toEqual(['a', 'b']);
   });
 });
+
+describe('the calendar of the workspace', () => {
+  const standard = `
+    calendar office mon tue wed thu fri 08-18
+    standard office`;
+  const one = (promise: string, step: string): string => `
+    ${standard}
+    whole s > e: 8h | calendar: 24x7
+    ${promise}
+    step a s > e${step} | end: success`;
+
+  it('counts a part that names none, and not a promise in place', () => {
+    expect(told(one('part p s > e: 8h', ''))[0]).toBe('violated');
+    expect(told(one('part p s > e: 8h | calendar: 24x7', ''))).toEqual(['proved']);
+    expect(told(one('', ': 8h'))).toEqual(['proved']);
+  });
+
+  it('counts the timer of a step whose promise names none', () => {
+    const timer = (calendar: string): string => `
+      ${standard}
+      whole s > e: 20h | calendar: 24x7
+      part p s > m: 4h | underpins: []${calendar}
+      step a s > m | sla: p, next: c, meanwhile: [{after: 8h, to: b, stops: true}]
+      step c m > e: 1h | end: success
+      step b > e: 1h | end: failure`;
+    expect(told(timer(', calendar: 24x7'))).toEqual(['proved']);
+    expect(targetOf(timer('')).paths[0]!.parts.map(({ target }) => target.calendar)).toEqual(['office', '24x7']);
+    expect(told(timer(''))[0]).not.toBe('proved');
+  });
+});
