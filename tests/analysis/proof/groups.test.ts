@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told } from '../../support/small-promises.js';
+import { targetOf, told } from '../../support/small-promises.js';
 
 /** One step between the start and the stop of the whole, with the targets of both and perhaps personas. */
 const one = (whole: string, part: string, ...personas: readonly string[]): string => `
@@ -25,6 +25,12 @@ describe('a percent over everybody', () => {
     expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98%'))).toEqual(['not-proved', 'group']);
     expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98% each tier'))).toEqual(['proved']);
     expect(told(one('9h 98%; 5h 98% gold:tier', '5h 98%; 5h 98% gold:tier'))).toEqual(['proved']);
+  });
+
+  it('is told with those over whom its percent holds', () => {
+    const message = (part: string): string => targetOf(one('9h 98% each region', part)).premises[0]!.message;
+    expect(message('5h 98%')).toContain('keeps 98 % over all cases together');
+    expect(message('5h 98% each tier')).toContain('keeps 98 % for each tier');
   });
 
   it('says nothing about each tier, persona or region, where the whole promises that', () => {
