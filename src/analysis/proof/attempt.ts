@@ -5,7 +5,7 @@ import { overlapPremises, pausePremises, pausesTogether } from './pauses-togethe
 import { populationPremises } from './populations.js';
 import { independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
 import type { Tiling } from './tiling.js';
-import { acrossPremise, gapPremise, loopPremise, strayPremises, tooMany } from './uncovered.js';
+import { acrossPremise, gapPremise, loopPremise, stoppedInsidePremises, strayPremises, tooMany } from './uncovered.js';
 import type { Unrolled } from './unrolled.js';
 import type { Premise } from './verdict.js';
 
@@ -29,7 +29,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   const numbers = [...new Set(tiling.passages.flatMap(({ part }) => part ?? []))];
   const used = numbers.flatMap((number) => budgets.get(number) ?? []);
   const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
-  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...pausePremises(used), ...overlapPremises(basis, used), ...populationPremises(basis, tiling, used)];
+  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...stoppedInsidePremises(basis, used), ...pausePremises(used), ...overlapPremises(basis, used), ...populationPremises(basis, tiling, used)];
   const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
   if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
   if (refused.length > 0) return { ...none, ways, premises };

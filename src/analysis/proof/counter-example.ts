@@ -1,9 +1,11 @@
 import { allMillionths, shareMillionths } from '../../base/exact.js';
+import type { Workspace } from '../../model/workspace.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { worstStart } from '../business-time/worst-start.js';
 import { isClockTouched, stepsAside, tells } from './clock-events.js';
 import { isContradictory } from './contradictions.js';
 import { leadingTo, wayToRun, type Course } from './course.js';
+import { isLimitedInside, reachesOut } from './inside-steps.js';
 import { longestByParts } from './longest-by-parts.js';
 import type { Moment, MomentGraph, Move } from './moments.js';
 import type { PartBudget } from './part-budgets.js';
@@ -13,6 +15,7 @@ import type { Walk } from './walk.js';
 
 /** What has to be known to say that a path breaks a promise. */
 export interface Trial {
+  readonly workspace: Workspace;
   readonly ground: Ground;
   readonly course: Course;
   readonly whole: Promised;
@@ -47,14 +50,21 @@ export function judgePath(trial: Trial, walk: Walk): Doubt | undefined {
   const { ground: { graph, journey, points, blocks }, course, parts, budgets, whole } = trial;
   const before = wayToRun(graph, points, blocks.isTaken, walk.moments[0]!.number);
   if (before === undefined) return { doubt: 'rounds' };
-  if (isLimitedBeside(trial, walk) || isLimitedAside(trial, walk)) return { doubt: 'overlap' };
-  const reach = longestByParts(walk, { moments: before.map(({ from }) => graph.moments[from]!), moves: before }, parts, budgets);
-  if (reach === undefined || !takesTooLong(trial, walk, reach)) return { doubt: doubtAboutTime(trial, walk) };
-  if (isClockTouched(trial.ground, course, whole, walk)) return { doubt: 'clock' };
+  if (isLimitedBeside(trial, walk) || isLimitedAside(trial, walk) || reachesOut(trial.workspace, graph, whole.id, walk)) return { doubt: 'overlap' };
+  const certain = withoutLimitedInside(trial, walk);
+  const reach = longestByParts(certain, { moments: before.map(({ from }) => graph.moments[from]!), moves: before }, parts, budgets);
+  if (reach === undefined || !takesTooLong(trial, certain, reach)) return { doubt: doubtAboutTime(trial, walk) };
+  if (isClockTouched(trial.workspace, trial.ground, course, whole, walk)) return { doubt: 'clock' };
   if (!isWithinLimits(graph, [...before, ...walk.moves])) return { doubt: 'rounds' };
   if (isContradictory(journey, graph, [...before, ...walk.moves])) return { doubt: 'conditions' };
   if (![...before, ...walk.moves].every(({ isPossible }) => isPossible)) return { doubt: 'outcomes' };
   return trial.allowed === 0 ? undefined : doubtAboutShare(trial, walk, before);
+}
+
+/** Of a journey that a step stands for and that is kept short by promises of its own, nobody knows here whether it takes any time at all. */
+function withoutLimitedInside({ workspace, parts }: Trial, walk: Walk): Walk {
+  const isShort = ({ way }: Move, index: number): boolean => way === undefined && isLimitedInside(workspace, parts, walk.moments[index]!.step);
+  return walk.moves.some(isShort) ? { ...walk, moves: walk.moves.map((move, index) => (isShort(move, index) ? { ...move, isInstant: true } : move)) } : walk;
 }
 
 function doubtAboutTime({ budgets }: Trial, { parts }: Walk): 'pauses' | 'targets' | 'overlap' {
@@ -66,7 +76,7 @@ function doubtAboutTime({ budgets }: Trial, { parts }: Walk): 'pauses' | 'target
 function takesTooLong(trial: Trial, walk: Walk, { seconds: longest, isPlain }: { readonly seconds: number; readonly isPlain: boolean }): boolean {
   const { seconds, calendar, budgets } = trial;
   if ([...budgets.values()].every((each) => each.calendar === calendar)) return Number.isFinite(longest) && longest > seconds;
-  return isPlain && longestOnCalendars(trial, walk) > seconds;
+  return isPlain && !walk.moves.some(({ way, isInstant }) => way === undefined && isInstant) && longestOnCalendars(trial, walk) > seconds;
 }
 
 /** Only where no part overlaps another: with several calendars, overlapping limits cannot be put into one chain. */

@@ -165,6 +165,7 @@ function trialOf(basis: Basis, { workspace, whole, calendar, ground, course, par
   const isKnown = tried.tiling.gaps.length === 0 && isWithoutOverlap(basis, tried.tiling) && tried.used.every((each) => each.calendar === calendar);
   const ahead = isKnown && tried.ways !== undefined ? aheadOf(tried.ways, ({ passage: { part } }) => (part === undefined ? 0 : budgets.get(part)!.plainSeconds), Math.min) : undefined;
   return {
+    workspace,
     ground,
     course,
     whole,

@@ -3,6 +3,7 @@ import type { Workspace } from '../../model/workspace.js';
 import type { StepModel } from '../../model/journey.js';
 import { isOfOtherJourney } from './clock-points.js';
 import type { Course } from './course.js';
+import { isToldInside } from './inside-steps.js';
 import { branchOf, type Ground } from './parts.js';
 import { at, premise, type PlaceInSpec } from './premises.js';
 import type { Promised } from './promises.js';
@@ -24,6 +25,12 @@ function clockPremises(workspace: Workspace, whole: Promised, { points, graph, j
   if (course.sources.length === 0) return [premise('clock', at(whole, 'clock'), `No case of \`${journey.id}\` gets from the start of \`${whole.id}\` to a stop of it.`, 'Name a stop that comes after the start.')];
   const both = graph.moments.find(({ number }) => points.starts[number] === 1 && points.stops[number] === 1);
   if (both !== undefined) return [premise('clock', at(whole, 'clock'), `The clock of \`${whole.id}\` starts and stops at the same moment, \`${nameOf(both)}\`.`, 'Name another event for the start or for the stop.')];
+  const early = journey.steps.flatMap((step) => {
+    const begin = graph.of(step, 'start');
+    const point = begin === undefined || course.outside[begin] !== 1 ? undefined : whole.starts.find((each) => isToldInside(workspace, graph, step, each));
+    return point === undefined ? [] : [premise('clock', at(whole, 'clock', 'start'), `\`${point}\` may start the clock of \`${whole.id}\` inside of step \`${step.id}\`, before that is done.`, 'Start the clock with an event that no journey inside tells of before it ends.')];
+  });
+  if (early.length > 0) return early;
   return course.earlyStops.map((moment) => premise('clock', at(whole, 'clock', 'stop'), `A case of \`${journey.id}\` may come to \`${nameOf(graph.moments[moment]!)}\` before the clock of \`${whole.id}\` has started.`, 'Let the clock start before each of its stops, on every path.'));
 }
 

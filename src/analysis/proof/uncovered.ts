@@ -3,6 +3,7 @@ import { targetPath } from '../ways.js';
 import type { Basis } from './basis.js';
 import { stepsAside, tells } from './clock-events.js';
 import { isOfOtherJourney } from './clock-points.js';
+import { isToldInside } from './inside-steps.js';
 import type { Moment } from './moments.js';
 import type { PartBudget } from './part-budgets.js';
 import { at, premise, type PlaceInSpec } from './premises.js';
@@ -50,4 +51,14 @@ export function strayPremises({ workspace, whole, course, ground: { journey, gra
     const stray = promised.stops.find(isBeside) ?? points.strayStops.find((point) => !isOfOtherJourney(workspace, journey, promised.id, point)) ?? deadEnd?.event;
     return stray === undefined ? [] : [premise('clock', at(promised, 'clock', 'stop'), `\`${stray}\` stops the clock of \`${promised.id}\` and is no moment after which a case of \`${journey.id}\` goes on, so the time after it is covered by nobody.`, 'Let only events stop it after which the case goes on to the next step.')];
   });
+}
+
+/** What stops a part inside of the journey that a step stands for leaves the rest of that to nobody. */
+export function stoppedInsidePremises({ workspace, whole, ground: { journey, graph } }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+  const steps = journey.steps.filter(({ value }) => value.journey !== undefined);
+  return steps.flatMap((step) => used.flatMap(({ part: { promised, canStop } }) => {
+    const start = graph.of(step, 'start');
+    const stray = start === undefined || canStop[start] !== 1 ? undefined : promised.stops.find((point) => !whole.stops.includes(point) && isToldInside(workspace, graph, step, point));
+    return stray === undefined ? [] : [premise('clock', at(promised, 'clock', 'stop'), `\`${stray}\` may stop the clock of \`${promised.id}\` inside of step \`${step.id}\`, before that is done, so the time after it is covered by nobody.`, 'Let only events stop it after which the case goes on to the next step.')];
+  }));
 }

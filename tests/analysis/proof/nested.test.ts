@@ -58,3 +58,51 @@ describe('a way by an outcome', () => {
     expect(told(late('failure').replace('journey: child, ', '').replace('underpins: []', 'underpins: [whole]'))[0]).toBe('not-proved');
   });
 });
+
+describe('what happens inside of a step that stands for a journey', () => {
+  const child = (clock: string, rest: string, own = ''): string => `
+    whole s > e${clock}: 8h
+    step ask s > n | journey: child, next: b
+    step b n > e: ${rest} | end: success
+    journey child | slas: [answer]
+    step look s > k
+    step fin k > n${own} | end: success
+    part answer s > n: 5h | underpins: []`;
+
+  it('may touch the clock of the whole', () => {
+    expect(told(child('', '30h'))).toEqual(['violated']);
+    for (const clock of ['cancel: [k]', 'reset: [k]', 'pause: [{from: k, to: n}]']) expect(told(child(` {${clock}}`, '30h'))).toEqual(['not-proved', 'pause']);
+    expect(told(child('', '30h').replace('s > e:', 's > e, k:'))[0]).toBe('not-proved');
+    expect(told(child(' {cancel: [elsewhere]}', '30h'))).toEqual(['violated']);
+  });
+
+  it('may start the clock of the whole before the step is done', () => {
+    const begin = (start: string): string => `
+      whole ${start} > e: 4h
+      step ask q > n | journey: child, next: b
+      step b ${start} > e: 3h | end: success
+      journey child
+      step look q > ${start.replace('s', 'k')}
+      step fin k > n | end: success`;
+    expect(told(begin('s'))).toEqual(['proved']);
+    expect(told(begin('k'))).toEqual(['not-proved', 'clock']);
+  });
+
+  it('may take less time by promises of its own', () => {
+    expect(told(child('', '4h'))).toEqual(['violated']);
+    expect(told(child('', '4h', ': 1h'))).toEqual(['not-proved', 'share']);
+    expect(told(child('', '9h', ': 1h'))).toEqual(['violated']);
+    expect(told(`${child('', '9h')}\n part across k > e: 1h`)).toEqual(['not-proved', 'share']);
+  });
+
+  it('may stop a part though it goes on', () => {
+    const midway = (stop: string): string => `
+      ${child('', '3h').replace('step fin k > n | end: success', '')}
+      step mid k > ${stop}
+      step back k1 > k2
+      step fin k2 > n | end: success`;
+    const inOrder = (stop: string): string => midway(stop).replace(/(\n\s*part answer.*)(\n[^]*)$/, '$2$1');
+    expect(told(inOrder('m'))).toEqual(['proved']);
+    expect(told(inOrder('n'))).toEqual(['not-proved', 'clock']);
+  });
+});
