@@ -56,11 +56,15 @@ const remembered = new Map<SourceText, Reading>();
 const mostRemembered = 8 * limits.fileBytes;
 let charactersRemembered = 0;
 
-/** The value that a document holds. Of many documents in one text, only this one is read. */
+/** Documents of one text that are read alone. Reading all of many so would go over the text before them again each time. */
+const mostAlone = 8;
+
+/** The value that a document holds. Of many documents in one text, only this one is read, until too many were asked for. */
 function nodeOf(source: SourceText, document: number): Node | undefined {
   const { starts, nodes } = readingOf(source);
   if (nodes.has(document)) return nodes.get(document);
-  const own = starts === undefined ? [] : nodesIn(source, onlyDocument(source.text, starts, document));
+  const alone = starts !== undefined && nodes.size < mostAlone;
+  const own = alone ? nodesIn(source, onlyDocument(source.text, starts, document)) : [];
   if (own.length === 1) nodes.set(document, own[0]);
   else for (const [index, node] of nodesIn(source, source.text).entries()) nodes.set(index, node);
   return nodes.get(document);
