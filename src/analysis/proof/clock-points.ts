@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.js';
 import { onceFor, remembering } from '../../base/remembering.js';
 import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -93,3 +94,21 @@ const eventsOf = onceFor((workspace: Workspace) => remembering((id: string): Rea
   const steps = workspace.journey(id)?.steps ?? [];
   return new Set(steps.flatMap(({ value: { events }, started, completed }) => [started, completed, events?.fail, events?.abandon].filter((event) => event !== undefined)));
 }));
+
+/** The journeys with a step that a point of a clock tells of. */
+export function journeysTelling(workspace: Workspace, point: string): readonly JourneyModel[] {
+  const [named, inside] = point.split('#') as [string, string?];
+  if (inside === undefined) return byEvent(workspace).get(point) ?? [];
+  const id = named.split('@')[0];
+  return workspace.journeys.filter((journey) => (journey.id === id || journey.base === id) && journey.step(inside) !== undefined);
+}
+
+/** The journeys that tell of each event that is written at a step. */
+const byEvent = onceFor((workspace: Workspace): ReadonlyMap<string, readonly JourneyModel[]> => {
+  const found = new Map<string, JourneyModel[]>();
+  for (const journey of workspace.journeys) {
+    const events = new Set(journey.steps.flatMap(({ value }) => Object.values(value.events ?? {})));
+    for (const event of events) addTo(found, event, journey);
+  }
+  return found;
+});

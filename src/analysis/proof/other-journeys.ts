@@ -1,8 +1,10 @@
-import type { JourneyModel } from '../../model/journey.js';
+import type { JourneyModel, StepModel } from '../../model/journey.js';
 import { isActive } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
+import { entrySteps } from '../reachability.js';
 import { stepsStandingFor } from '../sub-journeys.js';
-import { isToldIn } from './clock-points.js';
+import { tells } from './clock-events.js';
+import { isToldIn, journeysTelling } from './clock-points.js';
 import type { Part } from './parts.js';
 import type { Promised } from './promises.js';
 
@@ -16,31 +18,76 @@ export interface OtherJourneys {
   readonly apart: readonly string[];
 }
 
-/** Tells apart the journeys that use a part of a promise. Those that this one stands for, or that stand for it, have the same cases. */
+/** Tells apart the journeys in which a part of a promise runs. Those that this one stands for, or that stand for it, may have the same runs. */
 export function otherJourneys(workspace: Workspace, journey: JourneyModel, whole: Promised, { promised, points }: Part): OtherJourneys {
   const found: { readonly [sort in keyof OtherJourneys]: string[] } = { uncounted: [], counted: [], apart: [] };
-  const users = promised.place === undefined && promised.isForEachJourney !== true ? workspace.namedBy(promised.spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : [])) : [];
-  if (users.every((user) => user === journey)) return found;
-  const inside = users.filter(({ id }) => journey.steps.some(({ value }) => value.journey === id));
-  const all = new Set([...users, ...inside.flatMap((inner) => (stepsStandingFor(workspace).get(inner) ?? []).map((sub) => sub.journey))]);
-  all.delete(journey);
+  if (promised.place !== undefined || promised.isForEachJourney) return found;
+  const all = havingRuns(workspace, journey, promised);
+  const within = new Set([...all].map(({ id }) => id));
   for (const other of all) {
-    const isSame = isNested(journey, other) && points.strayStarts.every((point) => !isToldIn(workspace, other.id, point));
+    const isSame = haveSameRuns(journey, other, { starts: promised.starts, within }) && points.strayStarts.every((point) => !isToldIn(workspace, other.id, point));
     if (!isSame) found[sortOf(journey, other, whole)].push(other.id);
   }
   return found;
 }
 
+/** The other journeys that name a promise, that go through one of them as this one does, or that tell of its start though they do not name it. */
+function havingRuns(workspace: Workspace, journey: JourneyModel, { spec, starts, ways }: Promised): ReadonlySet<JourneyModel> {
+  const users = workspace.namedBy(spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : []));
+  const around = users.filter((user) => doorsTo(journey, user).length > 0).flatMap((inner) => (stepsStandingFor(workspace).get(inner) ?? []).map((sub) => sub.journey));
+  const tellers = ways === undefined ? starts.flatMap((point) => journeysTelling(workspace, point)) : [];
+  const all = new Set([...users, ...around, ...tellers.filter((teller) => isTogether(journey, teller))]);
+  all.delete(journey);
+  return all;
+}
+
 function sortOf(journey: JourneyModel, other: JourneyModel, whole: Promised): keyof OtherJourneys {
-  if (!isActive(other.spec) || isPlannedFor(journey, other)) return 'apart';
+  if (!isTogether(journey, other) || isPlannedFor(journey, other)) return 'apart';
   const areVariants = (journey.base ?? journey.id) === (other.base ?? other.id);
   return areVariants && other.spec.value.slas?.includes(whole.id) === true ? 'counted' : 'uncounted';
 }
 
-/** True when one is a part of the other, by a step or by its `parent`. */
-function isNested(one: JourneyModel, other: JourneyModel): boolean {
-  const isPart = (inner: JourneyModel, outer: JourneyModel): boolean => inner.spec.value.parent === outer.id || outer.steps.some(({ value }) => value.journey === inner.id);
-  return isPart(one, other) || isPart(other, one);
+/** True when another journey has cases while this one has. A draft has some together with the drafts that it is a part of, and what is inside a journey always has. */
+function isTogether(journey: JourneyModel, other: JourneyModel): boolean {
+  if (isActive(other.spec) || doorsTo(journey, other).length > 0) return true;
+  const isAround = doorsTo(other, journey).length > 0 || journey.spec.value.parent === other.id || other.spec.value.parent === journey.id;
+  return isAround && !isActive(journey.spec);
+}
+
+/** Steps of a journey that stand for another. */
+function doorsTo(outer: JourneyModel, { id }: JourneyModel): readonly StepModel[] {
+  return outer.steps.filter(({ value }) => value.journey === id);
+}
+
+/** Where the runs of a promise begin, and the other journeys that have some. */
+interface Runs {
+  readonly starts: readonly string[];
+  readonly within: ReadonlySet<string>;
+}
+
+/** True when each run of a promise in another journey is one of this journey's: a step stands for the whole of one of them, and the run begins with both. */
+function haveSameRuns(journey: JourneyModel, other: JourneyModel, runs: Runs): boolean {
+  const [down, up] = [doorsTo(journey, other), doorsTo(other, journey)];
+  const telling = other.steps.filter((step) => runs.starts.some((point) => tells(other, step, point)));
+  if (down.length > 0) return opens(down, other, runs) && [...telling, ...other.steps.filter(({ value }) => runs.within.has(value.journey ?? ''))].every((step) => beginsOnce(other, step, runs));
+  return up.length > 0 && opens(up, journey, runs) && telling.every((step) => up.includes(step) || leadsOnlyTo(other, step, up));
+}
+
+/** True when a start of the promise begins both the steps and the journey that they stand for. */
+function opens(doors: readonly StepModel[], inner: JourneyModel, { starts }: Runs): boolean {
+  return doors.every(({ started }) => starts.includes(started) && entrySteps(inner).some((entry) => entry.started === started));
+}
+
+/** True for a step with which a case and the run begin, and which the case never comes back to. */
+function beginsOnce(journey: JourneyModel, { id, started, completed, value: { events } }: StepModel, { starts }: Runs): boolean {
+  const isEntry = starts.includes(started) && entrySteps(journey).some((entry) => entry.id === id) && journey.to(id).length === 0;
+  return isEntry && ![completed, events?.fail, events?.abandon].some((event) => event !== undefined && starts.includes(event));
+}
+
+/** True for a step that tells of a start by its end, at the moment at which one of the other steps begins. */
+function leadsOnlyTo(journey: JourneyModel, step: StepModel, doors: readonly StepModel[]): boolean {
+  const ways = journey.from(step.id);
+  return ways.length > 0 && ways.every(({ target }) => doors.includes(target) && target.started === step.completed);
 }
 
 /** True when a journey is a draft of what is to come instead of another. */

@@ -50,6 +50,24 @@ describe('a percent over the cases of several journeys', () => {
   });
 });
 
+describe('a percent of runs that begin where the promise does not', () => {
+  it('says nothing where an event begins them that no journey tells of', () => {
+    const foreign = (more = '', percent = '95%'): string => shared('', percent).replace('part p s >', 'part p s, foreign >').replace('underpins: []', `underpins: []${more}`);
+    expect(told(foreign())).toEqual(['not-proved', 'population']);
+    expect(told(foreign(', eachJourney: true'))).toEqual(['proved']);
+    expect(told(foreign('', '100%'))).toEqual(['proved']);
+  });
+
+  it('says nothing where another journey in force tells of their start, though it does not name the part', () => {
+    const telling = (status: string, event = 's'): string => shared(another(`status: ${status}`).replace('sla: p, ', '').replace('x s >', `x ${event} >`)).replace('part p s >', 'part p s, t >');
+    expect(told(telling('active'))).toEqual(['not-proved', 'population']);
+    expect(told(telling('active', 't'))).toEqual(['not-proved', 'population']);
+    expect(told(telling('draft', 't'))).toEqual(['proved']);
+    expect(told(telling('retired', 't'))).toEqual(['proved']);
+    expect(told(telling('active', 'u').replace('part p s, t >', 'part p s >'))).toEqual(['proved']);
+  });
+});
+
 describe('a percent of a journey inside', () => {
   const nested = (more: string): string => `
     journey test
@@ -73,5 +91,65 @@ describe('a percent of a journey inside', () => {
 
   it('is over more where it also begins at a step of that journey that this one does not know', () => {
     expect(told(nested('').replace('part p s >', 'part p s, hidden >').replace('step x s > m | end', 'step y hidden > m | end: success, entry: also\n    step x s > m | entry: yes, end'))[0]).toBe('not-proved');
+  });
+
+  it('is over more where a step of this journey that does not stand for it is followed by it, or it begins anew in there', () => {
+    const inner = (own: string, first: string): string => `
+      journey test
+      step y w > s: 1h
+      step y2 s > e${own}
+      step x f > z | journey: inner, end: success
+      journey inner
+      ${first}
+      step a s > e | sla: p
+      step l e > z | end: success
+      whole w > e: 6h 90%
+      part p s > e: 5h 90% | underpins: []`;
+    expect(told(inner(' | sla: p', 'step i f > i1: 1h'))).toEqual(['not-proved', 'population']);
+    expect(told(inner('', 'step i f > i1: 1h').replace('underpins: []', 'underpins: [whole]'))).toEqual(['not-proved', 'population']);
+    expect(told(nested('').replace('step x s > m | end: success', 'step x s > n | next: [z, {to: x, repeats: 1}]\n step z n > m | end: success'))).toEqual(['not-proved', 'population']);
+  });
+
+  it('is over more where this journey comes to it twice, once through a third', () => {
+    const twice = (event: string): string => `
+      journey test
+      step y w > v: 1h
+      step y2 v > e | journey: inner
+      step g e > ${event}
+      step x ${event} > z | journey: outer, end: success
+      journey outer
+      step o ${event} > o1: 1h
+      step o2 o1 > z | journey: inner, end: success
+      journey inner | slas: [p]
+      step a v > e | end: success
+      whole w > e: 6h 90%
+      part p v > e: 5h 90% | underpins: []`;
+    expect(told(twice('f'))).toEqual(['not-proved', 'population']);
+    expect(told(twice('f').replace('y2 v > e | journey: inner', 'y2 v > e | journey: inner, end: success').replace(/step [gx] .*/g, '').replace(/journey outer\n.*\n.*/, ''))).toEqual(['proved']);
+  });
+});
+
+describe('a percent of a journey around', () => {
+  const around = (steps: string, more = ''): string => `
+    journey test | status: active${more}
+    step a0 w > s: 1h
+    step a s > e | sla: p, end: success
+    journey outer | status: active
+    ${steps}
+    whole w > e: 6h 90%
+    part p s > e: 5h 90% | underpins: []`;
+
+  it('is over more where it begins at steps of that by itself', () => {
+    expect(told(around('step x w > e | journey: test, end: success'))).toEqual(['proved']);
+    expect(told(around('step y s > e | sla: p\n step x w > e | journey: test, end: success'))).toEqual(['not-proved', 'population']);
+    expect(told(around('step y s > e | sla: p, end: success', ', parent: outer'))).toEqual(['not-proved', 'population']);
+    expect(told(around('step y s > e | sla: p, end: success', ', parent: outer').replaceAll('active', 'draft'))).toEqual(['not-proved', 'population']);
+  });
+
+  it('is over the same cases where it begins with this journey there', () => {
+    const same = (steps: string): string => around(steps).replace('step a0 w > s: 1h', '').replace('w > e: 6h', 's > e: 6h');
+    expect(told(same('step x s > e | sla: p, journey: test, end: success'))).toEqual(['proved']);
+    expect(told(same('step y r > s\n step x s > e | sla: p, journey: test, end: success'))).toEqual(['proved']);
+    expect(told(same('step y r > s\n step x q > e | sla: p, journey: test, end: success'))).toEqual(['not-proved', 'population']);
   });
 });
