@@ -13,7 +13,8 @@ import { workspaceOf } from './journeys.js';
  * - `persona ID TIER SHARE`: a persona; `-` for no tier;
  * - `system ID PERCENT`: a system, perhaps with how much of the time it is there;
  * - `standard CALENDAR`: the calendar of promises that name none;
- * - `journey ID`: begins another journey; the first one is called `test`.
+ * - `journey ID`: begins another journey; the first one is called `test`;
+ * - `variant ID | overlay: [...]`: a variant of that one, in force.
  *
  * A target is a time and more words in any order: `4h 95% each tier`, `2h gold:tier`, `8h AT:region`.
  */
@@ -96,6 +97,7 @@ function documentText(line: string): string {
   if (word === 'persona') return personaText(rest);
   if (word === 'system') return systemText(rest);
   if (word === 'standard') return `{apiVersion: waymark/v1, kind: Workspace, id: small, title: Test, namespace: test, organisation: Test, timezone: UTC, defaultCalendar: ${rest[0]!}}\n`;
+  if (word === 'variant') return `{${header('Journey', rest[0]!, 'status:')}, status: active, extends: test@^0.1${fields}}\n`;
   const [id, points] = word === 'whole' ? ['whole', rest] : [rest[0]!, rest.slice(1)];
   const [starts, stops] = points.join(' ').split(' > ') as [string, string];
   const underpins = word === 'whole' || fields.includes('underpins:') ? '' : ', underpins: [whole]';

@@ -24,6 +24,9 @@ export function layouts(ground: Ground, course: Course, parts: readonly Part[]):
   return (coarse) => byKey([...coarse].join(' '));
 }
 
+/** Of the variants whose cases a target of the whole counts as well, those in which it is not proved. */
+export type Together = (counted: readonly string[]) => readonly string[];
+
 /** What an attempt at a proof begins with. */
 export interface Basis {
   readonly workspace: Workspace;
@@ -36,6 +39,7 @@ export interface Basis {
   /** True where cases may be taken to be spread over the ways as their shares say. */
   readonly isSpread: boolean;
   readonly layout: (coarse: ReadonlySet<number>) => Layout;
+  readonly unprovedIn: Together;
   readonly budgets: ReadonlyMap<number, PartBudget>;
   /** Why a part has no budget. */
   readonly refused: ReadonlyMap<number, readonly Premise[]>;

@@ -3,7 +3,7 @@ import { listOf, quoted, someOf } from '../../base/words.js';
 import type { Basis } from './basis.js';
 import { stepsAside, tells } from './clock-events.js';
 import { journeysTelling } from './clock-points.js';
-import { otherJourneys } from './other-journeys.js';
+import { otherJourneys, type OtherJourneys } from './other-journeys.js';
 import { startedInside } from './overlaps.js';
 import type { PartBudget } from './part-budgets.js';
 import type { Part } from './parts.js';
@@ -22,16 +22,29 @@ export function populationPremises(basis: Basis, tiling: Tiling, used: readonly 
     const more = otherRuns(basis, each.part) ?? (inside.has(each.part.number) ? 'where another part covers the time' : undefined);
     return more === undefined ? [] : [{ more, promised: each.part.promised }];
   });
-  return [...[...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised))), ...missing.flatMap((each) => sharedPremise(basis, each))];
+  const others = missing.map(({ part }) => ({ promised: part.promised, ...otherJourneys(basis.workspace, basis.ground.journey, basis.whole, part) }));
+  return [...[...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised))), ...others.flatMap((each) => sharedPremise(basis, each)), ...variantPremise(basis, others)];
+}
+
+/** A part that may miss, and the other journeys that it runs in. */
+interface Shared extends OtherJourneys {
+  readonly promised: Promised;
 }
 
 /** Of a percent over several journeys, all misses may fall on one of them. */
-function sharedPremise({ workspace, whole, ground: { journey } }: Basis, { part }: PartBudget): readonly Premise[] {
-  const { uncounted } = otherJourneys(workspace, journey, whole, part);
+function sharedPremise({ ground: { journey } }: Basis, { promised, uncounted }: Shared): readonly Premise[] {
   if (uncounted.length === 0) return [];
-  const { id } = part.promised;
+  const { id } = promised;
   const message = `\`${id}\` keeps its percent over the cases of ${someOf(quoted(uncounted))} as well, so the misses may all fall on those of \`${journey.id}\`.`;
-  return [premise('population', at(part.promised, 'targets'), message, `Agree that it keeps its percent in each journey and write \`eachJourney: true\` in \`${id}\`, or agree on another promise for the cases of \`${journey.id}\` alone.`)];
+  return [premise('population', at(promised, 'targets'), message, `Agree that it keeps its percent in each journey and write \`eachJourney: true\` in \`${id}\`, or agree on another promise for the cases of \`${journey.id}\` alone.`)];
+}
+
+/** What is counted together holds together: the misses of a variant that may miss more than the whole allows are misses of the whole. */
+function variantPremise({ whole, unprovedIn }: Basis, others: readonly Shared[]): readonly Premise[] {
+  const unproved = unprovedIn(others.flatMap(({ counted }) => counted));
+  if (unproved.length === 0) return [];
+  const message = `\`${whole.id}\` counts the cases of ${someOf(quoted(unproved))} as well, where it is not proved.`;
+  return [premise('population', at(whole, 'targets'), message, `Let the parts prove \`${whole.id}\` there too, or promise something else there.`)];
 }
 
 /** One cause is told once, whichever parts it concerns. */

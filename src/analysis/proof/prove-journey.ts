@@ -1,4 +1,4 @@
-import { onceFor, onceInTurn } from '../../base/remembering.js';
+import { onceFor, onceInTurn, remembering } from '../../base/remembering.js';
 import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -44,7 +44,7 @@ const proofsOf = onceFor((workspace: Workspace) => onceInTurn((journey: JourneyM
 function provePromise(workspace: Workspace, journey: JourneyModel, spec: Spec<'Sla'>): PromiseProof {
   const metric = spec.value.metric ?? 'duration';
   const whole = promisedBy(spec);
-  const { targets, outside } = whole.isTimed ? proveTimed(workspace, journey, whole) : { targets: proveRate(workspace, journey, whole, metric), outside: [] };
+  const { targets, outside } = whole.isTimed ? proveTimed(workspace, journey, whole, (target) => (counted) => unprovedVariants(workspace, journey, whole, { target, counted })) : { targets: proveRate(workspace, journey, whole, metric), outside: [] };
   return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside };
 }
 
@@ -54,22 +54,52 @@ function worstOf(targets: readonly TargetProof[]): Verdict {
   return verdicts.length === 0 || verdicts.includes('not-proved') ? 'not-proved' : 'proved';
 }
 
-function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised): Pick<PromiseProof, 'targets' | 'outside'> {
+function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised, together: Question['together']): Pick<PromiseProof, 'targets' | 'outside'> {
   const [graph, blocks] = [momentGraph(workspace)(journey), blocksOf(journey)];
   const points = clockPoints(journey, graph, whole);
   const course = courseOf(graph, points, blocks.isTaken);
   const ground: Ground = { journey, graph, blocks, points, within: course.within };
-  return { targets: proveOn(workspace, ground, course, whole), outside: outsideOf(ground, course, whole) };
+  return { targets: proveOn(workspace, ground, course, { whole, together }), outside: outsideOf(ground, course, whole) };
 }
 
-function proveOn(workspace: Workspace, ground: Ground, course: Course, whole: Promised): readonly TargetProof[] {
+function proveOn(workspace: Workspace, ground: Ground, course: Course, { whole, together }: Pick<Question, 'whole' | 'together'>): readonly TargetProof[] {
   const reading = businessCalendar(workspace, calendarIdOf(workspace, whole));
   if ('problem' in reading) return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: calendarIdOf(workspace, whole) }, [calendarPremise(whole, reading.problem)]));
   const parts = partsOn(workspace, ground, candidateParts(workspace, ground.journey, whole.id));
-  const question: Question = { workspace, whole, calendar: reading.calendar, ground, course, parts, layout: layouts(ground, course, parts), premises: structurePremises(workspace, whole, ground, course) };
+  const question: Question = { workspace, whole, calendar: reading.calendar, ground, course, parts, layout: layouts(ground, course, parts), together, premises: structurePremises(workspace, whole, ground, course) };
   return whole.targets.map((target) => proveTarget(question, target));
 }
 
 function calendarPremise(whole: Promised, { message, hint, spec, path }: CalendarProblem): Premise {
   return premise('calendar', spec === undefined ? at(whole, 'calendar') : { spec, path }, message, hint);
+}
+
+// --- Variants that are counted together -------------------------------------------------------------------------
+
+/** What is said of a promise in a journey while nothing is asked of the variants that are counted with it. */
+interface Alone {
+  /** For each target. */
+  readonly verdicts: readonly Verdict[];
+  readonly counted: ReadonlySet<string>;
+}
+
+/** For the id of a journey and of a promise of it, with a space between. */
+const aloneIn = onceFor((workspace: Workspace) => remembering((key: string): Alone => {
+  const [id, sla] = key.split(' ') as [string, string];
+  const [journey, spec] = [workspace.journey(id), workspace.find('Sla', sla)];
+  const counted = new Set<string>();
+  if (journey === undefined || spec === undefined) return { verdicts: [], counted };
+  const { targets } = proveTimed(workspace, journey, promisedBy(spec), () => (others) => {
+    for (const other of others) counted.add(other);
+    return [];
+  });
+  return { verdicts: targets.map(({ verdict }) => verdict), counted };
+}));
+
+/** The variants in which a target is not proved, among those that are counted with a journey and those that are counted with these. */
+function unprovedVariants(workspace: Workspace, journey: JourneyModel, whole: Promised, { target, counted }: { readonly target: number; readonly counted: readonly string[] }): readonly string[] {
+  const alone = (id: string): Alone => aloneIn(workspace)(`${id} ${whole.id}`);
+  const all = new Set(counted);
+  for (const id of all) for (const other of alone(id).counted) if (other !== journey.id) all.add(other);
+  return [...all].filter((id) => alone(id).verdicts[target] !== 'proved');
 }

@@ -7,7 +7,7 @@ import type { BusinessCalendar } from '../business-time/calendar.js';
 import { promisedSeconds } from '../business-time/promised-seconds.js';
 import { assumptionsOf } from './assumptions.js';
 import { attempt, type Attempt } from './attempt.js';
-import type { Basis } from './basis.js';
+import type { Basis, Together } from './basis.js';
 import { judgePath, type Doubt, type Trial } from './counter-example.js';
 import type { Course } from './course.js';
 import { linksOf, type Length } from './longest.js';
@@ -33,6 +33,8 @@ export interface Question {
   readonly course: Course;
   readonly parts: readonly Part[];
   readonly layout: Basis['layout'];
+  /** What is known of the same target in variants, by the number of the target. */
+  readonly together: (target: number) => Together;
   /** What is missing whatever the target. */
   readonly premises: readonly Premise[];
 }
@@ -77,7 +79,7 @@ function readBudget({ whole, calendar }: Question, target: SlaTarget): (Budget &
   return { within: target.within, seconds: read.seconds, kept, calendar: calendar.id, ...(whole.window === undefined ? {} : { window: whole.window }) };
 }
 
-function basisOf({ workspace, whole, calendar, ground, course, parts, layout }: Question, target: SlaTarget): Basis {
+function basisOf({ workspace, whole, calendar, ground, course, parts, layout, together }: Question, target: SlaTarget): Basis {
   const budgets = new Map<number, PartBudget>();
   const refused = new Map<number, readonly Premise[]>();
   for (const part of parts) {
@@ -86,7 +88,7 @@ function basisOf({ workspace, whole, calendar, ground, course, parts, layout }: 
     else refused.set(part.number, read.premises);
   }
   const isSpread = whole.assume === 'shares' && whole.targets.length === 1 && (target.each ?? 'pool') === 'pool';
-  return { workspace, ground, course, whole, calendar, parts, layout, isSpread, budgets, refused };
+  return { workspace, ground, course, whole, calendar, parts, layout, isSpread, unprovedIn: together(whole.targets.indexOf(target)), budgets, refused };
 }
 
 // --- The verdict ----------------------------------------------------------------------------------------------

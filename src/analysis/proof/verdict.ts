@@ -150,7 +150,8 @@ export interface Premise extends Remark {
  * - `budget`: the parts' percents leave too little for the whole;
  * - `share`: a path is too long, and how many cases take it is not declared;
  * - `group`: a part's percent does not hold for the tier, persona or region that the promise is made to;
- * - `population`: a part counts cases that the promise does not count, so its misses may all fall on those that it does;
+ * - `population`: a part counts cases that the promise does not count, so its misses may all fall on those that it does, or
+ *   the promise counts those of a variant in which it is not proved;
  * - `window`: a part's percent holds over a period that the promise's window is no whole multiple of;
  * - `calendar`: a calendar is missing, says too little, or reaches too short a time;
  * - `pause`: a part's clock stands still when the promise's does not;

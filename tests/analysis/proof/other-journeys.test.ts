@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { targetOf, told } from '../../support/small-promises.js';
+import { proveJourney } from '../../../src/analysis/proof/prove-journey.js';
+import { promisesOf, targetOf, told } from '../../support/small-promises.js';
 
 /** Two steps, the first with a part that another journey uses as well. */
 function shared(other: string, percent = '95%', more = ''): string {
@@ -65,6 +66,52 @@ describe('a percent of runs that begin where the promise does not', () => {
     expect(told(telling('draft', 't'))).toEqual(['proved']);
     expect(told(telling('retired', 't'))).toEqual(['proved']);
     expect(told(telling('active', 'u').replace('part p s, t >', 'part p s >'))).toEqual(['proved']);
+  });
+});
+
+describe('a promise that is counted together with that of a variant', () => {
+  /** Three journeys with the same part and their own time at the second step. Two percents have to fit into the whole's. */
+  const together = (variant: string, third: string): string => `
+    journey test
+    step a s > m | sla: p
+    step b m > e: 1h 95% | end: success
+    whole s > e: 10h 90%
+    part p s > m: 5h 95% | underpins: []
+    variant one | overlay: [{op: set, path: stages.only.steps.b.promise, value: {${variant}}, reason: test}]
+    variant two | overlay: [{op: set, path: stages.only.steps.b.promise, value: {${third}}, reason: test}]`;
+  const kept = 'within: 2h, percent: 95';
+
+  it('is proved with it or not at all', () => {
+    expect(told(together(kept, kept))).toEqual(['proved']);
+    expect(told(together(kept, 'within: 20h, percent: 95'))).toEqual(['not-proved', 'population']);
+    expect(told(together('within: 2h, percent: 94', kept))).toEqual(['not-proved', 'population']);
+    expect(told(together('within: 20h, percent: 50', kept).replace('5h 95%', '5h'))).toEqual(['proved']);
+  });
+
+  it('names the variants in which it is not proved', () => {
+    const [premise] = targetOf(together('within: 20h', 'within: 2h, percent: 94')).premises;
+    expect([premise!.message, premise!.hint]).toEqual([
+      '`whole` counts the cases of `one` and `two` as well, where it is not proved.',
+      'Let the parts prove `whole` there too, or promise something else there.',
+    ]);
+  });
+
+  it('is broken where it is broken in the variant itself, whatever the others do', () => {
+    const files = promisesOf(together('within: 20h', 'within: 2h, percent: 94'));
+    expect(['test', 'one', 'two'].map((id) => proveJourney(files, id)!.promises[0]!.verdict)).toEqual(['not-proved', 'violated', 'not-proved']);
+  });
+
+  it('asks as well for the variants that are counted with that variant alone', () => {
+    const chain = `
+      journey test
+      step a s > m | sla: p
+      step b m > e: 1h | end: success
+      whole s > e: 10h 90%
+      part p s > m: 5h 95% | underpins: []
+      part q m > e: 1h 95% | underpins: []
+      variant one | overlay: [{op: remove, path: stages.only.steps.b.promise, reason: test}, {op: set, path: stages.only.steps.b.sla, value: q, reason: test}]
+      variant two | overlay: [{op: remove, path: stages.only.steps.a.sla, reason: test}, {op: set, path: stages.only.steps.a.events.start, value: t, reason: test}, {op: remove, path: stages.only.steps.b.promise, reason: test}, {op: set, path: stages.only.steps.b.sla, value: q, reason: test}]`;
+    expect(targetOf(chain).premises.map(({ message }) => message)).toEqual(['`whole` counts the cases of `two` as well, where it is not proved.']);
   });
 });
 
