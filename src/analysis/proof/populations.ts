@@ -23,7 +23,7 @@ export function populationPremises(basis: Basis, tiling: Tiling, used: readonly 
     return more === undefined ? [] : [{ more, promised: each.part.promised }];
   });
   const others = missing.map(({ part }) => ({ promised: part.promised, ...otherJourneys(basis.workspace, basis.ground.journey, basis.whole, part) }));
-  return [...[...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised))), ...others.flatMap((each) => sharedPremise(basis, each)), ...variantPremise(basis, others)];
+  return [...[...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised))), ...others.flatMap((each) => sharedPremise(basis, each))];
 }
 
 /** A part that may miss, and the other journeys that it runs in. */
@@ -40,8 +40,8 @@ function sharedPremise({ ground: { journey } }: Basis, { promised, uncounted }: 
 }
 
 /** What is counted together holds together: the misses of a variant that may miss more than the whole allows are misses of the whole. */
-function variantPremise({ whole, unprovedIn }: Basis, others: readonly Shared[]): readonly Premise[] {
-  const unproved = unprovedIn(others.flatMap(({ counted }) => counted));
+export function variantPremises({ workspace, ground, whole, unprovedIn }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+  const unproved = unprovedIn(used.flatMap(({ part, miss }) => (miss > 0 ? otherJourneys(workspace, ground.journey, whole, part).counted : [])));
   if (unproved.length === 0) return [];
   const message = `\`${whole.id}\` counts the cases of ${someOf(quoted(unproved))} as well, where it is not proved.`;
   return [premise('population', at(whole, 'targets'), message, `Let the parts prove \`${whole.id}\` there too, or promise something else there.`)];

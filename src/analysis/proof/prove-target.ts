@@ -16,6 +16,7 @@ import { isWithoutOverlap } from './overlaps.js';
 import type { Ground, Part } from './parts.js';
 import { pathCount, pathsOf, readPath, type FoundPath, type PathContext } from './paths.js';
 import { at, distinct, premise } from './premises.js';
+import { variantPremises } from './populations.js';
 import type { Promised } from './promises.js';
 import { roomsOf } from './rooms.js';
 import { groupOf, groupShare, keptBy } from './target-groups.js';
@@ -52,7 +53,7 @@ export function proveTarget(question: Question, target: SlaTarget): TargetProof 
   if (question.premises.length > 0) return unproved(target, budget, question.premises);
   const basis = basisOf(question, target);
   const limits: Limits = { target, budget, seconds: budget.seconds, allowed: allMillionths - budget.kept };
-  const judged = bestJudgement(basis, question, limits);
+  const judged = judgedTogether(basis, bestJudgement(basis, question, limits));
   return tell(question, basis, limits, judged);
 }
 
@@ -112,6 +113,12 @@ function bestJudgement(basis: Basis, question: Question, limits: Limits): Judgem
   }
   const other = clearest === finest.attempt ? finest : judge(basis, question, limits, clearest);
   return other.premises.length < finest.premises.length ? other : finest;
+}
+
+/** What is proved for a journey by itself is so for its variants together only where it is for each. */
+function judgedTogether(basis: Basis, alone: Judgement): Judgement {
+  const premises = alone.verdict === 'proved' ? variantPremises(basis, alone.attempt.used) : [];
+  return premises.length === 0 ? alone : { ...alone, verdict: 'not-proved', premises };
 }
 
 function isProof({ calendar }: Question, { seconds, allowed }: Limits, { premises, lengths, shortfall }: Attempt): boolean {
