@@ -1,5 +1,6 @@
-import { proveJourney } from '../analysis/proof/prove-journey.js';
-import type { PromiseProof, Slack, Verdict } from '../analysis/proof/verdict.js';
+import { provedPromises, type ProvedPromise } from '../analysis/proof/proved-promises.js';
+import type { Slack, Verdict } from '../analysis/proof/verdict.js';
+import { mayMove } from '../diff/moved-proofs.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Versions } from './approvers.js';
 
@@ -23,9 +24,10 @@ export interface ProofChange {
   readonly isWorse: boolean;
 }
 
-/** Promises whose verdict or slack differs between two versions of a workspace. */
+/** Promises whose verdict or slack differs between two versions of a workspace. What nothing can have moved is not proved. */
 export function proofChanges({ before, after }: Versions): readonly ProofChange[] {
-  const [then, now] = [promisesIn(before), promisesIn(after)];
+  const isAsked = mayMove(before)(after);
+  const [then, now] = [promisesIn(before, isAsked), promisesIn(after, isAsked)];
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
     const [one, other] = [then.get(key), now.get(key)];
     if (JSON.stringify(one?.said) === JSON.stringify(other?.said)) return [];
@@ -36,7 +38,8 @@ export function proofChanges({ before, after }: Versions): readonly ProofChange[
 
 const weights: Readonly<Record<Verdict, number>> = { proved: 0, 'not-proved': 1, violated: 2 };
 
-interface Promise {
+/** A promise of a journey, and what is said of it. */
+interface PromiseSaid {
   readonly journey: string;
   readonly promise: string;
   readonly title: string;
@@ -44,12 +47,12 @@ interface Promise {
 }
 
 /** Retired journeys promise nothing any more. */
-function promisesIn(workspace: Workspace): ReadonlyMap<string, Promise> {
-  const journeys = workspace.journeys.filter(({ spec }) => spec.status !== 'retired');
-  return new Map(journeys.flatMap(({ id }) => (proveJourney(workspace, id)?.promises ?? []).map((proof) => [`${id} ${proof.promise}`, { journey: id, promise: proof.promise, title: proof.title, said: saidOf(proof) }] as const)));
+function promisesIn(workspace: Workspace, isAsked: (journey: string) => boolean): ReadonlyMap<string, PromiseSaid> {
+  const journeys = workspace.journeys.filter(({ id, spec }) => spec.status !== 'retired' && isAsked(id));
+  return new Map(journeys.flatMap(({ id }) => provedPromises(workspace)(id).map((proved) => [`${id} ${proved.promise}`, { journey: id, promise: proved.promise, title: proved.title, said: saidOf(proved) }] as const)));
 }
 
-function saidOf({ verdict, targets }: PromiseProof): ProvedThen {
+function saidOf({ verdict, targets }: ProvedPromise): ProvedThen {
   const slacks = targets.flatMap(({ slack }) => slack ?? []);
   const isKnown = slacks.length === targets.length && slacks.length > 0;
   return { verdict, slack: isKnown ? { seconds: Math.min(...slacks.map(({ seconds }) => seconds)), shortfall: Math.min(...slacks.map(({ shortfall }) => shortfall)) } : undefined };

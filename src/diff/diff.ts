@@ -5,7 +5,7 @@ import { compareSpecs } from './compare-specs.js';
 import { judgeAll } from './explain.js';
 import { asDraft, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
 import { judgeProofs } from './judge-proofs.js';
-import { matchSpecs, type SpecPair } from './match-specs.js';
+import { matchedSpecs, type SpecPair } from './match-specs.js';
 import { withSpreading } from './regulated.js';
 import { renamesOf } from './renames.js';
 import { toChange, type Judgement } from './tell.js';
@@ -22,7 +22,7 @@ import type { Versions } from './versions.js';
  * @returns Every change once, in the order of the documents after. Empty where both say the same.
  */
 export function diff(before: Workspace, after: Workspace): readonly Change[] {
-  const matched = matchSpecs(before, after);
+  const matched = matchedSpecs(before)(after);
   const versions: Versions = { before, after, renames: renamesOf(before, after, matched) };
   const judgements = [
     ...matched.removed.map(judgeRemoved),

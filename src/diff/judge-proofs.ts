@@ -1,11 +1,11 @@
-import { proveJourney } from '../analysis/proof/prove-journey.js';
-import type { Group, JourneyProof, Verdict } from '../analysis/proof/verdict.js';
+import { provedPromises, type ProvedPromise, type ProvedTarget } from '../analysis/proof/proved-promises.js';
+import type { Group, Verdict } from '../analysis/proof/verdict.js';
 import type { JsonObject } from '../base/json.js';
-import type { JourneyModel } from '../model/journey.js';
 import type { Spec } from '../model/spec.js';
 import { asDraft } from './judge-life.js';
 import { kindNamed } from './kind-of.js';
 import type { MatchedSpecs, SpecPair } from './match-specs.js';
+import { mayMove } from './moved-proofs.js';
 import { isUnderRegime } from './regulated.js';
 import type { Judgement } from './tell.js';
 import type { Versions } from './versions.js';
@@ -14,45 +14,28 @@ import type { Versions } from './versions.js';
  * Whether what a journey promises still follows from what its parts promise. A verdict may move though nobody touched the journey, for
  * example because the calendar of a part has other hours. Only journeys that something may have moved are proved.
  */
-export function judgeProofs(versions: Versions, { pairs, changed, added, removed }: MatchedSpecs): readonly Judgement[] {
-  const touched = [...added, ...removed, ...changed.map(({ after }) => after)];
-  const isShared = touched.some(({ kind }) => kind !== 'Journey' && kind !== 'Record' && kind !== 'Kpi' && kind !== 'Glossary');
-  const names = new Set(touched.map(({ id, kind }) => `${kind} ${id}`));
-  const journeys = pairs.filter(({ after }) => after.kind === 'Journey' && (isShared || mayMove(versions, after as Spec<'Journey'>, names)));
+export function judgeProofs(versions: Versions, { pairs }: MatchedSpecs): readonly Judgement[] {
+  const isAsked = mayMove(versions.before)(versions.after);
+  const journeys = pairs.filter(({ after }) => after.kind === 'Journey' && isAsked(after.id));
   return journeys.flatMap((pair) => verdictsOf(versions, pair));
-}
-
-/** A journey moves with itself and with those that stand for its steps, however deep. */
-function mayMove({ after }: Versions, { id }: Spec<'Journey'>, names: ReadonlySet<string>): boolean {
-  const parts = new Set([id]);
-  for (const part of parts) for (const inner of innerJourneys(after.journey(part))) parts.add(inner);
-  return [...parts].some((part) => names.has(`Journey ${part}`));
-}
-
-function innerJourneys(journey: JourneyModel | undefined): readonly string[] {
-  return (journey?.steps ?? []).flatMap(({ value }) => (value.journey === undefined ? [] : [value.journey.split('@')[0]!]));
 }
 
 function verdictsOf({ before, after, renames }: Versions, pair: SpecPair): readonly Judgement[] {
   const slas = (pair.after as Spec<'Journey'>).value.slas ?? [];
   if (slas.length === 0) return [];
-  const [was, is] = [proveJourney(before, pair.before.id), proveJourney(after, pair.after.id)];
-  if (was === undefined || is === undefined) return [];
-  const old = new Map(targetsOf(was).map((target) => [keyOf(renames.spec('Sla', target.promise), target.group), target.verdict]));
-  return targetsOf(is).flatMap(({ promise, group, verdict }) => {
+  const old = new Map(targetsOf(provedPromises(before)(pair.before.id)).map((target) => [keyOf(renames.spec('Sla', target.promise), target.group), target.verdict]));
+  return targetsOf(provedPromises(after)(pair.after.id)).flatMap(({ promise, group, verdict }) => {
     const former = old.get(keyOf(promise, group));
     return former === undefined || former === verdict ? [] : [asDraft(pair, moved(pair, { promise, group, was: former, is: verdict }))];
   });
 }
 
-interface TargetVerdict {
+interface NamedTarget extends ProvedTarget {
   readonly promise: string;
-  readonly group: Group;
-  readonly verdict: Verdict;
 }
 
-function targetsOf({ promises }: JourneyProof): readonly TargetVerdict[] {
-  return promises.flatMap(({ promise, targets }) => targets.map(({ group, verdict }) => ({ promise, group, verdict })));
+function targetsOf(promises: readonly ProvedPromise[]): readonly NamedTarget[] {
+  return promises.flatMap(({ promise, targets }) => targets.map((target) => ({ promise, ...target })));
 }
 
 function keyOf(promise: string, { tier, persona, region }: Group): string {

@@ -1,5 +1,6 @@
 import { groupBy } from '../base/groups.js';
 import { sameJson } from '../base/json.js';
+import { onceFor } from '../base/remembering.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 
@@ -20,9 +21,11 @@ export interface MatchedSpecs {
 
 /**
  * Matches specs by kind and id, whatever file or Directory they stand in. A former name counts where the old id is gone, the new
- * one is new, and only one spec claims it. What a document with mistakes may declare is neither added nor removed: nothing is known.
+ * one is new, and only one spec claims it. What a document with mistakes may declare is neither added nor removed: nothing is known. Worked out once for two versions.
  */
-export function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
+export const matchedSpecs = onceFor((before: Workspace) => onceFor((after: Workspace) => matchSpecs(before, after)));
+
+function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
   const gone = before.specs.filter(({ coordinate }) => after.specAt(coordinate) === undefined);
   const fresh = after.specs.filter(({ coordinate }) => before.specAt(coordinate) === undefined);
   const renamed = renamings(gone, fresh);

@@ -1,0 +1,98 @@
+import { pointsOf } from '../analysis/step-promises.js';
+import { isArray, isObject, sameJson, type JsonObject, type JsonValue } from '../base/json.js';
+import { onceFor } from '../base/remembering.js';
+import { isKind, type Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import { matchedSpecs } from './match-specs.js';
+
+/**
+ * Which journeys may be proved otherwise in one version than in the other: those that something leads to which a proof may read and
+ * which is not the same in both. Where it is not sure that a proof reads something, it counts as read.
+ *
+ * @returns A question about a journey by its id in either version.
+ */
+export const mayMove = onceFor((before: Workspace) => onceFor((after: Workspace): ((journey: string) => boolean) => {
+  const touched = touchedBetween(before, after);
+  if (touched.length === 0) return () => false;
+  const reached = touched.flatMap((spec) => readersOf([before, after], spec));
+  if (reached.includes(undefined) || sayOtherwiseWhatIsBroken(before, after)) return () => true;
+  const groups = connected([before, after]);
+  const moved = new Set(reached.map((reader) => groups(reader!)));
+  return (journey) => moved.has(groups(`journey:${journey}`));
+}));
+
+/** What no proof reads, whatever it says. */
+const unread: ReadonlySet<string> = new Set(['Record', 'Kpi', 'Glossary', 'DataCatalog', 'Team', 'Directory']);
+
+function touchedBetween(before: Workspace, after: Workspace): readonly Spec[] {
+  const { added, removed, changed } = matchedSpecs(before)(after);
+  const different = changed.filter((pair) => !sameJson(readPart(pair.before), readPart(pair.after)));
+  return [...added, ...removed, ...different.flatMap((pair) => [pair.before, pair.after])].filter(({ kind }) => !unread.has(kind));
+}
+
+/** Whose document it is and how it is called says nothing about time; of a journey everything may, such as the team that a step belongs to. */
+const words: ReadonlySet<string> = new Set(['apiVersion', 'version', 'title', 'description', 'owner', 'technicalOwner', 'access', 'review', 'labels', 'links', 'supersedes', 'supersededBy']);
+
+function readPart({ kind, value }: Spec): JsonValue {
+  return kind === 'Journey' ? (value as unknown as JsonValue) : Object.fromEntries(Object.entries(value as unknown as JsonObject).filter(([field]) => !words.has(field)));
+}
+
+/** A document with mistakes may be any that is missing. */
+function sayOtherwiseWhatIsBroken(...versions: readonly [Workspace, Workspace]): boolean {
+  const [was, is] = versions.map(({ documents }) => documents.filter(({ problems }) => problems.length > 0).map(({ source, index }) => [source.text, index]));
+  return !sameJson(was as JsonValue, is as JsonValue);
+}
+
+/** Coordinates of the journeys and promises by which a proof comes to read a spec; `undefined` stands for any. */
+function readersOf(versions: readonly Workspace[], touched: Spec): readonly (string | undefined)[] {
+  const found: (string | undefined)[] = [];
+  const waiting = new Set([touched]);
+  for (const spec of waiting) {
+    if (isKind(spec, 'Journey') || isKind(spec, 'Sla')) found.push(spec.coordinate);
+    else if (spec.kind !== 'Calendar' && spec.kind !== 'System') found.push(undefined);
+    else for (const user of versions.flatMap((each) => each.namedBy(spec.coordinate))) if (!unread.has(user.kind)) waiting.add(user);
+  }
+  return found;
+}
+
+/**
+ * Journeys and promises, by their coordinates, that lead to each other in any version: by name, or by an event that a clock asks for and
+ * a step tells of. Gives for each what stands for all that it is connected with.
+ */
+function connected(versions: readonly Workspace[]): (coordinate: string) => string {
+  const above = new Map<string, string>();
+  const topOf = (key: string): string => {
+    const passed: string[] = [];
+    let top = key;
+    for (let next = above.get(top); next !== undefined; next = above.get(top)) {
+      passed.push(top);
+      top = next;
+    }
+    for (const each of passed) above.set(each, top);
+    return top;
+  };
+  for (const [one, other] of versions.flatMap((each) => [...linksIn(each)])) if (topOf(one) !== topOf(other)) above.set(topOf(one), topOf(other));
+  return topOf;
+}
+
+function* linksIn(workspace: Workspace): Iterable<readonly [string, string]> {
+  const asked = new Set<string>();
+  for (const { coordinate, value } of workspace.all('Sla')) {
+    for (const point of clockWords((value.clock ?? {}) as JsonObject)) {
+      asked.add(point);
+      yield [coordinate, point];
+    }
+  }
+  for (const { spec, steps } of workspace.journeys) {
+    const events = steps.flatMap(({ started, completed, value }) => [started, completed, ...Object.values(value.events ?? {})]);
+    for (const event of events) if (asked.has(event)) yield [spec.coordinate, event];
+  }
+  for (const spec of [...workspace.all('Journey'), ...workspace.all('Sla')]) {
+    for (const user of workspace.namedBy(spec.coordinate)) if (user.kind === 'Journey' || user.kind === 'Sla') yield [spec.coordinate, user.coordinate];
+  }
+}
+
+/** Every word of a clock: most are moments, and one that is none links nothing. */
+function clockWords(clock: JsonObject): readonly string[] {
+  return Object.values(clock).flatMap((value) => (isArray(value) ? value : [value])).flatMap((value): readonly string[] => (isObject(value) ? clockWords(value) : pointsOf(value as string)));
+}
