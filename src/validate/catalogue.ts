@@ -100,6 +100,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { code: 'KPI-016', asks: 'primary set not only perception' },
   { code: 'KPI-017', asks: 'perception KPI has behavioural counterpart' },
   { code: 'KPI-018', asks: 'incentive KPI has a counter-metric' },
+  { code: 'KPI-019', asks: 'target, baseline, alerts and benchmark in the range of the formula' },
+  { code: 'KPI-020', asks: 'formula not vacuous: conditions, parts of a whole, clocks, order of events' },
   { code: 'DAT-001', asks: 'element has owner and steward' },
   { code: 'DAT-002', asks: 'every element used by a step/event is catalogued with class' },
   { code: 'DAT-003', asks: 'step/event/export class ≥ max of its elements; channel allows the class' },

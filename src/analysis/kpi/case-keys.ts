@@ -5,12 +5,13 @@ import { listOf } from '../../base/words.js';
 import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
-import type { Formula } from '../../schema/kinds/kpi.js';
+import type { Formula, Kpi } from '../../schema/kinds/kpi.js';
 import type { Correlation } from '../../schema/kinds/journey.js';
 import { isUnreadable } from './readable.js';
 import { formulaForm } from './formula-form.js';
-import { eventOf, inputsOf } from './inputs.js';
+import { eventOf, eventsAndAttributes, inputsOf } from './inputs.js';
 import type { FormulaProblem } from './problems.js';
+import { eventsBehind } from './told.js';
 
 /** A name by which a system says which case an event belongs to. */
 export interface SystemKey {
@@ -51,7 +52,28 @@ export function joinProblems(workspace: Workspace, { id, value }: Spec<'Kpi'>): 
   if (value.formula === undefined || isUnreadable(value.formula)) return [];
   const users = journeysOfKpi(workspace, id);
   const leaves = leavesOf(value.formula, ['formula'], []);
-  return [...leaves.flatMap((leaf) => apart(workspace, leaf, users)), ...unknownCustomers(leaves, users)];
+  const told = [...leaves.flatMap((leaf) => apart(workspace, leaf, users)), ...unknownCustomers(leaves, users)];
+  return told.length > 0 || leaves.some(isAboutCustomers) ? told : strayAnchor(workspace, value, users);
+}
+
+/** The anchor event puts cases into periods. Where it has a key that none of the others is joined with, it is one of other cases. */
+function strayAnchor(workspace: Workspace, { anchor, formula }: Kpi, users: readonly JourneyModel[]): readonly FormulaProblem[] {
+  const own = anchor === undefined ? undefined : keyOfEvent(workspace, anchor);
+  const keys = eventsBehind(workspace, eventsAndAttributes(formula!)).flatMap((event) => keyOfEvent(workspace, event) ?? []);
+  const [first] = keys;
+  if (own === undefined || first === undefined || keys.some((key) => areJoined(workspace, [own, key], users))) return [];
+  return [{
+    path: ['anchor'],
+    message: `\`${own.system}\` knows the case of the anchor event \`${own.event}\` by \`${own.key}\`, \`${first.system}\` that of \`${first.event}\` by \`${first.key}\`, and no journey says that they are one.`,
+    hint: `Name an anchor event of the cases that are counted, or add \`{system: ${own.system}, key: ${own.key}}\` under \`mapping\` in the \`correlation\` of the journey whose case key is \`${first.key}\`.`,
+  }];
+}
+
+/** Two systems know a case by one key, or a journey says that theirs are one. */
+function areJoined(workspace: Workspace, [a, b]: readonly [SystemKey, SystemKey], users: readonly JourneyModel[]): boolean {
+  if (a.key === b.key) return true;
+  if (users.length === 0) return correlationsOf(workspace).some((each) => isKnownKey(each, a) && isKnownKey(each, b));
+  return users.some((journey) => isOneCase(workspace, journey, [a, b]));
 }
 
 /** A formula that is made of no others, with all conditions that hold for it. */
@@ -86,8 +108,7 @@ function apart(workspace: Workspace, leaf: Leaf, users: readonly JourneyModel[])
   const other = others.find(({ key }) => key.key !== first?.key.key);
   if (first === undefined || other === undefined) return [];
   const [a, b] = [first.key, other.key];
-  const isKnown = users.length === 0 ? correlationsOf(workspace).some((each) => isKnownKey(each, a) && isKnownKey(each, b)) : users.some((journey) => isOneCase(workspace, journey, [a, b]));
-  if (isKnown) return [];
+  if (areJoined(workspace, [a, b], users)) return [];
   return [{
     path: other.path,
     message: `\`${b.system}\` knows the case of \`${b.event}\` by \`${b.key}\`, \`${a.system}\` that of \`${a.event}\` by \`${a.key}\`, and no journey says that they are one.`,

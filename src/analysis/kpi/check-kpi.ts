@@ -8,13 +8,14 @@ import type { FormulaProblem } from './problems.js';
 import { sourceProblems } from './sources.js';
 import { typeOfFormula, type TypedFormula } from './type-formula.js';
 import { isStatedAs, unitsFor, unitWords, type FormulaType } from './unit.js';
+import { vainProblems } from './vain-formula.js';
 
-/** What a KPI computes, and everything that keeps it from being computed. Paths lead from the KPI. `undefined` when there is no such KPI. */
+/** What a KPI computes, and everything that keeps it from being computed or from telling anything. Paths lead from the KPI. `undefined` when there is no such KPI. */
 export function checkKpi(workspace: Workspace, id: string): TypedFormula | undefined {
   const kpi = workspace.find('Kpi', id);
   if (kpi === undefined) return undefined;
   const { type, problems } = typedKpi(workspace, kpi);
-  return { ...(type === undefined ? {} : { type }), problems: [...problems, ...sourceProblems(workspace, kpi), ...dimensionProblems(workspace, kpi)] };
+  return { ...(type === undefined ? {} : { type }), problems: [...problems, ...vainProblems(workspace, kpi), ...sourceProblems(workspace, kpi), ...dimensionProblems(workspace, kpi)] };
 }
 
 /** The type of a KPI's formula, and whether the KPI is stated in a unit of that type. Paths from the KPI. */

@@ -49,12 +49,13 @@ export function conditionsIn(predicate: Predicate | undefined): readonly Predica
   return form?.is === 'all' ? form.of.flatMap(conditionsIn) : predicate === undefined ? [] : [predicate];
 }
 
-function keyOf(predicate: Predicate): string {
+/** A text that two conditions share only where they say the same. */
+export function keyOf(predicate: Predicate): string {
   return keyText(normalPredicate(predicate));
 }
 
 /** What cannot but hold where a condition holds: an attribute that compares so stands in an event that happened. */
-function impliedBy(predicate: Predicate): readonly Predicate[] {
+export function impliedBy(predicate: Predicate): readonly Predicate[] {
   const form = predicateForm(predicate);
   switch (form?.is) {
     case 'attribute': {

@@ -39,6 +39,7 @@ import { baselineKnown } from './kpi/baseline-known.js';
 import { benchmarkFresh } from './kpi/benchmark-fresh.js';
 import { caseKeyCarried } from './kpi/case-key-carried.js';
 import { dimensionsCarried } from './kpi/dimensions-carried.js';
+import { formulaTells } from './kpi/formula-tells.js';
 import { formulaTyped } from './kpi/formula-typed.js';
 import { incentiveGuarded } from './kpi/incentive-guarded.js';
 import { inputsTold } from './kpi/inputs-told.js';
@@ -52,6 +53,7 @@ import { sameCohort } from './kpi/same-cohort.js';
 import { sampleBigEnough } from './kpi/sample-big-enough.js';
 import { seriesUnbroken } from './kpi/series-unbroken.js';
 import { targetBeyondBaseline } from './kpi/target-beyond-baseline.js';
+import { valuesPossible } from './kpi/values-possible.js';
 import { evidenceEnough } from './lifecycle/evidence-enough.js';
 import { frontlineValidated } from './lifecycle/frontline-validated.js';
 import { incidentFollowedUp } from './lifecycle/incident-followed-up.js';
@@ -231,6 +233,8 @@ export const rules: readonly Rule[] = [
   moreThanPerception,
   saidAndDone,
   incentiveGuarded,
+  valuesPossible,
+  formulaTells,
   elementLookedAfter,
   elementsNamed,
   channelCarriesClass,

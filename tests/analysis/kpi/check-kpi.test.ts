@@ -114,7 +114,7 @@ describe('what keeps a KPI from being computed, told where it stands', () => {
   });
 
   it('is told once, however often it is written', () => {
-    expect(wrong('{ratio: {numerator: {sum: {attribute: contact-closed.costs}}, denominator: {sum: {attribute: contact-closed.costs}}}}')).toHaveLength(1);
+    expect(wrong('{ratio: {numerator: {sum: {attribute: contact-closed.costs}}, denominator: {mean: {attribute: contact-closed.costs}}}}')).toHaveLength(1);
   });
 
   it('is a split that no event carries', () => {

@@ -1,3 +1,4 @@
+import { impossibleValues, type ImpossibleValue } from '../../../analysis/kpi/possible-values.js';
 import { aimOf, badSides, isBehindBaseline, isFurtherOut, missingEnds, ringsForGood, type Aim, type Side } from '../../../analysis/kpi-goals.js';
 import { compareDurations, parseDuration } from '../../../base/duration.js';
 import { sameJson } from '../../../base/json.js';
@@ -61,29 +62,43 @@ export const alertsBeyondTarget: Rule = {
   },
   *check({ workspace }) {
     for (const each of workspace.all('Kpi')) {
-      for (const index of (each.value.alerts ?? []).keys()) yield* judge(each, index);
+      const impossible = impossibleValues(workspace)(each);
+      for (const index of (each.value.alerts ?? []).keys()) yield* judge({ spec: each, impossible }, index);
     }
   },
 };
 
 const sides: readonly Side[] = ['below', 'above'];
 
-function* judge(spec: Spec<'Kpi'>, index: number): Iterable<Finding> {
+/** A KPI, and where it has values that it can never reach. These are told by themselves: against them nothing can be weighed. */
+interface Judged {
+  readonly spec: Spec<'Kpi'>;
+  readonly impossible: readonly ImpossibleValue[];
+}
+
+function* judge(judged: Judged, index: number): Iterable<Finding> {
+  const { spec } = judged;
   const alert = spec.value.alerts![index]!;
   if (alert.below === undefined && alert.above === undefined) {
     const path = ['alerts', index, ...(alert.severity === undefined ? [] : ['severity'])];
     yield { at: { spec, path }, message: `An alert of KPI \`${spec.id}\` does not say at which value it rings.`, hint: 'Add `below:` or `above:` with the value.' };
   }
-  for (const side of sides) yield* judgeSide(spec, index, alert, side);
+  for (const side of sides) if (isPossible(judged, index, side)) yield* judgeSide(judged, index, alert, side);
   yield* unknownSegments(spec, index, alert);
 }
 
-function* judgeSide(spec: Spec<'Kpi'>, index: number, alert: KpiAlert, side: Side): Iterable<Finding> {
+function isPossible({ impossible }: Judged, index: number, side: Side): boolean {
+  return !impossible.some(({ path }) => sameJson(path, ['alerts', index, side]));
+}
+
+function* judgeSide(judged: Judged, index: number, alert: KpiAlert, side: Side): Iterable<Finding> {
   const threshold = alert[side];
   if (threshold === undefined) return;
+  const { spec } = judged;
   const at: Place = { spec, path: ['alerts', index, side] };
-  const problem = againstTarget(spec, side, threshold);
-  const warning = problem === undefined && alert.severity === 'page' ? warningAfter(spec.value.alerts!, alert, side) : undefined;
+  const problem = againstTarget(judged, side, threshold);
+  const others = spec.value.alerts!.filter((_, place) => isPossible(judged, place, side));
+  const warning = problem === undefined && alert.severity === 'page' ? warningAfter(others, alert, side) : undefined;
   if (problem !== undefined) yield { at, ...problem };
   if (warning !== undefined) {
     const words = warning[side] === threshold ? `no later than it warns` : `before it warns ${side} ${warning[side]}`;
@@ -92,13 +107,13 @@ function* judgeSide(spec: Spec<'Kpi'>, index: number, alert: KpiAlert, side: Sid
 }
 
 /** A target on the wrong side of the baseline, or without a value, has a finding of its own: it or the direction is wrong, not the alerts. */
-function againstTarget({ id, value }: Spec<'Kpi'>, side: Side, threshold: number): Pick<Finding, 'message' | 'hint'> | undefined {
+function againstTarget({ spec: { id, value }, impossible }: Judged, side: Side, threshold: number): Pick<Finding, 'message' | 'hint'> | undefined {
   const { direction } = value;
   if (direction === undefined || isBehindBaseline(value)) return undefined;
   if (!badSides(direction).includes(side)) {
     return { message: `An alert of KPI \`${id}\` rings ${side} ${threshold}, and the KPI is better when it goes ${direction}.`, hint: `Write \`${side === 'below' ? 'above' : 'below'}\` for \`${side}\`, or change \`direction\`. Where too much and too little are both bad, write \`direction: band\`.` };
   }
-  const aim = aimOf(value);
+  const aim = impossible.some(({ is }) => is === 'target') ? undefined : aimOf(value);
   if (aim === undefined || missingEnds(direction, aim).length > 0 || !ringsForGood(aim, side, threshold)) return undefined;
   return { message: `An alert of KPI \`${id}\` rings ${side} ${threshold}, though ${goodValues(aim, side)} meet its target.`, hint: `Let it ring ${side} ${side === 'below' ? aim.least : aim.most} or further out.` };
 }

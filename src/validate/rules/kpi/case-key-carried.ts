@@ -49,6 +49,12 @@ export const caseKeyCarried: Rule = {
         message: 'System `bank` knows the case of `order-paid` by `paymentReference`, and journey `order` does not say that this is its `orderNumber`.',
       },
       {
+        title: 'An anchor event of other cases',
+        files: { 'systems.yaml': systems, 'kpi.yaml': activeDocument('Kpi', 'paid', 'formula: {count: cases, where: {event: order-paid}}\nanchor: order-placed\n'), 'journey.yaml': journey('') },
+        at: 'order-placed',
+        message: 'In KPI `paid`, `shop` knows the case of the anchor event `order-placed` by `orderNumber`, `bank` that of `order-paid` by `paymentReference`, and no journey says that they are one.',
+      },
+      {
         title: 'Customers are counted, and nothing says who is the same one',
         files: { 'systems.yaml': systems, 'kpi.yaml': activeDocument('Kpi', 'paid', 'formula: {count: customers, where: {event: order-paid}}\n'), 'journey.yaml': journey('') },
         at: 'customers',

@@ -1,8 +1,10 @@
+import { impossibleValues } from '../../../analysis/kpi/possible-values.js';
 import { aimOf, isBackward, isBehindBaseline, missingEnds } from '../../../analysis/kpi-goals.js';
 import { categoryOf, directionOfTemplate } from '../../../analysis/kpi-roles.js';
 import { isSurelyBelow, readObserved } from '../../../analysis/observed-values.js';
 import type { Path } from '../../../base/json.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { Measure } from '../../../schema/kinds/journey.js';
 import type { Kpi } from '../../../schema/kinds/kpi.js';
 import { activeDocument, journeySteeredBy } from '../../example-texts.js';
@@ -69,7 +71,7 @@ export const targetBeyondBaseline: Rule = {
     ],
   },
   *check({ workspace }) {
-    for (const each of workspace.all('Kpi')) yield* judgeKpi(each);
+    for (const each of workspace.all('Kpi')) yield* judgeKpi(workspace, each);
   },
   checkJourneys() {
     return function* ({ spec }) {
@@ -78,16 +80,21 @@ export const targetBeyondBaseline: Rule = {
   },
 };
 
-function* judgeKpi(spec: Spec<'Kpi'>): Iterable<Finding> {
+function* judgeKpi(workspace: Workspace, spec: Spec<'Kpi'>): Iterable<Finding> {
   const { direction, target } = spec.value;
   const aim = aimOf(spec.value);
   if (aim === undefined) return;
   if (missingEnds(direction!, aim).length > 0) yield withoutValue(spec, direction!, missingEnds(direction!, aim));
   else if (isBackward(aim)) {
     yield { at: { spec, path: ['target', 'from'] }, message: `The target of KPI \`${spec.id}\` begins at ${aim.least} and ends at ${aim.most}, below that: no value can meet it.`, hint: `Write the lower value first: \`target: {from: ${aim.most}, to: ${aim.least}}\`.` };
-  } else if (isBehindBaseline(spec.value)) {
+  } else if (isBehindBaseline(spec.value) && !isImpossible(workspace, spec)) {
     yield stepBack(spec, target!.value !== undefined ? 'value' : direction === 'up' ? 'from' : 'to');
   }
+}
+
+/** A target or a baseline that the KPI can never have is told by itself, and nothing can be weighed against it. */
+function isImpossible(workspace: Workspace, spec: Spec<'Kpi'>): boolean {
+  return impossibleValues(workspace)(spec).some(({ is }) => is === 'target' || is === 'baseline');
 }
 
 function withoutValue(spec: Spec<'Kpi'>, direction: NonNullable<Kpi['direction']>, missing: readonly ('least' | 'most')[]): Finding {
