@@ -11,7 +11,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Rung.action',
     'Kpi.kind',
     'KpiTarget.by',
-    'Benchmark.value',
     'Sla.kind',
     'Sla.warnAt',
     'Sla.penalties',

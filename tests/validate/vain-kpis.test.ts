@@ -261,6 +261,12 @@ describe('the anchor event', () => {
     expect(found(kpi('duration', '{sum: {touch: {steps: [order#place]}}}', 'anchor: storm-warned\n'), { 'weather.yaml': weather })).toHaveLength(1);
   });
 
+  it('is told once: its system is no source that is forgotten', () => {
+    const sources = (anchor: string): readonly string[] => validate(buildWorkspace(loadDocuments(memoryTree({ ...good, 'weather.yaml': weather, 'kpi.yaml': `${counted(anchor)}source: [shop]\n` }))), { asOf: exampleDay }).diagnostics.flatMap(({ code }) => (/^KPI-006|^DAT-014/.test(code) ? [code] : []));
+    expect(sources('storm-warned')).toEqual(['KPI-006']);
+    expect(sources('placed')).toEqual([]);
+  });
+
   it('is not told where a journey joins the two, or where the key is the same', () => {
     expect(found(counted('cancelled'))).toEqual([]);
     expect(found(counted('storm-warned'), { 'weather.yaml': weather, 'order.yaml': `${journey()}correlation: {caseKey: order, mapping: [{system: weather, key: storm}]}\n` })).toEqual([]);

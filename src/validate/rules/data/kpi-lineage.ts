@@ -1,4 +1,5 @@
-import { eventsOfKpi, producersOf } from '../../../analysis/kpi-inputs.js';
+import { joinProblems } from '../../../analysis/kpi/case-keys.js';
+import { eventsOfKpi, producersOf, type KpiEvent } from '../../../analysis/kpi-inputs.js';
 import { listOf, quoted } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -50,7 +51,7 @@ export const kpiLineage: Rule = {
 function* missingSources(kpiSpec: Spec<'Kpi'>, workspace: Workspace): Iterable<Finding> {
   const { id, source = [] } = kpiSpec.value;
   const told = new Set<string>(source);
-  const missing = eventsOfKpi(kpiSpec).flatMap(({ event, path }) => {
+  const missing = eventsOfOwnCases(kpiSpec, workspace).flatMap(({ event, path }) => {
     const systems = producersOf(workspace, event).map(({ spec }) => spec.id);
     const known = systems.length === 0 || systems.some((system) => told.has(system));
     systems.forEach((system) => told.add(system));
@@ -66,4 +67,10 @@ function* missingSources(kpiSpec: Spec<'Kpi'>, workspace: Workspace): Iterable<F
     const named = listOf(quoted(systems), 'or');
     yield { at: { spec: kpiSpec, path }, message: `KPI \`${id}\` counts \`${event}\`, which ${named} tells, but does not name ${named} as a source.`, hint: `Add ${named} to \`source\` of the KPI.` };
   }
+}
+
+/** An anchor event of other cases is told by itself: its system is no source that is forgotten. */
+function eventsOfOwnCases(kpiSpec: Spec<'Kpi'>, workspace: Workspace): readonly KpiEvent[] {
+  const isStray = joinProblems(workspace, kpiSpec).some(({ path }) => path[0] === 'anchor');
+  return eventsOfKpi(kpiSpec).filter(({ path }) => !isStray || path[0] !== 'anchor');
 }
