@@ -2,7 +2,7 @@ import { compareText } from '../base/diagnostic.js';
 import type { Path } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import type { Role } from '../schema/kinds/team.js';
+import type { Person, Role } from '../schema/kinds/team.js';
 import { readReference } from './written-reference.js';
 
 /** A role with the team that has it and where it is written. */
@@ -37,6 +37,24 @@ export function vacancy(workspace: Workspace, asked: TeamRole): TeamRole | undef
     current = delegate === undefined ? undefined : findRole(workspace, delegate);
   }
   return chain.at(-1);
+}
+
+/** A person with the team that he or she is in. */
+export interface TeamPerson {
+  readonly team: string;
+  readonly person: Person;
+}
+
+/** Who fills the role that `team#role` names, then who fills the role that stands in, and so on. */
+export function actingIn(workspace: Workspace, reference: string): readonly TeamPerson[] {
+  const seen = new Set<Role>();
+  const people: TeamPerson[] = [];
+  for (let at = findRole(workspace, reference); at !== undefined && !seen.has(at.role); at = at.role.delegate === undefined ? undefined : findRole(workspace, at.role.delegate)) {
+    const { team, role } = at;
+    seen.add(role);
+    people.push(...(team.value.people ?? []).filter(({ id }) => id === role.person).map((person) => ({ team: team.id, person })));
+  }
+  return people;
 }
 
 /** Roles that stand in for each other are vacant together, and one of them speaks for all. */

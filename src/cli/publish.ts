@@ -15,7 +15,7 @@ export function publish(console: Console, results: Results, options: OutputOptio
 }
 
 /** Prints what is written in each format that was asked for, or writes it to its file. */
-export function publishEach(console: Console, options: OutputOptions, write: (format: string, view: View) => string): void {
+export function publishEach(console: Console, options: OutputOptions, write: (format: string, view: WideView) => string): void {
   const targets: readonly FormatTarget[] = options.format.length === 0 ? [{ name: 'text', file: undefined }] : options.format;
   for (const { name, file } of targets) {
     const text = write(name, viewFor(console, options, file));
@@ -32,7 +32,7 @@ function placeFor({ folder }: Console, file: string): string {
 }
 
 /** A report is never written over something that it is about, nor over a document that no workspace reads at the moment. */
-export function refuseToOverwrite(console: Console, files: readonly string[], { format }: Pick<OutputOptions, 'format'>): void {
+export function refuseToOverwrite(console: Console, { format }: Pick<OutputOptions, 'format'>, files: readonly string[] = []): void {
   if (format.every(({ file }) => file === undefined)) return;
   const paths = new Set(files.map((uri) => resolve(console.folder, uri)));
   for (const { name, file } of format) {
@@ -56,8 +56,17 @@ function isDocument(path: string): boolean {
   }
 }
 
-function viewFor(console: Console, options: OutputOptions, file: string | undefined): View {
+/** How a reader wants it, and how wide the lines may be. */
+export interface WideView extends View {
+  readonly columns: number;
+}
+
+/** Wider lines are hard to read, and a file has none. */
+const widest = 120;
+const widthOfFiles = 100;
+
+function viewFor(console: Console, options: OutputOptions, file: string | undefined): WideView {
   const { environment } = console;
   const wanted = options.color ?? (environment['NO_COLOR'] === undefined && (environment['FORCE_COLOR'] !== undefined || console.isTerminal));
-  return { color: wanted && file === undefined, maxProblems: options.maxProblems, quiet: options.quiet === true, failOn: options.failOn };
+  return { color: wanted && file === undefined, maxProblems: options.maxProblems, quiet: options.quiet === true, failOn: options.failOn, columns: Math.min(console.columns ?? widthOfFiles, widest) };
 }

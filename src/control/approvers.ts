@@ -4,13 +4,15 @@ import type { Change } from '../diff/change.js';
 import { documentPartOf, isKind, type Spec } from '../model/spec.js';
 import type { StageModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
+import { actingIn } from '../analysis/roles.js';
+import { judgeOf, type Versions } from './versions.js';
 
-/** One who has to agree: a role, and who fills it. */
+/** One who has to agree: a role, and who may speak for it. */
 export interface Approver {
   /** `claims-cx#journey-owner`. */
   readonly role: string;
-  /** The person, as the base's Team has it; absent where nobody fills the role there. */
-  readonly person?: PersonBehind;
+  /** Who fills the role, then who stands in, as the judging teams have it. Empty where nobody does. */
+  readonly people: readonly PersonBehind[];
 }
 
 /** A person with the logins that approvals come from. */
@@ -18,12 +20,6 @@ export interface PersonBehind {
   /** `claims-cx/a-huber`: people are told apart within their team. */
   readonly id: string;
   readonly handles: readonly string[];
-}
-
-/** Both versions of a workspace. By the earlier one is judged who may agree. */
-export interface Versions {
-  readonly before: Workspace;
-  readonly after: Workspace;
 }
 
 /** True for approvers that follow from what is changed: where a change has none of them, nobody is asked. */
@@ -42,7 +38,7 @@ const rolesOfTeam = ['lead'] as const;
  * @returns Nobody where the Policy maps nobody to it: that is told, and never passed over.
  */
 export function approversFor(versions: Versions, symbol: string, subject: Coordinate, changes: readonly Change[]): readonly Approver[] {
-  const mapped = versions.before.policy.value.roles?.[symbol] ?? (versions.before.policy.spec === undefined ? versions.after.policy.value.roles?.[symbol] : undefined);
+  const mapped = judgeOf(versions).policy.value.roles?.[symbol];
   const roles = mapped === undefined ? rolesFor(versions, symbol, subject, changes) : [mapped];
   return [...new Set(roles)].map((role) => behind(versions, role));
 }
@@ -62,14 +58,14 @@ function both({ before, after }: Versions, subject: Coordinate): readonly Spec[]
 
 /** The first of some roles that a team has. */
 function roleOf(versions: Versions, team: string, wanted: readonly string[]): readonly string[] {
-  const roles = teamNamed(versions, team)?.value.roles ?? [];
+  const roles = withTeam(versions, team)?.find('Team', team)?.value.roles ?? [];
   const found = wanted.map((id) => roles.find((role) => role.id === id)).find((role) => role !== undefined) ?? roles[0];
   return found === undefined ? [] : [`${team}#${found.id}`];
 }
 
 /** A team that is new has to accept as well, though nothing else is judged by what comes with the change. */
-function teamNamed({ before, after }: Versions, team: string): Spec<'Team'> | undefined {
-  return before.find('Team', team) ?? after.find('Team', team);
+function withTeam(versions: Versions, team: string): Workspace | undefined {
+  return [judgeOf(versions), versions.after].find((workspace) => workspace.find('Team', team) !== undefined);
 }
 
 /** Owners of the stages in which something has changed, before and after. */
@@ -103,8 +99,7 @@ function handoffSides({ before, after }: Versions, changes: readonly Change[]): 
 }
 
 function behind(versions: Versions, role: string): Approver {
-  const [team = '', id = ''] = role.split('#');
-  const value = teamNamed(versions, team)?.value;
-  const person = value?.people?.find((each) => each.id === value.roles?.find((each2) => each2.id === id)?.person);
-  return { role, ...(person === undefined ? {} : { person: { id: `${team}/${person.id}`, handles: person.handles ?? [] } }) };
+  const workspace = withTeam(versions, role.split('#')[0]!);
+  const people = workspace === undefined ? [] : actingIn(workspace, role);
+  return { role, people: people.map(({ team, person: { id, handles = [] } }) => ({ id: `${team}/${id}`, handles })) };
 }

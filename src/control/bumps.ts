@@ -41,7 +41,7 @@ export interface Bump {
  * @returns Documents whose version has to be or has been raised, by coordinate; those with nothing to tell are left out.
  */
 export function bumps(before: Workspace, after: Workspace, changes: readonly Change[]): readonly Bump[] {
-  const byDocument = groupBy(changes.filter(({ kind }) => kind !== versionChanged), ({ subject }) => versionedPart(after, subject)?.coordinate ?? '');
+  const byDocument = groupBy(changes.filter(({ kind }) => kind !== versionChanged), ({ subject }) => (versionedPart(after, subject) ?? versionedPart(before, subject))?.coordinate ?? '');
   return after.specs.flatMap((spec) => bumpOf(before, spec, byDocument.get(spec.coordinate) ?? [])).sort((a, b) => compareText(a.subject, b.subject));
 }
 

@@ -4,8 +4,10 @@ import type { Change } from '../diff/change.js';
 import { documentPartOf } from '../model/spec.js';
 import type { ApprovalDemand } from '../schema/kinds/policy.js';
 import type { Level } from '../schema/meanings.js';
-import { isOfRecord } from './evidence.js';
-import { approversFor, isBySubject, type Approver, type Versions } from './approvers.js';
+import { isOfRecord } from './records.js';
+import type { Workspace } from '../model/workspace.js';
+import { approversFor, isBySubject, type Approver } from './approvers.js';
+import { judgeOf, type Versions } from './versions.js';
 
 /** An approval that the changes of one document need. */
 export interface Demand {
@@ -65,9 +67,10 @@ function demandsOn(versions: Versions, subject: Coordinate, changes: readonly Ch
   });
 }
 
-function askedFor({ before, after }: Versions, change: Change): readonly Asked[] {
-  const { approvals } = (before.policy.spec === undefined ? after : before).policy.value;
-  const level = levelOf(before, change);
+function askedFor(versions: Versions, change: Change): readonly Asked[] {
+  const judge = judgeOf(versions);
+  const { approvals } = judge.policy.value;
+  const level = levelOf(judge, change);
   const isSeparate = change.regulated && (approvals?.regulated?.separation ?? 'author-may-not-approve') === 'author-may-not-approve';
   const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, isSeparate, change });
   const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask([symbol])), ...(demand?.any === undefined ? [] : [ask(demand.from ?? ['peer'], demand.any)])];
@@ -77,7 +80,7 @@ function askedFor({ before, after }: Versions, change: Change): readonly Asked[]
 }
 
 /** A Policy may weigh a kind otherwise. It may raise any, and may not lower what is regulated. */
-function levelOf({ policy }: Versions['before'], { kind, level, regulated }: Change): Level {
+function levelOf({ policy }: Workspace, { kind, level, regulated }: Change): Level {
   const as = policy.value.reclassify?.find((each) => each.change === kind)?.as;
   if (as === undefined) return level;
   return regulated && order.indexOf(as) < order.indexOf(level) ? level : as;

@@ -2,7 +2,7 @@ import { provedPromises, type ProvedPromise } from '../analysis/proof/proved-pro
 import type { Slack, Verdict } from '../analysis/proof/verdict.js';
 import { mayMove } from '../diff/moved-proofs.js';
 import type { Workspace } from '../model/workspace.js';
-import type { Versions } from './approvers.js';
+import type { Versions } from './versions.js';
 
 /** What a proof says of one promise in one version. */
 export interface ProvedThen {
@@ -25,7 +25,7 @@ export interface ProofChange {
 }
 
 /** Promises whose verdict or slack differs between two versions of a workspace. What nothing can have moved is not proved. */
-export function proofChanges({ before, after }: Versions): readonly ProofChange[] {
+export function proofChanges({ before, after }: Pick<Versions, 'before' | 'after'>): readonly ProofChange[] {
   const isAsked = mayMove(before)(after);
   const [then, now] = [promisesIn(before, isAsked), promisesIn(after, isAsked)];
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {

@@ -1,27 +1,40 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../base/canonical-json.js';
 import type { CalendarDay } from '../base/date.js';
+import { remembering } from '../base/remembering.js';
 import { diff } from '../diff/diff.js';
 import type { Change } from '../diff/change.js';
+import type { Workspace } from '../model/workspace.js';
+import { agreementByRecords, agreementOf, type Agreement } from './agreement.js';
 import { answersTo, type Answer } from './approvals.js';
-import type { Versions } from './approvers.js';
 import { bumps, type Bump } from './bumps.js';
+import { changeSet } from './change-set.js';
+import { claimsOf, type Claim } from './claims.js';
 import { demands } from './demands.js';
-import { missingEvidence, tamperedRecords, type MissingEvidence } from './evidence.js';
+import type { GateContext, GateFinding, GateRule, Objection } from './gate-rule.js';
 import type { HostReport } from './host.js';
+import { newFindings } from './new-findings.js';
 import { proofChanges, type ProofChange } from './proof-changes.js';
+import { gateRules } from './rules/index.js';
+import { isFirstAdoption, judgeOf, type Versions } from './versions.js';
 
 /** What a change of a workspace means and what it still needs. */
 export interface Review {
   readonly changes: readonly Change[];
+  /** Promises that are proved otherwise than before. */
+  readonly proofs: readonly ProofChange[];
+  /** Digest of what an approval covers: the changes that are more than editorial or regulated, and the verdicts. */
+  readonly set: string;
   /** Versions that have to be or have been raised. */
   readonly bumps: readonly Bump[];
   /** Who has to agree, and whether they have. */
   readonly answers: readonly Answer[];
-  /** Evidence that regulated changes lack. */
-  readonly evidence: readonly MissingEvidence[];
-  /** Changes of Records that stood there before, which is never allowed. */
-  readonly tampered: readonly Change[];
-  /** Promises that are proved otherwise than before. */
-  readonly proofs: readonly ProofChange[];
+  /** Approvals that new Records claim. The Policy says what that is worth. */
+  readonly claims: readonly Claim[];
+  /** True where nothing was governed before, so that the later version judges itself. */
+  readonly isFirstAdoption: boolean;
+  /** What stands against merging, and what is worth a look. Nothing is in the way where none of them is an error. */
+  readonly objections: readonly Objection[];
 }
 
 /** What a review knows beside the two versions. */
@@ -30,23 +43,45 @@ export interface ReviewContext {
   readonly today: CalendarDay;
   /** What the code host says; without it nobody is known to have agreed. */
   readonly host?: HostReport;
+  /** The workspace as it was at an earlier commit of the change, to tell whether what was approved there is what stands now. */
+  readonly workspaceAt?: (commit: string) => Workspace | undefined;
 }
 
 /**
- * Says what a change means and what it still needs. The earlier version judges: its Policy, its teams and the people in them.
+ * Says what a change means and what it still needs. The branch that it is meant for judges: its Policy, its teams and the people in them.
  *
  * @param versions - The earlier version and the one that is meant to replace it.
  */
-export function review(versions: Versions, { today, host }: ReviewContext): Review {
+export function review(versions: Versions, known: ReviewContext): Review {
   const { before, after } = versions;
   const changes = diff(before, after);
-  const raised = bumps(before, after, changes);
-  return {
-    changes,
-    bumps: raised,
-    answers: answersTo(demands(versions, changes), before, host),
-    evidence: missingEvidence(versions, changes, raised, today),
-    tampered: tamperedRecords(changes),
-    proofs: changes.length === 0 ? [] : proofChanges(versions),
-  };
+  const proofs = changes.length === 0 ? [] : proofChanges(versions);
+  const set = changeSet(changes, proofs);
+  const claims = claimsOf(versions, set);
+  const agreement = agreementTo(versions, set, claims, known);
+  const answers = answersTo(demands(versions, changes), agreement);
+  const said = { changes, proofs, set, bumps: bumps(before, after, changes), answers, claims, isFirstAdoption: isFirstAdoption(versions) };
+  const findings = newFindings(versions, known.today);
+  return { ...said, objections: objectionsTo({ ...said, versions, judge: judgeOf(versions), agreement, findings, today: known.today }) };
+}
+
+/** By the host's word, or where the Policy believes Records, by theirs. Else nobody knows. */
+function agreementTo(versions: Versions, set: string, claims: readonly Claim[], { host, workspaceAt }: ReviewContext): Agreement | undefined {
+  if (host === undefined) return judgeOf(versions).policy.value.approvals?.source === 'records' ? agreementByRecords(versions, claims) : undefined;
+  const setAt = remembering((commit: string) => setOf(versions.before, workspaceAt?.(commit)));
+  return agreementOf(versions, host, (commit) => commit === host.head || setAt(commit) === set);
+}
+
+function setOf(before: Workspace, after: Workspace | undefined): string | undefined {
+  return after === undefined ? undefined : changeSet(diff(before, after), proofChanges({ before, after }));
+}
+
+function objectionsTo(context: GateContext): readonly Objection[] {
+  const brought = context.findings.map((finding): Objection => ({ ...finding, remedy: 'finding' }));
+  return [...brought, ...gateRules.flatMap((rule) => [...rule.check(context)].map((finding) => toObjection(rule, finding)))];
+}
+
+function toObjection({ code, id, severity, remedy, rationale }: GateRule, { subject, message, hint, span }: GateFinding): Objection {
+  const fingerprint = createHash('sha256').update(canonicalJson([code, subject, message])).digest('hex');
+  return { code, rule: id, severity, remedy, message, why: rationale, ...(hint === undefined ? {} : { hint }), ...(span === undefined ? {} : { span }), subject, fingerprint };
 }

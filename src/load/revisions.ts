@@ -30,6 +30,8 @@ export interface Comparison {
   readonly tip?: Commit;
   /** How many processes of git were started so far. */
   readonly processes: () => number;
+  /** Absolute folder of the files of the repository; `undefined` where there is none, and in a bare one. */
+  readonly top: () => string | undefined;
 }
 
 /**
@@ -55,7 +57,7 @@ export function openComparison(folder: string, base?: string, head?: string): Co
   const opening = new Opening(folder);
   if (base === undefined) return openParted(opening, head, defaultBases);
   const opened = openNamed(opening, [base, head]);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, processes: opening.processes };
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, processes: opening.processes, top: opening.top };
 }
 
 /** What stays the same while versions are opened. */
@@ -77,6 +79,8 @@ class Opening {
     if ('git' in opened) this.#git = opened.git;
     return opened;
   }
+
+  readonly top = (): string | undefined => ('git' in this.repository ? this.repository.top : undefined);
 
   readonly processes = (): number => this.disk.processes + (this.#git?.processes ?? 0);
 }
@@ -169,7 +173,7 @@ function openParted(opening: Opening, text: string | undefined, bases: readonly 
   const base = 'problem' in from ? from : whereItParted(repository, from, bases.map((ref) => ({ ref, tip: pinned(ref) })));
   if ('problem' in base) return base;
   const opened = openSources([base.source, head]);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, tip: base.tip, processes: opening.processes };
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, tip: base.tip, processes: opening.processes, top: opening.top };
 }
 
 function whereItParted(repository: Repository, from: Commit, bases: readonly { readonly ref: RefName; readonly tip: Pinned }[]): { readonly source: Source; readonly tip: Commit } | GitProblem {

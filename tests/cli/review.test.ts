@@ -13,8 +13,8 @@ const catalog = 'data/claims-data.yaml';
 
 /** A customer is promised less, and bank accounts are kept shorter: the one breaks a promise, the other is regulated. */
 const proposal = {
-  [settlement]: insurance[settlement]!.replace('{within: 10d, percent: 90', '{within: 12d, percent: 88').replace('floor: 10d', 'floor: 12d').replace('version: 1.2.0', 'version: 2.0.0'),
-  [catalog]: insurance[catalog]!.replace(/(id: iban.*period: )P13M/, '$1P12M').replace('version: 3.0.0', 'version: 3.1.0'),
+  [settlement]: insurance[settlement]!.replace(/^effective: .*$/m, 'effective: {from: 2026-12-10}').replace('{within: 10d, percent: 90', '{within: 12d, percent: 88').replace('floor: 10d', 'floor: 12d').replace('version: 1.2.0', 'version: 2.0.0'),
+  [catalog]: insurance[catalog]!.replace(/^effective: .*$/m, 'effective: {from: 2026-12-10}').replace(/(id: iban.*period: )P13M/, '$1P12M').replace('version: 3.0.0', 'version: 3.1.0'),
 };
 const record = {
   'records/change-2026-090.yaml': `apiVersion: waymark/v1
@@ -86,11 +86,11 @@ describe('waymark review', () => {
     expect(run.code).toBe(0);
   });
 
-  it('counts no word about another commit, from the author, from who has taken it back, or from strangers', async () => {
-    const made = proposed({ ...proposal }, record);
+  it('counts no word about other changes, from who wrote it, from who has taken it back, or from strangers', async () => {
+    const made = proposed({ ...proposal, [settlement]: proposal[settlement]!.replace('percent: 88', 'percent: 89') }, { [settlement]: proposal[settlement]!, ...record });
     const first = made.repository.git('rev-parse', 'proposal~1');
-    expect(missing(await reviewed(made, { approvals: [...all.slice(1), { login: 'a-huber', commit: first }] }))).toEqual(['a-huber']);
-    expect(missing(await reviewed(made, { author: 'j-peters' }))).toEqual(['j-peters']);
+    expect(missing(await reviewed(made, { approvals: all.map((each) => (each.login === 'q-reiter' ? { ...each, commit: first } : each)) }))).toEqual(['q-reiter']);
+    expect(missing(await reviewed(made, { author: 'j-peters', committers: ['s-lang', 'j-peters'] }))).toEqual(['j-peters']);
     expect(missing(await reviewed(made, { committers: ['s-lang', 'Y-Amari'] }))).toEqual(['y-amari']);
     expect(missing(await reviewed(made, { approvals: [...all, { login: 'm-okafor', state: 'dismissed', at: '2026-11-21T11:00:00Z' }] }))).toEqual(['m-okafor']);
     expect(missing(await reviewed(made, { approvals: [...all, { login: 'm-okafor', state: 'commented', at: '2026-11-21T11:00:00Z' }] }))).toEqual([]);
@@ -98,9 +98,24 @@ describe('waymark review', () => {
     expect((await reviewed(made, { approvals: all.map(({ login }) => ({ login: login.toUpperCase() })) })).code).toBe(0);
   });
 
+  it('counts what was agreed to before something was reworded, moved or put on record', async () => {
+    const reworded = { [settlement]: proposal[settlement]!.replace(/^title: .*$/m, 'title: How long a claim takes'), 'slas/motor-claim-settlement.yaml.md': 'x' };
+    const made = proposed(proposal, { ...record, ...reworded });
+    const first = made.repository.git('rev-parse', 'proposal~1');
+    expect((await reviewed(made, { approvals: all.map((each) => ({ ...each, commit: first })) })).code).toBe(0);
+    expect(missing(await reviewed(made, { approvals: all.map((each) => ({ ...each, commit: made.base })) })).toSorted()).toEqual(deciders);
+  });
+
+  it('takes whoever alone wrote what is not regulated as agreeing to it in the own roles, and of the regulated never', async () => {
+    const { [settlement]: promise, [catalog]: data } = proposal;
+    expect(missing(await reviewed(proposed({ [settlement]: promise! }), { author: 'j-peters', approvals: [] }))).not.toContain('j-peters');
+    expect(missing(await reviewed(proposed({ [settlement]: promise! }), { author: 'j-peters', committers: ['j-peters', 'else'], approvals: [] }))).toContain('j-peters');
+    expect(missing(await reviewed(proposed({ [catalog]: data!, ...record }), { author: 'y-amari', approvals: all }))).toEqual(['y-amari']);
+  });
+
   it('is judged by the people, the Policy and the waivers that were there before', async () => {
     const people = insurance['people/claims-cx.yaml']!.replace('handles: [a-huber]', 'handles: [a-huber, s-lang-too]');
-    const bought = await reviewed(proposed({ ...proposal, ...record, 'people/claims-cx.yaml': people }), { approvals: [...all.slice(1), { login: 's-lang-too' }] });
+    const bought = await reviewed(proposed({ ...proposal, ...record, 'people/claims-cx.yaml': people }), { approvals: [...all.filter(({ login }) => login !== 'a-huber' && login !== 'm-okafor'), { login: 's-lang-too' }] });
     expect(missing(bought)).toContain('a-huber');
     const policy = insurance['policy/policy.yaml']!.replace(/approvals:\n(?: {2}.*\n)+/, '').replace('profile: regulated', 'profile: starter');
     expect(missing(await reviewed(proposed({ ...proposal, ...record, 'policy/policy.yaml': policy }), { approvals: [] }))).toEqual(expect.arrayContaining(deciders));

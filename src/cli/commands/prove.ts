@@ -56,7 +56,7 @@ function parseWeight(text: string): Severity | 'never' {
 
 function runProve(console: Console, id: string | undefined, options: ProveOptions): ExitCode {
   const opened = [...openWorkspaces(console, options.workspace)];
-  refuseToOverwrite(console, opened.flatMap(({ workspace }) => filesOf(workspace)), options);
+  refuseToOverwrite(console, options, opened.flatMap(({ workspace }) => filesOf(workspace)));
   const asked = id === undefined ? undefined : readAsked(id);
   const meant = asked === undefined ? opened : [theOneThatDeclares(asked, opened)];
   const workspaces = meant.map(({ workspace, root }) => proveWorkspace(workspace, root, asked));
@@ -66,13 +66,8 @@ function runProve(console: Console, id: string | undefined, options: ProveOption
   return exitCodeFor(results, options);
 }
 
-/** Wider lines are hard to read, and a file has none. */
-const widest = 120;
-const widthOfFiles = 100;
-
 function publishProof(console: Console, results: ProofResults, options: ProveOptions): void {
-  const columns = Math.min(console.columns ?? widthOfFiles, widest);
-  publishEach(console, options, (format, view) => proofReporters.find((reporter) => reporter.id === format)!.report(results, { ...view, all: options.all === true, columns }));
+  publishEach(console, options, (format, view) => proofReporters.find((reporter) => reporter.id === format)!.report(results, { ...view, all: options.all === true }));
 }
 
 function exitCodeFor({ workspaces }: ProofResults, { failOn }: ProveOptions): ExitCode {

@@ -36,7 +36,7 @@ function runValidate(console: Console, paths: readonly string[], options: CheckO
   refuseWrongWeights(options);
   const asOf = options.asOf ?? console.today();
   const checked = Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, { asOf, grades: options.rule }, options));
-  refuseToOverwrite(console, checked.flatMap(({ files }) => files), options);
+  refuseToOverwrite(console, options, checked.flatMap(({ files }) => files));
   const chosen = choosePaths(console, paths, checked);
   const workspaces = applyKnown(console, chosen, options).map((report) => ({ ...report, diagnostics: gatherByCause(report.diagnostics) }));
   const results: Results = { tool, command: 'validate', asOf, workspaces, rules: rules.map(ruleCard) };

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.js';
 import type { Change } from '../../diff/change.js';
-import type { Level } from '../../schema/meanings.js';
 import type { Results, View } from '../reporter.js';
 
 /** What differs between two versions. */
@@ -46,22 +45,6 @@ export interface ChangeView extends View {
 export interface ChangeReporter {
   readonly id: string;
   report(results: ChangeResults, view: ChangeView): string;
-}
-
-/** The most harmful level first. */
-export const levels: readonly Level[] = ['breaking', 'compatible', 'editorial'];
-
-/** Number of changes of each level, and of those that are regulated. */
-export type LevelCounts = Readonly<Record<Level | 'regulated', number>>;
-
-/** Counts changes by level. */
-export function countLevels(changes: readonly Change[]): LevelCounts {
-  const counts = { breaking: 0, compatible: 0, editorial: 0, regulated: 0 };
-  for (const { level, regulated } of changes) {
-    counts[level] += 1;
-    if (regulated) counts.regulated += 1;
-  }
-  return counts;
 }
 
 /** All changes of all workspaces. */

@@ -1,9 +1,10 @@
 import { documentPartOf } from '../../model/spec.js';
 import { groupBy } from '../../base/groups.js';
-import { count, listOf } from '../../base/words.js';
+import { listOf } from '../../base/words.js';
 import type { Audience, Change } from '../../diff/change.js';
+import { levels } from '../../diff/tally.js';
 import { address } from '../place.js';
-import { countLevels, levels, type ChangeResults } from './change-results.js';
+import type { ChangeResults } from './change-results.js';
 
 const audiences: Readonly<Record<Audience, string>> = {
   customer: 'customers',
@@ -29,15 +30,6 @@ export function audienceWords(audience: Audience): string {
 /** Who may be worse off, in words; empty when nobody is. */
 export function harmedWords({ harms }: Change): string {
   return harms.length === 0 ? '' : `May harm ${listOf(harms.map((each) => audiences[each]))}.`;
-}
-
-/** `2 breaking changes (1 regulated), 1 compatible, 3 editorial`; `no changes`. */
-export function tallyWords(changes: readonly Change[]): string {
-  const counts = countLevels(changes);
-  const told = levels.filter((level) => counts[level] > 0);
-  if (told.length === 0) return 'no changes';
-  const words = told.map((level, index) => (index === 0 ? count(counts[level], `${level} change`) : `${counts[level]} ${level}`));
-  return `${words.join(', ')}${counts.regulated === 0 ? '' : `; ${counts.regulated} regulated`}`;
 }
 
 /** `from origin/main (1cf1455ad9c5) to working tree`. */

@@ -1,8 +1,9 @@
 import type { Position, Span } from '../../base/source.js';
+import { countLevels } from '../../diff/tally.js';
 import type { Change } from '../../diff/change.js';
 import { printJson } from '../escape/json.js';
 import { placeOf } from '../place.js';
-import { changesOf, countLevels, type ChangeReporter, type WorkspaceChanges } from './change-results.js';
+import { changesOf, type ChangeReporter, type WorkspaceChanges } from './change-results.js';
 
 /** Every change, for programs. `schemas/output/changes.schema.json` describes it. */
 export const json: ChangeReporter = {

@@ -1,12 +1,13 @@
 import { groupBy } from '../../base/groups.js';
 import { count } from '../../base/words.js';
+import { levels, tallyWords } from '../../diff/tally.js';
 import type { Change } from '../../diff/change.js';
 import { markdownCode, markdownText } from '../escape/markdown.js';
 import { fitComment } from '../fit-comment.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
-import { changesOf, levels, type ChangeReporter, type WorkspaceChanges } from './change-results.js';
-import { alsoWords, byDocument, harmedWords, tallyWords, versionWords, type ToldOnce } from './change-words.js';
+import { changesOf, type ChangeReporter, type WorkspaceChanges } from './change-results.js';
+import { alsoWords, byDocument, harmedWords, versionWords, type ToldOnce } from './change-words.js';
 
 const longestText = 1_000;
 

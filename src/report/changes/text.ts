@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { count } from '../../base/words.js';
+import { tallyWords } from '../../diff/tally.js';
 import type { Change } from '../../diff/change.js';
 import type { Level } from '../../schema/meanings.js';
 import { wrapped } from '../columns.js';
@@ -7,7 +8,7 @@ import { visible } from '../escape/visible.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import { changesOf, type ChangeReporter, type ChangeView, type WorkspaceChanges } from './change-results.js';
-import { alsoWords, byDocument, harmedWords, tallyWords, versionWords, type ToldOnce } from './change-words.js';
+import { alsoWords, byDocument, harmedWords, versionWords, type ToldOnce } from './change-words.js';
 
 const longestText = 2_000;
 
@@ -44,7 +45,7 @@ function pageOf({ color, columns }: ChangeView): Page {
 }
 
 function workspaceBlocks({ root, title, changes, unread }: WorkspaceChanges, shown: ReadonlySet<Change>, page: Page, isNamed: boolean): readonly string[] {
-  const unreadBlocks = unread.map(({ side, count: number, first }) => paragraph(`${count(number, 'document')} of the ${side} ${number === 1 ? 'cannot' : 'cannot'} be read and ${number === 1 ? 'takes' : 'take'} no part: ${first.span === undefined ? '' : `${address(first.span)} `}${first.message}`, '', page));
+  const unreadBlocks = unread.map(({ side, count: number, first }) => paragraph(`${count(number, 'document')} of the ${side} cannot be read and ${number === 1 ? 'takes' : 'take'} no part: ${first.span === undefined ? '' : `${address(first.span)} `}${first.message}`, '', page));
   const blocks = [...unreadBlocks, ...byDocument(changes.filter((change) => shown.has(change))).map(([document, list]) => [page.strong(visible(document)), ...list.map((told) => changeLines(told, page))].join('\n'))];
   if (blocks.length === 0 || !isNamed) return blocks;
   return [page.strong(`Workspace "${visible(title)}" in ${root === '.' ? 'this folder' : visible(root)}`), ...blocks];

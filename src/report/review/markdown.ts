@@ -1,13 +1,14 @@
 import { groupBy } from '../../base/groups.js';
 import { sentence } from '../../base/words.js';
 import type { Change } from '../../diff/change.js';
-import { alsoWords, audienceOrder, audienceWords, tallyWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
+import { tallyWords } from '../../diff/tally.js';
+import { alsoWords, audienceOrder, audienceWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
 import { markdownCode, markdownText } from '../escape/markdown.js';
 import { fitComment } from '../fit-comment.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter } from './review-results.js';
-import { headline, isWorthTelling, proofWords, stepsOf } from './review-words.js';
+import { headline, isWorthTelling, objectionWords, obstaclesOf, proofWords, remarksOf } from './review-words.js';
 
 const longestText = 1_000;
 /** Of more, the rest is counted: a comment is summarised and never cut silently. */
@@ -18,14 +19,15 @@ export const markdown: ReviewReporter = {
   id: 'markdown',
   report(results, { quiet }) {
     const { workspaces } = results;
-    const [changes, steps, proofs] = [workspaces.flatMap((each) => each.changes).filter(isWorthTelling), workspaces.flatMap(stepsOf), workspaces.flatMap((each) => each.proofs)];
-    if (quiet && changes.length + steps.length === 0) return '';
+    const [changes, obstacles, remarks] = [workspaces.flatMap((each) => each.changes).filter(isWorthTelling), workspaces.flatMap(obstaclesOf), workspaces.flatMap(remarksOf)];
+    if (quiet && changes.length + obstacles.length === 0) return '';
     return fitComment([
       `## ${markdownText(`${results.tool.name}: ${headline(results)}`)}`,
-      ...list('What is to be done', steps.map(({ message }) => prose(message))),
+      ...list('What is to be done', obstacles.map((each) => prose(objectionWords(each)))),
       ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**, ${markdownText(versionWords(results))}`]),
       ...byHarm(changes).flatMap(([title, own]) => list(title, toldOnce(own).map(item))),
-      ...list('Promises that are proved otherwise', proofs.map((proof) => `${proof.isWorse ? '**worse** ' : ''}${prose(proofWords(proof))}`)),
+      ...list('Promises that are proved otherwise', workspaces.flatMap(({ proofs }) => proofs).map((proof) => `${proof.isWorse ? '**worse** ' : ''}${prose(proofWords(proof))}`)),
+      ...list('Worth a look', remarks.map((each) => prose(objectionWords(each)))),
     ]);
   },
 };

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../base/diagnostic.js';
 import type { Review } from '../../control/review.js';
 import type { ChangeResults, Unread } from '../changes/change-results.js';
 import type { View } from '../reporter.js';
@@ -18,8 +17,6 @@ export interface WorkspaceReview extends Review {
   readonly root: string;
   readonly title: string;
   readonly unread: readonly Unread[];
-  /** Findings of the later version that fail a check, and that the earlier one did not have. */
-  readonly findings: readonly Diagnostic[];
 }
 
 /** Turns a review into one text. */

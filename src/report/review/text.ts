@@ -4,7 +4,7 @@ import { visible } from '../escape/visible.js';
 import { alsoWords, byDocument, harmedWords, versionWords } from '../changes/change-words.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter, WorkspaceReview } from './review-results.js';
-import { headline, isWorthTelling, proofWords, stepsOf } from './review-words.js';
+import { headline, isWorthTelling, objectionWords, obstaclesOf, proofWords, remarksOf } from './review-words.js';
 
 const longestText = 2_000;
 
@@ -18,9 +18,10 @@ export const text: ReviewReporter = {
     const all = <Each>(of: (workspace: WorkspaceReview) => readonly Each[]): readonly Each[] => results.workspaces.flatMap(of);
     const blocks = [
       bold(headline(results)),
-      section('To do:', all(stepsOf).map(({ message }) => line(message, '  '))),
+      section('To do:', all(obstaclesOf).map((each) => line(objectionWords(each), '  '))),
       section(`Changes ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes.filter(isWorthTelling)).flatMap(([, list]) => list)).map((told) => line([`${told.change.level}${told.change.regulated ? ', regulated' : ''}: ${told.change.message}`, harmedWords(told.change), alsoWords(told)].filter((word) => word !== '').join(' '), '  '))),
       section('Promises that are proved otherwise:', all(({ proofs }) => proofs).map((proof) => line(proofWords(proof), '  '))),
+      section('Worth a look:', all(remarksOf).map((each) => line(objectionWords(each), '  '))),
     ].filter((block) => block !== '');
     return quiet && blocks.length === 1 ? '' : `${blocks.join('\n\n')}\n`;
   },

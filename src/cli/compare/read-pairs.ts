@@ -1,0 +1,90 @@
+import { basename } from 'node:path';
+import type { Change } from '../../diff/change.js';
+import { diff } from '../../diff/diff.js';
+import { memoryTree } from '../../load/file-tree.js';
+import { loadDocuments } from '../../load/load-documents.js';
+import type { Revision } from '../../load/revision-sources.js';
+import type { Comparison } from '../../load/revisions.js';
+import { buildWorkspace, type Workspace } from '../../model/workspace.js';
+import type { ComparedVersion, Unread, WorkspaceChanges } from '../../report/changes/change-results.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+
+/** The two versions that are compared. */
+export type Pair = Pick<Comparison, 'base' | 'head'>;
+
+/** A workspace in two versions. */
+export interface WorkspacePair {
+  /** Its folder in the later version, empty for the top. */
+  readonly root: string;
+  /** Where the later version lies on disk, absolute; absent for that of a commit. */
+  readonly folder: string | undefined;
+  readonly before: Workspace;
+  readonly after: Workspace;
+}
+
+/** Reads every workspace that one of two versions has. One that was moved is known by its name. */
+export function readPairs({ base, head }: Pair): readonly WorkspacePair[] {
+  if (base.workspaces.length + head.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `Neither ${base.label} nor ${head.label} has a workspace: a folder with a \`waymark.yaml\`.`);
+  const [then, now] = [readAll(base), readAll(head)];
+  const pairs = now.map(({ root, folder, workspace: after }) => {
+    const before = then.find((each) => each.root === root) ?? then.find((each) => each.workspace.name === after.name && now.every((other) => other.root !== each.root));
+    return { root, folder, before, after };
+  });
+  const left = then.filter((each) => pairs.every(({ before }) => before !== each));
+  return [...pairs.map((pair) => ({ ...pair, before: pair.before?.workspace ?? nothing() })), ...left.map(({ root, workspace }) => ({ root, folder: undefined, before: workspace, after: nothing() }))].sort((a, b) => (a.root < b.root ? -1 : 1));
+}
+
+/** A workspace with where it lies. */
+export interface ReadWorkspace {
+  readonly root: string;
+  readonly folder: string | undefined;
+  readonly workspace: Workspace;
+}
+
+/** Every workspace of a version. */
+export function readAll({ workspaces }: Pick<Revision, 'workspaces'>): readonly ReadWorkspace[] {
+  return workspaces.map(({ root, tree, folder }) => ({ root, folder, workspace: buildWorkspace(loadDocuments(tree, prefixOf(root), basename(root))) }));
+}
+
+/** A workspace that a version does not have is empty there. */
+function nothing(): Workspace {
+  return buildWorkspace(loadDocuments(memoryTree({}), '', ''));
+}
+
+/** What differs in every workspace, ready to be told. */
+export function compareVersions(pair: Pair): readonly WorkspaceChanges[] {
+  return readPairs(pair).map((workspaces) => ({ ...headerOf(workspaces), changes: changesIn(workspaces, pair) }));
+}
+
+/** What differs, as far as it is asked about. */
+export function changesIn({ root, before, after }: WorkspacePair, { base, head }: Pair): readonly Change[] {
+  return diff(before, after).filter((change) => isMeant(change, base, head, prefixOf(root)));
+}
+
+/** What is told of a workspace whatever differs in it. */
+export function headerOf({ root, before, after }: WorkspacePair): Omit<WorkspaceChanges, 'changes'> {
+  return { root: root === '' ? '.' : root, title: (after.root ?? before.root)?.value.title ?? root, unread: [...unreadOf('base', before), ...unreadOf('head', after)] };
+}
+
+/** How people are told of a version. */
+export function versionOf({ label, commit }: Revision): ComparedVersion {
+  return { label, ...(commit === undefined ? {} : { commit: commit.id }) };
+}
+
+function prefixOf(root: string): string {
+  return root === '' ? '' : `${root}/`;
+}
+
+/** Where a single file is named, only what stands in it. */
+function isMeant({ before, after }: Change, base: Revision, head: Revision, prefix: string): boolean {
+  const files = [base, head].flatMap(({ file }) => (file === undefined ? [] : [prefix + file]));
+  return files.length === 0 || [before, after].some((span) => span !== undefined && files.includes(span.source.uri));
+}
+
+/** A file that is named alone has no workspace beside it, and none is missing. */
+function unreadOf(side: Unread['side'], workspace: Workspace): readonly Unread[] {
+  const broken = workspace.documents.filter(({ problems }) => problems.length > 0);
+  const problem = broken[0]?.problems[0];
+  return problem === undefined ? [] : [{ side, count: broken.length, first: { message: problem.message, span: problem.span } }];
+}

@@ -1,0 +1,66 @@
+import { remembering } from '../../base/remembering.js';
+import type { HostReport } from '../../control/host.js';
+import { review, type ReviewContext } from '../../control/review.js';
+import { openParting, openRevision, type Comparison } from '../../load/revisions.js';
+import type { Workspace } from '../../model/workspace.js';
+import { reviewReporters } from '../../report/review/index.js';
+import type { ReviewResults, WorkspaceReview } from '../../report/review/review-results.js';
+import { obstaclesOf } from '../../report/review/review-words.js';
+import type { ReviewOptions } from '../commands/review.js';
+import type { Console } from '../console.js';
+import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { publishEach, refuseToOverwrite } from '../publish.js';
+import { tool } from '../tool.js';
+import { readHost } from './read-host.js';
+import { headerOf, readAll, readPairs, versionOf, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
+
+/** Tells what a change still needs before it may be merged. */
+export function runReview(console: Console, base: string | undefined, head: string | undefined, options: ReviewOptions): ExitCode {
+  const opened = openParting(console.folder, base, head);
+  if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
+  const results = reviewVersions(console, opened, options);
+  refuseToOverwrite(console, options);
+  publishEach(console, { ...options, failOn: 'never' }, (format, view) => reviewReporters.find(({ id }) => id === format)!.report(results, view));
+  return worst(results.workspaces.flatMap(obstaclesOf).map(({ remedy }) => (remedy === 'finding' || remedy === 'version' ? exitCodes.findings : exitCodes.demands)));
+}
+
+/** Reviews every workspace that one of two versions has. */
+export function reviewVersions(console: Console, opened: Comparison, options: Pick<ReviewOptions, 'host' | 'asOf'>): ReviewResults {
+  const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
+  const asOf = options.asOf ?? console.today();
+  const workspaces = reviewed(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) });
+  return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
+}
+
+function reviewed(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }): readonly WorkspaceReview[] {
+  const { base, tip } = opened;
+  const at = remembering((commit: string) => workspacesAt(console, commit));
+  const branch = tip === undefined || tip.id === base.commit?.id ? undefined : at(tip.id);
+  const pairs = readPairs(opened);
+  return pairs.map((pair) => {
+    const judge = judgeOf(pair, pairs, branch);
+    const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair) };
+    return { ...review({ before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }) }, context), ...headerOf(pair) };
+  });
+}
+
+/**
+ * Whose Policy and teams judge: those of the branch as it is now, for whoever starts from an old commit of it is no freer. A new workspace
+ * beside others is judged by the first of those.
+ */
+function judgeOf({ root, before, after }: WorkspacePair, pairs: readonly WorkspacePair[], branch: readonly ReadWorkspace[] | undefined): Workspace | undefined {
+  const now = branch === undefined ? undefined : find(branch, { root, after });
+  if (now !== undefined || before.specs.length > 0) return now ?? before;
+  return branch?.[0]?.workspace ?? pairs.map((pair) => pair.before).find(({ specs }) => specs.length > 0);
+}
+
+function find(all: readonly ReadWorkspace[] | undefined, { root, after }: Pick<WorkspacePair, 'root' | 'after'>): Workspace | undefined {
+  return (all?.find((each) => each.root === root) ?? all?.find(({ workspace }) => workspace.name === after.name))?.workspace;
+}
+
+/** The workspaces of a commit; none where it is not in this clone. */
+function workspacesAt({ folder }: Console, commit: string): readonly ReadWorkspace[] {
+  const opened = openRevision(folder, commit);
+  return 'problem' in opened ? [] : readAll(opened);
+}

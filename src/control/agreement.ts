@@ -1,0 +1,80 @@
+import type { Workspace } from '../model/workspace.js';
+import type { Claim } from './claims.js';
+import type { HostReport } from './host.js';
+import { isFirstAdoption, judgeOf, type Versions } from './versions.js';
+
+/** Who has agreed to a change, and who wrote it. */
+export interface Agreement {
+  /** Logins, in small letters as hosts compare them, of those who agreed and did not write it. */
+  readonly logins: ReadonlySet<string>;
+  /** Those of them whom the judging teams know, each person once however many logins there are. At a first adoption, everybody counts. */
+  readonly people: ReadonlySet<string>;
+  /** Logins of who wrote it, and no other did: nobody else's hand is in it. Empty where several wrote it or nobody knows. */
+  readonly soleWriter: ReadonlySet<string>;
+  /** Logins of all who wrote it, with every other login that the judging teams know of the same people. */
+  readonly writers: ReadonlySet<string>;
+  /** False where the judging teams do not know who opened it. */
+  readonly isAuthorKnown: boolean;
+}
+
+/**
+ * Who has agreed, by the host's word alone. The latest word of each login counts. People are those whom the judging workspace knows:
+ * a change cannot bring its own.
+ *
+ * @param covers - Whether what was agreed to at a commit is what stands at the last one.
+ */
+export function agreementOf(versions: Versions, { author, committers, approvals }: HostReport, covers: (commit: string) => boolean): Agreement {
+  const people = new People(judgeOf(versions));
+  const counts = (login: string): boolean => isFirstAdoption(versions) || people.knows(login);
+  const writers = new Set([author, ...committers].map((login) => people.behind(login)));
+  const latest = new Map<string, HostReport['approvals'][number]>();
+  for (const approval of approvals.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) if (approval.state !== 'commented') latest.set(approval.login.toLowerCase(), approval);
+  const logins = [...latest].filter(([login, { state, commit }]) => state === 'approved' && !writers.has(people.behind(login)) && covers(commit)).map(([login]) => login);
+  return {
+    logins: new Set(logins),
+    people: new Set(logins.filter(counts).map((login) => people.behind(login))),
+    soleWriter: new Set(writers.size === 1 ? people.loginsOf(author) : []),
+    writers: new Set([author, ...committers].flatMap((login) => people.loginsOf(login))),
+    isAuthorKnown: people.knows(author),
+  };
+}
+
+/** Who has agreed, where the Policy believes Records: those whom new Records name for just this set of changes. Who wrote it is not known. */
+export function agreementByRecords(versions: Versions, claims: readonly Claim[]): Agreement {
+  const people = new People(judgeOf(versions));
+  const logins = claims.filter(({ isCurrent }) => isCurrent).flatMap(({ handles }) => handles.map((handle) => handle.toLowerCase()));
+  return { logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), soleWriter: new Set(), writers: new Set(), isAuthorKnown: false };
+}
+
+/** The people of some teams by their logins: one and the same for all logins of a person, in whichever teams they are. */
+class People {
+  readonly #known = new Map<string, string>();
+
+  constructor(judge: Workspace) {
+    for (const { value } of judge.all('Team')) {
+      for (const { id, handles = [] } of value.people ?? []) this.#add(`person ${id}`, handles.map((handle) => handle.toLowerCase()));
+    }
+  }
+
+  /** Whoever shares a login with somebody is that person. */
+  #add(name: string, logins: readonly string[]): void {
+    const same = new Set(logins.flatMap((login) => this.#known.get(login) ?? []));
+    const shared = [...same][0] ?? `${name} ${logins[0] ?? ''}`;
+    for (const [login, person] of this.#known) if (same.has(person)) this.#known.set(login, shared);
+    for (const login of logins) this.#known.set(login, shared);
+  }
+
+  knows(login: string): boolean {
+    return this.#known.has(login.toLowerCase());
+  }
+
+  /** Who stands behind a login. A stranger is the login. */
+  behind(login: string): string {
+    return this.#known.get(login.toLowerCase()) ?? login.toLowerCase();
+  }
+
+  loginsOf(login: string): readonly string[] {
+    const person = this.behind(login);
+    return [login.toLowerCase(), ...[...this.#known].filter(([, each]) => each === person).map(([each]) => each)];
+  }
+}

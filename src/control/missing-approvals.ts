@@ -1,0 +1,48 @@
+import { groupBy } from '../base/groups.js';
+import { listOf } from '../base/words.js';
+import type { Change } from '../diff/change.js';
+import { tallyWords } from '../diff/tally.js';
+import type { Answer } from './approvals.js';
+import type { Approver } from './approvers.js';
+import type { GateContext, GateFinding } from './gate-rule.js';
+
+/** A role that has to agree, with all that it is asked about. */
+export interface MissingRole {
+  readonly approver: Approver;
+  readonly answers: readonly Answer[];
+}
+
+/** Each role once that is missing in some answers. */
+export function missingRoles(answers: readonly Answer[]): readonly MissingRole[] {
+  const asked = answers.filter(({ demand, state }) => state !== 'met' && demand.count === undefined).flatMap((answer) => answer.missing.map((approver) => ({ approver, answer })));
+  return [...groupBy(asked, ({ approver: { role } }) => role).values()].map((list) => ({ approver: list[0]!.approver, answers: list.map(({ answer }) => answer) }));
+}
+
+/** Who has to agree to what. A claim on record is told and not believed. */
+export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${listOf(answers.map(aboutOf))}`): GateFinding {
+  const claim = claims.find(({ approval }) => approval.role === approver.role);
+  const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
+  const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
+  const handles = approver.people.flatMap((person) => person.handles);
+  const isWriter = handles.length > 0 && handles.every((handle) => agreement?.writers.has(handle.toLowerCase()));
+  const own = isWriter ? [`Whoever wrote it does not agree to it as well: let the one who stands in do so, named as \`delegate\` of the role.`] : [];
+  const hint = [...claimed, ...nobody, ...own].join(' ');
+  return { subject: answers[0]!.demand.subject, message: `${nameOf(approver)} ${words}.`, ...(hint === '' ? {} : { hint }), ...placeOf(answers[0]!.demand.changes) };
+}
+
+/** `claims-cx#journey-owner` with a login to ask. */
+export function nameOf({ role, people }: Approver): string {
+  const login = people.flatMap(({ handles }) => handles)[0];
+  return login === undefined ? `\`${role}\`` : `\`${role}\` (${login})`;
+}
+
+/** What is asked about, with how much of it changes. */
+export function aboutOf({ demand: { subject, changes } }: Answer): string {
+  return `\`${subject}\` (${tallyWords(changes)})`;
+}
+
+/** The first place of the later version. */
+export function placeOf(changes: readonly Change[]): Pick<GateFinding, 'span'> {
+  const span = changes.find(({ after }) => after !== undefined)?.after;
+  return span === undefined ? {} : { span };
+}

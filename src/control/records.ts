@@ -1,0 +1,27 @@
+import type { Change } from '../diff/change.js';
+import type { Spec } from '../model/spec.js';
+import type { Bump } from './bumps.js';
+import { judgeOf, type Versions } from './versions.js';
+
+/** True for a change of a Record. */
+export function isOfRecord({ subject }: Change): boolean {
+  return subject.startsWith('record:');
+}
+
+/** Records that come with the change. One that stands there already says nothing of this change, even where it names the same version. */
+export function newRecords(versions: Versions): readonly Spec<'Record'>[] {
+  const { before, after } = versions;
+  return after.all('Record').filter(({ id }) => before.find('Record', id) === undefined && (judgeOf(versions) === after || judgeOf(versions).find('Record', id) === undefined));
+}
+
+/** New Records that say why a document is changed: those of type `change` that name it in its new version. */
+export function changeRecords(versions: Versions, spec: Spec, bumps: readonly Bump[]): readonly Spec<'Record'>[] {
+  const name = nameWithVersion(spec, bumps);
+  return newRecords(versions).filter(({ value }) => value.type === 'change' && value.subject.includes(name));
+}
+
+/** `motor-claim@2.3.0`, with the version that the document has once it is raised as far as it has to be. */
+export function nameWithVersion({ id, coordinate, value }: Spec, bumps: readonly Bump[]): string {
+  const low = bumps.find(({ subject, verdict }) => subject === coordinate && (verdict === 'too-low' || verdict === 'lowered'));
+  return `${id}@${low?.needed ?? ('version' in value ? value.version : '')}`;
+}

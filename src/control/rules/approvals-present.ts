@@ -1,0 +1,43 @@
+import { count, listOf } from '../../base/words.js';
+import type { Answer } from '../approvals.js';
+import type { GateFinding, GateRule } from '../gate-rule.js';
+import { aboutOf, missingRoleFinding, missingRoles, nameOf, placeOf } from '../missing-approvals.js';
+import { isTakeover } from './owner-accepted.js';
+import { isOfPolicy } from './policy-agreed.js';
+
+/** Everybody has agreed whom the Policy asks. */
+export const approvalsPresent: GateRule = {
+  id: 'change/approvals-present',
+  code: 'CHG-002',
+  summary: 'Everybody has agreed whom the Policy of the branch asks, for each document that changes.',
+  rationale: 'Whoever answers for a promise or has to keep it decides whether it changes.',
+  severity: 'error',
+  remedy: 'approval',
+  serves: ['S2.M5.6'],
+  example: '`claims-cx#journey-owner` (a-huber) has to agree to `sla:motor-claim-settlement` (2 breaking changes).',
+  *check(context) {
+    const open = context.answers.filter((answer) => answer.state !== 'met' && !isOfPolicy(answer));
+    for (const missing of missingRoles(open)) if (!isTakeover(context, missing)) yield missingRoleFinding(context, missing);
+    yield* open.filter(({ demand, missing }) => demand.count !== undefined && missing.length > 0).map(someOf);
+    yield* peersOf(open.filter(({ demand }) => demand.approver === 'peer'));
+    yield* open.filter(({ state, missing }) => state === 'nobody' && missing.length === 0).map(nobodyFor);
+  },
+};
+
+function someOf(answer: Answer): GateFinding {
+  const { demand, more, missing } = answer;
+  return { subject: demand.subject, message: `${more} of ${listOf(missing.map(nameOf), 'or')} ${more === 1 ? 'has' : 'have'} to agree to ${aboutOf(answer)}.`, ...placeOf(demand.changes) };
+}
+
+/** One and the same people may agree to all of it. */
+function peersOf(answers: readonly Answer[]): readonly GateFinding[] {
+  const more = Math.max(0, ...answers.map((answer) => answer.more));
+  if (more === 0) return [];
+  const { subject, changes } = answers[0]!.demand;
+  return [{ subject, message: `${count(more, 'person', 'people')} of the teams who did not write it ${more === 1 ? 'has' : 'have'} to agree to ${listOf(answers.map(aboutOf))}.`, ...placeOf(changes) }];
+}
+
+function nobodyFor(answer: Answer): GateFinding {
+  const { approver, subject, changes } = answer.demand;
+  return { subject, message: `The Policy asks for \`${approver}\` to agree to ${aboutOf(answer)}, and maps nobody to it.`, hint: 'Name a role under `roles` of the Policy.', ...placeOf(changes) };
+}

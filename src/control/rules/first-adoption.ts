@@ -1,0 +1,17 @@
+import type { GateRule } from '../gate-rule.js';
+
+/** Nobody has governed anything yet: one other person has to look. */
+export const firstAdoption: GateRule = {
+  id: 'change/first-adoption',
+  code: 'CHG-015',
+  summary: 'The first workspace of a repository is approved by somebody who did not write it.',
+  rationale: 'Before there is a Policy there is nothing to judge by, and one person alone would decide what everybody is held to.',
+  severity: 'error',
+  remedy: 'approval',
+  serves: ['S2.M5.6'],
+  example: 'First adoption: nothing on the base to judge by. One person who did not write it has to agree.',
+  *check({ isFirstAdoption, agreement, versions: { after }, judge }) {
+    if (!isFirstAdoption || after.specs.length === 0 || (agreement !== undefined && agreement.people.size > 0)) return;
+    yield { subject: judge.root?.coordinate ?? '', message: 'First adoption: nothing on the base to judge by. One person who did not write it has to agree.' };
+  },
+};

@@ -1,0 +1,27 @@
+import type { GateRule } from '../gate-rule.js';
+import { approvalsPresent } from './approvals-present.js';
+import { authorNotAlone } from './author-not-alone.js';
+import { changeOnRecord } from './change-on-record.js';
+import { documentReadable } from './document-readable.js';
+import { effectiveAhead } from './effective-ahead.js';
+import { firstAdoption } from './first-adoption.js';
+import { ownerAccepted } from './owner-accepted.js';
+import { policyAgreed } from './policy-agreed.js';
+import { recordsKept } from './records-kept.js';
+import { versionFree } from './version-free.js';
+import { versionRaised } from './version-raised.js';
+
+/** Every rule that a change has to meet, in the order in which they are told. */
+export const gateRules: readonly GateRule[] = [
+  documentReadable,
+  recordsKept,
+  effectiveAhead,
+  versionRaised,
+  versionFree,
+  changeOnRecord,
+  policyAgreed,
+  approvalsPresent,
+  ownerAccepted,
+  authorNotAlone,
+  firstAdoption,
+];

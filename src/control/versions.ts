@@ -1,0 +1,23 @@
+import type { Workspace } from '../model/workspace.js';
+
+/** Two versions of a workspace. */
+export interface Versions {
+  readonly before: Workspace;
+  readonly after: Workspace;
+  /**
+   * Whose Policy and teams judge the change: those of the branch that it is meant for, as that branch is now. Where it is absent the
+   * earlier version judges.
+   */
+  readonly judge?: Workspace;
+}
+
+/** The workspace that judges. Never the later version, except where there is nothing before it to judge by. */
+export function judgeOf(versions: Versions): Workspace {
+  const { before, after, judge = before } = versions;
+  return isFirstAdoption(versions) ? after : judge;
+}
+
+/** True where nobody has governed anything yet. */
+export function isFirstAdoption({ before, judge = before }: Versions): boolean {
+  return judge.specs.length === 0;
+}
