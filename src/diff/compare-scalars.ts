@@ -79,6 +79,6 @@ function orderOfNumbers(before: number | undefined, after: number | undefined): 
 }
 
 /** Days compare as text. */
-function isDayText(value: JsonValue): value is string {
+export function isDayText(value: JsonValue): value is string {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

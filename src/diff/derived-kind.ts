@@ -12,7 +12,7 @@ export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | '
   if (meaning === undefined) throw new Error(`The language has no field ${shape}.${field}`);
   const action = actionOfDeed(deed);
   const level = deed === 'added' ? meaning.added : deed === 'removed' ? meaning.removed : isWelcome(deed, meaning, document) ? 'compatible' : meaning.changed;
-  const regulated = meaning.regulated && level !== 'editorial' && !(deed === 'tightened' && isLimit(meaning.comparison));
+  const regulated = level !== 'editorial' && isRegulated(deed, meaning, document);
   return {
     id: `${stem}-${deed === 'reordered' ? 'order-' : ''}${action}`,
     action,
@@ -24,11 +24,20 @@ export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | '
   };
 }
 
-/** A limit, a bound or a time of keeping that becomes stricter takes nothing away; nor does a system or a measure that aims for more. */
+/** A stricter limit needs nobody's watch; a Policy that asks for less in any way does. */
+function isRegulated(deed: Deed, { regulated, comparison }: ChangeMeaning, document: string): boolean {
+  if (document === 'Policy' && (deed === 'tightened' || deed === 'loosened')) return deed === 'loosened';
+  return regulated && !(deed === 'tightened' && isLimit(comparison));
+}
+
+/** A limit, a bound, a time of keeping or a Policy that becomes stricter takes nothing away; nor does a system or a measure that aims for more. */
 function isWelcome(deed: Deed, { comparison, added, changed }: ChangeMeaning, document: string): boolean {
   const isBound = comparison === 'lower-is-stricter' && added === 'compatible';
-  return deed === 'tightened' && changed === 'breaking' && (isLimit(comparison) || isBound || document === 'System' || document === 'Kpi');
+  return deed === 'tightened' && changed === 'breaking' && (isLimit(comparison) || isBound || strivingKinds.has(document));
 }
+
+/** What is only ever better for others when it is stricter. */
+const strivingKinds: ReadonlySet<string> = new Set(['System', 'Kpi', 'Policy']);
 
 /** True for what the company allows itself. */
 function isLimit(comparison: Comparison): boolean {

@@ -3,7 +3,7 @@ import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
 import { compareSpecs } from './compare-specs.js';
 import { judgeAll } from './explain.js';
-import { asDraft, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
+import { asDraft, goesWithStanding, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
 import { judgeProofs } from './judge-proofs.js';
 import { matchedSpecs, type SpecPair } from './match-specs.js';
 import { withSpreading } from './regulated.js';
@@ -37,7 +37,7 @@ function judgePair(versions: Versions, pair: SpecPair): readonly Judgement[] {
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
   const { judgements, carries } = judgeLife(pair);
   if (carries) return judgements;
-  const inside = judgeAll(versions, pair, compareSpecs(versions, pair));
+  const inside = judgeAll(versions, pair, compareSpecs(versions, pair).filter((difference) => !goesWithStanding(pair, difference)));
   return [...judgements, ...inside.map((judgement) => withSpreading(versions, pair, judgement))].map((judgement) => asDraft(pair, judgement));
 }
 

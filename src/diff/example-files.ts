@@ -29,6 +29,7 @@ data: {retentionMax: {confidential: P3Y}}
 approvals:
   breaking: {all: [journey-owner]}
   regulated: {all: [compliance], notice: P14D}
+severity: {GRF-002: warning}
 `,
   'directory.yaml': `apiVersion: waymark/v1
 kind: Directory
@@ -164,7 +165,7 @@ stages:
     steps:
       - {id: write, title: Customer writes, lane: customer, channel: email}
       - {id: file, title: We file it, lane: backstage}
-      - {id: call, title: We call, lane: frontstage, channel: phone, when: something is unclear}
+      - {id: call, title: We call, lane: frontstage, channel: phone, when: something is unclear, next: [{to: answer, sla: swift}]}
       - {id: answer, title: We answer, lane: frontstage, channel: email, regulated: [conduct], end: success}
 `,
   'question.yaml': `apiVersion: waymark/v1
@@ -304,6 +305,17 @@ terms:
   - {id: claim, preferred: claim, forbidden: [damage case]}
 statuses:
   - {code: in-work, preferred: We are working on it, order: 1, perSystem: {core: [WORK]}}
+`,
+  'farewell.yaml': `apiVersion: waymark/v1
+kind: Glossary
+id: old-words
+title: Our former words
+version: 1.0.0
+status: deprecated
+effective: {from: 2026-01-01, until: 2027-01-01}
+supersededBy: words
+owner: claims
+terms: []
 `,
   'journey.yaml': `apiVersion: waymark/v1
 kind: Journey

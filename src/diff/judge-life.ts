@@ -5,6 +5,7 @@ import { describePlace } from '../schema/names.js';
 import { sentence } from '../base/words.js';
 import { isActive, type Spec } from '../model/spec.js';
 import { contentMeaning } from './content-meaning.js';
+import type { Difference } from './difference.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
 import { holdsRegulated } from './regulated.js';
@@ -55,8 +56,19 @@ function standingOf({ before, after }: SpecPair): Judgement | undefined {
   const facts = { was: before.status, is: after.status };
   if (before.status === 'draft' && isActive(after)) return activated({ before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`);
   if (before.status === 'active' && after.status === 'deprecated') return told('spec-deprecated', { before, after }, `${name(after)} is still in force but deprecated.`, facts);
+  if (isReinstated({ before, after })) return told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts);
   if (after.status === 'retired') return told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts);
   return told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts);
+}
+
+/** True for a spec that was to go and stays. */
+function isReinstated({ before, after }: SpecPair): boolean {
+  return before.status === 'deprecated' && after.status === 'active';
+}
+
+/** True for what goes with the standing of a spec: one that stays has no successor and no last day. */
+export function goesWithStanding(pair: SpecPair, { shape, field, deed }: Difference): boolean {
+  return isReinstated(pair) && deed === 'removed' && (field === 'supersededBy' || (shape === 'Effective' && field === 'until'));
 }
 
 /** The standing of an entry that says none is that of its Directory, where it is told. */

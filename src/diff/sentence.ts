@@ -3,6 +3,7 @@ import { excerpt, sentence } from '../base/words.js';
 import type { Spec } from '../model/spec.js';
 import { describePlace, describeValue, nounOf } from '../schema/names.js';
 import { memberFor, placeAt } from '../schema/type-at.js';
+import { isDayText } from './compare-scalars.js';
 import { entryNameOf } from './compare-values.js';
 import type { Difference } from './difference.js';
 import type { SpecPair } from './match-specs.js';
@@ -16,7 +17,14 @@ export function sentenceOf({ before, after }: SpecPair, difference: Difference):
   const [was, is] = [told(difference.before!.value), told(difference.after!.value)];
   if (deed === 'rewritten') return sentence(`${what} is written ${is} instead of ${was}, which is the same length of time.`);
   if (deed === 'reordered') return sentence(`${what} has another order: it was ${was} and is now ${is}.`);
-  return sentence(`${what} was ${was} and is now ${is}${comparisonWords[deed] ?? ''}.`);
+  return sentence(`${what} was ${was} and is now ${is}${outcomeOf(difference)}.`);
+}
+
+/** Of two days, people ask which is the later one. */
+function outcomeOf({ deed, before, after }: Difference): string {
+  const words = comparisonWords[deed];
+  const [was, is] = [before!.value, after!.value];
+  return words === undefined ? '' : isDayText(was) && isDayText(is) ? `, which is ${is > was ? 'later' : 'earlier'}` : words;
 }
 
 const comparisonWords: { readonly [deed: string]: string } = { tightened: ', which is stricter', loosened: ', which is looser' };

@@ -24,6 +24,11 @@ const cases: readonly (readonly [string, readonly Replacement[], readonly string
   ['a limit that allows more', [['policy.yaml', 'variantsPerJourney: 24', 'variantsPerJourney: 48']], ['limits-variants-per-journey-loosened policy:default breaking regulated']],
   ['a limit that allows less', [['policy.yaml', 'variantsPerJourney: 24', 'variantsPerJourney: 12']], ['limits-variants-per-journey-tightened policy:default']],
   ['notice that is shorter', [['policy.yaml', 'notice: P14D', 'notice: P7D']], ['regulated-demand-notice-loosened policy:default breaking regulated']],
+  ['a time of keeping that the Policy allows, shorter', [['policy.yaml', 'confidential: P3Y}', 'confidential: P2Y}']], ['data-policy-retention-max-tightened policy:default']],
+  ['a time of keeping that the Policy allows, longer', [['policy.yaml', 'confidential: P3Y}', 'confidential: P4Y}']], ['data-policy-retention-max-loosened policy:default breaking regulated']],
+  ['a rule that becomes an error, whatever it was', [['policy.yaml', 'severity: {', 'severity: {KPI-003: error, ']], ['policy-severity-tightened policy:default#severity/KPI-003']],
+  ['a rule that is off, whatever it was', [['policy.yaml', 'severity: {', 'severity: {KPI-003: off, ']], ['policy-severity-loosened policy:default#severity/KPI-003 breaking regulated']],
+  ['a rule of which nobody can say whether it weighs more than before', [['policy.yaml', 'severity: {', 'severity: {KPI-003: warning, ']], ['policy-severity-added policy:default#severity/KPI-003 breaking regulated']],
   ['a channel that may carry more', [['policy.yaml', 'email: internal', 'email: restricted']], ['policy-channel-loosened policy:default#channels/email breaking regulated']],
   ['the order of phases', [['policy.yaml', '[acquire, use, leave]', '[acquire, leave, use]']], ['policy-lifecycle-order-changed policy:default breaking']],
   ['the order of a list without order', [['measure.yaml', 'dimensions: [channel]', 'dimensions: [channel]'], ['directory.yaml', 'channels: [app, web]', 'channels: [web, app]']], []],
@@ -31,12 +36,22 @@ const cases: readonly (readonly [string, readonly Replacement[], readonly string
   ['a system that aims for more', [['directory.yaml', 'target: 99.5', 'target: 99.9']], ['objective-target-tightened system:core#objectives/availability']],
   ['an event that carries an attribute less', [['directory.yaml', ', attributes: [{name: amount, type: money}]', '']], ['event-attribute-removed system:core#emits/claim-decided breaking']],
   ['a status word that a system calls otherwise', [['words.yaml', '[WORK]', '[WORKING]']], ['status-word-per-system-removed glossary:words#statuses/in-work breaking', 'status-word-per-system-added glossary:words#statuses/in-work']],
+  ['a term that no system goes by', [['words.yaml', 'preferred: claim', 'preferred: case']], ['term-word-changed glossary:words#terms/claim']],
   ['a persona that is recognised otherwise', [['directory.yaml', 'op: gte, value: 5', 'op: gte, value: 10']], ['criterion-value-changed persona:fleet#criteria/fleet-size breaking']],
 ];
 
 describe('a document', () => {
   it.each(cases)('%s', (_, edits, expected) => {
     expect(told(changes(...edits)).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('a term', () => {
+  const mapped: Replacement = ['words.yaml', 'code: in-work, preferred: We are working on it', 'code: claim, preferred: We are working on it'];
+  const spoken: Replacement = ['words.yaml', 'preferred: We are working on it', 'preferred: claim'];
+
+  it.each<[string, Replacement]>([['has the name of a status that systems go by', mapped], ['is the word of a status that systems go by', spoken]])('breaks them where it %s', (_, edit) => {
+    expect(told(diff(sound(files(edit)), sound(files(edit, ['words.yaml', 'id: claim, preferred: claim', 'id: claim, preferred: case']))))).toEqual(['term-preferred-changed glossary:words#terms/claim breaking']);
   });
 });
 
@@ -65,6 +80,13 @@ describe('a Directory', () => {
 describe('the standing of a document', () => {
   it('retires with all that it says', () => {
     expect(told(changes(['words.yaml', 'status: active', 'status: retired'], ['words.yaml', 'preferred: claim', 'preferred: case']))).toEqual(['spec-retired glossary:words breaking']);
+  });
+
+  it('stays in force where it was to go, and may differ otherwise', () => {
+    const stays: Replacement = ['farewell.yaml', 'status: deprecated', 'status: active'];
+    expect(told(changes(stays, ['farewell.yaml', ', until: 2027-01-01', ''], ['farewell.yaml', 'supersededBy: words\n', '']))).toEqual(['spec-deprecation-removed glossary:old-words']);
+    expect(told(changes(stays, ['farewell.yaml', 'until: 2027-01-01', 'until: 2026-12-01'], ['farewell.yaml', 'owner: claims', 'owner: payments'])).toSorted()).toEqual(['effective-until-changed glossary:old-words', 'spec-deprecation-removed glossary:old-words', 'spec-owner-changed glossary:old-words']);
+    expect(told(changes(['farewell.yaml', 'supersededBy: words\n', '']))).toEqual(['spec-superseded-by-removed glossary:old-words breaking']);
   });
 
   it('is regulated where it is under a regime, but for a draft', () => {

@@ -1,8 +1,10 @@
 import type { WrittenKind } from '../change-kind.js';
 import { calendarKinds } from './calendar.js';
 import { dataKinds } from './data.js';
+import { glossaryKinds } from './glossary.js';
 import { journeyKinds } from './journey.js';
 import { kpiKinds } from './kpi.js';
+import { policyKinds } from './policy.js';
 import { slaKinds } from './sla.js';
 import { specKinds } from './spec.js';
 import { stepKinds } from './step.js';
@@ -24,6 +26,8 @@ export const kindsBySubject: readonly KindsOfSubject[] = [
   { id: 'kpi', title: 'Measures', kinds: kpiKinds },
   { id: 'data', title: 'Data', kinds: dataKinds },
   { id: 'calendar', title: 'Calendars', kinds: calendarKinds },
+  { id: 'glossary', title: 'Words', kinds: glossaryKinds },
+  { id: 'policy', title: 'How journeys are governed', kinds: policyKinds },
 ];
 
 /** All of them. */

@@ -18,7 +18,7 @@ export const kpiKinds: readonly WrittenKind[] = [
     harms: ['owner', 'customer'],
     approvers: ['journey-owner'],
     rationale: 'There is more time for the same goal.',
-    example: edit('measure.yaml', 'by: 2026-12-31', 'by: 2027-06-30', 'The `by` of the `target` of KPI `completion` was `2026-12-31` and is now `2027-06-30`, which is looser.'),
+    example: edit('measure.yaml', 'by: 2026-12-31', 'by: 2027-06-30', 'The `by` of the `target` of KPI `completion` was `2026-12-31` and is now `2027-06-30`, which is later.'),
   }),
   written({
     id: 'kpi-target-by-tightened',
@@ -26,7 +26,7 @@ export const kpiKinds: readonly WrittenKind[] = [
     level: 'compatible',
     approvers: ['journey-owner'],
     rationale: 'There is less time for the same goal.',
-    example: edit('measure.yaml', 'by: 2026-12-31', 'by: 2026-09-30', 'The `by` of the `target` of KPI `completion` was `2026-12-31` and is now `2026-09-30`, which is stricter.'),
+    example: edit('measure.yaml', 'by: 2026-12-31', 'by: 2026-09-30', 'The `by` of the `target` of KPI `completion` was `2026-12-31` and is now `2026-09-30`, which is earlier.'),
   }),
   written({
     id: 'kpi-target-tightened',

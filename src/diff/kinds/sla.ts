@@ -84,7 +84,7 @@ calendar: 24x7`, 'The `calendar` of SLA `quick` was `office` and is now `24x7`.'
     harms: ['customer'],
     approvers: ['service-level-manager'],
     rationale: 'The promise ends earlier than was said.',
-    example: edit('promise.yaml', 'expires: 2027-12-31', 'expires: 2027-06-30', 'The `expires` of SLA `settled` was `2027-12-31` and is now `2027-06-30`, which is looser.'),
+    example: edit('promise.yaml', 'expires: 2027-12-31', 'expires: 2027-06-30', 'The `expires` of SLA `settled` was `2027-12-31` and is now `2027-06-30`, which is earlier.'),
   }),
   written({
     id: 'promise-tightened',

@@ -54,6 +54,14 @@ stages: [{id: ask, title: Ask, steps: [{id: ask, title: Customer asks, lane: cus
     example: edit('words.yaml', 'status: active', 'status: deprecated', 'Glossary `words` is still in force but deprecated.'),
   }),
   written({
+    id: 'spec-deprecation-removed',
+    at: [],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'Whoever relies on it may go on doing so; those who have begun to leave it should be told.',
+    example: edit('farewell.yaml', 'status: deprecated', 'status: active', 'Glossary `old-words` is no longer deprecated: it stays in force.'),
+  }),
+  written({
     id: 'spec-retired',
     action: 'removed',
     at: [],
@@ -144,7 +152,7 @@ access: public`, 'The `access` of glossary `words` was `internal` and is now `pu
     harms: ['customer', 'staff'],
     approvers: ['journey-owner', 'stage-owners'],
     rationale: 'It holds earlier than was said: less notice for everybody.',
-    example: edit('words.yaml', 'from: 2026-01-01', 'from: 2025-12-01', 'The `from` of the `effective` of glossary `words` was `2026-01-01` and is now `2025-12-01`, which is looser.'),
+    example: edit('words.yaml', 'from: 2026-01-01', 'from: 2025-12-01', 'The `from` of the `effective` of glossary `words` was `2026-01-01` and is now `2025-12-01`, which is earlier.'),
   }),
   written({
     id: 'effective-from-tightened',
@@ -152,7 +160,7 @@ access: public`, 'The `access` of glossary `words` was `internal` and is now `pu
     level: 'compatible',
     approvers: ['journey-owner'],
     rationale: 'It holds later than was said, which takes nothing away.',
-    example: edit('words.yaml', 'from: 2026-01-01', 'from: 2026-02-01', 'The `from` of the `effective` of glossary `words` was `2026-01-01` and is now `2026-02-01`, which is stricter.'),
+    example: edit('words.yaml', 'from: 2026-01-01', 'from: 2026-02-01', 'The `from` of the `effective` of glossary `words` was `2026-01-01` and is now `2026-02-01`, which is later.'),
   }),
   written({
     id: 'record-added',
