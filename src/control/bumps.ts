@@ -4,6 +4,7 @@ import { groupBy } from '../base/groups.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import { weighedBy } from './levels.js';
 
 /** What a document's version has to be after its changes, and what it is. */
 export interface Bump {
@@ -38,10 +39,11 @@ export interface Bump {
  * @param before - The earlier version of the workspace.
  * @param after - The later version.
  * @param changes - What differs between the two, as `diff` tells it.
+ * @param judge - The workspace whose Policy may weigh some kinds of changes otherwise; the earlier version where it is absent.
  * @returns Documents whose version has to be or has been raised, by coordinate; those with nothing to tell are left out.
  */
-export function bumps(before: Workspace, after: Workspace, changes: readonly Change[]): readonly Bump[] {
-  const byDocument = groupBy(changes.filter(({ kind }) => kind !== versionChanged), ({ subject }) => (versionedPart(after, subject) ?? versionedPart(before, subject))?.coordinate ?? '');
+export function bumps(before: Workspace, after: Workspace, changes: readonly Change[], judge: Workspace = before): readonly Bump[] {
+  const byDocument = groupBy(weighedBy(judge, changes).filter(({ kind }) => kind !== versionChanged), ({ subject }) => (versionedPart(after, subject) ?? versionedPart(before, subject))?.coordinate ?? '');
   return after.specs.flatMap((spec) => bumpOf(before, spec, byDocument.get(spec.coordinate) ?? [])).sort((a, b) => compareText(a.subject, b.subject));
 }
 

@@ -3,9 +3,8 @@ import { compareText, type Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
 import { documentPartOf } from '../model/spec.js';
 import type { ApprovalDemand } from '../schema/kinds/policy.js';
-import type { Level } from '../schema/meanings.js';
+import { levelOf } from './levels.js';
 import { isOfRecord } from './records.js';
-import type { Workspace } from '../model/workspace.js';
 import { approversFor, isBySubject, type Approver } from './approvers.js';
 import { judgeOf, type Versions } from './versions.js';
 
@@ -78,12 +77,3 @@ function askedFor(versions: Versions, change: Change): readonly Asked[] {
   const added = (approvals?.kinds ?? []).filter((each) => each.change === change.kind).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
   return [...usual, ...added, ...(change.regulated ? listed(approvals?.regulated) : [])];
 }
-
-/** A Policy may weigh a kind otherwise. It may raise any, and may not lower what is regulated. */
-function levelOf({ policy }: Workspace, { kind, level, regulated }: Change): Level {
-  const as = policy.value.reclassify?.find((each) => each.change === kind)?.as;
-  if (as === undefined) return level;
-  return regulated && order.indexOf(as) < order.indexOf(level) ? level : as;
-}
-
-const order: readonly Level[] = ['editorial', 'compatible', 'breaking'];

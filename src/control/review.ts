@@ -13,6 +13,7 @@ import { claimsOf, type Claim } from './claims.js';
 import { demands } from './demands.js';
 import type { GateContext, GateFinding, GateRule, Objection } from './gate-rule.js';
 import type { HostReport } from './host.js';
+import { weighedBy } from './levels.js';
 import { newFindings } from './new-findings.js';
 import { proofChanges, type ProofChange } from './proof-changes.js';
 import { gateRules } from './rules/index.js';
@@ -54,26 +55,28 @@ export interface ReviewContext {
  */
 export function review(versions: Versions, known: ReviewContext): Review {
   const { before, after } = versions;
-  const changes = diff(before, after);
+  const judge = judgeOf(versions);
+  const changes = weighedBy(judge, diff(before, after));
   const proofs = changes.length === 0 ? [] : proofChanges(versions);
   const set = changeSet(changes, proofs);
   const claims = claimsOf(versions, set);
   const agreement = agreementTo(versions, set, claims, known);
   const answers = answersTo(demands(versions, changes), agreement);
-  const said = { changes, proofs, set, bumps: bumps(before, after, changes), answers, claims, isFirstAdoption: isFirstAdoption(versions) };
+  const said = { changes, proofs, set, bumps: bumps(before, after, changes, judge), answers, claims, isFirstAdoption: isFirstAdoption(versions) };
   const findings = newFindings(versions, known.today);
-  return { ...said, objections: objectionsTo({ ...said, versions, judge: judgeOf(versions), agreement, findings, today: known.today }) };
+  return { ...said, objections: objectionsTo({ ...said, versions, judge, agreement, findings, today: known.today }) };
 }
 
 /** By the host's word, or where the Policy believes Records, by theirs. Else nobody knows. */
 function agreementTo(versions: Versions, set: string, claims: readonly Claim[], { host, workspaceAt }: ReviewContext): Agreement | undefined {
   if (host === undefined) return judgeOf(versions).policy.value.approvals?.source === 'records' ? agreementByRecords(versions, claims) : undefined;
-  const setAt = remembering((commit: string) => setOf(versions.before, workspaceAt?.(commit)));
+  const setAt = remembering((commit: string) => setOf(versions, workspaceAt?.(commit)));
   return agreementOf(versions, host, (commit) => commit === host.head || setAt(commit) === set);
 }
 
-function setOf(before: Workspace, after: Workspace | undefined): string | undefined {
-  return after === undefined ? undefined : changeSet(diff(before, after), proofChanges({ before, after }));
+function setOf(versions: Versions, after: Workspace | undefined): string | undefined {
+  const { before } = versions;
+  return after === undefined ? undefined : changeSet(weighedBy(judgeOf(versions), diff(before, after)), proofChanges({ before, after }));
 }
 
 function objectionsTo(context: GateContext): readonly Objection[] {
