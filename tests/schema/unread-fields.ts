@@ -210,7 +210,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Workspace.branch',
     'Workspace.members',
     'Workspace.ignore',
-    'Workspace.currency',
     'Workspace.vision',
     'Workspace.targets',
   ],

@@ -273,3 +273,52 @@ describe('the anchor event', () => {
     expect(found(kpi('ratio', ratio('{count: customers, where: {event: paid}}', '{count: customers, where: {event: placed}}'), 'anchor: storm-warned\n'), { 'weather.yaml': weather })).toEqual([]);
   });
 });
+
+describe('currencies and scales', () => {
+  const bank = activeDocument('System', 'bank', `emits:
+  - {event: settled, caseKey: order, timestamp: at, attributes: [{name: dollars, type: money, unit: currency(USD)}, {name: euros, type: money}, {name: weight, type: number}]}
+  - {event: asked-again, caseKey: order, timestamp: at, attributes: [{name: ease, type: integer, unit: "score(1,7)"}, {name: effort, type: integer, unit: "score(1,5)"}, {name: stars, type: integer}]}
+`);
+  const at = (unit: string, formula: string, more = ''): ReturnType<typeof found> => found(kpi(unit, formula, more), { 'bank.yaml': bank });
+  const mean = (name: string): string => `{mean: {attribute: ${name}}}`;
+
+  it('are told where one formula has several of them', () => {
+    const told = (message: string): readonly (readonly unknown[])[] => [['KPI-002', expect.anything(), message]];
+    expect(at('ratio', ratio('{sum: {attribute: settled.dollars}}', '{sum: {attribute: settled.euros}}'))).toEqual(told('the formula compares money in USD with money in EUR.'));
+    expect(at('currency(EUR)', '{diff: {minuend: {sum: {attribute: settled.euros}}, subtrahend: {sum: {attribute: settled.dollars}}}}')).toEqual(told('the formula compares money in EUR with money in USD.'));
+    expect(at('count', `{diff: {minuend: ${mean('asked-again.ease')}, subtrahend: ${mean('asked-again.effort')}}}`)).toEqual(told('the formula compares answers from 1 to 7 with answers from 1 to 5.'));
+    expect(at('ratio', ratio(mean('asked-again.ease'), mean('asked-again.effort')))).toHaveLength(1);
+  });
+
+  it('are told where the KPI is stated in another one', () => {
+    expect(at('currency(EUR)', ratio('{sum: {attribute: settled.dollars}}', cases('{event: settled}')))).toEqual([['KPI-002', 'currency(EUR)', 'the formula computes money in USD, and the KPI is stated as `currency(EUR)`.']]);
+    expect(at('currency(USD)', '{sum: {attribute: settled.euros}}')).toEqual([['KPI-002', 'currency(USD)', 'the formula computes money in EUR, and the KPI is stated as `currency(USD)`.']]);
+    expect(at('score(1,5)', mean('asked-again.ease'))).toEqual([['KPI-002', 'score(1,5)', 'the formula computes answers from 1 to 7, and the KPI is stated as `score(1,5)`.']]);
+  });
+
+  it('are told where scores are counted that nobody can give', () => {
+    expect(at('percent', '{scoreShare: {of: asked-again.effort, values: [5, 6, 7]}}')).toEqual([['KPI-002', '6', 'the answers `asked-again.effort` are from 1 to 5, and 6 is none of them.']]);
+    expect(at('count', cases('{attribute: {name: asked-again.effort, op: gte, value: 9}}'))).toEqual([['KPI-002', '9', 'the answers `asked-again.effort` are from 1 to 5, and 9 is none of them.']]);
+  });
+
+  it('are told once where the unit itself is wrong', () => {
+    expect(at('currency(EUO)', '{sum: {attribute: settled.euros}}').map(([code]) => code)).toEqual(['STR-006']);
+    expect(at('score(7,1)', mean('asked-again.ease'), 'target: {value: 5}\n').map(([code]) => code)).toEqual(['STR-006']);
+    expect(found(kpi('score(1,7)', mean('asked-again.ease'), 'target: {value: 5}\n'), { 'bank.yaml': bank.replace('score(1,7)', 'score(7,1)') }).map(([code]) => code)).toEqual(['STR-006']);
+    expect(found(kpi('currency(EUR)', '{sum: {attribute: settled.dollars}}'), { 'bank.yaml': bank.replace('type: money, unit: currency(USD)', 'type: money, unit: "score(1,7)"') }).map(([code]) => code)).toEqual(['STR-006']);
+  });
+
+  it('are not told where nobody says, or all agree', () => {
+    for (const [unit, formula] of [
+      ['currency(USD)', '{mean: {attribute: settled.dollars}}'],
+      ['currency(EUR)', ratio('{sum: {attribute: settled.euros}}', '{sum: {attribute: settled.weight}}')],
+      ['currency(USD)', `{product: [{mean: {attribute: settled.dollars}}, ${ratio('{sum: {attribute: settled.euros}}', '{sum: {attribute: paid.price}}')}]}`],
+      ['score(1,7)', mean('asked-again.ease')],
+      ['score(1,10)', mean('asked-again.stars')],
+      ['count', `{diff: {minuend: ${mean('asked-again.ease')}, subtrahend: ${mean('asked-again.stars')}}}`],
+      ['percent', '{scoreShare: {of: asked-again.ease, values: [5, 6, 7]}}'],
+      ['count', cases('{attribute: {name: asked-again.effort, op: lt, value: 6}}')],
+      ['count', '{sum: {attribute: asked-again.ease}}'],
+    ] as const) expect(at(unit, formula), formula).toEqual([]);
+  });
+});

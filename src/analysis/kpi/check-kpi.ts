@@ -2,12 +2,13 @@ import { below } from '../../base/json.js';
 import { listOf, quoted } from '../../base/words.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
+import { valueProblem } from '../value-range.js';
 import { contextOf } from './context.js';
 import { dimensionProblems } from './dimensions.js';
 import type { FormulaProblem } from './problems.js';
 import { sourceProblems } from './sources.js';
 import { typeOfFormula, type TypedFormula } from './type-formula.js';
-import { isStatedAs, unitsFor, unitWords, type FormulaType } from './unit.js';
+import { exactWords, isStatedAs, unitsFor, unitWords, type FormulaType } from './unit.js';
 import { vainProblems } from './vain-formula.js';
 
 /** What a KPI computes, and everything that keeps it from being computed or from telling anything. Paths lead from the KPI. `undefined` when there is no such KPI. */
@@ -30,6 +31,13 @@ export function typedKpi(workspace: Workspace, { value }: Spec<'Kpi'>): TypedFor
 function statedProblems({ unit, category, direction }: Spec<'Kpi'>['value'], type: FormulaType): readonly FormulaProblem[] {
   if (unit === undefined) return [];
   if (!isStatedAs(type, unit)) return [{ path: ['unit'], message: `The formula computes ${unitWords(type)}, and the KPI is stated as \`${unit}\`.`, hint: `Write ${listOf(quoted(unitsFor(type)).map((word) => `\`unit: ${word.slice(1)}`), 'or')}, or change the formula.` }];
+  if (isOtherwise(type, unit)) return [{ path: ['unit'], message: `The formula computes ${exactWords(type)}, and the KPI is stated as \`${unit}\`.`, hint: `Write \`unit: ${type.statedIn}\`, or mend the \`unit\` of the attribute at the system.${unit.startsWith('currency') ? ' Money that names none is in the `currency` of the workspace.' : ''}` }];
   if (category === 'perception' && type.unit === 'points' && !unit.startsWith('score')) return [{ path: ['unit'], message: `Answers of customers are told as \`${unit}\`, and nobody sees on which scale they gave them.`, hint: `Write the scale, for example \`unit: score(1,7)\`${direction === undefined ? ', and which end is better, `direction: up` or `direction: down`' : ''}.` }];
   return [];
+}
+
+/** Another currency or another scale than the attributes have. A unit that does not exist is told by itself. */
+function isOtherwise({ statedIn }: FormulaType, unit: string): boolean {
+  const isAlike = statedIn?.split('(')[0] === unit.split('(')[0];
+  return isAlike && statedIn !== unit && valueProblem('KpiUnit', unit) === undefined;
 }

@@ -6,13 +6,7 @@ import type { Formula, Kpi } from '../../schema/kinds/kpi.js';
 import { typedKpi } from './check-kpi.js';
 import { formulaForm, quantityForm } from './formula-form.js';
 import { isShare } from './part-of-whole.js';
-import type { FormulaType } from './unit.js';
-
-/** The values that something can have, both ends among them. An open end is infinite. */
-export interface Span {
-  readonly least: number;
-  readonly most: number;
-}
+import { scaleOf, type FormulaType, type Span } from './unit.js';
 
 /** A value that somebody has written down for a KPI and that it can never have, or an alert that can never ring. */
 export interface ImpossibleValue {
@@ -52,15 +46,9 @@ function silentAlerts({ alerts = [] }: Kpi, { least, most }: Span): readonly Sta
 /** What the value can be in the unit in which it is stated: a share lies between 0 and 1, or between 0 and 100 percent. */
 function spanOf(formula: Formula, { unit: measured }: FormulaType, { anchor }: Kpi, unit: string): Span {
   const scale = scaleOf(unit);
-  if (scale !== undefined && measured !== 'share') return isMiddle(formula) && scale.least < scale.most ? scale : anything;
+  if (scale !== undefined && measured !== 'share') return isMiddle(formula) ? scale : anything;
   const span = formulaSpan(formula, anchor);
   return unit === 'percent' || scale !== undefined ? { least: span.least * 100, most: span.most * 100 } : span;
-}
-
-/** The ends of `score(1,7)`. */
-function scaleOf(unit: string): Span | undefined {
-  const [, least, most] = /^score\((-?\d+),(-?\d+)\)$/.exec(unit) ?? [];
-  return least === undefined ? undefined : { least: Number(least), most: Number(most) };
 }
 
 /** The middle of answers lies on their scale; their sum does not. */

@@ -7,7 +7,7 @@ import { formulaForm, namedAttribute, quantityForm } from './formula-form.js';
 import { isShare } from './part-of-whole.js';
 import type { FormulaProblem } from './problems.js';
 import { checkCondition, namesEvent } from './type-predicate.js';
-import { difference, productOf, quotient, unitOfAttribute, unitWords, type FormulaType, type IntervalMethod } from './unit.js';
+import { areApart, difference, exactWords, productOf, quotient, scaleOf, unitOfAttribute, unitWords, type FormulaType, type IntervalMethod } from './unit.js';
 
 /** What a formula computes, and what keeps it from being computed. */
 export interface TypedFormula {
@@ -87,7 +87,8 @@ function typeOfAttribute(text: string, discount: number | undefined, path: Path,
   const unit = unitOfAttribute(type);
   if (unit === undefined) problems.push({ path: below(path, 'attribute'), message: `\`${text}\` is of the type ${type}, which cannot be added up.`, hint: 'Name an attribute that is a number, an amount of money or a length of time.' });
   if (discount !== undefined && type !== 'money') problems.push({ path: below(path, 'discount'), message: `\`${text}\` is discounted and no money.`, hint: 'Delete `discount`, or name an attribute of the type money.' });
-  return unit && { unit, interval };
+  const statedIn = named && context.unitOf?.(named);
+  return unit && { ...(statedIn === undefined || (unit !== 'money' && interval === 'none') ? {} : { statedIn }), unit, interval };
 }
 
 function typeOfPercentile(percentile: Percentile, path: Path, typing: Typing): FormulaType | undefined {
@@ -100,6 +101,9 @@ function typeOfScoreShare({ of, values }: ScoreShare, path: Path, { context, pro
   const named = namedAttribute(of);
   const type = named && context.typeOf(named);
   if (type !== undefined && type !== 'integer' && type !== 'number') problems.push({ path: below(path, 'of'), message: `\`${of}\` is of the type ${type} and holds no scores.`, hint: 'Name an attribute whose type is integer or number.' });
+  const scale = scaleOf(named && context.unitOf?.(named));
+  const beyond = scale === undefined ? -1 : values.findIndex((value) => value < scale.least || value > scale.most);
+  if (beyond >= 0) problems.push({ path: below(path, 'values', beyond), message: `The answers \`${of}\` are from ${scale!.least} to ${scale!.most}, and ${values[beyond]} is none of them.`, hint: 'Write scores of this scale, or mend the `unit` of the attribute at the system.' });
   if (values.length === 0) problems.push({ path: below(path, 'values'), message: `The formula does not say which scores of \`${of}\` count.`, hint: 'Write the scores that count, for example `values: [9, 10]`.' });
   return { unit: 'share', interval: 'wilson' };
 }
@@ -107,6 +111,7 @@ function typeOfScoreShare({ of, values }: ScoreShare, path: Path, { context, pro
 function typeOfRatio(ratio: RatioFormula, path: Path, typing: Typing): FormulaType | undefined {
   const [above, under] = [typed(ratio.numerator, below(path, 'numerator'), typing), typed(ratio.denominator, below(path, 'denominator'), typing)];
   if (above === undefined || under === undefined) return undefined;
+  if (areApart(above, under)) return void typing.problems.push(mixed(above, under, path));
   const result = quotient(above, under, isShare(ratio, typing.context.anchor));
   if (result === undefined) typing.problems.push({ path, message: `${sentence(unitWords(above))} is divided by ${unitWords(under)}, and no KPI has a unit for what comes of it.`, hint: 'Divide by a count, or by something of the same unit.' });
   return result;
@@ -115,9 +120,14 @@ function typeOfRatio(ratio: RatioFormula, path: Path, typing: Typing): FormulaTy
 function typeOfDiff({ minuend, subtrahend }: DiffFormula, path: Path, typing: Typing): FormulaType | undefined {
   const [from, less] = [typed(minuend, below(path, 'minuend'), typing), typed(subtrahend, below(path, 'subtrahend'), typing)];
   if (from === undefined || less === undefined) return undefined;
+  if (areApart(from, less)) return void typing.problems.push(mixed(from, less, path));
   const result = difference(from, less);
   if (result === undefined) typing.problems.push({ path, message: `${sentence(unitWords(less))} is taken away from ${unitWords(from)}.`, hint: 'Take away only what has the same unit.' });
   return result;
+}
+
+function mixed(first: FormulaType, second: FormulaType, path: Path): FormulaProblem {
+  return { path, message: `The formula compares ${exactWords(first)} with ${exactWords(second)}.`, hint: 'Compare only what is stated in one currency, or on one scale. What an attribute is stated in stands under its `unit` at the system, else in `currency` of the workspace.' };
 }
 
 function typeOfProduct(factors: readonly Formula[], path: Path, typing: Typing): FormulaType | undefined {

@@ -3,6 +3,7 @@ import type { AttributeCondition, ContactCondition, Predicate } from '../../sche
 import type { AttributeType, FormulaContext } from './context.js';
 import { namedAttribute, namesIn, predicateForm } from './formula-form.js';
 import type { FormulaProblem } from './problems.js';
+import { scaleOf } from './unit.js';
 
 interface Typing {
   readonly context: FormulaContext;
@@ -56,7 +57,16 @@ function checkComparison({ name, op, value }: AttributeCondition, path: Path, { 
     return;
   }
   const odd = values.find((each) => !fits(type, each));
+  if (odd === undefined) problems.push(...offScale(op, values, named && context.unitOf?.(named), name, at));
   if (odd !== undefined) problems.push({ path: at, message: `\`${name}\` is of the type ${type} and is compared with \`${String(odd)}\`.`, hint: `Compare it with ${comparedWith[type]}.` });
+}
+
+/** `gt` and `lt` name the score next to those that are meant. */
+function offScale(op: AttributeCondition['op'], values: readonly (string | number | boolean)[], unit: string | undefined, name: string, path: Path): readonly FormulaProblem[] {
+  const scale = op === 'gt' || op === 'lt' ? undefined : scaleOf(unit);
+  const beyond = scale && values.find((value) => typeof value === 'number' && (value < scale.least || value > scale.most));
+  if (scale === undefined || beyond === undefined) return [];
+  return [{ path, message: `The answers \`${name}\` are from ${scale.least} to ${scale.most}, and ${String(beyond)} is none of them.`, hint: 'Write scores of this scale, or mend the `unit` of the attribute at the system.' }];
 }
 
 const comparedWith: { readonly [type in AttributeType]: string } = {

@@ -89,7 +89,7 @@ export const changeTable: { readonly [shape: string]: { readonly [field: string]
   EmittedEvent: { event: m36, caseKey: m36, timestamp: m36, attributes: m9, purpose: m28, latency: m13, consentKey: m36, sampling: m25, quality: m9 },
   Escalation: { id: m23, trigger: m25, rungs: m9 },
   EscalationTrigger: { sla: m28, event: m28, kpi: m28 },
-  EventAttribute: { name: m36, type: m36, element: m28 },
+  EventAttribute: { name: m36, type: m36, unit: m36, element: m28 },
   EventDuration: { from: m28, to: m28, clock: m28 },
   EvidenceConflict: { claim: m33, observed: m33, resolution: m33, record: m28 },
   EvidenceDetail: { confidence: m40, sources: m11, conflicts: m11 },

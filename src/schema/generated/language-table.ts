@@ -434,6 +434,7 @@ export const languageTable: Language = {
     EventAttribute: {
       name: {"type":{"type":"scalar","name":"Name"},"required":true},
       type: {"type":{"type":"word","words":["string","number","integer","boolean","date","date-time","duration","money"]},"required":false,"active":true},
+      unit: {"type":{"type":"scalar","name":"KpiUnit"},"required":false},
       element: {"type":{"type":"reference","name":"Ref","to":["Element"]},"required":false},
     },
     EventDuration: {

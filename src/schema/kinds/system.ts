@@ -1,5 +1,6 @@
 import type { Cycle, Flag, Minimum, Name, Obligation, OneOf, OneToFour, Percent, PromisedDuration, Prose, Ref, Region, RoleRef, Share, Word } from '../vocabulary.js';
 import type { Header } from './header.js';
+import type { KpiUnit } from './kpi.js';
 
 /** A system that a step runs on, or that tells what happened. */
 export interface System extends Header {
@@ -132,6 +133,11 @@ export interface EventAttribute {
    * @active
    */
   readonly type?: OneOf<'string' | 'number' | 'integer' | 'boolean' | 'date' | 'date-time' | 'duration' | 'money', 'interface'>;
+  /**
+   * What its numbers are: the currency of money, or the scale of answers. Money that names none is in the currency of the workspace.
+   * @example score(1,7)
+   */
+  readonly unit?: KpiUnit;
   /**
    * The data element that it holds.
    * @example claim-photo

@@ -1,4 +1,5 @@
-import { impossibleValues, type ImpossibleValue, type Span } from '../../../analysis/kpi/possible-values.js';
+import { impossibleValues, type ImpossibleValue } from '../../../analysis/kpi/possible-values.js';
+import type { Span } from '../../../analysis/kpi/unit.js';
 import type { Spec } from '../../../model/spec.js';
 import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';

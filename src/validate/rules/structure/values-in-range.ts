@@ -1,11 +1,13 @@
 import { walkFor } from '../../../schema/walk.js';
 import { checkedScalars, valueProblem, zeroProblem, type ValueProblem } from '../../../analysis/value-range.js';
+import { isUnitOf } from '../../../analysis/kpi/context.js';
 import { dayNames, overlaps, type Opening } from '../../../analysis/week-hours.js';
 import { isDay } from '../../../base/date.js';
 import { fieldOf, type JsonValue, type Path } from '../../../base/json.js';
 import { sentence } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import type { EventAttribute } from '../../../schema/kinds/system.js';
 import type { Week } from '../../../schema/kinds/calendar.js';
 import { describePlace } from '../../../schema/names.js';
 import { placeAt } from '../../../schema/type-at.js';
@@ -100,6 +102,12 @@ export const valuesInRange: Rule = {
         message: 'The `unit` of KPI `cost-per-call` is `currency(EUO)`, which is no currency.',
       },
       {
+        title: 'A scale of money',
+        files: { 'shop.yaml': draftDocument('System', 'shop', 'emits: [{event: paid, attributes: [{name: price, type: money, unit: "score(1,7)"}]}]\n') },
+        at: '"score(1,7)"',
+        message: 'The `unit` of event attribute `price` is `score(1,7)`, which is no unit of the type `money`.',
+      },
+      {
         title: 'A stretch of days that ends before it begins',
         files: { 'calendar.yaml': calendar('horizon: {from: 2027-01-01, until: 2026-01-01}\n') },
         at: '2026-01-01',
@@ -185,6 +193,7 @@ const holders: { readonly [shape: string]: (found: Found) => readonly Finding[] 
   Record: (found) => [...inOrder(found, 'date', 'expires'), ...inOrder(found, 'date', 'validUntil')],
   KpiTarget: band,
   Percentile: percentile,
+  EventAttribute: unitOfType,
   Week: openingHours,
 };
 
@@ -205,6 +214,14 @@ function percentile({ spec, value, path }: Found): readonly Finding[] {
   const p = fieldOf(value, 'p');
   if (typeof p !== 'number' || (p > 0 && p < 100)) return [];
   return [tell({ spec, value: p, path: [...path, 'p'] }, { wrong: 'which is not between 0 and 100', hint: 'Write which percentile is meant, for example `p: 90`.' })];
+}
+
+/** Money has a currency, and numbers may be answers on a scale. */
+function unitOfType({ spec, value, path }: Found): readonly Finding[] {
+  const attribute = value as unknown as EventAttribute;
+  if (isUnitOf(attribute)) return [];
+  const hint = 'Money has a currency, `currency(EUR)`, a number may have a scale, `score(1,7)`, and a length of time `duration(h)`. Mend `type` or `unit`.';
+  return [tell({ spec, value: attribute.unit!, path: [...path, 'unit'] }, { wrong: `which is no unit of the type \`${attribute.type!}\``, hint })];
 }
 
 function openingHours({ spec, value, path }: Found): readonly Finding[] {
