@@ -148,11 +148,11 @@ function compareLists(comparing: Comparing, home: Home, list: TypeExpression & {
   if (list.most !== undefined) return compareWhole(comparing, home, places, lists);
   const now = (value: JsonValue): JsonValue => today(comparing, list.of, value);
   if (isSwap(home, list, lists)) return compareSingles(comparing, home, list.of, places, { before: lists.before[0], after: lists.after[0] });
-  const { pairs, added, removed } = pairEntries(lists.before, lists.after, { now, naming: (entry) => firstOf(list.of, entry), pairsLeftovers: pairsLeftovers(list.of) });
+  const { pairs, added, removed } = pairEntries(lists.before, lists.after, { now, naming: (entry) => firstOf(list.of, entry), known: (entry) => knownBy(list.of, entry), pairsLeftovers: pairsLeftovers(list.of) });
   for (const [was, is] of pairs) compareEntry(comparing, home, list.of, below(places, was, is), { before: lists.before[was], after: lists.after[is] });
   for (const index of removed) differ(comparing, home, 'removed', below(places, index, index), { before: lists.before[index], after: undefined });
   for (const index of added) differ(comparing, home, 'added', below(places, index, index), { before: undefined, after: lists.after[index] });
-  if (ordered.has(`${home.shape}.${home.field}`) && !isRising(pairs.map(([was]) => was))) differ(comparing, home, 'reordered', places, lists);
+  if (ordered.has(`${home.shape}.${home.field}`) && !isRising(pairs.map(([was]) => was))) differ(comparing, home, 'reordered', places, lists, { covers: [below(places, 'order', 'order')] });
 }
 
 /** True where one thing stands in the place of one other, in a field that is mostly written as a single value. */
@@ -162,6 +162,15 @@ function isSwap({ shape, field }: Home, { of }: TypeExpression & { readonly type
 
 /** What tells entries apart that can do without any of their fields. */
 const telling: { readonly [shape: string]: readonly string[] } = { KpiAlert: ['severity'], KindDemand: ['change', 'path'], ScopeEnd: ['event', 'step'] };
+
+/** What entries are known by although they have a name: a holiday is its day, whatever it is called. */
+const knownFields: { readonly [shape: string]: string } = { Holiday: 'date' };
+
+function knownBy(type: TypeExpression, entry: JsonValue): string | undefined {
+  const member = memberFor(type, entry);
+  const field = member.type === 'object' ? knownFields[member.shape] : undefined;
+  return field === undefined || !isObject(entry) ? undefined : String(entry[field]);
+}
 
 /** An entry without a name is known by the first text that it cannot do without: a dependency by its system. */
 function firstOf(type: TypeExpression, entry: JsonValue): string | undefined {
@@ -184,9 +193,9 @@ function absentIfEmpty(list: JsonArray): JsonArray | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-/** Texts that people write have no names: what is left over in one list pairs in order. */
+/** Texts that people write have no names, nor have sources of evidence: what is left over in one list pairs in order. */
 function pairsLeftovers(type: TypeExpression): boolean {
-  if (type.type === 'object') return 'text' in shapeOf(type.shape) || type.shape === 'Rung' || type.shape === 'Formula' || type.shape === 'Predicate';
+  if (type.type === 'object') return 'text' in shapeOf(type.shape) || type.shape === 'Rung' || type.shape === 'EvidenceSource' || type.shape === 'Formula' || type.shape === 'Predicate';
   return type.type === 'scalar' && (type.name === 'Prose' || type.name === 'Obligation');
 }
 
@@ -221,7 +230,7 @@ function differWhole(comparing: Comparing, home: Home, places: Places, values: B
 }
 
 /** Notes a difference. */
-export function differ(comparing: Comparing, home: Home, deed: Deed, places: Places, values: Both, more: Pick<Difference, 'told'> = {}): void {
+export function differ(comparing: Comparing, home: Home, deed: Deed, places: Places, values: Both, more: Pick<Difference, 'told' | 'covers'> = {}): void {
   const side = (path: Path, value: JsonValue | undefined): Side | undefined => (value === undefined ? undefined : { path, value });
   const [before, after] = [side(places.before, values.before), side(places.after, values.after)];
   comparing.found.push({ ...home, deed, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), holder: { before: places.before.slice(0, -1), after: places.after.slice(0, -1) }, ...more });

@@ -13,6 +13,8 @@ export interface PairedEntries {
 export interface Pairing {
   /** An entry of before with the names of after. */
   now(entry: JsonValue): JsonValue;
+  /** What an entry is known by before its name counts. */
+  known(entry: JsonValue): string | undefined;
   /** The field that tells one entry from another, where the general ones do not. */
   naming(entry: JsonValue): string | undefined;
   /** Whether entries that nothing joins are the same ones, worded anew. */
@@ -20,11 +22,11 @@ export interface Pairing {
 }
 
 /** Pairs the entries of two lists: equal ones first, then those of one name, then what is left where that means something. */
-export function pairEntries(before: JsonArray, after: JsonArray, { now, naming, pairsLeftovers }: Pairing): PairedEntries {
+export function pairEntries(before: JsonArray, after: JsonArray, { now, known, naming, pairsLeftovers }: Pairing): PairedEntries {
   const today = before.map(now);
   const open: Open = { before: new Set(before.keys()), after: new Set(after.keys()), pairs: [] };
   pairBy(open, today, after, canonicalJson);
-  pairBy(open, today, after, (entry) => nameOfEntry(entry) ?? naming(entry));
+  pairBy(open, today, after, (entry) => known(entry) ?? nameOfEntry(entry) ?? naming(entry));
   if (pairsLeftovers) pairInOrder(open);
   return { pairs: open.pairs.sort(([, a], [, b]) => a - b), added: [...open.after], removed: [...open.before] };
 }

@@ -37,6 +37,8 @@ const cases: readonly (readonly [string, readonly Replacement[], readonly string
   ['an event that carries an attribute less', [['directory.yaml', ', attributes: [{name: amount, type: money}]', '']], ['event-attribute-removed system:core#emits/claim-decided breaking']],
   ['a status word that a system calls otherwise', [['words.yaml', '[WORK]', '[WORKING]']], ['status-word-per-system-removed glossary:words#statuses/in-work breaking', 'status-word-per-system-added glossary:words#statuses/in-work']],
   ['a term that no system goes by', [['words.yaml', 'preferred: claim', 'preferred: case']], ['term-word-changed glossary:words#terms/claim']],
+  ['a holiday that is called otherwise is the same day off', [['hours.yaml', 'name: Christmas', 'name: Christmas Day']], ['holiday-name-changed calendar:office#holidays/Christmas Day editorial']],
+  ['a class of data more, and a status word less', [['data.yaml', 'purposes:\n', 'classes: [{id: secret, rank: 4}]\npurposes:\n'], ['words.yaml', 'statuses:\n  - {code: in-work, preferred: We are working on it, order: 1, perSystem: {core: [WORK]}}\n', '']], ['data-catalog-class-added data-catalog:catalogue#classes/secret', 'glossary-status-removed glossary:words#statuses/in-work breaking']],
   ['a persona that is recognised otherwise', [['directory.yaml', 'op: gte, value: 5', 'op: gte, value: 10']], ['criterion-value-changed persona:fleet#criteria/fleet-size breaking']],
 ];
 
