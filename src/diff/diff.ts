@@ -22,15 +22,28 @@ import type { Versions } from './versions.js';
  * @returns Every change once, in the order of the documents after. Empty where both say the same.
  */
 export function diff(before: Workspace, after: Workspace): readonly Change[] {
+  const { roots, derived } = judgementsOf(before, after);
+  return [...roots, ...derived].sort(byPlace).map((judgement) => toChange(before.name, judgement));
+}
+
+/** What differs: by itself, and because of that. */
+export interface Judgements {
+  /** Whatever differs is covered by exactly one of them. */
+  readonly roots: readonly Judgement[];
+  /** What follows from them, though nothing that is written there differs. */
+  readonly derived: readonly Judgement[];
+}
+
+/** Every difference with the places that it covers. */
+export function judgementsOf(before: Workspace, after: Workspace): Judgements {
   const matched = matchedSpecs(before)(after);
   const versions: Versions = { before, after, renames: renamesOf(before, after, matched) };
-  const judgements = [
+  const roots = [
     ...matched.removed.map(judgeRemoved),
     ...matched.added.map(judgeAdded),
     ...matched.changed.flatMap((pair) => judgePair(versions, pair)),
   ];
-  const verdicts = judgements.length === 0 ? [] : judgeProofs(versions, matched);
-  return [...judgements, ...verdicts].sort(byPlace).map((judgement) => toChange(before.name, judgement));
+  return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched) };
 }
 
 function judgePair(versions: Versions, pair: SpecPair): readonly Judgement[] {

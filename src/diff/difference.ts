@@ -19,6 +19,15 @@ export interface Side {
   readonly value: JsonValue;
 }
 
+/**
+ * A place whose value differs, on the sides where there is one. It may be one where nothing is written: the `order` of a list, the
+ * `stage` of a step, the `split` of its ways, and the `next` of a step whose way follows from the order.
+ */
+export interface Covered {
+  readonly before?: Path;
+  readonly after?: Path;
+}
+
 /** A difference between two values of one spec. */
 export interface Difference {
   /** The shape whose field it belongs to. */
@@ -30,6 +39,16 @@ export interface Difference {
   readonly after?: Side;
   /** Where the field stands on either side, when its value is gone or new. */
   readonly holder: { readonly before: Path; readonly after: Path };
+  /**
+   * Every place whose value it tells, where those are not simply its own two sides: one that tells only of an id says nothing of what
+   * stands below, and one that brings others about tells of those as well.
+   */
+  readonly covers?: readonly Covered[];
   /** The sentence and the facts, where both sides' values do not tell them by themselves; the kind, where the field does not. */
   readonly told?: { readonly message: string; readonly facts: JsonObject; readonly kind?: string };
+}
+
+/** Every place that a difference tells of. */
+export function coveredBy({ covers, before, after }: Difference): readonly Covered[] {
+  return covers ?? [{ ...(before === undefined ? {} : { before: before.path }), ...(after === undefined ? {} : { after: after.path }) }];
 }

@@ -1,7 +1,7 @@
 import type { CheckContext, Explained } from './checks/check.js';
 import { checks } from './checks/index.js';
 import type { Difference } from './difference.js';
-import { judge } from './judge-differences.js';
+import { coveredPlaces, judge } from './judge-differences.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
 import type { Judgement } from './tell.js';
@@ -27,6 +27,7 @@ function judgeExplained(pair: SpecPair, { claims, kind, level, regulated, harms,
     ...own,
     kind: kindNamed(kind),
     ...(claims.length > 1 ? sidesOf(pair, claims) : {}),
+    covers: coveredPlaces(pair, claims),
     ...(level === undefined ? {} : { level }),
     ...(regulated === true ? { regulated } : {}),
     ...(harms === undefined ? {} : { harms }),

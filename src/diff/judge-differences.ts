@@ -1,10 +1,10 @@
 import type { JsonObject } from '../base/json.js';
-import type { Difference, Side } from './difference.js';
+import { coveredBy, type Difference, type Side } from './difference.js';
 import { kindOf } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
 import { namedPlace } from './place-names.js';
 import { sentenceOf } from './sentence.js';
-import type { Judgement } from './tell.js';
+import type { CoveredPlaces, Judgement } from './tell.js';
 
 /** What a single difference means that no check has explained. */
 export function judge(pair: SpecPair, difference: Difference): Judgement {
@@ -15,7 +15,16 @@ export function judge(pair: SpecPair, difference: Difference): Judgement {
     facts: difference.told?.facts ?? { ...(at === '' ? {} : { at }), ...fact('was', difference.before), ...fact('is', difference.after) },
     message: difference.told?.message ?? sentenceOf(pair, difference),
     ...placesOf(pair, difference),
+    covers: coveredPlaces(pair, [difference]),
   };
+}
+
+/** Every place that differences tell of. */
+export function coveredPlaces({ before, after }: SpecPair, differences: readonly Difference[]): readonly CoveredPlaces[] {
+  return differences.flatMap(coveredBy).map((covered) => ({
+    ...(covered.before === undefined ? {} : { before: { spec: before, path: covered.before } }),
+    ...(covered.after === undefined ? {} : { after: { spec: after, path: covered.after } }),
+  }));
 }
 
 /** Where a difference stands on both sides. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../base/canonical-json.js';
-import type { JsonObject } from '../base/json.js';
+import type { JsonObject, Path } from '../base/json.js';
 import { describePlace } from '../schema/names.js';
 import { sentence } from '../base/words.js';
 import { isActive, type Spec } from '../model/spec.js';
@@ -9,7 +9,7 @@ import type { Difference } from './difference.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
 import { holdsRegulated } from './regulated.js';
-import type { Judgement } from './tell.js';
+import type { Judgement, Place } from './tell.js';
 
 /** A spec that is new: a draft binds nobody, an active one carries all that it says. */
 export function judgeAdded(spec: Spec): Judgement {
@@ -48,18 +48,22 @@ const carrying = new Set(['spec-activated', 'spec-retired']);
 
 function renamedOf({ before, after }: SpecPair): Judgement | undefined {
   if (before.id === after.id) return undefined;
-  return told('spec-id-renamed', { before, after }, `${name(before)} is now called \`${after.id}\`, and its \`aliases\` say so.`, { was: before.id, is: after.id });
+  const judgement = told('spec-id-renamed', { before, after }, `${name(before)} is now called \`${after.id}\`, and its \`aliases\` say so.`, { was: before.id, is: after.id });
+  return onlyOf([['id'], ['aliases']], judgement);
 }
 
 function standingOf({ before, after }: SpecPair): Judgement | undefined {
   if (before.status === after.status || isInherited(before, after)) return undefined;
   const facts = { was: before.status, is: after.status };
   if (before.status === 'draft' && isActive(after)) return activated({ before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`);
-  if (before.status === 'active' && after.status === 'deprecated') return told('spec-deprecated', { before, after }, `${name(after)} is still in force but deprecated.`, facts);
-  if (isReinstated({ before, after })) return told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts);
+  if (before.status === 'active' && after.status === 'deprecated') return onlyOf([['status']], told('spec-deprecated', { before, after }, `${name(after)} is still in force but deprecated.`, facts));
+  if (isReinstated({ before, after })) return onlyOf(standing, told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts));
   if (after.status === 'retired') return told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts);
-  return told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts);
+  return onlyOf([['status']], told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts));
 }
+
+/** What goes with the standing of a spec that was to go. */
+const standing: readonly Path[] = [['status'], ['supersededBy'], ['effective', 'until']];
 
 /** True for a spec that was to go and stays. */
 function isReinstated({ before, after }: SpecPair): boolean {
@@ -98,6 +102,12 @@ function told(kind: string, { before, after }: Specs, message: string, facts: Js
     ...(before === undefined ? {} : { before: { spec: before, path: [] } }),
     ...(after === undefined ? {} : { after: { spec: after, path: [] } }),
   };
+}
+
+/** It tells of these places, and of nothing else. */
+function onlyOf(paths: readonly Path[], judgement: Judgement): Judgement {
+  const at = (place: Place | undefined, path: Path): Place | undefined => place && { ...place, path };
+  return { ...judgement, covers: paths.map((path) => ({ before: at(judgement.before, path), after: at(judgement.after, path) })) };
 }
 
 /** A draft binds nobody, whatever it is under. */

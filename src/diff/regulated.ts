@@ -12,7 +12,8 @@ import type { Versions } from './versions.js';
  */
 export function withSpreading(versions: Versions, pair: SpecPair, judgement: Judgement): Judgement {
   if ((judgement.level ?? judgement.kind.level) === 'editorial' || (judgement.regulated ?? judgement.kind.regulated)) return judgement;
-  const touches = isUnderRegime(pair.before) || isUnderRegime(pair.after) || touchesRegulated(versions.before, judgement.before) || touchesRegulated(versions.after, judgement.after);
+  const places = [judgement, ...(judgement.covers ?? [])];
+  const touches = isUnderRegime(pair.before) || isUnderRegime(pair.after) || places.some(({ before, after }) => touchesRegulated(versions.before, before) || touchesRegulated(versions.after, after));
   return touches ? { ...judgement, regulated: true } : judgement;
 }
 

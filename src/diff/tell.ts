@@ -15,6 +15,12 @@ export interface Place {
   readonly path: Path;
 }
 
+/** A place that differs, on the sides where there is one. */
+export interface CoveredPlaces {
+  readonly before?: Place | undefined;
+  readonly after?: Place | undefined;
+}
+
 /** A change before it has a span and a fingerprint. */
 export interface Judgement {
   readonly kind: ChangeKind;
@@ -23,6 +29,8 @@ export interface Judgement {
   readonly message: string;
   readonly before?: Place;
   readonly after?: Place;
+  /** Every place whose value it tells; where nothing is said, `before` and `after`. A place stands for all that is below it. */
+  readonly covers?: readonly CoveredPlaces[];
   /** Where this one weighs otherwise than its kind. */
   readonly level?: Level;
   readonly regulated?: boolean;

@@ -50,6 +50,20 @@ describe('a journey', () => {
     expect(toldBack(['journey.yaml', refuse, ''], ['journey.yaml', pay, refuse + pay])).toEqual(['step-stage-changed journey:claim#refuse breaking']);
   });
 
+  it('tells once what a source of evidence says otherwise', () => {
+    const before = files(['journey.yaml', 'volume: {', 'evidence: {confidence: partly, sources: [{system: core, n: 10}, {system: portal, n: 4}]}\nvolume: {']);
+    const after = { ...before, 'journey.yaml': before['journey.yaml']!.replace('n: 10', 'n: 12') };
+    expect(told(diff(sound(before), sound(after)))).toEqual(['evidence-source-n-changed journey:claim editorial']);
+  });
+
+  it('is regulated where any of the steps that moved together is under a regime', () => {
+    const again = '      - {id: inspect-again, title: Second visit, lane: frontstage, next: [decide, {to: inspect, when: nobody there, repeats: 2}]}\n';
+    const regulated = refuse.replace('end', 'regulated: [conduct], end');
+    const before = files(['journey.yaml', refuse, regulated]);
+    const after = { ...before, 'journey.yaml': before['journey.yaml']!.replace(again, '').replace(regulated, '').replace(pay, again + regulated + pay) };
+    expect(told(diff(sound(before), sound(after)))).toEqual(['step-stage-changed journey:claim#inspect-again breaking regulated']);
+  });
+
   it('spreads what is regulated: under a regime, and where protected data are touched', () => {
     expect(told(changes(['journey.yaml', 'collects: [reference]', 'collects: [reference, photo]']))).toEqual(['step-data-collected-element-added journey:claim#submit regulated']);
     expect(told(changes(['complaint.yaml', 'title: Complaint', 'title: A complaint']))).toEqual(['spec-title-changed journey:complaint editorial']);

@@ -3,7 +3,7 @@ import type { JsonObject, Path } from '../../base/json.js';
 import { count, listOf, quoted, sentence } from '../../base/words.js';
 import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
 import { describePlace } from '../../schema/names.js';
-import { compareFields, differ, type Both, type Comparing, type Places } from '../compare-values.js';
+import { below, compareFields, differ, type Both, type Comparing, type Places } from '../compare-values.js';
 import type { OwnComparison } from './comparison.js';
 import { matchSteps, type MatchedSteps } from './match-steps.js';
 import { compareWays } from './ways.js';
@@ -63,7 +63,7 @@ type Part = Pick<StageModel | StepModel, 'id' | 'path' | 'value'>;
 
 function tellRenamed(comparing: Comparing, home: typeof stagesHome, [was, is]: readonly [Part, Part], what: string): void {
   const message = sentence(`${what} is now called \`${is.id}\`, and its \`aliases\` say so.`);
-  differ(comparing, home, 'renamed', placesOf(was, is), { before: was.id, after: is.id }, { told: { message, facts: { was: was.id, is: is.id } } });
+  differ(comparing, home, 'renamed', placesOf(was, is), { before: was.id, after: is.id }, { told: { message, facts: { was: was.id, is: is.id } }, covers: ['id', 'aliases'].map((field) => below(placesOf(was, is), field, field)) });
 }
 
 /** All steps that went from one stage to another are one change. */
@@ -74,7 +74,7 @@ function tellMoves({ comparing, matched, name }: StagesComparing): void {
     const ids = steps.map((step) => step.is.id);
     const message = `${count(ids.length, 'Step', 'Steps').replace(/^\d+ /, '')} ${listOf(quoted(ids))} of ${name} ${ids.length === 1 ? 'has' : 'have'} moved from stage \`${was.stage.id}\` to stage \`${is.stage.id}\`.`;
     const facts: JsonObject = { steps: ids, was: was.stage.id, is: is.stage.id };
-    differ(comparing, stepsHome, 'changed', placesOf(was, is), { before: was.id, after: is.id }, { told: { kind: 'step-stage-changed', message, facts } });
+    differ(comparing, stepsHome, 'changed', placesOf(was, is), { before: was.id, after: is.id }, { told: { kind: 'step-stage-changed', message, facts }, covers: steps.map((step) => below(placesOf(step.was, step.is), 'stage', 'stage')) });
   }
 }
 
@@ -83,7 +83,7 @@ function tellOrder({ comparing, matched, after, name }: StagesComparing): void {
   const [was, is] = [matched.stages.pairs.toSorted(([a], [b]) => Number(a.path[1]) - Number(b.path[1])), matched.stages.pairs].map((pairs) => pairs.map(([, { id }]) => id));
   const message = `The stages of ${name} have another order: it was ${listOf(quoted(was!))} and is now ${listOf(quoted(is!))}.`;
   const path: Path = ['stages'];
-  differ(comparing, stagesHome, 'reordered', samePlace(path), { before: was!, after: after.stages.map(({ id }) => id) }, { told: { message, facts: { was: was!, is: is! } } });
+  differ(comparing, stagesHome, 'reordered', samePlace(path), { before: was!, after: after.stages.map(({ id }) => id) }, { told: { message, facts: { was: was!, is: is! } }, covers: [below(samePlace(path), 'order', 'order')] });
 }
 
 function samePlace(path: Path): Places {

@@ -1,7 +1,7 @@
 import { fieldOf, isArray, isObject, type JsonObject, type JsonValue } from '../../base/json.js';
 import { differ, type Both, type Comparing, type Home, type Places } from '../compare-values.js';
 import { comparisonOf, deedOf } from '../compare-scalars.js';
-import type { Deed } from '../difference.js';
+import type { Covered, Deed } from '../difference.js';
 import { told } from '../sentence.js';
 import { describePlace } from '../../schema/names.js';
 import { shapeOf } from '../../schema/type-at.js';
@@ -61,13 +61,21 @@ function compareFor({ comparing, home, places, name }: TargetComparing, group: G
   const deed = deedOn(comparing, inner, { before: before?.value, after: after?.value }) ?? restated(group, before, after);
   if (deed === undefined) return;
   const values: Both = { before: before?.value, after: after?.value };
-  differ(comparing, home, deed, inner, values, { told: { message: sentenceFor(name, group, deed, before, after), facts: factsFor(group, before, after) } });
+  differ(comparing, home, deed, inner, values, { told: { message: sentenceFor(name, group, deed, before, after), facts: factsFor(group, before, after) }, covers: [ownPlaces(group, inner, { before, after })] });
 }
 
 /** Written for a group on one side only, and to the same effect. */
 function restated(group: Group, before: Target | undefined, after: Target | undefined): Deed | undefined {
-  const isOwn = (target: Target | undefined): boolean => target !== undefined && target.group.length === group.length;
-  return isOwn(before) === isOwn(after) ? undefined : 'rewritten';
+  return isOwn(group, before) === isOwn(group, after) ? undefined : 'rewritten';
+}
+
+/** What applies to a group as to others is told where it is written for them. */
+function ownPlaces(group: Group, places: Places, { before, after }: { readonly before: Target | undefined; readonly after: Target | undefined }): Covered {
+  return { ...(isOwn(group, before) ? { before: places.before } : {}), ...(isOwn(group, after) ? { after: places.after } : {}) };
+}
+
+function isOwn(group: Group, target: Target | undefined): boolean {
+  return target !== undefined && target.group.length === group.length;
 }
 
 function deedOn(comparing: Comparing, places: Places, { before, after }: Both): Deed | undefined {

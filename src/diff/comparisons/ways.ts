@@ -5,7 +5,9 @@ import type { JourneyModel, StepModel } from '../../model/journey.js';
 import type { Transition } from '../../model/transitions.js';
 import type { SomeBranches } from '../../schema/kinds/step.js';
 import { shapeOf } from '../../schema/type-at.js';
-import { compareFields, compareTyped, differ } from '../compare-values.js';
+import { below, compareFields, compareTyped, differ } from '../compare-values.js';
+import { coveredBy, type Covered } from '../difference.js';
+import { anyStage, bringsAbout } from './causes-of-ways.js';
 import { isSharedHandoff } from './handoffs.js';
 import type { StagesComparing } from './journey-stages.js';
 
@@ -21,11 +23,26 @@ export function compareWays(context: StagesComparing): void {
   for (const [was, is] of context.matched.steps.pairs) {
     compareSplit(context, was, is);
     compareStrayWays(context, was, is);
-    if (!isCutElsewhere(context, was, is)) found.push(...compareLeaving(context, graph, was, is));
+    found.push(...compareLeaving(context, graph, was, is));
   }
-  const byOrder = found.filter(({ followsOrder }) => followsOrder);
+  const [explained, open] = [found.filter(({ because }) => because !== undefined), found.filter(({ because }) => because === undefined)];
+  const byOrder = open.filter(({ followsOrder }) => followsOrder);
   if (byOrder.length > 0) tellOrder(context, byOrder);
-  for (const way of found) if (!way.followsOrder) tell(context, way);
+  for (const way of open) if (!way.followsOrder) tell(context, way);
+  for (const way of explained) addToCause(context, way);
+}
+
+/** What brought a way about, or took it away, tells of it as well. */
+function addToCause({ comparing: { found }, matched }: StagesComparing, way: FoundWay): void {
+  const at = found.findIndex((difference) => bringsAbout(difference, matched, way.because!));
+  const cause = found[at];
+  if (cause !== undefined) found[at] = { ...cause, covers: [...coveredBy(cause), placeOf(way)] };
+}
+
+/** Where a way is written, or would be. */
+function placeOf({ deed, way }: FoundWay): Covered {
+  const path = way.kind === 'default' ? [...way.path, 'next'] : way.path;
+  return deed === 'added' ? { after: path } : { before: path };
 }
 
 /** What is written under `next` and leads to no step of the journey is no way, and still a difference. */
@@ -48,6 +65,8 @@ interface FoundWay {
   readonly from: StepModel;
   /** True where it came or went because the steps stand in another order. */
   readonly followsOrder: boolean;
+  /** The step, by its id after, that came, went, moved, or says something else of its ways, and that it follows from. */
+  readonly because?: string;
 }
 
 /** A step that ends, waits at a join or goes alongside another has no way of its own: what made it so is told. */
@@ -59,12 +78,15 @@ function isCutElsewhere({ before, after }: StagesComparing, was: StepModel, is: 
 function compareLeaving(context: StagesComparing, graph: Graph, was: StepModel, is: StepModel): readonly FoundWay[] {
   const [old, now] = [byTarget(waysFrom(context.before, was), context.matched.now), byTarget(waysFrom(context.after, is), (id) => id)];
   const followsOrder = was.value.next === undefined && is.value.next === undefined;
+  const isCut = isCutElsewhere(context, was, is);
+  const foundWay = (deed: FoundWay['deed'], way: Transition): FoundWay => {
+    const because = isCut ? is.id : explanationOf(context, graph, way, deed === 'added' ? 'after' : 'before');
+    return { deed, way, from: is, followsOrder, ...(because === undefined ? {} : { because }) };
+  };
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): readonly FoundWay[] => {
     const [gone, fresh] = [old.get(key), now.get(key)];
     if (gone !== undefined && fresh !== undefined) compareEdges(context, gone, fresh);
-    else if (fresh !== undefined && !isExplained(context, graph, fresh, 'after')) return [{ deed: 'added', way: fresh, from: is, followsOrder }];
-    else if (gone !== undefined && !isExplained(context, graph, gone, 'before')) return [{ deed: 'removed', way: gone, from: is, followsOrder }];
-    return [];
+    return gone === undefined ? [foundWay('added', fresh!)] : fresh === undefined ? [foundWay('removed', gone)] : [];
   });
 }
 
@@ -90,12 +112,13 @@ function edgeOf({ edge }: Transition): JsonObject {
   return edge as JsonObject;
 }
 
-function tell({ comparing, matched, name }: StagesComparing, { deed, way, from }: FoundWay): void {
+function tell({ comparing, matched, name }: StagesComparing, found: FoundWay): void {
+  const { deed, way, from } = found;
   const to = deed === 'removed' ? matched.now(way.to) : way.to;
   const message = `The way from step \`${from.id}\` to step \`${to}\` in ${name} is ${deed === 'added' ? 'new' : 'gone'}.`;
   const value: JsonObject = { to, ...edgeOf(way) };
   const facts: JsonObject = { at: `next.${to}`, [deed === 'added' ? 'is' : 'was']: value };
-  differ(comparing, home, deed, { before: way.path, after: way.path }, { before: deed === 'removed' ? value : undefined, after: deed === 'added' ? value : undefined }, { told: { message, facts } });
+  differ(comparing, home, deed, { before: way.path, after: way.path }, { before: deed === 'removed' ? value : undefined, after: deed === 'added' ? value : undefined }, { told: { message, facts }, covers: [placeOf(found)] });
 }
 
 /** Steps that stand in another order are one change, however many ways follow from it. */
@@ -103,7 +126,7 @@ function tellOrder({ comparing, matched, name }: StagesComparing, found: readonl
   const [was, is] = (['removed', 'added'] as const).map((deed) => found.filter((each) => each.deed === deed).map(({ way, from }) => `${from.id}>${deed === 'removed' ? matched.now(way.to) : way.to}`));
   const [{ from }] = found as readonly [FoundWay];
   const message = `The steps of ${name} come in another order: ${listOf(is!.map(inWords))} instead of ${listOf(was!.map(inWords))}.`;
-  differ(comparing, home, 'reordered', { before: ['stages'], after: from.stage.path }, { before: was!, after: is! }, { told: { kind: 'step-order-changed', message, facts: { was: was!, is: is! } } });
+  differ(comparing, home, 'reordered', { before: ['stages'], after: from.stage.path }, { before: was!, after: is! }, { told: { kind: 'step-order-changed', message, facts: { was: was!, is: is! } }, covers: found.map(placeOf) });
 }
 
 function inWords(way: string): string {
@@ -114,7 +137,7 @@ function compareSplit({ comparing, name }: StagesComparing, was: StepModel, is: 
   const [old, now] = [splitOf(was), splitOf(is)];
   if (old === now) return;
   const message = `After step \`${is.id}\` in ${name}, ${splitWords[old]} before; now ${splitWords[now]}.`;
-  differ(comparing, home, 'changed', { before: was.path, after: is.path }, { before: old, after: now }, { told: { kind: 'step-branching-changed', message, facts: { was: old, is: now } } });
+  differ(comparing, home, 'changed', { before: was.path, after: is.path }, { before: old, after: now }, { told: { kind: 'step-branching-changed', message, facts: { was: old, is: now } }, covers: [below({ before: was.path, after: is.path }, 'split', 'split')] });
 }
 
 type Split = 'one' | 'all' | 'some';
@@ -151,23 +174,23 @@ function followers(journey: JourneyModel, now: (id: string) => string): Readonly
   return new Map(journey.steps.map((step) => [now(step.id), waysFrom(journey, step).map(({ to }) => now(to))]));
 }
 
-/** True for a way that came or went because of a step that is told. */
-function isExplained({ matched }: StagesComparing, graph: Graph, way: Transition, side: 'before' | 'after'): boolean {
+/** The step because of which a way came or went, where that is told by itself. */
+function explanationOf({ matched }: StagesComparing, graph: Graph, way: Transition, side: 'before' | 'after'): string | undefined {
   const [from, to] = side === 'before' ? [matched.now(way.from), matched.now(way.to)] : [way.from, way.to];
   const [passing, other] = side === 'before' ? [graph.added, graph.after] : [graph.removed, graph.before];
-  if ((side === 'before' ? graph.removed : graph.added).has(to)) return true;
-  return leadsThrough(other, passing, from, to) || (way.kind === 'default' && isDisplaced(matched, graph, from, to));
+  if ((side === 'before' ? graph.removed : graph.added).has(to)) return to;
+  return firstPassed(other, passing, from, to) ?? (way.kind === 'default' ? displacedNear(matched, graph, from, to) : undefined);
 }
 
-/** True when the other version leads from one step to the other through steps that only it has. */
-function leadsThrough(ways: ReadonlyMap<string, readonly string[]>, passing: ReadonlySet<string>, from: string, to: string): boolean {
+/** The first of the steps that only the other version has and that lead there from the one step to the other. */
+function firstPassed(ways: ReadonlyMap<string, readonly string[]>, passing: ReadonlySet<string>, from: string, to: string): string | undefined {
   const reached = new Set((ways.get(from) ?? []).filter((id) => passing.has(id)));
   for (const id of reached) for (const next of ways.get(id) ?? []) if (passing.has(next)) reached.add(next);
-  return [...reached].some((id) => (ways.get(id) ?? []).includes(to));
+  return [...reached].some((id) => (ways.get(id) ?? []).includes(to)) ? [...reached][0] : undefined;
 }
 
 /** A way that follows from the order is another because its source, its goal or what stood there before has moved. */
-function isDisplaced({ stagesReordered }: StagesComparing['matched'], { displaced, before, after }: Graph, from: string, to: string): boolean {
+function displacedNear({ stagesReordered }: StagesComparing['matched'], { displaced, before, after }: Graph, from: string, to: string): string | undefined {
   const neighbours = [from, to, ...(before.get(from) ?? []), ...(after.get(from) ?? [])];
-  return stagesReordered || neighbours.some((id) => displaced.has(id));
+  return neighbours.find((id) => displaced.has(id)) ?? (stagesReordered ? anyStage : undefined);
 }
