@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Deed } from '../../src/diff/difference.js';
 import { kindOf } from '../../src/diff/kind-of.js';
+import { writtenKinds } from '../../src/diff/kinds/index.js';
 import { changeTable } from '../../src/schema/generated/change-table.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
+import { exact, mirrorOf, oneWay } from './mirrors.js';
 
 const deeds: readonly Deed[] = ['added', 'removed', 'changed', 'tightened', 'loosened', 'renamed', 'reordered', 'rewritten'];
 const fields = Object.entries(changeTable).flatMap(([shape, list]) => Object.keys(list).map((field) => ({ shape, field })));
@@ -27,6 +29,13 @@ describe('every field of the language, whatever is done to it', () => {
       meanings.set(key, (meanings.get(key) ?? new Set()).add(`${kind.level}${kind.regulated ? ' regulated' : ''}`));
     }
     expect([...meanings].filter(([, set]) => set.size > 1).map(([key, set]) => `${key}: ${[...set].join(', ')}`)).toEqual([]);
+  });
+
+  it('has a mirror, or a reason why it has none', () => {
+    const known = new Set([...writtenKinds.map(({ id }) => id), ...all.map(({ kind }) => kind.id)]);
+    const alone = writtenKinds.map(({ id }) => id).filter((id) => !known.has(mirrorOf(id)) && exact[id] === undefined && oneWay[id] === undefined);
+    expect(alone).toEqual([]);
+    expect([...Object.keys(exact), ...Object.keys(oneWay)].filter((id) => !known.has(id))).toEqual([]);
   });
 
   it('has a mirror: what can be added can be removed, what can be tightened can be loosened', () => {

@@ -1,0 +1,38 @@
+interface Exact {
+  /** The kind that is said of it in general. */
+  readonly general: string;
+  readonly why: string;
+}
+
+/** Kinds that say more exactly what is done to a thing than the way back does, each with the reason. */
+export const exact: { readonly [kind: string]: Exact } = {
+  'backstage-step-removed': { general: 'step-removed', why: 'What a step that comes does to the customer is judged by its ways, not by its lane.' },
+  'later-holiday-added': { general: 'calendar-holiday-added', why: 'That a holiday is gone moves deadlines wherever it lies: somebody may have planned with it.' },
+  'override-rule-removed': { general: 'journey-rule-removed', why: 'One safeguard more takes nothing away, whatever it overrides.' },
+  'override-rule-precedence-loosened': { general: 'rule-precedence-changed', why: 'A safeguard that counts for more puts other rules behind it, as any rule does.' },
+  'spec-added': { general: 'spec-draft-added', why: 'Only a draft comes as a spec that binds nobody; what goes names the draft.' },
+  'record-added': { general: 'spec-undeleted', why: 'Evidence that goes is a document that has left the workspace, as any other.' },
+};
+
+/** Kinds of a document's life, which goes one way: drawn up, in force, deprecated, retired. */
+export const oneWay: { readonly [kind: string]: string } = {
+  'spec-activated': 'What is in force leaves it as `spec-deleted`, `spec-retired` or, unlawfully, as `spec-status-changed`.',
+  'spec-deprecated': 'What is in force again without reservation has another standing: `spec-status-changed`.',
+  'spec-deprecation-removed': 'What is to go again after all is `spec-deprecated`.',
+  'spec-retired': 'What was retired never comes back; who writes so gets `spec-status-changed`.',
+  'spec-deleted': 'What comes back is new: `spec-activated`.',
+  'spec-draft-removed': 'What comes back is new: `spec-added`.',
+};
+
+const swapped: { readonly [action: string]: string } = { added: 'removed', removed: 'added', tightened: 'loosened', loosened: 'tightened' };
+
+/** The kind of the way back. */
+export function mirrorOf(kind: string): string {
+  const [, stem, action] = /^(.*)-([a-z]+)$/.exec(kind)!;
+  return `${stem}-${swapped[action!] ?? action}`;
+}
+
+/** What a kind says in general. */
+export function generalOf(kind: string): string {
+  return exact[kind]?.general ?? kind;
+}
