@@ -1,8 +1,9 @@
 import { groupBy } from '../base/groups.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
+import { matchesGlob } from '../load/globs.js';
 import { documentPartOf } from '../model/spec.js';
-import type { ApprovalDemand } from '../schema/kinds/policy.js';
+import type { ApprovalDemand, KindDemand } from '../schema/kinds/policy.js';
 import { levelOf } from './levels.js';
 import { isOfRecord } from './records.js';
 import { approversFor, isBySubject, type Approver } from './approvers.js';
@@ -74,6 +75,17 @@ function askedFor(versions: Versions, change: Change): readonly Asked[] {
   const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, isSeparate, change });
   const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask([symbol])), ...(demand?.any === undefined ? [] : [ask(demand.from ?? ['peer'], demand.any)])];
   const usual = approvals?.[level] === undefined ? change.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals[level]);
-  const added = (approvals?.kinds ?? []).filter((each) => each.change === change.kind).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
+  const added = (approvals?.kinds ?? []).filter((each) => isMeant(each, change)).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
   return [...usual, ...added, ...(change.regulated ? listed(approvals?.regulated) : [])];
+}
+
+/** Where a kind and a path are named, both have to fit. `data-catalog:claims-data#iban` is the path `dataCatalog.claims-data.iban`. */
+function isMeant({ change: kind, path }: KindDemand, change: Change): boolean {
+  if (kind !== undefined && kind !== change.kind) return false;
+  return path === undefined ? kind !== undefined : matchesGlob(path.replaceAll('.', '/'), placeOf(change));
+}
+
+function placeOf({ subject }: Change): string {
+  const [kind = '', ...inner] = subject.split(/[:#]/);
+  return [kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), ...inner].join('/');
 }

@@ -1,0 +1,181 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newFolder, newRepository } from '../support/git-repository.js';
+import { journeyTexts } from '../support/journey-texts.js';
+import { waymark, type Run } from './harness.js';
+import { linesOf, pullRequest, reviewed } from './pull-request.js';
+
+const insurance = journeyTexts('insurance');
+const text = (path: string): string => insurance[path]!;
+const [settlement, journey, policy] = ['slas/motor-claim-settlement.yaml', 'journeys/motor-claim.yaml', 'policy/policy.yaml'] as const;
+
+/** A promise to customers that is loosened; everything else is as it has to be. */
+const loosened = text(settlement).replace(/^effective: .*$/m, 'effective: {from: 2026-12-10}').replace('{within: 10d, percent: 90', '{within: 12d, percent: 88').replace('floor: 10d', 'floor: 12d').replace('version: 1.2.0', 'version: 2.0.0');
+
+/** What is told to be done. */
+const toDo = (run: Run): string => linesOf(run).slice(linesOf(run).indexOf('To do:') + 1).filter((line) => line.startsWith('- ')).join('\n');
+
+describe('names of versions', () => {
+  const made = pullRequest({ 'waymark.yaml': text('waymark.yaml') }, { 'x.txt': 'x' });
+  it.each(['--output=stolen', '-oProxyCommand=x', '^HEAD', 'HEAD^@', '@{-1}', 'HEAD@{1}', ':/Change', 'main..proposal', 'main...proposal', 'main^{/x}', '', ' ', 'main\nHEAD', '\u202emain'])('%j is refused by every verb and writes nothing', async (name) => {
+    for (const verb of ['diff', 'bump', 'review']) {
+      for (const args of [[name], ['main', name]]) {
+        const run = await waymark(made.repository.folder, [verb, '--', ...args]);
+        expect([verb, args, run.code, run.out]).toEqual([verb, args, 3, '']);
+        expect(run.err).not.toMatch(/\n.*\n|at .*\.ts|[\u202e]/);
+      }
+    }
+    expect(readdirSync(made.repository.folder).sort()).toEqual(['.git', 'waymark.yaml', 'x.txt']);
+  });
+
+  it('a tag named like the branch is not taken for it', async () => {
+    const { repository, base, commits } = pullRequest(insurance, { [settlement]: loosened });
+    repository.git('tag', 'main', commits[0]!);
+    repository.git('tag', 'proposal', base);
+    const run = await waymark(repository.folder, ['review', 'refs/heads/main', 'refs/heads/proposal', '--no-color']);
+    expect([run.code, run.out.includes('sla-target')]).toEqual([4, false]);
+    expect(linesOf(run)[0]).toMatch(/^Not ready to merge/);
+    expect((await waymark(repository.folder, ['review', 'main', 'proposal'])).code).toBe(3);
+  });
+});
+
+describe('a pull request does not judge itself', () => {
+  it('by editing the Policy', async () => {
+    const soft = text(policy).replace(/approvals:\n(?: {2}.*\n)+/, 'approvals: {source: records, breaking: {any: 1, from: [peer]}, regulated: {any: 1, from: [peer], separation: none}}\n').replace('profile: regulated', 'profile: starter');
+    const run = await reviewed(pullRequest(insurance, { [settlement]: loosened, [policy]: soft }), { approvedBy: ['x-lorenz', 'f-krause'] });
+    expect(run.code).not.toBe(0);
+    expect(toDo(run)).toContain('`compliance#lead` (y-amari) has to agree to `policy:default`');
+    expect(toDo(run)).toContain('`claims-cx#journey-owner` (a-huber) has to agree to `sla:motor-claim-settlement`');
+  });
+
+  it('by deleting it, or by naming another', async () => {
+    const deleted = await reviewed(pullRequest(insurance, { [settlement]: loosened, [policy]: null, 'waymark.yaml': text('waymark.yaml').replace('policy: default\n', '') }));
+    expect(toDo(deleted)).toContain('(a-huber) has to agree to `sla:motor-claim-settlement`');
+    const lax = text(policy).replace('id: default', 'id: lax').replace(/approvals:\n(?: {2}.*\n)+/, '');
+    const other = await reviewed(pullRequest(insurance, { [settlement]: loosened, 'policy/lax.yaml': lax, 'waymark.yaml': text('waymark.yaml').replace('policy: default', 'policy: lax') }));
+    expect(toDo(other)).toContain('(a-huber) has to agree to `sla:motor-claim-settlement`');
+    expect(toDo(other)).toContain('`workspace:insurance`');
+  });
+
+  it('by giving the workspace away: to whom it belonged has to agree as well', async () => {
+    const taken = loosened.replace('owner: claims-cx', 'owner: claims-it');
+    const run = await reviewed(pullRequest(insurance, { [settlement]: taken }), { approvedBy: ['x-lorenz'] });
+    expect(toDo(run)).toContain('(a-huber) has to agree to `sla:motor-claim-settlement`');
+  });
+
+  it('by weighing a rule less, or excusing what it breaks', async () => {
+    const broken = { [settlement]: loosened.replace('floor: 12d', 'floor: 10d') };
+    const told = (run: Run): boolean => toDo(run).includes('nobody is to wait longer than 10d');
+    expect(told(await reviewed(pullRequest(insurance, broken)))).toBe(true);
+    const waiver = `apiVersion: waymark/v1\nkind: Record\nid: waiver-9\ntitle: Excused\ntype: waiver\ndate: 2026-11-20\nby: [claims-cx#lead]\nsubject: [motor-claim-settlement@2.0.0]\nrule: SLA-014\nreason: later\napprovals: [{role: claims-cx#lead}]\nexpires: 2026-12-31\n`;
+    for (const rule of ['SLA-005', 'SLA-013', 'SLA-014']) expect(told(await reviewed(pullRequest(insurance, { ...broken, 'records/waiver.yaml': waiver.replace('SLA-014', rule) })))).toBe(true);
+    const severity = text(policy).replace('severity: {KPI-003: error}', `severity: {KPI-003: error, ${['SLA-004', 'SLA-005', 'SLA-013', 'SLA-014', 'SLA-015'].map((rule) => `${rule}: info`).join(', ')}}`);
+    expect(told(await reviewed(pullRequest(insurance, { ...broken, [policy]: severity })))).toBe(true);
+  });
+
+  it('by starting from a commit at which the Policy asked for less', async () => {
+    const repository = newRepository();
+    const base = repository.commit({ ...insurance, [policy]: text(policy).replace(/approvals:\n(?: {2}.*\n)+/, 'approvals: {source: records, compatible: {any: 1, from: [peer]}, breaking: {any: 1, from: [peer]}, regulated: {any: 1, from: [peer]}}\n').replace('version: 1.2.0', 'version: 1.1.0') });
+    repository.git('checkout', '-q', '-b', 'proposal');
+    const head = repository.commit({ [settlement]: loosened });
+    repository.git('checkout', '-q', 'main');
+    const tip = repository.commit({ [policy]: text(policy) });
+    const run = await reviewed({ repository, base, commits: [head] }, { base: tip, approvedBy: ['x-lorenz', 'f-krause'] });
+    expect(run.code).toBe(4);
+    expect(toDo(run)).toContain('(a-huber) has to agree to `sla:motor-claim-settlement`');
+  });
+});
+
+describe('a document does not leave unseen', () => {
+  const isTold = (run: Run): boolean => /`(?:sla:)?motor-claim-settlement`/.test(toDo(run)) && run.code !== 0;
+
+  it('by being ignored', async () => {
+    expect(isTold(await reviewed(pullRequest(insurance, { 'waymark.yaml': text('waymark.yaml').replace('ignore: ["sketches/**"]', 'ignore: ["sketches/**", "slas/motor-claim-settlement.yaml"]') })))).toBe(true);
+  });
+
+  it('by moving out of the workspace, or under another name of file', async () => {
+    for (const path of ['slas/motor-claim-settlement.txt', '../elsewhere.yaml']) expect(isTold(await reviewed(pullRequest(insurance, { [settlement]: null, [path.replace('../', '')]: path.startsWith('..') ? 'a: 1\n' : loosened })))).toBe(true);
+  });
+
+  it('by moving into a workspace of its own', async () => {
+    const nested = { 'slas/waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: hidden\ntitle: Hidden\nnamespace: a.b\norganisation: O\n' };
+    expect(isTold(await reviewed(pullRequest(insurance, nested)))).toBe(true);
+  });
+
+  it('by taking another id', async () => {
+    expect(isTold(await reviewed(pullRequest(insurance, { [settlement]: loosened.replace('id: motor-claim-settlement', 'id: motor-claim-promise') })))).toBe(true);
+  });
+
+  it('by becoming unreadable', async () => {
+    const run = await reviewed(pullRequest(insurance, { [settlement]: `${loosened}stauts: active\n` }));
+    expect(run.code).toBe(1);
+    expect(isTold(run) || toDo(run).includes('stauts')).toBe(true);
+  });
+
+  it('by the names of two being swapped', async () => {
+    const [one, other] = ['slas/claim-registration.yaml', 'slas/refusal-call.yaml'];
+    const swapped = { [one]: text(one).replace('id: claim-registration', 'id: refusal-call\naliases: [claim-registration]'), [other]: text(other).replace('id: refusal-call', 'id: claim-registration\naliases: [refusal-call]') };
+    const run = await reviewed(pullRequest(insurance, swapped));
+    expect(run.code).not.toBe(0);
+    expect(linesOf(run).join('\n')).toMatch(/breaking.*(?:claim-registration|refusal-call)/);
+  });
+
+  it('in a workspace that moves: its Policy goes with it', async () => {
+    const moved = Object.fromEntries(Object.entries(insurance).flatMap(([path, content]) => [[path, null], [`new/${path}`, path === settlement ? loosened : content]]));
+    const run = await reviewed(pullRequest(insurance, moved));
+    expect(toDo(run)).toContain('(a-huber) has to agree to `sla:motor-claim-settlement`');
+    expect(toDo(run)).not.toContain('First adoption');
+    expect(linesOf(run).filter((line) => line.includes('breaking:')).length).toBeLessThan(6);
+  });
+});
+
+describe('what is written early or late', () => {
+  it('a draft that is filled quietly is weighed whole once it becomes active', async () => {
+    const draft = text('slas/refusal-call.yaml').replace('id: refusal-call', 'id: callback').replace('version: 1.0.0', 'version: 0.1.0').replace('status: active', 'status: draft').replace(/^agreement: .*\n/m, '');
+    const quiet = await reviewed(pullRequest(insurance, { 'slas/callback.yaml': draft }));
+    expect(toDo(quiet)).not.toContain('counterparties');
+    const active = await reviewed(pullRequest({ ...insurance, 'slas/callback.yaml': draft }, { 'slas/callback.yaml': draft.replace('status: draft', 'status: active').replace('version: 0.1.0', 'version: 1.0.0') }));
+    expect(active.code).not.toBe(0);
+    expect(toDo(active)).toContain('to agree to `sla:callback`');
+  });
+
+  it('an effective day in the past is refused', async () => {
+    const run = await reviewed(pullRequest(insurance, { [settlement]: loosened.replace('from: 2026-12-10', 'from: 2026-11-21') }));
+    expect(run.code).toBe(1);
+    expect(toDo(run)).toContain('says that it has held as it is now since 2026-11-21. Write `effective: {from: 2026-11-22}` or a later day.');
+  });
+
+  it('a holiday to come moves every promise that is counted on the calendar', async () => {
+    const hours = 'slas/claims-hours.yaml';
+    const run = await reviewed(pullRequest(insurance, { [hours]: text(hours).replace('holidays:\n', 'holidays:\n  - {date: 2027-02-15, name: A day off}\n').replace('version: 1.0.1', 'version: 1.0.2') }));
+    expect(run.code).toBe(1);
+    expect(linesOf(run).join('\n')).toMatch(/breaking: .*2027-02-15.* May harm customers/);
+    expect(toDo(run)).toContain('`calendar:claims-hours` from 1.0.2 to 2.0.0');
+  });
+});
+
+describe('hostile repositories', () => {
+  it('attributes, replaced objects and hooks change nothing and start nothing', async () => {
+    const made = pullRequest(insurance, { [settlement]: loosened, '.gitattributes': '*.yaml filter=evil diff=evil text eol=crlf export-ignore working-tree-encoding=UTF-16\n' });
+    const { repository, base, commits } = made;
+    const plain = await reviewed(made);
+    for (const [key, command] of [['filter.evil.smudge', 'touch started'], ['filter.evil.clean', 'touch started'], ['diff.evil.textconv', 'touch started'], ['diff.evil.command', 'touch started'], ['core.fsmonitor', 'touch started; false']]) repository.git('config', key!, command!);
+    repository.git('-c', 'core.fsmonitor=', 'replace', commits[0]!, base);
+    expect(await reviewed(made)).toEqual(plain);
+    expect(existsSync(join(repository.folder, 'started'))).toBe(false);
+  });
+
+  it('300 hostile names of files stay names', async () => {
+    const odd = ['a\nb', '::error::x', '$(touch stolen)', '`x`', '<img src=x>', '"; rm -rf', '\u001b[31m', '\u202egnp', '@everyone', '%0A::set-output'];
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${odd[index % odd.length]!} ${index}.yaml`, text('slas/refusal-call.yaml').replace('id: refusal-call', `id: call-${index}`)]));
+    const made = pullRequest(insurance, files);
+    for (const format of ['text', 'markdown', 'github', 'gitlab', 'sarif', 'junit', 'json']) {
+      const { code, out, err } = await reviewed(made, {}, '--format', format, '--max-problems', '2000');
+      expect([format, code, err]).toEqual([format, 1, '']);
+      expect(out).not.toMatch(/[\u001b\u202e]|^::error::x|\n::error::x|\n::set-output/);
+      if (format === 'markdown') expect(out.replace(/`[^`]*`/g, '')).not.toMatch(/<img|@everyone/);
+    }
+    expect(readdirSync(newFolder())).toEqual([]);
+  });
+});
