@@ -9,7 +9,7 @@ import { addReview } from './commands/review.js';
 import { addRules } from './commands/rules.js';
 import { addSchema } from './commands/schema.js';
 import { addValidate } from './commands/validate.js';
-import { visibleLines } from '../report/escape/visible.js';
+import { visible, visibleLines } from '../report/escape/visible.js';
 import type { Console } from './console.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { Failure } from './failure.js';
@@ -54,7 +54,7 @@ Start with \`waymark init\`, then \`waymark validate\`.`;
 function explainFailure(error: unknown, args: readonly string[], console: Console): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
   if (error instanceof Failure) {
-    console.warn(`waymark: ${error.message}\n`);
+    console.warn(`waymark: ${visible(error.message)}\n`);
     return error.exitCode;
   }
   const detail = error instanceof Error && args.includes('--debug') ? (error.stack ?? error.message) : String(error);

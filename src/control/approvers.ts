@@ -47,7 +47,7 @@ function rolesFor(versions: Versions, symbol: string, subject: Coordinate, chang
   const specs = both(versions, subject);
   if (symbol === 'journey-owner') return specs.flatMap((spec) => roleOf(versions, spec.owner, rolesOfOwner));
   if (symbol === 'stage-owners') return stageOwners(versions, changes).flatMap((team) => roleOf(versions, team, rolesOfTeam));
-  if (symbol === 'counterparties') return [...specs.flatMap(sidesOf), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
+  if (symbol === 'counterparties') return [...[versions.before, versions.after].flatMap((workspace) => promisesBehind(workspace, subject).flatMap(sidesOf)), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
   if (symbol === 'data-owner') return specs.flatMap((spec) => (spec.kind === 'DataCatalog' ? roleOf(versions, spec.owner, rolesOfTeam) : []));
   return [];
 }
@@ -84,10 +84,17 @@ function stagesAt(workspace: Workspace, subject: Coordinate): readonly StageMode
   return inner.startsWith('stages/') ? (stage === undefined ? [] : [stage]) : journey.step(name) === undefined ? [] : [journey.step(name)!.stage];
 }
 
+/** The promise itself, or every promise that is counted on a calendar. */
+function promisesBehind(workspace: Workspace, subject: Coordinate): readonly Spec<'Sla'>[] {
+  const spec = workspace.specAt(subject);
+  if (spec === undefined || isKind(spec, 'Sla')) return spec === undefined ? [] : [spec];
+  if (!isKind(spec, 'Calendar')) return [];
+  return workspace.all('Sla').filter(({ value }) => (value.calendar ?? workspace.root?.value.defaultCalendar) === spec.id);
+}
+
 /** The teams on both sides of a promise. */
-function sidesOf(spec: Spec): readonly string[] {
-  if (!isKind(spec, 'Sla')) return [];
-  return [spec.value.provider, spec.value.consumer].filter((side) => side !== undefined && side !== 'customer') as readonly string[];
+function sidesOf({ value }: Spec<'Sla'>): readonly string[] {
+  return [value.provider, value.consumer].filter((side) => side !== undefined && side !== 'customer') as readonly string[];
 }
 
 /** The teams between which something is handed over otherwise. */

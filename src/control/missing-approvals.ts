@@ -19,7 +19,7 @@ export function missingRoles(answers: readonly Answer[]): readonly MissingRole[]
 }
 
 /** Who has to agree to what. A claim on record is told and not believed. */
-export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${listOf(answers.map(aboutOf))}`): GateFinding {
+export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${listOf(aboutEach(answers))}`): GateFinding {
   const claim = claims.find(({ approval }) => approval.role === approver.role);
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
@@ -36,9 +36,15 @@ export function nameOf({ role, people }: Approver): string {
   return login === undefined ? `\`${role}\`` : `\`${role}\` (${login})`;
 }
 
-/** What is asked about, with how much of it changes. */
-export function aboutOf({ demand: { subject, changes } }: Answer): string {
-  return `\`${subject}\` (${tallyWords(changes)})`;
+/** What is asked about, with how much of it changes: each document once, however often somebody is asked about it. */
+export function aboutEach(answers: readonly Answer[]): readonly string[] {
+  const bySubject = groupBy(answers, ({ demand }) => demand.subject);
+  return [...bySubject].map(([subject, list]) => `\`${subject}\` (${tallyWords([...new Set(list.flatMap(({ demand }) => demand.changes))])})`);
+}
+
+/** What one is asked about. */
+export function aboutOf(answer: Answer): string {
+  return aboutEach([answer])[0]!;
 }
 
 /** The first place of the later version. */

@@ -1,7 +1,7 @@
 import { count, listOf } from '../../base/words.js';
 import type { Answer } from '../approvals.js';
 import type { GateFinding, GateRule } from '../gate-rule.js';
-import { aboutOf, missingRoleFinding, missingRoles, nameOf, placeOf } from '../missing-approvals.js';
+import { aboutEach, aboutOf, missingRoleFinding, missingRoles, nameOf, placeOf } from '../missing-approvals.js';
 import { isTakeover } from './owner-accepted.js';
 import { isOfPolicy } from './policy-agreed.js';
 
@@ -34,7 +34,7 @@ function peersOf(answers: readonly Answer[]): readonly GateFinding[] {
   const more = Math.max(0, ...answers.map((answer) => answer.more));
   if (more === 0) return [];
   const { subject, changes } = answers[0]!.demand;
-  return [{ subject, message: `${count(more, 'person', 'people')} of the teams who did not write it ${more === 1 ? 'has' : 'have'} to agree to ${listOf(answers.map(aboutOf))}.`, ...placeOf(changes) }];
+  return [{ subject, message: `${count(more, 'person', 'people')} of the teams who did not write it ${more === 1 ? 'has' : 'have'} to agree to ${listOf(aboutEach(answers))}.`, ...placeOf(changes) }];
 }
 
 function nobodyFor(answer: Answer): GateFinding {

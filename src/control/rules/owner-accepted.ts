@@ -15,7 +15,7 @@ export const ownerAccepted: GateRule = {
   example: '`claims-at#journey-owner` (l-gruber) takes over `journey:motor-claim` and has to accept it.',
   *check(context) {
     for (const missing of missingRoles(context.answers.filter((answer) => !isOfPolicy(answer)))) {
-      if (isTakeover(context, missing)) yield missingRoleFinding(context, missing, `takes over ${listOf(missing.answers.map(({ demand }) => `\`${demand.subject}\``))} and has to accept it`);
+      if (isTakeover(context, missing)) yield missingRoleFinding(context, missing, `takes over ${listOf([...new Set(missing.answers.map(({ demand }) => `\`${demand.subject}\``))])} and has to accept it`);
     }
   },
 };
