@@ -46,9 +46,16 @@ export function addCheckOptions(command: Command): Command {
     .addOption(dayOption('judge reviews and expiries for this day instead of today'));
 }
 
+const allFormats = reporters.map(({ id }) => id);
+
 /** The formats that are asked for. */
 export function formatOption(): Option {
-  return new Option('-f, --format <name[=file]>', `${reporters.map(({ id }) => id).join(', ')}; may be repeated`).argParser(collectFormat).default([], 'text').env('WAYMARK_FORMAT');
+  return formatsOption(allFormats).env('WAYMARK_FORMAT');
+}
+
+/** The formats that are asked for, of a verb that has not all of them. */
+export function formatsOption(known: readonly string[]): Option {
+  return new Option('-f, --format <name[=file]>', `${known.join(', ')}; may be repeated`).argParser((text: string, earlier: readonly FormatTarget[]) => collectFormat(known, text, earlier)).default([], 'text');
 }
 
 /** How much is printed. */
@@ -66,9 +73,9 @@ export function workspaceOption(): Option {
   return new Option('-w, --workspace <dir>', 'folder of the workspace, may be repeated; else the nearest one upward, else all below').argParser((dir: string, earlier: readonly string[] = []) => [...earlier, dir]);
 }
 
-function collectFormat(text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
+function collectFormat(known: readonly string[], text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
   const [name, ...file] = text.split('=');
-  if (!reporters.some(({ id }) => id === name)) throw new InvalidArgumentError(`There is no format \`${name}\`. The formats are ${reporters.map(({ id }) => id).join(', ')}.`);
+  if (!known.includes(name!)) throw new InvalidArgumentError(`There is no format \`${name}\`. The formats are ${known.join(', ')}.`);
   if (file.length > 0 && file.join('=') === '') throw new InvalidArgumentError(`\`${text}\` names no file. Write \`${name}\` to print it, or \`${name}=\` and the file right after it.`);
   return [...earlier, { name: name!, file: file.length === 0 ? undefined : file.join('=') }];
 }

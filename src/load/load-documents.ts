@@ -27,24 +27,28 @@ export interface LoadedFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every document of a workspace. Whatever the bytes, what is wrong becomes a problem with its place. */
-export function loadDocuments(tree: FileTree, prefix = '', folder = ''): LoadedFiles {
+/**
+ * Reads every document of a workspace. Whatever the bytes, what is wrong becomes a problem with its place.
+ *
+ * @param known - What was read before: where the tree tells that the bytes are the same, a file is not read again.
+ */
+export function loadDocuments(tree: FileTree, prefix = '', folder = '', known: KnownFiles = new Map()): LoadedFiles {
   const all = tree.yamlFiles();
-  const reading: Reading = { tree, prefix, shared: new SharedTexts() };
-  const root = readDocuments(reading, workspaceFile);
+  const reading: Reading = { tree, prefix, shared: new SharedTexts(), known };
+  const root = readOnce(reading, workspaceFile);
   const settings = root.documents[0]?.value;
   const others = all.filter((path) => path !== workspaceFile);
   const nested = new Set(others.filter((path) => path.endsWith(`/${workspaceFile}`)).map(folderOf));
   const ignored = texts(fieldOf(settings, 'ignore'));
   const imported = importsOf(settings);
   const mine = others.filter((path) => !imported.has(path) && !isInside(path, nested) && !ignored.some((glob) => matchesGlob(glob, path)));
-  const read = [root, ...mine.slice(0, limits.files).map((path) => readDocuments(reading, path))];
+  const read = [root, ...mine.slice(0, limits.files).map((path) => readOnce(reading, path))];
   return {
     tree,
     prefix,
     folder,
     documents: read.flatMap((file) => file.documents),
-    imports: new Map([...imported].map(([path, name]) => [name, readDocuments(reading, path).documents])),
+    imports: new Map([...imported].map(([path, name]) => [name, readOnce(reading, path).documents])),
     problems: [
       ...read.flatMap((file) => file.problems),
       ...unlistedWorkspaces(nested, texts(fieldOf(settings, 'members')), prefix),
@@ -65,7 +69,8 @@ function isInside(path: string, folders: ReadonlySet<string>): boolean {
   return false;
 }
 
-interface ReadFile {
+/** What one file holds. */
+export interface ReadFile {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
 }
@@ -75,6 +80,21 @@ interface Reading {
   readonly tree: FileTree;
   readonly prefix: string;
   readonly shared: SharedTexts;
+  readonly known: KnownFiles;
+}
+
+/** What stood in each file when it was read last, by the path that the reader knows. It remembers one version of each. */
+export type KnownFiles = Map<string, ReadFile & { readonly identity: string }>;
+
+function readOnce(reading: Reading, path: string): ReadFile {
+  const { tree, prefix, known } = reading;
+  const identity = tree.identity?.(path);
+  if (identity === undefined) return readDocuments(reading, path);
+  const last = known.get(prefix + path);
+  if (last?.identity === identity) return last;
+  const read = { ...readDocuments(reading, path), identity };
+  known.set(prefix + path, read);
+  return read;
 }
 
 function readDocuments({ tree, prefix, shared }: Reading, path: string): ReadFile {

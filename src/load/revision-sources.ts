@@ -67,7 +67,7 @@ export function workingTreeSource({ top, folder }: Repository, git: Git): Source
 }
 
 /** The folder itself, or the first above it, that is a workspace. */
-function nearestAmong(folder: string, isRoot: (folder: string) => boolean): string | undefined {
+export function nearestAmong(folder: string, isRoot: (folder: string) => boolean): string | undefined {
   const names = folder === '' ? [] : folder.split('/');
   const upward = [...names, ''].map((_, index) => names.slice(0, names.length - index).join('/'));
   return upward.find(isRoot);
@@ -83,7 +83,7 @@ function workspacesOnDisk(folder: string, git: Git): readonly WorkspaceFiles[] {
 }
 
 /** A path in a folder, either of which may be empty. */
-function within(folder: string, path: string): string {
+export function within(folder: string, path: string): string {
   return [folder, path].filter((each) => each !== '').join('/');
 }
 
@@ -125,7 +125,8 @@ export function shortId({ id }: Commit): string {
   return id.slice(0, 12);
 }
 
-function labelOf(commit: Commit, name: string, path: string | undefined): string {
+/** How people are told of a commit, or of a path in it. */
+export function labelOf(commit: Commit, name: string, path?: string): string {
   const behind = path === undefined ? '' : `:${path}`;
   return commit.id.startsWith(name.toLowerCase()) ? `${shortId(commit)}${behind}` : `${name}${behind} (${shortId(commit)})`;
 }

@@ -158,7 +158,8 @@ function workingTree({ folder, repository, disk }: Opening): Source | GitProblem
   return repository.reason === 'no-repository' || repository.reason === 'no-git' ? diskSource(disk, '.', { path: folder, isFile: false }) : repository;
 }
 
-const defaultBases = ['refs/remotes/origin/main', 'refs/heads/main'].map((text) => readRefName(text) as RefName);
+/** The branches that are looked for where none is named. */
+export const defaultBases = ['refs/remotes/origin/main', 'refs/heads/main'].map((text) => readRefName(text) as RefName);
 const headName = readRefName('HEAD') as RefName;
 
 function openParted(opening: Opening, text: string | undefined, bases: readonly RefName[]): Comparison | GitProblem {

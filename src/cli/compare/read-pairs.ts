@@ -48,7 +48,7 @@ export function readAll({ workspaces }: Pick<Revision, 'workspaces'>): readonly 
 }
 
 /** A workspace that a version does not have is empty there. */
-function nothing(): Workspace {
+export function nothing(): Workspace {
   return buildWorkspace(loadDocuments(memoryTree({}), '', ''));
 }
 
@@ -72,7 +72,8 @@ export function versionOf({ label, commit }: Revision): ComparedVersion {
   return { label, ...(commit === undefined ? {} : { commit: commit.id }) };
 }
 
-function prefixOf(root: string): string {
+/** What stands in front of the path of a file in a workspace. */
+export function prefixOf(root: string): string {
   return root === '' ? '' : `${root}/`;
 }
 
@@ -83,7 +84,7 @@ function isMeant({ before, after }: Change, base: Revision, head: Revision, pref
 }
 
 /** A file that is named alone has no workspace beside it, and none is missing. */
-function unreadOf(side: Unread['side'], workspace: Workspace): readonly Unread[] {
+export function unreadOf(side: Unread['side'], workspace: Workspace): readonly Unread[] {
   const broken = workspace.documents.filter(({ problems }) => problems.length > 0);
   const problem = broken[0]?.problems[0];
   return problem === undefined ? [] : [{ side, count: broken.length, first: { message: problem.message, span: problem.span } }];

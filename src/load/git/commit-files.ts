@@ -10,7 +10,7 @@ import type { GitAnswer } from './run-git.js';
 import type { Repository } from './repository.js';
 
 /** One line of a commit's list of files. */
-interface Entry {
+export interface Entry {
   readonly mode: string;
   readonly id: string;
   /** Bytes; `undefined` when the file is not in this clone, or nobody asked. */
@@ -176,11 +176,15 @@ function isAboutFilter(said: string): boolean {
 }
 
 /** The same list with the sizes of what may be read. */
-function withSizes({ git }: Repository, entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
-  const ids = [...new Set([...entries].flatMap(([path, { id, mode }]) => (mode === link || isYamlFile(path) ? [id] : [])))];
-  const said = git.run(['cat-file', '--batch-check'], { input: ids.map((id) => `${id}\n`).join('') }).out.toString('latin1');
-  const sizes = new Map([...said.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, id, size]) => [id!, Number(size)]));
+function withSizes(repository: Repository, entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  const sizes = sizesOf(repository, [...entries].flatMap(([path, { id, mode }]) => (mode === link || isYamlFile(path) ? [id] : [])));
   return new Map([...entries].map(([path, entry]) => [path, { ...entry, size: sizes.get(entry.id) }]));
+}
+
+/** Bytes of files by their ids; those that are not in this clone are left out. Takes one process. */
+export function sizesOf({ git }: Repository, ids: Iterable<string>): ReadonlyMap<string, number> {
+  const said = git.run(['cat-file', '--batch-check'], { input: [...new Set(ids)].map((id) => `${id}\n`).join('') }).out.toString('latin1');
+  return new Map([...said.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, id, size]) => [id!, Number(size)]));
 }
 
 /** A name may hold anything but NUL, so only NUL ends an entry. */
@@ -192,11 +196,17 @@ function readList(out: Buffer): ReadonlyMap<string, Entry> {
     const [mode = '', , id = '', size = ''] = out.toString('latin1', at, tab).split(/ +/);
     const name = out.subarray(tab + 1, end);
     const path = name.toString('utf8');
-    const problem = isUtf8(name) ? (entries.has(path) || !isPath(path) ? 'damaged' : undefined) : 'misnamed';
+    const problem = entries.has(path) && isUtf8(name) ? 'damaged' : problemOf(name);
     entries.set(path, { mode, id, size: /^\d+$/.test(size) ? Number(size) : undefined, problem });
     at = end + 1;
   }
   return entries;
+}
+
+/** What keeps a file of this name from being read. */
+export function problemOf(name: Buffer): Entry['problem'] {
+  if (!isUtf8(name)) return 'misnamed';
+  return isPath(name.toString('utf8')) ? undefined : 'damaged';
 }
 
 /** A damaged or forged list may name what lies elsewhere. */

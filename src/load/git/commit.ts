@@ -31,8 +31,8 @@ export function dateIn(commit: Buffer): string | undefined {
   return /^-?\d{1,15}$/.test(word) ? instantAt(Number(word)) : undefined;
 }
 
-/** Years have four digits. */
-function instantAt(seconds: number): string | undefined {
+/** A moment, from the seconds since 1970. Years have four digits. */
+export function instantAt(seconds: number): string | undefined {
   const isWritable = seconds >= Date.parse('0000-01-01T00:00:00Z') / 1000 && seconds <= Date.parse('9999-12-31T23:59:59Z') / 1000;
   return isWritable ? new Date(seconds * 1000).toISOString().replace('.000Z', 'Z') : undefined;
 }

@@ -3,7 +3,7 @@ import { countLevels } from '../../diff/tally.js';
 import type { Change } from '../../diff/change.js';
 import { printJson } from '../escape/json.js';
 import { placeOf } from '../place.js';
-import { changesOf, type ChangeReporter, type WorkspaceChanges } from './change-results.js';
+import { changesOf, type ChangeReporter, type Unread, type WorkspaceChanges } from './change-results.js';
 
 /** Every change, for programs. `schemas/output/changes.schema.json` describes it. */
 export const json: ChangeReporter = {
@@ -16,7 +16,12 @@ export const json: ChangeReporter = {
 
 /** Fields that have no value are left out when printed, as JSON has no `undefined`. */
 function workspaceFields({ root, title, changes, unread }: WorkspaceChanges): object {
-  return { root, title, unread: unread.map(({ side, count, first }) => ({ side, count, first: { message: first.message, location: first.span && locationOf(first.span) } })), changes: changes.map(changeFields) };
+  return { root, title, unread: unread.map(unreadFields), changes: changes.map(changeFields) };
+}
+
+/** Documents that take no part. */
+export function unreadFields({ side, count, first }: Unread): object {
+  return { side, count, first: { message: first.message, location: first.span && locationOf(first.span) } };
 }
 
 /** One change. */

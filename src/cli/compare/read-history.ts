@@ -1,0 +1,103 @@
+import { basename } from 'node:path';
+import { groupBy } from '../../base/groups.js';
+import { Chronicle } from '../../control/chronicle.js';
+import type { FileTree } from '../../load/file-tree.js';
+import type { History, PastVersion } from '../../load/history.js';
+import { loadDocuments, type KnownFiles } from '../../load/load-documents.js';
+import type { WorkspaceFiles } from '../../load/revision-sources.js';
+import { buildWorkspace, type Workspace } from '../../model/workspace.js';
+import type { Document } from '../../load/document.js';
+import type { ChangelogSection, WorkspaceChangelog } from '../../report/changelog/changelog-results.js';
+import { nothing, prefixOf, unreadOf } from './read-pairs.js';
+
+/** Reads a history version by version, and tells of each workspace what every version has released. */
+export function readHistory({ versions }: History): readonly WorkspaceChangelog[] {
+  let followed: readonly FollowedWorkspace[] = [];
+  for (const version of versions) followed = follow(followed, version);
+  return followed.map((each) => each.changelog()).filter(({ sections, unread }) => sections.length + unread.length > 0).sort((a, b) => (a.root < b.root ? -1 : 1));
+}
+
+/** A workspace that was moved is known by its name. One that is gone is empty from then on. */
+function follow(followed: readonly FollowedWorkspace[], { commit, workspaces }: PastVersion): readonly FollowedWorkspace[] {
+  const roots = new Set(workspaces.map(({ root }) => root));
+  const left = followed.filter(({ root }) => !roots.has(root));
+  const all = [...followed];
+  for (const files of workspaces) {
+    const found = all.find(({ root }) => root === files.root) ?? left.find((each) => each.isMovedTo(files));
+    if (found === undefined) all.push(new FollowedWorkspace(files, commit));
+    else found.read(files, commit);
+  }
+  for (const each of left) if (!roots.has(each.root)) each.read(undefined, commit);
+  return all;
+}
+
+/** One workspace through its versions. What was read of a file stays until the file is another one. */
+class FollowedWorkspace {
+  root: string;
+  readonly #chronicle = new Chronicle(nothing());
+  readonly #sections: ChangelogSection[] = [];
+  #known: KnownFiles = new Map();
+  #sound = new Map<string, readonly Document[]>();
+  #seen = '';
+  /** The newest version as it is written. */
+  #written: Workspace = nothing();
+  #title = '';
+
+  constructor(files: WorkspaceFiles, commit: PastVersion['commit']) {
+    this.root = files.root;
+    this.read(files, commit);
+  }
+
+  /** Whether a workspace at another place is this one. */
+  isMovedTo(files: WorkspaceFiles): boolean {
+    return buildWorkspace(loadDocuments(files.tree, prefixOf(files.root), basename(files.root))).name === this.#written.name;
+  }
+
+  /** Reads the next version; `undefined` for one that does not have it. */
+  read(files: WorkspaceFiles | undefined, commit: PastVersion['commit']): void {
+    const seen = files === undefined ? '' : signatureOf(files);
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    const releases = this.#chronicle.add(files === undefined ? this.#leave() : this.#build(files));
+    if (releases.length > 0) this.#sections.unshift({ isDated: true, commit, releases });
+  }
+
+  #leave(): Workspace {
+    this.#written = nothing();
+    return this.#written;
+  }
+
+  /** A file that cannot be read counts as what it was when it last could: it is neither gone nor new. */
+  #build({ root, tree }: WorkspaceFiles): Workspace {
+    this.root = root;
+    const files = loadDocuments(tree, prefixOf(root), basename(root), this.#known);
+    this.#written = buildWorkspace(files);
+    this.#title = this.#written.root?.value.title ?? root;
+    const byFile = groupBy(files.documents, ({ source }) => source.uri);
+    const isSound = (documents: readonly Document[]): boolean => documents.every(({ problems }) => problems.length === 0);
+    const sound = new Map([...byFile].map(([uri, documents]) => [uri, isSound(documents) ? documents : (this.#sound.get(uri) ?? documents)]));
+    const isWhole = [...byFile].every(([uri, documents]) => sound.get(uri) === documents);
+    this.#sound = sound;
+    return isWhole ? this.#written : buildWorkspace({ ...files, documents: [...sound.values()].flat() });
+  }
+
+  /** Everything that it has become, the newest first. */
+  changelog(): WorkspaceChangelog {
+    const unreleased = this.#chronicle.unreleased();
+    return {
+      root: this.root === '' ? '.' : this.root,
+      title: this.#title,
+      unread: unreadOf('head', this.#written),
+      sections: [...(unreleased.length === 0 ? [] : [{ isDated: true, releases: unreleased }]), ...this.#sections],
+    };
+  }
+}
+
+/** What tells two versions of a workspace apart without reading them. */
+function signatureOf({ root, tree }: WorkspaceFiles): string {
+  return [root, ...namesIn(tree)].join('\n');
+}
+
+function namesIn(tree: FileTree): readonly string[] {
+  return tree.yamlFiles().map((path) => `${tree.identity?.(path) ?? ''} ${path}`);
+}

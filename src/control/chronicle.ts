@@ -1,0 +1,48 @@
+import type { Coordinate } from '../base/diagnostic.js';
+import type { Workspace } from '../model/workspace.js';
+import { releases, type Release } from './releases.js';
+
+/** Follows a workspace from version to version and tells of each document when its version was raised, with everything that came with it. */
+export class Chronicle {
+  #last: Workspace;
+  /** Documents that were changed without a new version, with the workspace as it was before that. */
+  readonly #waiting = new Map<Coordinate, Workspace>();
+
+  /** @param nothing - What was there before the first version. */
+  constructor(nothing: Workspace) {
+    this.#last = nothing;
+  }
+
+  get last(): Workspace {
+    return this.#last;
+  }
+
+  /** What the next version of the workspace has released: with a new version, as new, as gone, or without versions altogether. */
+  add(workspace: Workspace): readonly Release[] {
+    const [before, told] = [this.#last, [] as Release[]];
+    this.#last = workspace;
+    for (const release of releases(before, workspace)) {
+      const since = this.#waiting.get(release.document);
+      if (!isReleased(release)) this.#waiting.set(release.document, since ?? before);
+      else {
+        told.push(since === undefined ? release : (this.#since(since, release.document) ?? release));
+        this.#waiting.delete(release.document);
+      }
+    }
+    return told;
+  }
+
+  /** What was changed and has no new version yet. */
+  unreleased(): readonly Release[] {
+    return [...this.#waiting].flatMap(([document, since]) => this.#since(since, document) ?? []);
+  }
+
+  /** What was changed and taken back in between is not told. */
+  #since(since: Workspace, document: Coordinate): Release | undefined {
+    return releases(since, this.#last).find((each) => each.document === document);
+  }
+}
+
+function isReleased({ before, after }: Release): boolean {
+  return after === undefined || before !== after;
+}

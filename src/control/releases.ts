@@ -1,0 +1,72 @@
+import type { CalendarDay } from '../base/date.js';
+import { compareText, type Coordinate } from '../base/diagnostic.js';
+import { groupBy } from '../base/groups.js';
+import { onceFor } from '../base/remembering.js';
+import type { Change } from '../diff/change.js';
+import { diff } from '../diff/diff.js';
+import { matchedSpecs } from '../diff/match-specs.js';
+import { levels } from '../diff/tally.js';
+import { documentPartOf, type Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+
+/** What has become of one document between two versions of its workspace. */
+export interface Release {
+  /** The document that has the version: of an entry of a Directory, the Directory. By its new id where it was renamed. */
+  readonly document: Coordinate;
+  readonly title: string;
+  /** Its version before. Absent for what is new, and for what has no versions, such as a Record. */
+  readonly before?: string;
+  /** Its version after. Absent for what has left, and for what has no versions. */
+  readonly after?: string;
+  /** From which day on it holds, as its `effective.from` says. */
+  readonly effectiveFrom?: CalendarDay;
+  readonly changes: readonly Change[];
+}
+
+/** What has become of each document that has changed: those with the most harmful changes first. Worked out once for two versions. */
+export function releases(before: Workspace, after: Workspace): readonly Release[] {
+  return releasesBetween(before)(after);
+}
+
+const releasesBetween = onceFor((before: Workspace) => onceFor((after: Workspace) => findReleases(before, after)));
+
+function findReleases(before: Workspace, after: Workspace): readonly Release[] {
+  const formerOf = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.after.coordinate, pair.before]));
+  const documentOf = ({ subject }: Change): Coordinate => documentAt(after, subject)?.coordinate ?? documentAt(before, subject)?.coordinate ?? documentPartOf(subject);
+  const grouped = [...groupBy(diff(before, after), documentOf)];
+  return grouped.map(([document, changes]) => releaseOf(document, formerOf.get(document) ?? before.specAt(document), after.specAt(document), changes)).sort(byHarm);
+}
+
+/** An entry of a Directory has the version of the Directory. */
+function documentAt(workspace: Workspace, subject: Coordinate): Spec | undefined {
+  const spec = workspace.specAt(documentPartOf(subject));
+  return spec?.directory ?? spec;
+}
+
+function releaseOf(document: Coordinate, before: Spec | undefined, after: Spec | undefined, changes: readonly Change[]): Release {
+  const [was, is] = [versionOf(before), versionOf(after)];
+  const header = (after ?? before)?.value as Header | undefined;
+  const effectiveFrom = after === undefined ? undefined : header?.effective?.from;
+  return {
+    document,
+    title: header?.title ?? document,
+    ...(was === undefined ? {} : { before: was }),
+    ...(is === undefined ? {} : { after: is }),
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    changes,
+  };
+}
+
+interface Header {
+  readonly title?: string;
+  readonly effective?: { readonly from?: CalendarDay };
+}
+
+function versionOf(spec: Spec | undefined): string | undefined {
+  return spec !== undefined && 'version' in spec.value ? spec.value.version : undefined;
+}
+
+function byHarm(a: Release, b: Release): number {
+  const weight = ({ changes }: Release): number => Math.min(...changes.map(({ level, regulated }) => 2 * levels.indexOf(level) - (regulated ? 1 : 0)));
+  return weight(a) - weight(b) || compareText(a.document, b.document);
+}

@@ -1,0 +1,58 @@
+import { instantAt } from './commit.js';
+import { problemOf, type Entry } from './commit-files.js';
+import { failureOf, type GitProblem } from './git-problem.js';
+import type { Repository } from './repository.js';
+
+/** A commit of a branch that changed a file which may hold a document. */
+export interface BranchCommit {
+  readonly id: string;
+  /** When it was committed, in UTC; `undefined` where that is no time at all. */
+  readonly date: string | undefined;
+  /** What it changed against the commit that the branch was at before. */
+  readonly edits: readonly FileEdit[];
+}
+
+/** What a commit did to a file. */
+export interface FileEdit {
+  readonly path: string;
+  /** The file as it is from then on, its size not yet asked; `undefined` when it is gone. */
+  readonly entry: Omit<Entry, 'size'> | undefined;
+}
+
+/** No setting of a repository may have signatures verified, the first commit left out or a merge told against all that it merges. */
+const settings = ['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.diffMerges=first-parent'];
+const yamlFiles = [':(top,icase)*.yaml', ':(top,icase)*.yml'];
+
+/** The commits that a branch was at, one after the other: what was merged is one step. The oldest comes first. Takes one process. */
+export function firstParents({ git }: Repository, tip: string): readonly BranchCommit[] | GitProblem {
+  const options = ['--first-parent', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--format=%H %ct'];
+  const answer = git.run([...settings, 'log', ...options, tip, '--', ...yamlFiles]);
+  return answer.code === 0 ? readLog(answer.out).toReversed() : failureOf(answer, 'reading the history');
+}
+
+/** A name may hold anything but NUL, so only NUL ends a word. */
+function readLog(out: Buffer): BranchCommit[] {
+  const commits: (BranchCommit & { readonly edits: FileEdit[] })[] = [];
+  const words = wordsOf(out);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!.toString('latin1');
+    const [, mode, id] = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*$/.exec(word) ?? [];
+    if (mode !== undefined) commits.at(-1)?.edits.push(editOf(mode, id!, words[(at += 1)] ?? Buffer.alloc(0)));
+    else commits.push({ id: word.split(' ')[0]!, date: dateOf(word.split(' ')[1]), edits: [] });
+  }
+  return commits;
+}
+
+function wordsOf(out: Buffer): readonly Buffer[] {
+  const words: Buffer[] = [];
+  for (let at = 0, end = out.indexOf(0); end >= 0; at = end + 1, end = out.indexOf(0, at)) words.push(out.subarray(at, end));
+  return words;
+}
+
+function editOf(mode: string, id: string, name: Buffer): FileEdit {
+  return { path: name.toString('utf8'), entry: mode === '000000' ? undefined : { mode, id, problem: problemOf(name) } };
+}
+
+function dateOf(seconds: string | undefined): string | undefined {
+  return seconds !== undefined && /^-?\d{1,15}$/.test(seconds) ? instantAt(Number(seconds)) : undefined;
+}

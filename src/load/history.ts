@@ -1,0 +1,113 @@
+/**
+ * Opens the history of a branch to read all its versions one after the other, the oldest first. It takes at most six processes of git,
+ * however long it is: one to open the repository, one to find the branch, one for its commits with what each of them changed, one for
+ * the sizes of those files, and one for their contents, or more where they are larger than what one process is asked for.
+ */
+import { shown } from '../base/words.js';
+import { CommitFiles, sizesOf, type Entry } from './git/commit-files.js';
+import type { Commit } from './git/commit.js';
+import { firstParents, type BranchCommit } from './git/first-parents.js';
+import { howToComplete, howToUnshallow, type GitProblem } from './git/git-problem.js';
+import { pinCommits, whyUnknown } from './git/pin-commits.js';
+import { readRefName, type RefName } from './git/ref-names.js';
+import { openRepository, type Repository } from './git/repository.js';
+import { workspacesAmong } from './find-workspaces.js';
+import { limits } from './limits.js';
+import { workspaceFile } from './load-documents.js';
+import { defaultBases } from './revisions.js';
+import { labelOf, nearestAmong, within, type WorkspaceFiles } from './revision-sources.js';
+
+/** All versions of a branch. */
+export interface History {
+  /** How people are told of its last version: `origin/main (1cf1455ad9c5)`. */
+  readonly label: string;
+  readonly tip: Commit;
+  /** The oldest first, without those that changed no file that may hold a document. */
+  readonly versions: Iterable<PastVersion>;
+  /** How many processes of git were started so far. */
+  readonly processes: () => number;
+}
+
+/** What a branch held at one of its commits. */
+export interface PastVersion {
+  readonly commit: Pick<Commit, 'id' | 'date'>;
+  readonly workspaces: readonly WorkspaceFiles[];
+}
+
+/**
+ * Opens the history of a branch. Of what was merged, only the merge counts.
+ *
+ * @param folder - Absolute folder in which somebody works. Workspaces are looked for from there, as in the last version.
+ * @param text - The branch, a tag or a commit; without it `origin/main`, or where there is no such branch, `main`.
+ */
+export function openHistory(folder: string, text?: string): History | GitProblem {
+  const repository = openRepository(folder);
+  if ('problem' in repository) return repository;
+  const found = findTip(repository, text);
+  if ('problem' in found) return found;
+  if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not hold the first versions. ${howToUnshallow}` };
+  const commits = firstParents(repository, found.tip.id);
+  if ('problem' in commits) return commits;
+  const sizes = sizesOf(repository, commits.flatMap(({ edits }) => edits.flatMap(({ entry }) => (entry?.mode.startsWith('1') === true && entry.mode !== '160000' ? [entry.id] : []))));
+  const lost = missingFile(commits, sizes);
+  if (lost !== undefined) return lost;
+  expectAll(repository, sizes);
+  return { ...found, versions: { [Symbol.iterator]: () => walk(repository, commits, sizes) }, processes: () => repository.git.processes };
+}
+
+function findTip(repository: Repository, text: string | undefined): Pick<History, 'tip' | 'label'> | GitProblem {
+  const ref = text === undefined ? undefined : readRefName(text);
+  if (ref !== undefined && 'problem' in ref) return ref;
+  const refs: readonly RefName[] = ref === undefined ? defaultBases : [ref];
+  const pinned = pinCommits(repository, refs);
+  const at = pinned.findIndex((each) => each !== undefined);
+  const tip = pinned[at];
+  if (tip === undefined) return ref === undefined ? noBranch : whyUnknown(repository, ref);
+  return 'problem' in tip ? tip : { tip, label: labelOf(tip, refs[at]!.text.replace(/^refs\/(?:remotes|heads)\//, '')) };
+}
+
+const noBranch: GitProblem = { reason: 'no-base', problem: 'There is neither `origin/main` nor `main` here, so it is not known whose history is asked for. Name the branch.' };
+
+type Sizes = ReadonlyMap<string, number>;
+
+function missingFile(commits: readonly BranchCommit[], sizes: Sizes): GitProblem | undefined {
+  for (const { id, edits } of commits) {
+    const lost = edits.find(({ entry }) => entry?.mode.startsWith('100') === true && !sizes.has(entry.id));
+    if (lost !== undefined) return { reason: 'missing-object', problem: `The file \`${shown(lost.path)}\` of ${id.slice(0, 12)} is not in this clone or is damaged. ${howToComplete}` };
+  }
+  return undefined;
+}
+
+/** All that any version holds is read by one process. */
+function expectAll({ objects }: Repository, sizes: Sizes): void {
+  for (const [id, size] of sizes) if (size <= limits.fileBytes) objects.expectFile(id, size);
+}
+
+function* walk(repository: Repository, commits: readonly BranchCommit[], sizes: Sizes): Generator<PastVersion> {
+  const start = startOf(repository, new CommitFiles(repository, entriesAt(commits, sizes)));
+  const entries = new Map<string, Entry>();
+  for (const { id, date, edits } of commits) {
+    apply(entries, edits, sizes);
+    const files = new CommitFiles(repository, new Map(entries));
+    const roots = workspacesAmong(files.yamlFilesBelow(start)).map((root) => within(start, root));
+    yield { commit: { id, date }, workspaces: roots.map((root) => ({ root, tree: files.below(root) })) };
+  }
+}
+
+/** The workspace that somebody works in, else the folder. */
+function startOf({ folder }: Repository, files: CommitFiles): string {
+  return nearestAmong(folder, (root) => files.kindOf(within(root, workspaceFile)) === 'file') ?? folder;
+}
+
+function entriesAt(commits: readonly BranchCommit[], sizes: Sizes): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const { edits } of commits) apply(entries, edits, sizes);
+  return entries;
+}
+
+function apply(entries: Map<string, Entry>, edits: BranchCommit['edits'], sizes: Sizes): void {
+  for (const { path, entry } of edits) {
+    if (entry === undefined) entries.delete(path);
+    else entries.set(path, { ...entry, size: sizes.get(entry.id) });
+  }
+}

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { openHistory } from '../../src/load/history.js';
+import { loadDocuments } from '../../src/load/load-documents.js';
+import { cloneOf, dateOf, newFolder, newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
+import { journeyTexts } from '../support/journey-texts.js';
+import { hostile } from '../report/hostile.js';
+import { waymark, type Run } from './harness.js';
+
+const insurance = journeyTexts('insurance');
+const settlement = 'slas/motor-claim-settlement.yaml';
+const loosened = insurance[settlement]!.replace('{within: 10d, percent: 90', '{within: 12d, percent: 90').replace('version: 1.2.0', 'version: 2.0.0').replace(/from: 2026-\d\d-\d\d/, 'from: 2026-12-24');
+
+interface Report {
+  readonly base?: { readonly commit?: string };
+  readonly head: { readonly commit?: string };
+  readonly workspaces: readonly { readonly root: string; readonly unread: readonly object[]; readonly versions: readonly Told[] }[];
+}
+
+interface Told {
+  readonly document: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly effectiveFrom?: string;
+  readonly commit?: { readonly id: string; readonly date?: string };
+  readonly changes: readonly { readonly kind: string }[];
+}
+
+const schema = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/changelog.schema.json'), 'utf8')) as object);
+
+async function report(folder: string, ...args: readonly string[]): Promise<Report> {
+  const { out, err } = await waymark(folder, ['changelog', ...args, '--format', 'json']);
+  expect(err).toBe('');
+  const value = JSON.parse(out) as Report;
+  schema(value);
+  expect(schema.errors ?? []).toEqual([]);
+  return value;
+}
+
+const told = async (folder: string, ...args: readonly string[]): Promise<readonly Told[]> => (await report(folder, ...args)).workspaces.flatMap(({ versions }) => versions);
+const brief = (versions: readonly Told[]): readonly string[] => versions.map(({ document, before, after }) => `${document} ${before ?? '-'} > ${after ?? '-'}`);
+const plain = ({ out }: Run): string => out.replace(/\n {4,}/g, ' ');
+
+describe('waymark changelog', () => {
+  it('tells of each document its versions, its day, who may be harmed, and only counts what is editorial', async () => {
+    const made = newRepository();
+    made.commit(insurance);
+    made.commit({ [settlement]: loosened.replace(/^title: .*$/m, 'title: Settlement'), 'kpis/claim-csat.yaml': insurance['kpis/claim-csat.yaml']!.replace(/^title: .*$/m, 'title: Satisfaction').replace('version: 1.0.1', 'version: 1.0.2') });
+    const run = await waymark(made.folder, ['changelog', 'main~1', 'main', '--no-color']);
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toMatch(/^Changes from main~1 \([0-9a-f]{12}\) to main \([0-9a-f]{12}\)\n/);
+    expect(plain(run)).toMatch(/\nsla:motor-claim-settlement 2\.0\.0 \(was 1\.2\.0\), in force from 2026-12-24\n {2}Settlement\n {2}May harm customers: - breaking: The default target/);
+    expect(run.out).toContain('  1 editorial change.\n\nkpi:claim-csat 1.0.2 (was 1.0.1)');
+    expect(run.out).not.toContain('spec-title-changed');
+    const versions = await told(made.folder, 'main~1', 'main');
+    expect(versions.find(({ document }) => document === 'sla:motor-claim-settlement')).toMatchObject({ before: '1.2.0', after: '2.0.0', effectiveFrom: '2026-12-24' });
+    expect(versions.every(({ commit }) => commit === undefined)).toBe(true);
+  });
+
+  it('finds the same in folders and in the files as they lie here, and says that nothing has changed', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a') });
+    made.commit({ 'a.yaml': team('a').replace('function: service', 'function: sales').replace('0.1.0', '0.2.0') });
+    expect(brief(await told(made.folder, 'main~1'))).toEqual(['team:a 0.1.0 > 0.2.0']);
+    expect((await waymark(made.folder, ['changelog', 'main', '--no-color'])).out).toMatch(/\n\nNothing has changed\.\n$/);
+    expect((await waymark(made.folder, ['changelog', 'main', '--no-color', '-f', 'markdown'])).out).toMatch(/^# Changelog\n\n.*\n\nNothing has changed\.\n$/);
+    expect(await waymark(made.folder, ['changelog', 'main~1:a.yaml', 'main:a.yaml'])).toMatchObject({ code: 2, out: '' });
+    expect(await waymark(made.folder, ['changelog', 'nowhere'])).toMatchObject({ code: 3, out: '' });
+    expect(await waymark(made.folder, ['changelog', '-f', 'sarif'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('tells what was changed without a new version, what is new and what has gone', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a'), 'b.yaml': team('b') });
+    made.commit({ 'a.yaml': team('a').replace('title: Team', 'title: Crew'), 'b.yaml': null, 'c.yaml': team('c') });
+    const { out } = await waymark(made.folder, ['changelog', 'main~1', 'main', '--no-color']);
+    expect(out).toContain('team:a 0.1.0, changed without a new version');
+    expect(out).toContain('team:b gone (was 0.1.0)');
+    expect(out).toContain('team:c 0.1.0, new');
+  });
+
+  it('writes Markdown to a file', async () => {
+    const made = newRepository();
+    made.commit(insurance);
+    made.commit({ [settlement]: loosened });
+    const file = join(newFolder(), 'CHANGELOG.md');
+    expect(await waymark(made.folder, ['changelog', 'main~1', 'main', '--format', `markdown=${file}`])).toMatchObject({ code: 0, out: '' });
+    expect(readFileSync(file, 'utf8')).toMatch(/\n### `sla:motor-claim-settlement` 2\.0\.0 \(was 1\.2\.0\), in force from 2026-12-24\n\n.+\n\n\*\*May harm customers\*\*\n\n- breaking: The default target/);
+  });
+});
+
+/** Three commits: two teams, one of them raised, the other raised in a merge. */
+function branched(): TestRepository {
+  const made = newRepository();
+  made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a'), 'b.yaml': team('b') });
+  made.commit({ 'a.yaml': team('a').replace('0.1.0', '0.2.0').replace('function: service', 'function: sales') });
+  made.git('checkout', '-q', '-b', 'topic');
+  made.commit({ 'b.yaml': team('b').replace('0.1.0', '0.2.0').replace('title: Team', 'title: One') });
+  made.commit({ 'b.yaml': team('b').replace('0.1.0', '0.3.0').replace('title: Team', 'title: Two') });
+  made.git('checkout', '-q', 'main');
+  made.git('merge', '-q', '--no-ff', '-m', 'Merge', 'topic');
+  made.commit({ 'readme.md': 'x' });
+  return made;
+}
+
+describe('waymark changelog --all', () => {
+  it('tells each version of each document once, under the commit of the branch that raised it, the newest first', async () => {
+    const made = branched();
+    const versions = await told(made.folder, '--all');
+    expect(brief(versions).slice(0, 2)).toEqual(['team:b 0.1.0 > 0.3.0', 'team:a 0.1.0 > 0.2.0']);
+    expect(brief(versions).slice(2).toSorted()).toEqual(['team:a - > 0.1.0', 'team:b - > 0.1.0', 'workspace:w - > -']);
+    expect(versions.map(({ commit }) => commit!.id)).toEqual(['main~1', 'main~2', 'main~3', 'main~3', 'main~3'].map((name) => made.git('rev-parse', name)));
+    expect(versions.at(-1)!.commit!.date).toBe(dateOf(0));
+    const { out } = await waymark(made.folder, ['changelog', '--all', '--no-color']);
+    expect(out).toMatch(new RegExp(`\\n\\n2026-01-01 \\(${made.git('rev-parse', '--short=12', 'main~2')}\\)\\n\\nteam:a 0\\.2\\.0 \\(was 0\\.1\\.0\\)\\n`));
+    expect(await told(made.folder, '--all', 'topic')).toHaveLength(6);
+  });
+
+  it('takes no more than six processes of git, and reads what stays the same once', () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`t${index}.yaml`, team(`t${index}`)])) });
+    for (let index = 1; index < 12; index += 1) made.commit({ 't0.yaml': team('t0').replace('0.1.0', `0.${index + 1}.0`) });
+    const opened = openHistory(made.folder);
+    if ('problem' in opened) throw new Error(opened.problem);
+    const known = new Map();
+    const documents = new Set([...opened.versions].flatMap(({ workspaces }) => workspaces.flatMap(({ tree }) => loadDocuments(tree, '', '', known).documents)));
+    expect(documents.size).toBe(13 + 11);
+    expect(opened.processes()).toBeLessThanOrEqual(6);
+  });
+
+  it('gathers what is changed without a version under the version that follows, and tells what has none yet', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a') });
+    made.commit({ 'a.yaml': team('a').replace('title: Team', 'title: Crew') });
+    made.commit({ 'a.yaml': team('a').replace('title: Team', 'title: Crew').replace('service', 'sales').replace('0.1.0', '0.2.0') });
+    const kinds = (versions: readonly Told[]): readonly string[] => versions[0]!.changes.map(({ kind }) => kind).sort();
+    const versions = await told(made.folder, '--all');
+    expect([versions[0]!.after, ...kinds(versions)]).toEqual(['0.2.0', 'spec-title-changed', 'spec-version-changed', 'team-function-changed']);
+    made.commit({ 'a.yaml': team('a').replace('title: Team', 'title: Third').replace('service', 'sales').replace('0.1.0', '0.2.0') });
+    expect((await waymark(made.folder, ['changelog', '--all', '--no-color'])).out).toContain('\n\nNot in a version yet\n\nteam:a 0.2.0, changed without a new version\n');
+    made.commit({ 'a.yaml': team('a').replace('title: Team', 'title: Crew').replace('service', 'sales').replace('0.1.0', '0.2.0') });
+    expect((await waymark(made.folder, ['changelog', '--all', '--no-color'])).out).not.toContain('Not in a version yet');
+  });
+
+  it('takes a file that cannot be read for what it was, and says so where it still cannot', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a') });
+    made.commit({ 'a.yaml': 'kind: Team\n<<<<<<<\n' });
+    made.commit({ 'a.yaml': team('a').replace('service', 'sales').replace('0.1.0', '0.2.0') });
+    expect(brief(await told(made.folder, '--all')).slice(0, 1)).toEqual(['team:a 0.1.0 > 0.2.0']);
+    expect(await told(made.folder, '--all')).toHaveLength(3);
+    made.commit({ 'a.yaml': '[' });
+    const run = await waymark(made.folder, ['changelog', '--all', '--no-color']);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('1 document of the head cannot be read');
+  });
+
+  it('follows a workspace that is moved, and tells apart those of several folders', async () => {
+    const made = newRepository();
+    made.commit({ 'x/waymark.yaml': workspace, 'x/a.yaml': team('a'), 'z/waymark.yaml': workspace.replace('id: w', 'id: z'), 'z/a.yaml': team('a') });
+    made.commit({ 'x/waymark.yaml': null, 'x/a.yaml': null, 'y/waymark.yaml': workspace, 'y/a.yaml': team('a').replace('0.1.0', '0.2.0') });
+    const { workspaces } = await report(made.folder, '--all');
+    expect(workspaces.map((each) => [each.root, brief(each.versions).slice(0, 1)])).toEqual([['y', ['team:a 0.1.0 > 0.2.0']], ['z', expect.any(Array)]]);
+    made.commit({ 'y/waymark.yaml': null, 'y/a.yaml': null });
+    expect(brief((await report(made.folder, '--all')).workspaces[0]!.versions)).toContain('team:a 0.2.0 > -');
+  });
+
+  it('refuses what has no whole history, and what is no branch', async () => {
+    const made = branched();
+    expect((await waymark(cloneOf(made, '--depth', '1').folder, ['changelog', '--all'])).err).toContain('fetch-depth: 0');
+    for (const name of ['--output=x', 'nowhere', 'main..topic', 'main:a.yaml', '@{-1}']) {
+      const { code, out, err } = await waymark(made.folder, ['changelog', '--all', '--', name]);
+      expect([name, code, out]).toEqual([name, 3, '']);
+      expect(err).toMatch(/^waymark: .+\n$/);
+    }
+    expect(await waymark(made.folder, ['changelog', '--all', 'main', 'topic'])).toMatchObject({ code: 2, out: '' });
+    expect(await waymark(newFolder(), ['changelog', '--all'])).toMatchObject({ code: 3, out: '' });
+    const empty = newRepository();
+    empty.commit({ 'x.yaml': 'a: b\n' });
+    expect((await waymark(empty.folder, ['changelog', '--all'])).err).toContain('has a workspace');
+    expect((await waymark(newRepository().folder, ['changelog', '--all'])).code).toBe(3);
+  });
+
+  it('lets no setting of a repository change what is told', async () => {
+    const made = branched();
+    for (const [name, value] of [['log.showRoot', 'false'], ['log.diffMerges', 'separate'], ['log.showSignature', 'true'], ['diff.renames', 'copies'], ['log.date', 'relative'], ['format.pretty', 'raw']]) made.git('config', name!, value!);
+    expect(await told(made.folder, '--all')).toHaveLength(5);
+  });
+
+  it('tells what strangers wrote as text', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a') });
+    const texts = hostile.filter((text) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)).slice(0, 12);
+    for (const [index, text] of texts.entries()) made.commit({ 'a.yaml': team('a').replace('title: Team', `title: ${JSON.stringify(`x ${text}`)}`).replace('0.1.0', `0.${index + 2}.0`) });
+    for (const format of ['text', 'markdown', 'json']) {
+      const { out } = await waymark(made.folder, ['changelog', '--all', '--no-color', '-f', format]);
+      expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      expect(out).not.toMatch(/^\s*::|##[a-z]*\[/im);
+      if (format === 'markdown') expect(out.replace(/(`+)[^\n]*?\1/g, '')).not.toMatch(/<\w|@\w|!\[/);
+    }
+  });
+});
