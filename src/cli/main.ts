@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addApprove } from './commands/approve.js';
 import { addBump } from './commands/bump.js';
 import { addChangelog } from './commands/changelog.js';
 import { addDiff } from './commands/diff.js';
@@ -44,7 +45,7 @@ function buildProgram(console: Console, finish: (code: ExitCode) => void): Comma
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addBump, addReview, addRules, addExplain, addSchema]) add(program, console, finish);
+  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addBump, addReview, addApprove, addRules, addExplain, addSchema]) add(program, console, finish);
   return program;
 }
 

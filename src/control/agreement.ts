@@ -46,6 +46,12 @@ export function agreementByRecords(versions: Versions, claims: readonly Claim[])
   return { logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), soleWriter: new Set(), writers: new Set(), isAuthorKnown: false };
 }
 
+/** Every login that the judging teams know of the person behind one, in small letters. Empty where they know nobody behind it. */
+export function loginsBehind(versions: Versions, login: string): readonly string[] {
+  const people = new People(judgeOf(versions));
+  return people.knows(login) ? [...new Set(people.loginsOf(login))] : [];
+}
+
 /** The people of some teams by their logins: one and the same for all logins of a person, in whichever teams they are. */
 class People {
   readonly #known = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { actingIn } from '../analysis/roles.js';
 import type { Approval } from '../schema/kinds/record.js';
 import type { Spec } from '../model/spec.js';
 import { newRecords } from './records.js';
@@ -18,9 +19,13 @@ export function claimsOf(versions: Versions, set: string): readonly Claim[] {
   return newRecords(versions).filter(({ value }) => value.type === 'change').flatMap((record) => (record.value.approvals ?? []).map((approval) => ({ record, approval, handles: handlesOf(versions, approval), isCurrent: approval.set === set })));
 }
 
-/** The person has to be one of the role's team: that somebody writes a name proves little, and a name of nobody proves nothing. */
-function handlesOf(versions: Versions, { role, person }: Approval): readonly string[] {
-  const team = judgeOf(versions).find('Team', role.split('#')[0]!)?.value;
-  const id = person ?? team?.roles?.find((each) => each.id === role.split('#')[1])?.person;
-  return team?.people?.find((each) => each.id === id)?.handles ?? [];
+/**
+ * Logins of the person whom an approval names. It has to be somebody who fills the role or stands in, or one of its team: that somebody
+ * writes a name proves little, and a name of nobody proves nothing.
+ */
+export function handlesOf(versions: Versions, { role, person }: Approval): readonly string[] {
+  const judge = judgeOf(versions);
+  const acting = actingIn(judge, role).map((each) => each.person);
+  const known = [...acting, ...(judge.find('Team', role.split('#')[0]!)?.value.people ?? [])];
+  return (person === undefined ? acting[0] : known.find(({ id }) => id === person))?.handles ?? [];
 }

@@ -21,7 +21,7 @@ export function changeRecords(versions: Versions, spec: Spec, bumps: readonly Bu
 }
 
 /** `motor-claim@2.3.0`, with the version that the document has once it is raised as far as it has to be. */
-export function nameWithVersion({ id, coordinate, value }: Spec, bumps: readonly Bump[]): string {
-  const low = bumps.find(({ subject, verdict }) => subject === coordinate && (verdict === 'too-low' || verdict === 'lowered'));
+export function nameWithVersion({ id, coordinate, directory, value }: Spec, bumps: readonly Bump[]): string {
+  const low = bumps.find(({ subject, verdict }) => subject === (directory?.coordinate ?? coordinate) && (verdict === 'too-low' || verdict === 'lowered'));
   return `${id}@${low?.needed ?? ('version' in value ? value.version : '')}`;
 }

@@ -1,10 +1,11 @@
 import { remembering } from '../../base/remembering.js';
 import type { HostReport } from '../../control/host.js';
-import { review, type ReviewContext } from '../../control/review.js';
+import { review, type Review, type ReviewContext } from '../../control/review.js';
+import type { Versions } from '../../control/versions.js';
 import { openParting, openRevision, type Comparison } from '../../load/revisions.js';
 import type { Workspace } from '../../model/workspace.js';
 import { reviewReporters } from '../../report/review/index.js';
-import type { ReviewResults, WorkspaceReview } from '../../report/review/review-results.js';
+import type { ReviewResults } from '../../report/review/review-results.js';
 import { obstaclesOf } from '../../report/review/review-words.js';
 import type { ReviewOptions } from '../commands/review.js';
 import type { Console } from '../console.js';
@@ -29,11 +30,19 @@ export function runReview(console: Console, base: string | undefined, head: stri
 export function reviewVersions(console: Console, opened: Comparison, options: Pick<ReviewOptions, 'host' | 'asOf'>): ReviewResults {
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
-  const workspaces = reviewed(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) });
+  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
 
-function reviewed(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }): readonly WorkspaceReview[] {
+/** A workspace in two versions, with what the change of it means. */
+export interface ReviewedPair {
+  readonly pair: WorkspacePair;
+  readonly versions: Versions;
+  readonly review: Review;
+}
+
+/** The review of every workspace that one of two versions has. */
+export function reviewPairs(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }): readonly ReviewedPair[] {
   const { base, tip } = opened;
   const at = remembering((commit: string) => workspacesAt(console, commit));
   const branch = tip === undefined || tip.id === base.commit?.id ? undefined : at(tip.id);
@@ -41,7 +50,8 @@ function reviewed(console: Console, opened: Comparison, known: { readonly today:
   return pairs.map((pair) => {
     const judge = judgeOf(pair, pairs, branch);
     const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair) };
-    return { ...review({ before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }) }, context), ...headerOf(pair) };
+    const versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }) };
+    return { pair, versions, review: review(versions, context) };
   });
 }
 
