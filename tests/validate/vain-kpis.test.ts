@@ -18,6 +18,7 @@ const shop = activeDocument('System', 'shop', `emits:
 
 const journey = (pay = '', more = ''): string => activeJourney('order', 'buy', `      - {id: place, title: Customer places an order, lane: customer, channel: web, events: {start: asked, complete: placed}}
       - {id: pack, title: We pack, lane: backstage, systems: [crm], events: {complete: packed}}
+      - {id: check, title: We check, lane: backstage, systems: [crm]}
       - {id: pay, title: Customer pays, lane: customer, channel: web, events: {complete: paid}${pay === '' ? ', end: success' : pay}}
 ${more}`);
 
@@ -65,6 +66,12 @@ describe('values that the formula never gives', () => {
     expect(found(kpi('ratio', '{cohort: {start: {event: placed}, lost: {event: cancelled}, result: lost}}', 'target: {value: 5}\n'))).toEqual(told('5', between, 'its target is 5'));
     expect(found(kpi('percent', '{scoreShare: {of: rated.stars, values: [4, 5]}}', 'target: {value: 101}\n'))).toEqual(told('101', 'lies between 0 and 100', 'its target is 101'));
     expect(found(kpi('score(-100,100)', '{diff: {minuend: {scoreShare: {of: rated.stars, values: [5]}}, subtrahend: {scoreShare: {of: rated.stars, values: [1]}}}}', 'target: {value: 140}\n'))).toEqual(told('140', 'lies between -100 and 100', 'its target is 140'));
+  });
+
+  it('are told of cases divided by the events that each of them has', () => {
+    const gross = ratio(cases('{all: [{event: paid}, {contacts: {event: placed, eq: 1}}]}'), '{count: events, where: {event: placed}}');
+    expect(found(kpi('ratio', gross, 'baseline: {value: 0.62, period: 2026-Q2, n: 900}\ntarget: {value: 75}\n'))).toEqual(told('75', 'lies between 0 and 1', 'its target is 75'));
+    expect(found(kpi('ratio', ratio(cases('{event: paid}'), '{count: events, where: {event: returned}}'), 'target: {value: 75}\n'))).toEqual([]);
   });
 
   it('are told of a scale, a length of time, a count and a band', () => {
@@ -192,6 +199,19 @@ describe('ratios that are no part of a whole', () => {
     expect(found(kpi('percent', ratio(cases('{all: [{event: placed}, {not: {event: paid}}]}'), cases(part))))).toHaveLength(1);
   });
 
+  it('are told where the time that passes is divided by the work in it', () => {
+    const turned = ratio('{sum: {duration: {from: asked, to: paid}}}', '{sum: {touch: {steps: order#place}}}');
+    expect(found(kpi('percent', turned, 'target: {value: 45}\n'))).toEqual([['KPI-020', expect.anything(), 'the time that passes is divided by the time of work, so the value is not the part of it in which somebody works.']]);
+    expect(found(kpi('count', turned, 'target: {value: 45}\n'))).toEqual([]);
+    expect(found(kpi('ratio', turned, 'target: {value: 3}\n'))).toEqual([]);
+  });
+
+  it('are told once, and not by the unit or the count that follows from them', () => {
+    expect(found(kpi('currency(EUR)', ratio('{sum: {attribute: paid.price}}', '{sum: {attribute: paid.price}}'))).map(([code]) => code)).toEqual(['KPI-020']);
+    expect(found(kpi('count', '{count: events, where: {any: [{event: paid}, {not: {event: paid}}]}}')).map(([code]) => code)).toEqual(['KPI-020']);
+    expect(found(kpi('currency(EUR)', '{count: events, where: {not: {event: paid}}}')).map(([code]) => code)).toEqual(['KPI-002', 'KPI-002']);
+  });
+
   it('are not told where it may be meant', () => {
     for (const text of [
       kpi('count', ratio(cases(whole), cases(part))),
@@ -244,6 +264,13 @@ describe('a time from an event to another', () => {
     expect(found(time('asked', 'paid'))).toEqual([]);
     const waits = journey(', meanwhile: [{event: placed, to: place, stops: true}], end: success');
     expect(found(time('paid', 'placed'), { 'order.yaml': waits })).toEqual([]);
+  });
+
+  it('is told of events that follow from steps, and not where a step of another journey stands for the journey', () => {
+    const derived = time('order.check.completed', 'order.check.started');
+    const outer = activeJourney('year', 'year', '      - {id: buy, title: Customer orders, lane: customer, journey: order, end: success}\n');
+    expect(found(derived).filter(([code]) => code === 'KPI-020')).toHaveLength(1);
+    expect(found(time('paid', 'placed'), { 'year.yaml': outer }).filter(([code]) => code === 'KPI-020')).toEqual([]);
   });
 
   it('is not told where one journey tells one of the two, and another both', () => {

@@ -1,4 +1,6 @@
+import { addTo } from '../../base/groups.js';
 import { below, isArray, isObject, type Path } from '../../base/json.js';
+import { onceFor } from '../../base/remembering.js';
 import type { JourneyModel } from '../../model/journey.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { EventDuration, Formula } from '../../schema/kinds/kpi.js';
@@ -34,27 +36,44 @@ export function backwardTimes(workspace: Workspace, formula: Formula, path: Path
 }
 
 function inDuration(workspace: Workspace, { from, to }: EventDuration, path: Path): readonly FormulaProblem[] {
-  if (from === to) return [];
-  const journeys = journeysWith(workspace, from);
-  if (journeys.length === 0 || journeysWith(workspace, to).some((each) => !journeys.includes(each))) return [];
-  if (!journeys.every((journey) => runsBack(workspace, journey, from, to))) return [];
+  const journeys = from === to ? [] : journeysTelling(workspace, from);
+  if (journeys.length === 0 || !journeys.every((journey) => runsBack(workspace, journey, from, to)) || isMentionedElsewhere(workspace, journeys, from, to)) return [];
   return [{ path, message: `The time is measured from \`${from}\` to \`${to}\`, and in every journey \`${from}\` comes only after \`${to}\`.`, hint: 'Swap `from` and `to`. If cases do come back, draw that way in the journey.' }];
 }
 
-/** The journeys that say anything of an event. */
-function journeysWith({ journeys, registers }: Workspace, event: string): readonly JourneyModel[] {
-  const derived = registers.events.get(event)?.step;
-  return journeys.filter(({ steps, spec }) => steps.some((step) => step === derived) || mentions(spec.value.stages, event));
+/** The journeys with a step that tells an event, whether it is written or follows from the step. */
+function journeysTelling(workspace: Workspace, event: string): readonly JourneyModel[] {
+  const derived = workspace.registers.events.get(event)?.step;
+  const own = derived === undefined ? undefined : workspace.journeys.find(({ steps }) => steps.includes(derived));
+  return [...new Set([...(tellingSteps(workspace).get(event) ?? []), ...(own === undefined ? [] : [own])])];
 }
+
+const tellingSteps = onceFor(({ journeys }: Workspace): ReadonlyMap<string, readonly JourneyModel[]> => {
+  const found = new Map<string, JourneyModel[]>();
+  for (const journey of journeys) {
+    const events = new Set(journey.steps.flatMap(({ value }) => Object.values(value.events ?? {})));
+    for (const event of events) addTo(found, event, journey);
+  }
+  return found;
+});
+
+/** Looks at everything that is written, so it is asked last. */
+function isMentionedElsewhere({ journeys }: Workspace, known: readonly JourneyModel[], from: string, to: string): boolean {
+  return journeys.some((journey) => !known.includes(journey) && [from, to].some((event) => mentions(journey.spec.value.stages, event)));
+}
+
+/** Fields of steps, ways and handoffs that name an event. Words of other fields may be the same by chance. */
+const eventFields: ReadonlySet<string> = new Set(['event', 'start', 'complete', 'fail', 'abandon', 'accept', 'reject']);
 
 function mentions(value: unknown, event: string): boolean {
   if (isArray(value)) return value.some((each) => mentions(each, event));
-  return isObject(value) ? Object.values(value).some((each) => mentions(each, event)) : value === event;
+  return isObject(value) && Object.entries(value).some(([key, inner]) => (inner === event && eventFields.has(key)) || mentions(inner, event));
 }
 
 /** A journey that stands in a step of another one may be gone through again there. */
 function runsBack(workspace: Workspace, journey: JourneyModel, from: string, to: string): boolean {
-  if (workspace.journeys.some(({ steps }) => steps.some(({ value }) => value.journey === journey.id))) return false;
+  const users = workspace.namedBy(journey.spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : []));
+  if (users.some(({ steps }) => steps.some(({ value }) => value.journey === journey.id))) return false;
   if ([from, to].some((event) => happensBeside(journey, event))) return false;
   const graph = momentGraph(workspace)(journey);
   const [begins, ends] = [graph.at(from), graph.at(to)];
@@ -62,8 +81,8 @@ function runsBack(workspace: Workspace, journey: JourneyModel, from: string, to:
 }
 
 /** True for an event that is more than the beginning or the end of steps on the way: somebody waits for it, or a step alongside tells it. */
-function happensBeside({ steps }: JourneyModel, event: string): boolean {
-  return steps.some(({ value, hosts }) => {
+function happensBeside({ steps, spec }: JourneyModel, event: string): boolean {
+  return mentions(spec.value.handoffs, event) || steps.some(({ value, hosts }) => {
     const { events, ...rest } = value;
     return mentions(rest, event) || (hosts.length > 0 && mentions(events, event));
   });

@@ -1,4 +1,4 @@
-import { below } from '../../base/json.js';
+import { below, sameJson } from '../../base/json.js';
 import { listOf, quoted } from '../../base/words.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -20,12 +20,21 @@ export function checkKpi(workspace: Workspace, id: string): TypedFormula | undef
 }
 
 /** The type of a KPI's formula, and whether the KPI is stated in a unit of that type. Paths from the KPI. */
-export function typedKpi(workspace: Workspace, { value }: Spec<'Kpi'>): TypedFormula {
+export function typedKpi(workspace: Workspace, kpi: Spec<'Kpi'>): TypedFormula {
+  const { value } = kpi;
   const { formula, anchor } = value;
   if (formula === undefined) return { problems: [] };
   const { type, problems } = typeOfFormula(formula, contextOf(workspace, anchor));
   const inside = problems.map((problem) => ({ ...problem, path: below(['formula'], ...problem.path) }));
-  return { ...(type === undefined ? {} : { type }), problems: [...inside, ...(type === undefined ? [] : statedProblems(value, type))] };
+  const all = [...inside, ...(type === undefined ? [] : statedProblems(value, type))];
+  const vain = vainProblems(workspace, kpi);
+  return { ...(type === undefined ? {} : { type }), problems: all.filter((problem) => !vain.some((cause) => explains(cause, problem))) };
+}
+
+/** Something divided by itself has another unit, and an event that may as well not have happened is none that is counted. */
+function explains(cause: FormulaProblem, { path }: FormulaProblem): boolean {
+  if (path[0] === 'unit') return true;
+  return path.at(-1) === 'count' && sameJson(cause.path.slice(0, path.length), below(path.slice(0, -1), 'where'));
 }
 
 function statedProblems({ unit, category, direction }: Spec<'Kpi'>['value'], type: FormulaType): readonly FormulaProblem[] {

@@ -31,7 +31,8 @@ function compared(workspace: Workspace, a: Formula, b: Formula, path: Path): rea
   return [{ path, message: `The time of work is counted ${inHours(work.of.clock)}, and the time that it is compared with ${inHours(passing.of.clock)}.`, hint: 'Name the same calendar under `clock` of both.' }];
 }
 
-function timeOf(formula: Formula): Timed | undefined {
+/** What is added up, where that is time: of work, or between two events. */
+export function timeOf(formula: Formula): Timed | undefined {
   const form = formulaForm(formula);
   if (form?.is !== 'sum' && form?.is !== 'mean' && form?.is !== 'median' && form?.is !== 'percentile') return undefined;
   const quantity = quantityForm(form.of);

@@ -2,10 +2,10 @@ import type { Path } from '../../base/json.js';
 import { onceFor, remembering } from '../../base/remembering.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
-import type { Formula, Kpi } from '../../schema/kinds/kpi.js';
+import type { Formula, Kpi, RatioFormula } from '../../schema/kinds/kpi.js';
 import { typedKpi } from './check-kpi.js';
 import { formulaForm, quantityForm } from './formula-form.js';
-import { isShare } from './part-of-whole.js';
+import { isShare, partOfWhole } from './part-of-whole.js';
 import { scaleOf, type FormulaType, type Span } from './unit.js';
 
 /** A value that somebody has written down for a KPI and that it can never have, or an alert that can never ring. */
@@ -71,7 +71,7 @@ function formulaSpan(formula: Formula, anchor: string | undefined): Span {
     case 'cohort':
       return share;
     case 'ratio':
-      if (isShare(form.of, anchor)) return share;
+      if (isShare(form.of, anchor) || isOneOfSeveral(form.of, anchor)) return share;
       return [form.of.numerator, form.of.denominator].every((each) => formulaSpan(each, anchor).least >= 0) ? notNegative : anything;
     case 'diff':
       return difference(formulaSpan(form.of.minuend, anchor), formulaSpan(form.of.subtrahend, anchor));
@@ -85,6 +85,12 @@ function formulaSpan(formula: Formula, anchor: string | undefined): Span {
     case undefined:
       return anything;
   }
+}
+
+/** Each case that is counted has one of the events at least, as with the cases that are solved at the first of all contacts. */
+function isOneOfSeveral({ numerator, denominator }: RatioFormula, anchor: string | undefined): boolean {
+  if (denominator.count !== 'events' || denominator.where?.event === undefined) return false;
+  return numerator.count === 'cases' && partOfWhole({ numerator, denominator: { ...denominator, count: 'cases' } }, anchor) !== undefined;
 }
 
 function difference(from: Span, less: Span): Span {

@@ -1,11 +1,12 @@
 import { below, type Path } from '../../base/json.js';
+import { onceFor, remembering } from '../../base/remembering.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Formula, Kpi, RatioFormula } from '../../schema/kinds/kpi.js';
 import { backwardTimes } from './backward-time.js';
 import { explainAll } from './explain-predicate.js';
 import { formulaForm } from './formula-form.js';
-import { mixedHours } from './mixed-hours.js';
+import { mixedHours, timeOf } from './mixed-hours.js';
 import { formulaKey } from './normal-formula.js';
 import { opposites, partsOf } from './opposites.js';
 import { isShare } from './part-of-whole.js';
@@ -14,11 +15,17 @@ import { isUnreadable } from './readable.js';
 import { vainConditions } from './vain-conditions.js';
 
 /** What a KPI computes though its value is known beforehand, or means something else than its unit says. Paths from the KPI. */
-export function vainProblems(workspace: Workspace, { value }: Spec<'Kpi'>): readonly FormulaProblem[] {
-  const { formula, anchor } = value;
+export function vainProblems(workspace: Workspace, kpi: Spec<'Kpi'>): readonly FormulaProblem[] {
+  return vainIn(workspace)(kpi.value);
+}
+
+const vainIn = onceFor((workspace: Workspace) => remembering((kpi: Kpi) => findVain(workspace, kpi)));
+
+function findVain(workspace: Workspace, kpi: Kpi): readonly FormulaProblem[] {
+  const { formula, anchor } = kpi;
   if (formula === undefined || isUnreadable(formula)) return [];
   const inFormula = [...vainConditions(formula, anchor), ...constants(formula, [], anchor), ...mixedHours(workspace, formula), ...backwardTimes(workspace, formula)];
-  return inFormula.length > 0 ? inFormula.map((problem) => ({ ...problem, path: below(['formula'], ...problem.path) })) : noPart(value);
+  return inFormula.length > 0 ? inFormula.map((problem) => ({ ...problem, path: below(['formula'], ...problem.path) })) : noPart(kpi);
 }
 
 /** Divisions of something by itself, and what is taken away from itself. */
@@ -57,14 +64,26 @@ function noPart(kpi: Kpi): readonly FormulaProblem[] {
   const { formula, anchor, unit } = kpi;
   if (formula?.ratio === undefined || (unit !== 'ratio' && unit !== 'percent')) return [];
   const [values, whole] = [statedValues(kpi), unit === 'percent' ? 100 : 1];
-  if (isTurned(formula.ratio, anchor)) return values.length > 0 && values.every((value) => value >= whole) ? [] : [upsideDown(whole)];
+  const isAboveOne = values.length > 0 && values.every((value) => value >= whole);
+  if (isTurned(formula.ratio, anchor)) return isAboveOne ? [] : [upsideDown(whole)];
+  if (isTimeByWork(formula.ratio)) return isAboveOne ? [] : [timeByWork];
   return values.some((value) => value > whole) ? [] : nothingShared(formula.ratio);
 }
 
 /** True for a part of a whole that is upside down: everything below the line is counted above it too. */
-export function isTurned(ratio: RatioFormula, anchor: string | undefined): boolean {
+function isTurned(ratio: RatioFormula, anchor: string | undefined): boolean {
   return !isShare(ratio, anchor) && isShare(turned(ratio), anchor);
 }
+
+function isTimeByWork({ numerator, denominator }: RatioFormula): boolean {
+  return timeOf(numerator)?.is === 'duration' && timeOf(denominator)?.is === 'touch';
+}
+
+const timeByWork: FormulaProblem = {
+  path: ['formula', 'ratio'],
+  message: 'The time that passes is divided by the time of work, so the value is not the part of it in which somebody works.',
+  hint: 'Swap `numerator` and `denominator`. If it is to say how much time passes for each hour of work, write `unit: count`.',
+};
 
 function upsideDown(whole: number): FormulaProblem {
   return { path: ['formula', 'ratio'], message: `Everything that the \`denominator\` counts is counted in the \`numerator\` too, so the value is never below ${whole}.`, hint: 'Swap `numerator` and `denominator`. If it is to say how many come to one, write `unit: count`.' };
