@@ -1,4 +1,5 @@
 import { groupBy } from '../base/groups.js';
+import { onceInTurn } from '../base/remembering.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
 import { goesBack, isLimited, isMain, leadsBack } from './ways.js';
@@ -114,11 +115,11 @@ function isEnd(journey: JourneyModel, id: string): boolean {
  * Ways back that nothing limits: with a limit on each of these, every case comes to an end. In their order, each is
  * asked for that still closes a circle when those asked for before it are gone.
  */
-export function unlimitedWaysBack(journey: JourneyModel): readonly Transition[] {
+export const unlimitedWaysBack = onceInTurn((journey: JourneyModel): readonly Transition[] => {
   if (!goesBack(journey)) return [];
   const rest = loopsOf(journey, journey.transitions.filter((way) => !isLimited(way)));
   return rest.flatMap(({ ways }) => waysThatClose(ways.filter(leadsBack), ways));
-}
+});
 
 /** Of some ways back of one loop, those that have to go so that no circle is left. In numbers, because each is followed anew. */
 function waysThatClose(back: readonly Transition[], ways: readonly Transition[]): readonly Transition[] {

@@ -1,12 +1,13 @@
 import { unlimitedWaysBack } from '../analysis/cycles.js';
 import { proveJourney } from '../analysis/proof/prove-journey.js';
 import type { Premise, PremiseKind, PromiseProof } from '../analysis/proof/verdict.js';
+import { onceFor, onceInTurn } from '../base/remembering.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Finding, JudgeJourney } from './rule.js';
 
 /** What a rule says about the promises of one journey. */
-export type JudgePromise = (journey: JourneyModel, promise: PromiseProof) => Iterable<Finding>;
+export type JudgePromise = (journey: JourneyModel, promise: PromiseProof) => readonly Finding[];
 
 /**
  * Shows each promise of each journey to a rule, and tells the same of one place only once: a promise that several journeys make
@@ -14,22 +15,35 @@ export type JudgePromise = (journey: JourneyModel, promise: PromiseProof) => Ite
  * be the parts that are missing. A journey with such names, or without an end, is told of by other rules first.
  */
 export function judgePromises(workspace: Workspace, judge: JudgePromise): JudgeJourney | undefined {
+  const asked = askedIn(workspace);
+  if (asked === undefined) return undefined;
+  const told = new Set<string>();
+  const isNew = (finding: Finding): boolean => {
+    const key = JSON.stringify([finding.at.spec.coordinate, finding.at.path, finding.message]);
+    return !told.has(key) && !isAboutUnread(asked.unread, finding) && told.add(key) !== undefined;
+  };
+  return (journey) => {
+    const found = asked.promisesOf(journey).flatMap((promise) => judge(journey, promise)).filter(isNew);
+    return journey.spec.status === 'draft' ? found.map((finding) => ({ ...finding, owedBy: journey.spec })) : found;
+  };
+}
+
+/** What every rule that asks for proofs has to know, put together once for all of them. */
+interface Asked {
+  readonly promisesOf: (journey: JourneyModel) => readonly PromiseProof[];
+  readonly unread: readonly string[];
+}
+
+const askedIn = onceFor((workspace: Workspace): Asked | undefined => {
   if (workspace.all('Sla').length === 0) return undefined;
   const lost = new Set(workspace.unresolved.map(({ from }) => from));
   if (workspace.documents.some(({ kind, problems }) => problems.length > 0 && isPart(kind)) || [...lost].some(({ kind }) => isPart(kind))) return undefined;
-  const [told, unread] = [new Set<string>(), unreadTexts(workspace)];
-  return function* (journey) {
-    if (journey.spec.value.slas === undefined || journey.spec.status === 'retired' || lost.has(journey.spec) || unlimitedWaysBack(journey).length > 0) return;
-    for (const promise of proveJourney(workspace, journey.id)?.promises ?? []) {
-      for (const finding of judge(journey, promise)) {
-        const key = JSON.stringify([finding.at.spec.coordinate, finding.at.path, finding.message]);
-        if (told.has(key) || isAboutUnread(unread, finding)) continue;
-        told.add(key);
-        yield journey.spec.status === 'draft' ? { ...finding, owedBy: journey.spec } : finding;
-      }
-    }
+  const isAsked = ({ spec }: JourneyModel): boolean => spec.value.slas !== undefined && spec.status !== 'retired' && !lost.has(spec);
+  return {
+    promisesOf: onceInTurn((journey) => (isAsked(journey) && unlimitedWaysBack(journey).length === 0 ? (proveJourney(workspace, journey.id)?.promises ?? []) : [])),
+    unread: unreadTexts(workspace),
   };
-}
+});
 
 /** A variant that cannot be built, or a document with a mistake, may declare the event or step that something seems to miss. */
 function isAboutUnread(unread: readonly string[], { message }: Finding): boolean {
@@ -49,8 +63,11 @@ function isPart(kind: string | undefined): boolean {
 
 /** Premises of some kinds that any target of a promise misses, each once. */
 export function missingPremises({ targets }: PromiseProof, kinds: readonly PremiseKind[]): readonly Premise[] {
-  const seen = new Set<string>();
-  return targets.flatMap(({ premises }) => premises).filter(({ kind, message }) => kinds.includes(kind) && !seen.has(message) && seen.add(message));
+  const found: Premise[] = [];
+  for (const { premises } of targets) {
+    for (const each of premises) if (kinds.includes(each.kind) && !found.some(({ message }) => message === each.message)) found.push(each);
+  }
+  return found;
 }
 
 /** A premise as a finding: its place, its words and its next step are those of the rule. */
