@@ -1,7 +1,7 @@
 import { allMillionths, shareMillionths } from '../../base/exact.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
-import { worstStart } from '../business-time/worst-start.js';
+import { exceeds } from '../business-time/worst-start.js';
 import { isClockTouched, stepsAside, tells } from './clock-events.js';
 import { isContradictory } from './contradictions.js';
 import { leadingTo, wayToRun, type Course } from './course.js';
@@ -76,14 +76,14 @@ function doubtAboutTime({ budgets }: Trial, { parts }: Walk): 'pauses' | 'target
 function takesTooLong(trial: Trial, walk: Walk, { seconds: longest, isPlain }: { readonly seconds: number; readonly isPlain: boolean }): boolean {
   const { seconds, calendar, budgets } = trial;
   if ([...budgets.values()].every((each) => each.calendar === calendar)) return Number.isFinite(longest) && longest > seconds;
-  return isPlain && !walk.moves.some(({ way, isInstant }) => way === undefined && isInstant) && longestOnCalendars(trial, walk) > seconds;
+  return isPlain && !walk.moves.some(({ way, isInstant }) => way === undefined && isInstant) && exceedsOnCalendars(trial, walk);
 }
 
 /** Only where no part overlaps another: with several calendars, overlapping limits cannot be put into one chain. */
-function longestOnCalendars({ calendar, budgets }: Trial, walk: Walk): number {
+function exceedsOnCalendars({ calendar, budgets, seconds }: Trial, walk: Walk): boolean {
   const chain = walk.parts.map(({ part }) => budgets.get(part)!).map((budget) => ({ calendar: budget.calendar, seconds: budget.plainSeconds }));
-  const stay = worstStart(calendar, chain);
-  return stay === undefined || stay === 'too-many' ? 0 : stay.seconds;
+  const excess = exceeds(calendar, chain, seconds);
+  return excess !== undefined && excess !== 'too-many' && excess.exceeds;
 }
 
 /**

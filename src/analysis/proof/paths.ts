@@ -1,8 +1,9 @@
+import { lazy } from '../../base/lazy.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import type { Attempt } from './attempt.js';
 import type { Basis } from './basis.js';
 import { besideOnPath, toFine, toMillionths } from './shortfall.js';
-import { longestOn } from './time-on-calendar.js';
+import { isLonger, longestOn } from './time-on-calendar.js';
 import { aheadOf, type Link, type Unrolled } from './unrolled.js';
 import type { Budget, PartOnPath, ProofPath } from './verdict.js';
 import { nameOf, stepsOf, walkOf, type Walk } from './walk.js';
@@ -10,7 +11,10 @@ import { nameOf, stepsOf, walkOf, type Walk } from './walk.js';
 /** A path that was found, with what it was found by. */
 export interface FoundPath {
   readonly walk: Walk;
-  readonly path: ProofPath;
+  /** True when it takes longer than what is promised, as far as that is known. */
+  readonly isTooLong: () => boolean;
+  /** What is told of it. With several calendars its time is costly to work out exactly, and needed only when it is told. */
+  readonly path: () => ProofPath;
 }
 
 /** What paths are measured against. */
@@ -28,7 +32,12 @@ const mostPaths = 12;
 const mostLooks = 600;
 
 /** The paths whose parts together take the longest, the longest first. */
-export function pathsOf(context: PathContext, most = mostPaths): readonly FoundPath[] {
+export function pathsOf(context: PathContext): readonly ProofPath[] {
+  return likelyPaths(context, mostPaths).map(({ path }) => path()).sort((a, b) => b.seconds - a.seconds);
+}
+
+/** Paths that differ in their parts, by the sum of these. */
+export function likelyPaths(context: PathContext, most: number): readonly FoundPath[] {
   const { attempt: { ways, lengths } } = context;
   if (ways === undefined || lengths === undefined) return [];
   const found: FoundPath[] = [];
@@ -40,26 +49,28 @@ export function pathsOf(context: PathContext, most = mostPaths): readonly FoundP
     found.push(readPath(context, source, links));
     if (found.length >= most) break;
   }
-  return found.sort((a, b) => b.path.seconds - a.path.seconds);
+  return found;
 }
 
 /** Reads a path that is known by its links. */
 export function readPath({ basis, attempt, calendar, seconds, allowed }: PathContext, source: number, links: readonly Link[]): FoundPath {
   const walk = walkOf({ graph: basis.ground.graph, tiling: attempt.tiling, ways: attempt.ways! }, source, links);
   const budgets = walk.parts.map(({ part }) => basis.budgets.get(part)!);
-  const stay = longestOn(calendar, budgets);
-  const shortfall = missesOf({ basis, attempt }, links);
-  const longest = stay?.seconds ?? Infinity;
-  const path: ProofPath = {
-    steps: stepsOf(walk),
-    parts: walk.parts.map(({ part, from, to }, index) => onPath(walk, basis.budgets.get(part)!.part, { from, to }, budgets[index]!.budget)),
-    seconds: longest,
-    shortfall,
-    isTooLong: longest > seconds,
-    isTooUncertain: shortfall > allowed,
-    ...(stay?.start === undefined ? {} : { worstStart: new Date(stay.start * 1000).toISOString().replace('.000Z', 'Z') }),
-  };
-  return { walk, path };
+  const path = lazy((): ProofPath => {
+    const stay = longestOn(calendar, budgets);
+    const shortfall = missesOf({ basis, attempt }, links);
+    const longest = stay?.seconds ?? Infinity;
+    return {
+      steps: stepsOf(walk),
+      parts: walk.parts.map(({ part, from, to }, index) => onPath(walk, basis.budgets.get(part)!.part, { from, to }, budgets[index]!.budget)),
+      seconds: longest,
+      shortfall,
+      isTooLong: longest > seconds,
+      isTooUncertain: shortfall > allowed,
+      ...(stay?.start === undefined ? {} : { worstStart: new Date(stay.start * 1000).toISOString().replace('.000Z', 'Z') }),
+    };
+  });
+  return { walk, isTooLong: () => isLonger(calendar, budgets, seconds) !== false, path };
 }
 
 function onPath(walk: Walk, { promised }: { readonly promised: Basis['whole'] }, { from, to }: { readonly from: number; readonly to: number }, target: Budget): PartOnPath {

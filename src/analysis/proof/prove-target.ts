@@ -14,7 +14,7 @@ import { linksOf, type Length } from './longest.js';
 import { budgetOf, type PartBudget } from './part-budgets.js';
 import { isWithoutOverlap } from './overlaps.js';
 import type { Ground, Part } from './parts.js';
-import { pathCount, pathsOf, readPath, type FoundPath, type PathContext } from './paths.js';
+import { likelyPaths, pathCount, pathsOf, readPath, type FoundPath, type PathContext } from './paths.js';
 import { at, distinct, premise } from './premises.js';
 import { variantPremises } from './populations.js';
 import type { Promised } from './promises.js';
@@ -23,7 +23,7 @@ import { groupOf, groupShare, keptBy } from './target-groups.js';
 import { fitWithin, longestOn } from './time-on-calendar.js';
 import { aheadOf } from './unrolled.js';
 import type { Budget, Premise, Slack, TargetProof, Verdict } from './verdict.js';
-import { nameOf } from './walk.js';
+import { nameOf, stepsOf } from './walk.js';
 
 /** A promise on its ground, ready for one target after the other. */
 export interface Question {
@@ -154,8 +154,12 @@ function timePremises(basis: Basis, question: Question, limits: Limits, tried: A
   const longest = readPath(context, sourceOf(fit.tooLong), linksOf(fit.tooLong));
   const doubt = judgePath(trial, longest.walk);
   if (doubt === undefined) return longest;
-  const certain = pathsOf(context, mostCandidates).find(({ walk, path }) => path.isTooLong && judgePath(trial, walk) === undefined);
-  return certain ?? [doubtPremise(question, limits, longest, doubt)];
+  const certain = likelyPaths(context, mostCandidates).filter((found) => found.isTooLong() && judgePath(trial, found.walk) === undefined);
+  return certain.length === 0 ? [doubtPremise(question, limits, longest, doubt)] : certain.reduce(longerOf);
+}
+
+function longerOf(one: FoundPath, other: FoundPath): FoundPath {
+  return other.path().seconds > one.path().seconds ? other : one;
 }
 
 function sourceOf(length: Length): number {
@@ -204,9 +208,9 @@ function budgetPremise({ whole }: Question, { target, allowed }: Limits, shortfa
   return premise('budget', at(whole, 'targets', whole.targets.indexOf(target)), message, `Let the parts keep more of their cases, or promise ${percentText(Math.max(0, allMillionths - shortfall))} %.`);
 }
 
-function doubtPremise({ whole, ground }: Question, { target }: Limits, { path }: FoundPath, doubt: Doubt): Premise {
+function doubtPremise({ whole, ground }: Question, { target }: Limits, { walk }: FoundPath, doubt: Doubt): Premise {
   const place = at(whole, 'targets', whole.targets.indexOf(target));
-  const way = path.steps.join(' -> ');
+  const way = stepsOf(walk).join(' -> ');
   if (doubt.doubt === 'share') return premise('share', { spec: ground.journey.spec, path: below(doubt.at.step.path, 'id') }, `The path ${way} takes too long for \`${whole.id}\`, and it is not declared how many cases take it from \`${nameOf(doubt.at)}\` on.`, 'Write the `share` of each way, or tighten a part of the path.');
   const [kind, why] = reasons[doubt.doubt];
   return premise(kind, place, `The parts of the path ${way} together take longer than \`${whole.id}\` allows, though ${why}.`, 'Tighten a part of the path, or promise more time.');
@@ -228,7 +232,7 @@ const reasons = {
 function tell(question: Question, basis: Basis, limits: Limits, { attempt: tried, verdict, premises, counterExample }: Judgement): TargetProof {
   const { calendar } = question;
   const { ways, lengths, field } = tried;
-  const paths = lazy(() => pathsOf(contextOf(basis, question, limits, tried)).map(({ path }) => path));
+  const paths = lazy(() => pathsOf(contextOf(basis, question, limits, tried)));
   const rooms = lazy(() => (verdict !== 'proved' ? [] : roomsOf({ ways: ways!, field: field!, budgets: basis.budgets, used: tried.used, calendar, seconds: limits.seconds, allowed: limits.allowed })));
   const slack = lazy(() => slackOf(question, limits, tried));
   const horizon = lazy(() => horizonOf([calendar, ...tried.used.map((each) => each.calendar)]));
@@ -247,7 +251,7 @@ function tell(question: Question, basis: Basis, limits: Limits, { attempt: tried
     get pathCount() {
       return ways === undefined || lengths === undefined ? 0 : pathCount(ways);
     },
-    ...(counterExample === undefined ? {} : { counterExample: counterExample.path }),
+    ...(counterExample === undefined ? {} : { counterExample: counterExample.path() }),
     get slack() {
       return slack();
     },

@@ -16,7 +16,7 @@ export function fitWithin(calendar: BusinessCalendar, lengths: readonly Length[]
 }
 
 /** Whether a chain of stretches can take longer than so many seconds of a calendar. */
-function isLonger(calendar: BusinessCalendar, chain: readonly Stretch[], seconds: number): boolean | 'horizon' | 'size' {
+export function isLonger(calendar: BusinessCalendar, chain: readonly Stretch[], seconds: number): boolean | 'horizon' | 'size' {
   const plain = secondsOn(calendar, chain);
   if (plain !== undefined) return plain <= seconds && calendar.latestEnd(calendar.horizon.from, plain) === undefined ? 'horizon' : plain > seconds;
   const excess = exceeds(calendar, chain, seconds);
