@@ -3,7 +3,7 @@ import { longestPaths, type Length } from './longest.js';
 import type { PartBudget } from './part-budgets.js';
 import { overlapPremises, pausePremises, pausesTogether } from './pauses-together.js';
 import { populationPremises } from './populations.js';
-import { independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
+import { fieldOf, independent, largestShortfall, toFine, toMillionths, unionBound, type Field } from './shortfall.js';
 import type { Tiling } from './tiling.js';
 import { acrossPremise, gapPremise, loopPremise, stoppedInsidePremises, strayPremises, tooMany } from './uncovered.js';
 import type { Unrolled } from './unrolled.js';
@@ -35,7 +35,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   if (refused.length > 0) return { ...none, ways, premises };
   const paused = pausesTogether(basis, ways);
   const lengths = longestPaths(ways, (part) => budgets.get(part)!);
-  const field = fieldOf(basis, tiling, ways);
+  const field = fieldOn(basis, tiling, ways);
   const shortfall = used.every(({ miss }) => miss === 0) ? { worst: 0 } : largestShortfall(field);
   return {
     tiling,
@@ -48,6 +48,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   };
 }
 
-function fieldOf({ ground, budgets, whole, isSpread }: Basis, tiling: Tiling, ways: Unrolled): Field {
-  return { ways, tiling, graph: ground.graph, blocks: ground.blocks.sound, missOf: (part) => toFine(budgets.get(part)!.miss), reckoning: whole.assume === 'independent' ? independent : unionBound, isSpread };
+function fieldOn({ ground: { graph, blocks }, budgets, whole, isSpread }: Basis, tiling: Tiling, ways: Unrolled): Field {
+  const missOf = (part: number): number => toFine(budgets.get(part)!.miss);
+  return fieldOf({ ways, tiling, graph, blocks: blocks.sound, inBlocks: blocks.inside, missOf, reckoning: whole.assume === 'independent' ? independent : unionBound, isSpread });
 }

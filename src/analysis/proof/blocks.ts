@@ -17,6 +17,8 @@ export interface Block {
 export interface Blocks {
   /** Blocks inside others come first. */
   readonly sound: readonly Block[];
+  /** Ids of the steps that split or stand in a branch of a sound one. */
+  readonly inside: ReadonlySet<string>;
   readonly unsound: readonly { readonly step: StepModel; readonly problem: string }[];
   /** False for a move into a branch that nobody waits for. */
   isTaken(move: Move): boolean;
@@ -33,6 +35,7 @@ export const blocksOf = onceInTurn((journey: JourneyModel): Blocks => {
   const lonely = journey.steps.filter((step) => step.value.waitsFor !== undefined && !joins.has(step));
   return {
     sound,
+    inside: new Set(sound.flatMap(({ split, branches }) => [split.id, ...[...branches.values()].flatMap((steps) => [...steps])])),
     unsound: [...read.flatMap((block) => ('problem' in block ? [block] : [])), ...lonely.map((step) => ({ step, problem: `step \`${step.id}\` waits for steps that are not started together` }))],
     isTaken: ({ way }) => way === undefined || !isParallel(way) || !beside.has(`${way.from}>${way.to}`),
   };
@@ -44,7 +47,7 @@ function isOneWay({ kind, branches, joins }: ParallelBlock): boolean {
   return main.length === 0 || (main.length === 1 && kind === 'all' && joins.length === 0);
 }
 
-const plain: Blocks = { sound: [], unsound: [], isTaken: () => true };
+const plain: Blocks = { sound: [], inside: new Set(), unsound: [], isTaken: () => true };
 
 function sizeOf({ branches }: Block): number {
   let size = 0;

@@ -32,15 +32,6 @@ export function isAside(graph: MomentGraph, { reached }: Course, step: StepModel
   return start === undefined || reached[start] !== 1;
 }
 
-/** Steps of a journey that happen while the case is elsewhere, found once for each clock. */
-export function stepsAside(graph: MomentGraph, course: Course, steps: readonly StepModel[]): readonly StepModel[] {
-  const known = found.get(course) ?? steps.filter((step) => isAside(graph, course, step));
-  found.set(course, known);
-  return known;
-}
-
-const found = new WeakMap<Course, readonly StepModel[]>();
-
 /** True when an event, or `journey#step`, tells of a step. */
 export function tells(journey: JourneyModel, { id, started, completed, value: { events } }: StepModel, point: string): boolean {
   const [named, inside] = point.split('#');

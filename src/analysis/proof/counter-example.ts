@@ -2,7 +2,7 @@ import { allMillionths, shareMillionths } from '../../base/exact.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { exceeds } from '../business-time/worst-start.js';
-import { isClockTouched, stepsAside, tells } from './clock-events.js';
+import { isClockTouched, tells } from './clock-events.js';
 import { isContradictory } from './contradictions.js';
 import { leadingTo, wayToRun, type Course } from './course.js';
 import { isLimitedInside, reachesOut } from './inside-steps.js';
@@ -102,8 +102,8 @@ function isLimitedBeside({ ground: { blocks, graph }, parts }: Trial, { moments 
 }
 
 /** True when a part that begins with what happens beside the way alone stops on the path. */
-function isLimitedAside({ ground: { graph, journey }, course, parts }: Trial, { moments }: Walk): boolean {
-  const aside = stepsAside(graph, course, journey.steps);
+function isLimitedAside({ ground: { journey, aside: besides }, parts }: Trial, { moments }: Walk): boolean {
+  const aside = besides();
   const onPath = new Set(moments.map(({ event }) => event));
   return aside.length > 0 && parts.some(({ promised, points }) => moments.some(({ number }) => points.stops[number] === 1) && promised.starts.some((point) => !onPath.has(point) && aside.some((step) => tells(journey, step, point))));
 }

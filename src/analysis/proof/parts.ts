@@ -43,6 +43,8 @@ export interface Ground {
   readonly points: ClockPoints;
   /** 1 where a case may be while the clock of the whole runs and can still stop. */
   readonly within: Uint8Array;
+  /** Steps of the journey that happen while the case is elsewhere. */
+  readonly aside: () => readonly StepModel[];
 }
 
 /** The parts whose clocks lie on the journey; what only serves to break a promise is worked out when it is asked for. Those that cannot cover a stretch of the ground still limit how long it takes. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/groups.js';
 import { listOf, quoted, someOf } from '../../base/words.js';
 import type { Basis } from './basis.js';
-import { stepsAside, tells } from './clock-events.js';
+import { tells } from './clock-events.js';
 import { journeysTelling } from './clock-points.js';
 import { otherJourneys, type OtherJourneys } from './other-journeys.js';
 import { startedInside } from './overlaps.js';
@@ -57,7 +57,7 @@ function populationPremise({ whole }: Basis, more: string, parts: readonly Promi
 }
 
 /** Cases of a part that the whole does not count, in words. */
-function otherRuns({ workspace, course, ground: { graph, points, journey }, whole }: Basis, { points: own, promised }: Part): string | undefined {
+function otherRuns({ workspace, course, ground: { graph, points, journey, aside: besides }, whole }: Basis, { points: own, promised }: Part): string | undefined {
   if (whole.cancels.length > 0) return `that \`${whole.cancels[0]!}\` cancels for \`${whole.id}\``;
   for (const { number } of graph.moments) {
     if (own.starts[number] === 1 && course.outside[number] === 1) return `that begin at \`${nameOf(graph.moments[number]!)}\` while the clock of \`${whole.id}\` does not run`;
@@ -65,6 +65,6 @@ function otherRuns({ workspace, course, ground: { graph, points, journey }, whol
   }
   const foreign = promised.isForEachJourney || promised.ways !== undefined ? undefined : own.strayStarts.find((point) => journeysTelling(workspace, point).length === 0);
   if (foreign !== undefined) return `that begin with \`${foreign}\`, which no journey tells of`;
-  const aside = stepsAside(graph, course, journey.steps).find((step) => promised.starts.some((point) => tells(journey, step, point)));
+  const aside = besides().find((step) => promised.starts.some((point) => tells(journey, step, point)));
   return aside === undefined ? undefined : `that go through step \`${aside.id}\` beside the way`;
 }

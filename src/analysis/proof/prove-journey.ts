@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.js';
 import { onceFor, onceInTurn, remembering } from '../../base/remembering.js';
 import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
@@ -6,6 +7,7 @@ import { businessCalendar } from '../business-time/business-calendar.js';
 import type { CalendarProblem } from '../business-time/calendar.js';
 import { layouts } from './basis.js';
 import { blocksOf } from './blocks.js';
+import { isAside } from './clock-events.js';
 import { clockPoints } from './clock-points.js';
 import { courseOf, type Course } from './course.js';
 import { momentGraph } from './moments.js';
@@ -58,7 +60,7 @@ function proveTimed(workspace: Workspace, journey: JourneyModel, whole: Promised
   const [graph, blocks] = [momentGraph(workspace)(journey), blocksOf(journey)];
   const points = clockPoints(journey, graph, whole);
   const course = courseOf(graph, points, blocks.isTaken);
-  const ground: Ground = { journey, graph, blocks, points, within: course.within };
+  const ground: Ground = { journey, graph, blocks, points, within: course.within, aside: lazy(() => journey.steps.filter((step) => isAside(graph, course, step))) };
   return { targets: proveOn(workspace, ground, course, { whole, together }), outside: outsideOf(ground, course, whole) };
 }
 

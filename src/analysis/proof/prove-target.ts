@@ -22,7 +22,7 @@ import { roomsOf } from './rooms.js';
 import { groupOf, groupShare, keptBy } from './target-groups.js';
 import { fitWithin, longestOn } from './time-on-calendar.js';
 import { aheadOf } from './unrolled.js';
-import type { Budget, Premise, Slack, TargetProof, Verdict } from './verdict.js';
+import type { Budget, Premise, ProofPath, Room, Slack, TargetProof, Verdict } from './verdict.js';
 import { nameOf, stepsOf } from './walk.js';
 
 /** A promise on its ground, ready for one target after the other. */
@@ -228,40 +228,73 @@ const reasons = {
 
 // --- What is told ---------------------------------------------------------------------------------------------
 
-/** What is told beside the verdict is worked out when somebody asks for it: rules ask for little of it. */
-function tell(question: Question, basis: Basis, limits: Limits, { attempt: tried, verdict, premises, counterExample }: Judgement): TargetProof {
+/**
+ * What is told beside the verdict is worked out when somebody asks for it: rules ask for little of it. A class, because an object
+ * written with getters has a shape of its own in the engine, which keeps all that the getters know until the next full collection.
+ */
+class ToldTarget {
+  readonly group: TargetProof['group'];
+  readonly verdict: Verdict;
+  readonly target: Budget;
+  readonly premises: readonly Premise[];
+  declare readonly counterExample?: ProofPath;
+  private readonly told: ReturnType<typeof toldOf>;
+
+  constructor({ target, budget }: Limits, { verdict, premises, counterExample }: Judgement, told: ReturnType<typeof toldOf>) {
+    this.group = groupOf(target);
+    this.verdict = verdict;
+    this.target = budget;
+    this.premises = premises;
+    this.told = told;
+    if (counterExample !== undefined) this.counterExample = counterExample.path();
+  }
+
+  get assumptions(): readonly string[] {
+    return this.told.assumptions();
+  }
+
+  get paths(): readonly ProofPath[] {
+    return this.told.paths();
+  }
+
+  get pathCount(): number {
+    return this.told.pathCount();
+  }
+
+  get slack(): Slack | undefined {
+    return this.told.slack();
+  }
+
+  get rooms(): readonly Room[] {
+    return this.told.rooms();
+  }
+
+  get horizon(): TargetProof['horizon'] {
+    return this.told.horizon();
+  }
+
+  /** The same as JSON writes it, what is worked out when it is asked for included. */
+  toJSON(): object {
+    const { group, verdict, target, premises, assumptions, paths, pathCount, counterExample, slack, rooms, horizon } = this;
+    return { group, verdict, target, premises, assumptions, paths, pathCount, counterExample, slack, rooms, horizon };
+  }
+}
+
+function tell(question: Question, basis: Basis, limits: Limits, judged: Judgement): TargetProof {
+  return new ToldTarget(limits, judged, toldOf(question, basis, limits, judged)) as TargetProof;
+}
+
+function toldOf(question: Question, basis: Basis, limits: Limits, { attempt: tried, verdict }: Judgement) {
   const { calendar } = question;
   const { ways, lengths, field } = tried;
-  const paths = lazy(() => pathsOf(contextOf(basis, question, limits, tried)));
-  const rooms = lazy(() => (verdict !== 'proved' ? [] : roomsOf({ ways: ways!, field: field!, budgets: basis.budgets, used: tried.used, calendar, seconds: limits.seconds, allowed: limits.allowed })));
-  const slack = lazy(() => slackOf(question, limits, tried));
-  const horizon = lazy(() => horizonOf([calendar, ...tried.used.map((each) => each.calendar)]));
-  const assumptions = lazy(() => assumptionsOf(question.workspace, basis, tried, limits.target));
   return {
-    group: groupOf(limits.target),
-    verdict,
-    target: limits.budget,
-    premises,
-    get assumptions() {
-      return assumptions();
-    },
-    get paths() {
-      return paths();
-    },
-    get pathCount() {
-      return ways === undefined || lengths === undefined ? 0 : pathCount(ways);
-    },
-    ...(counterExample === undefined ? {} : { counterExample: counterExample.path() }),
-    get slack() {
-      return slack();
-    },
-    get rooms() {
-      return rooms();
-    },
-    get horizon() {
-      return horizon();
-    },
-  } as TargetProof;
+    assumptions: lazy(() => assumptionsOf(question.workspace, basis, tried, limits.target)),
+    paths: lazy(() => pathsOf(contextOf(basis, question, limits, tried))),
+    pathCount: () => (ways === undefined || lengths === undefined ? 0 : pathCount(ways)),
+    slack: lazy(() => slackOf(question, limits, tried)),
+    rooms: lazy(() => (verdict !== 'proved' ? [] : roomsOf({ ways: ways!, field: field!, budgets: basis.budgets, used: tried.used, calendar, seconds: limits.seconds, allowed: limits.allowed }))),
+    horizon: lazy(() => horizonOf([calendar, ...tried.used.map((each) => each.calendar)])),
+  };
 }
 
 /** Nothing adds up where a path has a gap. */

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import { longestPaths } from './longest.js';
 import type { PartBudget } from './part-budgets.js';
-import { largestShortfall, toFine, type Field } from './shortfall.js';
+import { fieldOf, largestShortfall, toFine, type Field } from './shortfall.js';
 import { fitWithin } from './time-on-calendar.js';
 import type { Unrolled } from './unrolled.js';
 import type { Room } from './verdict.js';
@@ -39,7 +39,7 @@ function longestOfTarget({ boundaries }: BusinessCalendar, seconds: number): num
 
 function roomInMisses({ field, allowed }: Proved, { part, miss }: PartBudget): number {
   return largest(allowed, (more) => {
-    const shortfall = largestShortfall({ ...field, missOf: (number) => (number === part.number ? toFine(miss + more) : field.missOf(number)) });
+    const shortfall = largestShortfall(fieldOf({ ...field, missOf: (number) => (number === part.number ? toFine(miss + more) : field.missOf(number)) }));
     return 'worst' in shortfall && shortfall.worst <= toFine(allowed);
   });
 }

@@ -1,5 +1,5 @@
 import { allMillionths, shareMillionths } from '../../base/exact.js';
-import { onceFor } from '../../base/remembering.js';
+import { lazy } from '../../base/lazy.js';
 import type { StepModel } from '../../model/journey.js';
 import type { Block } from './blocks.js';
 import type { MomentGraph } from './moments.js';
@@ -39,10 +39,19 @@ export interface Field {
   readonly tiling: Tiling;
   readonly graph: MomentGraph;
   readonly blocks: readonly Block[];
+  /** Ids of the steps that split or stand in a branch. */
+  readonly inBlocks: ReadonlySet<string>;
   readonly missOf: (part: number) => Fine;
   readonly reckoning: Reckoning;
   /** True where cases may be taken to be spread over the ways of a choice as the shares say. */
   readonly isSpread: boolean;
+  readonly reckoned: () => Reckoned;
+}
+
+/** A field on which nothing is reckoned yet. */
+export function fieldOf(given: Omit<Field, 'reckoned'>): Field {
+  const field: Field = { ...given, reckoned: lazy(() => reckonedOn(field)) };
+  return field;
 }
 
 /** The largest shortfall of all paths, or a step at which parts reach into a block of branches and cannot be added up. */
@@ -53,13 +62,13 @@ export type Shortfall = { readonly worst: Fine } | { readonly across: StepModel 
  * together every one does, because each of them has to be kept.
  */
 export function largestShortfall(field: Field): Shortfall {
-  const { across, toEnd } = reckonedOf(field);
+  const { across, toEnd } = field.reckoned();
   return across === undefined ? { worst: field.ways.sources.reduce((worst, source) => larger(worst, toEnd[source] ?? 0), 0) } : { across };
 }
 
 /** Misses of the branches that run beside a path. */
 export function besideOnPath(field: Field, links: readonly Link[]): Fine {
-  const reckoned = reckonedOf(field);
+  const reckoned = field.reckoned();
   let sum = 0;
   for (const { from, to } of links) {
     const split = splitAt(field, from);
@@ -71,15 +80,16 @@ export function besideOnPath(field: Field, links: readonly Link[]): Fine {
   return sum;
 }
 
-const reckonedOf = onceFor((field: Field): Reckoned => {
-  const { ways } = field;
-  const reckoned: Reckoned = { toEnd: Array.from({ length: ways.size }), toJoin: field.blocks.map(() => new Map()), joinsFrom: field.blocks.map(() => new Map()), isEnd: new Set(ways.ends) };
-  for (let knot = ways.size - 1; knot >= 0; knot -= 1) {
+function reckonedOn(field: Field): Reckoned {
+  const { ways: { size, ends }, blocks } = field;
+  const toEnd = new Array<Fine | undefined>(size).fill(undefined);
+  const reckoned: Reckoned = { toEnd, toJoin: blocks.map(() => new Map()), joinsFrom: blocks.map(() => new Map()), isEnd: new Set(ends), restOf: ({ to }) => toEnd[to] };
+  for (let knot = size - 1; knot >= 0; knot -= 1) {
     const problem = reckon(field, reckoned, knot);
     if (problem !== undefined) return { ...reckoned, across: problem };
   }
   return reckoned;
-});
+}
 
 interface Reckoned {
   /** From each knot to an end. */
@@ -89,6 +99,8 @@ interface Reckoned {
   /** For each block, the knots of its join that a knot inside leads to. */
   readonly joinsFrom: readonly Map<number, ReadonlySet<number>>[];
   readonly isEnd: ReadonlySet<number>;
+  /** From where a link leads to an end. */
+  readonly restOf: (link: Link) => Fine | undefined;
   /** A step at which parts reach into a block. */
   readonly across?: StepModel;
 }
@@ -118,7 +130,7 @@ function isAt(field: Field, knot: number, step: StepModel, kind: 'start' | 'done
 /** What is ahead of a knot: to the end, and to the join of each block that it is inside of. */
 function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | undefined {
   const step = stepAt(field, knot);
-  if (!stepsInBlocks(field.blocks).has(step.id)) {
+  if (!field.inBlocks.has(step.id)) {
     reckoned.toEnd[knot] = aheadOfKnot(field, reckoned, knot);
     return undefined;
   }
@@ -139,12 +151,9 @@ function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | und
   return undefined;
 }
 
-function aheadOfKnot(field: Field, { toEnd, isEnd }: Reckoned, knot: number): Fine | undefined {
-  return ahead(field, knot, (link) => toEnd[link.to]) ?? (isEnd.has(knot) ? 0 : undefined);
+function aheadOfKnot(field: Field, { restOf, isEnd }: Reckoned, knot: number): Fine | undefined {
+  return ahead(field, knot, restOf) ?? (isEnd.has(knot) ? 0 : undefined);
 }
-
-/** Ids of the steps that split or stand in a branch. */
-const stepsInBlocks = onceFor((blocks: readonly Block[]): ReadonlySet<string> => new Set(blocks.flatMap(({ split, branches }) => [split.id, ...[...branches.values()].flatMap((steps) => [...steps])])));
 
 /** Knots of the block's join that a link leads to, at once or later. */
 function joinsBehind(field: Field, { joinsFrom }: Reckoned, index: number, { to }: Link): readonly number[] {
