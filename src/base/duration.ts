@@ -100,8 +100,9 @@ export function compareDurations(a: Duration, b: Duration): number | undefined {
 
 /** True when one period is so many times the other, whichever month it is. False for texts that are no length of time. */
 export function isWholePeriods(whole: string, part: string): boolean {
+  if (whole === part) return true;
   const [a, b] = [parseDuration(whole), parseDuration(part)];
-  return whole === part || ('duration' in a && 'duration' in b && isMultiple(a.duration, b.duration));
+  return 'duration' in a && 'duration' in b && isMultiple(a.duration, b.duration);
 }
 
 function isMultiple(whole: Duration, part: Duration): boolean {

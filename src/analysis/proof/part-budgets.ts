@@ -1,7 +1,6 @@
 import { isWholePeriods } from '../../base/duration.js';
 import { allMillionths } from '../../base/exact.js';
 import type { Spec } from '../../model/spec.js';
-import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';
 import { businessCalendar } from '../business-time/business-calendar.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
@@ -10,7 +9,7 @@ import type { Part } from './parts.js';
 import { at, premise, type PlaceInSpec } from './premises.js';
 import { calendarIdOf, type Promised } from './promises.js';
 import { noPauses, pausesOf, type SharedPause } from './pauses.js';
-import { keptBy, targetsFor } from './target-groups.js';
+import { keptBy, targetsFor, type Asked } from './target-groups.js';
 import type { Budget, Millionths, Premise } from './verdict.js';
 
 /** What a part may use up of a target of the whole: time, and cases that miss. */
@@ -30,12 +29,9 @@ export interface PartBudget {
 }
 
 /** What is known of the whole while its parts are read. */
-export interface Whole {
-  readonly workspace: Workspace;
+export interface Whole extends Asked {
   readonly journey: Spec;
-  readonly promised: Promised;
   readonly calendar: BusinessCalendar;
-  readonly target: SlaTarget;
 }
 
 const none: readonly Premise[] = [];
@@ -45,7 +41,7 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
   const { promised } = part;
   const reading = businessCalendar(whole.workspace, part.exactly?.calendar ?? calendarIdOf(whole.workspace, promised, whole.calendar.id));
   if ('problem' in reading) return { premises: [premise('calendar', reading.problem.spec === undefined ? at(promised, 'calendar') : { spec: reading.problem.spec, path: reading.problem.path }, reading.problem.message, reading.problem.hint)] };
-  const { targets, isLacking, tooWide } = targetsFor(whole.workspace, whole.promised, whole.target, promised);
+  const { targets, isLacking, tooWide } = targetsFor(whole, promised);
   const read = targets.map((target) => readTarget(part, target, reading.calendar));
   const problems = read.flatMap((each) => ('premise' in each ? [each.premise] : []));
   if (problems.length > 0 || isLacking) return { premises: isLacking ? [noTarget(promised), ...problems] : problems };

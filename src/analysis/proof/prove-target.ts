@@ -19,7 +19,7 @@ import { at, distinct, premise } from './premises.js';
 import { variantPremises } from './populations.js';
 import type { Promised } from './promises.js';
 import { roomsOf } from './rooms.js';
-import { groupOf, groupShare, keptBy } from './target-groups.js';
+import { askedAbout, groupOf, groupShare, keptBy } from './target-groups.js';
 import { fitWithin, longestOn } from './time-on-calendar.js';
 import { aheadOf } from './unrolled.js';
 import type { Budget, Premise, ProofPath, Room, Slack, TargetProof, Verdict } from './verdict.js';
@@ -83,8 +83,9 @@ function readBudget({ whole, calendar }: Question, target: SlaTarget): (Budget &
 function basisOf({ workspace, whole, calendar, ground, course, parts, layout, together }: Question, target: SlaTarget): Basis {
   const budgets = new Map<number, PartBudget>();
   const refused = new Map<number, readonly Premise[]>();
+  const asked = { ...askedAbout(workspace, whole, target), journey: ground.journey.spec, calendar };
   for (const part of parts) {
-    const read = budgetOf({ workspace, journey: ground.journey.spec, promised: whole, calendar, target }, part);
+    const read = budgetOf(asked, part);
     if ('part' in read) budgets.set(part.number, read);
     else refused.set(part.number, read.premises);
   }
@@ -275,8 +276,8 @@ class ToldTarget {
 
   /** The same as JSON writes it, what is worked out when it is asked for included. */
   toJSON(): object {
-    const { group, verdict, target, premises, assumptions, paths, pathCount, counterExample, slack, rooms, horizon } = this;
-    return { group, verdict, target, premises, assumptions, paths, pathCount, counterExample, slack, rooms, horizon };
+    const { group, verdict, target, premises, assumptions, paths, pathCount: count, counterExample, slack, rooms, horizon } = this;
+    return { group, verdict, target, premises, assumptions, paths, pathCount: count, counterExample, slack, rooms, horizon };
   }
 }
 

@@ -81,8 +81,8 @@ export function besideOnPath(field: Field, links: readonly Link[]): Fine {
 }
 
 function reckonedOn(field: Field): Reckoned {
-  const { ways: { size, ends }, blocks } = field;
-  const toEnd = new Array<Fine | undefined>(size).fill(undefined);
+  const { ways: { size, ends, placeOf }, blocks } = field;
+  const toEnd = placeOf.map((): Fine | undefined => undefined);
   const reckoned: Reckoned = { toEnd, toJoin: blocks.map(() => new Map()), joinsFrom: blocks.map(() => new Map()), isEnd: new Set(ends), restOf: ({ to }) => toEnd[to] };
   for (let knot = size - 1; knot >= 0; knot -= 1) {
     const problem = reckon(field, reckoned, knot);

@@ -1,4 +1,5 @@
 import { allMillionths, millionths, shareMillionths } from '../../base/exact.js';
+import { lazy } from '../../base/lazy.js';
 import type { JourneyModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -32,10 +33,31 @@ export interface Chosen {
   readonly tooWide?: { readonly target: SlaTarget; readonly needs: Dimension };
 }
 
+/** Whom a target of the whole is about. */
+export interface Asked {
+  readonly workspace: Workspace;
+  readonly promised: Promised;
+  readonly target: SlaTarget;
+  /** Those that the targets of the whole tell apart: who is about this one, and who is not. */
+  readonly people: () => Sharing;
+}
+
+/** A target of a promise that is asked about, with the people that the targets of the promise tell apart. */
+export function askedAbout(workspace: Workspace, promised: Promised, target: SlaTarget): Asked {
+  return { workspace, promised, target, people: lazy(() => sharedOut(promised, target, casesOf(workspace, promised.targets))) };
+}
+
+function sharedOut({ targets }: Promised, target: SlaTarget, cases: readonly Whom[]): Sharing {
+  const [own, others]: [Whom[], Whom[]] = [[], []];
+  for (const whom of cases) (narrowestFor(targets, whom).includes(target) ? own : others).push(whom);
+  return { own, others };
+}
+
 /** Chooses the targets of a part for the cases of one target of the whole. Of each promise, the narrowest target is a case's own. */
-export function targetsFor(workspace: Workspace, whole: Promised, target: SlaTarget, part: Promised): Chosen {
+export function targetsFor(asked: Asked, part: Promised): Chosen {
   const [only, more] = part.targets;
-  if (only !== undefined && more === undefined && isDefault(only) && whole.targets.length === 1 && isDefault(target)) return sameForAll(only, target);
+  if (only !== undefined && more === undefined && isDefault(only)) return sameForAll(asked, only);
+  const { workspace, promised: whole, target } = asked;
   const cases = casesOf(workspace, [...whole.targets, ...part.targets]).map((whom): Case => ({ whom, isOwn: narrowestFor(whole.targets, whom).includes(target), targets: narrowestFor(part.targets, whom) }));
   const own = cases.filter(({ isOwn }) => isOwn);
   const targets = [...new Set(own.flatMap((each) => each.targets))];
@@ -43,7 +65,7 @@ export function targetsFor(workspace: Workspace, whole: Promised, target: SlaTar
   for (const each of targets) {
     if (keptBy(each) === allMillionths) continue;
     const having = cases.filter((one) => one.targets.includes(each));
-    const needs = neededFor(each, { whole, target, own: having.filter(({ isOwn }) => isOwn).map(({ whom }) => whom), others: having.filter(({ isOwn }) => !isOwn).map(({ whom }) => whom) });
+    const needs = neededFor(each, asked, { own: having.filter(({ isOwn }) => isOwn).map(({ whom }) => whom), others: having.filter(({ isOwn }) => !isOwn).map(({ whom }) => whom) });
     if (needs !== undefined) return { targets, isLacking, tooWide: { target: each, needs } };
   }
   return { targets, isLacking };
@@ -56,22 +78,22 @@ interface Case {
   readonly targets: readonly SlaTarget[];
 }
 
-/** Nearly every promise has one target, which is for everybody. */
-function sameForAll(only: SlaTarget, { each: over }: SlaTarget): Chosen {
-  const isTooWide = over !== undefined && over !== 'pool' && !holdsForEach(only, over) && keptBy(only) !== allMillionths;
-  return { targets: [only], isLacking: false, ...(isTooWide ? { tooWide: { target: only, needs: over } } : {}) };
+/** Nearly every part has one target, which is for everybody, so that only the targets of the whole tell people apart. */
+function sameForAll(asked: Asked, only: SlaTarget): Chosen {
+  const { own, others } = asked.people();
+  if (own.length === 0) return { targets: [], isLacking: true };
+  const needs = keptBy(only) === allMillionths ? undefined : neededFor(only, asked, { own, others });
+  return needs === undefined ? { targets: [only], isLacking: false } : { targets: [only], isLacking: false, tooWide: { target: only, needs } };
 }
 
 interface Sharing {
-  readonly whole: Promised;
-  readonly target: SlaTarget;
   /** Cases of a target of the part that are about the target of the whole, and those that are not. */
   readonly own: readonly Whom[];
   readonly others: readonly Whom[];
 }
 
 /** Over whom a target of the part would have to keep its percent, where misses can be moved from other cases to these. */
-function neededFor(each: SlaTarget, { whole, target, own, others }: Sharing): Dimension | undefined {
+function neededFor(each: SlaTarget, { promised: whole, target }: Asked, { own, others }: Sharing): Dimension | undefined {
   const { each: over } = target;
   if (over !== undefined && over !== 'pool' && !holdsForEach(each, over)) return over;
   const isMixed = others.some((other) => own.some((one) => sliceOf(each, one) === sliceOf(each, other)));
