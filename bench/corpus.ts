@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commitVersions, nextVersion } from './versions.js';
 import { generatePromises } from './workspace/generate-promises.js';
 import { generateWorkspace, type GeneratedFile } from './workspace/generate-workspace.js';
 import { smallWorkspace } from './workspace/small-workspace.js';
@@ -26,12 +27,20 @@ export function preparePromises(journeys: number): Corpus {
   return prepare(`promises-${journeys}`, generatePromises(journeys));
 }
 
-function prepare(name: string, files: readonly GeneratedFile[]): Corpus {
+/** A workspace with so many journeys as the commit `v1`, and as `v2` with a tenth of them changed. */
+export function prepareVersions(journeys: number): Corpus {
+  const before = generateWorkspace(journeys);
+  const after = nextVersion(before);
+  return prepare(`versions-${journeys}`, [...before, ...after], (folder) => commitVersions(folder, before, after));
+}
+
+function prepare(name: string, files: readonly GeneratedFile[], finish?: (folder: string) => void): Corpus {
   const folder = join(corpus, name);
   const mark = `${folder}.sha256`;
   const digest = digestOf(files);
   if (!existsSync(folder) || !existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
     writeFiles(folder, files);
+    finish?.(folder);
     writeFileSync(mark, digest);
   }
   return { folder, journeyFolders: [...new Set(files.map(({ path }) => dirname(path)).filter((path) => path.endsWith('journeys')))] };

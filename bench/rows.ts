@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepareCorpus, preparePromises, spectralRules, type Corpus } from './corpus.js';
+import { prepareCorpus, preparePromises, prepareVersions, spectralRules, type Corpus } from './corpus.js';
 import type { Command } from './measure.js';
+import { gitProcessesOf } from './versions.js';
 import { checkFindings, checkVerdicts, provingRules } from './promise-verdicts.js';
 
 /** What a row of the table compares: Waymark with others, on the same files. */
@@ -71,6 +72,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
     };
   },
   promises: (command) => proofs(command, 1_000, 1.3),
+  changes: (command) => changes(command, 1_000),
   tenThousandWarm: (command) => warm(command, 'tenThousandWarm', 10_000, 0.3),
 };
 
@@ -91,6 +93,20 @@ function proofs(command: string, journeys: number, atMost: number): Row {
   checkVerdicts(corpus.folder, journeys);
   checkFindings(on, off);
   return { id: 'promises', title: `${journeys.toLocaleString('en')} journeys with promises, cold, by CPU time`, waymark: on, peers: [{ name: 'the same without the rules that prove', command: off, atMost }], runs: 9, byWork: true };
+}
+
+/** Two versions compared, against reading the files that changed, or all of them, one by one. */
+function changes(command: string, journeys: number): Row {
+  const { folder } = prepareVersions(journeys);
+  const compare = node(folder, [command, 'diff', 'v1', 'v2', '--format', 'json']);
+  const showEach = (which: 'changed' | 'all'): Command => node(folder, [join(root, 'bench/show-each.cjs'), 'v1', 'v2', which]);
+  return {
+    id: 'changes',
+    title: `two versions of ${journeys.toLocaleString('en')} journeys, ${journeys / 10} changed (${gitProcessesOf(compare)} processes of git)`,
+    waymark: compare,
+    peers: [{ name: 'git show, each changed file', command: showEach('changed') }, { name: 'git show, each file', command: showEach('all'), atMost: 1 / 10, runs: 2 }],
+    runs: 5,
+  };
 }
 
 /** Every rule is on, and the day is fixed, so that the files stay sound for ever. */
