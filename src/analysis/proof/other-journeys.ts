@@ -1,3 +1,7 @@
+import { addTo } from '../../base/groups.js';
+import type { Coordinate } from '../../base/diagnostic.js';
+import { lazy } from '../../base/lazy.js';
+import { onceFor, remembering } from '../../base/remembering.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
 import { isActive } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -23,7 +27,7 @@ export function otherJourneys(workspace: Workspace, journey: JourneyModel, whole
   const found: { readonly [sort in keyof OtherJourneys]: string[] } = { uncounted: [], counted: [], apart: [] };
   if (promised.place !== undefined || promised.isForEachJourney) return found;
   const all = havingRuns(workspace, journey, promised);
-  const within = new Set([...all].map(({ id }) => id));
+  const within = lazy(() => new Set(all.map(({ id }) => id)));
   for (const other of all) {
     const isSame = haveSameRuns(journey, other, { starts: promised.starts, within }) && points.strayStarts.every((point) => !isToldIn(workspace, other.id, point));
     if (!isSame) found[sortOf(journey, other, whole)].push(other.id);
@@ -32,14 +36,17 @@ export function otherJourneys(workspace: Workspace, journey: JourneyModel, whole
 }
 
 /** The other journeys that name a promise, that go through one of them as this one does, or that tell of its start though they do not name it. */
-function havingRuns(workspace: Workspace, journey: JourneyModel, { spec, starts, ways }: Promised): ReadonlySet<JourneyModel> {
-  const users = workspace.namedBy(spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : []));
-  const around = users.filter((user) => doorsTo(journey, user).length > 0).flatMap((inner) => (stepsStandingFor(workspace).get(inner) ?? []).map((sub) => sub.journey));
-  const tellers = ways === undefined ? starts.flatMap((point) => journeysTelling(workspace, point)) : [];
-  const all = new Set([...users, ...around, ...tellers.filter((teller) => isTogether(journey, teller))]);
-  all.delete(journey);
-  return all;
+function havingRuns(workspace: Workspace, journey: JourneyModel, { spec, starts, ways }: Promised): readonly JourneyModel[] {
+  const users = usersOf(workspace)(spec.coordinate);
+  const inner = [...users].filter((user) => doorsTo(journey, user).length > 0);
+  const around = inner.flatMap((each) => (stepsStandingFor(workspace).get(each) ?? []).map((sub) => sub.journey)).filter((each) => !users.has(each));
+  const tellers = ways === undefined ? starts.flatMap((point) => journeysTelling(workspace, point)).filter((teller) => !users.has(teller) && isTogether(journey, teller)) : [];
+  const beside = around.length + tellers.length === 0 ? [] : new Set([...around, ...tellers]);
+  return [...users, ...beside].filter((each) => each !== journey);
 }
+
+/** The journeys that name a promise. Of one that a thousand share, each of the thousand asks. */
+const usersOf = onceFor((workspace: Workspace) => remembering((promise: Coordinate): ReadonlySet<JourneyModel> => new Set(workspace.namedBy(promise).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : [])))));
 
 function sortOf(journey: JourneyModel, other: JourneyModel, whole: Promised): keyof OtherJourneys {
   if (!isTogether(journey, other) || isPlannedFor(journey, other)) return 'apart';
@@ -54,22 +61,29 @@ function isTogether(journey: JourneyModel, other: JourneyModel): boolean {
   return isAround && !isActive(journey.spec);
 }
 
-/** Steps of a journey that stand for another. */
+/** Steps of a journey that stand for another. Asked of every two journeys that share a part, and most have none at all. */
 function doorsTo(outer: JourneyModel, { id }: JourneyModel): readonly StepModel[] {
-  return outer.steps.filter(({ value }) => value.journey === id);
+  return doorsOf(outer).get(id) ?? [];
 }
+
+const doorsOf = onceFor((outer: JourneyModel): ReadonlyMap<string, readonly StepModel[]> => {
+  const doors = new Map<string, StepModel[]>();
+  for (const step of outer.steps) if (step.value.journey !== undefined) addTo(doors, step.value.journey, step);
+  return doors;
+});
 
 /** Where the runs of a promise begin, and the other journeys that have some. */
 interface Runs {
   readonly starts: readonly string[];
-  readonly within: ReadonlySet<string>;
+  readonly within: () => ReadonlySet<string>;
 }
 
 /** True when each run of a promise in another journey is one of this journey's: a step stands for the whole of one of them, and the run begins with both. */
 function haveSameRuns(journey: JourneyModel, other: JourneyModel, runs: Runs): boolean {
   const [down, up] = [doorsTo(journey, other), doorsTo(other, journey)];
+  if (down.length + up.length === 0) return false;
   const telling = other.steps.filter((step) => runs.starts.some((point) => tells(other, step, point)));
-  if (down.length > 0) return opens(down, other, runs) && [...telling, ...other.steps.filter(({ value }) => runs.within.has(value.journey ?? ''))].every((step) => beginsOnce(other, step, runs));
+  if (down.length > 0) return opens(down, other, runs) && [...telling, ...other.steps.filter(({ value }) => runs.within().has(value.journey ?? ''))].every((step) => beginsOnce(other, step, runs));
   return up.length > 0 && opens(up, journey, runs) && telling.every((step) => up.includes(step) || leadsOnlyTo(other, step, up));
 }
 
