@@ -70,14 +70,24 @@ function mentions(value: unknown, event: string): boolean {
   return isObject(value) && Object.entries(value).some(([key, inner]) => (inner === event && eventFields.has(key)) || mentions(inner, event));
 }
 
-/** A journey that stands in a step of another one may be gone through again there. */
 function runsBack(workspace: Workspace, journey: JourneyModel, from: string, to: string): boolean {
-  const users = workspace.namedBy(journey.spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : []));
-  if (users.some(({ steps }) => steps.some(({ value }) => value.journey === journey.id))) return false;
+  if (mayComeAgain(workspace, journey)) return false;
   if ([from, to].some((event) => happensBeside(journey, event))) return false;
   const graph = momentGraph(workspace)(journey);
   const [begins, ends] = [graph.at(from), graph.at(to)];
   return begins.length > 0 && ends.length > 0 && !leads(graph, begins, ends) && leads(graph, ends, begins);
+}
+
+/** A journey that a step of another one stands for may be gone through again there: in a circle, in a second step, or further out. */
+function mayComeAgain(workspace: Workspace, journey: JourneyModel, depth = 8): boolean {
+  const users = workspace.namedBy(journey.spec.coordinate).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : []));
+  return users.some((user) => {
+    const [first, ...others] = user.steps.filter(({ value }) => value.journey === journey.id);
+    if (first === undefined) return false;
+    const graph = momentGraph(workspace)(user);
+    const start = graph.of(first, 'start');
+    return others.length > 0 || depth === 0 || start === undefined || leads(graph, graph.allDone(first), [start]) || mayComeAgain(workspace, user, depth - 1);
+  });
 }
 
 /** True for an event that is more than the beginning or the end of steps on the way: somebody waits for it, or a step alongside tells it. */
