@@ -1,6 +1,7 @@
 import { groupBy } from '../base/groups.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
+import { isNote } from '../diff/notes.js';
 import { matchesGlob } from '../load/globs.js';
 import { documentPartOf } from '../model/spec.js';
 import type { ApprovalDemand, KindDemand } from '../schema/kinds/policy.js';
@@ -34,7 +35,7 @@ export interface Demand {
  * @param changes - What differs, as `diff` tells it.
  */
 export function demands(versions: Versions, changes: readonly Change[]): readonly Demand[] {
-  const byDocument = [...groupBy(changes.filter((change) => !isOfRecord(change)), ({ subject }) => documentPartOf(subject))].sort(([a], [b]) => compareText(a, b));
+  const byDocument = [...groupBy(changes.filter((change) => !isOfRecord(change) && !isNote(change)), ({ subject }) => documentPartOf(subject))].sort(([a], [b]) => compareText(a, b));
   return byDocument.flatMap(([subject, own]) => demandsOn(versions, subject, own));
 }
 

@@ -15,7 +15,7 @@ export interface Edit {
 /** An edit of the example workspace that makes exactly one change of the kind. */
 export interface ChangeExample {
   readonly edits: readonly Edit[];
-  /** Kinds of the changes that bring it about, where it never comes alone. */
+  /** Kinds of the changes that come with it, where it never comes alone. */
   readonly because?: readonly string[];
   /** The change's whole sentence. */
   readonly message: string;
@@ -41,6 +41,8 @@ export interface WrittenKind extends ChangeKind {
   readonly at: readonly FieldName[];
   /** What was done to them, where that is not the action alone. */
   readonly deeds?: readonly Deed[];
+  /** True where it only tells what other changes come to: it asks for no version and nobody's agreement, because they do. */
+  readonly isNote?: boolean;
   readonly example: ChangeExample;
 }
 

@@ -48,6 +48,8 @@ export interface Change {
   readonly facts: JsonObject;
   /** One sentence with names, never with positions in lists. */
   readonly message: string;
+  /** Subjects of the changes that it follows from, where they are known: nobody has made it by itself. */
+  readonly because?: readonly Coordinate[];
   /** Where it stands before. */
   readonly before?: Span;
   /** Where it stands after. */

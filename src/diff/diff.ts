@@ -43,7 +43,7 @@ export function judgementsOf(before: Workspace, after: Workspace): Judgements {
     ...matched.added.map(judgeAdded),
     ...matched.changed.flatMap((pair) => judgePair(versions, pair)),
   ];
-  return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched) };
+  return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched, roots) };
 }
 
 function judgePair(versions: Versions, pair: SpecPair): readonly Judgement[] {

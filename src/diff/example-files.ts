@@ -235,6 +235,41 @@ stages:
       - {id: ask, title: Customer asks, lane: customer, channel: email, events: {complete: question-sent}}
       - {id: reply, title: We reply, lane: frontstage, channel: email, events: {start: question-sent, complete: question-replied}, promise: {within: 3h, percent: 98, each: pool}, end: success}
 `,
+  'notice.yaml': `apiVersion: waymark/v1
+kind: Sla
+id: told
+title: Customer told
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock: {start: notice-due, stop: notice-sent}
+calendar: office
+targets: [{within: 4h, percent: 95}]
+window: P1M
+---
+apiVersion: waymark/v1
+kind: Journey
+id: notice
+title: Notice
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+slas: [told]
+stages:
+  - id: only
+    title: Notice
+    steps:
+      - {id: begin, title: It is due, lane: backstage, events: {complete: notice-due}, next: [{to: call, when: there is a number}, letter]}
+      - {id: call, title: We call, lane: backstage, promise: {within: 2h, percent: 98, each: pool}, events: {start: notice-due, complete: notice-sent}, next: sent}
+      - {id: letter, title: We tell by letter, lane: backstage, promise: {within: 1h, percent: 98, each: pool}, events: {start: notice-due, complete: notice-sent}, next: sent}
+      - {id: sent, title: Customer knows, lane: frontstage, channel: email, end: success}
+`,
   'sketch.yaml': `apiVersion: waymark/v1
 kind: Journey
 id: recovery

@@ -1,33 +1,49 @@
 import { provedPromises, type ProvedPromise, type ProvedTarget } from '../analysis/proof/proved-promises.js';
 import type { Group, Verdict } from '../analysis/proof/verdict.js';
+import { groupBy } from '../base/groups.js';
 import type { JsonObject } from '../base/json.js';
-import type { Spec } from '../model/spec.js';
+import { listOf } from '../base/words.js';
+import { documentPartOf, type Spec } from '../model/spec.js';
+import { causesOf } from './causes.js';
 import { asDraft } from './judge-life.js';
 import { kindNamed } from './kind-of.js';
 import type { MatchedSpecs, SpecPair } from './match-specs.js';
 import { mayMove } from './moved-proofs.js';
+import { pathMove, slackMove, type ProofMove } from './proof-moves.js';
 import { isUnderRegime } from './regulated.js';
 import type { Judgement } from './tell.js';
 import type { Versions } from './versions.js';
 
 /**
- * Whether what a journey promises still follows from what its parts promise. A verdict may move though nobody touched the journey, for
- * example because the calendar of a part has other hours. Only journeys that something may have moved are proved.
+ * Whether what a journey promises still follows from what its parts promise, and how much is left. It may move though nobody touched the
+ * journey, for example because the calendar of a part has other hours. Only journeys that something may have moved are proved.
+ *
+ * @param told - What differs otherwise: the causes are among them.
  */
-export function judgeProofs(versions: Versions, { pairs }: MatchedSpecs): readonly Judgement[] {
+export function judgeProofs(versions: Versions, { pairs }: MatchedSpecs, told: readonly Judgement[]): readonly Judgement[] {
   const isAsked = mayMove(versions.before)(versions.after);
   const journeys = pairs.filter(({ after }) => after.kind === 'Journey' && isAsked(after.id));
-  return journeys.flatMap((pair) => verdictsOf(versions, pair));
+  const byDocument = groupBy(told, ({ subject }) => documentPartOf(subject));
+  return journeys.flatMap((pair) => movesIn(versions, pair).map((move) => asDraft(pair, judged(pair, move, causesOf(versions, pair, move, byDocument)))));
 }
 
-function verdictsOf({ before, after, renames }: Versions, pair: SpecPair): readonly Judgement[] {
+function movesIn(versions: Versions, pair: SpecPair): readonly ProofMove[] {
   const slas = (pair.after as Spec<'Journey'>).value.slas ?? [];
   if (slas.length === 0) return [];
-  const old = new Map(targetsOf(provedPromises(before)(pair.before.id)).map((target) => [keyOf(renames.spec('Sla', target.promise), target.group), target.verdict]));
-  return targetsOf(provedPromises(after)(pair.after.id)).flatMap(({ promise, group, verdict }) => {
-    const former = old.get(keyOf(promise, group));
-    return former === undefined || former === verdict ? [] : [asDraft(pair, moved(pair, { promise, group, was: former, is: verdict }))];
+  const { before, after, renames } = versions;
+  const old = new Map(targetsOf(provedPromises(before)(pair.before.id)).map((target) => [keyOf(renames.spec('Sla', target.promise), target.group), target]));
+  return targetsOf(provedPromises(after)(pair.after.id)).flatMap((is) => {
+    const was = old.get(keyOf(is.promise, is.group));
+    return was === undefined ? [] : movesOf(versions, pair, was, is);
   });
+}
+
+/** With another verdict, nobody asks how much was left. Of what is not proved, nobody knows. */
+function movesOf(versions: Versions, pair: SpecPair, was: NamedTarget, is: NamedTarget): readonly ProofMove[] {
+  const target = { promise: is.promise, formerly: was.promise, group: is.group };
+  if (was.verdict !== is.verdict) return [verdictMove(target, was.verdict, is.verdict)];
+  if (is.verdict === 'not-proved') return [];
+  return [slackMove(target, was.slack, is.slack), pathMove(versions, pair, target)].filter((move) => move !== undefined);
 }
 
 interface NamedTarget extends ProvedTarget {
@@ -42,26 +58,31 @@ function keyOf(promise: string, { tier, persona, region }: Group): string {
   return JSON.stringify([promise, tier, persona, region]);
 }
 
-interface Move {
-  readonly promise: string;
-  readonly group: Group;
-  readonly was: Verdict;
-  readonly is: Verdict;
-}
-
 const words: Readonly<Record<Verdict, string>> = { proved: 'proved', 'not-proved': 'not proved', violated: 'broken by what its parts promise' };
 
-function moved(pair: SpecPair, { promise, group, was, is }: Move): Judgement {
+function verdictMove(target: ProofMove['target'], was: Verdict, is: Verdict): ProofMove {
+  const kind = was === 'proved' ? 'promise-proof-removed' : is === 'proved' ? 'promise-proof-added' : is === 'violated' ? 'promise-proof-loosened' : 'promise-proof-tightened';
+  return { target, kind, facts: { was, is }, words: (promise) => `The ${promise} was ${words[was]} and is now ${words[is]}` };
+}
+
+function judged(pair: SpecPair, { target: { promise, formerly, group }, kind, facts, words: tell }: ProofMove, because: readonly string[]): Judgement {
   const whom = Object.entries(group).map(([field, name]) => ` for ${field} \`${name}\``).join('');
-  const at = ((pair.after as Spec<'Journey'>).value.slas ?? []).indexOf(promise);
-  const before = ((pair.before as Spec<'Journey'>).value.slas ?? []).indexOf(promise);
+  const why = because.length === 0 ? '' : `, because of ${listOf(because.map((each) => `\`${each}\``))}`;
+  const [before, after] = [placeOf(pair.before, formerly), placeOf(pair.after, promise)];
   return {
-    kind: kindNamed(was === 'proved' ? 'promise-proof-removed' : is === 'proved' ? 'promise-proof-added' : is === 'violated' ? 'promise-proof-loosened' : 'promise-proof-tightened'),
+    kind: kindNamed(kind),
     subject: pair.after.coordinate,
-    ...(isUnderRegime(pair.before) || isUnderRegime(pair.after) ? { regulated: true } : {}),
-    facts: { promise, for: group as JsonObject, was, is },
-    message: `The promise \`${promise}\` of journey \`${pair.after.id}\`${whom} was ${words[was]} and is now ${words[is]}.`,
-    before: { spec: pair.before, path: before < 0 ? ['slas'] : ['slas', before] },
-    after: { spec: pair.after, path: at < 0 ? ['slas'] : ['slas', at] },
+    ...(kindNamed(kind).level !== 'editorial' && (isUnderRegime(pair.before) || isUnderRegime(pair.after)) ? { regulated: true } : {}),
+    facts: { promise, for: group as JsonObject, ...facts },
+    message: `${tell(`promise \`${promise}\` of journey \`${pair.after.id}\`${whom}`)}${why}.`,
+    before: { spec: pair.before, path: before },
+    after: { spec: pair.after, path: after },
+    ...(because.length === 0 ? {} : { because }),
   };
+}
+
+/** Where a journey names a promise; a variant may name it in its base. */
+function placeOf({ value }: Spec, promise: string): readonly (string | number)[] {
+  const at = ((value as Spec<'Journey'>['value']).slas ?? []).indexOf(promise);
+  return at < 0 ? ['slas'] : ['slas', at];
 }

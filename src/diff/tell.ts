@@ -35,10 +35,12 @@ export interface Judgement {
   readonly level?: Level;
   readonly regulated?: boolean;
   readonly harms?: readonly Audience[];
+  /** Subjects of the changes that it follows from. */
+  readonly because?: readonly Coordinate[];
 }
 
 /** A change as it is told. `namespace` tells its workspace from others. */
-export function toChange(namespace: string, { kind, subject, facts, message, before, after, level, regulated, harms }: Judgement): Change {
+export function toChange(namespace: string, { kind, subject, facts, message, before, after, level, regulated, harms, because }: Judgement): Change {
   const version = before === undefined ? '' : versionOf(before.spec);
   return {
     kind: kind.id,
@@ -50,6 +52,7 @@ export function toChange(namespace: string, { kind, subject, facts, message, bef
     subject,
     facts,
     message,
+    ...(because === undefined ? {} : { because }),
     ...(before === undefined ? {} : { before: spanOf(before) }),
     ...(after === undefined ? {} : { after: spanOf(after) }),
     fingerprint: createHash('sha256').update(canonicalJson([namespace, kind.id, subject, facts, version])).digest('hex'),

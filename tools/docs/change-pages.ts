@@ -19,7 +19,7 @@ ${subjects.map(section).join('\n')}`;
 }
 
 function section({ id, title, kinds }: KindsOfSubject): string {
-  const rows = kinds.map((kind) => `| [${kind.id}](${id}.md#${kind.id}) | ${levelOf(kind)} | ${kind.harms.join(', ') || 'nobody'} | ${kind.approvers.join(', ')} |`);
+  const rows = kinds.map((kind) => `| [${kind.id}](${id}.md#${kind.id}) | ${levelOf(kind)} | ${kind.harms.join(', ') || 'nobody'} | ${kind.approvers.join(', ') || 'nobody'} |`);
   return `## ${title}
 
 | kind | level | harms | who agrees |
@@ -46,7 +46,7 @@ function entry(kind: WrittenKind): string {
 
 ${rationale}
 
-Level: ${levelOf(kind)}. Harms: ${harms.join(', ') || 'nobody'}. Who agrees: ${approvers.join(', ')}.
+Level: ${levelOf(kind)}. Harms: ${harms.join(', ') || 'nobody'}. Who agrees: ${approvers.join(', ') || 'nobody'}.
 
 ${edits.join('\n\n')}
 

@@ -1,0 +1,65 @@
+import { businessCalendar } from '../analysis/business-time/business-calendar.js';
+import type { Coordinate } from '../base/diagnostic.js';
+import type { Path } from '../base/json.js';
+import { coordinateOf, documentPartOf, type Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import type { SpecPair } from './match-specs.js';
+import { pathsOf, type ProofMove } from './proof-moves.js';
+import type { Judgement } from './tell.js';
+import type { Versions } from './versions.js';
+
+/**
+ * Subjects of the changes that have moved a proof, as far as that is known: changes of the promise, of promises that are parts on its
+ * ways, of calendars that these are counted on, and of steps on these ways.
+ */
+export function causesOf({ before, after }: Versions, pair: SpecPair, { target }: ProofMove, told: ReadonlyMap<Coordinate, readonly Judgement[]>): readonly Coordinate[] {
+  const grounds = [groundOf(before, pair.before, target.formerly, target.group), groundOf(after, pair.after, target.promise, target.group)];
+  const [documents, steps] = [new Set(grounds.flatMap((ground) => ground.documents)), new Set(grounds.flatMap((ground) => ground.steps))];
+  const found = [...documents].flatMap((document) => told.get(document) ?? []).filter((judgement) => weighs(judgement) && isAboutTime(judgement, steps));
+  return [...new Set(found.map(({ subject }) => subject))].sort();
+}
+
+/** What a proof rests on. */
+interface Ground {
+  readonly documents: readonly Coordinate[];
+  /** Coordinates of the steps on its ways. */
+  readonly steps: readonly Coordinate[];
+}
+
+function groundOf(workspace: Workspace, journey: Spec, promise: string, group: ProofMove['target']['group']): Ground {
+  const paths = pathsOf(workspace, journey.id, promise, group);
+  const parts = paths.flatMap((path) => path.parts);
+  const own = workspace.find('Sla', promise);
+  const calendars = [own?.value.calendar ?? workspace.root?.value.defaultCalendar, ...parts.map(({ target }) => target.calendar)];
+  const documents = parts.map(({ part }) => (part.includes('#') ? coordinateOf('Journey', part.split('#')[0]!) : coordinateOf('Sla', part)));
+  return {
+    documents: [journey.coordinate, coordinateOf('Sla', promise), ...documents, ...[...new Set(calendars)].flatMap((id) => (id === undefined ? [] : lineOf(workspace, id)))],
+    steps: [...paths.flatMap((path) => path.steps.map((step) => `${journey.coordinate}#${step}`)), ...parts.flatMap(({ part }) => (part.includes('#') ? [`journey:${part.replace(/\/promise$/, '')}`] : []))],
+  };
+}
+
+/** A calendar and those that it takes its hours from. */
+function lineOf(workspace: Workspace, first: string): readonly Coordinate[] {
+  const line = new Set<string>();
+  const reading = businessCalendar(workspace, first);
+  let spec = 'calendar' in reading ? reading.calendar.spec : workspace.find('Calendar', first);
+  for (; spec !== undefined && !line.has(spec.coordinate); spec = workspace.find('Calendar', spec.value.extends?.split('@')[0] ?? '')) line.add(spec.coordinate);
+  return [...line];
+}
+
+/** Neither other words nor another name moves a proof. */
+function weighs({ kind, level }: Judgement): boolean {
+  return (level ?? kind.level) !== 'editorial' && kind.action !== 'renamed';
+}
+
+/** Fields of a document that say nothing about time. */
+const beside: ReadonlySet<unknown> = new Set(['effective', 'owner', 'technicalOwner', 'agreement', 'access', 'review', 'consumer', 'provider', 'warnAt', 'horizon', 'peaks']);
+/** Fields of a step that a proof goes by. */
+const timed: ReadonlySet<unknown> = new Set([undefined, 'promise', 'sla', 'next', 'journey', 'events', 'meanwhile', 'end', 'alongside', 'waitsFor', 'type']);
+
+function isAboutTime({ subject, before, after }: Judgement, steps: ReadonlySet<Coordinate>): boolean {
+  const path: Path = (after ?? before)!.path;
+  if (!documentPartOf(subject).startsWith('journey:')) return !beside.has(path[0]);
+  if (path[0] !== 'stages') return path[0] === 'slas' || path[0] === 'handoffs';
+  return path.length < 4 ? subject.includes('#') : steps.has(subject) && timed.has(path[4]);
+}
