@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addApprove } from './commands/approve.js';
 import { addBump } from './commands/bump.js';
 import { addChangelog } from './commands/changelog.js';
+import { addCi } from './commands/ci.js';
 import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
@@ -45,7 +46,9 @@ function buildProgram(console: Console, finish: (code: ExitCode) => void): Comma
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addBump, addReview, addApprove, addRules, addExplain, addSchema]) add(program, console, finish);
+  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addBump, addReview, addApprove, addCi, addRules, addExplain, addSchema]) {
+    add(program, console, finish);
+  }
   return program;
 }
 

@@ -65,7 +65,8 @@ export interface WideView extends View {
 const widest = 120;
 const widthOfFiles = 100;
 
-function viewFor(console: Console, options: OutputOptions, file: string | undefined): WideView {
+/** How results are told here: in colour on a terminal, and without it in a file. */
+export function viewFor(console: Console, options: OutputOptions, file: string | undefined): WideView {
   const { environment } = console;
   const wanted = options.color ?? (environment['NO_COLOR'] === undefined && (environment['FORCE_COLOR'] !== undefined || console.isTerminal));
   return { color: wanted && file === undefined, maxProblems: options.maxProblems, quiet: options.quiet === true, failOn: options.failOn, columns: Math.min(console.columns ?? widthOfFiles, widest) };

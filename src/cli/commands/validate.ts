@@ -33,15 +33,20 @@ export function addValidate(program: Command, console: Console, finish: (code: E
 
 /** Runs the check and prints the findings. */
 function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
+  const results = checkAll(console, paths, options);
+  publish(console, results, options);
+  return exitCodeOfCheck(results, options);
+}
+
+/** Checks every workspace that is asked about. */
+export function checkAll(console: Console, paths: readonly string[], options: CheckOptions): Results {
   refuseWrongWeights(options);
   const asOf = options.asOf ?? console.today();
   const checked = Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, { asOf, grades: options.rule }, options));
   refuseToOverwrite(console, options, checked.flatMap(({ files }) => files));
   const chosen = choosePaths(console, paths, checked);
   const workspaces = applyKnown(console, chosen, options).map((report) => ({ ...report, diagnostics: gatherByCause(report.diagnostics) }));
-  const results: Results = { tool, command: 'validate', asOf, workspaces, rules: rules.map(ruleCard) };
-  publish(console, results, options);
-  return exitCodeFor(results, options);
+  return { tool, command: 'validate', asOf, workspaces, rules: rules.map(ruleCard) };
 }
 
 function check(console: Console, open: OpenWorkspace, settings: ValidateOptions, { cache }: CheckOptions): Checked {
@@ -108,7 +113,8 @@ function refuseWrongWeights(options: CheckOptions): void {
   }
 }
 
-function exitCodeFor({ workspaces }: Results, { failOn }: CheckOptions): ExitCode {
+/** Findings from the weight on that is asked for fail the run. */
+export function exitCodeOfCheck({ workspaces }: Results, { failOn }: Pick<CheckOptions, 'failOn'>): ExitCode {
   if (failOn === 'never') return exitCodes.clean;
   return workspaces.some(({ diagnostics }) => diagnostics.some(({ severity }) => atLeast(severity, failOn))) ? exitCodes.findings : exitCodes.clean;
 }

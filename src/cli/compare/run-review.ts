@@ -23,7 +23,12 @@ export function runReview(console: Console, base: string | undefined, head: stri
   const results = reviewVersions(console, opened, options);
   refuseToOverwrite(console, options);
   publishEach(console, { ...options, failOn: 'never' }, (format, view) => reviewReporters.find(({ id }) => id === format)!.report(results, view));
-  return worst(results.workspaces.flatMap(obstaclesOf).map(({ remedy }) => (remedy === 'finding' || remedy === 'version' ? exitCodes.findings : exitCodes.demands)));
+  return exitCodeOfReview(results);
+}
+
+/** Findings and versions weigh more than what somebody still has to agree to. */
+export function exitCodeOfReview({ workspaces }: ReviewResults): ExitCode {
+  return worst(workspaces.flatMap(obstaclesOf).map(({ remedy }) => (remedy === 'finding' || remedy === 'version' ? exitCodes.findings : exitCodes.demands)));
 }
 
 /** Reviews every workspace that one of two versions has. */

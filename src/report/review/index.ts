@@ -15,11 +15,11 @@ import { text } from './text.js';
 export const reviewReporters: readonly ReviewReporter[] = [text, json, markdown, ...[github, gitlab, sarif, junit].map(asFindings)];
 
 function asFindings({ id, report }: Reporter): ReviewReporter {
-  return { id, report: (results, view) => report(findingsOf(results), view) };
+  return { id, report: (results, view) => report(reviewAsFindings(results), view) };
 }
 
 /** What stands against merging, then the changes, beside their lines. */
-function findingsOf(results: ReviewResults): Parameters<Reporter['report']>[0] {
+export function reviewAsFindings(results: ReviewResults): Parameters<Reporter['report']>[0] {
   const changes = asResults(results);
   const workspaces = changes.workspaces.map((workspace, index) => ({ ...workspace, diagnostics: [...results.workspaces[index]!.objections, ...workspace.diagnostics] }));
   const named = new Set(results.workspaces.flatMap(({ objections }) => objections.map(({ code }) => code)));
