@@ -3,6 +3,7 @@ import { promisedSeconds } from '../analysis/business-time/promised-seconds.js';
 import { fieldOf, sameJson, valueAt, type JsonObject, type Path } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import { headerFields } from '../model/overlay.js';
 import { entryFields } from '../model/read-specs.js';
 import type { TypeExpression } from '../schema/language.js';
 import { compareFields, differ, type Comparing, type Home, type Places, type SpecialComparison } from './compare-values.js';
@@ -27,8 +28,13 @@ export function compareSpecs(versions: Versions, pair: SpecPair): readonly Diffe
     special: specialsOf(versions, pair),
   };
   compareFields(comparing, after.kind, { before: [], after: [] }, { before: before.value as unknown as JsonObject, after: after.value as unknown as JsonObject }, leftToOthers(pair));
-  if (found.length === 0) compareOverlays(comparing, pair);
+  if (found.every(isInHeader)) compareOverlays(comparing, pair);
   return found.filter((difference) => !isFormerName(versions, pair, difference));
+}
+
+/** A variant's header is its own, whatever it comes to. */
+function isInHeader({ before, after }: Difference): boolean {
+  return headerFields.includes(String((after ?? before)!.path[0]));
 }
 
 /** What a variant comes to is compared; how its overlay says so is told where it comes to the same. */

@@ -4,7 +4,7 @@ import type { Comparison, Level } from '../schema/meanings.js';
 import type { Action, Audience, SymbolicApprover } from './change.js';
 import type { ChangeKind } from './change-kind.js';
 import type { Deed, Difference } from './difference.js';
-import { subjectWords } from './kind-names.js';
+import { fieldName, subjectWords } from './kind-names.js';
 
 /** The kind of a difference as the language itself tells it: every field has one for whatever is done to it. */
 export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | 'field' | 'deed'>, document: string, stem = subjectWords(shape, field)): ChangeKind {
@@ -12,7 +12,7 @@ export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | '
   if (meaning === undefined) throw new Error(`The language has no field ${shape}.${field}`);
   const action = actionOfDeed(deed);
   const level = deed === 'added' ? meaning.added : deed === 'removed' ? meaning.removed : isWelcome(deed, meaning, document) ? 'compatible' : meaning.changed;
-  const regulated = level !== 'editorial' && isRegulated(deed, meaning, document);
+  const regulated = level !== 'editorial' && (isRegulated(deed, meaning, document) || (level === 'breaking' && document === 'Policy' && deed !== 'reordered' && !isHeader(shape, field)));
   return {
     id: `${stem}-${deed === 'reordered' ? 'order-' : ''}${action}`,
     action,
@@ -24,10 +24,15 @@ export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | '
   };
 }
 
-/** A stricter limit needs nobody's watch; a Policy that asks for less in any way does. */
+/** A stricter limit needs nobody's watch; a Policy that asks for less in any way does, and so does whatever else breaks in one. */
 function isRegulated(deed: Deed, { regulated, comparison }: ChangeMeaning, document: string): boolean {
   if (document === 'Policy' && (deed === 'tightened' || deed === 'loosened')) return deed === 'loosened';
   return regulated && !(deed === 'tightened' && isLimit(comparison));
+}
+
+/** True for what every document says of itself: in a Policy as well, it lets nothing pass. */
+function isHeader(shape: string, field: string): boolean {
+  return fieldName(shape, field).startsWith('Spec.') || shape === 'Effective' || shape === 'Link' || shape === 'ReviewPlan';
 }
 
 /** A limit, a bound, a time of keeping or a Policy that becomes stricter takes nothing away; nor does a system or a measure that aims for more. */

@@ -5,6 +5,7 @@ import { judgementsOf } from '../../src/diff/diff.js';
 import { matchedSpecs } from '../../src/diff/match-specs.js';
 import { renamesOf, type Renames } from '../../src/diff/renames.js';
 import type { CoveredPlaces, Judgement, Place } from '../../src/diff/tell.js';
+import { headerFields } from '../../src/model/overlay.js';
 import type { Spec } from '../../src/model/spec.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { contentOf, nameAfter, sameNames, type Content, type Leaf } from './content.js';
@@ -79,7 +80,7 @@ function isReordered(before: Leaf | undefined, after: Leaf | undefined): boolean
 
 /** How a variant says what it comes to is told where it comes to the same. */
 function withOverlays(before: Workspace, after: Workspace, renames: Renames, edits: readonly Edit[]): readonly Edit[] {
-  const changed = new Set(edits.filter(({ after: leaf }) => leaf !== undefined && !/^\/[^/]+\/(version|effective|review|title|description)/.test(leaf.path.join('/'))).map(({ pointer }) => pointer.split('/')[1]));
+  const changed = new Set(edits.filter((edit) => !headerFields.includes(String((edit.after ?? edit.before)!.path[0]))).map(({ pointer }) => pointer.split('/')[1]));
   const overlays = matchedSpecs(before)(after).pairs.flatMap((pair) => ['extends', 'overlay'].flatMap((field): readonly Edit[] => {
     const [was, is] = [pair.before, pair.after].map((spec) => (spec.value as unknown as Record<string, string>)[field]);
     if (was === undefined || is === undefined || sameJson(was, is) || changed.has(nameAfter(pair.before, renames))) return [];

@@ -9,202 +9,203 @@ const m3: ChangeMeaning = {"comparison":"higher-is-stricter","added":"compatible
 const m4: ChangeMeaning = {"comparison":"keyed-list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
 const m5: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
 const m6: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m7: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m8: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m9: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m10: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"compatible","changed":"breaking","regulated":false};
-const m11: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m12: ChangeMeaning = {"comparison":"lower-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m13: ChangeMeaning = {"comparison":"lower-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m14: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m15: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m16: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m17: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m18: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m19: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m20: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m21: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m22: ChangeMeaning = {"comparison":"map","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m23: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m24: ChangeMeaning = {"comparison":"none","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m25: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m26: ChangeMeaning = {"comparison":"object","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m27: ChangeMeaning = {"comparison":"rank","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m28: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m29: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m30: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"editorial","regulated":false};
-const m31: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m32: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
-const m33: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m34: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m35: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m36: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m37: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m38: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m39: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
-const m40: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m7: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
+const m8: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m9: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m10: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m11: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"compatible","changed":"breaking","regulated":false};
+const m12: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m13: ChangeMeaning = {"comparison":"lower-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m14: ChangeMeaning = {"comparison":"lower-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m15: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m16: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m17: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m18: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m19: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m20: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m21: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m22: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m23: ChangeMeaning = {"comparison":"map","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m24: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m25: ChangeMeaning = {"comparison":"none","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m26: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m27: ChangeMeaning = {"comparison":"object","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m28: ChangeMeaning = {"comparison":"rank","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m29: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m30: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m31: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"editorial","regulated":false};
+const m32: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m33: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
+const m34: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m35: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m36: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m37: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m38: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m39: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m40: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
+const m41: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
 
 /** For each shape and field: how values are compared, and what adding, removing and changing one means. */
 export const changeTable: { readonly [shape: string]: { readonly [field: string]: ChangeMeaning } } = {
-  AccessGrant: { role: m28, classes: m7, elements: m7, purpose: m28, expires: m16 },
-  AccessLog: { event: m28 },
-  Activity: { id: m23, title: m33, purpose: m28, elements: m7, subjects: m7, recipients: m7, transfers: m9, measures: m8 },
-  AllBranches: { all: m7 },
+  AccessGrant: { role: m29, classes: m8, elements: m8, purpose: m29, expires: m17 },
+  AccessLog: { event: m29 },
+  Activity: { id: m24, title: m34, purpose: m29, elements: m8, subjects: m8, recipients: m8, transfers: m10, measures: m9 },
+  AllBranches: { all: m8 },
   AnonymisationParams: { k: m2 },
-  AnonymisationProfile: { id: m23, use: m36, method: m15, params: m25 },
-  Approval: { role: m28, person: m36, host: m36, repository: m36, set: m36, fingerprints: m7, at: m38 },
-  ApprovalDemand: { any: m12, from: m6, all: m6 },
-  Approvals: { source: m35, editorial: m25, compatible: m25, breaking: m25, regulated: m25, kinds: m9 },
-  AttributeCondition: { name: m36, op: m36, value: m32 },
-  Automation: { how: m36, rationale: m33, risk: m36 },
-  Baseline: { value: m36, period: m40, n: m40, record: m28 },
-  Benchmark: { source: m36, value: m36, date: m38 },
-  Calendar: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, timezone: m34, extends: m28, weekly: m25, dayLength: m34, holidays: m9, horizon: m25, peaks: m9 },
-  CalendarInDirectory: { description: m33, title: m33, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, timezone: m34, extends: m28, weekly: m25, dayLength: m34, holidays: m9, horizon: m25, peaks: m9 },
-  Capacity: { unit: m36, amount: m36, perPeriod: m13, ahtMinutes: m36, occupancy: m36 },
-  Cause: { code: m23, label: m33 },
-  Clock: { start: m34, stop: m34, pause: m9, cancel: m5, reset: m5 },
-  Cohort: { start: m25, lost: m25, new: m25, result: m36 },
-  ComparisonNone: { none: m36, reason: m33 },
-  ComparisonWith: { spec: m28 },
-  ConditionOnElement: { element: m28, op: m36, value: m32 },
-  ConditionOnEvent: { event: m28 },
-  ContactCondition: { event: m28, eq: m36, gte: m36, lte: m36, within: m36, after: m28, same: m36 },
-  Correlation: { caseKey: m36, identity: m25, mapping: m9 },
-  Criterion: { variable: m28, op: m36, value: m31 },
-  Dashboard: { title: m33, url: m33, kpis: m7 },
-  DataCatalog: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, classes: m4, elements: m4, purposes: m4, activities: m4, entities: m4, grants: m9, profiles: m4 },
-  DataClass: { id: m23, rank: m36 },
-  DataElement: { id: m23, title: m33, class: m27, nature: m27, owner: m28, steward: m28, subjectCategory: m36, master: m28, validator: m28, retention: m25 },
-  DataElementInDirectory: { title: m33, class: m27, nature: m27, owner: m28, steward: m28, subjectCategory: m36, master: m28, validator: m28, retention: m25 },
-  DataEntity: { id: m23, master: m28, steward: m28, elements: m7 },
-  DataPolicy: { retentionMax: m20, retentionMaxByRegion: m20, allowedRegions: m6, prohibitedAttributes: m6 },
-  DecisionLog: { logEvent: m28, fields: m7 },
-  Dependency: { system: m28, mode: m36, fallback: m25 },
-  DiffFormula: { minuend: m25, subtrahend: m25 },
-  Directory: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, teams: m22, personas: m22, systems: m22, calendars: m22, terms: m22, data: m21 },
-  Disclosure: { id: m23, regime: m28, textFile: m36, sha256: m37, record: m29, before: m28, translations: m9, language: m36 },
-  Edge: { to: m28, label: m33, when: m32, outcome: m36, share: m39, repeats: m14, hands: m7, sla: m28, reason: m33 },
-  Effective: { from: m3, until: m38 },
-  EmittedEvent: { event: m36, caseKey: m36, timestamp: m36, attributes: m9, purpose: m28, latency: m13, consentKey: m36, sampling: m25, quality: m9 },
-  Escalation: { id: m23, trigger: m25, rungs: m9 },
-  EscalationTrigger: { sla: m28, event: m28, kpi: m28 },
-  EventAttribute: { name: m36, type: m36, unit: m36, element: m28 },
-  EventDuration: { from: m28, to: m28, clock: m28 },
-  EvidenceConflict: { claim: m33, observed: m33, resolution: m33, record: m28 },
-  EvidenceDetail: { confidence: m40, sources: m11, conflicts: m11 },
-  EvidencePolicy: { regulatedStep: m9, activeJourney: m25 },
-  EvidenceSource: { system: m28, record: m28, kpi: m28, period: m40, n: m40 },
-  ExcludedPhase: { lifecycle: m28, reason: m33 },
-  Fallback: { step: m28, text: m32 },
-  Feeling: { from: m40, to: m40, as: m40, score: m40, intensity: m40, persona: m28 },
-  Formula: { count: m36, visits: m25, sum: m25, mean: m25, median: m25, percentile: m25, scoreShare: m25, ratio: m25, diff: m25, product: m9, cohort: m25, where: m25 },
-  Forum: { id: m23, title: m33, cadence: m13 },
-  Glossary: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, terms: m4, statuses: m9, causes: m9 },
-  Handoff: { from: m28, to: m28, hands: m7, sla: m28, reason: m33, accept: m28, reject: m28 },
-  Holiday: { date: m38, name: m33 },
-  Horizon: { from: m38, until: m38 },
-  Idea: { id: m23, text: m33, impact: m40, effort: m40, answers: m11, planned: m40, state: m40 },
-  IdentityMatching: { keys: m7, precedence: m7, onConflict: m36 },
-  Impact: { customersPerYear: m40, systems: m7, training: m33, harmed: m33 },
-  Import: { name: m23, source: m36, version: m36, integrity: m37 },
-  Incentive: { kpi: m28, weight: m36, counterMetric: m28 },
-  Integration: { to: m28, contract: m36, version: m36, elements: m7, latency: m13 },
-  Journey: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, level: m36, parent: m28, perspective: m36, comparesTo: m25, by: m38, detail: m36, extends: m28, overlay: m9, customerGoal: m33, personas: m7, scope: m25, ownership: m25, businessValue: m11, volume: m26, evidence: m33, correlation: m25, regulated: m7, slas: m7, kpis: m25, measures: m4, pains: m11, ideas: m11, quotes: m11, stages: m4, handoffs: m9, disclosures: m4, escalations: m4, rules: m4, training: m9, resilience: m25, trace: m26, dashboards: m11 },
-  JourneyEvidencePolicy: { validationCoverage: m12, validationMaxAge: m0, minEvidence: m35 },
-  JourneyKpis: { primary: m7, secondary: m7 },
-  JourneyRule: { id: m23, type: m36, personas: m7, stages: m7, uses: m7, within: m13, purpose: m28, precedence: m36, regime: m28, when: m32, do: m32, floor: m13, variants: m4, fallback: m25, tests: m9, explain: m25, contactsPerWeek: m14, quietHours: m36, consentKey: m36 },
-  KeyMapping: { system: m28, key: m36 },
-  KindDemand: { change: m35, path: m35, add: m6 },
-  Kpi: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, unit: m36, direction: m36, category: m36, outcome: m33, formula: m25, anchor: m28, maturity: m36, window: m13, dimensions: m7, source: m7, cadence: m13, minSample: m36, baseline: m25, target: m25, alerts: m9, counterpart: m28, benchmark: m25, breaks: m9 },
-  KpiAlert: { severity: m36, below: m2, above: m14, for: m36, segment: m7 },
-  KpiTarget: { value: m36, from: m2, to: m14, by: m16 },
-  Limits: { maxSteps: m25, variantsPerRule: m0, variantsPerJourney: m0, overlayShare: m0, contactsPerWeek: m0 },
-  Loss: { system: m28, team: m28 },
-  Meanwhile: { title: m33, after: m13, every: m13, event: m28, times: m14, to: m28, stops: m34 },
-  Measure: { id: m23, title: m33, of: m36, from: m28, to: m28, now: m40, target: m40, by: m38, team: m28, channel: m28, persona: m28 },
-  Message: { subject: m33, text: m33, textFile: m36, language: m36 },
-  ModelCard: { purpose: m33, inputs: m7, metric: m36, baseline: m33, oversight: m28, legalEffect: m36 },
-  Objective: { metric: m36, target: m1, window: m13, escalation: m28 },
-  ObservedTime: { touch: m40, elapsed: m40, per: m40 },
-  OverlayOperation: { op: m36, path: m36, after: m23, before: m23, value: m36, reason: m33 },
-  Ownership: { authority: m7, delegate: m28, stakeholders: m10 },
-  Pain: { id: m23, text: m33, hits: m40, severity: m40, rank: m40, impact: m33, source: m33 },
-  Pause: { from: m34, to: m34, max: m36 },
-  Peak: { from: m38, until: m38, reason: m33 },
-  Percentile: { attribute: m36, duration: m25, touch: m25, discount: m36, p: m36 },
-  Person: { id: m23, handles: m6 },
-  Persona: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, type: m36, tier: m25, order: m36, criteria: m9, match: m36, share: m36, background: m11, needs: m11, cues: m11, fallback: m34 },
-  PersonaInDirectory: { description: m33, title: m33, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, type: m36, tier: m25, order: m36, criteria: m9, match: m36, share: m36, background: m11, needs: m11, cues: m11, fallback: m34 },
-  Policy: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, profile: m35, ruleset: m35, roles: m19, approvals: m25, reclassify: m9, cycles: m17, evidence: m25, limits: m25, data: m25, channels: m20, lifecycle: m7, regimes: m4, locked: m6, requiredFunctions: m7, forums: m4, allocation: m19, severity: m18, waivers: m25 },
-  PrecededBy: { dimension: m36, event: m28, within: m36 },
-  Predicate: { all: m9, any: m9, not: m25, event: m28, attribute: m25, contacts: m25, repeat: m25, outcome: m36, pathIncludes: m28, precededBy: m25, promise: m25, replays: m28 },
-  PromiseCondition: { sla: m28, is: m36 },
-  PromiseInPlace: { within: m13, percent: m1, each: m34, window: m13, calendar: m28 },
-  Purpose: { id: m23, title: m33, basis: m15, art9: m37, consentKey: m36, assessment: m28 },
-  QualityCheck: { rule: m36, threshold: m1, onFail: m36, owner: m28 },
-  Quantity: { attribute: m36, duration: m25, touch: m25, discount: m36 },
-  Quote: { id: m23, text: m33, kind: m40, by: m33, record: m28 },
-  Raci: { responsible: m7, accountable: m9, consulted: m7, informed: m7 },
-  RatioFormula: { numerator: m25, denominator: m25 },
-  Reclassification: { change: m35, as: m35 },
-  Record: { apiVersion: m23, kind: m23, id: m23, title: m33, description: m33, labels: m22, links: m11, type: m36, date: m38, by: m7, subject: m7, levels: m7, regulated: m36, impact: m25, approvals: m9, effective: m25, method: m33, steps: m7, exceptions: m11, participants: m7, options: m11, reason: m33, dissent: m33, rule: m35, role: m28, parties: m7, elements: m7, purpose: m28, expires: m38, assesses: m36, scenario: m28, result: m33, severity: m36, validUntil: m38, start: m38, end: m38, cases: m40, actions: m11, conformance: m36, findings: m11, values: m19, outcome: m33, supersedes: m28 },
-  RecordDemand: { record: m35, within: m0 },
-  Recovery: { rto: m13, rpo: m13 },
-  Refresh: { every: m13, peakEvery: m13, atOnce: m40, asks: m28 },
-  Regime: { id: m23, title: m33, region: m36 },
-  RegimeOnStep: { regime: m28, article: m36, asks: m37, sla: m28 },
-  RegulatedDemand: { any: m12, from: m6, all: m6, separation: m35, record: m35, notice: m12 },
-  RepeatCondition: { event: m28, atLeast: m14, within: m36, after: m28 },
-  RequiredEvidence: { evidence: m37, of: m37 },
-  Resilience: { rto: m13, recovery: m36, scenarios: m4, rollback: m25 },
-  Retention: { period: m15, from: m36, action: m36, byRegion: m20 },
-  ReviewPlan: { cycle: m13, next: m38, forum: m28 },
-  Role: { id: m23, title: m33, person: m29, contact: m33, delegate: m28 },
-  Rollback: { toVersion: m24, trigger: m25, owner: m28 },
-  RollbackTrigger: { kpi: m28, below: m36, above: m36, window: m36 },
-  RuleFallback: { when: m32, do: m32, system: m28 },
-  RuleTest: { profile: m23, expect: m23 },
-  RuleVariant: { id: m23, title: m33, default: m36 },
-  Rung: { after: m13, to: m28, action: m33, decisionRight: m36 },
-  Sampling: { rate: m36, reason: m33 },
-  Scenario: { id: m23, loses: m25, fallback: m25, exercised: m30 },
-  Scope: { segments: m7, selection: m26, includes: m7, excludes: m9, regions: m7, businessUnits: m7, startsWith: m28, endsWith: m9 },
-  ScopeEnd: { event: m28, step: m28, outcome: m36 },
-  ScoreShare: { of: m36, values: m7 },
-  Security: { measures: m8 },
-  Selection: { lifetimeValue: m40, complexity: m40, frequency: m40, rationale: m33 },
-  SeriesBreak: { date: m38, reason: m33 },
-  Sla: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, type: m36, metric: m36, provider: m28, consumer: m28, clock: m25, calendar: m28, targets: m9, window: m13, eachJourney: m36, assume: m34, floor: m13, warnAt: m14, escalation: m28, penalties: m37, agreement: m29, expires: m3, underpins: m7 },
-  SlaTarget: { tier: m28, persona: m28, region: m36, within: m13, percent: m1, each: m34 },
-  SomeBranches: { some: m7 },
-  Stage: { id: m23, title: m33, aliases: m7, lifecycle: m28, owner: m29, raci: m25, critical: m36, at: m40, time: m40, sla: m28, promise: m25, kpis: m7, feels: m26, pains: m11, ideas: m11, quotes: m11, replaces: m7, steps: m4 },
-  StatusWord: { code: m23, preferred: m36, order: m36, perSystem: m19 },
-  Step: { id: m23, title: m33, aliases: m7, description: m33, lane: m36, type: m36, actor: m28, with: m28, channel: m28, systems: m7, dependsOn: m9, journey: m28, passes: m7, returns: m7, entry: m32, waitsFor: m7, alongside: m28, when: m32, automation: m36, sla: m28, promise: m25, regulated: m7, data: m25, requires: m9, produces: m7, disclosures: m7, decides: m37, showsStatus: m7, message: m25, refresh: m25, events: m25, time: m40, outcome: m33, effort: m40, moment: m40, feels: m26, pains: m11, ideas: m11, quotes: m11, evidence: m33, exceptions: m11, replaces: m7, meanwhile: m9, onFail: m28, next: m28, end: m36, endsAs: m33, trace: m26, labels: m22 },
-  StepData: { collects: m7, reuses: m7, writes: m7 },
-  StepEvents: { start: m28, complete: m28, fail: m28, abandon: m28 },
-  StepFallback: { step: m28, text: m32 },
+  AnonymisationProfile: { id: m24, use: m37, method: m16, params: m26 },
+  Approval: { role: m29, person: m37, host: m37, repository: m37, set: m37, fingerprints: m8, at: m39 },
+  ApprovalDemand: { any: m13, from: m6, all: m6 },
+  Approvals: { source: m36, editorial: m26, compatible: m26, breaking: m26, regulated: m26, kinds: m10 },
+  AttributeCondition: { name: m37, op: m37, value: m33 },
+  Automation: { how: m37, rationale: m34, risk: m37 },
+  Baseline: { value: m37, period: m41, n: m41, record: m29 },
+  Benchmark: { source: m37, value: m37, date: m39 },
+  Calendar: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, timezone: m35, extends: m29, weekly: m26, dayLength: m35, holidays: m10, horizon: m26, peaks: m10 },
+  CalendarInDirectory: { description: m34, title: m34, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, timezone: m35, extends: m29, weekly: m26, dayLength: m35, holidays: m10, horizon: m26, peaks: m10 },
+  Capacity: { unit: m37, amount: m37, perPeriod: m14, ahtMinutes: m37, occupancy: m37 },
+  Cause: { code: m24, label: m34 },
+  Clock: { start: m35, stop: m35, pause: m10, cancel: m5, reset: m5 },
+  Cohort: { start: m26, lost: m26, new: m26, result: m37 },
+  ComparisonNone: { none: m37, reason: m34 },
+  ComparisonWith: { spec: m29 },
+  ConditionOnElement: { element: m29, op: m37, value: m33 },
+  ConditionOnEvent: { event: m29 },
+  ContactCondition: { event: m29, eq: m37, gte: m37, lte: m37, within: m37, after: m29, same: m37 },
+  Correlation: { caseKey: m37, identity: m26, mapping: m10 },
+  Criterion: { variable: m29, op: m37, value: m32 },
+  Dashboard: { title: m34, url: m34, kpis: m8 },
+  DataCatalog: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, classes: m4, elements: m4, purposes: m4, activities: m4, entities: m4, grants: m10, profiles: m4 },
+  DataClass: { id: m24, rank: m37 },
+  DataElement: { id: m24, title: m34, class: m28, nature: m28, owner: m29, steward: m29, subjectCategory: m37, master: m29, validator: m29, retention: m26 },
+  DataElementInDirectory: { title: m34, class: m28, nature: m28, owner: m29, steward: m29, subjectCategory: m37, master: m29, validator: m29, retention: m26 },
+  DataEntity: { id: m24, master: m29, steward: m29, elements: m8 },
+  DataPolicy: { retentionMax: m21, retentionMaxByRegion: m21, allowedRegions: m6, prohibitedAttributes: m6 },
+  DecisionLog: { logEvent: m29, fields: m8 },
+  Dependency: { system: m29, mode: m37, fallback: m26 },
+  DiffFormula: { minuend: m26, subtrahend: m26 },
+  Directory: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, teams: m23, personas: m23, systems: m23, calendars: m23, terms: m23, data: m22 },
+  Disclosure: { id: m24, regime: m29, textFile: m37, sha256: m38, record: m30, before: m29, translations: m10, language: m37 },
+  Edge: { to: m29, label: m34, when: m33, outcome: m37, share: m40, repeats: m15, hands: m8, sla: m29, reason: m34 },
+  Effective: { from: m3, until: m39 },
+  EmittedEvent: { event: m37, caseKey: m37, timestamp: m37, attributes: m10, purpose: m29, latency: m14, consentKey: m37, sampling: m26, quality: m10 },
+  Escalation: { id: m24, trigger: m26, rungs: m10 },
+  EscalationTrigger: { sla: m29, event: m29, kpi: m29 },
+  EventAttribute: { name: m37, type: m37, unit: m37, element: m29 },
+  EventDuration: { from: m29, to: m29, clock: m29 },
+  EvidenceConflict: { claim: m34, observed: m34, resolution: m34, record: m29 },
+  EvidenceDetail: { confidence: m41, sources: m12, conflicts: m12 },
+  EvidencePolicy: { regulatedStep: m10, activeJourney: m26 },
+  EvidenceSource: { system: m29, record: m29, kpi: m29, period: m41, n: m41 },
+  ExcludedPhase: { lifecycle: m29, reason: m34 },
+  Fallback: { step: m29, text: m33 },
+  Feeling: { from: m41, to: m41, as: m41, score: m41, intensity: m41, persona: m29 },
+  Formula: { count: m37, visits: m26, sum: m26, mean: m26, median: m26, percentile: m26, scoreShare: m26, ratio: m26, diff: m26, product: m10, cohort: m26, where: m26 },
+  Forum: { id: m24, title: m34, cadence: m14 },
+  Glossary: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, terms: m4, statuses: m10, causes: m10 },
+  Handoff: { from: m29, to: m29, hands: m8, sla: m29, reason: m34, accept: m29, reject: m29 },
+  Holiday: { date: m39, name: m34 },
+  Horizon: { from: m39, until: m39 },
+  Idea: { id: m24, text: m34, impact: m41, effort: m41, answers: m12, planned: m41, state: m41 },
+  IdentityMatching: { keys: m8, precedence: m8, onConflict: m37 },
+  Impact: { customersPerYear: m41, systems: m8, training: m34, harmed: m34 },
+  Import: { name: m24, source: m37, version: m37, integrity: m38 },
+  Incentive: { kpi: m29, weight: m37, counterMetric: m29 },
+  Integration: { to: m29, contract: m37, version: m37, elements: m8, latency: m14 },
+  Journey: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, level: m37, parent: m29, perspective: m37, comparesTo: m26, by: m39, detail: m37, extends: m29, overlay: m10, customerGoal: m34, personas: m8, scope: m26, ownership: m26, businessValue: m12, volume: m27, evidence: m34, correlation: m26, regulated: m8, slas: m8, kpis: m26, measures: m4, pains: m12, ideas: m12, quotes: m12, stages: m4, handoffs: m10, disclosures: m4, escalations: m4, rules: m4, training: m10, resilience: m26, trace: m27, dashboards: m12 },
+  JourneyEvidencePolicy: { validationCoverage: m13, validationMaxAge: m0, minEvidence: m36 },
+  JourneyKpis: { primary: m8, secondary: m8 },
+  JourneyRule: { id: m24, type: m37, personas: m8, stages: m8, uses: m8, within: m14, purpose: m29, precedence: m37, regime: m29, when: m33, do: m33, floor: m14, variants: m4, fallback: m26, tests: m10, explain: m26, contactsPerWeek: m15, quietHours: m37, consentKey: m37 },
+  KeyMapping: { system: m29, key: m37 },
+  KindDemand: { change: m36, path: m36, add: m6 },
+  Kpi: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, unit: m37, direction: m37, category: m37, outcome: m34, formula: m26, anchor: m29, maturity: m37, window: m14, dimensions: m8, source: m8, cadence: m14, minSample: m37, baseline: m26, target: m26, alerts: m10, counterpart: m29, benchmark: m26, breaks: m10 },
+  KpiAlert: { severity: m37, below: m2, above: m15, for: m37, segment: m8 },
+  KpiTarget: { value: m37, from: m2, to: m15, by: m17 },
+  Limits: { maxSteps: m26, variantsPerRule: m0, variantsPerJourney: m0, overlayShare: m0, contactsPerWeek: m0 },
+  Loss: { system: m29, team: m29 },
+  Meanwhile: { title: m34, after: m14, every: m14, event: m29, times: m15, to: m29, stops: m35 },
+  Measure: { id: m24, title: m34, of: m37, from: m29, to: m29, now: m41, target: m41, by: m39, team: m29, channel: m29, persona: m29 },
+  Message: { subject: m34, text: m34, textFile: m37, language: m37 },
+  ModelCard: { purpose: m34, inputs: m8, metric: m37, baseline: m34, oversight: m29, legalEffect: m37 },
+  Objective: { metric: m37, target: m1, window: m14, escalation: m29 },
+  ObservedTime: { touch: m41, elapsed: m41, per: m41 },
+  OverlayOperation: { op: m37, path: m37, after: m24, before: m24, value: m37, reason: m34 },
+  Ownership: { authority: m8, delegate: m29, stakeholders: m11 },
+  Pain: { id: m24, text: m34, hits: m41, severity: m41, rank: m41, impact: m34, source: m34 },
+  Pause: { from: m35, to: m35, max: m37 },
+  Peak: { from: m39, until: m39, reason: m34 },
+  Percentile: { attribute: m37, duration: m26, touch: m26, discount: m37, p: m37 },
+  Person: { id: m24, handles: m6 },
+  Persona: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, type: m37, tier: m26, order: m37, criteria: m10, match: m37, share: m37, background: m12, needs: m12, cues: m12, fallback: m35 },
+  PersonaInDirectory: { description: m34, title: m34, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, type: m37, tier: m26, order: m37, criteria: m10, match: m37, share: m37, background: m12, needs: m12, cues: m12, fallback: m35 },
+  Policy: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, profile: m36, ruleset: m36, roles: m20, approvals: m26, reclassify: m7, cycles: m18, evidence: m26, limits: m26, data: m26, channels: m21, lifecycle: m8, regimes: m4, locked: m6, requiredFunctions: m8, forums: m4, allocation: m20, severity: m19, waivers: m26 },
+  PrecededBy: { dimension: m37, event: m29, within: m37 },
+  Predicate: { all: m10, any: m10, not: m26, event: m29, attribute: m26, contacts: m26, repeat: m26, outcome: m37, pathIncludes: m29, precededBy: m26, promise: m26, replays: m29 },
+  PromiseCondition: { sla: m29, is: m37 },
+  PromiseInPlace: { within: m14, percent: m1, each: m35, window: m14, calendar: m29 },
+  Purpose: { id: m24, title: m34, basis: m16, art9: m38, consentKey: m37, assessment: m29 },
+  QualityCheck: { rule: m37, threshold: m1, onFail: m37, owner: m29 },
+  Quantity: { attribute: m37, duration: m26, touch: m26, discount: m37 },
+  Quote: { id: m24, text: m34, kind: m41, by: m34, record: m29 },
+  Raci: { responsible: m8, accountable: m10, consulted: m8, informed: m8 },
+  RatioFormula: { numerator: m26, denominator: m26 },
+  Reclassification: { change: m36, as: m36 },
+  Record: { apiVersion: m24, kind: m24, id: m24, title: m34, description: m34, labels: m23, links: m12, type: m37, date: m39, by: m8, subject: m8, levels: m8, regulated: m37, impact: m26, approvals: m10, effective: m26, method: m34, steps: m8, exceptions: m12, participants: m8, options: m12, reason: m34, dissent: m34, rule: m36, role: m29, parties: m8, elements: m8, purpose: m29, expires: m39, assesses: m37, scenario: m29, result: m34, severity: m37, validUntil: m39, start: m39, end: m39, cases: m41, actions: m12, conformance: m37, findings: m12, values: m20, outcome: m34, supersedes: m29 },
+  RecordDemand: { record: m36, within: m0 },
+  Recovery: { rto: m14, rpo: m14 },
+  Refresh: { every: m14, peakEvery: m14, atOnce: m41, asks: m29 },
+  Regime: { id: m24, title: m34, region: m37 },
+  RegimeOnStep: { regime: m29, article: m37, asks: m38, sla: m29 },
+  RegulatedDemand: { any: m13, from: m6, all: m6, separation: m36, record: m36, notice: m13 },
+  RepeatCondition: { event: m29, atLeast: m15, within: m37, after: m29 },
+  RequiredEvidence: { evidence: m38, of: m38 },
+  Resilience: { rto: m14, recovery: m37, scenarios: m4, rollback: m26 },
+  Retention: { period: m16, from: m37, action: m37, byRegion: m21 },
+  ReviewPlan: { cycle: m14, next: m39, forum: m29 },
+  Role: { id: m24, title: m34, person: m30, contact: m34, delegate: m29 },
+  Rollback: { toVersion: m25, trigger: m26, owner: m29 },
+  RollbackTrigger: { kpi: m29, below: m37, above: m37, window: m37 },
+  RuleFallback: { when: m33, do: m33, system: m29 },
+  RuleTest: { profile: m24, expect: m24 },
+  RuleVariant: { id: m24, title: m34, default: m37 },
+  Rung: { after: m14, to: m29, action: m34, decisionRight: m37 },
+  Sampling: { rate: m37, reason: m34 },
+  Scenario: { id: m24, loses: m26, fallback: m26, exercised: m31 },
+  Scope: { segments: m8, selection: m27, includes: m8, excludes: m10, regions: m8, businessUnits: m8, startsWith: m29, endsWith: m10 },
+  ScopeEnd: { event: m29, step: m29, outcome: m37 },
+  ScoreShare: { of: m37, values: m8 },
+  Security: { measures: m9 },
+  Selection: { lifetimeValue: m41, complexity: m41, frequency: m41, rationale: m34 },
+  SeriesBreak: { date: m39, reason: m34 },
+  Sla: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, type: m37, metric: m37, provider: m29, consumer: m29, clock: m26, calendar: m29, targets: m10, window: m14, eachJourney: m37, assume: m35, floor: m14, warnAt: m15, escalation: m29, penalties: m38, agreement: m30, expires: m3, underpins: m8 },
+  SlaTarget: { tier: m29, persona: m29, region: m37, within: m14, percent: m1, each: m35 },
+  SomeBranches: { some: m8 },
+  Stage: { id: m24, title: m34, aliases: m8, lifecycle: m29, owner: m30, raci: m26, critical: m37, at: m41, time: m41, sla: m29, promise: m26, kpis: m8, feels: m27, pains: m12, ideas: m12, quotes: m12, replaces: m8, steps: m4 },
+  StatusWord: { code: m24, preferred: m37, order: m37, perSystem: m20 },
+  Step: { id: m24, title: m34, aliases: m8, description: m34, lane: m37, type: m37, actor: m29, with: m29, channel: m29, systems: m8, dependsOn: m10, journey: m29, passes: m8, returns: m8, entry: m33, waitsFor: m8, alongside: m29, when: m33, automation: m37, sla: m29, promise: m26, regulated: m8, data: m26, requires: m10, produces: m8, disclosures: m8, decides: m38, showsStatus: m8, message: m26, refresh: m26, events: m26, time: m41, outcome: m34, effort: m41, moment: m41, feels: m27, pains: m12, ideas: m12, quotes: m12, evidence: m34, exceptions: m12, replaces: m8, meanwhile: m10, onFail: m29, next: m29, end: m37, endsAs: m34, trace: m27, labels: m23 },
+  StepData: { collects: m8, reuses: m8, writes: m8 },
+  StepEvents: { start: m29, complete: m29, fail: m29, abandon: m29 },
+  StepFallback: { step: m29, text: m33 },
   StepLimits: { overview: m0, standard: m0, blueprint: m0 },
-  StepVisits: { step: m28, counted: m36 },
-  System: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, type: m36, criticality: m36, legacy: m36, businessUnit: m36, customerFacing: m36, channels: m7, thirdParty: m25, emits: m9, accepts: m7, integrations: m9, objectives: m9, recovery: m25, limits: m25, accessLog: m25, security: m25, modelCard: m25 },
-  SystemInDirectory: { description: m33, title: m33, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, type: m36, criticality: m36, legacy: m36, businessUnit: m36, customerFacing: m36, channels: m7, thirdParty: m25, emits: m9, accepts: m7, integrations: m9, objectives: m9, recovery: m25, limits: m25, accessLog: m25, security: m25, modelCard: m25 },
-  SystemLimits: { perSecond: m12 },
-  Team: { apiVersion: m23, kind: m23, id: m23, description: m33, title: m33, version: m24, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, function: m36, people: m4, roles: m4, parent: m28, escalatesTo: m28, capacity: m25, incentives: m9, codeHandles: m6 },
-  TeamInDirectory: { description: m33, title: m33, status: m36, effective: m25, owner: m29, technicalOwner: m28, access: m27, review: m25, supersedes: m28, supersededBy: m28, aliases: m7, labels: m22, links: m11, function: m36, people: m4, roles: m4, parent: m28, escalatesTo: m28, capacity: m25, incentives: m9, codeHandles: m6 },
-  Term: { id: m23, preferred: m36, definition: m33, forbidden: m7, perChannel: m19, perLanguage: m19 },
-  TermInDirectory: { preferred: m36, definition: m33, forbidden: m7, perChannel: m19, perLanguage: m19 },
-  ThirdParty: { vendor: m36, country: m7, transfers: m9, agreement: m28 },
-  Tier: { name: m36, rank: m36 },
-  TouchTime: { steps: m28, clock: m28 },
-  Trace: { repository: m33, files: m7 },
-  Training: { audience: m28, material: m33, version: m33, covers: m7, for: m24, due: m38 },
-  Transfer: { to: m36, safeguard: m37 },
-  Translation: { language: m36, textFile: m36, sha256: m37 },
-  Volume: { cases: m40, per: m13, each: m33, source: m28 },
+  StepVisits: { step: m29, counted: m37 },
+  System: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, type: m37, criticality: m37, legacy: m37, businessUnit: m37, customerFacing: m37, channels: m8, thirdParty: m26, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m26, limits: m26, accessLog: m26, security: m26, modelCard: m26 },
+  SystemInDirectory: { description: m34, title: m34, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, type: m37, criticality: m37, legacy: m37, businessUnit: m37, customerFacing: m37, channels: m8, thirdParty: m26, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m26, limits: m26, accessLog: m26, security: m26, modelCard: m26 },
+  SystemLimits: { perSecond: m13 },
+  Team: { apiVersion: m24, kind: m24, id: m24, description: m34, title: m34, version: m25, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, function: m37, people: m4, roles: m4, parent: m29, escalatesTo: m29, capacity: m26, incentives: m10, codeHandles: m6 },
+  TeamInDirectory: { description: m34, title: m34, status: m37, effective: m26, owner: m30, technicalOwner: m29, access: m28, review: m26, supersedes: m29, supersededBy: m29, aliases: m8, labels: m23, links: m12, function: m37, people: m4, roles: m4, parent: m29, escalatesTo: m29, capacity: m26, incentives: m10, codeHandles: m6 },
+  Term: { id: m24, preferred: m37, definition: m34, forbidden: m8, perChannel: m20, perLanguage: m20 },
+  TermInDirectory: { preferred: m37, definition: m34, forbidden: m8, perChannel: m20, perLanguage: m20 },
+  ThirdParty: { vendor: m37, country: m8, transfers: m10, agreement: m29 },
+  Tier: { name: m37, rank: m37 },
+  TouchTime: { steps: m29, clock: m29 },
+  Trace: { repository: m34, files: m8 },
+  Training: { audience: m29, material: m34, version: m34, covers: m8, for: m25, due: m39 },
+  Transfer: { to: m37, safeguard: m38 },
+  Translation: { language: m37, textFile: m37, sha256: m38 },
+  Volume: { cases: m41, per: m14, each: m34, source: m29 },
   WaiverPolicy: { maxAge: m0, forbidden: m6 },
-  WebLink: { title: m33, url: m33 },
+  WebLink: { title: m34, url: m34 },
   Week: { mon: m5, tue: m5, wed: m5, thu: m5, fri: m5, sat: m5, sun: m5 },
-  Workspace: { apiVersion: m23, kind: m23, id: m23, description: m33, labels: m22, links: m11, title: m33, namespace: m23, organisation: m36, branch: m35, members: m7, ignore: m7, timezone: m34, defaultCalendar: m28, currency: m36, languages: m7, regions: m7, imports: m9, vision: m33, policy: m28, targets: m7 },
+  Workspace: { apiVersion: m24, kind: m24, id: m24, description: m34, labels: m23, links: m12, title: m34, namespace: m24, organisation: m37, branch: m36, members: m8, ignore: m8, timezone: m35, defaultCalendar: m29, currency: m37, languages: m8, regions: m8, imports: m10, vision: m34, policy: m29, targets: m8 },
 };
 
 /** How single values are compared that stand in lists and maps or beside others in a choice. */

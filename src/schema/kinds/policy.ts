@@ -24,7 +24,10 @@ export interface Policy extends Header {
   readonly roles?: MapOf<RoleRef>;
   /** Who must agree to which change. */
   readonly approvals?: Approvals;
-  /** Changes that count as more or less here than elsewhere. */
+  /**
+   * Changes that count as more or less here than elsewhere.
+   * @change added breaking
+   */
   readonly reclassify?: readonly Reclassification[];
   /**
    * How often each kind of document is reviewed at least.

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { bumps } from '../../src/control/bumps.js';
+import type { Change } from '../../src/diff/change.js';
+import { diff } from '../../src/diff/diff.js';
+import type { Deed } from '../../src/diff/difference.js';
+import { kindOf } from '../../src/diff/kind-of.js';
+import type { TypeExpression } from '../../src/schema/language.js';
+import { shapeOf } from '../../src/schema/type-at.js';
+import { changes, files, sound, told, type Replacement } from './harness.js';
+
+/** The only change that some edits make. */
+function only(...edits: readonly Replacement[]): Change {
+  const list = changes(...edits);
+  expect(list.map(({ kind }) => kind)).toHaveLength(1);
+  return list[0]!;
+}
+
+function sole(...edits: readonly Replacement[]): string {
+  const { kind, level, regulated, harms } = only(...edits);
+  return `${kind} ${level}${regulated ? ' regulated' : ''}, harms ${harms.join(' and ') || 'nobody'}`;
+}
+
+const confirm = '      - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {subject: We have it}}\n';
+const refuse = '      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, end: failure}\n';
+const again = '      - {id: inspect-again, title: Second visit, lane: frontstage, next: [decide, {to: inspect, when: nobody there, repeats: 2}]}\n';
+const pay = '      - {id: pay, title: Pay, lane: backstage, events: {complete: claim-paid}, end: success}\n';
+const active: Replacement = ['sketch.yaml', 'version: 0.1.0\nstatus: draft', 'version: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}'];
+
+describe('viewpoint: tightened and loosened are seen from those who rely on it', () => {
+  it('harms who has to keep what is stricter, and who relies on what is looser', () => {
+    expect(sole(['promise.yaml', 'within: 8d', 'within: 7d'])).toBe('sla-target-tightened breaking, harms provider');
+    expect(sole(['promise.yaml', 'within: 8d', 'within: 9d'])).toBe('sla-target-loosened breaking, harms customer');
+  });
+
+  it('harms both where nobody can say which it is', () => {
+    expect(sole(['promise.yaml', 'calendar: office\ntargets:\n  - {within: 10d', 'calendar: 24x7\ntargets:\n  - {within: 10d'])).toBe('sla-calendar-changed breaking, harms customer and provider');
+  });
+});
+
+describe('what is regulated spreads', () => {
+  it('to whatever is more than editorial in a spec under a regime, before or after', () => {
+    expect(sole(['complaint.yaml', 'channel: phone', 'channel: [phone, app]'])).toBe('step-channel-added compatible regulated, harms nobody');
+    expect(sole(['complaint.yaml', 'title: We file it', 'title: We note it'])).toBe('step-title-changed editorial, harms nobody');
+    expect(told(changes(['complaint.yaml', 'regulated: [conduct]\nslas', 'slas'], ['complaint.yaml', 'channel: phone', 'channel: [phone, app]']))).toEqual(['journey-regime-removed journey:complaint breaking regulated', 'step-channel-added journey:complaint#call regulated']);
+  });
+
+  it('to a step under a regime, and to no other step of its journey', () => {
+    const regulated: Replacement = ['journey.yaml', 'id: inspect, title: Inspector visits', 'id: inspect, regulated: [conduct], title: Inspector visits'];
+    const edit = (from: string, to: string): readonly string[] => told(diff(sound(files(regulated)), sound(files(regulated, ['journey.yaml', from, to]))));
+    expect(edit('{after: 2d, to: inspect-again', '{after: 1d, to: inspect-again')).toEqual(['timer-after-tightened journey:claim#inspect regulated']);
+    expect(edit('channel: [app, phone]', 'channel: [app, phone, web]')).toEqual(['step-channel-added journey:claim#submit']);
+  });
+
+  it('to data of the class confidential or above', () => {
+    expect(sole(['journey.yaml', 'collects: [reference]', 'collects: [reference, photo]'])).toBe('step-data-collected-element-added compatible regulated, harms nobody');
+    expect(sole(['journey.yaml', 'collects: [reference]', 'collects: [reference, other]'])).toBe('step-data-collected-element-added compatible, harms nobody');
+  });
+});
+
+describe('what begins to hold or leaves carries its content', () => {
+  it('weighs what the heaviest of its content weighs, and is regulated where any of it is', () => {
+    expect(sole(active)).toBe('spec-activated compatible, harms nobody');
+    expect(sole(active, ['sketch.yaml', 'lane: frontstage', 'lane: frontstage, promise: {within: 1d}'])).toContain('spec-activated breaking');
+    expect(sole(active, ['sketch.yaml', 'lane: frontstage', 'lane: frontstage, regulated: [conduct]'])).toBe('spec-activated compatible regulated, harms nobody');
+  });
+
+  it('is deleted in whatever way it leaves: its id is another, it is ignored, its file is gone', () => {
+    expect(told(changes(['words.yaml', 'id: words', 'id: terms']))).toContain('spec-deleted glossary:words breaking');
+    expect(told(changes(['waymark.yaml', 'regions: [DE]', 'regions: [DE]\nignore: ["words.yaml"]']))).toContain('spec-deleted glossary:words breaking');
+    const { 'words.yaml': _, ...rest } = files();
+    expect(told(diff(sound(files()), sound(rest)))).toEqual(['spec-deleted glossary:words breaking']);
+  });
+});
+
+describe('what applies is compared, not what is written', () => {
+  it('is looser for a tier that gets a worse target than the default was', () => {
+    expect(told(changes(['promise.yaml', '  - {tier: gold', '  - {tier: bronze, within: 12d, percent: 90}\n  - {tier: gold']))).toEqual(['sla-target-loosened sla:settled breaking']);
+  });
+
+  it('asks of a promise in the place of another what it promises', () => {
+    expect(sole(['complaint.yaml', 'slas: [quick]', 'slas: [swift]'])).toBe('promise-reference-changed editorial, harms nobody');
+    expect(sole(['complaint.yaml', 'slas: [quick]', 'slas: [settled]'])).toBe('promise-changed breaking regulated, harms customer and provider');
+  });
+
+  it('tells of a promise that a journey no longer has', () => {
+    expect(sole(['journey.yaml', 'slas: [settled]\n', ''])).toBe('journey-sla-removed breaking, harms customer');
+  });
+});
+
+describe('one target, one change', () => {
+  it('takes time and percent together; in opposite directions they harm both', () => {
+    expect(sole(['promise.yaml', 'within: 8d, percent: 90', 'within: 7d, percent: 95'])).toBe('sla-target-tightened breaking, harms provider');
+    expect(sole(['promise.yaml', 'within: 8d, percent: 90', 'within: 7d, percent: 85'])).toBe('sla-target-changed breaking, harms customer and provider');
+    expect(sole(['journey.yaml', 'within: 4h, percent: 95', 'within: 3h, percent: 90'])).toBe('promise-changed breaking, harms customer and provider');
+  });
+});
+
+describe('notation', () => {
+  it('is editorial where the value is the same, though one of them follows the length of a day and the other does not', () => {
+    expect(sole(['promise.yaml', 'within: 8d', 'within: 80h'])).toBe('notation-changed editorial, harms nobody');
+    expect(sole(['promise.yaml', 'within: 8d', 'within: 192h'])).toBe('sla-target-loosened breaking, harms customer');
+    expect(sole(['data.yaml', 'period: P1Y', 'period: P12M'])).toBe('notation-changed editorial, harms nobody');
+  });
+});
+
+describe('structure', () => {
+  it('tells a step that goes to another stage once, with those that go the same way and the ways around them', () => {
+    expect(told(changes(['journey.yaml', again, ''], ['journey.yaml', refuse, ''], ['journey.yaml', pay, again + refuse + pay]))).toEqual(['step-stage-changed journey:claim#inspect-again breaking']);
+  });
+
+  it('lets a step that comes or goes take with it the ways and handoffs that it displaces', () => {
+    expect(told(changes(['journey.yaml', confirm, '']))).toEqual(['step-removed journey:claim#confirm breaking']);
+    expect(told(changes(['journey.yaml', pay, `      - {id: count, title: Count, lane: backstage, actor: legal, next: pay}\n${pay}`], ['journey.yaml', '{to: pay, when: accepted', '{to: count, when: accepted']))).toContain('step-added journey:claim#count');
+  });
+
+  it('tells no handoff as gone that went with its team', () => {
+    expect(told(changes(['journey.yaml', '    owner: payments\n', '']))).toEqual(['stage-owner-changed journey:claim#stages/payment']);
+  });
+
+  it('says nothing of an order that no way depends on', () => {
+    expect(changes(['journey.yaml', refuse, ''], ['journey.yaml', again, refuse + again])).toEqual([]);
+    expect(told(changes(['complaint.yaml', '      - {id: file, title: We file it, lane: backstage}\n', ''], ['complaint.yaml', '      - {id: answer', '      - {id: file, title: We file it, lane: backstage}\n      - {id: answer']))).toEqual(['step-order-changed journey:complaint#stages/complain breaking regulated']);
+  });
+});
+
+describe('conditions', () => {
+  it('in words are only worded anew, and the journey’s owner agrees', () => {
+    const change = only(['journey.yaml', 'when: damage is unclear', 'when: the damage is not clear']);
+    expect({ kind: change.kind, level: change.level, approvers: change.approvers }).toEqual({ kind: 'transition-condition-changed', level: 'compatible', approvers: ['journey-owner'] });
+  });
+
+  it('that a machine tests route cases otherwise', () => {
+    expect(sole(['journey.yaml', 'when: damage is unclear', 'when: {event: claim-opened}'])).toBe('transition-test-changed breaking, harms customer');
+  });
+
+  it('go with shares, which take nothing away, and with bounds of loops, of which the higher does', () => {
+    expect(sole(['journey.yaml', 'share: 0.4', 'share: 0.3'])).toBe('transition-share-changed compatible, harms nobody');
+    expect(sole(['journey.yaml', 'repeats: 2', 'repeats: 3'])).toBe('transition-repeats-loosened breaking, harms customer');
+    expect(sole(['journey.yaml', 'repeats: 2', 'repeats: 1'])).toBe('transition-repeats-tightened compatible, harms nobody');
+  });
+});
+
+describe('what breaks as well', () => {
+  const cases: readonly (readonly [string, Replacement, string])[] = [
+    ['a window that is longer', ['promise.yaml', 'percent: 90}]\nwindow: P1M', 'percent: 90}]\nwindow: P1Y'], 'sla-window-loosened breaking, harms customer'],
+    ['a stage that is no longer critical', ['journey.yaml', 'critical: true', 'critical: false'], 'stage-critical-changed breaking, harms customer and staff'],
+    ['another outcome of an end', ['journey.yaml', 'end: failure', 'end: abandon'], 'step-end-changed breaking, harms customer and staff'],
+    ['another team', ['journey.yaml', 'id: decide\n', 'id: decide\n        actor: legal\n'], 'step-actor-changed breaking, harms customer and staff'],
+    ['the persona that is meant when none fits', ['directory.yaml', 'fallback: true', 'fallback: false'], 'persona-fallback-changed breaking, harms customer and staff'],
+    ['how all of the criteria count', ['directory.yaml', 'tier: {name: gold, rank: 1}', 'tier: {name: gold, rank: 1}, match: first'], 'persona-match-changed breaking, harms customer and staff'],
+    ['another type of an attribute', ['directory.yaml', '{name: amount, type: money}', '{name: amount, type: number}'], 'event-attribute-type-changed breaking, harms integrator and provider'],
+    ['a goal that is to be met later', ['measure.yaml', 'by: 2026-12-31', 'by: 2027-12-31'], 'kpi-target-by-loosened breaking, harms owner and customer'],
+  ];
+
+  it.each(cases)('%s', (_, edit, expected) => {
+    expect(sole(edit)).toBe(expected);
+  });
+});
+
+describe('calendars', () => {
+  it('break with a holiday on a day that was counted with, and not with a later one', () => {
+    expect(sole(['hours.yaml', 'holidays: [', 'holidays: [{date: 2026-12-24, name: Eve}, '])).toContain('calendar-holiday-added breaking');
+    expect(sole(['hours.yaml', 'holidays: [', 'holidays: [{date: 2028-12-24, name: Eve}, '])).toBe('later-holiday-added compatible, harms nobody');
+  });
+});
+
+describe('variants', () => {
+  const variant = 'apiVersion: waymark/v1\nkind: Journey\nid: claim-at\ntitle: Claim, Austria\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nextends: claim@^1.0\noverlay:\n  - {op: set, path: stages.decision.steps.check.promise.within, value: 6h, reason: more to check}\n';
+  const moved = (text: string, ...edits: readonly Replacement[]): readonly string[] => told(diff(sound({ ...files(), 'variant.yaml': variant }), sound({ ...files(...edits), 'variant.yaml': text })));
+
+  it('differ by what they come to', () => {
+    expect(moved(variant.replace('6h', '8h'))).toEqual(['promise-loosened journey:claim-at#check breaking']);
+    expect(moved(variant, ['journey.yaml', 'channel: [app, phone]', 'channel: [app, phone, web]'])).toEqual(['step-channel-added journey:claim#submit', 'step-channel-added journey:claim-at#submit']);
+    expect(moved(variant, ['journey.yaml', 'within: 4h', 'within: 3h'])).toEqual(['promise-tightened journey:claim#check breaking']);
+  });
+
+  it('are only written otherwise where they come to the same, with another version or without', () => {
+    expect(moved(variant.replace('more to check', 'there is more to check'))).toEqual(['notation-changed journey:claim-at editorial']);
+    expect(moved(variant.replace('more to check', 'there is more to check').replace('version: 1.0.0', 'version: 1.0.1'))).toEqual(['spec-version-changed journey:claim-at editorial', 'notation-changed journey:claim-at editorial']);
+  });
+
+  it('ask for a version of their own when their base moves them', () => {
+    const [before, after] = [sound({ ...files(), 'variant.yaml': variant }), sound({ ...files(['journey.yaml', 'percent: 95, calendar', 'percent: 90, calendar']), 'variant.yaml': variant })];
+    expect(bumps(before, after, diff(before, after)).map(({ subject, verdict }) => `${subject} ${verdict}`)).toEqual(['journey:claim too-low', 'journey:claim-at too-low']);
+  });
+});
+
+describe('versions', () => {
+  const verdicts = (to: string): readonly string[] => {
+    const [before, after] = [sound(files()), sound(files(['words.yaml', 'version: 1.0.0', `version: ${to}`]))];
+    return bumps(before, after, diff(before, after)).map(({ verdict }) => verdict);
+  };
+
+  it('are never lowered, and may be raised for nothing', () => {
+    expect(verdicts('0.9.0')).toEqual(['lowered']);
+    expect(verdicts('1.1.0')).toEqual(['needless']);
+  });
+});
+
+describe('policy', () => {
+  const cases: readonly (readonly [string, Replacement, string])[] = [
+    ['a limit', ['policy.yaml', 'variantsPerJourney: 24', 'variantsPerJourney: 25'], 'limits-variants-per-journey-loosened'],
+    ['a time of keeping', ['policy.yaml', 'confidential: P3Y', 'confidential: P5Y'], 'data-policy-retention-max-loosened'],
+    ['a notice', ['policy.yaml', 'notice: P14D', 'notice: P7D'], 'regulated-demand-notice-loosened'],
+    ['a channel that may carry more', ['policy.yaml', 'email: internal', 'email: restricted'], 'policy-channel-loosened'],
+    ['an approver less', ['policy.yaml', 'regulated: {all: [compliance]', 'regulated: {all: []'], 'regulated-demand-all-removed'],
+    ['a regime less', ['policy.yaml', 'regimes:\n  - {id: conduct, title: Insurance conduct}', 'regimes: []'], 'policy-regime-removed'],
+  ];
+
+  it.each(cases)('that is looser breaks and is regulated: %s', (_, edit, kind) => {
+    expect(told([only(edit)])[0]).toMatch(new RegExp(`^${kind} .* breaking regulated$`));
+  });
+
+  it('has a looser side for each of its fields', () => {
+    expect(policyFields.filter(([shape, field]) => !['removed', 'loosened', 'changed', 'added'].some((deed) => isLooser(shape, field, deed as Deed))).map((name) => name.join('.'))).toEqual([]);
+  });
+});
+
+function isLooser(shape: string, field: string, deed: Deed): boolean {
+  const { level, regulated } = kindOf({ shape, field, deed }, 'Policy');
+  return level === 'breaking' && regulated;
+}
+
+/** Fields of the header, and those that say only which entry it is or are for readers. */
+const silent = new Set(['id', 'title', 'description', 'name', 'reason', 'label']);
+/** Groups of fields say something only through them. */
+const isGroup = (type: TypeExpression): boolean => type.type === 'object' && !Object.values(shapeOf(type.shape)).some(({ required }) => required);
+const policyFields = shapesIn('Policy').flatMap((shape) => Object.keys(shapeOf(shape)).filter((field) => !silent.has(field) && !isGroup(shapeOf(shape)[field]!.type) && !(shape === 'Policy' && field in shapeOf('Glossary'))).map((field) => [shape, field] as const));
+
+/** Shapes that only a Policy holds. */
+function shapesIn(kind: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(kind)) return [];
+  seen.add(kind);
+  const inside = (type: TypeExpression): readonly string[] => (type.type === 'object' ? [type.shape] : type.type === 'list' || type.type === 'map' ? inside(type.of) : type.type === 'union' ? type.of.flatMap(inside) : []);
+  for (const [field, { type }] of Object.entries(shapeOf(kind))) if (kind !== 'Policy' || !(field in shapeOf('Glossary'))) inside(type).forEach((shape) => shapesIn(shape, seen));
+  return [...seen];
+}
