@@ -315,6 +315,7 @@ export interface Volume {
   /**
    * In which time.
    * @active
+   * @change added editorial, removed editorial, changed editorial
    */
   readonly per?: Cycle;
   /**
@@ -782,6 +783,7 @@ export interface Training {
    * Where the material is.
    * @example lms://claims-103
    * @active
+   * @change removed compatible
    */
   readonly material?: Link;
   /**
@@ -873,6 +875,7 @@ export interface Rollback {
   /**
    * The version to go back to.
    * @active
+   * @change added compatible, removed breaking, changed compatible
    */
   readonly toVersion?: Version;
   /** When. */
