@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gateRulesByCode } from '../src/control/rules/index.js';
 import { kindsBySubject } from '../src/diff/kinds/index.js';
 import { rules } from '../src/validate/rules/index.js';
 import { changePages } from './docs/change-pages.js';
@@ -17,7 +18,7 @@ const generatedFolders = ['docs/rules', 'docs/changes', 'docs/language'] as cons
 
 /** Every page that is written from the code. */
 export function documentation(): readonly GeneratedFile[] {
-  return [...rulePages(rules), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), commandPage(root)];
+  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), commandPage(root)];
 }
 
 /** Paths whose content on disk is not what the code says, and pages that belong to nothing. */

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate, Diagnostic, Severity } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
+import type { Edit } from '../diff/change-kind.js';
 import type { Workspace } from '../model/workspace.js';
 import type { RequirementId } from '../validate/rule.js';
 import type { Agreement } from './agreement.js';
@@ -34,11 +35,34 @@ export interface GateFinding {
   readonly hint?: string;
   /** Absent where it is about no one place of the later version. */
   readonly span?: Span;
+  /** Only where one rule has two weights, such as for what is regulated and what is not. */
+  readonly severity?: Severity;
+}
+
+/** A small change that shows a rule: what stands on the branch, and what is done to it. */
+export interface GateExample {
+  readonly title: string;
+  /** Documents that stand on the branch, laid over the example workspace; `nothing` where there is no workspace yet. */
+  readonly before: { readonly [path: string]: string } | 'nothing';
+  /** What the change does to these texts. A file that is not there yet is new. */
+  readonly edits: readonly Edit[];
+  /** What the branch has taken in since. */
+  readonly meanwhile?: readonly Edit[];
+  /** What the code host says; without it nobody is known to have agreed. */
+  readonly host?: { readonly author: string; readonly approvedBy: readonly string[] };
+}
+
+/** An example that breaks the rule: it yields exactly one objection. */
+export interface InvalidGateExample extends GateExample {
+  /** The text that the objection points at, or its first line; empty where it is about no one place. */
+  readonly at: string;
+  /** The objection's whole message. */
+  readonly message: string;
 }
 
 /** A rule that a change has to meet before it is merged. One file each. */
 export interface GateRule {
-  /** Readable id, `change/name`; the file has the same name. */
+  /** Readable id, `change/name`; the file is called by the name. */
   readonly id: `change/${string}`;
   /** Stable code, `CHG-001`. */
   readonly code: string;
@@ -50,7 +74,6 @@ export interface GateRule {
   readonly severity: Severity;
   readonly remedy: Remedy;
   readonly serves: readonly RequirementId[];
-  /** What it says, as it is printed: for people who look the rule up. */
-  readonly example: string;
+  readonly examples: { readonly valid: readonly GateExample[]; readonly invalid: readonly InvalidGateExample[] };
   check(context: GateContext): Iterable<GateFinding>;
 }

@@ -84,7 +84,7 @@ function objectionsTo(context: GateContext): readonly Objection[] {
   return [...brought, ...gateRules.flatMap((rule) => [...rule.check(context)].map((finding) => toObjection(rule, finding)))];
 }
 
-function toObjection({ code, id, severity, remedy, rationale }: GateRule, { subject, message, hint, span }: GateFinding): Objection {
+function toObjection({ code, id, remedy, rationale, ...rule }: GateRule, { subject, message, hint, span, severity = rule.severity }: GateFinding): Objection {
   const fingerprint = createHash('sha256').update(canonicalJson([code, subject, message])).digest('hex');
   return { code, rule: id, severity, remedy, message, why: rationale, ...(hint === undefined ? {} : { hint }), ...(span === undefined ? {} : { span }), subject, fingerprint };
 }

@@ -9,11 +9,16 @@ export function workspaceOf(files: { readonly [path: string]: string }): Workspa
   return buildWorkspace(loadDocuments(memoryTree(files)));
 }
 
-/** The files of the example after its edits. A text that does not stand there is a mistake of the example. */
+/** The files of the example after its edits. */
 export function afterEdits(edits: readonly Edit[]): { readonly [path: string]: string } {
-  return edits.reduce((files, { file, from, to }) => {
-    const text = files[file] ?? '';
+  return withEdits(exampleFiles, edits);
+}
+
+/** Some files after some edits. A text that does not stand there is a mistake of the example. */
+export function withEdits(files: { readonly [path: string]: string }, edits: readonly Edit[]): { readonly [path: string]: string } {
+  return edits.reduce((edited, { file, from, to }) => {
+    const text = edited[file] ?? '';
     if (from !== '' && !text.includes(from)) throw new Error(`The example workspace says nowhere in ${file}: ${from}`);
-    return { ...files, [file]: from === '' ? text + to : text.replace(from, () => to) };
-  }, exampleFiles);
+    return { ...edited, [file]: from === '' ? text + to : text.replace(from, () => to) };
+  }, files);
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { gateRules } from '../../src/control/rules/index.js';
 import { catalogue } from '../../src/validate/catalogue.js';
 import { rules } from '../../src/validate/rules/index.js';
 import { root, sourcesBelow } from '../support/imports.js';
@@ -13,14 +14,14 @@ describe('the catalogue of rules', () => {
   });
 
   it('lists exactly the rules that exist', () => {
-    expect(rules.map(({ code }) => code).sort(), 'Each rule needs a line without `awaits` in src/validate/catalogue.ts').toEqual([...built].sort());
+    expect([...rules, ...gateRules].map(({ code }) => code).sort(), 'Each rule needs a line without `awaits` in src/validate/catalogue.ts').toEqual([...built].sort());
   });
 
   it('keeps the list of rules in the order of the catalogue, each id once', () => {
     const order = catalogue.map(({ code }) => code);
     const known = rules.filter(({ code }) => order.includes(code));
     expect(known.map(({ code }) => code)).toEqual([...known].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)).map(({ code }) => code));
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    expect(new Set([...rules, ...gateRules].map(({ id }) => id)).size).toBe(rules.length + gateRules.length);
   });
 
   it('has one file for each rule, named by its id', () => {
@@ -28,9 +29,14 @@ describe('the catalogue of rules', () => {
     expect(files, 'Each rule file needs its import and its entry in src/validate/rules/index.ts').toEqual(rules.map(({ id }) => id).sort());
   });
 
+  it('has one file for each rule of the gate, and no other', () => {
+    const files = sourcesBelow('src/control/rules').map((file) => file.replace('src/control/rules/', '').replace('.ts', '')).filter((file) => file !== 'index');
+    expect(files, 'Each rule file needs its import and its entry in src/control/rules/index.ts').toEqual(gateRules.map(({ id }) => id.replace('change/', '')).sort());
+  });
+
   it('has one page for each rule', () => {
     const pages = readdirSync(resolve(root, 'docs/rules')).filter((page) => page !== 'README.md').map((page) => page.replace('.md', ''));
-    expect(pages.sort(), 'Run npm run docs').toEqual(rules.map(({ code }) => code).sort());
+    expect(pages.sort(), 'Run npm run docs').toEqual([...rules, ...gateRules].map(({ code }) => code).sort());
   });
 
   it('silences only by rules that exist, and never in a circle', () => {

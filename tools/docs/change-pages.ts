@@ -1,4 +1,4 @@
-import type { WrittenKind } from '../../src/diff/change-kind.js';
+import type { Edit, WrittenKind } from '../../src/diff/change-kind.js';
 import type { KindsOfSubject } from '../../src/diff/kinds/index.js';
 import type { GeneratedFile } from '../generated-file.js';
 
@@ -40,7 +40,7 @@ ${kinds.map(entry).join('\n')}`;
 
 function entry(kind: WrittenKind): string {
   const { id, rationale, harms, approvers, example } = kind;
-  const edits = example.edits.map(({ file, from, to }) => `\`${file}\`\n\n${fenced(from, to)}`);
+  const edits = example.edits.map((edit) => `\`${edit.file}\`\n\n${fencedDiff([edit])}`);
   const because = example.because === undefined ? '' : `\nIt comes with ${example.because.map((each) => `\`${each}\``).join(' and ')}.\n`;
   return `## ${id}
 
@@ -55,9 +55,9 @@ ${because}`;
 }
 
 /** Lines that go and lines that come. The fence is longer than any run of backticks inside. */
-function fenced(from: string, to: string): string {
+export function fencedDiff(edits: readonly Pick<Edit, 'from' | 'to'>[]): string {
   const lines = (text: string, sign: string): readonly string[] => (text === '' ? [] : text.trimEnd().split('\n').map((line) => `${sign} ${line}`));
-  const body = [...lines(from, '-'), ...lines(to, '+')].join('\n');
+  const body = edits.flatMap(({ from, to }) => [...lines(from, '-'), ...lines(to, '+')]).join('\n');
   const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}diff\n${body}\n${fence}`;

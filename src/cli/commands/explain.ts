@@ -3,8 +3,6 @@ import { explainKpi } from '../../analysis/kpi/explain-kpi.js';
 import { count, didYouMean } from '../../base/words.js';
 import { kpiText } from '../../report/kpi-text.js';
 import { proofCards } from '../../report/proof/proof-cards.js';
-import type { RuleCard } from '../../report/reporter.js';
-import type { Rule, RuleExample } from '../../validate/rule.js';
 import { rules } from '../../validate/rules/index.js';
 import { ruleCard } from '../../validate/rule-card.js';
 import { validate } from '../../validate/validate.js';
@@ -14,6 +12,7 @@ import { Failure } from '../failure.js';
 import { openWorkspaces } from '../open-workspaces.js';
 import { parseDay, workspaceOption } from '../options.js';
 import { publish } from '../publish.js';
+import { explainGateRule, explainProof, explainRule } from '../rule-text.js';
 import { tool } from '../tool.js';
 
 /** `waymark explain`: a rule with its reasons and examples, a KPI in one sentence, or what a draft still owes. */
@@ -25,7 +24,7 @@ export function addExplain(program: Command, console: Console, finish: (code: Ex
     .argument('<name>', 'a code such as GRF-001, an id such as graph/step-reachable, or the id of a KPI or a draft')
     .addOption(workspaceOption())
     .addOption(new Option('--as-of <date>', 'the day that is judged for, for a draft').argParser(parseDay))
-    .action((name: string, options: DraftOptions) => finish(explain(console, name, options)));
+    .action(async (name: string, options: DraftOptions) => finish(await explain(console, name, options)));
 }
 
 interface DraftOptions {
@@ -33,51 +32,27 @@ interface DraftOptions {
   readonly asOf?: string;
 }
 
-function explain(console: Console, name: string, options: DraftOptions): ExitCode {
-  const rule = rules.find(({ code, id }) => code === name.toUpperCase() || id === name);
-  if (rule !== undefined) {
-    console.print(explainRule(rule));
-    return exitCodes.clean;
-  }
-  const card = proofCards.find(({ code, id }) => code === name.toUpperCase() || id === name);
-  if (card !== undefined) {
-    console.print(explainProof(card));
+interface RuleName {
+  readonly code: string;
+  readonly id: string;
+}
+
+async function explain(console: Console, name: string, options: DraftOptions): Promise<ExitCode> {
+  const { gateRules } = await import('../../control/rules/index.js');
+  const isMeant = ({ code, id }: RuleName): boolean => code === name.toUpperCase() || id === name;
+  const explanations = [rules.filter(isMeant).map(explainRule), gateRules.filter(isMeant).map(explainGateRule), proofCards.filter(isMeant).map(explainProof)].flat();
+  if (explanations.length > 0) {
+    console.print(explanations[0]!);
     return exitCodes.clean;
   }
   const told = looksLikeRule(name) ? [] : [explainKpiOf(console, name, options), explainDraft(console, name, options)];
   if (told.includes(true)) return exitCodes.clean;
-  const hint = didYouMean(name, rules.flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is neither a KPI nor a draft, `waymark validate` tells everything.';
+  const hint = didYouMean(name, [...rules, ...gateRules].flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is neither a KPI nor a draft, `waymark validate` tells everything.';
   throw new Failure(exitCodes.usage, `There is no rule, no KPI and no draft \`${name}\`. ${hint}`);
 }
 
 function looksLikeRule(name: string): boolean {
   return name.includes('/') || /^[A-Z]{3}-\w+$/.test(name);
-}
-
-/** The rule as a person reads it on a terminal. */
-function explainRule(rule: Rule): string {
-  const { code, id, summary, rationale, severity, preset, from, examples } = rule;
-  return [
-    `${code}  ${id}`,
-    '',
-    summary,
-    '',
-    `Why: ${rationale}`,
-    `Weight: ${severity}. On from the profile ${preset}. ${from === 'draft' ? 'A draft is asked already.' : 'Asked once a document is active.'}`,
-    '',
-    ...examples.invalid.flatMap((example) => ['Not like this:', ...showExample(example), ...(example.message === undefined ? [] : [`  -> ${example.message}`]), '']),
-    ...examples.valid.flatMap((example) => ['Like this:', ...showExample(example), '']),
-  ].join('\n');
-}
-
-/** What `waymark prove` may find, as a person reads it. */
-function explainProof({ code, id, summary, rationale, severity }: RuleCard): string {
-  return [`${code}  ${id}`, '', summary, '', `Why: ${rationale}`, `Weight: ${severity}. Told by \`waymark prove\`.`, ''].join('\n');
-}
-
-function showExample({ title, files }: RuleExample): readonly string[] {
-  const bodies = Object.entries(files).flatMap(([path, text]) => [`  # ${path}`, ...text.trimEnd().split('\n').map((line) => `  ${line}`)]);
-  return [`  # ${title}`, ...bodies];
 }
 
 function explainKpiOf(console: Console, name: string, { workspace: named }: DraftOptions): boolean {

@@ -1,5 +1,6 @@
 import { count, listOf } from '../../base/words.js';
 import type { Answer } from '../approvals.js';
+import { edit, examplePromise, policyAsking, promiseLess } from '../example-texts.js';
 import type { GateFinding, GateRule } from '../gate-rule.js';
 import { aboutEach, aboutOf, missingRoleFinding, missingRoles, nameOf, placeOf } from '../missing-approvals.js';
 import { isTakeover } from './owner-accepted.js';
@@ -14,7 +15,38 @@ export const approvalsPresent: GateRule = {
   severity: 'error',
   remedy: 'approval',
   serves: ['S2.M5.6'],
-  example: '`claims-cx#journey-owner` (a-huber) has to agree to `sla:motor-claim-settlement` (2 breaking changes).',
+  examples: {
+    valid: [
+      { title: 'The owner has agreed, as the code host says', before: promised('  breaking: {all: [journey-owner]}\n'), edits: promiseLess, host: { author: 'b-roth', approvedBy: ['a-huber'] } },
+      { title: 'The owner alone wrote it', before: promised('  breaking: {all: [journey-owner]}\n'), edits: promiseLess, host: { author: 'a-huber', approvedBy: [] } },
+    ],
+    invalid: [
+      {
+        title: 'The owner has not agreed',
+        before: promised('  breaking: {all: [journey-owner]}\n'),
+        edits: promiseLess,
+        host: { author: 'b-roth', approvedBy: [] },
+        at: '{within: 12d, percent: 90}',
+        message: '`claims#lead` (a-huber) has to agree to `sla:claim-settled` (1 breaking change).',
+      },
+      {
+        title: 'Nobody else has looked at it',
+        before: promised('  editorial: {any: 1, from: [peer]}\n'),
+        edits: [edit('promise.yaml', 'title: Claim settled', 'title: Claims settled')],
+        host: { author: 'a-huber', approvedBy: [] },
+        at: 'Claims settled',
+        message: '1 person of the teams who did not write it has to agree to `sla:claim-settled` (1 editorial change).',
+      },
+      {
+        title: 'The Policy asks for somebody whom it does not name',
+        before: promised('  breaking: {all: [executive]}\n'),
+        edits: promiseLess,
+        host: { author: 'b-roth', approvedBy: ['a-huber'] },
+        at: '{within: 12d, percent: 90}',
+        message: 'The Policy asks for `executive` to agree to `sla:claim-settled` (1 breaking change), and maps nobody to it.',
+      },
+    ],
+  },
   *check(context) {
     const open = context.answers.filter((answer) => answer.state !== 'met' && !isOfPolicy(answer));
     for (const missing of missingRoles(open)) if (!isTakeover(context, missing)) yield missingRoleFinding(context, missing);
@@ -40,4 +72,8 @@ function peersOf(answers: readonly Answer[]): readonly GateFinding[] {
 function nobodyFor(answer: Answer): GateFinding {
   const { approver, subject, changes } = answer.demand;
   return { subject, message: `The Policy asks for \`${approver}\` to agree to ${aboutOf(answer)}, and maps nobody to it.`, hint: 'Name a role under `roles` of the Policy.', ...placeOf(changes) };
+}
+
+function promised(approvals: string): { readonly [path: string]: string } {
+  return { 'policy.yaml': policyAsking(approvals), 'promise.yaml': examplePromise };
 }

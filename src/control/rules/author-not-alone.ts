@@ -1,4 +1,5 @@
 import type { Answer } from '../approvals.js';
+import { exampleData, keepLess, policyAsking } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 import { aboutOf, placeOf } from '../missing-approvals.js';
 
@@ -11,7 +12,23 @@ export const authorNotAlone: GateRule = {
   severity: 'error',
   remedy: 'approval',
   serves: ['S2.M5.6'],
-  example: 'The teams do not know who wrote this, and `data-catalog:claims-data` (1 breaking change; 1 regulated) is regulated: two people of the teams have to agree, and 1 has.',
+  examples: {
+    valid: [
+      { title: 'Two people of the teams have agreed', before: governed(''), edits: keepLess, host: { author: 'somebody', approvedBy: ['a-huber', 'b-roth'] } },
+      { title: 'The teams know who wrote it', before: governed(''), edits: keepLess, host: { author: 'a-huber', approvedBy: ['b-roth'] } },
+      { title: 'The Policy does not ask for it', before: governed(', separation: none'), edits: keepLess, host: { author: 'somebody', approvedBy: ['b-roth'] } },
+    ],
+    invalid: [
+      {
+        title: 'Nobody knows the author, and one person has agreed',
+        before: governed(''),
+        edits: keepLess,
+        host: { author: 'somebody', approvedBy: ['b-roth'] },
+        at: 'P1Y',
+        message: 'The teams do not know who wrote this, and `data-catalog:claims-data` (1 compatible change; 1 regulated) is regulated: two people of the teams have to agree, and 1 has.',
+      },
+    ],
+  },
   *check({ answers, agreement, judge }) {
     if (agreement === undefined || agreement.isAuthorKnown || judge.policy.value.approvals?.regulated?.separation === 'none') return;
     const answer = answers.find(isOfRegulated);
@@ -23,4 +40,8 @@ export const authorNotAlone: GateRule = {
 
 function isOfRegulated({ demand: { changes } }: Answer): boolean {
   return changes.some(({ regulated }) => regulated);
+}
+
+function governed(more: string): { readonly [path: string]: string } {
+  return { 'policy.yaml': policyAsking(`  regulated: {all: [compliance]${more}}\n`), 'data.yaml': exampleData };
 }

@@ -1,6 +1,9 @@
 import type { Document } from '../../load/document.js';
 import type { Workspace } from '../../model/workspace.js';
+import { edit, examplePromise, promiseLess } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
+
+const misspelt = examplePromise.replace('window:', 'windwo:');
 
 /** What cannot be read may hide anything. */
 export const documentReadable: GateRule = {
@@ -11,7 +14,18 @@ export const documentReadable: GateRule = {
   severity: 'error',
   remedy: 'finding',
   serves: ['S2.M6.6'],
-  example: 'What changes in this document is not known, because it cannot be read: There is no field `stauts` here.',
+  examples: {
+    valid: [{ title: 'The mistake is mended as well', before: { 'promise.yaml': misspelt }, edits: [...promiseLess, edit('promise.yaml', 'windwo:', 'window:')] }],
+    invalid: [
+      {
+        title: 'A promise that could not be read before either',
+        before: { 'promise.yaml': misspelt },
+        edits: promiseLess,
+        at: 'windwo',
+        message: 'What changes in this document is not known, because it cannot be read: `windwo` is not a field of an SLA.',
+      },
+    ],
+  },
   *check({ versions: { before, after }, findings }) {
     const told = new Set(findings.map(({ span }) => span?.source.uri));
     const then = new Set(brokenIn(before).map(textOf));

@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/groups.js';
 import { spanIn } from '../../load/document.js';
 import { documentPartOf } from '../../model/spec.js';
+import { edit, examplePromise, promiseLess } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 import { coveredBy } from '../change-set.js';
 
@@ -13,7 +14,18 @@ export const effectiveAhead: GateRule = {
   severity: 'error',
   remedy: 'finding',
   serves: ['S2.M6.6'],
-  example: '`sla:motor-claim-settlement` is changed, and says that it has held as it is now since 2026-09-01. Write `effective: {from: 2026-11-22}` or a later day.',
+  examples: {
+    valid: [{ title: 'It holds from a day to come', before: { 'promise.yaml': examplePromise }, edits: [...promiseLess, edit('promise.yaml', 'from: 2026-01-01', 'from: 2026-12-10')] }],
+    invalid: [
+      {
+        title: 'It says that it has held for long',
+        before: { 'promise.yaml': examplePromise },
+        edits: promiseLess,
+        at: '2026-01-01',
+        message: '`sla:claim-settled` is changed, and says that it has held as it is now since 2026-01-01.',
+      },
+    ],
+  },
   *check({ versions: { before, after }, changes, today }) {
     for (const subject of groupBy(coveredBy(changes), (change) => documentPartOf(change.subject)).keys()) {
       const spec = after.specAt(subject);

@@ -1,3 +1,4 @@
+import { examplePromise, newFile } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 
 /** Nobody has governed anything yet: one other person has to look. */
@@ -9,7 +10,19 @@ export const firstAdoption: GateRule = {
   severity: 'error',
   remedy: 'approval',
   serves: ['S2.M5.6'],
-  example: 'First adoption: nothing on the base to judge by. One person who did not write it has to agree.',
+  examples: {
+    valid: [{ title: 'Somebody else has agreed', before: 'nothing', edits: [newFile('promise.yaml', examplePromise)], host: { author: 'a-huber', approvedBy: ['b-roth'] } }],
+    invalid: [
+      {
+        title: 'One person alone begins',
+        before: 'nothing',
+        edits: [newFile('promise.yaml', examplePromise)],
+        host: { author: 'a-huber', approvedBy: [] },
+        at: '',
+        message: 'First adoption: nothing on the base to judge by. One person who did not write it has to agree.',
+      },
+    ],
+  },
   *check({ isFirstAdoption, agreement, versions: { after }, judge }) {
     if (!isFirstAdoption || after.specs.length === 0 || (agreement !== undefined && agreement.people.size > 0)) return;
     yield { subject: judge.root?.coordinate ?? '', message: 'First adoption: nothing on the base to judge by. One person who did not write it has to agree.' };

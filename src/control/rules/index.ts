@@ -1,10 +1,11 @@
+import { compareText } from '../../base/diagnostic.js';
 import type { GateRule } from '../gate-rule.js';
 import { approvalsPresent } from './approvals-present.js';
 import { authorNotAlone } from './author-not-alone.js';
-import { changeOnRecord } from './change-on-record.js';
 import { documentReadable } from './document-readable.js';
 import { effectiveAhead } from './effective-ahead.js';
 import { firstAdoption } from './first-adoption.js';
+import { changeOnRecord } from './on-record.js';
 import { ownerAccepted } from './owner-accepted.js';
 import { policyAgreed } from './policy-agreed.js';
 import { recordsKept } from './records-kept.js';
@@ -25,3 +26,6 @@ export const gateRules: readonly GateRule[] = [
   authorNotAlone,
   firstAdoption,
 ];
+
+/** The same, as a list to look something up in. */
+export const gateRulesByCode: readonly GateRule[] = gateRules.toSorted((a, b) => compareText(a.code, b.code));

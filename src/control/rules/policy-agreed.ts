@@ -1,6 +1,10 @@
 import type { Answer } from '../approvals.js';
+import { edit, policyAsking } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 import { aboutOf, missingRoleFinding, missingRoles, placeOf } from '../missing-approvals.js';
+
+const policy = policyAsking('  breaking: {all: [compliance]}\n  regulated: {all: [compliance]}\n');
+const weigh = [edit('policy.yaml', 'version: 1.0.0', 'version: 2.0.0'), edit('policy.yaml', 'approvals:', 'severity: {GRF-002: warning}\napprovals:')];
 
 /** The rules of the company are not weakened on the side. */
 export const policyAgreed: GateRule = {
@@ -11,7 +15,19 @@ export const policyAgreed: GateRule = {
   severity: 'error',
   remedy: 'approval',
   serves: ['S1.D2'],
-  example: '`compliance#lead` (y-amari) has to agree to `policy:default` (1 breaking change; 1 regulated). Until then the Policy of the branch judges this change too.',
+  examples: {
+    valid: [{ title: 'Whoever looks after compliance has agreed', before: { 'policy.yaml': policy }, edits: weigh, host: { author: 'a-huber', approvedBy: ['b-roth'] } }],
+    invalid: [
+      {
+        title: 'A rule is weighed less on the side',
+        before: { 'policy.yaml': policy },
+        edits: weigh,
+        host: { author: 'a-huber', approvedBy: [] },
+        at: 'warning',
+        message: '`payments#lead` (b-roth) has to agree to `policy:default` (1 breaking change; 1 regulated).',
+      },
+    ],
+  },
   *check(context) {
     const open = context.answers.filter((answer) => answer.state !== 'met' && isOfPolicy(answer));
     for (const missing of missingRoles(open)) yield { ...missingRoleFinding(context, missing), hint: 'Until then the Policy of the branch judges this change too.' };

@@ -1,6 +1,7 @@
 import { isAbove } from '../../base/versions.js';
 import { spanIn } from '../../load/document.js';
 import type { Spec } from '../../model/spec.js';
+import { edit, examplePromise, promiseLess } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 
 /** The branch that a change is meant for may have moved on, and taken the same version for something else. */
@@ -12,7 +13,19 @@ export const versionFree: GateRule = {
   severity: 'error',
   remedy: 'version',
   serves: ['S2.M6.6'],
-  example: '`sla:motor-claim-settlement` is 1.3.0 already on the branch that this is meant for, with other content. Take that branch in, then raise the version above 1.3.0.',
+  examples: {
+    valid: [{ title: 'The branch has taken another version', before: { 'promise.yaml': examplePromise }, edits: promiseLess, meanwhile: [edit('promise.yaml', 'within: 10d', 'within: 9d'), edit('promise.yaml', 'version: 1.0.0', 'version: 1.1.0')] }],
+    invalid: [
+      {
+        title: 'The branch has taken the same version for something else',
+        before: { 'promise.yaml': examplePromise },
+        edits: promiseLess,
+        meanwhile: [edit('promise.yaml', 'within: 10d', 'within: 14d'), edit('promise.yaml', 'version: 1.0.0', 'version: 2.0.0')],
+        at: '2.0.0',
+        message: '`sla:claim-settled` is 2.0.0 already on the branch that this is meant for, with other content.',
+      },
+    ],
+  },
   *check({ versions: { before, after }, judge }) {
     if (judge === before || judge === after) return;
     for (const spec of after.specs) {

@@ -2,8 +2,11 @@ import { dayAfter } from '../../base/date.js';
 import { groupBy } from '../../base/groups.js';
 import { spanIn } from '../../load/document.js';
 import { documentPartOf, type Spec } from '../../model/spec.js';
+import { edit, exampleData, keepLess, newFile, policyAsking } from '../example-texts.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
 import { changeRecords, isOfRecord, nameWithVersion } from '../records.js';
+
+const governed = { 'policy.yaml': policyAsking('  regulated: {all: [compliance], record: change, notice: P14D}\n'), 'data.yaml': exampleData };
 
 /** A regulated change says on record whom it touches, and gives notice. */
 export const changeOnRecord: GateRule = {
@@ -14,7 +17,35 @@ export const changeOnRecord: GateRule = {
   severity: 'error',
   remedy: 'evidence',
   serves: ['S2.M5.6'],
-  example: 'No new Record says why `claims-data@3.1.0` is changed, though a regulated part of it is. Write a Record with `type: change`, `regulated: true`, `subject: [claims-data@3.1.0]`, its `impact`, and `effective`.',
+  examples: {
+    valid: [
+      { title: 'A new Record says whom it touches, and from when', before: governed, edits: [...keepLess, newFile('record.yaml', recordOf('impact: {harmed: none}\neffective: {from: 2026-12-10}\n'))] },
+      { title: 'What is not regulated needs none', before: governed, edits: [edit('data.yaml', 'title: Claims data', 'title: What we know of claims')] },
+    ],
+    invalid: [
+      {
+        title: 'Nothing on record',
+        before: governed,
+        edits: keepLess,
+        at: 'apiVersion: waymark/v1',
+        message: 'No new Record says why `claims-data@1.1.0` is changed, though a regulated part of it is.',
+      },
+      {
+        title: 'A Record that does not say whom it touches',
+        before: governed,
+        edits: [...keepLess, newFile('record.yaml', recordOf('effective: {from: 2026-12-10}\n'))],
+        at: 'change-1',
+        message: 'The Record `change-1` does not say whom the change of `claims-data@1.1.0` touches.',
+      },
+      {
+        title: 'Too little notice from the day of the review',
+        before: governed,
+        edits: [...keepLess, newFile('record.yaml', recordOf('impact: {harmed: none}\neffective: {from: 2026-11-30}\n'))],
+        at: '{from: 2026-11-30}',
+        message: 'The Record `change-1` lets the change of `claims-data@1.1.0` take effect on 2026-11-30, and P14D of notice from today end on 2026-12-06.',
+      },
+    ],
+  },
   *check(context) {
     const { changes, judge, versions: { before, after } } = context;
     const { record, notice } = judge.policy.value.approvals?.regulated ?? {};
@@ -47,4 +78,17 @@ function problemIn({ claims, today }: GateContext, record: Spec<'Record'>, name:
   const from = record.value.effective?.from;
   if (least === undefined || (from !== undefined && from >= least)) return undefined;
   return { message: `The Record \`${record.id}\` lets the change of \`${name}\` take effect ${from === undefined ? 'on no day that it names' : `on ${from}`}, and ${notice!} of notice from today end on ${least}.`, hint: `Write \`effective: {from: ${least}}\` or later, in the Record and in the document.`, ...at('effective') };
+}
+
+function recordOf(rest: string): string {
+  return `apiVersion: waymark/v1
+kind: Record
+id: change-1
+type: change
+date: 2026-11-20
+by: [claims#lead]
+subject: [claims-data@1.1.0]
+regulated: true
+outcome: proposed
+${rest}`;
 }

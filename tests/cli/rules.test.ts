@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { gateRulesByCode } from '../../src/control/rules/index.js';
+import { rules } from '../../src/validate/rules/index.js';
+import { newFolder } from '../support/git-repository.js';
+import { waymark } from './harness.js';
+
+describe('waymark rules', () => {
+  it('lists the rules of workspaces, then those of changes', async () => {
+    const { code, out } = await waymark(newFolder(), ['rules']);
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual([...rules, ...gateRulesByCode].map((rule) => rule.code));
+    expect(out).toMatch(/^CHG-001 +change\/version-raised +error +review +The version of a document is raised/m);
+  });
+
+  it('says as data when each is asked', async () => {
+    const { out } = await waymark(newFolder(), ['rules', '--format', 'json']);
+    const listed = (JSON.parse(out) as { readonly rules: readonly { readonly code: string; readonly when: string }[] }).rules;
+    expect(listed.filter(({ when }) => when === 'review').map(({ code }) => code)).toEqual(gateRulesByCode.map(({ code }) => code));
+    expect(listed.filter(({ when }) => when === 'validate').map(({ code }) => code)).toEqual(rules.map(({ code }) => code));
+  });
+});
+
+describe('waymark explain', () => {
+  it('explains a rule of changes by code or id, with what is changed and what is said of it', async () => {
+    const byCode = await waymark(newFolder(), ['explain', 'chg-002']);
+    expect(byCode).toMatchObject({ code: 0, err: '' });
+    expect(await waymark(newFolder(), ['explain', 'change/approvals-present'])).toEqual(byCode);
+    expect(byCode.out).toContain('Weight: error. Asked by `waymark review`, of a change that is to be merged.');
+    expect(byCode.out).toContain("  # promise.yaml, changed\n  - within: 10d\n  + within: 12d\n  - version: 1.0.0\n  + version: 2.0.0\n  # written by b-roth; nobody has agreed\n  -> `claims#lead` (a-huber) has to agree to `sla:claim-settled` (1 breaking change).\n");
+  });
+
+  it('explains each of them', async () => {
+    for (const { code, summary } of gateRulesByCode) expect((await waymark(newFolder(), ['explain', code])).out).toContain(`\n\n${summary}\n\nWhy: `);
+  });
+
+  it('knows the names of all for who has misspelt one', async () => {
+    expect((await waymark(newFolder(), ['explain', 'change/version-raisd'])).err).toContain('Did you mean `change/version-raised`?');
+  });
+});
