@@ -17,7 +17,7 @@ export const exact: { readonly [kind: string]: Exact } = {
 /** Kinds of a document's life, which goes one way: drawn up, in force, deprecated, retired. */
 export const oneWay: { readonly [kind: string]: string } = {
   'spec-activated': 'What is in force leaves it as `spec-deleted`, `spec-retired` or, unlawfully, as `spec-status-changed`.',
-  'spec-deprecated': 'What is in force again without reservation has another standing: `spec-status-changed`.',
+  'spec-deprecated': 'What is in force again without reservation is `spec-deprecation-removed`.',
   'spec-deprecation-removed': 'What is to go again after all is `spec-deprecated`.',
   'spec-retired': 'What was retired never comes back; who writes so gets `spec-status-changed`.',
   'spec-deleted': 'What comes back is new: `spec-activated`.',
