@@ -42,10 +42,11 @@ function showExample({ title, files }: RuleExample): readonly string[] {
 }
 
 /** What stands there, then the lines that go and those that come. */
-function showChange({ title, before, edits, meanwhile = [], host }: GateExample): readonly string[] {
+function showChange({ title, before, edits, meanwhile = [], released = [], host }: GateExample): readonly string[] {
   return [
     `  # ${title}`,
     ...(before === 'nothing' ? [] : Object.entries(before).flatMap(showFile)),
+    ...showEdits(released, () => 'in the last release, otherwise than on the branch'),
     ...showEdits(meanwhile, () => 'on the branch since'),
     ...showEdits(edits, (list) => (list[0]!.from === '' ? 'new' : 'changed')),
     ...(host === undefined ? [] : [`  # ${wordOfHost(host)}`]),

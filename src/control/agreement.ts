@@ -5,6 +5,8 @@ import { isFirstAdoption, judgeOf, type Versions } from './versions.js';
 
 /** Who has agreed to a change, and who wrote it. */
 export interface Agreement {
+  /** Who says so. */
+  readonly source: 'host' | 'records';
   /** Logins, in small letters as hosts compare them, of those who agreed and did not write it. */
   readonly logins: ReadonlySet<string>;
   /** Those of them whom the judging teams know, each person once however many logins there are. At a first adoption, everybody counts. */
@@ -31,6 +33,7 @@ export function agreementOf(versions: Versions, { author, committers, approvals 
   for (const approval of approvals.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) if (approval.state !== 'commented') latest.set(approval.login.toLowerCase(), approval);
   const logins = [...latest].filter(([login, { state, commit }]) => state === 'approved' && !writers.has(people.behind(login)) && covers(commit)).map(([login]) => login);
   return {
+    source: 'host',
     logins: new Set(logins),
     people: new Set(logins.filter(counts).map((login) => people.behind(login))),
     soleWriter: new Set(writers.size === 1 ? people.loginsOf(author) : []),
@@ -43,7 +46,7 @@ export function agreementOf(versions: Versions, { author, committers, approvals 
 export function agreementByRecords(versions: Versions, claims: readonly Claim[]): Agreement {
   const people = new People(judgeOf(versions));
   const logins = claims.filter(({ isCurrent }) => isCurrent).flatMap(({ handles }) => handles.map((handle) => handle.toLowerCase()));
-  return { logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), soleWriter: new Set(), writers: new Set(), isAuthorKnown: false };
+  return { source: 'records', logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), soleWriter: new Set(), writers: new Set(), isAuthorKnown: false };
 }
 
 /** Every login that the judging teams know of the person behind one, in small letters. Empty where they know nobody behind it. */

@@ -10,21 +10,24 @@ export interface ExampleFiles {
   readonly after: { readonly [path: string]: string };
   /** The branch as it is now. */
   readonly branch: { readonly [path: string]: string };
+  /** The last release. */
+  readonly released: { readonly [path: string]: string };
 }
 
 /** The files of an example. A text of an edit that does not stand there is a mistake of the example. */
-export function filesOf({ before, edits, meanwhile = [] }: GateExample): ExampleFiles {
-  if (before === 'nothing') return { before: {}, after: withEdits(exampleFiles, edits), branch: {} };
+export function filesOf({ before, edits, meanwhile = [], released = [] }: GateExample): ExampleFiles {
+  if (before === 'nothing') return { before: {}, after: withEdits(exampleFiles, edits), branch: {}, released: {} };
   const files = { ...exampleFiles, ...before };
-  return { before: files, after: withEdits(files, edits), branch: withEdits(files, meanwhile) };
+  return { before: files, after: withEdits(files, edits), branch: withEdits(files, meanwhile), released: withEdits(files, released) };
 }
 
 /** The review of an example's change, on the day of the examples. */
 export function exampleReview(example: GateExample): Review {
-  const { before, after, branch } = filesOf(example);
+  const { before, after, branch, released } = filesOf(example);
   const judge = example.meanwhile === undefined ? {} : { judge: workspaceOf(branch) };
   const host = example.host === undefined ? {} : { host: hostReport(example.host) };
-  return review({ before: workspaceOf(before), after: workspaceOf(after), ...judge }, { today: exampleDay, ...host });
+  const since = example.released === undefined ? {} : { since: workspaceOf(released) };
+  return review({ before: workspaceOf(before), after: workspaceOf(after), ...judge }, { today: exampleDay, ...host, ...since });
 }
 
 /** All that was approved was approved as it is now. */

@@ -28,6 +28,24 @@ ${approvals}`);
 /** Customers are promised less. */
 export const promiseLess: readonly Edit[] = [edit('promise.yaml', 'within: 10d', 'within: 12d'), edit('promise.yaml', 'version: 1.0.0', 'version: 2.0.0')];
 
+/** The Policy asks more of what breaks than of what takes nothing away. */
+export const policyOfLevels = policyAsking('  compatible: {all: [journey-owner]}\n  breaking: {all: [journey-owner, compliance]}\n');
+
+/** A Record about a change, with who agreed to it. */
+export function recordOf(subject: string, role: string, person: string): string {
+  return `apiVersion: waymark/v1
+kind: Record
+id: change-1
+type: change
+date: 2026-11-01
+by: [claims#lead]
+subject: [${subject}]
+impact: {harmed: none}
+outcome: approved
+approvals: [{role: ${role}, person: ${person}}]
+`;
+}
+
 /** Photos are kept for less long. */
 export const keepLess: readonly Edit[] = [edit('data.yaml', 'period: P3Y', 'period: P1Y'), edit('data.yaml', 'version: 1.0.0', 'version: 1.1.0')];
 

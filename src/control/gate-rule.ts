@@ -4,6 +4,7 @@ import type { Span } from '../base/source.js';
 import type { Edit } from '../diff/change-kind.js';
 import type { Workspace } from '../model/workspace.js';
 import type { RequirementId } from '../validate/rule.js';
+import type { Accumulated } from './accumulated.js';
 import type { Agreement } from './agreement.js';
 import type { Review } from './review.js';
 import type { Versions } from './versions.js';
@@ -26,6 +27,9 @@ export interface GateContext extends Omit<Review, 'objections'> {
   /** Errors of the later version that the earlier one did not have. */
   readonly findings: readonly Diagnostic[];
   readonly today: CalendarDay;
+  /** The workspace as it was released, and what everything since then means together; absent where no release is named. */
+  readonly since: Workspace | undefined;
+  readonly accumulated: Accumulated | undefined;
 }
 
 /** What a rule of the gate has found: what is missing, where, and the next step. */
@@ -48,6 +52,8 @@ export interface GateExample {
   readonly edits: readonly Edit[];
   /** What the branch has taken in since. */
   readonly meanwhile?: readonly Edit[];
+  /** What the last release said otherwise than the branch; without it no release is named. */
+  readonly released?: readonly Edit[];
   /** What the code host says; without it nobody is known to have agreed. */
   readonly host?: { readonly author: string; readonly approvedBy: readonly string[] };
 }

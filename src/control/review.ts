@@ -5,6 +5,7 @@ import { remembering } from '../base/remembering.js';
 import { diff } from '../diff/diff.js';
 import type { Change } from '../diff/change.js';
 import type { Workspace } from '../model/workspace.js';
+import { accumulated } from './accumulated.js';
 import { agreementByRecords, agreementOf, type Agreement } from './agreement.js';
 import { answersTo, type Answer } from './approvals.js';
 import { bumps, type Bump } from './bumps.js';
@@ -46,6 +47,8 @@ export interface ReviewContext {
   readonly host?: HostReport;
   /** The workspace as it was at an earlier commit of the change, to tell whether what was approved there is what stands now. */
   readonly workspaceAt?: (commit: string) => Workspace | undefined;
+  /** The workspace as it was released: everything since then is weighed at once as well. */
+  readonly since?: Workspace;
 }
 
 /**
@@ -64,7 +67,9 @@ export function review(versions: Versions, known: ReviewContext): Review {
   const answers = answersTo(demands(versions, changes), agreement);
   const said = { changes, proofs, set, bumps: bumps(before, after, changes, judge), answers, claims, isFirstAdoption: isFirstAdoption(versions) };
   const findings = newFindings(versions, known.today);
-  return { ...said, objections: objectionsTo({ ...said, versions, judge, agreement, findings, today: known.today }) };
+  const { today, since } = known;
+  const whole = since === undefined ? undefined : accumulated(versions, since, said, agreement);
+  return { ...said, objections: objectionsTo({ ...said, versions, judge, agreement, findings, today, since, accumulated: whole }) };
 }
 
 /** By the host's word, or where the Policy believes Records, by theirs. Else nobody knows. */
@@ -74,7 +79,8 @@ function agreementTo(versions: Versions, set: string, claims: readonly Claim[], 
   return agreementOf(versions, host, (commit) => commit === host.head || setAt(commit) === set);
 }
 
-function setOf(versions: Versions, after: Workspace | undefined): string | undefined {
+/** The digest of what an approval of another later version would cover. */
+export function setOf(versions: Versions, after: Workspace | undefined): string | undefined {
   const { before } = versions;
   return after === undefined ? undefined : changeSet(weighedBy(judgeOf(versions), diff(before, after)), proofChanges({ before, after }));
 }

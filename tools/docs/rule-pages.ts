@@ -65,13 +65,14 @@ ${examples.valid.map((example) => showChange('Like this', example)).join('\n')}`
 }
 
 /** What stands on the branch, what is done to it, and who has agreed. */
-function showChange(heading: string, { title, before, edits, meanwhile = [], host, message }: GateExample & Partial<InvalidGateExample>): string {
+function showChange(heading: string, { title, before, edits, meanwhile = [], released = [], host, message }: GateExample & Partial<InvalidGateExample>): string {
   const there = before === 'nothing' ? ['There is no workspace yet.'] : Object.entries(before).map(([path, text]) => `\`${path}\`\n\n${fenced(text)}`);
   const since = byFile(meanwhile).map(([file, list]) => `\`${file}\` on the branch, since:\n\n${fencedDiff(list)}`);
+  const then = byFile(released).map(([file, list]) => `\`${file}\` in the last release, otherwise than on the branch:\n\n${fencedDiff(list)}`);
   const done = byFile(edits).map(([file, list]) => `\`${file}\` is ${list[0]!.from === '' ? 'new' : 'changed'}:\n\n${fencedDiff(list)}`);
   const said = host === undefined ? [] : [`Written by \`${host.author}\`; ${host.approvedBy.length === 0 ? 'nobody has agreed' : `agreed to by ${host.approvedBy.map((login) => `\`${login}\``).join(' and ')}`}.`];
   const found = message === undefined ? [] : [`> ${message}`];
-  return `${[`## ${heading}: ${title}`, ...there, ...since, ...done, ...said, ...found].join('\n\n')}\n`;
+  return `${[`## ${heading}: ${title}`, ...there, ...then, ...since, ...done, ...said, ...found].join('\n\n')}\n`;
 }
 
 function byFile(edits: readonly Edit[]): readonly (readonly [file: string, edits: readonly Edit[]])[] {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
 import { dayOption, formatOption, mostOption, type OutputOptions } from '../options.js';
@@ -7,6 +7,7 @@ import { dayOption, formatOption, mostOption, type OutputOptions } from '../opti
 export interface ReviewOptions extends Omit<OutputOptions, 'failOn'> {
   readonly host?: string;
   readonly asOf?: string;
+  readonly since?: string;
 }
 
 /** `waymark review`: the gate of a pull request. */
@@ -18,6 +19,7 @@ export function addReview(program: Command, console: Console, finish: (code: Exi
     .argument('[base]', 'the branch that it is to be merged into, else `origin/main` or `main`: what is compared is the commit at which the two parted')
     .argument('[head]', 'the later version; else the files as they lie here')
     .option('--host <file>', 'what the code host knows of the pull request, as JSON, from outside of the repository; without it nobody is known to have agreed')
+    .addOption(new Option('--since <ref>', 'the last release: everything since then is weighed at once as well, so that a change gains nothing by being cut into slices').env('WAYMARK_SINCE'))
     .addOption(formatOption())
     .addOption(mostOption('changes that are told; the rest is counted'))
     .option('-q, --quiet', 'print nothing where nothing differs')

@@ -1,12 +1,10 @@
 import { count, didYouMean, listOf, quoted, shown } from '../../base/words.js';
 import { loginsBehind } from '../../control/agreement.js';
-import { changeSet } from '../../control/change-set.js';
 import type { HostReport } from '../../control/host.js';
 import { missingRoles, nameOf } from '../../control/missing-approvals.js';
 import { newApprovals, rolesAsked, stillOpen, type Agreeing } from '../../control/new-approvals.js';
-import { proofChanges } from '../../control/proof-changes.js';
+import { setOf } from '../../control/review.js';
 import { judgeOf } from '../../control/versions.js';
-import { diff } from '../../diff/diff.js';
 import { openParting, type Comparison } from '../../load/revisions.js';
 import { visible } from '../../report/escape/visible.js';
 import type { ApproveOptions } from '../commands/approve.js';
@@ -22,9 +20,11 @@ import { writeRecords } from './write-records.js';
 /** Puts on record what somebody agrees to. */
 export function runApprove(console: Console, base: string | undefined, head: string | undefined, options: ApproveOptions): ExitCode {
   const opened = open(console, base, undefined);
-  const host = hostFor(console, opened, base, head, options);
+  const named = head === undefined ? opened : open(console, base, head);
+  const host = options.host === undefined ? undefined : readHost(console, options.host, named);
   const today = options.asOf ?? console.today();
   const reviewed = reviewPairs(console, opened, { today, ...(host === undefined ? {} : { host }) });
+  refuseOther(named, opened, reviewed);
   refuseStrangers(reviewed, options.as);
   if (reviewed.every(({ review }) => review.answers.length === 0)) return tell(console, ['Nothing to approve: nobody has to agree to what differs.']);
   refuseWriters(console, reviewed, opened.base.commit?.id, options.as, host);
@@ -47,14 +47,12 @@ function open({ folder }: Console, base: string | undefined, head: string | unde
 }
 
 /** The host speaks of commits, and Records are written into the files here: they have to hold the same change. */
-function hostFor(console: Console, here: Comparison, base: string | undefined, head: string | undefined, { host }: ApproveOptions): HostReport | undefined {
-  const named = head === undefined ? here : open(console, base, head);
-  if (named !== here && JSON.stringify(setsOf(named)) !== JSON.stringify(setsOf(here))) throw new Failure(exitCodes.usage, `The files here hold another change than ${named.head.label}. Check that version out, and commit what is changed, before it is put on record who agrees.`);
-  return host === undefined ? undefined : readHost(console, host, named);
-}
-
-function setsOf(opened: Comparison): readonly (readonly [root: string, set: string])[] {
-  return readPairs(opened).map((pair) => [pair.root, changeSet(diff(pair.before, pair.after), proofChanges(pair))]);
+function refuseOther(named: Comparison, opened: Comparison, reviewed: readonly ReviewedPair[]): void {
+  if (named === opened) return;
+  const after = new Map(readPairs(named).map((pair) => [pair.root, pair.after]));
+  const isSame = after.size === reviewed.length && reviewed.every(({ pair, versions, review }) => setOf(versions, after.get(pair.root)) === review.set);
+  if (isSame && named.base.commit?.id === opened.base.commit?.id) return;
+  throw new Failure(exitCodes.usage, `The files here hold another change than ${named.head.label}. Check that version out, and commit what is changed, before it is put on record who agrees.`);
 }
 
 /** Whom nobody knows, nobody can hold to a word. */

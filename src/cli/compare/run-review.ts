@@ -32,10 +32,10 @@ export function exitCodeOfReview({ workspaces }: ReviewResults): ExitCode {
 }
 
 /** Reviews every workspace that one of two versions has. */
-export function reviewVersions(console: Console, opened: Comparison, options: Pick<ReviewOptions, 'host' | 'asOf'>): ReviewResults {
+export function reviewVersions(console: Console, opened: Comparison, options: Pick<ReviewOptions, 'host' | 'asOf' | 'since'>): ReviewResults {
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
-  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
+  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, releasedAt(console, options.since)).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
 
@@ -47,14 +47,15 @@ export interface ReviewedPair {
 }
 
 /** The review of every workspace that one of two versions has. */
-export function reviewPairs(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }): readonly ReviewedPair[] {
+export function reviewPairs(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }, released?: readonly ReadWorkspace[]): readonly ReviewedPair[] {
   const { base, tip } = opened;
   const at = remembering((commit: string) => workspacesAt(console, commit));
   const branch = tip === undefined || tip.id === base.commit?.id ? undefined : at(tip.id);
   const pairs = readPairs(opened);
   return pairs.map((pair) => {
     const judge = judgeOf(pair, pairs, branch);
-    const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair) };
+    const since = find(released, pair);
+    const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair), ...(since === undefined ? {} : { since }) };
     const versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }) };
     return { pair, versions, review: review(versions, context) };
   });
@@ -72,6 +73,13 @@ function judgeOf({ root, before, after }: WorkspacePair, pairs: readonly Workspa
 
 function find(all: readonly ReadWorkspace[] | undefined, { root, after }: Pick<WorkspacePair, 'root' | 'after'>): Workspace | undefined {
   return (all?.find((each) => each.root === root) ?? all?.find(({ workspace }) => workspace.name === after.name))?.workspace;
+}
+
+/** The workspaces of the last release. */
+function releasedAt({ folder }: Console, since: string | undefined): readonly ReadWorkspace[] | undefined {
+  const opened = since === undefined ? undefined : openRevision(folder, since);
+  if (opened !== undefined && 'problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
+  return opened === undefined ? undefined : readAll(opened);
 }
 
 /** The workspaces of a commit; none where it is not in this clone. */

@@ -1,7 +1,10 @@
 import { compareText } from '../../base/diagnostic.js';
 import type { GateRule } from '../gate-rule.js';
+import { accumulatedAgreed } from './accumulated-agreed.js';
+import { accumulatedRaised } from './accumulated-raised.js';
 import { approvalsPresent } from './approvals-present.js';
 import { authorNotAlone } from './author-not-alone.js';
+import { claimsTrue } from './claims-true.js';
 import { documentReadable } from './document-readable.js';
 import { effectiveAhead } from './effective-ahead.js';
 import { firstAdoption } from './first-adoption.js';
@@ -18,11 +21,14 @@ export const gateRules: readonly GateRule[] = [
   recordsKept,
   effectiveAhead,
   versionRaised,
+  accumulatedRaised,
   versionFree,
   changeOnRecord,
   policyAgreed,
   approvalsPresent,
   ownerAccepted,
+  accumulatedAgreed,
+  claimsTrue,
   authorNotAlone,
   firstAdoption,
 ];

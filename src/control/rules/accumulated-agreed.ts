@@ -1,0 +1,63 @@
+import { listOf } from '../../base/words.js';
+import type { Answer } from '../approvals.js';
+import { edit, examplePromise, policyOfLevels, recordOf } from '../example-texts.js';
+import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
+import { aboutOf, nameOf, placeOf } from '../missing-approvals.js';
+
+const merged = { 'policy.yaml': policyOfLevels, 'promise.yaml': examplePromise.replace('within: 10d', 'within: 12d').replace('version: 1.0.0', 'version: 2.0.0') };
+const lessBefore = [edit('promise.yaml', 'within: 12d', 'within: 10d'), edit('promise.yaml', 'version: 2.0.0', 'version: 1.0.0')];
+const warnEarlier = [edit('promise.yaml', 'window: P1M', 'window: P1M\nwarnAt: 80'), edit('promise.yaml', 'version: 2.0.0', 'version: 2.1.0')];
+const byOwner = { author: 'somebody', approvedBy: ['a-huber'] };
+
+/** What nobody would agree to at once is not agreed to in slices. */
+export const accumulatedAgreed: GateRule = {
+  id: 'change/accumulated-agreed',
+  code: 'CHG-017',
+  summary: 'Everybody has agreed whom all changes of a document since the last release ask for together.',
+  rationale: 'A promise that is broken in five small steps is broken as much as in one, and nobody was asked.',
+  severity: 'error',
+  remedy: 'approval',
+  serves: ['S2.M5.6'],
+  examples: {
+    valid: [
+      { title: 'A Record shows that the role agreed to the step before', before: { ...merged, 'record.yaml': recordOf('claim-settled@2.0.0', 'payments#lead', 'b-roth') }, released: [...lessBefore, edit('record.yaml', 'id: change-1', 'id: change-0')], edits: warnEarlier, host: byOwner },
+      { title: 'The role agrees now', before: merged, released: lessBefore, edits: warnEarlier, host: { ...byOwner, approvedBy: ['a-huber', 'b-roth'] } },
+    ],
+    invalid: [
+      {
+        title: 'The step before broke the promise, and nobody knows who agreed to that',
+        before: merged,
+        released: lessBefore,
+        edits: warnEarlier,
+        host: byOwner,
+        at: '{within: 12d, percent: 90}',
+        message: 'Since the release, `sla:claim-settled` has gone from 1.0.0 over 2.0.0 to 2.1.0, and all of it together is 1 breaking change. `payments#lead` (b-roth) has to agree to that: no Record shows that this role agreed to each step.',
+      },
+    ],
+  },
+  *check(context) {
+    for (const answer of context.accumulated?.answers ?? []) yield findingOf(context, answer);
+  },
+};
+
+function findingOf(context: GateContext, answer: Answer): GateFinding {
+  const { subject, approver, changes } = answer.demand;
+  const who = answer.state === 'nobody' && answer.missing.length === 0 ? `\`${approver}\`, to whom the Policy maps nobody,` : answer.demand.count === undefined ? listOf(answer.missing.map(nameOf)) : `${answer.more} of ${listOf(answer.missing.map(nameOf), 'or')}`;
+  const isOne = (answer.demand.count === undefined ? answer.missing.length : answer.more) <= 1;
+  return {
+    subject,
+    message: `Since the release, \`${subject}\` has gone ${wayOf(context, answer)}, and all of it together is ${aboutOf(answer).replace(/^`.*` \((.*)\)$/, '$1')}. ${who} ${isOne ? 'has' : 'have'} to agree to that: no Record shows that ${isOne ? 'this role' : 'these roles'} agreed to each step.`,
+    hint: changes[0]!.message,
+    ...placeOf(changes),
+  };
+}
+
+/** `from 1.2.0 over 2.0.0 to 2.1.0`. */
+function wayOf({ since, versions: { before, after } }: GateContext, { demand: { subject } }: Answer): string {
+  const [first = 'nothing', ...steps] = [since, before, after].map((workspace) => {
+    const value = workspace?.specAt(subject)?.value;
+    return value === undefined ? 'nothing' : 'version' in value ? value.version : 'what it was';
+  });
+  const [over, last] = steps;
+  return over === first || over === last ? `from ${first} to ${last}` : `from ${first} over ${over} to ${last}`;
+}
