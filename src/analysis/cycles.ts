@@ -6,17 +6,19 @@ import { goesBack, isLimited, isMain, leadsBack } from './ways.js';
 
 /** What leads to each other, as groups; what is on no circle is a group alone. A group comes after those that it leads to. */
 export function stronglyConnected<Id>(ids: readonly Id[], next: (id: Id) => readonly Id[]): readonly (readonly Id[])[] {
-  const search: Search<Id> = { numbers: new Map(), lowest: new Map(), open: [], isOpen: new Set(), groups: [] };
+  const search: Search<Id> = { numbers: new Map(), ids: [], lowest: [], open: [], isOpen: [], groups: [] };
   for (const id of ids) if (!search.numbers.has(id)) explore(search, id, next);
   return search.groups;
 }
 
-/** Tarjan's search, with a stack of its own so that a long journey cannot exhaust the machine's. */
+/** Tarjan's search, with a stack of its own so that a long journey cannot exhaust the machine's. An id is looked up once for each way to it. */
 interface Search<Id> {
   readonly numbers: Map<Id, number>;
-  readonly lowest: Map<Id, number>;
-  readonly open: Id[];
-  readonly isOpen: Set<Id>;
+  /** By number, as all that follows. */
+  readonly ids: Id[];
+  readonly lowest: number[];
+  readonly open: number[];
+  readonly isOpen: boolean[];
   readonly groups: Id[][];
 }
 
@@ -24,40 +26,43 @@ function explore<Id>(search: Search<Id>, start: Id, next: (id: Id) => readonly I
   const stack = [enter(search, start, next)];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const to = top.onward[top.next++];
+    const number = to === undefined ? undefined : search.numbers.get(to);
     if (to === undefined) {
-      leave(search, top.id);
+      leave(search, top.number);
       stack.pop();
-      lower(search, stack.at(-1)?.id, search.lowest.get(top.id)!);
-    } else if (!search.numbers.has(to)) stack.push(enter(search, to, next));
-    else if (search.isOpen.has(to)) lower(search, top.id, search.numbers.get(to)!);
+      lower(search, stack.at(-1)?.number, search.lowest[top.number]!);
+    } else if (number === undefined) stack.push(enter(search, to, next));
+    else if (search.isOpen[number] === true) lower(search, top.number, number);
   }
 }
 
 /** A place on the stack: where its search goes on, and how far it has come. */
 interface Entered<Id> {
-  readonly id: Id;
+  readonly number: number;
   readonly onward: readonly Id[];
   next: number;
 }
 
 function enter<Id>(search: Search<Id>, id: Id, next: (id: Id) => readonly Id[]): Entered<Id> {
-  search.numbers.set(id, search.numbers.size);
-  search.lowest.set(id, search.numbers.get(id)!);
-  search.open.push(id);
-  search.isOpen.add(id);
-  return { id, onward: next(id), next: 0 };
+  const number = search.ids.length;
+  search.numbers.set(id, number);
+  search.ids.push(id);
+  search.lowest.push(number);
+  search.open.push(number);
+  search.isOpen.push(true);
+  return { number, onward: next(id), next: 0 };
 }
 
-function lower<Id>(search: Search<Id>, id: Id | undefined, number: number): void {
-  if (id !== undefined && search.isOpen.has(id)) search.lowest.set(id, Math.min(search.lowest.get(id)!, number));
+function lower<Id>({ lowest, isOpen }: Search<Id>, at: number | undefined, number: number): void {
+  if (at !== undefined && isOpen[at] === true && number < lowest[at]!) lowest[at] = number;
 }
 
-/** The first step of a group closes it: everything that was opened since belongs to it. */
-function leave<Id>(search: Search<Id>, id: Id): void {
-  if (search.lowest.get(id) !== search.numbers.get(id)) return;
-  const group = search.open.splice(search.open.lastIndexOf(id));
-  for (const each of group) search.isOpen.delete(each);
-  search.groups.push(group);
+/** The first of a group closes it: everything that was opened since belongs to it. */
+function leave<Id>({ ids, lowest, open, isOpen, groups }: Search<Id>, number: number): void {
+  if (lowest[number] !== number) return;
+  const group = open.splice(open.lastIndexOf(number));
+  for (const each of group) isOpen[each] = false;
+  groups.push(group.map((each) => ids[each]!));
 }
 
 /** Steps that a case can go through again and again, with the ways between them. */

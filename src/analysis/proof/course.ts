@@ -46,8 +46,9 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
   for (const entry of graph.entries) arrive(entry, before);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) for (const move of graph.leaving[at[0]]!) if (isTaken(move)) arrive(move.to, at[1]);
   const canStop = leadingTo(graph, points.stops, isTaken);
-  const within = both(canStop, orStops(reached[running]!, reached[after]!, points.stops));
-  const [idle, lost] = [either(reached[before]!, reached[after]!), reached[running]!.map((mark, at) => (mark === 1 && canStop[at] !== 1 ? 1 : 0))];
+  // A stop is come to while the clock runs, and then it does not run any more.
+  const within = both(canStop, either(reached[running]!, both(points.stops, reached[after]!)));
+  const [idle, lost] = [either(reached[before]!, reached[after]!), without(reached[running]!, canStop)];
   return {
     sources: [...sources].filter((moment) => canStop[moment] === 1),
     within,
@@ -103,11 +104,6 @@ function phaseAt({ starts, stops }: ClockPoints, moment: number, phase: number):
   return starts[moment] === 1 ? running : phase;
 }
 
-/** A stop is come to while the clock runs, and then it does not run any more. */
-function orStops(runs: Uint8Array, over: Uint8Array, stops: Uint8Array): Uint8Array {
-  return runs.map((mark, at) => (mark === 1 || (stops[at] === 1 && over[at] === 1) ? 1 : 0));
-}
-
 /** Moments from which some marked one can be reached, these included. Nothing is followed back beyond `barriers`. */
 export function leadingTo(graph: MomentGraph, goals: Uint8Array, isTaken: (move: Move) => boolean, barriers?: Uint8Array): Uint8Array {
   const found = goals.slice();
@@ -135,10 +131,22 @@ export function marked(marks: Uint8Array): number[] {
   return found;
 }
 
-function both(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((mark, at) => mark & b[at]!);
+/** Moments that are marked in both. */
+export function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(a.length);
+  for (let at = 0; at < marks.length; at += 1) marks[at] = a[at]! & b[at]!;
+  return marks;
+}
+
+/** Moments that are marked in one and not in another. */
+export function without(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(a.length);
+  for (let at = 0; at < marks.length; at += 1) marks[at] = a[at]! & ~b[at]!;
+  return marks;
 }
 
 function either(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((mark, at) => mark | b[at]!);
+  const marks = new Uint8Array(a.length);
+  for (let at = 0; at < marks.length; at += 1) marks[at] = a[at]! | b[at]!;
+  return marks;
 }

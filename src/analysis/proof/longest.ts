@@ -45,16 +45,18 @@ export function longestPaths(ways: Unrolled, timeOf: TimeOf): readonly Length[] 
 function extended(chain: readonly Stretch[], { passage: { part } }: Link, timeOf: TimeOf): readonly Stretch[] {
   if (part === undefined) return chain;
   const { calendar, seconds } = timeOf(part);
-  const last = chain.at(-1);
-  if (last?.calendar !== calendar) return [...chain, { calendar, seconds }];
-  return [...chain.slice(0, -1), { calendar, seconds: last.seconds + seconds }];
+  const longer = chain.slice();
+  const last = longer.at(-1);
+  if (last?.calendar === calendar) longer[longer.length - 1] = { calendar, seconds: last.seconds + seconds };
+  else longer.push({ calendar, seconds });
+  return longer;
 }
 
 /** Adds a length unless another is at least as long everywhere, and drops those that it makes needless. */
 function keep(list: Length[], length: Length): void {
   if (list.some((other) => isCovered(length, other))) return;
-  const rest = list.filter((other) => !isCovered(other, length));
-  list.splice(0, list.length, ...rest, length);
+  for (let at = list.length - 1; at >= 0; at -= 1) if (isCovered(list[at]!, length)) list.splice(at, 1);
+  list.push(length);
 }
 
 /** On the same calendars in the same order, a path that takes no longer on any of them ends no later from any start. */

@@ -6,7 +6,7 @@ import { always } from '../business-time/calendar.js';
 import type { Block, Blocks } from './blocks.js';
 import { tells } from './clock-events.js';
 import { clockPoints, type ClockPoints } from './clock-points.js';
-import { leadingTo, marked } from './course.js';
+import { both, leadingTo, marked, without } from './course.js';
 import type { MomentGraph, Move } from './moments.js';
 import { calendarIdOf, type Promised } from './promises.js';
 
@@ -118,11 +118,10 @@ function nowhere({ starts }: ClockPoints): Uint8Array {
 /** Where on the ground the clock can still stop; nowhere when no start of it leads to a stop there. */
 function onGround({ graph, within, points: whole, blocks }: Ground, points: ClockPoints, isLeft: Part['isLeft']): Uint8Array {
   const { starts, stops } = points;
-  const goals = stops.map((mark, at) => mark & within[at]!);
+  const goals = both(stops, within);
   if (!goals.includes(1)) return nowhere(points);
-  const canStop = leadingTo(graph, goals, (move) => blocks.isTaken(move) && !isLeft(move), whole.stops.map((mark, at) => (goals[at] === 1 ? 0 : mark)));
-  for (let at = 0; at < canStop.length; at += 1) canStop[at]! &= within[at]!;
-  return starts.some((mark, at) => mark === 1 && canStop[at] === 1) ? canStop : nowhere(points);
+  const canStop = both(leadingTo(graph, goals, (move) => blocks.isTaken(move) && !isLeft(move), without(whole.stops, goals)), within);
+  return both(starts, canStop).includes(1) ? canStop : nowhere(points);
 }
 
 /**

@@ -87,8 +87,7 @@ function targetsOf(passages: readonly Passage[], isFollowed: ((passage: Passage)
 }
 
 function readGroup(places: readonly number[], leaving: Leaving, limits: readonly number[]): Rolled | UnrollProblem {
-  const [only] = places as readonly [number];
-  if (places.length === 1 && leaving[only]!.every(({ to }) => to !== only)) return alone(places);
+  if (places.length === 1 && leaving[places[0]!]!.every(({ to }) => to !== places[0])) return alone(places);
   const inside = new Set(places);
   const passages = places.flatMap((place) => leaving[place]!.filter(({ to }) => inside.has(to)));
   if (passages.every(({ part }) => part === undefined)) return alone(places);
@@ -121,8 +120,8 @@ function passagesInRings(rings: readonly (readonly number[])[], passages: readon
 /** Layer after layer, because each use of a limited way leads to a higher layer. */
 function numberKnots({ placeOf, at }: Knots, group: Rolled): void {
   const first = placeOf.length;
-  for (const [ring, places] of group.rings.entries()) for (const place of places) at[place] = { group, first, ring };
-  for (let layer = 0; layer < group.layers; layer += 1) for (const [place] of group.rings) placeOf.push(place!);
+  group.rings.forEach((places, ring) => places.forEach((place) => void (at[place] = { group, first, ring })));
+  for (let layer = 0; layer < group.layers; layer += 1) for (const places of group.rings) placeOf.push(places[0]!);
 }
 
 function linked(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonly Rolled[]): Unrolled {
