@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as TemporalPolyfill from 'temporal-polyfill';
 import { lazy } from '../../base/lazy.js';
+import { remembering } from '../../base/remembering.js';
 import type { UnixSeconds } from './calendar.js';
 
 /** A stretch of time in which the clocks of a zone are the same number of seconds ahead of UTC. */
@@ -13,8 +14,17 @@ export interface OffsetStretch {
 /** Read when the first calendar is built, which most workspaces never ask for. */
 const temporal = lazy(() => (createRequire(import.meta.url)('temporal-polyfill') as typeof TemporalPolyfill).Temporal);
 
-/** How far the clocks of a zone are ahead of UTC from one instant to another; `undefined` when nobody knows the zone. */
+/**
+ * How far the clocks of a zone are ahead of UTC from one instant to another; `undefined` when nobody knows the zone. It is remembered:
+ * the calendars of a company are mostly of few zones, and known for the same years.
+ */
 export function offsetStretches(timezone: string, from: UnixSeconds, until: UnixSeconds): readonly OffsetStretch[] | undefined {
+  return stretchesOf(timezone)(`${from} ${until}`);
+}
+
+const stretchesOf = remembering((timezone: string) => remembering((range: string) => readStretches(timezone, ...(range.split(' ').map(Number) as [UnixSeconds, UnixSeconds]))));
+
+function readStretches(timezone: string, from: UnixSeconds, until: UnixSeconds): readonly OffsetStretch[] | undefined {
   const first = zoned(timezone, from);
   if (first === undefined) return undefined;
   const stretches = [{ from: -Infinity, offset: offsetOf(first) }];

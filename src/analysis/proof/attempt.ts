@@ -26,7 +26,7 @@ export interface Attempt {
 export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   const { budgets } = basis;
   const { tiling, ways } = basis.layout(coarse);
-  const numbers = [...new Set(tiling.passages.flatMap(({ part }) => part ?? []))];
+  const numbers = partsIn(tiling);
   const used = numbers.flatMap((number) => budgets.get(number) ?? []);
   const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
   const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...stoppedInsidePremises(basis, used), ...pausePremises(used), ...overlapPremises(basis, used), ...populationPremises(basis, tiling, used)];
@@ -46,6 +46,13 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
     shortfall: 'worst' in shortfall ? toMillionths(shortfall.worst) : undefined,
     premises: [...premises, ...paused, ...(lengths === undefined ? [tooMany(basis)] : []), ...('across' in shortfall ? [acrossPremise(basis, shortfall.across.id)] : [])],
   };
+}
+
+/** The parts that cover a stretch, in the order in which they were found to. */
+function partsIn({ passages }: Tiling): readonly number[] {
+  const found = new Set<number>();
+  for (const { part } of passages) if (part !== undefined) found.add(part);
+  return [...found];
 }
 
 function fieldOn({ ground: { graph, blocks }, budgets, whole, isSpread }: Basis, tiling: Tiling, ways: Unrolled): Field {

@@ -45,7 +45,7 @@ function blockPremises(whole: Promised, { blocks, graph, within, journey, points
   const place = (step: StepModel): PlaceInSpec => ({ spec: journey.spec, path: below(step.path, 'id') });
   const unsound = blocks.unsound.filter(({ step }) => isWithin(step)).map(({ step, problem }) => premise('block', place(step), `The time of \`${whole.id}\` cannot be added up, because ${problem}.`, 'Let branches that start together meet in one step that waits for all of them.'));
   const clockInside = blocks.sound.flatMap((block) => {
-    const inBranch = graph.moments.find(({ number, step }) => branchOf(block, step.id) !== undefined && (course.sources.includes(number) || (points.stops[number] === 1 && within[number] === 1)));
+    const inBranch = graph.moments.find(({ number, step }) => ((points.stops[number] === 1 && within[number] === 1) || course.sources.includes(number)) && branchOf(block, step.id) !== undefined);
     return inBranch === undefined ? [] : [premise('block', place(inBranch.step), `The clock of \`${whole.id}\` starts or stops at \`${nameOf(inBranch)}\`, in one of the branches that start after step \`${block.split.id}\`.`, 'Let it start before the branches, and stop where they have met.')];
   });
   return [...unsound, ...clockInside];

@@ -44,8 +44,11 @@ export interface Asked {
 
 /** A target of a promise that is asked about, with the people that the targets of the promise tell apart. */
 export function askedAbout(workspace: Workspace, promised: Promised, target: SlaTarget): Asked {
-  return { workspace, promised, target, people: lazy(() => sharedOut(promised, target, casesOf(workspace, promised.targets))) };
+  return { workspace, promised, target, people: lazy(() => (promised.targets.length === 1 && isDefault(target) ? everybody : sharedOut(promised, target, casesOf(workspace, promised.targets)))) };
 }
+
+/** A single target that is for all tells nobody apart. */
+const everybody: Sharing = { own: [{ tier: undefined, persona: undefined, region: undefined }], others: [] };
 
 function sharedOut({ targets }: Promised, target: SlaTarget, cases: readonly Whom[]): Sharing {
   const [own, others]: [Whom[], Whom[]] = [[], []];

@@ -46,7 +46,7 @@ export function acrossPremise({ ground, whole }: Basis, step: string): Premise {
 export function strayPremises({ workspace, whole, ground: { journey, graph, points: ends, aside } }: Basis, used: readonly PartBudget[]): readonly Premise[] {
   return used.flatMap(({ part: { promised, points } }) => {
     const isBeside = (point: string): boolean => !whole.stops.includes(point) && aside().some((step) => tells(journey, step, point));
-    const deadEnd = graph.moments.find(({ number, kind }) => points.stops[number] === 1 && ends.stops[number] !== 1 && kind === 'fail' && graph.leaving[number]!.length === 0);
+    const deadEnd = graph.moments.find(({ number, kind }) => kind === 'fail' && points.stops[number] === 1 && ends.stops[number] !== 1 && graph.leaving[number]!.length === 0);
     const stray = promised.stops.find(isBeside) ?? points.strayStops.find((point) => !isOfOtherJourney(workspace, journey, promised.id, point)) ?? deadEnd?.event;
     return stray === undefined ? [] : [premise('clock', at(promised, 'clock', 'stop'), `\`${stray}\` stops the clock of \`${promised.id}\` and is no moment after which a case of \`${journey.id}\` goes on, so the time after it is covered by nobody.`, 'Let only events stop it after which the case goes on to the next step.')];
   });
