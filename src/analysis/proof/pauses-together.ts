@@ -7,12 +7,13 @@ import type { Premise } from './verdict.js';
 
 /** A pause cuts a part in two. On another calendar each piece may come to closed hours of its own. */
 export function pausePremises(used: readonly PartBudget[]): readonly Premise[] {
-  const calendars = new Set(used.map(({ calendar }) => calendar));
-  return calendars.size < 2 ? [] : used.filter(({ shared }) => shared.length > 0).map(({ part: { promised } }) => premise('pause', at(promised, 'clock', 'pause'), `The clock of \`${promised.id}\` may stand still, and not all parts are counted on its calendar.`, 'Count the parts on one calendar, or go without the pause.'));
+  const isOnSeveral = used.some(({ calendar }) => calendar !== used[0]!.calendar);
+  return !isOnSeveral ? [] : used.filter(({ shared }) => shared.length > 0).map(({ part: { promised } }) => premise('pause', at(promised, 'clock', 'pause'), `The clock of \`${promised.id}\` may stand still, and not all parts are counted on its calendar.`, 'Count the parts on one calendar, or go without the pause.'));
 }
 
 /** While two pauses of the whole overlap, one of them may use up the time of the other, in which a part stands still later on. */
 export function overlapPremises({ whole }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+  if (whole.pauses.length < 2) return [];
   const shared = new Set(used.flatMap((each) => each.shared.map(({ pause }) => pause)));
   const [limited] = [...shared].filter(({ max }) => max !== undefined);
   if (shared.size < 2 || limited === undefined) return [];

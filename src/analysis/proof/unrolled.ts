@@ -93,7 +93,7 @@ function readGroup(places: readonly number[], leaving: Leaving, limits: readonly
   if (passages.every(({ part }) => part === undefined)) return alone(places);
   const isFree = ({ to, move }: Passage): boolean => inside.has(to) && move.limit === undefined;
   const rings = groupsOf(places, leaving, isFree).toReversed();
-  const endless = passagesInRings(rings, passages.filter(isFree)).filter(({ part }) => part !== undefined);
+  const endless = passagesInRings(rings, passages.filter((passage) => passage.part !== undefined && isFree(passage)));
   if (endless.length > 0) return { problem: 'loop', passages: endless };
   const used = new Map<number, { readonly uses: number; readonly weight: number }>();
   let layers = 1;
@@ -113,7 +113,8 @@ function alone(places: readonly number[]): Rolled {
 const noLimits: Rolled['limits'] = new Map();
 
 function passagesInRings(rings: readonly (readonly number[])[], passages: readonly Passage[]): readonly Passage[] {
-  const ringOf = new Map(rings.flatMap((ring, index) => ring.map((place) => [place, index] as const)));
+  const ringOf = new Map<number, number>();
+  rings.forEach((ring, index) => ring.forEach((place) => void ringOf.set(place, index)));
   return passages.filter(({ from, to }) => ringOf.get(from) === ringOf.get(to));
 }
 
@@ -129,8 +130,9 @@ function linked(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonl
   for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(passages, knots, group, layer, links);
   const leaving = knots.placeOf.map((): Link[] => []);
   for (const each of links) leaving[each.from]!.push(each);
-  const knotsOf = (places: readonly number[]): readonly number[] => places.flatMap((place) => Array.from({ length: knots.at[place]!.group.layers }, (_, layer) => knotOf(knots, place, layer)));
-  return { size: knots.placeOf.length, links, leaving, sources: tiling.sources.map((place) => knotOf(knots, place, 0)), ends: knotsOf(tiling.ends), placeOf: knots.placeOf };
+  const ends: number[] = [];
+  for (const place of tiling.ends) for (let layer = 0; layer < knots.at[place]!.group.layers; layer += 1) ends.push(knotOf(knots, place, layer));
+  return { size: knots.placeOf.length, links, leaving, sources: tiling.sources.map((place) => knotOf(knots, place, 0)), ends, placeOf: knots.placeOf };
 }
 
 function addLinks(leaving: Leaving, knots: Knots, group: Rolled, layer: number, links: Link[]): void {
