@@ -9,7 +9,8 @@ import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { askForAnswers } from '../init/ask.js';
-import { ciFiles, starterFiles, type Answers, type CiHost } from '../init/starter-files.js';
+import { ciFiles, type CiHost } from '../init/ci-jobs.js';
+import { starterFiles, type Answers } from '../init/starter-files.js';
 import { notesOnSurroundings } from '../init/surroundings.js';
 import { refuseStrangeRoot } from '../open-workspaces.js';
 import { insideFolder, writeNewFiles, type Artifact } from '../write-artifacts.js';
@@ -69,7 +70,7 @@ type Outcome = ReturnType<typeof writeNewFiles>;
 /** A code host reads its jobs from the top of the repository, wherever in it the workspace is made. */
 function writeJob(console: Console, answers: Answers): Outcome & { readonly note: readonly string[] } {
   const top = repositoryOf(console.folder) ?? console.folder;
-  const files = ciFiles(answers);
+  const files = ciFiles(answers.ci);
   const { written, kept } = writeNewFiles(top, files);
   if (top === console.folder) return { written, kept, note: [] };
   const seen = (path: string): string => slashed(relative(console.folder, join(top, path)));

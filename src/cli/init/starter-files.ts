@@ -1,9 +1,7 @@
 import { asId } from '../../load/scalar-hints.js';
 import type { ProfileName } from '../../schema/kinds/policy.js';
-import { tool } from '../tool.js';
 import type { Artifact } from '../write-artifacts.js';
-
-export type CiHost = 'github' | 'gitlab' | 'none';
+import type { CiHost } from './ci-jobs.js';
 
 /** What a new workspace is made from. */
 export interface Answers {
@@ -57,8 +55,13 @@ effective: {from: ${today}}
 owner: ${idFrom(team)}
 profile: ${profile} # starter, standard or regulated: how much the rules ask for
 ruleset: 1
-`;
+${profile === 'starter' ? starterApprovals : ''}`;
 }
+
+/** Without this, whoever begins alone could merge nothing: there is nobody yet who could agree. */
+const starterApprovals = `# Nobody has to agree to what takes nothing away. Name people with their logins in directory.yaml, and ask for them here.
+approvals: {editorial: {}, compatible: {}}
+`;
 
 function directoryFile({ team, today }: Answers): string {
   return `${schemaLine('directory')}
@@ -93,44 +96,6 @@ stages:
     steps:
       - {id: ask, title: Customer asks for something, lane: customer, channel: web}
       - {id: answer, title: We answer, lane: frontstage, channel: email, end: success}
-`;
-}
-
-/** The job that checks the workspace; a code host looks for it at the top of the repository. */
-export function ciFiles({ ci }: Answers): readonly Artifact[] {
-  if (ci === 'github') return [{ path: '.github/workflows/waymark.yml', content: githubWorkflow() }];
-  if (ci === 'gitlab') return [{ path: '.waymark.gitlab-ci.yml', content: gitlabJob() }];
-  return [];
-}
-
-function githubWorkflow(): string {
-  return `name: Journeys
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-jobs:
-  validate:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with: {node-version: 22}
-      - run: npx --yes waymark@${tool.version} validate --format github --format markdown="$GITHUB_STEP_SUMMARY"
-`;
-}
-
-function gitlabJob(): string {
-  return `# Take this into .gitlab-ci.yml with: include: [{local: .waymark.gitlab-ci.yml}]
-journeys:
-  image: node:22
-  script:
-    - npx --yes waymark@${tool.version} validate --format text --format gitlab=waymark.json
-  artifacts:
-    when: always
-    reports: {codequality: waymark.json}
 `;
 }
 
