@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Change } from '../../diff/change.js';
 import { diff } from '../../diff/diff.js';
 import { memoryTree } from '../../load/file-tree.js';
-import { loadDocuments } from '../../load/load-documents.js';
+import { loadDocuments, type KnownFiles } from '../../load/load-documents.js';
 import type { Revision } from '../../load/revision-sources.js';
 import type { Comparison } from '../../load/revisions.js';
 import { buildWorkspace, type Workspace } from '../../model/workspace.js';
@@ -26,7 +26,8 @@ export interface WorkspacePair {
 /** Reads every workspace that one of two versions has. One that was moved is known by its name. */
 export function readPairs({ base, head }: Pair): readonly WorkspacePair[] {
   if (base.workspaces.length + head.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `Neither ${base.label} nor ${head.label} has a workspace: a folder with a \`waymark.yaml\`.`);
-  const [then, now] = [readAll(base), readAll(head)];
+  const known: KnownFiles = new Map();
+  const [then, now] = [readAll(base, known), readAll(head, known)];
   const pairs = now.map(({ root, folder, workspace: after }) => {
     const before = then.find((each) => each.root === root) ?? then.find((each) => each.workspace.name === after.name && now.every((other) => other.root !== each.root));
     return { root, folder, before, after };
@@ -42,9 +43,13 @@ export interface ReadWorkspace {
   readonly workspace: Workspace;
 }
 
-/** Every workspace of a version. */
-export function readAll({ workspaces }: Pick<Revision, 'workspaces'>): readonly ReadWorkspace[] {
-  return workspaces.map(({ root, tree, folder }) => ({ root, folder, workspace: buildWorkspace(loadDocuments(tree, prefixOf(root), basename(root))) }));
+/**
+ * Every workspace of a version.
+ *
+ * @param known - What another version was read into: what is the same in both is read once.
+ */
+export function readAll({ workspaces }: Pick<Revision, 'workspaces'>, known: KnownFiles = new Map()): readonly ReadWorkspace[] {
+  return workspaces.map(({ root, tree, folder }) => ({ root, folder, workspace: buildWorkspace(loadDocuments(tree, prefixOf(root), basename(root), known)) }));
 }
 
 /** A workspace that a version does not have is empty there. */
