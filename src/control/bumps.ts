@@ -1,5 +1,6 @@
 import { atLeastVersion, nextVersion, isAbove, type Step } from '../base/versions.js';
 import type { Change } from '../diff/change.js';
+import { isConsequence } from './consequences.js';
 import { isNote } from '../diff/notes.js';
 import { groupBy } from '../base/groups.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
@@ -44,7 +45,7 @@ export interface Bump {
  * @returns Documents whose version has to be or has been raised, by coordinate; those with nothing to tell are left out.
  */
 export function bumps(before: Workspace, after: Workspace, changes: readonly Change[], judge: Workspace = before): readonly Bump[] {
-  const byDocument = groupBy(weighedBy(judge, changes).filter((change) => change.kind !== versionChanged && !isNote(change)), ({ subject }) => (versionedPart(after, subject) ?? versionedPart(before, subject))?.coordinate ?? '');
+  const byDocument = groupBy(weighedBy(judge, changes).filter((change) => change.kind !== versionChanged && !isNote(change) && !isConsequence(change)), ({ subject }) => (versionedPart(after, subject) ?? versionedPart(before, subject))?.coordinate ?? '');
   return after.specs.flatMap((spec) => bumpOf(before, spec, byDocument.get(spec.coordinate) ?? [])).sort((a, b) => compareText(a.subject, b.subject));
 }
 

@@ -4,6 +4,7 @@ import { documentPartOf } from '../../model/spec.js';
 import { edit, examplePromise, promiseLess } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 import { coveredBy } from '../change-set.js';
+import { isConsequence } from '../consequences.js';
 
 /** What is changed today was not so yesterday. */
 export const effectiveAhead: GateRule = {
@@ -27,7 +28,7 @@ export const effectiveAhead: GateRule = {
     ],
   },
   *check({ versions: { before, after }, changes, today }) {
-    for (const subject of groupBy(coveredBy(changes), (change) => documentPartOf(change.subject)).keys()) {
+    for (const subject of groupBy(coveredBy(changes).filter((change) => !isConsequence(change)), (change) => documentPartOf(change.subject)).keys()) {
       const spec = after.specAt(subject);
       const value = spec?.value;
       if (spec === undefined || value === undefined || !('effective' in value) || spec.status === 'draft' || spec.directory !== undefined) continue;

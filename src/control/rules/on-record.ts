@@ -3,6 +3,7 @@ import { groupBy } from '../../base/groups.js';
 import { spanIn } from '../../load/document.js';
 import { documentPartOf, type Spec } from '../../model/spec.js';
 import { edit, exampleData, keepLess, newFile, policyAsking } from '../example-texts.js';
+import { isConsequence } from '../consequences.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
 import { changeRecords, isOfRecord, nameWithVersion } from '../records.js';
 
@@ -50,7 +51,7 @@ export const changeOnRecord: GateRule = {
     const { changes, judge, versions: { before, after } } = context;
     const { record, notice } = judge.policy.value.approvals?.regulated ?? {};
     if (record === undefined && notice === undefined) return;
-    for (const subject of groupBy(changes.filter((change) => change.regulated && !isOfRecord(change)), (change) => documentPartOf(change.subject)).keys()) {
+    for (const subject of groupBy(changes.filter((change) => change.regulated && !isOfRecord(change) && !isConsequence(change)), (change) => documentPartOf(change.subject)).keys()) {
       const spec = after.specAt(subject) ?? before.specAt(subject);
       const problem = spec === undefined ? undefined : problemOf(context, spec, notice);
       if (problem !== undefined) yield { subject, ...problem };

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { review } from '../../src/control/review.js';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
+import { journeyTexts } from '../support/journey-texts.js';
+
+const insurance = journeyTexts('insurance');
+const hours = 'slas/claims-hours.yaml';
+
+it('asks the owners of a journey whose proof another document takes away, and no version, day or Record of the journey', () => {
+  const shorter = insurance[hours]!.replaceAll('08:00-18:00', '09:00-11:00').replace('dayLength: 10h', 'dayLength: 2h').replace('version: 1.0.1', 'version: 2.0.0').replace(/^effective: .*$/m, 'effective: {from: 2026-12-24}');
+  const { changes, bumps, answers, objections } = review({ before: loadWorkspaceFrom(insurance), after: loadWorkspaceFrom({ ...insurance, [hours]: shorter }) }, { today: '2026-11-22' });
+  const moved = changes.filter(({ because }) => because !== undefined);
+  expect(moved.map(({ because }) => because)).toContainEqual(['calendar:claims-hours']);
+  expect(bumps.map(({ subject }) => subject)).toEqual(['calendar:claims-hours']);
+  expect(objections.filter(({ remedy, subject }) => remedy !== 'approval' && remedy !== 'finding' && subject !== 'calendar:claims-hours').map(({ message }) => message)).toEqual([]);
+  expect(new Set(answers.map(({ demand }) => demand.subject)).size).toBeGreaterThan(1);
+});
