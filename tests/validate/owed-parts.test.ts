@@ -146,7 +146,7 @@ type Value = { [field: string]: JsonValue };
 
 /** A document as its author would write it, without one of its parts. */
 function written(body: string, status: Status, without?: Path): string {
-  const version = status === 'draft' ? '0.1.0' : '1.0.0';
+  const version = status === 'draft' ? '0.1.0' : '1.1.0';
   const value = { apiVersion: 'waymark/v1', title: 'A thing', version, status, effective: { from: '2026-09-01' }, owner: 'claims', review: { cycle: 'P6M' }, ...(load(body) as Value) };
   if (without !== undefined) delete (valueAt(value, without.slice(0, -1)) as Value)[String(without.at(-1))];
   return dump(value, { flowLevel: 2 });

@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.js';
+import { trainingInTime } from './change/training-in-time.js';
+import { wayBackOpen } from './change/way-back-open.js';
 import { accessLogged } from './data/access-logged.js';
 import { anonymisationProfile } from './data/anonymisation-profile.js';
 import { askedOnce } from './data/asked-once.js';
@@ -288,6 +290,8 @@ export const rules: readonly Rule[] = [
   disclosureText,
   stepProved,
   disclosureInTime,
+  trainingInTime,
+  wayBackOpen,
   waiverValid,
   waiverUsed,
 ];
