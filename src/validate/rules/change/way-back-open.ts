@@ -8,7 +8,7 @@ import type { RollbackTrigger } from '../../../schema/kinds/journey.js';
 import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const kpi = activeDocument('Kpi', 'cards-blocked', 'direction: up\ntarget: {value: 0.95}\n');
+const blocked = activeDocument('Kpi', 'cards-blocked', 'direction: up\ntarget: {value: 0.95}\n');
 
 /** Ways back that lead nowhere, or that are taken when all is well. */
 export const wayBackOpen: Rule = {
@@ -24,7 +24,7 @@ export const wayBackOpen: Rule = {
   serves: ['S4.M8.5', 'S3.M4.6'],
   examples: {
     valid: [
-      { title: 'Back to the version before, when too few succeed', files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, below: 0.8, window: P1W}, owner: claims}'), 'kpi.yaml': kpi } },
+      { title: 'Back to the version before, when too few succeed', files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, below: 0.8, window: P1W}, owner: claims}'), 'kpi.yaml': blocked } },
       { title: 'Somebody decides when', files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, owner: claims}') } },
     ],
     invalid: [
@@ -48,19 +48,19 @@ export const wayBackOpen: Rule = {
       },
       {
         title: 'No value at which it is taken',
-        files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, window: P1W}, owner: claims}'), 'kpi.yaml': kpi },
+        files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, window: P1W}, owner: claims}'), 'kpi.yaml': blocked },
         at: 'cards-blocked',
         message: 'Nobody can tell at which value of `cards-blocked` the way back of journey `lost-card` is taken.',
       },
       {
         title: 'It is taken when all goes better',
-        files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, above: 0.8}, owner: claims}'), 'kpi.yaml': kpi },
+        files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, above: 0.8}, owner: claims}'), 'kpi.yaml': blocked },
         at: '0.8',
         message: 'The way back of journey `lost-card` is taken above 0.8, and `cards-blocked` is better when it goes up.',
       },
       {
         title: 'It is taken although the target is met',
-        files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, below: 0.97}, owner: claims}'), 'kpi.yaml': kpi },
+        files: { 'journey.yaml': lostCard('{toVersion: 1.2.0, trigger: {kpi: cards-blocked, below: 0.97}, owner: claims}'), 'kpi.yaml': blocked },
         at: '0.97',
         message: 'The way back of journey `lost-card` is taken below 0.97, though values from 0.95 on meet the target of `cards-blocked`.',
       },
