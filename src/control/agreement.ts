@@ -11,8 +11,6 @@ export interface Agreement {
   readonly logins: ReadonlySet<string>;
   /** Those of them whom the judging teams know, each person once however many logins there are. At a first adoption, everybody counts. */
   readonly people: ReadonlySet<string>;
-  /** Logins of who wrote it, and no other did: nobody else's hand is in it. Empty where several wrote it or nobody knows. */
-  readonly soleWriter: ReadonlySet<string>;
   /** Logins of all who wrote it, with every other login that the judging teams know of the same people. */
   readonly writers: ReadonlySet<string>;
   /** False where the judging teams do not know who opened it. */
@@ -36,7 +34,6 @@ export function agreementOf(versions: Versions, { author, committers, approvals 
     source: 'host',
     logins: new Set(logins),
     people: new Set(logins.filter(counts).map((login) => people.behind(login))),
-    soleWriter: new Set(writers.size === 1 ? people.loginsOf(author) : []),
     writers: new Set([author, ...committers].flatMap((login) => people.loginsOf(login))),
     isAuthorKnown: people.knows(author),
   };
@@ -46,7 +43,7 @@ export function agreementOf(versions: Versions, { author, committers, approvals 
 export function agreementByRecords(versions: Versions, claims: readonly Claim[]): Agreement {
   const people = new People(judgeOf(versions));
   const logins = claims.filter(({ isCurrent }) => isCurrent).flatMap(({ handles }) => handles.map((handle) => handle.toLowerCase()));
-  return { source: 'records', logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), soleWriter: new Set(), writers: new Set(), isAuthorKnown: false };
+  return { source: 'records', logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), writers: new Set(), isAuthorKnown: false };
 }
 
 /** Every login that the judging teams know of the person behind one, in small letters. Empty where they know nobody behind it. */

@@ -19,8 +19,8 @@ export interface Answer {
 }
 
 /**
- * Weighs each demand against who has agreed. Of who wrote the change, nobody agrees to it by a word of approval; yet whoever alone wrote
- * it has agreed in the roles that he or she fills, where the Policy does not ask for somebody else.
+ * Weighs each demand against who has agreed. Of who wrote the change, nobody agrees to it: that a name stands at a commit is no word of
+ * the host, and whoever stands in for a role can agree for it.
  *
  * @param agreement - Absent where nobody knows who has agreed.
  */
@@ -36,14 +36,14 @@ function answerTo(demand: Demand, agreed: Agreement | undefined): Answer {
   const empty = approvers.filter(({ people }) => people.every(({ handles }) => handles.length === 0));
   if (empty.length > 0) return answer('nobody', empty);
   if (agreed === undefined) return answer('unverified', approvers);
-  const missing = approvers.filter((each) => !hasAgreed(each, demand, agreed));
+  const missing = approvers.filter((each) => !hasAgreed(each, agreed));
   if (demand.count === undefined) return answer(missing.length === 0 ? 'met' : 'open', missing);
   const more = Math.max(0, demand.count - (approvers.length - missing.length));
   return answer(more === 0 ? 'met' : 'open', more === 0 ? [] : missing, more);
 }
 
 /** Whoever fills the role, or stands in for who does. */
-function hasAgreed({ people }: Approver, { isSeparate }: Demand, { logins, soleWriter }: Agreement): boolean {
+function hasAgreed({ people }: Approver, { logins }: Agreement): boolean {
   const handles = people.flatMap((each) => each.handles).map((handle) => handle.toLowerCase());
-  return handles.some((handle) => logins.has(handle) || (!isSeparate && soleWriter.has(handle)));
+  return handles.some((handle) => logins.has(handle));
 }

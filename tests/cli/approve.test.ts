@@ -190,15 +190,6 @@ effective: {from: 2026-12-10}
     expect([other.code, other.err]).toEqual([2, expect.stringContaining('The files here hold another change than')]);
   });
 
-  it('says that a sole writer of what is not regulated has agreed already', async () => {
-    const { [settlement]: promise } = proposal;
-    const repository = proposed({ [settlement]: promise! });
-    repository.git('commit', '-q', '--amend', '--no-edit', '--author', 'A Huber <a-huber@example.org>');
-    const run = await approve(repository, 'a-huber');
-    expect(run.code).toBe(4);
-    expect(run.err).toContain('Whoever alone wrote what is not regulated has agreed to it in the own roles: nothing has to be written for that.');
-  });
-
   it('writes into no Record that stands on the branch, of another type or about something else', async () => {
     const repository = proposed({ ...proposal, 'records/less.yaml': shared });
     for (const [id, words] of [['change-2026-031', 'stands on the branch already, and Records are only ever added'], ['change-2026-091', 'is not about `claims-data@3.1.0`'], ['nothing/at-all', 'Write the id of a Record']] as const) {

@@ -16,23 +16,21 @@ import type { ReviewedPair } from './run-review.js';
  */
 export function refuseWriters({ folder }: Console, reviewed: readonly ReviewedPair[], base: string | undefined, login: string, host: HostReport | undefined): void {
   if (host !== undefined) {
-    if (reviewed.some(({ versions }) => agreementOf(versions, host, () => false).writers.has(login.toLowerCase()))) throw refusal(reviewed, `The code host says that \`${shown(login)}\` wrote this, and nobody agrees to what he or she wrote.`);
+    if (reviewed.some(({ versions }) => agreementOf(versions, host, () => false).writers.has(login.toLowerCase()))) throw refusal(`The code host says that \`${shown(login)}\` wrote this, and nobody agrees to what he or she wrote.`);
     return;
   }
   const records = new Set(reviewed.flatMap(filesOfNewRecords));
   const { commits, here } = base === undefined ? { commits: [], here: undefined } : writersSince(folder, base, (path) => !records.has(path));
   const names = namesOf(reviewed, login);
   const own = commits.find((person) => callsOf(person).some((call) => names.has(call)));
-  if (own !== undefined) throw refusal(reviewed, `In git, ${tellOf(own)} wrote this, and that looks like \`${shown(login)}\`: nobody agrees to what he or she wrote. ${courtesy}`);
-  if (here !== undefined && commits.some((person) => isSame(person, here))) throw refusal(reviewed, `In git, ${tellOf(here)} wrote this and is at work here, and whoever wrote a change does not put on record that others agree. ${courtesy}`);
+  if (own !== undefined) throw refusal(`In git, ${tellOf(own)} wrote this, and that looks like \`${shown(login)}\`: nobody agrees to what he or she wrote. ${courtesy}`);
+  if (here !== undefined && commits.some((person) => isSame(person, here))) throw refusal(`In git, ${tellOf(here)} wrote this and is at work here, and whoever wrote a change does not put on record that others agree. ${courtesy}`);
 }
 
 const courtesy = 'Git believes any name, so this guards nothing; where it is wrong, pass what the code host says with `--host`.';
 
-function refusal(reviewed: readonly ReviewedPair[], words: string): Failure {
-  const isRegulated = reviewed.some(({ review }) => review.answers.some(({ demand }) => demand.isSeparate));
-  const next = isRegulated ? '' : ' Whoever alone wrote what is not regulated has agreed to it in the own roles: nothing has to be written for that.';
-  return new Failure(exitCodes.demands, `${words}${next}`);
+function refusal(words: string): Failure {
+  return new Failure(exitCodes.demands, words);
 }
 
 /** Files that hold new Records and nothing else: whoever writes those has not written the change. */

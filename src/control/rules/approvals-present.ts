@@ -18,7 +18,6 @@ export const approvalsPresent: GateRule = {
   examples: {
     valid: [
       { title: 'The owner has agreed, as the code host says', before: promised('  breaking: {all: [journey-owner]}\n'), edits: promiseLess, host: { author: 'b-roth', approvedBy: ['a-huber'] } },
-      { title: 'The owner alone wrote it', before: promised('  breaking: {all: [journey-owner]}\n'), edits: promiseLess, host: { author: 'a-huber', approvedBy: [] } },
     ],
     invalid: [
       {

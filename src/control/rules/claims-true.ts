@@ -33,7 +33,7 @@ export const claimsTrue: GateRule = {
   },
   *check({ claims, agreement }) {
     if (agreement === undefined || agreement.source !== 'host') return;
-    const isTrue = ({ handles }: Claim): boolean => handles.map((handle) => handle.toLowerCase()).some((handle) => agreement.logins.has(handle) || agreement.soleWriter.has(handle));
+    const isTrue = ({ handles }: Claim): boolean => handles.some((handle) => agreement.logins.has(handle.toLowerCase()));
     for (const claim of claims.filter((each) => !isTrue(each))) {
       const { record, approval: { role, person } } = claim;
       const who = person === undefined ? 'somebody' : `\`${person}\``;
