@@ -34,6 +34,14 @@ describe('slack', () => {
   });
 });
 
+describe('what is worked out when it is asked for', () => {
+  it('is written with the rest as JSON', () => {
+    const { slack, rooms, pathCount } = targetOf(ways('10h 90%'));
+    expect(JSON.parse(JSON.stringify(targetOf(ways('10h 90%'))))).toMatchObject({ verdict: 'proved', slack, rooms, pathCount, premises: [] });
+    expect([rooms.length, pathCount]).toEqual([3, 2]);
+  });
+});
+
 describe('the room of a part', () => {
   it('is what the paths through it leave', () => {
     expect(roomsOf(ways('10h 90%'))).toEqual({ a: [3, 4], b: [3, 8], c: [5, 4] });
