@@ -19,8 +19,6 @@ export interface Demand {
   /** Who that is here. Each of them has to agree; where `count` is given, so many of them. Empty where the Policy maps nobody to it. */
   readonly approvers: readonly Approver[];
   readonly count?: number;
-  /** True where the author may not be the one who agrees. */
-  readonly isSeparate: boolean;
   /** The changes that ask for it. */
   readonly changes: readonly Change[];
 }
@@ -43,7 +41,6 @@ export function demands(versions: Versions, changes: readonly Change[]): readonl
 interface Asked {
   readonly symbols: readonly string[];
   readonly count: number | undefined;
-  readonly isSeparate: boolean;
   readonly change: Change;
 }
 
@@ -62,7 +59,6 @@ function demandsOn(versions: Versions, subject: Coordinate, changes: readonly Ch
       approver: isAnybody ? 'peer' : approver,
       approvers,
       ...(counts.length === list.length && counts.length > 0 ? { count: Math.max(...counts) } : {}),
-      isSeparate: list.some(({ isSeparate }) => isSeparate),
       changes: own,
     }];
   });
@@ -72,8 +68,7 @@ function askedFor(versions: Versions, change: Change): readonly Asked[] {
   const judge = judgeOf(versions);
   const { approvals } = judge.policy.value;
   const level = levelOf(judge, change);
-  const isSeparate = change.regulated && (approvals?.regulated?.separation ?? 'author-may-not-approve') === 'author-may-not-approve';
-  const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, isSeparate, change });
+  const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, change });
   const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask([symbol])), ...(demand?.any === undefined ? [] : [ask(demand.from ?? ['peer'], demand.any)])];
   const usual = approvals?.[level] === undefined ? change.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals[level]);
   const added = (approvals?.kinds ?? []).filter((each) => isMeant(each, change)).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
