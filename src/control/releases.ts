@@ -5,6 +5,7 @@ import { onceFor } from '../base/remembering.js';
 import type { Change } from '../diff/change.js';
 import { diff } from '../diff/diff.js';
 import { matchedSpecs } from '../diff/match-specs.js';
+import { isNote } from '../diff/notes.js';
 import { levels } from '../diff/tally.js';
 import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
@@ -23,7 +24,10 @@ export interface Release {
   readonly changes: readonly Change[];
 }
 
-/** What has become of each document that has changed: those with the most harmful changes first. Worked out once for two versions. */
+/**
+ * What has become of each document that has changed: those with the most harmful changes first. What only follows from a change, in a
+ * document that nobody has touched, is told with the change. Worked out once for two versions.
+ */
 export function releases(before: Workspace, after: Workspace): readonly Release[] {
   return releasesBetween(before)(after);
 }
@@ -32,9 +36,12 @@ const releasesBetween = onceFor((before: Workspace) => onceFor((after: Workspace
 
 function findReleases(before: Workspace, after: Workspace): readonly Release[] {
   const formerOf = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.after.coordinate, pair.before]));
-  const documentOf = ({ subject }: Change): Coordinate => documentAt(after, subject)?.coordinate ?? documentAt(before, subject)?.coordinate ?? documentPartOf(subject);
-  const grouped = [...groupBy(diff(before, after), documentOf)];
-  return grouped.map(([document, changes]) => releaseOf(document, formerOf.get(document) ?? before.specAt(document), after.specAt(document), changes)).sort(byHarm);
+  const documentOf = (subject: Coordinate): Coordinate => documentAt(after, subject)?.coordinate ?? documentAt(before, subject)?.coordinate ?? documentPartOf(subject);
+  const changes = diff(before, after);
+  const edited = new Set(changes.filter((change) => !isNote(change)).map(({ subject }) => documentOf(subject)));
+  const toldAt = ({ subject, because = [] }: Change): Coordinate => [subject, ...because].map(documentOf).find((document) => edited.has(document)) ?? documentOf(subject);
+  const grouped = [...groupBy(changes, toldAt)];
+  return grouped.map(([document, own]) => releaseOf(document, formerOf.get(document) ?? before.specAt(document), after.specAt(document), own)).sort(byHarm);
 }
 
 /** An entry of a Directory has the version of the Directory. */

@@ -29,7 +29,8 @@ interface Told {
   readonly changes: readonly { readonly kind: string }[];
 }
 
-const schema = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/changelog.schema.json'), 'utf8')) as object);
+const published = (name: string): { readonly $defs: { readonly [name: string]: object } } => JSON.parse(readFileSync(join(root, `schemas/output/${name}.schema.json`), 'utf8'));
+const schema = new Ajv2020({ strict: true, allErrors: true }).compile(published('changelog'));
 
 async function report(folder: string, ...args: readonly string[]): Promise<Report> {
   const { out, err } = await waymark(folder, ['changelog', ...args, '--format', 'json']);
@@ -53,7 +54,8 @@ describe('waymark changelog', () => {
     expect([run.code, run.err]).toEqual([0, '']);
     expect(run.out).toMatch(/^Changes from main~1 \([0-9a-f]{12}\) to main \([0-9a-f]{12}\)\n/);
     expect(plain(run)).toMatch(/\nsla:motor-claim-settlement 2\.0\.0 \(was 1\.2\.0\), in force from 2026-12-24\n {2}Settlement\n {2}May harm customers: - breaking: The default target/);
-    expect(run.out).toContain('  1 editorial change.\n\nkpi:claim-csat 1.0.2 (was 1.0.1)');
+    expect(run.out).toMatch(/ {2}\d editorial changes?\.\n\nkpi:claim-csat 1\.0\.2 \(was 1\.0\.1\)/);
+    expect(run.out).not.toContain('changed without a new version');
     expect(run.out).not.toContain('spec-title-changed');
     const versions = await told(made.folder, 'main~1', 'main');
     expect(versions.find(({ document }) => document === 'sla:motor-claim-settlement')).toMatchObject({ before: '1.2.0', after: '2.0.0', effectiveFrom: '2026-12-24' });
@@ -80,6 +82,10 @@ describe('waymark changelog', () => {
     expect(out).toContain('team:a 0.1.0, changed without a new version');
     expect(out).toContain('team:b gone (was 0.1.0)');
     expect(out).toContain('team:c 0.1.0, new');
+  });
+
+  it('describes a change as `waymark diff` does', () => {
+    for (const name of ['Change', 'Unread', 'Version', 'Location']) expect(published('changelog').$defs[name]).toEqual(published('changes').$defs[name]);
   });
 
   it('writes Markdown to a file', async () => {
