@@ -9,6 +9,7 @@ import { isNote } from '../diff/notes.js';
 import { levels } from '../diff/tally.js';
 import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import { isConsequence } from './consequences.js';
 
 /** What has become of one document between two versions of its workspace. */
 export interface Release {
@@ -38,7 +39,7 @@ function findReleases(before: Workspace, after: Workspace): readonly Release[] {
   const formerOf = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.after.coordinate, pair.before]));
   const documentOf = (subject: Coordinate): Coordinate => documentAt(after, subject)?.coordinate ?? documentAt(before, subject)?.coordinate ?? documentPartOf(subject);
   const changes = diff(before, after);
-  const edited = new Set(changes.filter((change) => !isNote(change)).map(({ subject }) => documentOf(subject)));
+  const edited = new Set(changes.filter((change) => !isNote(change) && !isConsequence(change)).map(({ subject }) => documentOf(subject)));
   const toldAt = ({ subject, because = [] }: Change): Coordinate => [subject, ...because].map(documentOf).find((document) => edited.has(document)) ?? documentOf(subject);
   const grouped = [...groupBy(changes, toldAt)];
   return grouped.map(([document, own]) => releaseOf(document, formerOf.get(document) ?? before.specAt(document), after.specAt(document), own)).sort(byHarm);
