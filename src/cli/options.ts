@@ -68,6 +68,11 @@ export function dayOption(meaning: string): Option {
   return new Option('--as-of <date>', meaning).argParser(parseDay).env('WAYMARK_AS_OF');
 }
 
+/** The release from which on everything is weighed at once. */
+export function sinceOption(): Option {
+  return new Option('--since <ref>', 'the last release: everything since then is weighed at once as well, so that a change gains nothing by being cut into slices').env('WAYMARK_SINCE');
+}
+
 /** The workspaces that a verb is about. */
 export function workspaceOption(): Option {
   return new Option('-w, --workspace <dir>', 'folder of the workspace, may be repeated; else the nearest one upward, else all below').argParser((dir: string, earlier: readonly string[] = []) => [...earlier, dir]);

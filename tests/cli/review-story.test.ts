@@ -280,6 +280,8 @@ describe('what was agreed to', () => {
     expect(run.out.replaceAll(/\n {4}/g, ' ')).toContain('Since the release, `sla:settlement` has gone from 1.0.0 over 2.0.0 to 2.1.0, and all of it together is');
     expect((await review(['a-huber', 'k-novak', 'm-okafor'], '--since', 'v1')).code).toBe(0);
     expect((await review(['a-huber'], '--since', 'nowhere')).code).toBe(3);
+    const [whole, last] = await Promise.all(['v1', 'main'].map(async (since) => waymark(repository.folder, ['ci', '--base', 'main', '--since', since])));
+    expect([whole!.out, last!.out].map((out) => out.includes('Since the release'))).toEqual([true, false]);
     vi.stubEnv('WAYMARK_SINCE', 'v1');
     expect((await review(['a-huber'])).code).toBe(4);
   });

@@ -1,7 +1,7 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
-import { dayOption, formatOption, mostOption, type OutputOptions } from '../options.js';
+import { dayOption, formatOption, mostOption, sinceOption, type OutputOptions } from '../options.js';
 
 /** How `waymark review` is asked for. */
 export interface ReviewOptions extends Omit<OutputOptions, 'failOn'> {
@@ -19,7 +19,7 @@ export function addReview(program: Command, console: Console, finish: (code: Exi
     .argument('[base]', 'the branch that it is to be merged into, else `origin/main` or `main`: what is compared is the commit at which the two parted')
     .argument('[head]', 'the later version; else the files as they lie here')
     .option('--host <file>', 'what the code host knows of the pull request, as JSON, from outside of the repository; without it nobody is known to have agreed')
-    .addOption(new Option('--since <ref>', 'the last release: everything since then is weighed at once as well, so that a change gains nothing by being cut into slices').env('WAYMARK_SINCE'))
+    .addOption(sinceOption())
     .addOption(formatOption())
     .addOption(mostOption('changes that are told; the rest is counted'))
     .option('-q, --quiet', 'print nothing where nothing differs')
