@@ -64,6 +64,8 @@ export interface InvalidGateExample extends GateExample {
   readonly at: string;
   /** The objection's whole message. */
   readonly message: string;
+  /** Only where the objection has another weight than the rule. */
+  readonly severity?: Severity;
 }
 
 /** A rule that a change has to meet before it is merged. One file each. */

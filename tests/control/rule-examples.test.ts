@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { exampleReview, filesOf } from '../../src/control/example-review.js';
-import type { GateExample, GateRule } from '../../src/control/gate-rule.js';
+import type { GateExample, GateRule, InvalidGateExample } from '../../src/control/gate-rule.js';
 import { gateRules } from '../../src/control/rules/index.js';
 import { workspaceOf } from '../../src/diff/example-workspace.js';
 
-/** What one rule says about the whole review of an example: the first line of what it points at, and its words. */
-function objections({ code }: GateRule, example: GateExample): readonly { readonly at: string; readonly message: string }[] {
+/** What one rule says about the whole review of an example: the first line of what it points at, its words and its weight. */
+function objections({ code }: GateRule, example: GateExample): readonly Pick<InvalidGateExample, 'at' | 'message' | 'severity'>[] {
   const own = exampleReview(example).objections.filter((objection) => objection.code === code);
-  return own.map(({ span, message }) => ({ at: span === undefined ? '' : span.source.text.slice(span.start, span.end).split('\n')[0]!, message }));
+  return own.map(({ span, message, severity }) => ({ at: span === undefined ? '' : span.source.text.slice(span.start, span.end).split('\n')[0]!, message, severity }));
 }
 
 describe.each(gateRules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
@@ -28,7 +28,7 @@ describe.each(gateRules.map((rule) => [rule.code, rule] as const))('%s', (code, 
   });
 
   it.each(rule.examples.invalid.map((example) => [example.title, example] as const))('objects to one thing: %s', (_title, example) => {
-    expect(objections(rule, example)).toEqual([{ at: example.at, message: example.message }]);
+    expect(objections(rule, example)).toEqual([{ at: example.at, message: example.message, severity: example.severity ?? rule.severity }]);
   });
 
   it('says in plain sentences what must be true and why', () => {

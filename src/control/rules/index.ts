@@ -8,10 +8,12 @@ import { claimsTrue } from './claims-true.js';
 import { documentReadable } from './document-readable.js';
 import { effectiveAhead } from './effective-ahead.js';
 import { firstAdoption } from './first-adoption.js';
+import { informedNamed } from './informed-named.js';
 import { changeOnRecord } from './on-record.js';
 import { ownerAccepted } from './owner-accepted.js';
 import { policyAgreed } from './policy-agreed.js';
 import { recordsKept } from './records-kept.js';
+import { trainingFresh } from './training-fresh.js';
 import { versionFree } from './version-free.js';
 import { versionRaised } from './version-raised.js';
 
@@ -24,6 +26,7 @@ export const gateRules: readonly GateRule[] = [
   accumulatedRaised,
   versionFree,
   changeOnRecord,
+  trainingFresh,
   policyAgreed,
   approvalsPresent,
   ownerAccepted,
@@ -31,6 +34,7 @@ export const gateRules: readonly GateRule[] = [
   claimsTrue,
   authorNotAlone,
   firstAdoption,
+  informedNamed,
 ];
 
 /** The same, as a list to look something up in. */
