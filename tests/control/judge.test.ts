@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { examplePromise, policyAsking, promiseLess } from '../../src/control/example-texts.js';
+import { review } from '../../src/control/review.js';
+import { isFirstAdoption, judgeOf, type Versions } from '../../src/control/versions.js';
+import { withEdits, workspaceOf } from '../../src/diff/example-workspace.js';
+import { exampleDay, exampleFiles } from '../../src/validate/example-workspace.js';
+
+type Files = { readonly [path: string]: string };
+
+const strict = { ...exampleFiles, 'policy.yaml': policyAsking('  breaking: {all: [compliance]}\n'), 'promise.yaml': examplePromise };
+const lax = { ...exampleFiles, 'policy.yaml': policyAsking('  breaking: {any: 1, from: [peer]}\n'), 'promise.yaml': examplePromise };
+const { 'policy.yaml': _, ...lawless } = strict;
+
+function versions(before: Files, after: Files, judge?: Files): Versions {
+  return { before: workspaceOf(before), after: workspaceOf(after), ...(judge === undefined ? {} : { judge: workspaceOf(judge) }) };
+}
+
+/** Who is asked about the promise. */
+function askedBy(given: Versions): readonly string[] {
+  const { answers } = review(given, { today: exampleDay });
+  return [...new Set(answers.filter(({ demand }) => demand.subject === 'sla:claim-settled').map(({ demand }) => demand.approver))].sort();
+}
+
+describe('who judges', () => {
+  it('is the earlier version, whatever Policy comes with the change', () => {
+    expect(askedBy(versions(strict, withEdits(lax, promiseLess)))).toEqual(['compliance']);
+  });
+
+  it('is the earlier version where the change deletes its Policy', () => {
+    expect(askedBy(versions(strict, withEdits(lawless, promiseLess)))).toEqual(['compliance']);
+  });
+
+  it('is what kinds of changes ask for where there was no Policy, and never the one that comes', () => {
+    expect(askedBy(versions(lawless, withEdits(lax, promiseLess)))).toEqual(askedBy(versions(lawless, withEdits(lawless, promiseLess))));
+    expect(askedBy(versions(lawless, withEdits(lax, promiseLess)))).not.toEqual(['peer']);
+  });
+
+  it('is the branch as it is now where that has moved on', () => {
+    expect(askedBy(versions(lax, withEdits(lax, promiseLess), strict))).toEqual(['compliance']);
+  });
+
+  it('is nobody before the first workspace, and the first one for every other', () => {
+    const first = versions({}, lax);
+    expect([isFirstAdoption(first), judgeOf(first) === first.after]).toEqual([true, true]);
+    const second = versions({}, lax, strict);
+    expect([isFirstAdoption(second), judgeOf(second) === second.judge]).toEqual([false, true]);
+    expect(review(second, { today: exampleDay }).objections.filter(({ code }) => code === 'CHG-015')).toEqual([]);
+  });
+
+  it('stays the same where every file moves to another folder', () => {
+    const moved = Object.fromEntries(Object.entries(withEdits(lax, promiseLess)).map(([path, text]) => [path === 'waymark.yaml' ? path : `moved/${path}`, text]));
+    expect(askedBy(versions(strict, moved))).toEqual(['compliance']);
+  });
+});
