@@ -44,23 +44,28 @@ export function approversFor(versions: Versions, symbol: string, subject: Coordi
 }
 
 function rolesFor(versions: Versions, symbol: string, subject: Coordinate, changes: readonly Change[]): readonly string[] {
-  const specs = both(versions, subject);
+  const specs = specsAt(versions, subject);
   if (symbol === 'journey-owner') return specs.flatMap((spec) => roleOf(versions, spec.owner, rolesOfOwner));
   if (symbol === 'stage-owners') return stageOwners(versions, changes).flatMap((team) => roleOf(versions, team, rolesOfTeam));
-  if (symbol === 'counterparties') return [...[versions.before, versions.after].flatMap((workspace) => promisesBehind(workspace, subject).flatMap(sidesOf)), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
+  if (symbol === 'counterparties') return [...workspacesOf(versions).flatMap((workspace) => promisesBehind(workspace, subject).flatMap(sidesOf)), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
   if (symbol === 'data-owner') return specs.flatMap((spec) => (spec.kind === 'DataCatalog' ? roleOf(versions, spec.owner, rolesOfTeam) : []));
   return [];
 }
 
-function both({ before, after }: Versions, subject: Coordinate): readonly Spec[] {
-  return [before.specAt(subject), after.specAt(subject)].filter((spec) => spec !== undefined);
+/** The document before and after, and as it is by now on the branch: whoever starts from an old commit asks the owners of today as well. */
+function specsAt(versions: Versions, subject: Coordinate): readonly Spec[] {
+  return workspacesOf(versions).flatMap((workspace) => workspace.specAt(subject) ?? []);
 }
 
-/** The first of some roles that a team has. */
+function workspacesOf(versions: Versions): readonly Workspace[] {
+  return [...new Set([versions.before, versions.after, judgeOf(versions)])];
+}
+
+/** The first of some roles that a team has. Of a team without roles nobody can agree, and that is told: it is not passed over. */
 function roleOf(versions: Versions, team: string, wanted: readonly string[]): readonly string[] {
   const roles = withTeam(versions, team)?.find('Team', team)?.value.roles ?? [];
   const found = wanted.map((id) => roles.find((role) => role.id === id)).find((role) => role !== undefined) ?? roles[0];
-  return found === undefined ? [] : [`${team}#${found.id}`];
+  return [`${team}#${found?.id ?? wanted.at(-1)!}`];
 }
 
 /** A team that is new has to accept as well, though nothing else is judged by what comes with the change. */
@@ -69,9 +74,9 @@ function withTeam(versions: Versions, team: string): Workspace | undefined {
 }
 
 /** Owners of the stages in which something has changed, before and after. */
-function stageOwners({ before, after }: Versions, changes: readonly Change[]): readonly string[] {
+function stageOwners(versions: Versions, changes: readonly Change[]): readonly string[] {
   const touched = [...groupBy(changes, ({ subject }) => subject).keys()];
-  return [before, after].flatMap((workspace) => touched.flatMap((subject) => stagesAt(workspace, subject).map(({ owner }) => owner)));
+  return workspacesOf(versions).flatMap((workspace) => touched.flatMap((subject) => stagesAt(workspace, subject).map(({ owner }) => owner)));
 }
 
 function stagesAt(workspace: Workspace, subject: Coordinate): readonly StageModel[] {
@@ -89,7 +94,14 @@ function promisesBehind(workspace: Workspace, subject: Coordinate): readonly Spe
   const spec = workspace.specAt(subject);
   if (spec === undefined || isKind(spec, 'Sla')) return spec === undefined ? [] : [spec];
   if (!isKind(spec, 'Calendar')) return [];
-  return workspace.all('Sla').filter(({ value }) => (value.calendar ?? workspace.root?.value.defaultCalendar) === spec.id);
+  return workspace.all('Sla').filter(({ value }) => restsOn(workspace, value.calendar ?? workspace.root?.value.defaultCalendar, spec.id));
+}
+
+/** True for a calendar, and for those that extend it. */
+function restsOn(workspace: Workspace, calendar: string | undefined, wanted: string): boolean {
+  const passed = new Set<string>();
+  for (let at = calendar; at !== undefined && !passed.has(at); at = workspace.find('Calendar', at)?.value.extends) passed.add(at);
+  return passed.has(wanted);
 }
 
 /** The teams on both sides of a promise. */

@@ -5,6 +5,7 @@ import { isNote } from '../diff/notes.js';
 import { matchesGlob } from '../load/globs.js';
 import { documentPartOf } from '../model/spec.js';
 import type { ApprovalDemand, KindDemand } from '../schema/kinds/policy.js';
+import type { Level } from '../schema/meanings.js';
 import { levelOf } from './levels.js';
 import { isOfRecord } from './records.js';
 import { approversFor, isBySubject, type Approver } from './approvers.js';
@@ -70,9 +71,14 @@ function askedFor(versions: Versions, change: Change): readonly Asked[] {
   const level = levelOf(judge, change);
   const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, change });
   const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask([symbol])), ...(demand?.any === undefined ? [] : [ask(demand.from ?? ['peer'], demand.any)])];
-  const usual = approvals?.[level] === undefined ? change.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals[level]);
+  const usual = isLeftOpen(level, approvals?.[level]) ? change.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals?.[level]);
   const added = (approvals?.kinds ?? []).filter((each) => isMeant(each, change)).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
   return [...usual, ...added, ...(change.regulated ? listed(approvals?.regulated) : [])];
+}
+
+/** A Policy that asks nobody about what breaks has not said who decides it; about less it may ask nobody. */
+function isLeftOpen(level: Level, demand: ApprovalDemand | undefined): boolean {
+  return demand === undefined || (level === 'breaking' && (demand.all ?? []).length === 0 && (demand.any ?? 0) === 0);
 }
 
 /** Where a kind and a path are named, both have to fit. `data-catalog:claims-data#iban` is the path `dataCatalog.claims-data.iban`. */

@@ -28,7 +28,7 @@ export function compareSpecs(versions: Versions, pair: SpecPair): readonly Diffe
     special: specialsOf(versions, pair),
   };
   compareFields(comparing, after.kind, { before: [], after: [] }, { before: before.value as unknown as JsonObject, after: after.value as unknown as JsonObject }, leftToOthers(pair));
-  if (found.every(isInHeader)) compareOverlays(comparing, pair);
+  if (after.kind === 'Journey' && found.every(isInHeader)) compareOverlays(comparing, pair);
   return found.filter((difference) => !isFormerName(versions, pair, difference));
 }
 
@@ -57,7 +57,7 @@ function isFormerName({ renames }: Versions, { before, after }: SpecPair, { shap
 
 /** Specs of a Directory are compared by themselves; of an entry, only what it says itself; the life of a document is judged as a whole. */
 function leftToOthers({ before, after }: SpecPair): readonly string[] {
-  const own = ['id', 'status', 'overlay', 'extends'];
+  const own = ['id', 'status', ...(after.kind === 'Journey' ? ['overlay', 'extends'] : [])];
   if (after.kind === 'Directory') return [...own, ...entryFields];
   if (before.directory === undefined && after.directory === undefined) return own;
   const areEntries = before.directory !== undefined && after.directory !== undefined;

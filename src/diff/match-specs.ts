@@ -21,7 +21,8 @@ export interface MatchedSpecs {
 
 /**
  * Matches specs by kind and id, whatever file or Directory they stand in. A former name counts where the old id is gone, the new
- * one is new, and only one spec claims it. What a document with mistakes may declare is neither added nor removed: nothing is known. Worked out once for two versions.
+ * one is new, and only one spec claims it. Where a document has become unreadable, what it may declare is not removed: nothing is known. What
+ * was unreadable before hides nothing. Worked out once for two versions.
  */
 export const matchedSpecs = onceFor((before: Workspace) => onceFor((after: Workspace) => matchSpecs(before, after)));
 
@@ -38,8 +39,8 @@ function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
   return {
     pairs,
     changed: pairs.filter((pair) => !isSame(pair)),
-    added: fresh.filter((spec) => !used.has(spec) && !before.perhapsDeclared(spec.id)),
-    removed: gone.filter((spec) => !used.has(spec) && !after.perhapsDeclared(spec.id)),
+    added: fresh.filter((spec) => !used.has(spec)),
+    removed: gone.filter((spec) => !used.has(spec) && (before.perhapsDeclared(spec.id) || !after.perhapsDeclared(spec.id))),
   };
 }
 

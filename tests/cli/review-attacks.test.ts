@@ -130,6 +130,52 @@ describe('a document does not leave unseen', () => {
   });
 });
 
+describe('what somebody else has left behind helps nobody', () => {
+  const crm = 'systems/crm.yaml';
+  const recovery = (content: string): string => content.replace(/^recovery: .*$/m, 'recovery: {rto: 900h, rpo: 900h}').replace(/^effective: .*$/m, 'effective: {from: 2026-12-10}').replace(/^version: (\d+)\..*$/m, (_, major: string) => `version: ${Number(major) + 1}.0.0`);
+  const stranger = { author: 'r-moser', approvedBy: [] };
+
+  it('a document that could not be read before hides no deletion', async () => {
+    const broken = { 'slas/wip.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: idea\nwindwo: refusal-call\n' };
+    for (const files of [{ 'slas/refusal-call.yaml': null }, { 'slas/refusal-call.yaml': null, 'slas/wip.yaml': null }]) {
+      const run = await reviewed(pullRequest({ ...insurance, ...broken }, files));
+      expect([run.code === 0, linesOf(run).some((line) => line.includes('`refusal-call`'))]).toEqual([false, true]);
+    }
+  });
+
+  it('a calendar loses no holidays by extending another one, or none', async () => {
+    const run = await reviewed(pullRequest(insurance, { 'directory.yaml': text('directory.yaml').replace(/^ *extends: claims-hours\n/m, '').replace(/, extends: claims-hours/, '') }));
+    expect(toDo(run)).toContain('to agree to `calendar:service-hours`');
+    expect(linesOf(run).join('\n')).toMatch(/breaking: .*`extends` of calendar `service-hours`/);
+  });
+
+  it('an old commit from which the owner was another one', async () => {
+    const repository = newRepository();
+    const base = repository.commit({ ...insurance, [crm]: text(crm).replace(/^owner: .*$/m, 'owner: partner-garage') });
+    repository.git('checkout', '-q', '-b', 'proposal');
+    const head = repository.commit({ [crm]: recovery(text(crm).replace(/^owner: .*$/m, 'owner: partner-garage')) });
+    repository.git('checkout', '-q', 'main');
+    const tip = repository.commit({ [crm]: text(crm) });
+    const owner = /^owner: (.*)$/m.exec(text(crm))![1]!;
+    const run = await reviewed({ repository, base, commits: [head] }, { ...stranger, base: tip });
+    expect(toDo(run)).toContain(`\`${owner}#`);
+  });
+
+  it('a team without roles that owned it', async () => {
+    const people = { 'people/legal.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: legal\ntitle: Legal\nversion: 1.0.0\nstatus: active\nowner: legal\nfunction: compliance\n' };
+    const owned = text(crm).replace(/^owner: .*$/m, 'owner: legal');
+    const run = await reviewed(pullRequest({ ...insurance, ...people, [crm]: owned }, { [crm]: recovery(owned.replace('owner: legal', 'owner: partner-garage')) }), { approvedBy: ['r-moser'] });
+    expect(toDo(run)).toContain('Nobody with a login fills `legal#lead`');
+  });
+
+  it('a Policy that forgot to name who decides about what breaks', async () => {
+    const silent = text(policy).replace(/approvals:\n(?: {2}.*\n)+/, 'approvals: {breaking: {all: []}, compatible: {}}\n');
+    const run = await reviewed(pullRequest({ ...insurance, [policy]: silent }, { [settlement]: loosened }), { approvedBy: ['r-moser'] });
+    expect(run.code).toBe(4);
+    expect(toDo(run)).toContain('to agree to `sla:motor-claim-settlement`');
+  });
+});
+
 describe('what is written early or late', () => {
   it('a draft that is filled quietly is weighed whole once it becomes active', async () => {
     const draft = text('slas/refusal-call.yaml').replace('id: refusal-call', 'id: callback').replace('version: 1.0.0', 'version: 0.1.0').replace('status: active', 'status: draft').replace(/^agreement: .*\n/m, '');
