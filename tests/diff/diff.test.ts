@@ -78,8 +78,14 @@ describe('a change', () => {
 describe('what cannot be read', () => {
   const broken = { ...exampleFiles, 'words.yaml': exampleFiles['words.yaml']!.replace('terms:', 'termz:') };
 
-  it('is neither gone nor new', () => {
+  it('is not gone, and counts as new once it can be read', () => {
     expect(diff(workspaceOf(exampleFiles), workspaceOf(broken))).toEqual([]);
-    expect(diff(workspaceOf(broken), workspaceOf(exampleFiles))).toEqual([]);
+    expect(diff(workspaceOf(broken), workspaceOf(exampleFiles)).map(({ kind, subject }) => `${kind} ${subject}`)).toEqual(['spec-activated glossary:words']);
+  });
+
+  it('hides nothing that it could not hide before', () => {
+    const unread = { ...exampleFiles, 'wip.yaml': exampleFiles['words.yaml']!.replace('id: words', 'id: wip').replace('terms:', 'office:') };
+    const { 'hours.yaml': _, ...without } = unread as { readonly [path: string]: string };
+    expect(diff(workspaceOf(unread), workspaceOf(without)).map(({ kind, subject }) => `${kind} ${subject}`)).toContain('spec-deleted calendar:office');
   });
 });

@@ -529,7 +529,10 @@ export interface Rung {
    * @active
    */
   readonly to?: RoleRef;
-  /** What the role does. */
+  /**
+   * What the role does.
+   * @change changed compatible
+   */
   readonly action?: Prose;
   /** True when the role may decide about the case, money included. */
   readonly decisionRight?: Flag;

@@ -267,9 +267,15 @@ export interface Automation {
 
 /** What is sent. */
 export interface Message {
-  /** Its subject line. */
+  /**
+   * Its subject line.
+   * @change changed compatible
+   */
   readonly subject?: Title;
-  /** Its text. */
+  /**
+   * Its text.
+   * @change changed compatible
+   */
   readonly text?: Prose;
   /**
    * The file with its text.
