@@ -1,25 +1,9 @@
+import type { HostReport } from '../../src/control/host.js';
 import type { PastState, Texts } from './past.js';
 
-/** What the host of a repository tells about one pull request: who wrote it and who approved it, by their logins. */
-export interface HostReport {
+/** A host's report as it stands in a file. */
+export interface HostReportFile extends HostReport {
   readonly format: 'waymark-host/1';
-  readonly host: string;
-  readonly repository: string;
-  readonly pullRequest: number;
-  /** Ids of the commits before and after it. */
-  readonly base: string;
-  readonly head: string;
-  readonly author: string;
-  readonly committers: readonly string[];
-  readonly approvals: readonly HostApproval[];
-}
-
-export interface HostApproval {
-  readonly login: string;
-  readonly commit: string;
-  readonly state: 'approved';
-  /** In UTC. */
-  readonly at: string;
 }
 
 /**
@@ -27,7 +11,7 @@ export interface HostApproval {
  *
  * @param ids - Of the commits that the states became, the oldest first.
  */
-export function hostReports(states: readonly PastState[], ids: readonly string[], domain: string): readonly HostReport[] {
+export function hostReports(states: readonly PastState[], ids: readonly string[], domain: string): readonly HostReportFile[] {
   return states.slice(1).map(({ commit: { author, approvedBy, date }, texts }, at) => {
     const login = loginOf(texts, author);
     const head = ids[at + 1]!;
