@@ -1,3 +1,5 @@
+import type { KindName } from '../schema/generated/language-table.js';
+
 /** The workspace that examples of changes edit: everything in it is in force. */
 export const exampleFiles: { readonly [path: string]: string } = {
   'waymark.yaml': `apiVersion: waymark/v1
@@ -11,15 +13,7 @@ currency: EUR
 languages: [en]
 regions: [DE]
 `,
-  'policy.yaml': `apiVersion: waymark/v1
-kind: Policy
-id: default
-title: How we govern journeys
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-profile: standard
+  'policy.yaml': inForce('Policy', 'default', 'How we govern journeys', `profile: standard
 channels: {app: restricted, phone: confidential, email: internal}
 lifecycle: [acquire, use, leave]
 regimes:
@@ -30,16 +24,8 @@ approvals:
   breaking: {all: [journey-owner]}
   regulated: {all: [compliance], notice: P14D}
 severity: {GRF-002: warning}
-`,
-  'directory.yaml': `apiVersion: waymark/v1
-kind: Directory
-id: example
-title: Who and what serves customers
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-teams:
+`),
+  'directory.yaml': inForce('Directory', 'example', 'Who and what serves customers', `teams:
   claims: {title: Claims, function: service, people: [{id: a-huber, handles: [a-huber]}], roles: [{id: lead, person: a-huber}], capacity: {unit: cases, amount: 200, perPeriod: P1W}}
   payments: {title: Payments, function: finance, roles: [{id: lead}]}
   legal: Legal
@@ -49,30 +35,15 @@ systems:
 personas:
   everybody: {title: Everybody, type: customer, tier: {name: standard, rank: 2}, fallback: true}
   fleet: {title: Fleet manager, type: customer, tier: {name: gold, rank: 1}, criteria: [{variable: fleet-size, op: gte, value: 5}]}
-`,
-  'hours.yaml': `apiVersion: waymark/v1
-kind: Calendar
-id: office
-title: Office hours
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-timezone: Europe/Berlin
+`),
+  'hours.yaml': inForce('Calendar', 'office', 'Office hours', `timezone: Europe/Berlin
 weekly: {mon: ["08:00-18:00"], tue: ["08:00-18:00"], wed: ["08:00-18:00"], thu: ["08:00-18:00"], fri: ["08:00-18:00"]}
 dayLength: 10h
 holidays: [{date: 2026-12-25, name: Christmas}]
 horizon: {from: 2026-01-01, until: 2027-12-31}
-`,
-  'promise.yaml': `apiVersion: waymark/v1
-kind: Sla
-id: settled
-title: Claim settled
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
+`),
+  'promise.yaml': [
+    inForce('Sla', 'settled', 'Claim settled', `type: sla
 metric: duration
 provider: claims
 consumer: customer
@@ -88,57 +59,18 @@ window: P1M
 warnAt: 80
 expires: 2027-12-31
 agreement: agreement-2026
----
-apiVersion: waymark/v1
-kind: Sla
-id: quick
-title: Claim settled quickly
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
-metric: duration
-provider: claims
-consumer: customer
-clock: {start: claim-reported, stop: claim-paid}
-calendar: office
-targets: [{within: 5d, percent: 90}]
-window: P1M
----
-apiVersion: waymark/v1
-kind: Sla
-id: swift
-title: Claim settled swiftly
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
-metric: duration
-provider: claims
-consumer: customer
-clock: {start: claim-reported, stop: claim-paid}
-calendar: office
-targets: [{within: 5d, percent: 90}]
-window: P1M
-`,
-  'thin.yaml': `apiVersion: waymark/v1
-kind: Sla
-id: answered
-title: Question answered
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
+`),
+    promise('quick', 'Claim settled quickly', '{start: claim-reported, stop: claim-paid}', '{within: 5d, percent: 90}'),
+    promise('swift', 'Claim settled swiftly', '{start: claim-reported, stop: claim-paid}', '{within: 5d, percent: 90}'),
+  ].join('---\n'),
+  'thin.yaml': inForce('Sla', 'answered', 'Question answered', `type: sla
 metric: response
 provider: claims
 consumer: customer
 clock: {start: question-asked, stop: question-answered}
 calendar: office
 targets: [{tier: gold, within: 2h}, {tier: silver, within: 4h}]
-`,
+`),
   'agreement.yaml': `apiVersion: waymark/v1
 kind: Record
 id: agreement-2026
@@ -149,15 +81,7 @@ subject: [settled@1.0.0]
 parties: [claims]
 outcome: agreed
 `,
-  'complaint.yaml': `apiVersion: waymark/v1
-kind: Journey
-id: complaint
-title: Complaint
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-regulated: [conduct]
+  'complaint.yaml': inForce('Journey', 'complaint', 'Complaint', `regulated: [conduct]
 slas: [quick]
 stages:
   - id: complain
@@ -167,100 +91,23 @@ stages:
       - {id: file, title: We file it, lane: backstage}
       - {id: call, title: We call, lane: frontstage, channel: phone, when: something is unclear, next: [{to: answer, sla: swift}]}
       - {id: answer, title: We answer, lane: frontstage, channel: email, regulated: [conduct], end: success}
-`,
-  'question.yaml': `apiVersion: waymark/v1
-kind: Sla
-id: replied
-title: Question replied to
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
-metric: duration
-provider: claims
-consumer: customer
-clock: {start: question-sent, stop: question-replied}
-calendar: office
-targets: [{within: 4h, percent: 95}]
-window: P1M
----
-apiVersion: waymark/v1
-kind: Sla
-id: bold
-title: Question replied to at once
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
-metric: duration
-provider: claims
-consumer: customer
-clock: {stop: question-replied, start: question-sent}
-calendar: office
-targets: [{within: 2h, percent: 95}]
-window: P1M
----
-apiVersion: waymark/v1
-kind: Sla
-id: vague
-title: Question settled
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
-metric: duration
-provider: claims
-consumer: customer
-clock: {start: question-sent, stop: question-settled}
-calendar: office
-targets: [{within: 2h, percent: 95}]
-window: P1M
----
-apiVersion: waymark/v1
-kind: Journey
-id: question
-title: Question
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-slas: [replied, bold, vague]
+`),
+  'question.yaml': [
+    promise('replied', 'Question replied to', '{start: question-sent, stop: question-replied}', '{within: 4h, percent: 95}'),
+    promise('bold', 'Question replied to at once', '{stop: question-replied, start: question-sent}', '{within: 2h, percent: 95}'),
+    promise('vague', 'Question settled', '{start: question-sent, stop: question-settled}', '{within: 2h, percent: 95}'),
+    inForce('Journey', 'question', 'Question', `slas: [replied, bold, vague]
 stages:
   - id: only
     title: Question and reply
     steps:
       - {id: ask, title: Customer asks, lane: customer, channel: email, events: {complete: question-sent}}
       - {id: reply, title: We reply, lane: frontstage, channel: email, events: {start: question-sent, complete: question-replied}, promise: {within: 3h, percent: 98, each: pool}, end: success}
-`,
-  'notice.yaml': `apiVersion: waymark/v1
-kind: Sla
-id: told
-title: Customer told
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-type: sla
-metric: duration
-provider: claims
-consumer: customer
-clock: {start: notice-due, stop: notice-sent}
-calendar: office
-targets: [{within: 4h, percent: 95}]
-window: P1M
----
-apiVersion: waymark/v1
-kind: Journey
-id: notice
-title: Notice
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-slas: [told]
+`),
+  ].join('---\n'),
+  'notice.yaml': [
+    promise('told', 'Customer told', '{start: notice-due, stop: notice-sent}', '{within: 4h, percent: 95}'),
+    inForce('Journey', 'notice', 'Notice', `slas: [told]
 stages:
   - id: only
     title: Notice
@@ -269,7 +116,8 @@ stages:
       - {id: call, title: We call, lane: backstage, promise: {within: 2h, percent: 98, each: pool}, events: {start: notice-due, complete: notice-sent}, next: sent}
       - {id: letter, title: We tell by letter, lane: backstage, promise: {within: 1h, percent: 98, each: pool}, events: {start: notice-due, complete: notice-sent}, next: sent}
       - {id: sent, title: Customer knows, lane: frontstage, channel: email, end: success}
-`,
+`),
+  ].join('---\n'),
   'sketch.yaml': `apiVersion: waymark/v1
 kind: Journey
 id: recovery
@@ -284,15 +132,7 @@ stages:
       - {id: ask, title: Customer asks, lane: customer, channel: phone}
       - {id: answer, title: We answer, lane: frontstage, end: success}
 `,
-  'measure.yaml': `apiVersion: waymark/v1
-kind: Kpi
-id: completion
-title: Claims completed
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-unit: ratio
+  'measure.yaml': inForce('Kpi', 'completion', 'Claims completed', `unit: ratio
 direction: up
 formula:
   ratio:
@@ -308,16 +148,8 @@ minSample: 50
 baseline: {value: 0.62, period: 2026-Q1, n: 800}
 target: {value: 0.75, by: 2026-12-31}
 alerts: [{severity: warn, below: 0.6, for: P1W}]
-`,
-  'data.yaml': `apiVersion: waymark/v1
-kind: DataCatalog
-id: catalogue
-title: Data of claims
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-purposes:
+`),
+  'data.yaml': inForce('DataCatalog', 'catalogue', 'Data of claims', `purposes:
   - {id: service, basis: contract}
   - {id: marketing, basis: consent, consentKey: mkt}
 elements:
@@ -327,20 +159,12 @@ activities:
   - {id: settle, purpose: service, elements: [photo], subjects: [policyholder], recipients: [garage], measures: [encryption]}
 grants:
   - {role: claims#lead, classes: [confidential], purpose: service, expires: 2027-01-01}
-`,
-  'words.yaml': `apiVersion: waymark/v1
-kind: Glossary
-id: words
-title: Our words
-version: 1.0.0
-status: active
-effective: {from: 2026-01-01}
-owner: claims
-terms:
+`),
+  'words.yaml': inForce('Glossary', 'words', 'Our words', `terms:
   - {id: claim, preferred: claim, forbidden: [damage case]}
 statuses:
   - {code: in-work, preferred: We are working on it, order: 1, perSystem: {core: [WORK]}}
-`,
+`),
   'farewell.yaml': `apiVersion: waymark/v1
 kind: Glossary
 id: old-words
@@ -428,3 +252,29 @@ resilience:
   rollback: {toVersion: 0.9.0, owner: claims}
 `,
 };
+
+/** A document that is in force, with the header that all of them have. */
+function inForce(kind: KindName, id: string, title: string, rest: string): string {
+  return `apiVersion: waymark/v1
+kind: ${kind}
+id: ${id}
+title: ${title}
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+${rest}`;
+}
+
+/** A promise to customers with one target, counted in office hours. */
+function promise(id: string, title: string, clock: string, target: string): string {
+  return inForce('Sla', id, title, `type: sla
+metric: duration
+provider: claims
+consumer: customer
+clock: ${clock}
+calendar: office
+targets: [${target}]
+window: P1M
+`);
+}
