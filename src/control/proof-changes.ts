@@ -1,6 +1,8 @@
 import { provedPromises, type ProvedPromise } from '../analysis/proof/proved-promises.js';
 import type { Slack, Verdict } from '../analysis/proof/verdict.js';
+import { matchedSpecs } from '../diff/match-specs.js';
 import { mayMove } from '../diff/moved-proofs.js';
+import { renamesOf, type Renames } from '../diff/renames.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Versions } from './versions.js';
 
@@ -24,10 +26,13 @@ export interface ProofChange {
   readonly isWorse: boolean;
 }
 
-/** Promises whose verdict or slack differs between two versions of a workspace. What nothing can have moved is not proved. */
+/**
+ * Promises whose verdict or slack differs between two versions of a workspace, by the names of today: what was only renamed is told nothing
+ * of. What nothing can have moved is not proved.
+ */
 export function proofChanges({ before, after }: Pick<Versions, 'before' | 'after'>): readonly ProofChange[] {
   const isAsked = mayMove(before)(after);
-  const [then, now] = [promisesIn(before, isAsked), promisesIn(after, isAsked)];
+  const [then, now] = [promisesIn(before, isAsked, renamesOf(before, after, matchedSpecs(before)(after))), promisesIn(after, isAsked)];
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
     const [one, other] = [then.get(key), now.get(key)];
     if (JSON.stringify(one?.said) === JSON.stringify(other?.said)) return [];
@@ -47,9 +52,11 @@ interface PromiseSaid {
 }
 
 /** Retired journeys promise nothing any more. */
-function promisesIn(workspace: Workspace, isAsked: (journey: string) => boolean): ReadonlyMap<string, PromiseSaid> {
+function promisesIn(workspace: Workspace, isAsked: (journey: string) => boolean, renames?: Renames): ReadonlyMap<string, PromiseSaid> {
+  const nameOf = (kind: string, id: string): string => renames?.spec(kind, id) ?? id;
   const journeys = workspace.journeys.filter(({ id, spec }) => spec.status !== 'retired' && isAsked(id));
-  return new Map(journeys.flatMap(({ id }) => provedPromises(workspace)(id).map((proved) => [`${id} ${proved.promise}`, { journey: id, promise: proved.promise, title: proved.title, said: saidOf(proved) }] as const)));
+  const all = journeys.flatMap(({ id }) => provedPromises(workspace)(id).map((proved): PromiseSaid => ({ journey: nameOf('Journey', id), promise: nameOf('Sla', proved.promise), title: proved.title, said: saidOf(proved) })));
+  return new Map(all.map((each) => [`${each.journey} ${each.promise}`, each]));
 }
 
 function saidOf({ verdict, targets }: ProvedPromise): ProvedThen {

@@ -56,7 +56,13 @@ function describeNamed(kind: string, root: unknown, path: Path): string {
   const type = placeAt(kind, root, path)?.type;
   const name = excerpt(nameAt(kind, root, path) ?? '');
   const shape = type?.type === 'object' ? type.shape : kind;
-  return shape === 'Edge' ? `the way to \`${name}\`` : `${nounOf(shape)} \`${name}\``;
+  return shape === 'Edge' ? `the way${beginning(kind, root, path.slice(0, -1))} to \`${name}\`` : `${nounOf(shape)} \`${name}\``;
+}
+
+/** The step that a way leaves: many lead to the same one. */
+function beginning(kind: string, root: unknown, path: Path): string {
+  const length = namedLength(kind, root, path);
+  return length === 0 ? '' : ` from \`${excerpt(nameAt(kind, root, path.slice(0, length)) ?? '')}\``;
 }
 
 function describeRoot(kind: string, root: unknown): string {

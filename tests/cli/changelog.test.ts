@@ -53,7 +53,7 @@ describe('waymark changelog', () => {
     const run = await waymark(made.folder, ['changelog', 'main~1', 'main', '--no-color']);
     expect([run.code, run.err]).toEqual([0, '']);
     expect(run.out).toMatch(/^Changes from main~1 \([0-9a-f]{12}\) to main \([0-9a-f]{12}\)\n/);
-    expect(plain(run)).toMatch(/\nsla:motor-claim-settlement 2\.0\.0 \(was 1\.2\.0\), in force from 2026-12-24\n {2}Settlement\n {2}May harm customers: - breaking: The default target/);
+    expect(plain(run)).toMatch(/\nsla:motor-claim-settlement 2\.0\.0 \(was 1\.2\.0\), in force from 2026-12-24 \(was 2026-09-01\)\n {2}Settlement\n {2}May harm customers: - breaking: The default target/);
     expect(run.out).toMatch(/ {2}\d editorial changes?\.\n\nkpi:claim-csat 1\.0\.2 \(was 1\.0\.1\)/);
     expect(run.out).not.toContain('changed without a new version');
     expect(run.out).not.toContain('spec-title-changed');
@@ -72,6 +72,19 @@ describe('waymark changelog', () => {
     expect(await waymark(made.folder, ['changelog', 'main~1:a.yaml', 'main:a.yaml'])).toMatchObject({ code: 2, out: '' });
     expect(await waymark(made.folder, ['changelog', 'nowhere'])).toMatchObject({ code: 3, out: '' });
     expect(await waymark(made.folder, ['changelog', '-f', 'sarif'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('tells a later day in the heading alone, and of an earlier one whom it may harm', async () => {
+    const made = newRepository();
+    const calendar = 'slas/claims-hours.yaml';
+    const from = (day: string): string => insurance[calendar]!.replace(/effective: \{from: [-\d]+/, `effective: {from: ${day}`);
+    made.commit({ ...insurance, [calendar]: from('2026-05-01') });
+    made.commit({ [calendar]: from('2026-06-01') });
+    made.commit({ [calendar]: from('2026-04-01') });
+    const later = await waymark(made.folder, ['changelog', 'main~2', 'main~1', '--no-color']);
+    expect(later.out.split('\n').slice(2)).toEqual([expect.stringMatching(/^calendar:claims-hours \S+, changed without a new version, in force from 2026-06-01 \(was 2026-05-01\)$/), expect.any(String), '  Nothing but the day.', '']);
+    const earlier = await waymark(made.folder, ['changelog', 'main~2', 'main', '--no-color']);
+    expect(plain(earlier)).toMatch(/in force from 2026-04-01\n.*\n {2}May harm .*The `from` of the `effective` of calendar `claims-hours` was `2026-05-01` and is now `2026-04-01`, which is earlier/);
   });
 
   it('tells what was changed without a new version, what is new and what has gone', async () => {
@@ -94,7 +107,7 @@ describe('waymark changelog', () => {
     made.commit({ [settlement]: loosened });
     const file = join(newFolder(), 'CHANGELOG.md');
     expect(await waymark(made.folder, ['changelog', 'main~1', 'main', '--format', `markdown=${file}`])).toMatchObject({ code: 0, out: '' });
-    expect(readFileSync(file, 'utf8')).toMatch(/\n### `sla:motor-claim-settlement` 2\.0\.0 \(was 1\.2\.0\), in force from 2026-12-24\n\n.+\n\n\*\*May harm customers\*\*\n\n- breaking: The default target/);
+    expect(readFileSync(file, 'utf8')).toMatch(/\n### `sla:motor-claim-settlement` 2\.0\.0 \(was 1\.2\.0\), in force from 2026-12-24 \(was 2026-09-01\)\n\n.+\n\n\*\*May harm customers\*\*\n\n- breaking: The default target/);
   });
 });
 

@@ -75,7 +75,7 @@ export const stepKinds: readonly WrittenKind[] = [
     level: 'compatible',
     approvers: ['journey-owner'],
     rationale: 'People read it when they decide which way a case goes.',
-    example: edit('journey.yaml', 'when: damage is unclear', 'when: damage is not clear', 'The `when` of the way to `inspect` in journey `claim` was `damage is unclear` and is now `damage is not clear`.'),
+    example: edit('journey.yaml', 'when: damage is unclear', 'when: damage is not clear', 'The `when` of the way from `check` to `inspect` in journey `claim` was `damage is unclear` and is now `damage is not clear`.'),
   }),
   written({
     id: 'step-condition-changed',
@@ -92,7 +92,7 @@ export const stepKinds: readonly WrittenKind[] = [
     harms: ['customer'],
     approvers: ['journey-owner'],
     rationale: 'Cases may go round more often, and take longer.',
-    example: edit('journey.yaml', 'repeats: 2', 'repeats: 3', 'The `repeats` of the way to `inspect` in journey `claim` was `2` and is now `3`, which is looser.'),
+    example: edit('journey.yaml', 'repeats: 2', 'repeats: 3', 'The `repeats` of the way from `inspect-again` to `inspect` in journey `claim` was `2` and is now `3`, which is looser.'),
   }),
   written({
     id: 'transition-repeats-tightened',
@@ -100,7 +100,7 @@ export const stepKinds: readonly WrittenKind[] = [
     level: 'compatible',
     approvers: ['journey-owner'],
     rationale: 'There are fewer tries.',
-    example: edit('journey.yaml', 'repeats: 2', 'repeats: 1', 'The `repeats` of the way to `inspect` in journey `claim` was `2` and is now `1`, which is stricter.'),
+    example: edit('journey.yaml', 'repeats: 2', 'repeats: 1', 'The `repeats` of the way from `inspect-again` to `inspect` in journey `claim` was `2` and is now `1`, which is stricter.'),
   }),
   written({
     id: 'step-lane-changed',
@@ -167,7 +167,7 @@ export const stepKinds: readonly WrittenKind[] = [
     harms: ['customer', 'staff'],
     approvers: ['stage-owners'],
     rationale: 'The next team has to ask the customer again.',
-    example: edit('journey.yaml', 'hands: [reference], ', '', '`reference` is no longer in the `hands` of the way to `pay` in journey `claim`.'),
+    example: edit('journey.yaml', 'hands: [reference], ', '', '`reference` is no longer in the `hands` of the way from `decide` to `pay` in journey `claim`.'),
   }),
   written({
     id: 'handoff-sla-added',
@@ -176,7 +176,7 @@ export const stepKinds: readonly WrittenKind[] = [
     harms: ['provider'],
     approvers: ['service-level-manager'],
     rationale: 'One team owes another something that it did not owe before; nobody else is worse off.',
-    example: edit('journey.yaml', 'sla: none, reason: same system', 'sla: quick, reason: same system', 'The `sla` of the way to `pay` in journey `claim` was `none` and is now `quick`.'),
+    example: edit('journey.yaml', 'sla: none, reason: same system', 'sla: quick, reason: same system', 'The `sla` of the way from `decide` to `pay` in journey `claim` was `none` and is now `quick`.'),
   }),
   written({
     id: 'handoff-sla-removed',
@@ -185,7 +185,7 @@ export const stepKinds: readonly WrittenKind[] = [
     harms: ['customer', 'staff'],
     approvers: ['service-level-manager', 'stage-owners'],
     rationale: 'Nobody promises any more when the work is taken on.',
-    example: edit('complaint.yaml', 'sla: swift', 'sla: none', 'The `sla` of the way to `answer` in journey `complaint` was `swift` and is now `none`.'),
+    example: edit('complaint.yaml', 'sla: swift', 'sla: none', 'The `sla` of the way from `call` to `answer` in journey `complaint` was `swift` and is now `none`.'),
   }),
   written({
     id: 'handoff-without-sla-changed',
@@ -193,7 +193,7 @@ export const stepKinds: readonly WrittenKind[] = [
     level: 'editorial',
     approvers: ['peer'],
     rationale: 'Nothing was promised, and nothing is: that is only said now, or no longer.',
-    example: edit('journey.yaml', ', sla: none, reason: same system', ', reason: same system', 'The `sla` of the way to `pay` in journey `claim` is gone; it was `none`.'),
+    example: edit('journey.yaml', ', sla: none, reason: same system', ', reason: same system', 'The `sla` of the way from `decide` to `pay` in journey `claim` is gone; it was `none`.'),
   }),
   written({
     id: 'timer-after-loosened',
@@ -237,7 +237,7 @@ export const stepKinds: readonly WrittenKind[] = [
     harms: ['customer'],
     approvers: ['journey-owner'],
     rationale: 'A machine sends other cases this way than before.',
-    example: edit('journey.yaml', 'when: damage is unclear', 'when: {event: damage-unclear}', 'The `when` of the way to `inspect` in journey `claim` was `damage is unclear` and is now `{"event":"damage-unclear"}`.'),
+    example: edit('journey.yaml', 'when: damage is unclear', 'when: {event: damage-unclear}', 'The `when` of the way from `check` to `inspect` in journey `claim` was `damage is unclear` and is now `{"event":"damage-unclear"}`.'),
   }),
   written({
     id: 'automation-how-loosened',

@@ -11,7 +11,7 @@ import type { ChangelogResults, ChangelogSection } from './changelog-results.js'
 export interface Entry {
   readonly document: string;
   readonly title: string;
-  /** `2.0.0 (was 1.2.0), in force from 2026-12-01`. */
+  /** `2.0.0 (was 1.2.0), in force from 2026-12-01 (was 2026-03-01)`. */
   readonly version: string;
   /** Changes that are more than editorial, by who may be harmed. */
   readonly groups: readonly (readonly [title: string, changes: readonly ToldOnce[]])[];
@@ -30,9 +30,12 @@ export function sectionTitle({ commit }: ChangelogSection): string {
   return `${commit.date?.slice(0, 10) ?? 'Nobody knows when'} (${commit.id.slice(0, 12)})`;
 }
 
+/** A later day harms nobody, and the heading tells it. */
+const beginsLater = 'effective-from-tightened';
+
 /** The documents of a section. Records say why, and are only named. */
 export function entriesOf({ releases }: ChangelogSection): readonly Entry[] {
-  const told = toldOnce(releases.flatMap(({ changes }) => changes).filter(({ kind }) => kind !== versionChanged));
+  const told = toldOnce(releases.flatMap(({ changes }) => changes).filter(({ kind }) => kind !== versionChanged && kind !== beginsLater));
   return releases.filter((release) => !isNewRecord(release)).map((release) => entryOf(release, told));
 }
 
@@ -52,11 +55,12 @@ function entryOf(release: Release, told: readonly ToldOnce[]): Entry {
   const editorial = own.filter(isEditorial).length;
   const elsewhere = told.filter(({ change, also }) => also.includes(release.document) && !release.changes.includes(change)).map(({ change }) => documentPartOf(change.subject));
   const counted = [...(editorial === 0 ? [] : [`${count(editorial, 'editorial change')}.`]), ...[...groupBy(elsewhere, (each) => each)].map(([document, list]) => `${count(list.length, 'change')} told at \`${document}\`.`)];
-  return { document: release.document, title: release.title, version: wordsOf(release), groups: byHarm(own.filter((each) => !isEditorial(each))), counted: own.length + counted.length === 0 ? ['Nothing but the version.'] : counted };
+  return { document: release.document, title: release.title, version: wordsOf(release), groups: byHarm(own.filter((each) => !isEditorial(each))), counted: own.length + counted.length === 0 ? [`Nothing but the ${release.changes.some(({ kind }) => kind === beginsLater) ? 'day' : 'version'}.`] : counted };
 }
 
 function wordsOf({ before, after, effectiveFrom, changes }: Release): string {
-  const force = effectiveFrom === undefined ? '' : `, in force from ${effectiveFrom}`;
+  const earlier = changes.find(({ kind }) => kind === beginsLater)?.facts['was'];
+  const force = effectiveFrom === undefined ? '' : `, in force from ${effectiveFrom}${earlier === undefined ? '' : ` (was ${earlier as string})`}`;
   if (after === undefined) return changes.some(({ after: place }) => place !== undefined) ? 'changed' : before === undefined ? 'gone' : `gone (was ${before})`;
   if (before === undefined) return `${after}, new${force}`;
   return before === after ? `${after}, changed without a new version${force}` : `${after} (was ${before})${force}`;
