@@ -30,11 +30,30 @@ function touchedBetween(before: Workspace, after: Workspace): readonly Spec[] {
   return [...added, ...removed, ...different.flatMap((pair) => [pair.before, pair.after])].filter(({ kind }) => !unread.has(kind));
 }
 
-/** Whose document it is and how it is called says nothing about time; of a journey everything may, such as the team that a step belongs to. */
-const words: ReadonlySet<string> = new Set(['apiVersion', 'version', 'title', 'description', 'owner', 'technicalOwner', 'access', 'review', 'labels', 'links', 'supersedes', 'supersededBy']);
+/** Whose document it is and how it is called says nothing about time. */
+const words = ['apiVersion', 'version', 'title', 'description', 'owner', 'technicalOwner', 'access', 'review', 'labels', 'links', 'supersedes', 'supersededBy'];
+
+const unreadFields: ReadonlySet<string> = new Set(words);
+
+/** The same in a journey, its stages and steps, and what is felt and known of them. The owner is read: who does the work decides which promise covers it. What an overlay does is read in the effective journey. */
+export const unreadInJourneys: ReadonlySet<string> = new Set([...words.filter((field) => field !== 'owner'), 'overlay', 'customerGoal', 'businessValue', 'training', 'pains', 'ideas', 'quotes', 'evidence', 'trace', 'feels', 'effort', 'moment', 'outcome', 'exceptions', 'showsStatus', 'disclosures']);
 
 function readPart({ kind, value }: Spec): JsonValue {
-  return kind === 'Journey' ? (value as unknown as JsonValue) : Object.fromEntries(Object.entries(value as unknown as JsonObject).filter(([field]) => !words.has(field)));
+  return kind === 'Journey' ? readPartOfJourney(value as unknown as JsonObject) : without(unreadFields, value as unknown as JsonObject);
+}
+
+function readPartOfJourney({ stages, ...journey }: JsonObject): JsonObject {
+  const inStages = ((stages ?? []) as readonly (JsonObject & { readonly steps: readonly JsonObject[] })[]).map(({ steps, ...stage }) => ({ ...without(unreadInJourneys, stage), steps: steps.map(readPartOfStep) }));
+  return { ...without(unreadInJourneys, journey), stages: inStages };
+}
+
+/** Of the lanes, only that of customers says who acts. */
+function readPartOfStep({ lane, ...step }: JsonObject): JsonObject {
+  return { ...without(unreadInJourneys, step), isTheirs: lane === 'customer' };
+}
+
+function without(left: ReadonlySet<string>, value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !left.has(field)));
 }
 
 /** A document with mistakes may be any that is missing. */

@@ -6,9 +6,10 @@
 import type { JsonValue } from '../base/json.js';
 import { codesOf, END } from './char-codes.js';
 import { limits } from './limits.js';
+import type { EntryPlace, Place } from './places.js';
 import { balanced, resolvePlain } from './plain-scalars.js';
 import type { SharedTexts } from './shared-texts.js';
-import { blockText } from './yaml-events.js';
+import { blockRange, blockText, type Range } from './yaml-events.js';
 
 /** One document that is sound YAML: what it says, and where it begins and ends. */
 export interface PlainDocument {
@@ -19,11 +20,20 @@ export interface PlainDocument {
 
 /** Every document of a text; `undefined` when the full reader has to decide. */
 export function readPlainYaml(text: string, shared?: SharedTexts): readonly PlainDocument[] | undefined {
+  return answerTo(text, (codes) => new PlainReader(text, codes, shared).documents());
+}
+
+/** Where the values of every document stand; `undefined` when the full reader has to decide. */
+export function placesInPlainYaml(text: string): readonly Place[] | undefined {
+  return answerTo(text, (codes) => new PlainReader(text, codes, undefined, []).places());
+}
+
+function answerTo<Answer>(text: string, read: (codes: Uint16Array) => Answer): Answer | undefined {
   if (unusual.test(text)) return undefined;
   const codes = codesOf(text);
   if (codes === undefined) return undefined;
   try {
-    return new PlainReader(text, codes, shared).documents();
+    return read(codes);
   } catch (error) {
     if (error === unsure) return undefined;
     throw error;
@@ -91,11 +101,21 @@ class PlainReader {
   #depth = 0;
   /** Whether the text that was read last stood in quotes. */
   #quoted = false;
+  /** Where the text that was read last ends, with its quotes. */
+  #textEnd = 0;
+  /** Where the values stand that were read and are not yet part of another; absent while nobody asks. */
+  readonly #places: Place[] | undefined;
 
-  constructor(text: string, codes: Uint16Array, shared: SharedTexts | undefined) {
+  constructor(text: string, codes: Uint16Array, shared: SharedTexts | undefined, places?: Place[]) {
     this.#text = text;
     this.#codes = codes;
     this.#shared = shared;
+    this.#places = places;
+  }
+
+  places(): readonly Place[] {
+    this.documents();
+    return this.#places!;
   }
 
   documents(): readonly PlainDocument[] {
@@ -140,7 +160,10 @@ class PlainReader {
     if (code === BAR || code === GREATER) return this.#textBlock(outer);
     const start = this.#at;
     const text = this.#lineText();
-    if (this.#code() !== COLON) return this.#ending(this.#meaningOf(text));
+    if (this.#code() !== COLON) {
+      this.#places?.push({ start, end: this.#textEnd });
+      return this.#ending(this.#meaningOf(text));
+    }
     if (!mayBeMap) throw unsure;
     this.#at = start;
     return this.#map(start - this.#lineStart);
@@ -154,13 +177,18 @@ class PlainReader {
 
   #map(column: number): JsonValue {
     const values: Record<string, JsonValue> = {};
+    const places = this.#places && new MapPlaces(this.#at);
     this.#enter();
     let keys = 0;
     do {
+      const start = this.#at;
       const name = this.#newKey(values, this.#lineText(), (keys += 1));
+      places?.addKey(name, start, this.#textEnd);
       values[name] = this.#valueOfKey(column);
+      places?.addValue(this.#places!.pop()!);
     } while (this.#goesOn(column) && !this.#isDash());
     this.#depth -= 1;
+    if (places !== undefined) this.#places!.push(places.onLines());
     return values;
   }
 
@@ -174,6 +202,7 @@ class PlainReader {
 
   #list(column: number): JsonValue {
     const values: JsonValue[] = [];
+    const [start, first] = [this.#at, this.#places?.length];
     this.#enter();
     do {
       this.#at += 1;
@@ -184,6 +213,7 @@ class PlainReader {
       values.push(this.#lines(column));
     } while (this.#goesOn(column) && this.#isDash());
     this.#depth -= 1;
+    if (first !== undefined) this.#gather(first, start);
     return values.slice(); // a list that has grown keeps room for more, and there are many lists
   }
 
@@ -202,10 +232,11 @@ class PlainReader {
   }
 
   #flowList(outer: number): JsonValue {
-    if (this.#closesAtOnce(outer, CLOSE_LIST)) return [];
-    const values = [this.#flowEntry(outer)];
-    while (this.#hasMore(outer, CLOSE_LIST)) values.push(this.#flowEntry(outer));
-    return values.length === 1 ? values : values.slice(); // one entry has not grown; most lists hold no more
+    const [start, first] = [this.#at, this.#places?.length];
+    const values = this.#closesAtOnce(outer, CLOSE_LIST) ? [] : [this.#flowEntry(outer)];
+    while (values.length > 0 && this.#hasMore(outer, CLOSE_LIST)) values.push(this.#flowEntry(outer));
+    if (first !== undefined) this.#gather(first, start, this.#at);
+    return values.length <= 1 ? values : values.slice(); // one entry has not grown; most lists hold no more
   }
 
   #flowEntry(outer: number): JsonValue {
@@ -216,20 +247,34 @@ class PlainReader {
 
   #flowMap(outer: number): JsonValue {
     const values: Record<string, JsonValue> = {};
-    if (this.#closesAtOnce(outer, CLOSE_MAP)) return values;
+    const places = this.#places && new MapPlaces(this.#at);
     let keys = 0;
-    do {
+    for (let more = !this.#closesAtOnce(outer, CLOSE_MAP); more; more = this.#hasMore(outer, CLOSE_MAP)) {
+      const start = this.#at;
       const name = this.#newKey(values, this.#flowText(), (keys += 1));
+      places?.addKey(name, start, this.#textEnd);
       this.#skipFlowSpace(outer);
       values[name] = this.#flowValue(outer);
-    } while (this.#hasMore(outer, CLOSE_MAP));
+      places?.addValue(this.#places!.pop()!);
+    }
+    if (places !== undefined) this.#places!.push(places.upTo(this.#at));
     return values;
   }
 
   #flowValue(outer: number): JsonValue {
     this.#count();
     const code = this.#code();
-    return code === OPEN_LIST || code === OPEN_MAP ? this.#flow(outer) : this.#meaningOf(this.#flowText());
+    if (code === OPEN_LIST || code === OPEN_MAP) return this.#flow(outer);
+    const start = this.#at;
+    const text = this.#flowText();
+    this.#places?.push({ start, end: this.#textEnd });
+    return this.#meaningOf(text);
+  }
+
+  /** Makes those places that were added from one on to the items of a list. */
+  #gather(first: number, start: number, end?: number): void {
+    const items = this.#places!.splice(first);
+    this.#places!.push({ start, end: end ?? items.at(-1)!.end, items });
   }
 
   #closesAtOnce(outer: number, close: number): boolean {
@@ -292,6 +337,7 @@ class PlainReader {
     let end = at;
     while (codes[end - 1] === SPACE) end -= 1;
     const taken = this.#take(this.#at, end);
+    this.#textEnd = end;
     this.#at = at;
     return taken;
   }
@@ -313,7 +359,7 @@ class PlainReader {
     while (mark === "'" && end >= 0 && this.#codes[end + 1] === APOSTROPHE) end = this.#text.indexOf(mark, end + 2);
     const text = this.#take(start, Math.max(start, end));
     if (end < 0 || text.includes('\n') || (mark === '"' && text.includes('\\'))) throw unsure;
-    this.#at = end + 1;
+    this.#at = this.#textEnd = end + 1;
     this.#skipSpaces();
     return mark === "'" ? text.replaceAll("''", "'") : text;
   }
@@ -335,6 +381,7 @@ class PlainReader {
     this.#at = this.#lineStart = end;
     this.#nextContent();
     const text = blockText(this.#text, { start, end, indent, folded, strip });
+    this.#places?.push(blockRange(this.#text, start, end));
     if (text.length > limits.textLength) throw unsure;
     return text;
   }
@@ -430,6 +477,37 @@ class PlainReader {
 
   #code(): number {
     return this.#codes[this.#at]!;
+  }
+}
+
+/** Where the entries of a map stand that is being read. */
+class MapPlaces {
+  readonly #start: number;
+  readonly #entries = new Map<string, EntryPlace>();
+  #name = '';
+  #key: Range = { start: 0, end: 0 };
+  #end = 0;
+
+  constructor(start: number) {
+    this.#start = start;
+  }
+
+  addKey(name: string, start: number, end: number): void {
+    this.#name = name;
+    this.#key = { start, end };
+  }
+
+  addValue(value: Place): void {
+    this.#entries.set(this.#name, { key: this.#key, value });
+    this.#end = value.end;
+  }
+
+  onLines(): Place {
+    return this.upTo(this.#end);
+  }
+
+  upTo(end: number): Place {
+    return { start: this.#start, end, entries: this.#entries };
   }
 }
 

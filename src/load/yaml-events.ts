@@ -63,7 +63,7 @@ function scalarRange(text: string, event: ScalarEvent): Range {
 }
 
 /** A text after `|` or `>`, from its first word to its last; when it has none, the mark. */
-function blockRange(text: string, start: number, end: number): Range {
+export function blockRange(text: string, start: number, end: number): Range {
   const words = text.slice(start, end).trim();
   if (words === '') return markBefore(text, start);
   const first = text.indexOf(words, start);

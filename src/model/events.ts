@@ -1,4 +1,5 @@
 import { groupBy } from '../base/groups.js';
+import { lazy } from '../base/lazy.js';
 import type { EmittedEvent } from '../schema/kinds/system.js';
 import type { JourneyModel, StepModel } from './journey.js';
 import type { Entry, Register } from './registers.js';
@@ -22,18 +23,20 @@ export interface EventRegister extends Register {
 
 /** Collects what systems tell, and finds what follows from the steps of the journeys. */
 export function registerEvents(specs: readonly Spec[], journeys: ReadonlyMap<string, JourneyModel>): EventRegister {
-  const written = writtenAtSteps(journeys);
-  const stepOf = (name: string): StepModel | undefined => written.get(name) ?? derivedFrom(journeys, name);
+  const written = lazy(() => writtenAtSteps(journeys));
+  const stepOf = (name: string): StepModel | undefined => written().get(name) ?? derivedFrom(journeys, name);
   const eventOf = (name: string, producers: EventModel['producers']): EventModel => {
     const step = stepOf(name);
     return step === undefined ? { name, producers } : { name, producers, step };
   };
-  const told = new Map([...toldBySystems(specs)].map(([name, producers]) => [name, eventOf(name, producers)]));
+  const told = lazy(() => new Map([...toldBySystems(specs)].map(([name, producers]) => [name, eventOf(name, producers)])));
   return {
-    told,
-    get: (name) => told.get(name) ?? (stepOf(name) === undefined ? undefined : eventOf(name, [])),
-    has: (name) => told.has(name) || stepOf(name) !== undefined,
-    keys: () => new Set([...told.keys(), ...[...journeys.values()].flatMap(({ steps }) => steps.flatMap(namesAfterStep))]),
+    get told() {
+      return told();
+    },
+    get: (name) => told().get(name) ?? (stepOf(name) === undefined ? undefined : eventOf(name, [])),
+    has: (name) => told().has(name) || stepOf(name) !== undefined,
+    keys: () => new Set([...told().keys(), ...[...journeys.values()].flatMap(({ steps }) => steps.flatMap(namesAfterStep))]),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Path } from '../base/json.js';
+import { lazy } from '../base/lazy.js';
+import { onceFor } from '../base/remembering.js';
 import type { Stage } from '../schema/kinds/journey.js';
 import type { Step, StepType } from '../schema/kinds/step.js';
 import { deriveHandoffs, type DerivedHandoff } from './handoffs.js';
@@ -50,8 +52,8 @@ export interface JourneyModel {
   readonly spec: Spec<'Journey'>;
   readonly id: string;
   readonly title: string;
-  /** The id of the journey that it is a variant of. */
-  readonly base?: string;
+  /** The id of the journey that it is a variant of; `undefined` for one that is none. */
+  readonly base: string | undefined;
   readonly stages: readonly StageModel[];
   /** Every step in the order of the file. */
   readonly steps: readonly StepModel[];
@@ -67,28 +69,70 @@ export interface JourneyModel {
   to(step: string): readonly Transition[];
 }
 
-/** Reads a journey with its stages, steps, ways and handoffs. `base` is set for a variant. */
-export function buildJourney(spec: Spec<'Journey'>, base?: string): JourneyModel {
+/**
+ * Reads a journey with its stages, steps, ways and handoffs, each when somebody asks: whoever compares two versions asks about a few of
+ * a thousand journeys. What it says follows from its own document alone, so that one document read once is one journey in every workspace.
+ */
+export const buildJourney = onceFor((spec: Spec<'Journey'>): JourneyModel => new JourneyOfSpec(spec));
+
+class JourneyOfSpec implements JourneyModel {
+  readonly #layout: () => Layout;
+  readonly #handoffs: () => readonly DerivedHandoff[];
+
+  constructor(readonly spec: Spec<'Journey'>) {
+    this.#layout = lazy(() => layOut(spec));
+    this.#handoffs = lazy(() => deriveHandoffs(spec, this.step, this.transitions));
+  }
+
+  get id(): string {
+    return this.spec.id;
+  }
+
+  get title(): string {
+    return this.spec.value.title;
+  }
+
+  get base(): string | undefined {
+    return this.spec.value.extends?.split('@')[0];
+  }
+
+  get stages(): readonly StageModel[] {
+    return this.#layout().stages;
+  }
+
+  get steps(): readonly StepModel[] {
+    return this.#layout().steps;
+  }
+
+  get transitions(): readonly Transition[] {
+    return this.#layout().transitions;
+  }
+
+  get handoffs(): readonly DerivedHandoff[] {
+    return this.#handoffs();
+  }
+
+  readonly step = (reference: string): StepModel | undefined => findStep(this.#layout().crossings, reference);
+  readonly stage = (id: string): StageModel | undefined => this.stages.find((each) => each.id === id);
+  readonly from = (id: string): readonly Transition[] => this.#layout().crossings.get(id)?.leaving ?? none;
+  readonly to = (id: string): readonly Transition[] => this.#layout().crossings.get(id)?.arriving ?? none;
+}
+
+/** How the steps of a journey lie. */
+interface Layout {
+  readonly stages: readonly StageModel[];
+  readonly steps: readonly StepModel[];
+  readonly transitions: readonly Transition[];
+  readonly crossings: ReadonlyMap<string, Crossing>;
+}
+
+function layOut(spec: Spec<'Journey'>): Layout {
   const stages = (spec.value.stages ?? []).map((stage, index) => new StageInJourney(spec, stage, index));
   const steps = buildSteps(spec, stages);
   const crossings = crossingsById(steps);
-  const step = (reference: string): StepModel | undefined => findStep(crossings, reference);
-  const transitions = deriveTransitions(steps, step);
+  const transitions = deriveTransitions(steps, (reference) => findStep(crossings, reference));
   addWays(crossings, transitions);
-  return {
-    spec,
-    id: spec.id,
-    title: spec.value.title,
-    ...(base === undefined ? {} : { base }),
-    stages,
-    steps,
-    transitions,
-    handoffs: deriveHandoffs(spec, step, transitions),
-    step,
-    stage: (id) => stages.find((each) => each.id === id),
-    from: (id) => crossings.get(id)?.leaving ?? none,
-    to: (id) => crossings.get(id)?.arriving ?? none,
-  };
+  return { stages, steps, transitions, crossings };
 }
 
 /** Where ways meet: a step with those that leave it and those that lead to it. */

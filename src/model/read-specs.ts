@@ -1,4 +1,5 @@
 import type { JsonObject, Path } from '../base/json.js';
+import { onceFor } from '../base/remembering.js';
 import type { Document } from '../load/document.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Header } from '../schema/kinds/header.js';
@@ -10,10 +11,11 @@ export function readSpecs(documents: readonly Document[]): readonly Spec[] {
   return documents.filter((document) => document.problems.length === 0).flatMap(specsOf);
 }
 
-function specsOf(document: Document): readonly Spec[] {
+/** A document that stands unchanged in two versions is read once and gives the same specs in both. */
+const specsOf = onceFor((document: Document): readonly Spec[] => {
   const spec = ownSpec(document);
   return spec.kind === 'Directory' ? [spec, ...entriesOf(spec as Spec<'Directory'>)] : [spec];
-}
+});
 
 function ownSpec(document: Document): Spec {
   const value = document.value as unknown as KindMap[KindName] & Partial<Header>;

@@ -1,24 +1,32 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import { lazy } from '../base/lazy.js';
 import { chosenReferences, referencesOf, type Reference } from './references.js';
 import { answering, coordinateOfTarget, resolverOf, type Names, type Target } from './resolve.js';
 import { documentPartOf, type Spec } from './spec.js';
 import type { Workspace } from './workspace.js';
 
-/** The references of a workspace, forwards and backwards. Kept are those that lead nowhere or say more than a name, and who names which document. */
-export function referenceBook(names: Names, specAt: Workspace['specAt']): Pick<Workspace, 'references' | 'unresolved' | 'precise' | 'namedBy' | 'referencesTo' | 'referencesFrom'> {
+/** What a workspace knows of its references. */
+export type ReferenceBook = Pick<Workspace, 'references' | 'unresolved' | 'precise' | 'namedBy' | 'referencesTo' | 'referencesFrom'>;
+
+/** The references of a workspace, forwards and backwards, sorted out when somebody first asks for more than those of one spec. Kept are those that lead nowhere or say more than a name, and who names which document. */
+export function referenceBook(names: Names, specAt: Workspace['specAt']): ReferenceBook {
   const references: Iterable<Reference> = {
     *[Symbol.iterator]() {
       for (const spec of names.specs) yield* referencesOf(spec, names);
     },
   };
-  const { unresolved, precise, namedBy } = sortOut(names);
+  const sorted = lazy(() => sortOut(names));
   return {
     references,
-    unresolved,
-    precise,
-    namedBy: (document) => namedBy.get(document) ?? [],
+    get unresolved() {
+      return sorted().unresolved;
+    },
+    get precise() {
+      return sorted().precise;
+    },
+    namedBy: (document) => sorted().namedBy.get(document) ?? [],
     referencesTo(target) {
-      const sources = namedBy.get(documentPartOf(target)) ?? names.specs;
+      const sources = sorted().namedBy.get(documentPartOf(target)) ?? names.specs;
       const resolve = resolverOf(names);
       return sources.flatMap((source) => chosenReferences(source, names, (...asked) => isAt(target, resolve(...asked))));
     },

@@ -12,7 +12,7 @@ import { missingFiles } from './missing-files.js';
 import { effectivePolicy, type EffectivePolicy } from './policy.js';
 import { readSpecs } from './read-specs.js';
 import { lazy } from '../base/lazy.js';
-import { referenceBook } from './reference-book.js';
+import { referenceBook, type ReferenceBook } from './reference-book.js';
 import type { Reference } from './references.js';
 import { buildRegisters, type Registers } from './registers.js';
 import type { Names } from './resolve.js';
@@ -95,7 +95,26 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   };
   const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
   const found = lookups(files, names, byKind, broken);
-  return { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, leftOut, ...referenceBook(names, found.specAt), ...found };
+  const book = referenceBook(names, found.specAt);
+  return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, leftOut, ...found });
+}
+
+/** The book is sorted when somebody asks, so its lists are not read here. */
+function withBook(book: ReferenceBook, rest: Omit<Workspace, keyof ReferenceBook>): Workspace {
+  const { references, namedBy, referencesTo, referencesFrom } = book;
+  return {
+    ...rest,
+    references,
+    namedBy,
+    referencesTo,
+    referencesFrom,
+    get unresolved() {
+      return book.unresolved;
+    },
+    get precise() {
+      return book.precise;
+    },
+  };
 }
 
 type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
@@ -155,7 +174,7 @@ function readJourneys(written: readonly Spec[]): ReadJourneys {
   const specs = written.map((spec) => (spec.kind === 'Journey' ? (effective.get(spec.id) ?? spec) : spec));
   const unbuilt = new Set<Spec>(unbuiltVariants(specs, variants));
   const known = specs.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.stages !== undefined && !unbuilt.has(spec));
-  return { specs, variants, leftOut, journeys: known.map((spec) => buildJourney(spec, spec.value.extends?.split('@')[0])) };
+  return { specs, variants, leftOut, journeys: known.map(buildJourney) };
 }
 
 /** Where two specs claim one id, the first holds and a rule tells of the second. */

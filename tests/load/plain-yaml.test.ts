@@ -2,21 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '../../src/base/source.js';
 import { limits } from '../../src/load/limits.js';
-import { readPlainYaml } from '../../src/load/plain-yaml.js';
+import { placesInYaml } from '../../src/load/places.js';
+import { placesInPlainYaml, readPlainYaml } from '../../src/load/plain-yaml.js';
 import { readAnyYaml } from '../../src/load/yaml-values.js';
 import { hostileFiles } from '../support/hostile-files.js';
 import { specTexts } from '../support/journey-texts.js';
 import { check } from '../support/property.js';
 import { mutate, mutations, surround, texts, trouble } from '../support/yaml-texts.js';
 
-/** What the quick reader says, where it says anything, is what the full reader says. */
+/** What the quick reader says, where it says anything, is what the full reader says, and it stands where that finds it. */
 function expectAgreement(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain === undefined) return false;
-  const full = readAnyYaml(sourceText('a.yaml', text));
+  const source = sourceText('a.yaml', text);
+  const full = readAnyYaml(source);
   expect(full.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([]);
   expect(full.map(({ index }) => index)).toEqual(full.map((_, place) => place));
   expect(plain).toStrictEqual(full.map(({ value, span: { start, end } }) => ({ value, start, end })));
+  expect(placesInPlainYaml(text)).toStrictEqual(placesInYaml(source, text));
   return true;
 }
 
