@@ -45,7 +45,7 @@ export function approversFor(versions: Versions, symbol: string, subject: Coordi
 
 function rolesFor(versions: Versions, symbol: string, subject: Coordinate, changes: readonly Change[]): readonly string[] {
   const specs = specsAt(versions, subject);
-  if (symbol === 'journey-owner') return specs.flatMap((spec) => roleOf(versions, spec.owner, rolesOfOwner));
+  if (symbol === 'journey-owner') return specs.flatMap((spec) => ownersOf(versions, spec).flatMap((team) => roleOf(versions, team, rolesOfOwner)));
   if (symbol === 'stage-owners') return stageOwners(versions, changes).flatMap((team) => roleOf(versions, team, rolesOfTeam));
   if (symbol === 'counterparties') return [...workspacesOf(versions).flatMap((workspace) => promisesBehind(workspace, subject).flatMap(sidesOf)), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
   if (symbol === 'data-owner') return specs.flatMap((spec) => (spec.kind === 'DataCatalog' ? roleOf(versions, spec.owner, rolesOfTeam) : []));
@@ -59,6 +59,11 @@ function specsAt(versions: Versions, subject: Coordinate): readonly Spec[] {
 
 function workspacesOf(versions: Versions): readonly Workspace[] {
   return [...new Set([versions.before, versions.after, judgeOf(versions)])];
+}
+
+/** The settings of a workspace have no owner of their own: whoever answers for the Policy answers for them as well. */
+function ownersOf(versions: Versions, { owner }: Spec): readonly string[] {
+  return [owner, judgeOf(versions).policy.spec?.owner ?? ''].filter((team) => team !== '').slice(0, 1);
 }
 
 /** The first of some roles that a team has. Of a team without roles nobody can agree, and that is told: it is not passed over. */

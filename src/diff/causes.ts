@@ -38,9 +38,10 @@ function groundOf(workspace: Workspace, journey: Spec, promise: string, group: P
   };
 }
 
-/** A calendar and those that it takes its hours from. */
+/** A calendar and those that it takes its hours from. What another repository says comes with the workspace that imports it. */
 function lineOf(workspace: Workspace, first: string): readonly Coordinate[] {
   const line = new Set<string>();
+  if (first.includes('/') && workspace.root !== undefined) return [workspace.root.coordinate];
   const reading = businessCalendar(workspace, first);
   let spec = 'calendar' in reading ? reading.calendar.spec : workspace.find('Calendar', first);
   for (; spec !== undefined && !line.has(spec.coordinate); spec = workspace.find('Calendar', spec.value.extends?.split('@')[0] ?? '')) line.add(spec.coordinate);
@@ -59,6 +60,7 @@ const timed: ReadonlySet<unknown> = new Set([undefined, 'promise', 'sla', 'next'
 
 function isAboutTime({ subject, before, after }: Judgement, steps: ReadonlySet<Coordinate>): boolean {
   const path: Path = (after ?? before)!.path;
+  if (subject.startsWith('workspace:')) return path[0] === 'imports';
   if (!documentPartOf(subject).startsWith('journey:')) return !beside.has(path[0]);
   if (path[0] !== 'stages') return path[0] === 'slas' || path[0] === 'handoffs';
   return path.length < 4 ? subject.includes('#') : steps.has(subject) && timed.has(path[4]);

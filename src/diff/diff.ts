@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
 import { compareSpecs } from './compare-specs.js';
 import { judgeAll } from './explain.js';
+import { withImported } from './imported-changes.js';
 import { asDraft, goesWithStanding, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
 import { judgeProofs } from './judge-proofs.js';
 import { matchedSpecs, type SpecPair } from './match-specs.js';
@@ -42,7 +43,7 @@ export function judgementsOf(before: Workspace, after: Workspace): Judgements {
     ...matched.removed.map(judgeRemoved),
     ...matched.added.map(judgeAdded),
     ...matched.changed.flatMap((pair) => judgePair(versions, pair)),
-  ];
+  ].map((judgement) => withImported(before, after, judgement, (was, is) => judgementsOf(was, is).roots));
   return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched, roots) };
 }
 
