@@ -71,6 +71,7 @@ export type { Reference } from './model/references.js';
 export type { EventModel, EventRegister } from './model/events.js';
 export type { Entry, Register, Registers } from './model/registers.js';
 export type { KindMap, Origin, Spec } from './model/spec.js';
+export type { TextFile, TextFiles } from './model/text-files.js';
 export type { Transition, TransitionKind } from './model/transitions.js';
 export type { LeftOutVariants } from './model/variant-limits.js';
 export type { Workspace } from './model/workspace.js';

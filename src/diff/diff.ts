@@ -1,7 +1,9 @@
 import { compareText } from '../base/diagnostic.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
+import { changedTexts, withNewTexts } from './changed-texts.js';
 import { compareSpecs } from './compare-specs.js';
+import type { Difference } from './difference.js';
 import { judgeAll } from './explain.js';
 import { withImported } from './imported-changes.js';
 import { asDraft, goesWithStanding, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
@@ -39,19 +41,22 @@ export interface Judgements {
 export function judgementsOf(before: Workspace, after: Workspace): Judgements {
   const matched = matchedSpecs(before)(after);
   const versions: Versions = { before, after, renames: renamesOf(before, after, matched) };
+  const texts = changedTexts(versions, matched);
+  const different = new Set([...matched.changed, ...texts.keys()]);
   const roots = [
     ...matched.removed.map(judgeRemoved),
     ...matched.added.map(judgeAdded),
-    ...matched.changed.flatMap((pair) => judgePair(versions, pair)),
-  ].map((judgement) => withImported(before, after, judgement, (was, is) => judgementsOf(was, is).roots));
+    ...matched.pairs.filter((pair) => different.has(pair)).flatMap((pair) => judgePair(versions, pair, texts.get(pair) ?? [])),
+  ].map((judgement) => withNewTexts(after, withImported(before, after, judgement, (was, is) => judgementsOf(was, is).roots)));
   return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched, roots) };
 }
 
-function judgePair(versions: Versions, pair: SpecPair): readonly Judgement[] {
+function judgePair(versions: Versions, pair: SpecPair, texts: readonly Difference[]): readonly Judgement[] {
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
   const { judgements, carries } = judgeLife(pair);
   if (carries) return judgements;
-  const inside = judgeAll(versions, pair, compareSpecs(versions, pair).filter((difference) => !goesWithStanding(pair, difference)));
+  const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference));
+  const inside = judgeAll(versions, pair, differences);
   return [...judgements, ...inside.map((judgement) => withSpreading(versions, pair, judgement))].map((judgement) => asDraft(pair, judgement));
 }
 

@@ -227,7 +227,7 @@ stages:
         lane: backstage
         disclosures: [reasons]
         next: [{to: pay, when: accepted, hands: [reference], sla: none, reason: same system}, {to: refuse}]
-      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, end: failure}
+      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, message: {subject: We cannot pay, textFile: texts/refusal.md}, end: failure}
   - id: payment
     title: Payment
     owner: payments
@@ -250,6 +250,10 @@ resilience:
   scenarios:
     - {id: core-down, loses: {system: core}, fallback: {text: on paper}}
   rollback: {toVersion: 0.9.0, owner: claims}
+`,
+  'texts/refusal.md': `Dear customer,
+
+We do not pay.
 `,
 };
 

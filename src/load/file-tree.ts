@@ -17,6 +17,8 @@ export interface FileTree {
    * `undefined`, where that is not known without reading them.
    */
   identity?(path: string): string | undefined;
+  /** Notes that a file will be read though it holds no document, so that all such files are read together. */
+  expect?(path: string): void;
 }
 
 export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };

@@ -106,6 +106,7 @@ function aloneIn(tree: FileTree, file: string): FileTree {
     yamlFiles: () => [file],
     read: (path) => (path === file ? tree.read(path) : { problem: 'missing' }),
     identity: (path) => (path === file ? tree.identity?.(path) : undefined),
+    expect: (path) => (path === file ? tree.expect?.(path) : undefined),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Reference } from './references.js';
 import { buildRegisters, type Registers } from './registers.js';
 import type { Names } from './resolve.js';
 import { documentPartOf, type Spec } from './spec.js';
+import { textFiles, type TextFiles } from './text-files.js';
 import { variantsWithinLimits, type LeftOutVariants } from './variant-limits.js';
 import { wordsOf } from './broken-words.js';
 
@@ -66,6 +67,8 @@ export interface Workspace {
   pathOf(uri: string): string;
   /** SHA-256 of a file of the workspace in hexadecimal; `undefined` when there is no such file to read. */
   hashOf(path: string): string | undefined;
+  /** Files with words for customers that documents name. */
+  readonly texts: TextFiles;
   /** True when a path that begins at a document's folder leads to nothing in the workspace. */
   isMissing(document: Document, path: string): boolean;
   /** Documents of another repository, by the name they are imported under. */
@@ -117,7 +120,7 @@ function withBook(book: ReferenceBook, rest: Omit<Workspace, keyof ReferenceBook
   };
 }
 
-type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'isMissing' | 'imported'>;
+type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -148,6 +151,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
     perhapsDeclared: (name) => words().has(name),
     pathOf: (uri) => uri.slice(files.prefix.length),
     hashOf: (path) => hashOf(files, path),
+    texts: textFiles(files.tree),
     isMissing: missingFiles(files),
     imported: (name) => files.imports.get(name) ?? [],
   };

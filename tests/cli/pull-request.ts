@@ -18,6 +18,8 @@ export interface Said {
   readonly committers?: readonly string[];
   /** Logins that approved the last commit. */
   readonly approvedBy?: readonly string[];
+  /** The commit that they approved, where it is not the last. */
+  readonly approvedAt?: string;
   readonly base?: string;
 }
 
@@ -30,9 +32,9 @@ export function pullRequest(files: Files, ...commits: readonly Files[]): PullReq
 }
 
 /** `waymark review` with the host's word. */
-export async function reviewed({ repository, base, commits }: PullRequest, { author = 's-lang', committers = [author], approvedBy = [], ...said }: Said = {}, ...args: readonly string[]): Promise<Run> {
+export async function reviewed({ repository, base, commits }: PullRequest, { author = 's-lang', committers = [author], approvedBy = [], approvedAt, ...said }: Said = {}, ...args: readonly string[]): Promise<Run> {
   const head = commits.at(-1)!;
-  const approvals = approvedBy.map((login) => ({ login, commit: head, state: 'approved', at: '2026-11-21T10:00:00Z' }));
+  const approvals = approvedBy.map((login) => ({ login, commit: approvedAt ?? head, state: 'approved', at: '2026-11-21T10:00:00Z' }));
   const file = join(newFolder(), 'host.json');
   writeFileSync(file, JSON.stringify({ format: 'waymark-host/1', host: 'git.example', repository: 'journeys', pullRequest: 17, base: said.base ?? base, head, author, committers, approvals }));
   return waymark(repository.folder, ['review', 'main', 'proposal', '--host', file, '--no-color', ...args]);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder, newRepository } from '../support/git-repository.js';
@@ -173,6 +173,37 @@ describe('what somebody else has left behind helps nobody', () => {
     const run = await reviewed(pullRequest({ ...insurance, [policy]: silent }, { [settlement]: loosened }), { approvedBy: ['r-moser'] });
     expect(run.code).toBe(4);
     expect(toDo(run)).toContain('to agree to `sla:motor-claim-settlement`');
+  });
+});
+
+describe('what customers are told is part of the change', () => {
+  const letter = 'texts/refusal-letter.de.md';
+  const later = text(letter).replace('zwei Arbeitstagen', 'zehn Arbeitstagen');
+
+  it('where no document is touched, and only a file of words', async () => {
+    const run = await reviewed(pullRequest(insurance, { [letter]: later }));
+    expect(run.code).toBe(1);
+    expect(toDo(run)).toContain('Raise the version of `journey:motor-claim` from 2.3.0 to 2.4.0');
+    expect(toDo(run)).toContain('`compliance#lead` (y-amari) has to agree to `journey:motor-claim`');
+    expect(linesOf(run).join('\n')).toContain('says something else: `In den nächsten zwei Arbeitstagen');
+  });
+
+  it('also what is written after somebody has agreed', async () => {
+    const journey = 'journeys/motor-claim.yaml';
+    const raised = text(journey).replace('version: 2.3.0', 'version: 2.4.0').replace(/^effective: .*$/m, 'effective: {from: 2026-12-10}');
+    const made = pullRequest(insurance, { [letter]: later, [journey]: raised });
+    const asks = async (head: string): Promise<boolean> => toDo(await reviewed({ ...made, commits: [head] }, { approvedBy: ['a-huber'], approvedAt: made.commits[0]! })).includes('(a-huber)');
+    const first = await asks(made.commits[0]!);
+    expect([first, await asks(made.repository.commit({ 'README.md': 'x' })), await asks(made.repository.commit({ [letter]: later.replace('zehn', 'hundert') }))]).toEqual([false, false, true]);
+  });
+
+  it('and it cannot be turned into a link', async () => {
+    const made = pullRequest(insurance, { 'elsewhere.md': later });
+    made.repository.git('rm', '-q', letter);
+    symlinkSync('../elsewhere.md', join(made.repository.folder, letter));
+    const run = await reviewed({ ...made, commits: [made.repository.commit()] });
+    expect(run.code).toBe(1);
+    expect(linesOf(run).join('\n')).toContain('cannot be read any more');
   });
 });
 

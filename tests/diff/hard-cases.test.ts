@@ -21,7 +21,7 @@ function sole(...edits: readonly Replacement[]): string {
 }
 
 const confirm = '      - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {subject: We have it}}\n';
-const refuse = '      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, end: failure}\n';
+const refuse = '      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, message: {subject: We cannot pay, textFile: texts/refusal.md}, end: failure}\n';
 const again = '      - {id: inspect-again, title: Second visit, lane: frontstage, next: [decide, {to: inspect, when: nobody there, repeats: 2}]}\n';
 const pay = '      - {id: pay, title: Pay, lane: backstage, events: {complete: claim-paid}, end: success}\n';
 const active: Replacement = ['sketch.yaml', 'version: 0.1.0\nstatus: draft', 'version: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}'];

@@ -3,7 +3,7 @@ import { diff } from '../../src/diff/diff.js';
 import { changes, files, sound, told, toldBack, type Replacement } from './harness.js';
 
 const confirm = '      - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {subject: We have it}}\n';
-const refuse = '      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, end: failure}\n';
+const refuse = '      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, message: {subject: We cannot pay, textFile: texts/refusal.md}, end: failure}\n';
 const pay = '      - {id: pay, title: Pay, lane: backstage, events: {complete: claim-paid}, end: success}\n';
 const write = '      - {id: write, title: Customer writes, lane: customer, channel: email}\n';
 const file = '      - {id: file, title: We file it, lane: backstage}\n';

@@ -8,7 +8,7 @@ export const editorial: Fields = {
   ExcludedPhase: 'reason', Feeling: 'as from intensity score to', Forum: 'title', Handoff: 'reason', Holiday: 'name',
   Idea: 'answers effort impact planned state text', Impact: 'customersPerYear harmed training',
   Journey: 'businessValue customerGoal dashboards evidence ideas quotes trace volume', Kpi: 'outcome', Meanwhile: 'title', Measure: 'now target title',
-  Message: 'subject text', ModelCard: 'baseline purpose', ObservedTime: 'elapsed per touch', OverlayOperation: 'reason',
+  ModelCard: 'baseline purpose', ObservedTime: 'elapsed per touch', OverlayOperation: 'reason',
   Pain: 'hits impact rank severity source text', Peak: 'reason', Persona: 'background cues needs', Purpose: 'title', Quote: 'by kind text',
   Record: 'actions cases dissent exceptions findings method options outcome reason result', Refresh: 'atOnce', Regime: 'title', Role: 'contact title',
   RuleVariant: 'title', Rung: 'action', Sampling: 'reason', Scope: 'selection', Selection: 'complexity frequency lifetimeValue rationale',
@@ -18,7 +18,7 @@ export const editorial: Fields = {
 };
 
 /** What may go without harming anybody, though somebody should know. */
-export const harmlessWithout: Fields = { Edge: 'share', Journey: 'pains training', Ownership: 'stakeholders', Stage: 'pains', Step: 'pains', Training: 'material' };
+export const harmlessWithout: Fields = { Edge: 'share', Journey: 'pains training', Message: 'subject', Ownership: 'stakeholders', Stage: 'pains', Step: 'pains', Training: 'material' };
 
 /** What somebody has to keep to, or is routed by, as soon as it is there: to add it breaks as well. */
 export const bindingWhenAdded: Fields = {

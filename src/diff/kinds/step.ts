@@ -39,8 +39,8 @@ export const stepKinds: readonly WrittenKind[] = [
     harms: ['staff'],
     approvers: ['stage-owners'],
     rationale: 'Another stage answers for it.',
-    example: { edits: [{ file: 'journey.yaml', from: `      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, end: failure}
-`, to: '' }, { file: 'journey.yaml', from: '      - {id: pay,', to: `      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, end: failure}
+    example: { edits: [{ file: 'journey.yaml', from: `      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, message: {subject: We cannot pay, textFile: texts/refusal.md}, end: failure}
+`, to: '' }, { file: 'journey.yaml', from: '      - {id: pay,', to: `      - {id: refuse, title: Customer is told, lane: frontstage, channel: email, message: {subject: We cannot pay, textFile: texts/refusal.md}, end: failure}
       - {id: pay,` }], message: 'Step `refuse` of journey `claim` has moved from stage `decision` to stage `payment`.' },
   }),
   written({
@@ -150,6 +150,23 @@ export const stepKinds: readonly WrittenKind[] = [
     rationale: 'Customers are no longer told what they must be told.',
     example: edit('journey.yaml', `        disclosures: [reasons]
 `, '', '`reasons` is no longer in the `disclosures` of step `decide` in journey `claim`.'),
+  }),
+  written({
+    id: 'message-text-changed',
+    at: ['Message.text', 'Message.textFile'],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'Customers are told something else than before, wherever the words are kept.',
+    example: edit('texts/refusal.md', 'We do not pay.', 'We do not pay, and nobody can ask why.', 'The text of the `message` of step `refuse` in journey `claim`, in `texts/refusal.md`, says something else: `We do not pay.` is now `We do not pay, and nobody can ask why.`.'),
+  }),
+  written({
+    id: 'message-text-removed',
+    at: ['Message.text', 'Message.textFile'],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['journey-owner'],
+    rationale: 'Customers are no longer told what they were told.',
+    example: edit('journey.yaml', 'message: {subject: We cannot pay, textFile: texts/refusal.md}', 'message: {subject: We cannot pay}', 'The `textFile` of the `message` of step `refuse` in journey `claim` is gone; it was `texts/refusal.md`.'),
   }),
   written({
     id: 'dependency-fallback-removed',

@@ -71,6 +71,7 @@ export class CommitFiles {
       yamlFiles: () => this.#namesBelow(folder).filter((path) => isEntered(path) && (isYamlFile(path) || this.#isTellingLink(start + path))).sort(compareText),
       read: (path) => this.#read(folder, path),
       identity: (path) => (this.#isFile(start + path) ? this.#entries.get(start + path)!.id : undefined),
+      expect: (path) => this.#expectOther(start + path),
     };
   }
 
@@ -82,7 +83,12 @@ export class CommitFiles {
   #expect(path: string, start: string): void {
     const { mode, id, size } = this.#entries.get(start + path)!;
     if (size === undefined || size > limits.fileBytes || !isEntered(path)) return;
-    if (isYamlFile(path) || (mode === link && size <= longestPath)) this.#repository.objects.expectFile(id, size);
+    if (isYamlFile(path) || (mode === link && size <= longestPath) || (isText(path) && size <= smallText)) this.#repository.objects.expectFile(id, size);
+  }
+
+  #expectOther(place: string): void {
+    const { id, size } = this.#entries.get(place) ?? {};
+    if (this.#isFile(place) && size !== undefined && size <= limits.fileBytes) this.#repository.objects.expectFile(id!, size);
   }
 
   #isFile(path: string): boolean {
@@ -111,6 +117,7 @@ export class CommitFiles {
   #content(place: string, { id, size }: Entry): FileContent {
     const { objects } = this.#repository;
     if (size !== undefined && size > limits.fileBytes) return { problem: 'too-large' };
+    if (size === undefined && isText(place)) return { problem: 'damaged' };
     if (!isYamlFile(place)) return lazyContent(() => objects.file(id) ?? new Uint8Array());
     const bytes = objects.file(id);
     return bytes === undefined ? { problem: 'damaged' } : { bytes };
@@ -130,6 +137,14 @@ export class CommitFiles {
     return !posix.isAbsolute(target) && this.#isFolderLink(posix.join(posix.dirname(path), target).replace(/\/$|^\.$/, ''), followed + 1);
   }
 }
+
+/** Words for customers that a document may name. The small ones are read with the documents: nobody knows yet which of them are named. */
+function isText(path: string): boolean {
+  return /\.(?:md|txt|html?)$/i.test(path);
+}
+
+/** Bytes. What is larger is read by a process of its own once it is looked at. */
+const smallText = 16_384;
 
 /** Bytes of a path. No system follows a longer link. */
 const longestPath = 4096;
@@ -175,9 +190,10 @@ function isAboutFilter(said: string): boolean {
   return /promisor|lazy fetching/.test(said);
 }
 
-/** The same list with the sizes of what may be read. */
+/** The same list with the sizes of what may be read. Git stops at the first file that it lacks, so words that nothing may name come last. */
 function withSizes(repository: Repository, entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
-  const sizes = sizesOf(repository, [...entries].flatMap(([path, { id, mode }]) => (mode === link || isYamlFile(path) ? [id] : [])));
+  const idsOf = (isMeant: (path: string, mode: string) => boolean): readonly string[] => [...entries].flatMap(([path, { id, mode }]) => (isMeant(path, mode) ? [id] : []));
+  const sizes = sizesOf(repository, [...idsOf((path, mode) => mode === link || isYamlFile(path)), ...idsOf(isText)]);
   return new Map([...entries].map(([path, entry]) => [path, { ...entry, size: sizes.get(entry.id) }]));
 }
 

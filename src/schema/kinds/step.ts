@@ -269,17 +269,18 @@ export interface Automation {
 export interface Message {
   /**
    * Its subject line.
-   * @change changed compatible
+   * @change added compatible, removed compatible, changed compatible
    */
   readonly subject?: Title;
   /**
    * Its text.
-   * @change changed compatible
+   * @change added compatible, removed breaking, changed compatible
    */
   readonly text?: Prose;
   /**
    * The file with its text.
    * @example texts/reminder.de.md
+   * @change changed compatible
    */
   readonly textFile?: FilePath;
   /**

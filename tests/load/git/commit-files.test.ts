@@ -186,9 +186,9 @@ describe('objects that are not there', () => {
   it('a clone with a filter asks nobody: what it lacks is told, what it holds is read', () => {
     const made = newRepository();
     made.git('config', 'uploadpack.allowFilter', 'true');
-    const first = made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a'), 'picture.png': 'old' });
-    const second = made.commit({ 'picture.png': 'new' });
-    made.commit({ 'a.yaml': team('b'), 'picture.png': 'newest' });
+    const first = made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a'), 'picture.png': 'old', 'words.md': 'Old' });
+    const second = made.commit({ 'picture.png': 'new', 'words.md': 'New' });
+    made.commit({ 'a.yaml': team('b'), 'picture.png': 'newest', 'words.md': 'Newest' });
     const clone = cloneOf(made, '--filter=blob:none');
     const held = (): string => clone.git('count-objects', '-v');
     const before = held();
@@ -198,6 +198,7 @@ describe('objects that are not there', () => {
     expect((listed(clone, second) as CommitFiles).missingBelow('')).toBeUndefined();
     expect(textOf(treeOf(clone, '', second), 'a.yaml')).toBe(team('a'));
     expect([treeOf(clone, '', second).read('picture.png')].map((content) => 'bytes' in content && content.bytes.length)).toEqual([0]);
+    expect(treeOf(clone, '', second).read('words.md')).toEqual({ problem: 'damaged' });
   });
 
   it('a clone without lists of files says how to get them', () => {

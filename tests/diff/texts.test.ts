@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/diff/diff.js';
+import { changes, files, sound, told, type Replacement } from './harness.js';
+
+const reword: Replacement = ['texts/refusal.md', 'We do not pay.', 'We pay in a year.'];
+const approved = 'sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const message = 'message: {subject: We cannot pay, textFile: texts/refusal.md}';
+const reasons = { 'texts/reasons.md': 'You may complain.\n' };
+
+/** The only change between two versions, which differ by some edits of the second. */
+function only(more: { readonly [path: string]: string }, ...edits: readonly Replacement[]): string {
+  const list = diff(sound({ ...files(), ...reasons }), sound({ ...files(...edits), ...reasons, ...more }));
+  expect(list).toHaveLength(1);
+  return `${told(list)[0]}: ${list[0]!.message}`;
+}
+
+describe('words for customers that stand in a file', () => {
+  it('are compared, though no document differs', () => {
+    expect(only({}, reword)).toBe('message-text-changed journey:claim#refuse: The text of the `message` of step `refuse` in journey `claim`, in `texts/refusal.md`, says something else: `We do not pay.` is now `We pay in a year.`.');
+  });
+
+  it('are regulated in a step that is under a regime, and bind nobody in a draft', () => {
+    const regulated: Replacement = ['journey.yaml', 'id: refuse, title', 'id: refuse, regulated: [conduct], title'];
+    expect(told(diff(sound(files(regulated)), sound(files(regulated, reword))))).toEqual(['message-text-changed journey:claim#refuse regulated']);
+    const draft: Replacement = ['journey.yaml', 'version: 1.0.0\nstatus: active', 'version: 0.1.0\nstatus: draft'];
+    const gone: Replacement = ['journey.yaml', ', textFile: texts/refusal.md', ''];
+    expect(told(diff(sound(files(draft)), sound(files(draft, gone))))).toEqual(['message-text-removed journey:claim#refuse']);
+  });
+
+  it('say the same in another file, or in the document itself', () => {
+    const moved: Replacement = ['journey.yaml', 'textFile: texts/refusal.md', 'textFile: texts/no.md'];
+    const { 'texts/refusal.md': text = '', ...rest } = files(moved);
+    expect(told(diff(sound(files()), sound({ ...rest, 'texts/no.md': text })))).toEqual(['notation-changed journey:claim#refuse editorial']);
+    expect(told(diff(sound(files()), sound({ ...rest, 'texts/no.md': 'We pay.' })))).toEqual(['message-text-changed journey:claim#refuse']);
+    expect(told(diff(sound(files()), sound(rest)))).toEqual(['message-text-changed journey:claim#refuse']);
+    const inPlace = (words: string): readonly string[] => told(changes(['journey.yaml', 'textFile: texts/refusal.md', `text: ${JSON.stringify(words)}`]));
+    expect(inPlace(text)).toEqual(['notation-changed journey:claim#refuse editorial']);
+    expect(inPlace('We pay.')).toEqual(['message-text-changed journey:claim#refuse']);
+  });
+
+  it('say the same with other line ends', () => {
+    expect(diff(sound(files()), sound({ ...files(), 'texts/refusal.md': files()['texts/refusal.md']!.replaceAll('\n', '\r\n') }))).toEqual([]);
+  });
+
+  it('are followed where the step is renamed or moves, and where the journey differs otherwise', () => {
+    expect(told(changes(reword, ['journey.yaml', 'id: refuse, title', 'id: say-no, aliases: [refuse], title'], ['journey.yaml', '{to: refuse}', '{to: say-no}']))).toEqual(['step-id-renamed journey:claim#say-no', 'message-text-changed journey:claim#say-no']);
+    expect(told(changes(reword, ['journey.yaml', 'cycle: P3M', 'cycle: P2M']))).toEqual(['review-cycle-tightened journey:claim', 'message-text-changed journey:claim#refuse']);
+  });
+
+  it('are missed where their file is gone, and are no change where it never was there', () => {
+    const { 'texts/refusal.md': _, ...rest } = files();
+    expect(diff(sound(files()), sound(rest)).map((change) => change.message)).toEqual(['The text of the `message` of step `refuse` in journey `claim`, in `texts/refusal.md`, cannot be read any more.']);
+    expect(diff(sound(rest), sound(rest))).toEqual([]);
+  });
+
+  it('show the line that differs from near the first letter that does', () => {
+    const long = 'We are sorry that this takes so long, and we will come back to you as soon as we can, which is within';
+    const made = (days: string): { readonly [path: string]: string } => ({ ...files(), 'texts/refusal.md': `Dear customer,\n${long} ${days}.\n` });
+    expect(diff(sound(made('two days')), sound(made('two years')))[0]!.message).toContain('`...which is within two days.` is now `...which is within two years.`');
+  });
+
+  it('are part of a message, a step or a journey that is new', () => {
+    const step: Replacement = ['journey.yaml', '  - id: payment\n', `      - {id: thank, title: We thank, lane: frontstage, channel: email, ${message}}\n  - id: payment\n`];
+    for (const edit of [step, ['journey.yaml', 'message: {subject: We have it}', 'message: {subject: We have it, textFile: texts/refusal.md}'] as const]) {
+      const [one, other] = [diff(sound(files()), sound(files(edit))), diff(sound(files()), sound(files(edit, ['texts/refusal.md', 'Dear customer', 'Dear friend'])))];
+      expect(one.map(({ fingerprint }) => fingerprint).filter((each) => other.some(({ fingerprint }) => fingerprint === each))).toEqual([]);
+    }
+  });
+});
+
+describe('a text that the law asks for', () => {
+  it('is another one when its file says something else, whatever digest stands beside it', () => {
+    const other = { 'texts/reasons.md': 'You may not complain.\n' };
+    expect(only(other)).toBe('disclosure-text-changed journey:claim#disclosures/reasons breaking regulated: The text of disclosure `reasons` in journey `claim`, in `texts/reasons.md`, says something else: `You may complain.` is now `You may not complain.`.');
+    expect(only(other, ['journey.yaml', approved, approved.replace('9f', '00')])).toMatch(/^disclosure-text-changed .* regulated: The text of disclosure `reasons` .* `You may not complain.`/);
+    expect(only({}, ['journey.yaml', approved, approved.replace('9f', '00')])).toMatch(/^disclosure-text-changed .* regulated: The `sha256`/);
+  });
+
+  it('is the same one in another file that says the same', () => {
+    const move: Replacement = ['journey.yaml', 'texts/reasons.md', 'texts/why.md'];
+    expect(only({ 'texts/why.md': reasons['texts/reasons.md'] }, move)).toMatch(/^notation-changed journey:claim#disclosures\/reasons editorial/);
+    expect(only({ 'texts/why.md': 'No.' }, move)).toMatch(/^disclosure-text-changed .* breaking regulated: .* instead of in `texts\/reasons.md`/);
+    expect(only({}, move)).toMatch(/^disclosure-text-changed .* breaking regulated: .* cannot be read any more\.$/);
+  });
+
+  it('is looked at in every language', () => {
+    const translated: Replacement = ['journey.yaml', `${approved}, before: decide`, `${approved}, before: decide, translations: [{language: de, textFile: texts/reasons.de.md}]`];
+    const made = (text: string): ReturnType<typeof sound> => sound({ ...files(translated), 'texts/reasons.de.md': text });
+    expect(told(diff(made('Nein'), made('Ja')))).toEqual(['disclosure-text-changed journey:claim#disclosures/reasons breaking regulated']);
+  });
+});
