@@ -6,6 +6,7 @@ import { addCi } from './commands/ci.js';
 import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
+import { addHistory } from './commands/history.js';
 import { addInit } from './commands/init.js';
 import { addProve } from './commands/prove.js';
 import { addReview } from './commands/review.js';
@@ -46,7 +47,7 @@ function buildProgram(console: Console, finish: (code: ExitCode) => void): Comma
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addBump, addReview, addApprove, addCi, addRules, addExplain, addSchema]) {
+  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addHistory, addBump, addReview, addApprove, addCi, addRules, addExplain, addSchema]) {
     add(program, console, finish);
   }
   return program;

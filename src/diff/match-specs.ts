@@ -50,7 +50,8 @@ function isSame({ before, after }: SpecPair): boolean {
   return (isText && before.coordinate === after.coordinate) || sameJson(before.value, after.value);
 }
 
-function renamings(gone: readonly Spec[], fresh: readonly Spec[]): readonly SpecPair[] {
+/** Which of some new specs are which of some that are gone, under another id. */
+export function renamings(gone: readonly Spec[], fresh: readonly Spec[]): readonly SpecPair[] {
   const claims = groupBy(fresh.flatMap((spec) => aliasesOf(spec).map((alias) => ({ name: `${spec.kind} ${alias}`, spec }))), ({ name }) => name);
   const claimed = gone.flatMap((before) => {
     const [first, ...others] = claims.get(`${before.kind} ${before.id}`) ?? [];

@@ -4,7 +4,8 @@
  * the sizes of those files, and one for their contents, or more where they are larger than what one process is asked for.
  */
 import { shown } from '../base/words.js';
-import { CommitFiles, sizesOf, type Entry } from './git/commit-files.js';
+import type { FileContent, FileTree } from './file-tree.js';
+import { CommitFiles, filesOf, sizesOf, type Entry } from './git/commit-files.js';
 import type { Commit } from './git/commit.js';
 import { firstParents, type BranchCommit } from './git/first-parents.js';
 import { howToComplete, howToUnshallow, type GitProblem } from './git/git-problem.js';
@@ -24,8 +25,31 @@ export interface History {
   readonly tip: Commit;
   /** The oldest first, without those that changed no file that may hold a document. */
   readonly versions: Iterable<PastVersion>;
+  /** Every commit that the branch was at, the oldest first. Of what was merged, only the merge is one. */
+  readonly commits: readonly PastCommit[];
+  /** The folder in which somebody works, from the top; empty for the top. */
+  readonly folder: string;
+  /** The folder at which workspaces are looked for and below it, from the top; empty for the top. */
+  readonly start: string;
+  /** Reads a file as a commit left it. */
+  readonly read: (edit: PastEdit) => FileContent;
+  /** All files of a commit below a folder, also those that hold no document. Takes one process of git for each commit. */
+  readonly filesAt: (commit: Pick<Commit, 'id' | 'date'>, folder: string) => FileTree | GitProblem;
   /** How many processes of git were started so far. */
   readonly processes: () => number;
+}
+
+/** One commit of a branch with what it did to files that may hold a document. */
+export interface PastCommit extends Omit<BranchCommit, 'edits'> {
+  readonly edits: readonly PastEdit[];
+}
+
+/** What a commit did to a file. */
+export interface PastEdit {
+  /** From the top of the repository. */
+  readonly path: string;
+  /** The file as it is from then on; `undefined` when it is gone. */
+  readonly entry: Entry | undefined;
 }
 
 /** What a branch held at one of its commits. */
@@ -46,13 +70,24 @@ export function openHistory(folder: string, text?: string): History | GitProblem
   const found = findTip(repository, text);
   if ('problem' in found) return found;
   if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not hold the first versions. ${howToUnshallow}` };
-  const commits = firstParents(repository, found.tip.id);
-  if ('problem' in commits) return commits;
-  const sizes = sizesOf(repository, commits.flatMap(({ edits }) => edits.flatMap(({ entry }) => (entry?.mode.startsWith('1') === true && entry.mode !== '160000' ? [entry.id] : []))));
-  const lost = missingFile(commits, sizes);
+  const walked = firstParents(repository, found.tip.id);
+  if ('problem' in walked) return walked;
+  const sizes = sizesOf(repository, walked.flatMap(({ edits }) => edits.flatMap(({ entry }) => (entry?.mode.startsWith('1') === true && entry.mode !== '160000' ? [entry.id] : []))));
+  const lost = missingFile(walked, sizes);
   if (lost !== undefined) return lost;
   expectAll(repository, sizes);
-  return { ...found, versions: { [Symbol.iterator]: () => walk(repository, commits, sizes) }, processes: () => repository.git.processes };
+  const commits = walked.map((commit): PastCommit => ({ ...commit, edits: commit.edits.map(({ path, entry }) => ({ path, entry: entry && { ...entry, size: sizes.get(entry.id) } })) }));
+  const start = startOf(repository, new CommitFiles(repository, entriesAt(commits)));
+  return {
+    ...found,
+    commits,
+    folder: repository.folder,
+    start,
+    versions: { [Symbol.iterator]: () => walk(repository, commits, start) },
+    read: ({ path, entry }) => new CommitFiles(repository, new Map(entry === undefined ? [] : [[path, entry]])).below('').read(path),
+    filesAt: (commit, below) => treeAt(repository, commit, below),
+    processes: () => repository.git.processes,
+  };
 }
 
 function findTip(repository: Repository, text: string | undefined): Pick<History, 'tip' | 'label'> | GitProblem {
@@ -83,15 +118,20 @@ function expectAll({ objects }: Repository, sizes: Sizes): void {
   for (const [id, size] of sizes) if (size <= limits.fileBytes) objects.expectFile(id, size);
 }
 
-function* walk(repository: Repository, commits: readonly BranchCommit[], sizes: Sizes): Generator<PastVersion> {
-  const start = startOf(repository, new CommitFiles(repository, entriesAt(commits, sizes)));
+function* walk(repository: Repository, commits: readonly PastCommit[], start: string): Generator<PastVersion> {
   const entries = new Map<string, Entry>();
   for (const { id, date, edits } of commits) {
-    apply(entries, edits, sizes);
+    if (edits.length === 0) continue;
+    apply(entries, edits);
     const files = new CommitFiles(repository, new Map(entries));
     const roots = workspacesAmong(files.yamlFilesBelow(start)).map((root) => within(start, root));
     yield { commit: { id, date }, workspaces: roots.map((root) => ({ root, tree: files.below(root) })) };
   }
+}
+
+function treeAt(repository: Repository, commit: Pick<Commit, 'id' | 'date'>, folder: string): FileTree | GitProblem {
+  const files = filesOf(repository, commit);
+  return 'problem' in files ? files : files.below(folder);
 }
 
 /** The workspace that somebody works in, else the folder. */
@@ -99,15 +139,15 @@ function startOf({ folder }: Repository, files: CommitFiles): string {
   return nearestAmong(folder, (root) => files.kindOf(within(root, workspaceFile)) === 'file') ?? folder;
 }
 
-function entriesAt(commits: readonly BranchCommit[], sizes: Sizes): ReadonlyMap<string, Entry> {
+function entriesAt(commits: readonly PastCommit[]): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const { edits } of commits) apply(entries, edits, sizes);
+  for (const { edits } of commits) apply(entries, edits);
   return entries;
 }
 
-function apply(entries: Map<string, Entry>, edits: BranchCommit['edits'], sizes: Sizes): void {
+function apply(entries: Map<string, Entry>, edits: readonly PastEdit[]): void {
   for (const { path, entry } of edits) {
     if (entry === undefined) entries.delete(path);
-    else entries.set(path, { ...entry, size: sizes.get(entry.id) });
+    else entries.set(path, entry);
   }
 }

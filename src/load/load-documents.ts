@@ -4,7 +4,7 @@ import { sourceText, type SourceText } from '../base/source.js';
 import { count } from '../base/words.js';
 import { checkSchema } from './check-schema.js';
 import type { Document } from './document.js';
-import type { FileProblem, FileTree } from './file-tree.js';
+import type { FileContent, FileProblem, FileTree } from './file-tree.js';
 import { matchesGlob } from './globs.js';
 import { identify } from './identify.js';
 import { limits } from './limits.js';
@@ -39,9 +39,9 @@ export function loadDocuments(tree: FileTree, prefix = '', folder = '', known: K
   const settings = root.documents[0]?.value;
   const others = all.filter((path) => path !== workspaceFile);
   const nested = new Set(others.filter((path) => path.endsWith(`/${workspaceFile}`)).map(folderOf));
-  const ignored = texts(fieldOf(settings, 'ignore'));
   const imported = importsOf(settings);
-  const mine = others.filter((path) => !imported.has(path) && !isInside(path, nested) && !ignored.some((glob) => matchesGlob(glob, path)));
+  const isRead = filesRead(settings);
+  const mine = others.filter((path) => !isInside(path, nested) && isRead(path));
   const read = [root, ...mine.slice(0, limits.files).map((path) => readOnce(reading, path))];
   return {
     tree,
@@ -55,6 +55,17 @@ export function loadDocuments(tree: FileTree, prefix = '', folder = '', known: K
       ...(mine.length > limits.files ? [tooManyFiles(prefix, mine.length)] : []),
     ],
   };
+}
+
+/**
+ * Which files of a workspace hold documents of its own, by what its `waymark.yaml` says: neither what is ignored nor what is imported.
+ *
+ * @param settings - The value of the first document of that file.
+ */
+export function filesRead(settings: JsonObject | undefined): (path: string) => boolean {
+  const ignored = texts(fieldOf(settings, 'ignore'));
+  const imported = importsOf(settings);
+  return (path) => !imported.has(path) && !ignored.some((glob) => matchesGlob(glob, path));
 }
 
 function folderOf(path: string): string {
@@ -98,8 +109,11 @@ function readOnce(reading: Reading, path: string): ReadFile {
 }
 
 function readDocuments({ tree, prefix, shared }: Reading, path: string): ReadFile {
-  const uri = prefix + path;
-  const content = tree.read(path);
+  return readFile(prefix + path, tree.read(path), shared);
+}
+
+/** Reads the documents of one file. `uri` is its path as the reader knows it. */
+export function readFile(uri: string, content: FileContent, shared: SharedTexts): ReadFile {
   if ('problem' in content) return { documents: [], problems: [unreadable(uri, content.problem)] };
   const decoded = decode(content.bytes);
   const source = sourceText(uri, decoded.text);

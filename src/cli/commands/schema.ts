@@ -10,7 +10,7 @@ import { insideFolder, writeFileWhole, type Artifact } from '../write-artifacts.
 const suffix = '.schema.json';
 
 /** Schemas of what commands print as JSON. */
-const outputs: readonly string[] = ['changelog', 'changes', 'findings', 'proof', 'review'];
+const outputs: readonly string[] = ['changelog', 'changes', 'findings', 'history', 'proof', 'review'];
 
 /** `waymark schema`: the JSON Schemas of the language and of the output. */
 export function addSchema(program: Command, console: Console, finish: (code: ExitCode) => void): void {
@@ -18,7 +18,7 @@ export function addSchema(program: Command, console: Console, finish: (code: Exi
     .command('schema')
     .summary('print the JSON Schema of a kind, or write them all')
     .description('Prints the JSON Schema of a kind of document, or writes all of them to a folder, for editors and other tools.')
-    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `changelog`, `review` and `proof` for the JSON output')
+    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `changelog`, `history`, `review` and `proof` for the JSON output')
     .option('--write <dir>', 'write every schema of the language to this folder')
     .action((kind: string | undefined, { write }: { readonly write?: string }) => finish(schema(console, kind, write)));
 }

@@ -3,12 +3,14 @@ import { problemOf, type Entry } from './commit-files.js';
 import { failureOf, type GitProblem } from './git-problem.js';
 import type { Repository } from './repository.js';
 
-/** A commit of a branch that changed a file which may hold a document. */
+/** A commit that a branch was at. */
 export interface BranchCommit {
   readonly id: string;
+  /** Who is named as its author. Whoever commits can write any name, so it proves nothing. */
+  readonly author: string;
   /** When it was committed, in UTC; `undefined` where that is no time at all. */
   readonly date: string | undefined;
-  /** What it changed against the commit that the branch was at before. */
+  /** What it did to files that may hold a document, against the commit that the branch was at before. Empty where it did nothing to them. */
   readonly edits: readonly FileEdit[];
 }
 
@@ -19,13 +21,13 @@ export interface FileEdit {
   readonly entry: Omit<Entry, 'size'> | undefined;
 }
 
-/** No setting of a repository may have signatures verified, the first commit left out or a merge told against all that it merges. */
-const settings = ['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.diffMerges=first-parent'];
+/** No setting of a repository may have signatures verified, the first commit left out, a merge told against all that it merges or names written in other bytes. */
+const settings = ['-c', 'i18n.logOutputEncoding=UTF-8', '-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.diffMerges=first-parent'];
 const yamlFiles = [':(top,icase)*.yaml', ':(top,icase)*.yml'];
 
 /** The commits that a branch was at, one after the other: what was merged is one step. The oldest comes first. Takes one process. */
 export function firstParents({ git }: Repository, tip: string): readonly BranchCommit[] | GitProblem {
-  const options = ['--first-parent', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--format=%H %ct'];
+  const options = ['--first-parent', '--sparse', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--format=%H %ct %an'];
   const answer = git.run([...settings, 'log', ...options, tip, '--', ...yamlFiles]);
   return answer.code === 0 ? readLog(answer.out).toReversed() : failureOf(answer, 'reading the history');
 }
@@ -35,12 +37,17 @@ function readLog(out: Buffer): BranchCommit[] {
   const commits: (BranchCommit & { readonly edits: FileEdit[] })[] = [];
   const words = wordsOf(out);
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!.toString('latin1');
+    const word = words[at]!.toString('utf8');
     const [, mode, id] = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*$/.exec(word) ?? [];
     if (mode !== undefined) commits.at(-1)?.edits.push(editOf(mode, id!, words[(at += 1)] ?? Buffer.alloc(0)));
-    else commits.push({ id: word.split(' ')[0]!, date: dateOf(word.split(' ')[1]), edits: [] });
+    else commits.push(commitOf(word));
   }
   return commits;
+}
+
+function commitOf(word: string): BranchCommit & { readonly edits: FileEdit[] } {
+  const [, id = '', seconds, author = ''] = /^\n?([0-9a-f]+) (\S*) ?(.*)$/s.exec(word) ?? [];
+  return { id, author, date: dateOf(seconds), edits: [] };
 }
 
 function wordsOf(out: Buffer): readonly Buffer[] {

@@ -1,0 +1,129 @@
+import type { CalendarDay } from '../base/date.js';
+import type { Moment, SpecVersion } from './spec-timeline.js';
+
+/** What was in force on a day, as it was known at a commit. */
+export interface InForce {
+  readonly day: CalendarDay;
+  /** The version that was in force; absent where none was. */
+  readonly version?: SpecVersion;
+  /** Why none was. */
+  readonly absence?: Absence;
+  /** The version that begins next, if one is known. */
+  readonly next?: SpecVersion;
+  /** What one should know beside the answer, each a sentence. */
+  readonly remarks: readonly InForceRemark[];
+}
+
+/** Why nothing was in force: nothing was known of it, it was a draft, it had not begun, it had ended, or it had ended and begins again. */
+export type Absence = 'unknown' | 'draft' | 'not-yet' | 'ended' | 'gap';
+
+/** Something about an answer that one should know. */
+export interface InForceRemark {
+  /**
+   * - `back-dated`: recorded later than the day from which it holds;
+   * - `overlap`: by their own days, two versions hold;
+   * - `set-aside`: one that was recorded later begins earlier, and does not count;
+   * - `falls-back`: one that was to take over has ended, and an earlier one without an end counts again;
+   * - `unreadable`: its file could not be read any more.
+   */
+  readonly kind: 'back-dated' | 'overlap' | 'set-aside' | 'falls-back' | 'unreadable';
+  readonly message: string;
+}
+
+/**
+ * Which version of a spec was in force on a day. Of those that are active or deprecated and have begun and not ended, it is the one that
+ * began last; of those that began on one day, the one that was recorded last, which replaces the others. A spec ends for good when it leaves the branch, on
+ * the day on which it is retired, and on the last day of a deprecated version, until a later version brings it back.
+ *
+ * @param versions - Of one spec, the oldest first.
+ * @param day - The day that is asked about.
+ * @param seen - The last commit that is known; without it all are.
+ */
+export function inForce(versions: readonly SpecVersion[], day: CalendarDay, seen?: Pick<Moment, 'place'>): InForce {
+  const known = versions.filter(({ moment }) => seen === undefined || moment.place <= seen.place);
+  const binding = replaced(known.filter(isBinding));
+  const ended = Math.max(-1, ...known.flatMap((each) => (endOf(each) !== undefined && endOf(each)! <= day ? [known.indexOf(each)] : [])));
+  const holds = (each: SpecVersion): boolean => known.indexOf(each) >= ended && (each.effective?.until === undefined || day < each.effective.until);
+  const begun = binding.filter((each) => firstDay(each) <= day);
+  const version = latest(begun.filter(holds));
+  const next = binding.filter((each) => firstDay(each) > day && known.indexOf(each) >= ended).sort(byFirstDay)[0];
+  const remarks = version === undefined ? [] : remarksOn(version, begun.filter(holds), begun, known, day);
+  const absence = version === undefined ? absenceOf(known, begun, next) : undefined;
+  return { day, remarks, ...(version === undefined ? {} : { version }), ...(absence === undefined ? {} : { absence }), ...(next === undefined ? {} : { next }) };
+}
+
+/** The first day of a version: as it says, of a Record its date, and of what says none the day on which it was recorded. */
+export function firstDay({ effective, record, moment }: SpecVersion): CalendarDay {
+  return effective?.from ?? record?.date ?? moment.recorded;
+}
+
+/** How people are told of a version: `2.3.0`, or of what has no versions, the day on which it was recorded. */
+export function versionName({ version, moment }: SpecVersion): string {
+  return version ?? `of ${moment.recorded}`;
+}
+
+function isBinding(version: SpecVersion): boolean {
+  return version.event !== 'gone' && version.event !== 'unreadable' && (version.status === 'active' || version.status === 'deprecated');
+}
+
+/** From which day on nothing of what was recorded before counts any more. */
+function endOf({ event, status, effective, moment }: SpecVersion): CalendarDay | undefined {
+  if (event === 'gone') return moment.recorded;
+  if (status === 'deprecated') return effective?.until;
+  if (status !== 'retired') return undefined;
+  return effective?.until ?? [effective?.from ?? moment.recorded, moment.recorded].sort().at(-1);
+}
+
+/** Of those that begin on one day, the one that was recorded last. */
+function replaced(versions: readonly SpecVersion[]): readonly SpecVersion[] {
+  return [...new Map(versions.map((each) => [firstDay(each), each])).values()];
+}
+
+function byFirstDay(a: SpecVersion, b: SpecVersion): number {
+  return firstDay(a) < firstDay(b) ? -1 : Number(firstDay(a) > firstDay(b));
+}
+
+function latest(versions: readonly SpecVersion[]): SpecVersion | undefined {
+  return versions.toSorted(byFirstDay).at(-1);
+}
+
+function absenceOf(known: readonly SpecVersion[], begun: readonly SpecVersion[], next: SpecVersion | undefined): Absence {
+  if (begun.length > 0) return next === undefined ? 'ended' : 'gap';
+  if (next !== undefined) return 'not-yet';
+  return known.some(({ event, status }) => event !== 'gone' && status === 'draft') ? 'draft' : known.length === 0 ? 'unknown' : 'ended';
+}
+
+function remarksOn(version: SpecVersion, holding: readonly SpecVersion[], begun: readonly SpecVersion[], known: readonly SpecVersion[], day: CalendarDay): readonly InForceRemark[] {
+  return [...backDated(version, day), ...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
+}
+
+function backDated(version: SpecVersion, day: CalendarDay): readonly InForceRemark[] {
+  const { recorded } = version.moment;
+  if (recorded <= firstDay(version)) return [];
+  const also = recorded > day ? ` On ${day} the branch did not hold it yet.` : '';
+  return [{ kind: 'back-dated', message: `It was recorded on ${recorded}, later than the day from which it holds, ${firstDay(version)}.${also}` }];
+}
+
+/** A version without an end is meant to be followed; one that says a later end is not. */
+function overlaps(version: SpecVersion, holding: readonly SpecVersion[]): readonly InForceRemark[] {
+  return holding
+    .filter((each) => each !== version && each.effective?.until !== undefined && each.moment.place < version.moment.place)
+    .map((each) => ({ kind: 'overlap', message: `Version ${versionName(each)} says that it holds until ${each.effective!.until!} as well. The one that begins last counts.` }));
+}
+
+function setAside(version: SpecVersion, holding: readonly SpecVersion[]): readonly InForceRemark[] {
+  return holding
+    .filter((each) => each.moment.place > version.moment.place)
+    .map((each) => ({ kind: 'set-aside', message: `Version ${versionName(each)} was recorded later, on ${each.moment.recorded}, and begins earlier, on ${firstDay(each)}. The one that begins last counts: check that this was meant.` }));
+}
+
+function fallsBack(version: SpecVersion, begun: readonly SpecVersion[]): readonly InForceRemark[] {
+  const ended = begun.filter((each) => firstDay(each) > firstDay(version) && each.moment.place >= version.moment.place).sort(byFirstDay).at(-1);
+  if (ended === undefined) return [];
+  return [{ kind: 'falls-back', message: `Version ${versionName(ended)} took over on ${firstDay(ended)} and ended on ${ended.effective!.until!}. Version ${versionName(version)} never said an end, so it counts again: check that this was meant.` }];
+}
+
+function unreadable(known: readonly SpecVersion[]): readonly InForceRemark[] {
+  const last = known.at(-1);
+  return last?.event === 'unreadable' ? [{ kind: 'unreadable', message: `Since ${last.moment.recorded} (${last.moment.id.slice(0, 12)}) its file cannot be read. It counts as what it was before.` }] : [];
+}

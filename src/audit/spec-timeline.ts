@@ -1,0 +1,99 @@
+import type { CalendarDay } from '../base/date.js';
+import type { Coordinate } from '../base/diagnostic.js';
+import type { Spec } from '../model/spec.js';
+import type { KindName } from '../schema/generated/language-table.js';
+import type { Status } from '../schema/kinds/header.js';
+
+/** A commit that the governed branch was at. */
+export interface Moment {
+  /** Its place on the branch, from 0. */
+  readonly place: number;
+  readonly id: string;
+  /** When it was committed, in UTC, as it says itself; `undefined` where that is no time. Anybody can write any time. */
+  readonly date: string | undefined;
+  /** The day in UTC from which on it counts as recorded: its own, unless that cannot be right. */
+  readonly recorded: CalendarDay;
+  /** Who is named as its author. Free text, and no proof. */
+  readonly author: string;
+}
+
+/**
+ * What a commit did to a spec:
+ * - `new`, `changed`, `renamed`, `gone`, and `back` after it was gone;
+ * - `moved` to another file, or `rewritten` in other words of YAML, and says the same;
+ * - `base-changed`: a variant whose base says something else, and which was not touched itself;
+ * - `unreadable`: its file cannot be read since then, and it counts as what it was.
+ */
+export type VersionEvent = 'new' | 'changed' | 'renamed' | 'gone' | 'back' | 'moved' | 'rewritten' | 'base-changed' | 'unreadable';
+
+/** A spec as one commit of the branch left it; of one that is `gone` or `unreadable`, as it was before. */
+export interface SpecVersion {
+  readonly event: VersionEvent;
+  readonly moment: Moment;
+  readonly kind: KindName;
+  /** The id that it had then. */
+  readonly id: string;
+  readonly coordinate: Coordinate;
+  readonly title: string;
+  /** Absent for kinds that have no versions, such as Records. */
+  readonly version?: string;
+  readonly status: Status;
+  /** The days on which it says that it is in force: `from` inclusive, `until` exclusive. Absent where it says none. */
+  readonly effective?: { readonly from: CalendarDay; readonly until?: CalendarDay };
+  /** Of a Record: the day that it bears, its type, and what it is about. */
+  readonly record?: { readonly date: CalendarDay; readonly type: string; readonly subject: readonly string[] };
+  /** The Directory in which it is written in brief. */
+  readonly directory?: Coordinate;
+  /** Path of its file, from the top of the repository. */
+  readonly file: string;
+  /** Id of the bytes of that file in git: `git cat-file blob` prints them. */
+  readonly blob: string;
+  /** Its place among the documents of that file, from 0. */
+  readonly document: number;
+}
+
+/** All versions of one spec, across renames and moves. */
+export interface SpecTimeline {
+  /** The coordinate that it had last. */
+  readonly coordinate: Coordinate;
+  /** The oldest first. */
+  readonly versions: readonly SpecVersion[];
+}
+
+/** Where a spec stands at the moment. */
+export interface Held {
+  readonly file: string;
+  readonly blob: string;
+  readonly spec: Spec;
+}
+
+/** What a version says of itself. */
+export function versionFrom({ spec, file, blob }: Held, event: VersionEvent, moment: Moment): SpecVersion {
+  const { kind, id, coordinate, status, directory, document } = spec;
+  const { title, version, effective, date, type, subject } = spec.value as Said;
+  return {
+    event,
+    moment,
+    kind,
+    id,
+    coordinate,
+    title: title ?? id,
+    ...(version === undefined ? {} : { version }),
+    status,
+    ...(effective === undefined || kind === 'Record' ? {} : { effective }),
+    ...(kind === 'Record' ? { record: { date: date!, type: type!, subject: subject! } } : {}),
+    ...(directory === undefined ? {} : { directory: directory.coordinate }),
+    file,
+    blob,
+    document: document.index,
+  };
+}
+
+interface Said {
+  readonly title?: string;
+  readonly version?: string;
+  readonly effective?: NonNullable<SpecVersion['effective']>;
+  readonly date?: string;
+  readonly type?: string;
+  readonly subject?: readonly string[];
+}

@@ -1,0 +1,144 @@
+/**
+ * What a governed branch has held from its first commit on: every version of every spec, read from git in one go.
+ *
+ *     const timeline = openTimeline(folder);
+ *     if ('problem' in timeline) return timeline.problem;
+ *     for (const { coordinate, versions } of timeline.workspaces[0].specs) tell(coordinate, versions);
+ */
+import { isEntered, isYamlFile } from '../load/file-tree.js';
+import type { Commit } from '../load/git/commit.js';
+import type { GitProblem } from '../load/git/git-problem.js';
+import { openHistory, type History, type PastEdit } from '../load/history.js';
+import { readFile, workspaceFile } from '../load/load-documents.js';
+import { SharedTexts } from '../load/shared-texts.js';
+import { recordedDays } from './recorded-days.js';
+import type { Moment } from './spec-timeline.js';
+import { nameIn, WorkspaceTimeline, type FileThen } from './workspace-timeline.js';
+
+/** A governed branch through all its commits. */
+export interface Timeline {
+  /** How people are told of its last commit: `origin/main (1cf1455ad9c5)`. */
+  readonly label: string;
+  readonly tip: Commit;
+  /** Every commit that the branch was at, the oldest first. Of what was merged, only the merge is one. */
+  readonly moments: readonly Moment[];
+  /** Those of them whose own date cannot be right. */
+  readonly misdated: readonly Moment[];
+  /** Every workspace that it ever held, at the folder that somebody works in or below it. */
+  readonly workspaces: readonly WorkspaceTimeline[];
+  readonly history: History;
+}
+
+/**
+ * Reads every version of every spec that a branch has held. Only files that a commit touches are read, each once; it takes at most six processes of git.
+ *
+ * @param folder - Absolute folder in which somebody works.
+ * @param branch - The governed branch, a tag or a commit; without it `origin/main`, or where there is no such branch, `main`.
+ * @returns The timeline, or why it cannot be read.
+ */
+export function openTimeline(folder: string, branch?: string): Timeline | GitProblem {
+  const history = openHistory(folder, branch);
+  if ('problem' in history) return history;
+  const { days, misdated } = recordedDays(history.commits.map(({ date }) => date));
+  const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));
+  const walk = new Walk(history);
+  for (const moment of moments) walk.add(moment, history.commits[moment.place]!.edits);
+  return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => moments[place]!), workspaces: walk.workspaces, history };
+}
+
+/** Deals out what each commit did to the workspaces that it did it in. */
+class Walk {
+  readonly workspaces: WorkspaceTimeline[] = [];
+  readonly #history: History;
+  readonly #below: string;
+  readonly #files = new Map<string, PastEdit>();
+  /** Workspaces that are there at the moment, by their folder. */
+  #present = new Map<string, WorkspaceTimeline>();
+
+  constructor(history: History) {
+    this.#history = history;
+    this.#below = history.start === '' ? '' : `${history.start}/`;
+  }
+
+  add(moment: Moment, edits: readonly PastEdit[]): void {
+    const mine = edits.filter(({ path }) => path.startsWith(this.#below) && isYamlFile(path));
+    for (const edit of mine) {
+      if (edit.entry === undefined) this.#files.delete(edit.path);
+      else this.#files.set(edit.path, edit);
+    }
+    if (mine.some(({ path }) => isWorkspaceFile(path))) this.#dealAnew(moment, mine);
+    else this.#deal(moment, mine);
+  }
+
+  #deal(moment: Moment, edits: readonly PastEdit[]): void {
+    const dealt = new Map<WorkspaceTimeline, Map<string, FileThen | undefined>>();
+    for (const edit of edits) {
+      const workspace = this.#holderOf(edit.path);
+      if (workspace === undefined) continue;
+      if (!dealt.has(workspace)) dealt.set(workspace, new Map());
+      dealt.get(workspace)!.set(edit.path, edit.entry === undefined ? undefined : this.#read(edit));
+    }
+    for (const [workspace, files] of dealt) workspace.add(moment, files);
+  }
+
+  /** Which file belongs to which workspace is asked for all of them where a `waymark.yaml` comes, goes or says something else. */
+  #dealAnew(moment: Moment, edits: readonly PastEdit[]): void {
+    this.#settle(moment, edits);
+    const wanted = new Map<WorkspaceTimeline, Map<string, PastEdit>>(this.workspaces.map((each) => [each, new Map()]));
+    for (const [path, edit] of this.#files) {
+      const workspace = this.#holderOf(path);
+      if (workspace !== undefined) wanted.get(workspace)!.set(path, edit);
+    }
+    for (const [workspace, files] of wanted) {
+      const changes = new Map<string, FileThen | undefined>([...workspace.blobs.keys()].flatMap((path) => (files.has(path) ? [] : [[path, undefined]])));
+      for (const [path, edit] of files) if (workspace.blobs.get(path) !== edit.entry!.id) changes.set(path, this.#read(edit));
+      if (changes.size > 0) workspace.add(moment, changes);
+    }
+  }
+
+  #settle(moment: Moment, edits: readonly PastEdit[]): void {
+    const before = this.#present;
+    const roots = [...this.#files.keys()].filter((path) => isWorkspaceFile(path)).map((path) => path.slice(0, -workspaceFile.length - 1));
+    const left = [...before.values()].filter(({ root }) => !roots.includes(root));
+    this.#present = new Map();
+    for (const root of roots) {
+      const edit = this.#files.get(root === '' ? workspaceFile : `${root}/${workspaceFile}`)!;
+      const workspace = this.workspaces.find((each) => each.root === root) ?? this.#moved(left, edit) ?? this.#newWorkspace();
+      workspace.enter(root, moment);
+      if (edits.includes(edit)) workspace.settle(this.#read(edit));
+      this.#present.set(root, workspace);
+    }
+  }
+
+  /** One that was moved is known by its name. */
+  #moved(left: WorkspaceTimeline[], edit: PastEdit): WorkspaceTimeline | undefined {
+    const name = nameIn(readFile('', this.#read(edit).content, new SharedTexts()).documents[0]?.value);
+    const at = left.findIndex((each) => name !== '' && each.name === name);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  }
+
+  #newWorkspace(): WorkspaceTimeline {
+    const workspace = new WorkspaceTimeline();
+    this.workspaces.push(workspace);
+    return workspace;
+  }
+
+  /** The nearest workspace around a file, if the file is one of its own. */
+  #holderOf(path: string): WorkspaceTimeline | undefined {
+    for (let end = path.lastIndexOf('/'); ; end = path.lastIndexOf('/', end - 1)) {
+      const root = path.slice(0, Math.max(end, 0));
+      const workspace = this.#present.get(root);
+      const inner = path.slice(root === '' ? 0 : root.length + 1);
+      if (workspace !== undefined) return isEntered(inner) && workspace.takes(inner) ? workspace : undefined;
+      if (end <= 0) return undefined;
+    }
+  }
+
+  #read(edit: PastEdit): FileThen {
+    return { path: edit.path, blob: edit.entry!.id, content: this.#history.read(edit) };
+  }
+}
+
+function isWorkspaceFile(path: string): boolean {
+  return path === workspaceFile || path.endsWith(`/${workspaceFile}`);
+}

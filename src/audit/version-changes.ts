@@ -1,0 +1,57 @@
+import { onceFor, remembering } from '../base/remembering.js';
+import { changeSet } from '../control/change-set.js';
+import { weighedBy } from '../control/levels.js';
+import { proofChanges } from '../control/proof-changes.js';
+import type { Change } from '../diff/change.js';
+import { diff } from '../diff/diff.js';
+import { levels } from '../diff/tally.js';
+import { documentPartOf } from '../model/spec.js';
+import type { Level } from '../schema/meanings.js';
+import { workspaceAt, type Followed } from './past-workspace.js';
+import type { SpecVersion } from './spec-timeline.js';
+import type { WorkspaceTimeline } from './workspace-timeline.js';
+
+/** What a version means to those who rely on the spec. */
+export interface VersionMeaning {
+  /** The most harmful level among its changes, as the Policy of the branch weighed them; absent where nothing is changed. */
+  readonly level?: Level;
+  /** True where one of them touches what a regime or the protection of data asks for. */
+  readonly regulated: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** What a version changed, compared with what the branch held before it. Of what is new, nothing: there was nothing before. */
+export function meaningOf(followed: Followed, version: SpecVersion): VersionMeaning {
+  const { place } = version.moment;
+  const changes = place === 0 || version.event === 'new' ? [] : changesAt(followed, place).filter(({ subject }) => documentPartOf(subject) === version.coordinate);
+  const level = levels.find((each) => changes.some((change) => change.level === each));
+  return { changes, regulated: changes.some(({ regulated }) => regulated), ...(level === undefined ? {} : { level }) };
+}
+
+/** Every change of the workspace that a commit brought. */
+function changesAt(followed: Followed, place: number): readonly Change[] {
+  const known = changesIn(followed.workspace);
+  const found = known.get(place) ?? compare(followed, place);
+  known.set(place, found);
+  return found;
+}
+
+const changesIn = onceFor((_: WorkspaceTimeline) => new Map<number, readonly Change[]>());
+
+function compare(followed: Followed, place: number): readonly Change[] {
+  const { moments } = followed.timeline;
+  const before = workspaceAt(followed, moments[place - 1]!);
+  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!)));
+}
+
+/** The digest of what an approval of a commit covers, as `waymark approve` writes it into Records; `undefined` for the first commit. */
+export function setAt(followed: Followed, place: number): string | undefined {
+  return setsIn(followed.workspace)(followed)(place);
+}
+
+const setsIn = onceFor((_: WorkspaceTimeline) => onceFor((followed: Followed) => remembering((place: number) => {
+  if (place === 0) return undefined;
+  const { moments } = followed.timeline;
+  const versions = { before: workspaceAt(followed, moments[place - 1]!), after: workspaceAt(followed, moments[place]!) };
+  return changeSet(changesAt(followed, place), proofChanges(versions));
+})));

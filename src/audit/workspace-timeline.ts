@@ -1,0 +1,222 @@
+import { compareText, type Coordinate } from '../base/diagnostic.js';
+import { fieldOf, sameJson, type JsonObject } from '../base/json.js';
+import { renamings } from '../diff/match-specs.js';
+import type { Document } from '../load/document.js';
+import type { FileContent } from '../load/file-tree.js';
+import { filesRead, readFile, workspaceFile, type ReadFile } from '../load/load-documents.js';
+import { SharedTexts } from '../load/shared-texts.js';
+import { readSpecs } from '../model/read-specs.js';
+import type { Spec } from '../model/spec.js';
+import { versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
+
+/** A file as a commit left it. */
+export interface FileThen {
+  readonly path: string;
+  readonly blob: string;
+  readonly content: FileContent;
+}
+
+/** One spec through the commits, while they are walked. */
+interface Line extends SpecTimeline {
+  coordinate: Coordinate;
+  readonly versions: SpecVersion[];
+  /** What it is at the moment; `undefined` while it is gone. */
+  held: Held | undefined;
+}
+
+/**
+ * Follows one workspace from commit to commit. Only files that a commit has touched are read, and only specs that stood or stand in them are
+ * compared, so a walk costs as much as what was done, however large the workspace is.
+ */
+export class WorkspaceTimeline {
+  /** Folders that it was in from a place of the branch on, the first first. */
+  readonly #roots: { readonly from: number; readonly root: string }[] = [];
+  readonly #lines: Line[] = [];
+  /** The line that has a coordinate at the moment, or had it last. */
+  readonly #lineAt = new Map<Coordinate, Line>();
+  readonly #heldIn = new Map<string, readonly Held[]>();
+  readonly #holders = new Map<Coordinate, readonly Held[]>();
+  /** Of a file that cannot be read: the specs that stood in it before. */
+  readonly #hidden = new Map<string, ReadonlySet<Coordinate>>();
+  readonly #variants = new Set<Line>();
+  readonly #shared = new SharedTexts();
+  readonly #blobs = new Map<string, string>();
+  #settings: JsonObject | undefined;
+  #isRead = filesRead(undefined);
+
+  /** Its folder from the top of the repository, as it was last; empty for the top. */
+  get root(): string {
+    return this.#roots.at(-1)?.root ?? '';
+  }
+
+  /** Its folder as it was at a commit. */
+  rootAt(place: number): string {
+    return (this.#roots.findLast(({ from }) => from <= place) ?? this.#roots[0])?.root ?? '';
+  }
+
+  /** Says in which folder it is from a commit on. */
+  enter(root: string, { place }: Moment): void {
+    if (this.#roots.at(-1)?.root !== root) this.#roots.push({ from: place, root });
+  }
+
+  /** Every spec that ever stood in it. */
+  get specs(): readonly SpecTimeline[] {
+    return this.#lines;
+  }
+
+  /** What tells it from other workspaces: its namespace and id, as they were last. */
+  get name(): string {
+    return nameIn(this.#settings);
+  }
+
+  get title(): string {
+    const title = fieldOf(this.#settings, 'title');
+    return typeof title === 'string' ? title : this.root;
+  }
+
+  /** The files that it holds at the moment, with the ids of their bytes. */
+  get blobs(): ReadonlyMap<string, string> {
+    return this.#blobs;
+  }
+
+  /** The document that a version stood in, where it still stands like that. */
+  documentHeld({ file, blob, coordinate }: SpecVersion): Document | undefined {
+    return this.#heldIn.get(file)?.find((held) => held.blob === blob && held.spec.coordinate === coordinate)?.spec.document;
+  }
+
+  /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. */
+  settle(file: FileThen | undefined): void {
+    this.#settings = file === undefined ? this.#settings : this.#parse(file).documents[0]?.value;
+    this.#isRead = filesRead(this.#settings);
+  }
+
+  /** Whether a file below its folder, by its path from there, is one of its own. */
+  takes(path: string): boolean {
+    return path === workspaceFile || this.#isRead(path);
+  }
+
+  /** Takes over what a commit did. `undefined` stands for a file that is gone. */
+  add(moment: Moment, files: ReadonlyMap<string, FileThen | undefined>): void {
+    const touched = new Set<Coordinate>();
+    for (const [path, file] of files) this.#replace(path, file, touched);
+    this.#compare(moment, touched);
+  }
+
+  #parse({ path, content }: FileThen): ReadFile {
+    return readFile(path, content, this.#shared);
+  }
+
+  #replace(path: string, file: FileThen | undefined, touched: Set<Coordinate>): void {
+    const before = this.#heldIn.get(path) ?? [];
+    const read = file === undefined ? undefined : this.#parse(file);
+    const after = file === undefined ? [] : readSpecs(read!.documents).map((spec): Held => ({ file: path, blob: file.blob, spec }));
+    const isBroken = file !== undefined && ('problem' in file.content || read!.documents.some(({ problems }) => problems.length > 0));
+    for (const { spec } of [...before, ...after]) touched.add(spec.coordinate);
+    for (const coordinate of this.#hidden.get(path) ?? []) touched.add(coordinate);
+    if (isBroken) this.#hidden.set(path, new Set([...(this.#hidden.get(path) ?? []), ...before.map(({ spec }) => spec.coordinate)]));
+    else this.#hidden.delete(path);
+    for (const held of before) this.#holders.set(held.spec.coordinate, this.#holders.get(held.spec.coordinate)!.filter((each) => each !== held));
+    for (const held of after) this.#holders.set(held.spec.coordinate, [...(this.#holders.get(held.spec.coordinate) ?? []), held].sort((a, b) => this.#byPlace(a, b)));
+    if (file === undefined) this.#blobs.delete(path);
+    else this.#blobs.set(path, file.blob);
+    if (after.length === 0) this.#heldIn.delete(path);
+    else this.#heldIn.set(path, after);
+  }
+
+  /** Where two specs claim one id, the first holds: that of `waymark.yaml`, then in the order of files. */
+  #byPlace(a: Held, b: Held): number {
+    const own = `${this.root === '' ? '' : `${this.root}/`}${workspaceFile}`;
+    return Number(b.file === own) - Number(a.file === own) || compareText(a.file, b.file) || a.spec.document.index - b.spec.document.index;
+  }
+
+  #compare(moment: Moment, touched: ReadonlySet<Coordinate>): void {
+    const [gone, fresh, changed]: [Line[], Held[], Set<Line>] = [[], [], new Set()];
+    for (const coordinate of touched) {
+      const line = this.#lineAt.get(coordinate);
+      const held = this.#holders.get(coordinate)?.[0];
+      if (line?.held === undefined) {
+        if (held !== undefined) fresh.push(held);
+      } else if (held !== undefined) {
+        this.#tell(line, held, eventBetween(line.held, held, line.versions.at(-1)!), moment, changed);
+      } else if (this.#hidden.get(line.held.file)?.has(coordinate) === true) {
+        if (line.versions.at(-1)!.event !== 'unreadable') this.#tell(line, line.held, 'unreadable', moment, changed);
+      } else gone.push(line);
+    }
+    this.#settle(gone, fresh, moment, changed);
+    this.#tellVariants(moment, changed);
+  }
+
+  /** What is gone and what is new: one may be the other under a new id. */
+  #settle(gone: readonly Line[], fresh: readonly Held[], moment: Moment, changed: Set<Line>): void {
+    const bySpec = new Map<Spec, Held>(fresh.map((held) => [held.spec, held]));
+    const renamed = new Map(renamings(gone.map(({ held }) => held!.spec), fresh.map(({ spec }) => spec)).map(({ before, after }) => [before.coordinate, bySpec.get(after)!]));
+    const taken = new Set(renamed.values());
+    for (const line of gone) {
+      const held = renamed.get(line.coordinate);
+      if (held === undefined) this.#leave(line, moment, changed);
+      else this.#rename(line, held, moment, changed);
+    }
+    for (const held of fresh) if (!taken.has(held)) this.#enter(held, moment, changed);
+  }
+
+  #leave(line: Line, moment: Moment, changed: Set<Line>): void {
+    this.#tell(line, line.held!, 'gone', moment, changed);
+    this.#variants.delete(line);
+    line.held = undefined;
+  }
+
+  #rename(line: Line, held: Held, moment: Moment, changed: Set<Line>): void {
+    this.#lineAt.delete(line.coordinate);
+    line.coordinate = held.spec.coordinate;
+    this.#lineAt.set(line.coordinate, line);
+    this.#tell(line, held, 'renamed', moment, changed);
+  }
+
+  #enter(held: Held, moment: Moment, changed: Set<Line>): void {
+    const known = this.#lineAt.get(held.spec.coordinate);
+    const line: Line = known ?? { coordinate: held.spec.coordinate, versions: [], held: undefined };
+    if (known === undefined) {
+      this.#lines.push(line);
+      this.#lineAt.set(line.coordinate, line);
+    }
+    this.#tell(line, held, known === undefined ? 'new' : 'back', moment, changed);
+  }
+
+  #tell(line: Line, held: Held, event: VersionEvent | undefined, moment: Moment, changed: Set<Line>): void {
+    line.held = held;
+    if (event === undefined) return;
+    line.versions.push(versionFrom(held, event, moment));
+    if (event !== 'moved' && event !== 'rewritten' && event !== 'unreadable') changed.add(line);
+    if (baseOf(held.spec) !== undefined) this.#variants.add(line);
+    else this.#variants.delete(line);
+  }
+
+  /** A variant says something else when its base does. */
+  #tellVariants(moment: Moment, changed: ReadonlySet<Line>): void {
+    for (const variant of this.#variants) {
+      const base = this.#lineAt.get(`journey:${baseOf(variant.held!.spec)!}`);
+      if (base !== undefined && changed.has(base) && variant.versions.at(-1)!.moment !== moment) variant.versions.push(versionFrom(variant.held!, 'base-changed', moment));
+    }
+  }
+}
+
+/** How a spec has changed from one place to the other; `undefined` where nothing of it has. */
+function eventBetween(before: Held, after: Held, { event }: SpecVersion): VersionEvent | undefined {
+  if (!sameJson(before.spec.value, after.spec.value)) return 'changed';
+  if (before.file !== after.file) return 'moved';
+  return textOf(before) !== textOf(after) || event === 'unreadable' ? 'rewritten' : undefined;
+}
+
+/** An entry of a Directory has no text of its own. Whether another document follows is not a document's own text. */
+function textOf({ spec: { document: { source, span }, directory } }: Held): string | undefined {
+  return directory === undefined ? source.text.slice(span.start, span.end).trimEnd() : undefined;
+}
+
+function baseOf({ kind, value }: Spec): string | undefined {
+  return kind === 'Journey' ? (value as Spec<'Journey'>['value']).extends?.split('@')[0] : undefined;
+}
+
+/** As a workspace is named that is read whole. */
+export function nameIn(settings: JsonObject | undefined): string {
+  return [fieldOf(settings, 'namespace'), fieldOf(settings, 'id')].filter((part) => typeof part === 'string').join('/');
+}

@@ -1,0 +1,34 @@
+import { posix } from 'node:path';
+import { findSpec, type FollowedSpec } from '../../audit/find-spec.js';
+import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import type { Console } from '../console.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+
+/** Which branch is read, and which workspace of it. */
+export interface BranchOptions {
+  readonly ref?: string;
+  readonly workspace?: string;
+}
+
+/** Opens the governed branch. */
+export function openBranch({ folder }: Console, ref: string | undefined): Timeline {
+  const timeline = openTimeline(folder, ref);
+  if ('problem' in timeline) throw new Failure(exitCodes.unreadable, timeline.problem);
+  if (timeline.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${timeline.label} has a workspace: a folder with a \`waymark.yaml\`.`);
+  return timeline;
+}
+
+/** Finds the spec that is meant on a branch. */
+export function specOnBranch(timeline: Timeline, id: string, workspace: string | undefined): FollowedSpec {
+  const found = findSpec(timeline, id, workspace === undefined ? undefined : rootNamed(timeline, workspace));
+  if ('problem' in found) throw new Failure(found.reason === 'ambiguous' ? exitCodes.usage : exitCodes.unreadable, found.problem);
+  return found;
+}
+
+/** The folder of a workspace from the top, by its name from where somebody works. */
+export function rootNamed({ history, workspaces, label }: Timeline, named: string): string {
+  const root = posix.join(history.folder, named.replaceAll('\\', '/')).replace(/^\.?\/?$|\/$/g, '');
+  if (workspaces.every((each) => each.root !== root)) throw new Failure(exitCodes.unreadable, `\`${named}\` is no workspace of ${label}: no version of it holds a \`waymark.yaml\` there.`);
+  return root;
+}

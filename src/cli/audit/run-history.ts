@@ -1,0 +1,39 @@
+import { approvalsFound } from '../../audit/approvals-found.js';
+import type { FollowedSpec } from '../../audit/find-spec.js';
+import type { SpecVersion } from '../../audit/spec-timeline.js';
+import { digestsOf } from '../../audit/version-digests.js';
+import { meaningOf } from '../../audit/version-changes.js';
+import { countLevels } from '../../diff/tally.js';
+import type { HistoryResults, ToldVersion } from '../../report/history/history-results.js';
+import { historyReporters } from '../../report/history/index.js';
+import type { HistoryOptions } from '../commands/history.js';
+import type { Console } from '../console.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { publishEach, refuseToOverwrite } from '../publish.js';
+import { tool } from '../tool.js';
+import { openBranch, specOnBranch } from './open-branch.js';
+
+/** Tells every version of a spec. */
+export function runHistory(console: Console, id: string, options: HistoryOptions): ExitCode {
+  refuseToOverwrite(console, options);
+  const timeline = openBranch(console, options.ref);
+  const found = specOnBranch(timeline, id, options.workspace);
+  const results: HistoryResults = {
+    tool,
+    command: 'history',
+    branch: { label: timeline.label, commit: timeline.tip.id },
+    root: found.workspace.root === '' ? '.' : found.workspace.root,
+    spec: found.spec.coordinate,
+    title: found.spec.versions.at(-1)!.title,
+    versions: found.spec.versions.map((version) => toldVersion(found, version)),
+    misdated: timeline.misdated,
+  };
+  publishEach(console, { ...options, failOn: 'never', maxProblems: Infinity }, (format, view) => historyReporters.find((reporter) => reporter.id === format)!.report(results, view));
+  return exitCodes.clean;
+}
+
+/** A version with what it means and who is said to have approved it. */
+export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVersion {
+  const { level, regulated, changes } = meaningOf(found, version);
+  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }) };
+}

@@ -1,0 +1,108 @@
+import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { Moment, SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
+import type { JsonValue } from '../../base/json.js';
+import { canonicalJson } from '../../base/canonical-json.js';
+import { count, listOf, quoted } from '../../base/words.js';
+import { levels } from '../../diff/tally.js';
+import type { FieldTold, HistoryResults, ToldVersion } from './history-results.js';
+
+/** What is told of one version, ready to be laid out. */
+export interface Entry {
+  /** `2.3.0, changed on 2026-08-18 (1cf1455ad9c5) by A Huber`. */
+  readonly title: string;
+  /** Each a sentence. */
+  readonly lines: readonly string[];
+}
+
+/** The first line: what is told of. */
+export function titleOf({ spec, title, field, branch }: HistoryResults): string {
+  return `${field === undefined ? '' : `\`${field.path}\` of `}${spec} (${title}) on ${branch.label}`;
+}
+
+/** What one should know of the whole. */
+export function introduction({ versions, spec }: HistoryResults): string {
+  const names = [...new Set(versions.map(({ version }) => version.coordinate))].filter((each) => each !== spec);
+  const former = names.length === 0 ? '' : ` It was called ${listOf(quoted(names))} before.`;
+  return `The commits that the branch was at, the newest first: of what was merged, only the merge counts.${former}`;
+}
+
+/** What none of this proves. */
+export const closing = 'Names and dates are what the commits say, and approvals what Records claim. Neither proves who did it: the code host knows that.';
+
+/** Versions in which something was said anew, and what happened otherwise. */
+export function entriesOf({ versions, field }: HistoryResults): readonly Entry[] {
+  if (field !== undefined) return field.changes.map(fieldEntry).toReversed();
+  return versions.map(entryOf).toReversed();
+}
+
+/** A sentence on commits whose dates run backwards; empty where none do. */
+export function misdatedWords(misdated: readonly Moment[]): string {
+  if (misdated.length === 0) return '';
+  const named = misdated.slice(0, 5).map(({ id, date, recorded }) => `${id.slice(0, 12)} says ${date?.slice(0, 10) ?? 'no date'} and counts from ${recorded}`);
+  return `The dates of ${count(misdated.length, 'commit')} cannot be right, because they run backwards along the branch: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
+}
+
+const events: Readonly<Record<VersionEvent, string>> = {
+  new: 'new',
+  changed: 'changed',
+  renamed: 'renamed',
+  gone: 'left the branch',
+  back: 'came back',
+  moved: 'moved to another file',
+  rewritten: 'written otherwise, saying the same',
+  'base-changed': 'not touched, but its base changed',
+  unreadable: 'could not be read any more',
+};
+
+function entryOf(told: ToldVersion): Entry {
+  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
+}
+
+function fieldEntry({ told, before, after }: FieldTold): Entry {
+  const what = after === undefined ? `gone; it was ${valueWords(before)}` : before === undefined ? valueWords(after) : `${valueWords(after)}; it was ${valueWords(before)}`;
+  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing(told.version), ...approvalLines(told), placeWords(told.version)] };
+}
+
+function versionWords({ version, id }: SpecVersion): string {
+  return version ?? id;
+}
+
+/** `on 2026-08-18 (1cf1455ad9c5) by A Huber`. */
+export function whenWords({ moment }: Pick<SpecVersion, 'moment'>): string {
+  return `on ${moment.date?.slice(0, 10) ?? 'a day that nobody knows'} (${moment.id.slice(0, 12)}) by ${moment.author === '' ? 'nobody who is named' : moment.author}`;
+}
+
+function standing({ status, effective, event, record }: SpecVersion): string {
+  if (event === 'gone') return '';
+  if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
+  const until = effective?.until === undefined ? '' : ` until ${effective.until}`;
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, in force from ${effective.from}${until}`}.`;
+}
+
+function meaningWords({ level, regulated, counts, version: { event } }: ToldVersion): string {
+  if (level === undefined) return '';
+  const told = levels.filter((each) => counts[each] > 0).map((each) => count(counts[each], `${each} change`));
+  return `${event === 'gone' ? 'Leaving it was' : 'Compared with the commit before it is'} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
+}
+
+function approvalLines({ approvals, version: { event, version, status } }: ToldVersion): readonly string[] {
+  const asked = event !== 'moved' && event !== 'rewritten' && event !== 'unreadable' && version !== undefined && (status !== 'draft' || approvals.length > 0);
+  if (!asked) return [];
+  return approvals.length === 0 ? ['No Record names an approval of it.'] : approvals.map(approvalWords);
+}
+
+/** `Approved as claims-cx#journey-owner by a-huber, as the Record change-2026-031 claims.` */
+export function approvalWords({ record, approval: { role, person, at }, filed, covers, moment }: ApprovalFound): string {
+  const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
+  const set = covers === undefined ? '' : covers ? ', for just these changes' : ', for other changes than these';
+  return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record} claims${set}${late}.`;
+}
+
+function placeWords({ file, directory }: SpecVersion): string {
+  return directory === undefined ? `In ${file}.` : `In ${file}, as an entry of ${directory}.`;
+}
+
+/** A value as it is told in a sentence. */
+export function valueWords(value: JsonValue | undefined): string {
+  return value === undefined ? 'nothing' : typeof value === 'string' ? value : canonicalJson(value);
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { findSpec } from '../../src/audit/find-spec.js';
+import { openTimeline } from '../../src/audit/timeline.js';
+import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
+import { active, followed, promise, story, timelineOf } from './past.js';
+
+const one = promise('one', '1.0.0', active('2026-01-01'));
+const two = promise('two', '1.0.0', active('2026-01-01'));
+
+/** One commit after the other on `main`, counted from 0. */
+function lived(): TestRepository {
+  const made = newRepository();
+  made.commit({ 'waymark.yaml': workspace, 'both.yaml': `${one}---\n${two}`, 'teams.yaml': directory('claims: Claims', '1.0.0') }, '0 begins');
+  made.commit({ 'one.yaml': one, 'two.yaml': two, 'both.yaml': null }, '1 two documents of one file part');
+  made.commit({ 'one.yaml': promise('one', '1.1.0', active('2026-02-01'), '9d') }, '2 changes one');
+  made.commit({ 'first.yaml': promise('first', '1.2.0', `${active('2026-03-01')}\naliases: [one]`, '8d'), 'one.yaml': null }, '3 renames one with an edit, in another file');
+  made.commit({ 'two.yaml': null }, '4 deletes two');
+  made.commit({ 'two.yaml': two }, '5 brings two back');
+  made.commit({ 'first.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: [\n' }, '6 breaks first');
+  made.commit({ 'first.yaml': promise('first', '1.2.0', `${active('2026-03-01')}\naliases: [one]`, '8d') }, '7 repairs first');
+  made.commit({ 'notes.txt': 'Nothing of ours' }, '8 says nothing');
+  made.commit({ 'first.yaml': promise('first', '1.2.0', `${active('2026-03-01')}\naliases: [one]`, '8d').replace('owner: claims', 'owner: "claims" # who else') }, '9 says the same otherwise');
+  made.commit({ 'teams.yaml': directory('claims: Claims\n  sales: Sales', '1.1.0') }, '10 adds an entry');
+  return made;
+}
+
+function directory(teams: string, version: string): string {
+  return `apiVersion: waymark/v1\nkind: Directory\nid: people\ntitle: People\nversion: ${version}\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nteams:\n  ${teams}\n`;
+}
+
+describe('the timeline of a branch', () => {
+  const timeline = timelineOf(lived());
+
+  it.each([
+    ['first', ['0 new 1.0.0', '1 moved 1.0.0', '2 changed 1.1.0', '3 renamed 1.2.0', '6 unreadable 1.2.0', '7 rewritten 1.2.0', '9 rewritten 1.2.0']],
+    ['two', ['0 new 1.0.0', '1 moved 1.0.0', '4 gone 1.0.0', '5 back 1.0.0']],
+    ['team:claims', ['0 new 1.0.0', '10 changed 1.1.0']],
+    ['team:sales', ['10 new 1.1.0']],
+    ['people', ['0 new 1.0.0', '10 changed 1.1.0']],
+    ['workspace:w', ['0 new']],
+  ])('tells of %s what became of it', (id, events) => {
+    expect(story(timeline, id)).toEqual(events);
+  });
+
+  it('finds a spec by an id that it had before', () => {
+    expect(followed(timeline, 'one').spec.coordinate).toBe('sla:first');
+    expect(followed(timeline, 'sla:one').spec.coordinate).toBe('sla:first');
+  });
+
+  it('says who committed it, where it stood and in which bytes', () => {
+    const { moment, file, blob, id } = followed(timeline, 'first').spec.versions[3]!;
+    expect({ author: moment.author, recorded: moment.recorded, file, id }).toEqual({ author: 'Ada', recorded: '2026-01-01', file: 'first.yaml', id: 'first' });
+    expect(blob).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  it('counts every commit of the branch, also one that changes no document', () => {
+    expect(timeline.moments.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('says what is meant by an id that nobody has, and by one that two have', () => {
+    expect(findSpec(timeline, 'frist')).toEqual({ reason: 'unknown', problem: 'No version of this branch has a document or an entry `frist`. Did you mean `first`?' });
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a'), 'b.yaml': promise('a', '1.0.0', active('2026-01-01')) });
+    expect(findSpec(timelineOf(made), 'a')).toEqual({ reason: 'ambiguous', problem: '`a` is the id of `team:a` and `sla:a`. Name one of them with its kind.' });
+  });
+});
+
+describe('a branch that was merged into', () => {
+  it('counts what was merged at the merge, also where two branches cross, and follows the first parents alone', () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': one, 'two.yaml': two });
+    made.git('checkout', '-q', '-b', 'topic');
+    made.commit({ 'one.yaml': promise('one', '1.1.0', active('2026-02-01'), '9d') });
+    made.commit({ 'one.yaml': promise('one', '1.2.0', active('2026-02-01'), '8d') });
+    made.git('checkout', '-q', 'main');
+    made.commit({ 'two.yaml': promise('two', '1.1.0', active('2026-02-01'), '9d') });
+    const [main, topic] = [made.git('rev-parse', 'main'), made.git('rev-parse', 'topic')];
+    made.git('checkout', '-q', 'topic');
+    made.git('merge', '-q', '--no-ff', '-m', 'Topic takes main', main);
+    made.git('checkout', '-q', 'main');
+    made.git('merge', '-q', '--no-ff', '-m', 'Main takes topic', topic);
+    made.commit({ 'two.yaml': promise('two', '1.2.0', active('2026-03-01'), '8d') });
+    made.git('merge', '-q', '--no-ff', '-m', 'Main takes the crossing', 'topic');
+    const timeline = timelineOf(made);
+    expect(story(timeline, 'one')).toEqual(['0 new 1.0.0', '2 changed 1.2.0']);
+    expect(story(timeline, 'two')).toEqual(['0 new 1.0.0', '1 changed 1.1.0', '3 changed 1.2.0']);
+    expect(timeline.moments).toHaveLength(5);
+  });
+
+  it('tells a revert as a version of its own, and of a branch that was rewritten what it holds now', () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': one });
+    made.commit({ 'one.yaml': promise('one', '1.1.0', active('2026-02-01'), '9d') });
+    made.git('revert', '--no-edit', 'HEAD');
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 changed 1.1.0', '2 changed 1.0.0']);
+    made.git('reset', '-q', '--hard', 'HEAD~2');
+    made.commit({ 'one.yaml': promise('one', '2.0.0', active('2026-02-01'), '20d') });
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 changed 2.0.0']);
+  });
+});
+
+describe('workspaces that move', () => {
+  it('follows a workspace into another folder, and keeps to what its files say is ignored', () => {
+    const made = newRepository();
+    made.commit({ 'a/waymark.yaml': `${workspace}ignore: [drafts/**]\n`, 'a/one.yaml': one, 'a/drafts/two.yaml': two });
+    made.git('mv', 'a', 'b');
+    made.commit();
+    made.commit({ 'b/waymark.yaml': workspace });
+    const timeline = timelineOf(made);
+    expect(timeline.workspaces.map(({ root }) => root)).toEqual(['b']);
+    expect(story(timeline, 'one')).toEqual(['0 new 1.0.0', '1 moved 1.0.0']);
+    expect(story(timeline, 'two')).toEqual(['2 new 1.0.0']);
+  });
+
+  it('says why a branch cannot be read', () => {
+    const made = newRepository();
+    expect(openTimeline(made.folder)).toMatchObject({ reason: 'no-base' });
+    expect(openTimeline(made.folder, 'nowhere')).toMatchObject({ problem: expect.stringContaining('nowhere') as string });
+  });
+});
+
+describe('a variant', () => {
+  const base = 'apiVersion: waymark/v1\nkind: Journey\nid: base\ntitle: Base\nversion: 1.0.0\nstatus: draft\nowner: claims\nstages: [{id: s, title: S, owner: claims, steps: [{id: t, title: T, lane: frontstage, type: action}]}]\n';
+  const variant = 'apiVersion: waymark/v1\nkind: Journey\nid: variant\ntitle: Variant\nversion: 1.0.0\nstatus: draft\nowner: claims\nextends: base@^1\noverlay: [{op: set, path: stages.s.title, value: Other, reason: It is}]\n';
+
+  it('says something else when its base does, though nobody touched it', () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'base.yaml': base, 'variant.yaml': variant });
+    made.commit({ 'base.yaml': base.replace('title: T,', 'title: U,') });
+    expect(story(timelineOf(made), 'variant')).toEqual(['0 new 1.0.0', '1 base-changed 1.0.0']);
+  });
+});

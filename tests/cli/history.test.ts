@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { active, promise } from '../audit/past.js';
+import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
+import { waymark } from './harness.js';
+
+const published = (name: string): object => JSON.parse(readFileSync(join(root, `schemas/output/${name}.schema.json`), 'utf8')) as object;
+const schema = new Ajv2020({ strict: true, allErrors: true }).compile(published('history'));
+
+interface Report {
+  readonly spec: string;
+  readonly versions: readonly { readonly event: string; readonly version?: string; readonly level?: string; readonly approvals: readonly { readonly record: string; readonly filed: string; readonly covers?: boolean }[] }[];
+  readonly field?: { readonly changes: readonly { readonly version?: string; readonly before?: unknown; readonly after?: unknown }[] };
+}
+
+async function report(folder: string, ...args: readonly string[]): Promise<Report> {
+  const { out, err } = await waymark(folder, ['history', ...args, '--format', 'json']);
+  expect(err).toBe('');
+  const value = JSON.parse(out) as Report;
+  schema(value);
+  expect(schema.errors ?? []).toEqual([]);
+  return value;
+}
+
+function record(id: string, subject: string): string {
+  return `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: change\ndate: 2026-01-20\nby: [claims#lead]\nsubject: [${subject}]\nimpact: {harmed: none}\noutcome: approved\napprovals: [{role: claims#lead, person: a-huber, at: 2026-01-19}]\n`;
+}
+
+function governed(): TestRepository {
+  const made = newRepository();
+  made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team('claims'), 'old.yaml': promise('old', '1.0.0', active('2026-01-01'), '10d') });
+  made.commit({ 'old.yaml': null, 'new.yaml': promise('new', '2.0.0', `${active('2026-02-01')}\naliases: [old]`, '12d'), 'record.yaml': record('change-1', 'new@2.0.0') });
+  made.commit({ 'new.yaml': promise('new', '2.0.1', `${active('2026-02-01')}\naliases: [old]`, '12d').replace('Claim settled', 'Settlement') });
+  made.commit({ 'late.yaml': record('change-2', 'new@2.0.1') });
+  return made;
+}
+
+/** What a terminal, a page and a build log might act on. */
+const hostileName = '::error::x [a](b:c) ##[error]';
+
+describe('waymark history', () => {
+  const { folder } = governed();
+
+  it('tells every version with its commit, how far it went and who is said to have agreed, the newest first', async () => {
+    const { code, out } = await waymark(folder, ['history', 'old', '--no-color']);
+    expect(code).toBe(0);
+    const [head, first, second, third, closing] = out.trimEnd().split('\n\n');
+    expect(head).toMatch(/^sla:new \(Settlement\) on main \([0-9a-f]{12}\)\nThe commits that the branch was at, the newest first: of what was merged, only the merge counts\. It\nwas called `sla:old` before\.$/);
+    expect(first).toMatch(/^2\.0\.1: changed on 2026-01-01 \([0-9a-f]{12}\) by Ada\n {2}Active, in force from 2026-02-01\.\n {2}Compared with the commit before it is editorial: 2 editorial changes\.\n/);
+    expect(first).toContain('Approved as claims#lead by a-huber on 2026-01-19, as the Record change-2 claims, filed later, on\n  2026-01-01.');
+    expect(second).toMatch(/^2\.0\.0: renamed on/);
+    expect(second).toContain('is breaking');
+    expect(second).toContain('as the Record change-1 claims.');
+    expect(third).toMatch(/^1\.0\.0: new on .*\n {2}Active, in force from 2026-01-01\.\n {2}No Record names an approval of it\.\n {2}In old\.yaml\.$/);
+    expect(closing).toMatch(/^Names and dates are what the commits say/);
+  });
+
+  it('tells programs the same, as its schema says', async () => {
+    const { spec, versions } = await report(folder, 'sla:new');
+    expect(spec).toBe('sla:new');
+    expect(versions.map(({ event, version, level, approvals }) => [event, version, level, approvals.map(({ record: id, filed }) => `${id} ${filed}`)])).toEqual([
+      ['new', '1.0.0', undefined, []],
+      ['renamed', '2.0.0', 'breaking', ['change-1 with']],
+      ['changed', '2.0.1', 'editorial', ['change-2 after']],
+    ]);
+  });
+
+  it('writes Markdown', async () => {
+    expect((await waymark(folder, ['history', 'new', '-f', 'markdown'])).out).toMatch(/^# sla:new \(Settlement\) on main .*\n\n.*\n\n## 2\.0\.1: changed on /);
+  });
+
+  it('reads the branch that is named, and says what it cannot read', async () => {
+    expect((await report(folder, 'old', '--ref', 'HEAD~3')).versions).toHaveLength(1);
+    expect(await waymark(folder, ['history', 'nobody'])).toMatchObject({ code: 3, err: 'waymark: No version of this branch has a document or an entry `nobody`. Known here: change-1, change-2, claims, new and w.\n' });
+    expect(await waymark(folder, ['history', 'new', '--ref', 'nowhere'])).toMatchObject({ code: 3, out: '' });
+    expect(await waymark(folder, ['history', 'new', '-w', 'elsewhere'])).toMatchObject({ code: 3, err: expect.stringContaining('is no workspace of main') as string });
+    expect(await waymark(folder, ['history', 'new', '--format', 'sarif'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('asks which one is meant where two workspaces have the id', async () => {
+    const made = newRepository();
+    made.commit({ 'a/waymark.yaml': workspace, 'a/x.yaml': team('x'), 'b/waymark.yaml': workspace.replace('id: w', 'id: v'), 'b/x.yaml': team('x') });
+    expect(await waymark(made.folder, ['history', 'x'])).toMatchObject({ code: 2, err: 'waymark: `x` stands in `a` and `b`. Name one of them with --workspace.\n' });
+    expect((await waymark(made.folder, ['history', 'x', '-w', 'b', '--no-color'])).out).toContain('In b/x.yaml.');
+  });
+
+  it('tells what strangers wrote as text', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, [`${hostileName.slice(0, 8)}.yaml`]: team('a').replace('title: Team', `title: ${JSON.stringify(hostileName)}`) });
+    made.git('commit', '-q', '--amend', '--no-edit', `--author=${hostileName} \u202e\u001b[31m <a@b.example>`);
+    for (const format of ['text', 'markdown', 'json']) {
+      const { code, out, err } = await waymark(made.folder, ['history', 'a', '--format', format]);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).not.toMatch(/\u001b|\u202e|^\s*::/m);
+    }
+  });
+});
