@@ -30,11 +30,17 @@ export function recordedVersions({ workspace }: Followed, { place }: Pick<Moment
 /** The workspace as the branch held it at a commit. The last few that were asked for are kept. */
 export function workspaceAt(followed: Followed, moment: Moment): Workspace {
   const known = workspacesAt(followed.workspace);
-  const found = known.get(moment.place) ?? composed(followed, moment, recordedVersions(followed, moment));
+  const found = known.get(moment.place) ?? recordedAt(followed, moment);
   known.delete(moment.place);
   known.set(moment.place, found);
   if (known.size > 3) known.delete(known.keys().next().value!);
   return found;
+}
+
+function recordedAt(followed: Followed, moment: Moment): Workspace {
+  const versions = recordedVersions(followed, moment);
+  const hasImports = versions.some((version) => version.kind === 'Workspace' && fieldOf(documentOf(followed, version).value, 'imports') !== undefined);
+  return composed(followed, moment, versions, hasImports ? { imports: filesLoadedAt(followed, moment).imports } : {});
 }
 
 const workspacesAt = onceFor((_: WorkspaceTimeline) => new Map<number, Workspace>());
@@ -117,15 +123,16 @@ function byPlace(prefix: string): (a: Document, b: Document) => number {
 
 /** Which files a commit has is asked when the first of them is looked at. */
 function filesAt({ timeline, workspace }: Followed, moment: Moment): FileTree {
-  const tree = lazy(() => timeline.history.filesAt(moment, workspace.rootAt(moment.place)));
+  const tree = lazy((): FileTree => {
+    const opened = timeline.history.filesAt(moment, workspace.rootAt(moment.place));
+    return 'problem' in opened ? { yamlFiles: () => [], read: () => ({ problem: 'damaged' }) } : opened;
+  });
   return {
-    yamlFiles: () => (isTree(tree()) ? (tree() as FileTree).yamlFiles() : []),
-    read: (path) => (isTree(tree()) ? (tree() as FileTree).read(path) : { problem: 'damaged' }),
+    yamlFiles: () => tree().yamlFiles(),
+    read: (path) => tree().read(path),
+    identity: (path) => tree().identity?.(path),
+    expect: (path) => tree().expect?.(path),
   };
-}
-
-function isTree(opened: FileTree | object): opened is FileTree {
-  return 'yamlFiles' in opened;
 }
 
 function prefixOf(root: string): string {
