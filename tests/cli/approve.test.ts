@@ -202,6 +202,17 @@ effective: {from: 2026-12-10}
     expect(repository.git('status', '--porcelain')).toBe('?? records/change-2026-099.yaml');
   });
 
+  it('says at the first adoption that somebody else has to approve the pull request, whatever is on record', async () => {
+    const first = 'This is the first adoption, the branch has nothing to judge by yet, and one person who did not write it has to approve the pull request.\n';
+    const repository = proposed(insurance, { 'readme.md': 'x' });
+    const run = await approve(repository, 'a-huber', '--role', 'claims-cx#journey-owner');
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toMatch(/\nStill to agree: .*\nT/);
+    expect(run.out).toContain(`${first}It counts once the code host says the same`);
+    const stranger = await approve(repository, 'nobody-known');
+    expect([stranger.code, stranger.err]).toEqual([2, 'waymark: No team of this change knows the login `nobody-known`. Anybody who did not write it may still approve the pull request: this is the first adoption.\n']);
+  });
+
   it('has nothing to write where nobody has to agree', async () => {
     const run = await approve(proposed({ 'notes.md': 'x' }), 'a-huber');
     expect(run).toEqual({ code: 0, out: 'Nothing to approve: nobody has to agree to what differs.\n', err: '' });

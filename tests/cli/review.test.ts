@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { newFolder, newRepository, type TestRepository } from '../support/git-repository.js';
+import { newFolder, newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
 import { journeyTexts } from '../support/journey-texts.js';
 import { waymark, type Run } from './harness.js';
@@ -202,6 +202,26 @@ describe('waymark review', () => {
     expect(run.out).not.toContain('claim-csat');
     expect((await reviewed(made, { base: made.base })).code).toBe(0);
     expect((await waymark(made.repository.folder, ['review', 'nowhere', 'proposal'])).code).toBe(3);
+  });
+
+  it('weighs nothing since a release that the change was not built on, and says what to do', async () => {
+    const { git, commit, folder } = newRepository();
+    commit({ 'waymark.yaml': workspace, 'a.yaml': team('a') });
+    git('tag', 'v1');
+    git('checkout', '-q', '-b', 'proposal');
+    commit({ 'a.yaml': team('a').replace('title: Team', 'title: Crew').replace('0.1.0', '0.1.1') });
+    git('checkout', '-q', 'main');
+    git('tag', 'v2', commit({ 'b.yaml': team('b') }));
+    const since = async (release: string, ...versions: readonly string[]): Promise<Run> => waymark(folder, ['review', ...versions, '--since', release, '--no-color']);
+    expect((await since('v1', 'main', 'proposal')).err).toBe('');
+    const refused = await since('v2', 'main', 'proposal');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toMatch(/^waymark: `v2` \([0-9a-f]{12}\) is no part of the history of proposal \([0-9a-f]{12}\), so nobody can tell what has changed since then\. If it was released after this branch began, take the main branch in first, for example with `git merge origin\/main`\. If not, name the last release that this was built on\.\n$/);
+    expect((await since('v2', 'v1')).err, 'the files here were built on it').toBe('');
+    git('checkout', '-q', 'proposal');
+    expect((await since('v2', 'v1')).err).toContain('is no part of the history of the files here');
+    git('merge', '-q', '-m', 'Take main in', 'main');
+    expect((await since('v2', 'main', 'proposal')).err).toBe('');
   });
 
   it('says nothing where nothing has changed', async () => {

@@ -55,11 +55,19 @@ function refuseOther(named: Comparison, opened: Comparison, reviewed: readonly R
   throw new Failure(exitCodes.usage, `The files here hold another change than ${named.head.label}. Check that version out, and commit what is changed, before it is put on record who agrees.`);
 }
 
+/** Nothing is governed yet: the change is judged by the Policy and the teams that it brings. */
+function isFirst(reviewed: readonly ReviewedPair[]): boolean {
+  return reviewed.some(({ review }) => review.isFirstAdoption);
+}
+
+const firstWords = 'This is the first adoption, the branch has nothing to judge by yet, and one person who did not write it has to approve the pull request.';
+
 /** Whom nobody knows, nobody can hold to a word. */
 function refuseStrangers(reviewed: readonly ReviewedPair[], login: string): void {
   if (reviewed.some(({ versions, review }) => loginsBehind(versions, login).length > 0 || rolesAsked(versions, review, login).length > 0)) return;
   const known = reviewed.flatMap(({ versions }) => judgeOf(versions).all('Team').flatMap(({ value }) => (value.people ?? []).flatMap(({ handles = [] }) => handles)));
-  throw new Failure(exitCodes.usage, [`No team of the branch knows the login \`${shown(login)}\`.`, didYouMean(login, new Set(known)), 'A login stands under `handles` of a person in a team, and counts once that is merged.'].filter((each) => each !== '').join(' '));
+  const [who, when] = isFirst(reviewed) ? ['team of this change', 'Anybody who did not write it may still approve the pull request: this is the first adoption.'] : ['team of the branch', 'A login stands under `handles` of a person in a team, and counts once that is merged.'];
+  throw new Failure(exitCodes.usage, [`No ${who} knows the login \`${shown(login)}\`.`, didYouMean(login, new Set(known)), when].filter((each) => each !== '').join(' '));
 }
 
 /** Whoever is not asked has nothing to put on record. */
@@ -85,8 +93,9 @@ function closing(opened: Comparison, reviewed: readonly ReviewedPair[]): readonl
   const roles = missingRoles(left).map(({ approver }) => nameOf(approver));
   const some = left.filter(({ demand, more }) => demand.count !== undefined && demand.approver !== 'peer' && more > 0).map(({ missing, more }) => `${more} of ${listOf(missing.map(nameOf), 'or')}`);
   const peers = Math.max(0, ...left.filter(({ demand }) => demand.approver === 'peer').map(({ more }) => more));
-  const nobody = left.filter(({ state, missing }) => state === 'nobody' && missing.length === 0).map(({ demand }) => `\`${demand.approver}\`, to whom the Policy maps nobody`);
+  const nobody = left.filter(({ state, missing }) => state === 'nobody' && missing.length === 0).map(({ demand }) => `\`${demand.approver}\`, for whom ${reviewed.some(({ versions }) => judgeOf(versions).policy.spec === undefined) ? 'there is no Policy that names a role' : 'the Policy names no role'}`);
   const all = [...new Set([...roles, ...some, ...(peers === 0 ? [] : [`${count(peers, 'person', 'people')} of the teams who did not write it`]), ...nobody])];
   const isByHost = reviewed.some(({ versions }) => judgeOf(versions).policy.value.approvals?.source !== 'records');
-  return [all.length === 0 ? 'Nobody else has to agree.' : `Still to agree: ${listOf(all)}.`, ...(isByHost ? ['It counts once the code host says the same: approve the pull request there as well.'] : [])];
+  const first = isFirst(reviewed) ? [firstWords] : [];
+  return [all.length === 0 ? 'Nobody else has to agree.' : `Still to agree: ${listOf(all)}.`, ...first, ...(isByHost ? ['It counts once the code host says the same: approve the pull request there as well.'] : [])];
 }

@@ -1,7 +1,9 @@
 import { remembering } from '../../base/remembering.js';
+import { shown } from '../../base/words.js';
 import type { HostReport } from '../../control/host.js';
 import { review, type Review, type ReviewContext } from '../../control/review.js';
 import type { Versions } from '../../control/versions.js';
+import type { Revision } from '../../load/revision-sources.js';
 import { openParting, openRevision, type Comparison } from '../../load/revisions.js';
 import type { Workspace } from '../../model/workspace.js';
 import { reviewReporters } from '../../report/review/index.js';
@@ -35,7 +37,7 @@ export function exitCodeOfReview({ workspaces }: ReviewResults): ExitCode {
 export function reviewVersions(console: Console, opened: Comparison, options: Pick<ReviewOptions, 'host' | 'asOf' | 'since'>): ReviewResults {
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
-  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, releasedAt(console, options.since)).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
+  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, releasedAt(console, options.since, opened.head)).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
 
@@ -75,11 +77,14 @@ function find(all: readonly ReadWorkspace[] | undefined, { root, after }: Pick<W
   return (all?.find((each) => each.root === root) ?? all?.find(({ workspace }) => workspace.name === after.name))?.workspace;
 }
 
-/** The workspaces of the last release. */
-function releasedAt({ folder }: Console, since: string | undefined): readonly ReadWorkspace[] | undefined {
-  const opened = since === undefined ? undefined : openRevision(folder, since);
-  if (opened !== undefined && 'problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
-  return opened === undefined ? undefined : readAll(opened);
+/** The workspaces of the last release. Since a release that the later version was not built on, nothing can be told to have changed. */
+function releasedAt({ folder }: Console, since: string | undefined, head: Revision): readonly ReadWorkspace[] | undefined {
+  if (since === undefined) return undefined;
+  const opened = openParting(folder, since, head.commit?.id);
+  if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
+  const { base, tip } = opened;
+  if (tip !== undefined && tip.id !== base.commit?.id) throw new Failure(exitCodes.usage, `\`${shown(since)}\` (${tip.id.slice(0, 12)}) is no part of the history of ${head.commit === undefined ? 'the files here' : head.label}, so nobody can tell what has changed since then. If it was released after this branch began, take the main branch in first, for example with \`git merge origin/main\`. If not, name the last release that this was built on.`);
+  return readAll(base);
 }
 
 /** The workspaces of a commit; none where it is not in this clone. */

@@ -1,7 +1,7 @@
 import { count, listOf } from '../../base/words.js';
 import type { Answer } from '../approvals.js';
 import { edit, examplePromise, policyAsking, promiseLess } from '../example-texts.js';
-import type { GateFinding, GateRule } from '../gate-rule.js';
+import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
 import { aboutEach, aboutOf, missingRoleFinding, missingRoles, nameOf, placeOf } from '../missing-approvals.js';
 import { isTakeover } from './owner-accepted.js';
 import { isOfPolicy } from './policy-agreed.js';
@@ -44,6 +44,14 @@ export const approvalsPresent: GateRule = {
         at: '{within: 12d, percent: 90}',
         message: 'The Policy asks for `executive` to agree to `sla:claim-settled` (1 breaking change), and maps nobody to it.',
       },
+      {
+        title: 'There is no Policy yet that says who somebody is',
+        before: { 'policy.yaml': '# To be written.\n', 'promise.yaml': examplePromise },
+        edits: promiseLess,
+        host: { author: 'b-roth', approvedBy: ['a-huber'] },
+        at: '{within: 12d, percent: 90}',
+        message: '`service-level-manager` has to agree to `sla:claim-settled` (1 breaking change), and there is no Policy that says who that is.',
+      },
     ],
   },
   *check(context) {
@@ -51,7 +59,7 @@ export const approvalsPresent: GateRule = {
     for (const missing of missingRoles(open)) if (!isTakeover(context, missing)) yield missingRoleFinding(context, missing);
     yield* open.filter(({ demand, missing }) => demand.count !== undefined && missing.length > 0).map(someOf);
     yield* peersOf(open.filter(({ demand }) => demand.approver === 'peer'));
-    yield* open.filter(({ state, missing }) => state === 'nobody' && missing.length === 0).map(nobodyFor);
+    yield* open.filter(({ state, missing }) => state === 'nobody' && missing.length === 0).map((answer) => nobodyFor(context, answer));
   },
 };
 
@@ -68,8 +76,9 @@ function peersOf(answers: readonly Answer[]): readonly GateFinding[] {
   return [{ subject, message: `${count(more, 'person', 'people')} of the teams who did not write it ${more === 1 ? 'has' : 'have'} to agree to ${listOf(aboutEach(answers))}.`, ...placeOf(changes) }];
 }
 
-function nobodyFor(answer: Answer): GateFinding {
+function nobodyFor({ judge }: GateContext, answer: Answer): GateFinding {
   const { approver, subject, changes } = answer.demand;
+  if (judge.policy.spec === undefined) return { subject, message: `\`${approver}\` has to agree to ${aboutOf(answer)}, and there is no Policy that says who that is.`, hint: 'Let a Policy name a role for it under `roles`, in a pull request before this one.', ...placeOf(changes) };
   return { subject, message: `The Policy asks for \`${approver}\` to agree to ${aboutOf(answer)}, and maps nobody to it.`, hint: 'Name a role under `roles` of the Policy.', ...placeOf(changes) };
 }
 
