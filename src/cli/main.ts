@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
 import { addHistory } from './commands/history.js';
 import { addInit } from './commands/init.js';
+import { addLedger } from './commands/ledger.js';
 import { addProve } from './commands/prove.js';
 import { addReview } from './commands/review.js';
 import { addRules } from './commands/rules.js';
@@ -47,7 +48,7 @@ function buildProgram(console: Console, finish: (code: ExitCode) => void): Comma
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addHistory, addBump, addReview, addApprove, addCi, addRules, addExplain, addSchema]) {
+  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addHistory, addBump, addReview, addApprove, addCi, addLedger, addRules, addExplain, addSchema]) {
     add(program, console, finish);
   }
   return program;

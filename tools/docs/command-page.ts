@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { GeneratedFile } from '../generated-file.js';
 
-const verbs = ['init', 'validate', 'fmt', 'prove', 'diff', 'changelog', 'bump', 'review', 'approve', 'ci', 'rules', 'explain', 'schema'] as const;
+const verbs = ['init', 'validate', 'fmt', 'prove', 'diff', 'changelog', 'bump', 'review', 'approve', 'ci', 'ledger', 'ledger seal', 'ledger verify', 'ledger checkpoint', 'rules', 'explain', 'schema'] as const;
 
 /** The help of every command, as the built command prints it. */
 export function commandPage(root: string): GeneratedFile {
-  const sections = verbs.map((verb) => `## waymark ${verb}\n\n\`\`\`\n${help(root, [verb])}\`\`\`\n`);
+  const sections = verbs.map((verb) => `## waymark ${verb}\n\n\`\`\`\n${help(root, verb.split(' '))}\`\`\`\n`);
   return { path: 'docs/cli.md', content: `# Command line\n\n\`\`\`\n${help(root, [])}\`\`\`\n\n${sections.join('\n')}` };
 }
 

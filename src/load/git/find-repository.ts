@@ -29,3 +29,11 @@ function mayHoldHead(folder: string): boolean {
     return true;
   }
 }
+
+/** The nearest folder upward that holds a `.git`: the top of the repository that a folder lies in. */
+export function topAround(folder: string): string | undefined {
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(join(current, '.git'))) return current;
+    if (dirname(current) === current) return undefined;
+  }
+}

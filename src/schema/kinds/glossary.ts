@@ -23,10 +23,7 @@ export interface Term {
    * @active
    */
   readonly preferred?: PreferredWord;
-  /**
-   * What it means.
-   * @change removed compatible, changed compatible
-   */
+  /** What it means. */
   readonly definition?: Prose;
   /**
    * Words not to use for it.

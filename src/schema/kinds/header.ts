@@ -107,10 +107,7 @@ export interface Effective {
    * @compare higher-is-stricter
    */
   readonly from: Day;
-  /**
-   * First day no longer in force.
-   * @compare higher-is-stricter
-   */
+  /** First day no longer in force. */
   readonly until?: Day;
 }
 

@@ -398,7 +398,6 @@ export interface Stage {
   /**
    * When it takes place, counted from the beginning, in words.
    * @example day 1-2
-   * @change removed compatible, changed compatible
    */
   readonly at?: PlanWord;
   /** How long it takes today. */
@@ -532,7 +531,7 @@ export interface Rung {
   readonly to?: RoleRef;
   /**
    * What the role does.
-   * @change added compatible, removed breaking, changed compatible
+   * @change changed compatible
    */
   readonly action?: Prose;
   /** True when the role may decide about the case, money included. */
@@ -616,10 +615,7 @@ export type QuietHours = string;
 export interface RuleVariant {
   /** Its id. */
   readonly id: Id;
-  /**
-   * What the customer gets.
-   * @change removed compatible, changed compatible
-   */
+  /** What the customer gets. */
   readonly title?: Title;
   /** True for the one that is taken when nothing else fits. */
   readonly default?: Flag;
@@ -761,15 +757,9 @@ export interface Measure {
   readonly to?: Ref<'Step'>;
   /** Where it stands today. */
   readonly now?: Observed;
-  /**
-   * What is aimed for.
-   * @change added compatible, removed breaking, changed breaking
-   */
+  /** What is aimed for. */
   readonly target?: Observed;
-  /**
-   * By when.
-   * @compare lower-is-stricter
-   */
+  /** By when. */
   readonly by?: Day;
   /**
    * The team it is split by.

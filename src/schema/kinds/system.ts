@@ -262,10 +262,7 @@ export interface Security {
 
 /** What a model does, on what, how well, and who watches it. */
 export interface ModelCard {
-  /**
-   * What it is for.
-   * @change added compatible, removed breaking, changed compatible
-   */
+  /** What it is for. */
   readonly purpose?: Prose;
   /**
    * The data elements that it reads.

@@ -1,0 +1,89 @@
+import { compareText } from '../../base/diagnostic.js';
+import { approvalsFound, type ApprovalFound } from '../approvals-found.js';
+import type { Followed } from '../past-workspace.js';
+import type { SpecTimeline, SpecVersion } from '../spec-timeline.js';
+import { meaningOf } from '../version-changes.js';
+import { digestsOf } from '../version-digests.js';
+import type { SealedApproval, SealedVersion } from './ledger-entry.js';
+
+/** What the branch holds, as far as nobody has to judge it: it is the same whoever reads it, and when. */
+export type ReleasedFacts = Omit<SealedVersion, 'level' | 'regulated' | 'approvals'>;
+
+/** A released version of a document. */
+export interface ReleasedVersion {
+  readonly facts: ReleasedFacts;
+  readonly version: SpecVersion;
+}
+
+/**
+ * Every version that a branch has released of a workspace, in the order of the branch; what one commit released, by name. Drafts were not
+ * released, Records have no versions, and an entry of a Directory has that of the Directory.
+ */
+export function releasedVersions(followed: Followed): readonly ReleasedVersion[] {
+  const all = followed.workspace.specs.flatMap((spec) => releasedOf(followed, spec));
+  return all.sort((a, b) => a.version.moment.place - b.version.moment.place || compareText(a.facts.subject, b.facts.subject));
+}
+
+function releasedOf(followed: Followed, { versions }: SpecTimeline): readonly ReleasedVersion[] {
+  const released: ReleasedVersion[] = [];
+  for (const version of versions) {
+    if (version.version === undefined || version.directory !== undefined || version.event === 'unreadable') continue;
+    const facts = factsOf(followed, version, released.at(-1)?.facts);
+    if (facts !== undefined) released.push({ facts, version });
+  }
+  return released;
+}
+
+/** What a version adds to what was released last; `undefined` where that is nothing. */
+function factsOf(followed: Followed, version: SpecVersion, last: ReleasedFacts | undefined): ReleasedFacts | undefined {
+  const isThere = last !== undefined && last.type !== 'removed';
+  if (version.event === 'gone' || version.status === 'draft') return isThere ? { ...last, ...when(version), type: 'removed', previous: previousOf(last) } : undefined;
+  const facts = whatIsHeld(followed, version, version.status, last);
+  if (!isThere || last.version !== facts.version) return facts;
+  const isSame = last.contentDigest === facts.contentDigest && last.effectiveDigest === facts.effectiveDigest;
+  return isSame ? undefined : { ...facts, type: 'changed' };
+}
+
+function whatIsHeld(followed: Followed, version: SpecVersion, status: SealedVersion['status'], last: ReleasedFacts | undefined): ReleasedFacts {
+  const { sourceDigest, contentDigest, effectiveDigest } = digestsOf(followed, version);
+  const { coordinate, effective, file, blob } = version;
+  return {
+    type: 'released',
+    subject: coordinate,
+    version: version.version!,
+    status,
+    ...(effective === undefined ? {} : { effective: { ...(effective.from === undefined ? {} : { from: effective.from }), ...(effective.until === undefined ? {} : { until: effective.until }) } }),
+    ...when(version),
+    file,
+    blob,
+    sourceDigest: sourceDigest!,
+    contentDigest,
+    ...(effectiveDigest === undefined ? {} : { effectiveDigest }),
+    ...(last === undefined ? {} : { previous: previousOf(last) }),
+  };
+}
+
+function when({ moment: { id, date } }: SpecVersion): Pick<ReleasedFacts, 'commit' | 'committed'> {
+  return { commit: id, ...(date === undefined ? {} : { committed: date }) };
+}
+
+function previousOf({ subject, version, contentDigest }: ReleasedFacts): NonNullable<SealedVersion['previous']> {
+  return { subject, version, contentDigest };
+}
+
+/** A released version with what is judged when it is sealed: how far it went, and who is said to have agreed by then. */
+export function judged(followed: Followed, { facts, version }: ReleasedVersion): SealedVersion {
+  const isNew = facts.previous === undefined;
+  const { level, regulated } = meaningOf(followed, version);
+  return {
+    ...facts,
+    ...(isNew ? {} : { ...(level === undefined ? {} : { level }), regulated }),
+    approvals: approvalsOf(followed, facts.type, version).map(({ record, approval: { role, person, at, set } }): SealedApproval => ({ record, role, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }), ...(set === undefined ? {} : { set }) })),
+  };
+}
+
+/** Who agreed to a version has not agreed to what became of it later under the same number. */
+function approvalsOf(followed: Followed, type: SealedVersion['type'], version: SpecVersion): readonly ApprovalFound[] {
+  if (type === 'removed') return [];
+  return approvalsFound(followed, version, version.moment).filter(({ filed }) => type === 'released' || filed === 'with');
+}

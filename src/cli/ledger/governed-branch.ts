@@ -1,0 +1,51 @@
+import { relative } from 'node:path';
+import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import { releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
+import type { Followed } from '../../audit/past-workspace.js';
+import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
+import { slashed } from '../../base/paths.js';
+import { shown } from '../../base/words.js';
+import { topAround } from '../../load/git/find-repository.js';
+import type { BranchComparison } from '../../report/ledger/ledger-results.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+
+/** A workspace on its governed branch, with all that was released of it. */
+export interface GovernedWorkspace extends Followed {
+  readonly released: readonly ReleasedVersion[];
+}
+
+/** Reads what a branch has released of the workspace in a folder. */
+export function governedWorkspace(folder: string, ref: string | undefined): GovernedWorkspace {
+  const timeline = timelineOf(folder, ref);
+  const top = topAround(folder);
+  const root = top === undefined ? '' : slashed(relative(top, folder));
+  const workspace = timeline.workspaces.find((each) => each.root === root);
+  if (workspace === undefined) throw new Failure(exitCodes.unreadable, `${timeline.label} holds no workspace in \`${root === '' ? '.' : root}\`. Merge it first, or name the branch with \`--ref\`.`);
+  if (!workspace.name.includes('/')) throw new Failure(exitCodes.usage, 'A ledger bears the name of its workspace, and this one has none that is unique. Write `namespace` in `waymark.yaml`, such as `example.insurance`, and merge that.');
+  return released(timeline, workspace);
+}
+
+/** Compares a ledger with the branch of the repository that it lies in, or that the command runs in; `undefined` where there is none. */
+export function comparedWithBranch(folders: readonly string[], entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
+  const folder = folders.find((each) => topAround(each) !== undefined);
+  if (folder === undefined || entries.length === 0) return undefined;
+  const timeline = timelineOf(folder, ref);
+  const name = entries[0]!.ledger;
+  const workspace = timeline.workspaces.find((each) => each.name === name);
+  if (workspace === undefined) return { label: timeline.label, agreed: 0, unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${timeline.label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+  return { label: timeline.label, ...compareWithBranch(entries, released(timeline, workspace).released.map(({ facts }) => facts), timeline.label) };
+}
+
+function timelineOf(folder: string, ref: string | undefined): Timeline {
+  const timeline = openTimeline(folder, ref);
+  if ('problem' in timeline) throw new Failure(exitCodes.unreadable, timeline.problem);
+  return timeline;
+}
+
+function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {
+  const followed = { timeline, workspace };
+  return { ...followed, released: releasedVersions(followed) };
+}

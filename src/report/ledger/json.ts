@@ -1,0 +1,26 @@
+import { printJson } from '../escape/json.js';
+import { isWrong, type LedgerReporter } from './ledger-results.js';
+
+/** Everything that is known of a ledger, for programs. `schemas/output/ledger.schema.json` describes it. */
+export const json: LedgerReporter = {
+  id: 'json',
+  report(results) {
+    const { tool, command, file, name, verification: { entries, head, problem, vouchedFor }, anchor, branch, sealed, notExcluded } = results;
+    return printJson({
+      format: 'waymark-ledger/1',
+      tool: { name: tool.name, version: tool.version },
+      command,
+      file,
+      name,
+      sound: !isWrong(results),
+      size: entries.length,
+      head,
+      problem,
+      anchor: anchor && { file: anchor.file, size: anchor.size, head: anchor.head, signature: anchor.signature, signer: anchor.signer, beside: anchor.isBeside },
+      vouchedFor,
+      branch,
+      sealed,
+      notExcluded: isWrong(results) ? [] : notExcluded,
+    });
+  },
+};

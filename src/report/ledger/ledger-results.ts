@@ -1,0 +1,58 @@
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
+import type { LedgerAnchor, LedgerVerification } from '../../audit/ledger/verify-ledger.js';
+import type { View } from '../reporter.js';
+
+/** What a verification of a ledger has come to. */
+export interface LedgerResults {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly command: 'ledger verify' | 'ledger seal';
+  /** The ledger's file, as it was named. */
+  readonly file: string;
+  /** Name of the ledger; absent where it has no sound entry. */
+  readonly name?: string;
+  readonly verification: LedgerVerification;
+  readonly anchor?: ToldAnchor;
+  /** How the entries compare with what the governed branch holds; absent where that was not asked. */
+  readonly branch?: BranchComparison;
+  /** What a seal has added. */
+  readonly sealed?: readonly LedgerEntry[];
+  readonly notExcluded: readonly NotExcluded[];
+}
+
+/** An anchor, and what it is worth. */
+export interface ToldAnchor extends LedgerAnchor {
+  /** The checkpoint's file; absent where size and head were given. */
+  readonly file?: string;
+  /** `none` where nobody was asked to have signed it. */
+  readonly signature: 'good' | 'bad' | 'none';
+  /** Who was asked to have signed it. */
+  readonly signer?: string;
+  /** Why the signature is not good. */
+  readonly why?: string;
+  /** True where it lies in the same place as the ledger, so that whoever changes the one can change the other. */
+  readonly isBeside: boolean;
+}
+
+/** The entries of a ledger beside what the governed branch holds. */
+export interface BranchComparison {
+  /** The branch, as people are told of it. */
+  readonly label: string;
+  /** How many entries say what the branch holds, from the first on. */
+  readonly agreed: number;
+  /** The first entry that says something else. */
+  readonly problem?: { readonly line: number; readonly message: string };
+  /** How many released versions of the branch are not in the ledger. */
+  readonly unsealed: number;
+}
+
+/** Turns the result of a verification into one text. */
+export interface LedgerReporter {
+  readonly id: string;
+  report(results: LedgerResults, view: View & { readonly columns: number }): string;
+}
+
+/** True where something is wrong. */
+export function isWrong({ verification, anchor, branch }: LedgerResults): boolean {
+  return verification.problem !== undefined || anchor?.signature === 'bad' || branch?.problem !== undefined;
+}

@@ -1,0 +1,51 @@
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
+import { count, listOf } from '../../base/words.js';
+import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } from './ledger-results.js';
+
+/** What people are told, sentence by sentence. */
+export function sentencesOf(results: LedgerResults): readonly string[] {
+  const { command, verification, anchor, branch, notExcluded } = results;
+  if (command === 'ledger seal') return anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [];
+  return [
+    ...(verification.problem === undefined ? [] : [verification.problem.message]),
+    ...(anchor === undefined ? [] : anchorWords(anchor, results)),
+    ...(branch === undefined ? ['The entries were not compared with a branch.'] : branchWords(branch)),
+    ...(isWrong(results) ? [] : notExcluded.map((each) => cannot[each])),
+    ...(anchor === undefined && !isWrong(results) ? [adviceWithout] : []),
+  ];
+}
+
+/** What a verification that has found nothing cannot exclude, as sentences. */
+export const cannot: Readonly<Record<NotExcluded, string>> = {
+  'cut-off': 'Not excluded: entries may have been cut off at the end, because no checkpoint says how many there were.',
+  'written-anew': 'Not excluded: the end of the ledger, or all of it, may have been written anew, because no checkpoint says what it was.',
+  'after-checkpoint': 'Not excluded: what was sealed after the checkpoint may have been cut off or written anew.',
+  'false-entries': 'Not excluded: an entry may say what no branch ever held, because nothing was compared with git.',
+  'other-history': 'Not excluded: somebody else may have been shown another ledger. Whoever compares checkpoints finds out.',
+};
+
+const adviceWithout = 'Without a checkpoint from elsewhere nobody can tell a shorter ledger, or one that was written anew, from the true one. Write one with `waymark ledger checkpoint --write FILE`, sign it, and keep it where whoever can change the ledger cannot.';
+
+function anchorWords({ file, size, signature, signer, why, isBeside }: ToldAnchor, { verification: { vouchedFor, entries, problem } }: LedgerResults): readonly string[] {
+  const name = file === undefined ? 'What you know of it' : `The checkpoint \`${file}\``;
+  if (signature === 'bad') return [`${name} is not signed by \`${signer}\`, so it vouches for nothing. ssh-keygen says: ${why}`];
+  const later = entries.length - vouchedFor;
+  const holds = vouchedFor > 0 ? [`${name} vouches for the first ${count(size, 'entry', 'entries')}${signature === 'good' ? `, signed by \`${signer}\`` : ''}.${later > 0 && problem === undefined ? ` ${count(later, 'entry', 'entries')} came later.` : ''}`] : [];
+  const unsigned = file !== undefined && signature === 'none' ? [`Nobody's signature on it was checked${isBeside ? ', and it lies in the same place as the ledger: whoever can change the one can change the other' : ': it is worth as much as the place that it comes from'}.`] : [];
+  return [...holds, ...unsigned];
+}
+
+function branchWords({ label, agreed, problem, unsealed }: BranchComparison): readonly string[] {
+  if (problem !== undefined) return [problem.message];
+  const left = unsealed === 0 ? [] : [`${count(unsealed, 'released version')} of the branch ${unsealed === 1 ? 'is' : 'are'} not in the ledger: not sealed yet, or cut off.`];
+  return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds.`, ...left];
+}
+
+/** An entry in one line. */
+export function entryWords({ type, subject, version, level, regulated, approvals, effective }: LedgerEntry): string {
+  const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the branch' }[type];
+  const from = effective?.from === undefined ? [] : [`in force from ${effective.from}`];
+  const roles = [...new Set(approvals.map(({ role }) => role))];
+  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...from, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim`])].join(', ');
+}

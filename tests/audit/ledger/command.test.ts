@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../../../src/audit/ledger/ledger-entry.js';
+import { digestOfLine } from '../../../src/audit/ledger/ledger-digests.js';
+import { linesFor } from '../../../src/audit/ledger/write-entries.js';
+import { waymark, type Run } from '../../cli/harness.js';
+import { newFolder, type TestRepository } from '../../support/git-repository.js';
+import { root } from '../../support/imports.js';
+import { chainedAnew, join as joined, linesOf, sampleLedger, sampleVersion } from './sample-ledger.js';
+import { sealedRepository, team } from './sealed-repository.js';
+
+let repository: TestRepository;
+let sealed: Run;
+let ledger: string;
+
+beforeAll(async () => {
+  repository = sealedRepository();
+  sealed = await waymark(repository.folder, ['ledger', 'seal']);
+  ledger = readFileSync(join(repository.folder, 'ledger.jsonl'), 'utf8');
+});
+
+const entriesOf = (text: string): readonly LedgerEntry[] => linesOf(text).map((line) => JSON.parse(line) as LedgerEntry);
+
+/** Runs a verb on a ledger that lies there instead of the sealed one. */
+async function on(content: string, args: readonly string[]): Promise<Run> {
+  const file = join(repository.folder, 'ledger.jsonl');
+  writeFileSync(file, content);
+  try {
+    return await waymark(repository.folder, ['ledger', ...args]);
+  } finally {
+    writeFileSync(file, ledger);
+  }
+}
+
+describe('waymark ledger seal', () => {
+  it('writes what the branch has released, and nothing of drafts, moves and Records', () => {
+    expect(sealed).toEqual({
+      code: 0,
+      err: '',
+      out: `ledger.jsonl: 5 entries sealed, 5 in all.
+  1  team:claims 1.0.0: new, in force from 2026-01-01
+  2  team:claims 1.1.0: editorial, in force from 2026-01-01, approved by claims#lead as Records claim
+  3  team:desk 1.0.0: new, in force from 2026-01-01
+  4  team:claims 1.1.0: changed under the same version, in force from 2026-01-01
+  5  team:desk 1.0.0: has left the branch, in force from 2026-01-01
+  Ledger a.b/w, size 5, head ${digestOfLine(Buffer.from(linesOf(ledger)[4]!))}
+  Without a checkpoint from elsewhere nobody can tell a shorter ledger, or one that was written
+  anew, from the true one. Write one with \`waymark ledger checkpoint --write FILE\`, sign it, and
+  keep it where whoever can change the ledger cannot.
+`,
+    });
+  });
+
+  it('says what git says of each: the commit, the file, the bytes and what came before', () => {
+    const entries = entriesOf(ledger);
+    const commits = repository.git('rev-list', '--reverse', 'main').split('\n');
+    expect(entries.map(({ commit, file }) => [commits.indexOf(commit), file])).toEqual([[0, 'claims.yaml'], [1, 'claims.yaml'], [3, 'desk.yaml'], [4, 'teams/claims.yaml'], [5, 'desk.yaml']]);
+    for (const { blob, sourceDigest } of entries) expect(sourceDigest).toBe(`sha256:${createHash('sha256').update(`${repository.git('cat-file', 'blob', blob)}\n`).digest('hex')}`);
+    expect(entries.map(({ previous }) => previous?.version)).toEqual([undefined, '1.0.0', undefined, '1.1.0', '1.0.0']);
+    expect(entries[1]!.approvals).toEqual([{ record: 'change-1', role: 'claims#lead', person: 'ada', at: '2026-01-01' }]);
+  });
+
+  it('writes nothing the second time, and then only what is new', async () => {
+    const own = sealedRepository();
+    await waymark(own.folder, ['ledger', 'seal']);
+    expect(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8')).toBe(ledger);
+    expect((await waymark(own.folder, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: nothing to seal. All released versions are in it \(5 entries\).\n/);
+    expect(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8')).toBe(ledger);
+    own.commit({ 'teams/claims.yaml': team('claims', '1.2.0', 'deprecated') });
+    expect((await waymark(own.folder, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: 1 entry sealed, 6 in all.\n {2}6 {2}team:claims 1.2.0: /);
+    const longer = readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8');
+    expect(longer.startsWith(ledger)).toBe(true);
+    own.git('reset', '-q', '--hard', 'HEAD~1');
+    writeFileSync(join(own.folder, 'ledger.jsonl'), longer);
+    expect(await waymark(own.folder, ['ledger', 'seal'])).toMatchObject({ code: 1, err: expect.stringContaining('Line 6 is about `team:claims` 1.2.0, and main') as string });
+    expect(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8')).toBe(longer);
+  });
+
+  it.each<[string, (lines: readonly string[]) => string, string]>([
+    ['was edited', (lines) => joined(lines.with(1, lines[1]!.replace('ada', 'eve'))), 'Line 2 is not as it was sealed'],
+    ['was chained anew after an edit', (lines) => chainedAnew(lines.with(1, lines[1]!.replace('"version":"1.1.0"', '"version":"1.9.0"')), 'a.b/w'), 'its `version` is `1.9.0`, and main'],
+    ['is that of another workspace', () => sampleLedger(2), '`ledger.jsonl` is the ledger `example.insurance/journeys`, and this workspace is `a.b/w`.'],
+  ])('leaves a ledger alone that %s', async (_, edit, told) => {
+    const { code, err, out } = await on(edit(linesOf(ledger)), ['seal']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(told);
+    expect(err).toContain('Nothing is sealed.');
+  });
+
+  it('begins no ledger without a name that is unique', async () => {
+    const own = sealedRepository();
+    own.commit({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: w\ntitle: W\n' });
+    expect(await waymark(own.folder, ['ledger', 'seal'])).toMatchObject({ code: 2, err: expect.stringContaining('Write `namespace` in `waymark.yaml`') as string });
+    expect(existsSync(join(own.folder, 'ledger.jsonl'))).toBe(false);
+  });
+
+  it('refuses a link where the ledger should be', async () => {
+    const own = sealedRepository();
+    writeFileSync(join(own.folder, 'elsewhere'), '');
+    symlinkSync('elsewhere', join(own.folder, 'ledger.jsonl'));
+    expect(await waymark(own.folder, ['ledger', 'seal'])).toMatchObject({ code: 3, err: expect.stringContaining('is a link, and a ledger is an ordinary file.') as string });
+    expect(readFileSync(join(own.folder, 'elsewhere'), 'utf8')).toBe('');
+  });
+});
+
+describe('waymark ledger verify', () => {
+  it('says what it cannot exclude when no checkpoint is given', async () => {
+    const { code, out } = await waymark(repository.folder, ['ledger', 'verify']);
+    expect(code).toBe(0);
+    expect(out.replace(/[0-9a-f]{64}/, 'H').replace(/\(\w{12}\)/, '(C)')).toBe(`ledger.jsonl: 5 entries, each as sealed, in one unbroken row.
+  Ledger a.b/w, size 5, head sha256:H
+  All 5 entries say what main (C) holds.
+  Not excluded: entries may have been cut off at the end, because no checkpoint says how many there
+  were.
+  Not excluded: the end of the ledger, or all of it, may have been written anew, because no
+  checkpoint says what it was.
+  Not excluded: somebody else may have been shown another ledger. Whoever compares checkpoints finds
+  out.
+  Without a checkpoint from elsewhere nobody can tell a shorter ledger, or one that was written
+  anew, from the true one. Write one with \`waymark ledger checkpoint --write FILE\`, sign it, and
+  keep it where whoever can change the ledger cannot.
+`);
+  });
+
+  it('tells a forged entry at the end by the branch, and says that the file alone cannot tell', async () => {
+    const forged = ledger + linesFor({ ledger: 'a.b/w', size: 5, head: digestOfLine(Buffer.from(linesOf(ledger)[4]!)) }, [sampleVersion(1)]).text;
+    expect(await on(forged, ['verify'])).toMatchObject({ code: 1, out: expect.stringContaining('Line 6 is about `journey:claim-1` 1.1.0, and main') as string });
+    const alone = await on(forged, ['verify', '--file-only']);
+    expect([alone.code, alone.out.includes('an entry may say what no branch ever held')]).toEqual([0, true]);
+  });
+
+  it.each<[string, (lines: readonly string[]) => string, RegExp]>([
+    ['an edited line', (lines) => joined(lines.with(2, lines[2]!.replace('desk', 'dusk'))), /Line 3 is not as it was sealed/],
+    ['an entry that was left out, and the rest chained anew', (lines) => chainedAnew(lines.toSpliced(1, 1), 'a.b/w'), /Line 2 is about `team:desk` 1.0.0: its `subject` is\s+`team:desk`, and main/],
+    ['a ledger of another name', () => sampleLedger(2), /This is the ledger `example.insurance\/journeys`, and main/],
+  ])('names %s', async (_, edit, told) => {
+    const { code, out } = await on(edit(linesOf(ledger)), ['verify']);
+    expect(code).toBe(1);
+    expect(out).toMatch(told);
+    expect(out).not.toContain('Not excluded');
+  });
+
+  it('says how many released versions are not in the ledger', async () => {
+    const { code, out } = await on(joined(linesOf(ledger).slice(0, 3)), ['verify']);
+    expect([code, out.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('2 released versions of the branch are not in the ledger: not sealed yet, or cut off.')]);
+  });
+
+  it('needs no repository', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'a.jsonl'), ledger);
+    const { code, out } = await waymark(folder, ['ledger', 'verify', 'a.jsonl']);
+    expect([code, out.includes('The entries were not compared with a branch.')]).toEqual([0, true]);
+  });
+
+  it.each<[readonly string[], number, string]>([
+    [['verify', 'nothing.jsonl'], 3, 'There is no ledger `nothing.jsonl`. `waymark ledger seal` begins one.'],
+    [['verify', '.'], 3, 'is a folder, and a ledger is an ordinary file.'],
+    [['verify', '--size', '5'], 2, '`--size` and `--head` belong together'],
+    [['verify', '--size', '0'], 2, 'Write a whole number above 0.'],
+    [['verify', '--head', 'x'], 2, 'Write the digest as the ledger prints it'],
+    [['verify', '--checkpoint', 'x', '--size', '5', '--head', 'a'.repeat(64)], 2, 'not both'],
+    [['verify', '--allowed-signers', 'x'], 2, '`--allowed-signers` and `--identity` belong together'],
+    [['verify', '--signature', 'x'], 2, 'A signature is that of a checkpoint.'],
+    [['verify', '--checkpoint', 'nothing'], 3, '`nothing` cannot be read'],
+    [['verify', '--checkpoint', 'waymark.yaml'], 1, '`waymark.yaml` is no checkpoint'],
+    [['verify', '--ref', 'nowhere'], 3, 'There is no branch, tag or commit `nowhere` here.'],
+    [['verify', '-f', 'json=ledger.jsonl'], 2, 'would write over it'],
+    [['checkpoint', '--sign-key', 'x'], 2, 'Name the file of that with `--write`.'],
+    [['seal', '--sign-key', 'x'], 2, 'Name its file with `--checkpoint`.'],
+  ])('%j ends with %i', async (args, code, told) => {
+    const run = await waymark(repository.folder, ['ledger', ...args]);
+    expect([run.code, run.err]).toEqual([code, expect.stringContaining(told)]);
+  });
+
+  it('prints JSON as its schema says, whatever it has found', async () => {
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/ledger.schema.json'), 'utf8')) as object);
+    const lines = linesOf(ledger);
+    const runs = [
+      await waymark(repository.folder, ['ledger', 'seal', '-f', 'json']),
+      ...(await Promise.all([ledger].map(async (content) => on(content, ['verify', '-f', 'json', '--size', '5', '--head', digestOfLine(Buffer.from(lines[4]!))])))),
+      await on(joined(lines.slice(1)), ['verify', '-f', 'json']),
+      await on('', ['verify', '-f', 'json']),
+      await on(chainedAnew(lines.toReversed(), 'a.b/w'), ['verify', '-f', 'json']),
+    ];
+    expect(runs.map(({ out }) => [validate(JSON.parse(out)), validate.errors])).toEqual(runs.map(() => [true, null]));
+    expect(runs.map(({ out }) => (JSON.parse(out) as { readonly sound: boolean }).sound)).toEqual([true, true, false, true, false]);
+    expect((JSON.parse(runs[1]!.out) as { readonly notExcluded: readonly string[] }).notExcluded).toEqual(['after-checkpoint', 'other-history']);
+    const own = sealedRepository();
+    const first = await waymark(own.folder, ['ledger', 'seal', '-f', 'json']);
+    expect([validate(JSON.parse(first.out)), validate.errors]).toEqual([true, null]);
+  });
+
+  it('never calls anything proof against tampering', async () => {
+    const texts = [(await waymark(repository.folder, ['ledger', 'verify'])).out, (await waymark(repository.folder, ['ledger', '--help'])).out, ...['docs/ledger.md', 'README.md'].map((file) => readFileSync(join(root, file), 'utf8'))];
+    for (const text of texts) expect(text).not.toMatch(/tamper.?proof/i);
+  });
+});
+
