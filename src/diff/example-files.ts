@@ -70,7 +70,7 @@ consumer: customer
 clock: {start: question-asked, stop: question-answered}
 calendar: office
 targets: [{tier: gold, within: 2h}, {tier: silver, within: 4h}]
-`),
+`).replace('from: 2026-01-01', 'from: 2026-01-01, until: 2028-01-01'),
   'agreement.yaml': `apiVersion: waymark/v1
 kind: Record
 id: agreement-2026
@@ -150,7 +150,7 @@ target: {value: 0.75, by: 2026-12-31}
 alerts: [{severity: warn, below: 0.6, for: P1W}]
 `),
   'data.yaml': inForce('DataCatalog', 'catalogue', 'Data of claims', `purposes:
-  - {id: service, basis: contract}
+  - {id: service, title: To settle claims, basis: contract}
   - {id: marketing, basis: consent, consentKey: mkt}
 elements:
   - {id: photo, title: Photo, class: confidential, nature: personal, owner: claims, steward: claims, master: core, retention: {period: P3Y, from: case-close, action: erase}}
@@ -192,6 +192,7 @@ ownership: {authority: [payments], stakeholders: [legal]}
 volume: {cases: 1200, per: P1Y}
 slas: [settled]
 kpis: {primary: [completion]}
+measures: [{id: time-to-settle, of: cycle-time, from: submit, to: pay, target: 8d}]
 stages:
   - id: report
     title: Report
@@ -205,6 +206,7 @@ stages:
         pains: [{text: The upload is slow, hits: customer}]
         feels: {from: worried, score: -1}
         time: 10-20m
+        evidence: {confidence: partly}
       - {id: confirm, title: We confirm, lane: frontstage, channel: email, message: {subject: We have it}}
   - id: decision
     title: Decision

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { gateRulesByCode } from '../../src/control/rules/index.js';
 import { rules } from '../../src/validate/rules/index.js';
@@ -12,12 +13,19 @@ describe('waymark rules', () => {
     expect(out).toMatch(/^CHG-001 +change\/version-raised +error +review +The version of a document is raised/m);
   });
 
-  it('says as data when each is asked', async () => {
+  it('says as data when each is asked, as its published schema has it', async () => {
     const { out } = await waymark(newFolder(), ['rules', '--format', 'json']);
+    const schema = JSON.parse((await waymark(newFolder(), ['schema', 'rules'])).out) as object;
+    const isDescribed = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+    expect([isDescribed(JSON.parse(out)), isDescribed.errors]).toEqual([true, null]);
     const listed = (JSON.parse(out) as { readonly rules: readonly { readonly code: string; readonly when: string }[] }).rules;
     expect(listed.filter(({ when }) => when === 'review').map(({ code }) => code)).toEqual(gateRulesByCode.map(({ code }) => code));
     expect(listed.filter(({ when }) => when === 'validate').map(({ code }) => code)).toEqual(rules.map(({ code }) => code));
   });
+});
+
+it('prints rules in no other way than it says', async () => {
+  expect(await waymark(newFolder(), ['rules', '--format', 'yaml'])).toMatchObject({ code: 2, out: '' });
 });
 
 describe('waymark explain', () => {

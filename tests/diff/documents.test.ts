@@ -87,8 +87,27 @@ describe('the standing of a document', () => {
   it('stays in force where it was to go, and may differ otherwise', () => {
     const stays: Replacement = ['farewell.yaml', 'status: deprecated', 'status: active'];
     expect(told(changes(stays, ['farewell.yaml', ', until: 2027-01-01', ''], ['farewell.yaml', 'supersededBy: words\n', '']))).toEqual(['spec-deprecation-removed glossary:old-words']);
-    expect(told(changes(stays, ['farewell.yaml', 'until: 2027-01-01', 'until: 2026-12-01'], ['farewell.yaml', 'owner: claims', 'owner: payments'])).toSorted()).toEqual(['effective-until-changed glossary:old-words', 'spec-deprecation-removed glossary:old-words', 'spec-owner-changed glossary:old-words']);
+    expect(told(changes(stays, ['farewell.yaml', 'until: 2027-01-01', 'until: 2026-12-01'], ['farewell.yaml', 'owner: claims', 'owner: payments'])).toSorted()).toEqual(['effective-until-loosened glossary:old-words', 'spec-deprecation-removed glossary:old-words', 'spec-owner-changed glossary:old-words']);
     expect(told(changes(['farewell.yaml', 'supersededBy: words\n', '']))).toEqual(['spec-superseded-by-removed glossary:old-words breaking']);
+  });
+
+  const inForce = 'effective: {from: 2026-01-01}';
+
+  it('ends a promise on its last day, so who says an earlier one, or one at all, is asked', () => {
+    expect(told(changes(['promise.yaml', inForce, 'effective: {from: 2026-01-01, until: 2026-12-01}']))).toEqual(['spec-end-added sla:settled breaking']);
+    expect(told(changes(['thin.yaml', 'until: 2028-01-01', 'until: 2026-12-01']))).toEqual(['spec-end-loosened sla:answered breaking']);
+    expect(told(changes(['thin.yaml', 'until: 2028-01-01', 'until: 2029-01-01']))).toEqual(['effective-until-tightened sla:answered']);
+    expect(told(changes(['complaint.yaml', `status: active\n${inForce}`, 'status: deprecated\neffective: {from: 2026-01-01, until: 2026-12-01}\nsupersededBy: claim']))).toEqual(['spec-deprecated journey:complaint regulated', 'spec-end-added journey:complaint breaking regulated', 'spec-superseded-by-added journey:complaint regulated']);
+    expect(told(changes(['words.yaml', inForce, 'effective: {from: 2026-01-01, until: 2026-12-01}']))).toEqual(['effective-until-added glossary:words']);
+  });
+
+  it('is put off where only words come with a later day, and is announced where something else does', () => {
+    const later: Replacement = ['promise.yaml', inForce, 'effective: {from: 2099-01-01}'];
+    expect(told(changes(later))).toEqual(['spec-start-loosened sla:settled breaking']);
+    expect(told(changes(later, ['promise.yaml', 'version: 1.0.0', 'version: 2.0.0'], ['promise.yaml', 'title: Claim settled', 'title: Claim is settled']))).toContain('spec-start-loosened sla:settled breaking');
+    expect(told(changes(later, ['promise.yaml', 'within: 8d', 'within: 9d']))).toEqual(['effective-from-tightened sla:settled', 'sla-target-loosened sla:settled breaking']);
+    expect(told(changes(['words.yaml', inForce, 'effective: {from: 2099-01-01}']))).toEqual(['effective-from-tightened glossary:words']);
+    expect(told(changes(['sketch.yaml', 'owner: claims', `owner: claims\n${inForce}`]))).toEqual(['spec-effective-added journey:recovery']);
   });
 
   it('is regulated where it is under a regime, but for a draft', () => {

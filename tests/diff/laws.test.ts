@@ -96,7 +96,9 @@ describe('two edits of disjoint subjects', () => {
     const journey = exampleDocuments.findIndex(({ id }) => id === 'claim');
     check(fc.property(fc.nat(10_000), fc.nat(10_000), fc.nat(10_000), (one, other, to) => {
       const [first, second] = [one, other].map((at): Draw => ({ document: journey, deed: 'change', at, to }));
-      const subjects = [first!, second!].map((draw) => judgementsOf(workspaceWith(exampleDocuments), workspaceWith(edited(exampleDocuments, [draw]))).roots.map(({ subject }) => subject));
+      const told = [first!, second!].map((draw) => judgementsOf(workspaceWith(exampleDocuments), workspaceWith(edited(exampleDocuments, [draw]))).roots);
+      fc.pre(!told.flat().some(({ kind }) => kind.id === 'spec-start-loosened')); // a later day puts off a promise only where nothing else of it changes
+      const subjects = told.map((roots) => roots.map(({ subject }) => subject));
       fc.pre(!subjects[0]!.some((subject) => subjects[1]!.includes(subject)));
       expectSum(first!, second!);
     }), 100);

@@ -10,6 +10,9 @@ export const exact: { readonly [kind: string]: Exact } = {
   'later-holiday-added': { general: 'calendar-holiday-added', why: 'That a holiday is gone moves deadlines wherever it lies: somebody may have planned with it.' },
   'override-rule-removed': { general: 'journey-rule-removed', why: 'One safeguard more takes nothing away, whatever it overrides.' },
   'override-rule-precedence-loosened': { general: 'rule-precedence-changed', why: 'A safeguard that counts for more puts other rules behind it, as any rule does.' },
+  'spec-start-loosened': { general: 'effective-from-tightened', why: 'What begins earlier leaves less notice, whatever comes with it.' },
+  'spec-end-added': { general: 'effective-until-added', why: 'A promise that loses its end goes on, as any document does.' },
+  'spec-end-loosened': { general: 'effective-until-loosened', why: 'A promise that ends later takes nothing away.' },
   'spec-added': { general: 'spec-draft-added', why: 'Only a draft comes as a spec that binds nobody; what goes names the draft.' },
   'record-added': { general: 'spec-undeleted', why: 'Evidence that goes is a document that has left the workspace, as any other.' },
 };

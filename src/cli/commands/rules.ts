@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { GateRule } from '../../control/gate-rule.js';
 import type { Rule } from '../../validate/rule.js';
 import { rules } from '../../validate/rules/index.js';
@@ -15,7 +15,7 @@ export function addRules(program: Command, console: Console, finish: (code: Exit
     .command('rules')
     .summary('list every rule')
     .description('Lists every rule with its code, its weight and the lowest profile in which it is on. `review` stands beside those that `waymark review` asks of a change.')
-    .option('-f, --format <name>', 'text or json', 'text')
+    .addOption(new Option('-f, --format <name>', 'how it is printed; `waymark schema rules` describes json').choices(['text', 'json']).default('text'))
     .action(async ({ format }: RulesOptions) => {
       const { gateRulesByCode } = await import('../../control/rules/index.js');
       console.print(format === 'json' ? asJson(gateRulesByCode) : table([...rules, ...gateRulesByCode.map((rule) => ({ ...rule, preset: 'review' }))]));
@@ -23,6 +23,7 @@ export function addRules(program: Command, console: Console, finish: (code: Exit
     });
 }
 
+/** `schemas/output/rules.schema.json` describes it. */
 function asJson(gateRules: readonly GateRule[]): string {
   return `${JSON.stringify({ format: 'waymark-rules/1', rules: [...rules.map(describeRule), ...gateRules.map(describeGateRule)] }, null, 2)}\n`;
 }

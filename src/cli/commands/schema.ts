@@ -9,8 +9,9 @@ import { insideFolder, writeFileWhole, type Artifact } from '../write-artifacts.
 
 const suffix = '.schema.json';
 
-/** Schemas of what commands print as JSON. */
-const outputs: readonly string[] = ['changelog', 'changes', 'findings', 'history', 'ledger', 'proof', 'review'];
+/** Schemas of what commands print as JSON, and of the JSON that they read. */
+const outputs: readonly string[] = ['changelog', 'changes', 'findings', 'history', 'ledger', 'proof', 'review', 'rules'];
+const inputs: readonly string[] = ['baseline', 'host'];
 
 /** `waymark schema`: the JSON Schemas of the language and of the output. */
 export function addSchema(program: Command, console: Console, finish: (code: ExitCode) => void): void {
@@ -18,7 +19,7 @@ export function addSchema(program: Command, console: Console, finish: (code: Exi
     .command('schema')
     .summary('print the JSON Schema of a kind, or write them all')
     .description('Prints the JSON Schema of a kind of document, or writes all of them to a folder, for editors and other tools.')
-    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `changelog`, `history`, `review`, `proof` and `ledger` for the JSON output')
+    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `changelog`, `history`, `review`, `proof`, `rules` and `ledger` for the JSON output; `host` and `baseline` for the JSON that is read')
     .option('--write <dir>', 'write every schema of the language to this folder')
     .action((kind: string | undefined, { write }: { readonly write?: string }) => finish(schema(console, kind, write)));
 }
@@ -39,17 +40,22 @@ function writeAll(console: Console, folder: string): void {
 /** Every schema of the language, as files. */
 export function languageSchemas(): readonly Artifact[] {
   return schemaNames()
-    .filter((name) => !outputs.includes(name))
+    .filter((name) => folderOf(name) === '')
     .map((name) => ({ path: `${name}${suffix}`, content: readSchema(name) }));
 }
 
 function schemaNames(): readonly string[] {
   const language = readdirSync(new URL('schemas/', packageRoot)).filter((name) => name.endsWith(suffix));
-  return [...language.map((name) => name.slice(0, -suffix.length)).sort(), ...outputs];
+  return [...language.map((name) => name.slice(0, -suffix.length)).sort(), ...outputs, ...inputs];
 }
 
 function readSchema(kind: string): string {
   const name = kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
   if (!schemaNames().includes(name)) throw new Failure(exitCodes.usage, `There is no schema \`${kind}\`. ${didYouMean(name, schemaNames()) || `There are ${listOf(schemaNames())}.`}`);
-  return readFileSync(new URL(`schemas/${outputs.includes(name) ? 'output/' : ''}${name}${suffix}`, packageRoot), 'utf8');
+  return readFileSync(new URL(`schemas/${folderOf(name)}${name}${suffix}`, packageRoot), 'utf8');
+}
+
+/** Where its file lies; those of the language lie at the top. */
+function folderOf(name: string): string {
+  return outputs.includes(name) ? 'output/' : inputs.includes(name) ? 'input/' : '';
 }

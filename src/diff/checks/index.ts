@@ -1,8 +1,11 @@
 import { automationDirection } from './automation-direction.js';
 import { backstageStep } from './backstage-step.js';
 import type { Check } from './check.js';
+import { daysInForce } from './days-in-force.js';
+import { evidenceConfidence } from './evidence-confidence.js';
 import { holidayHorizon } from './holiday-horizon.js';
 import { kpiGoal } from './kpi-goal.js';
+import { measureGoal } from './measure-goal.js';
 import { namedText } from './named-text.js';
 import { overrideRule } from './override-rule.js';
 import { policySeverity } from './policy-severity.js';
@@ -13,4 +16,6 @@ import { termWord } from './term-word.js';
 import { testedCondition } from './tested-condition.js';
 
 /** Every check, in the order in which they claim differences. */
-export const checks: readonly Check[] = [namedText, promisedNothing, swappedPromise, promiseInPlace, testedCondition, automationDirection, backstageStep, overrideRule, kpiGoal, holidayHorizon, policySeverity, termWord];
+export const checks: readonly Check[] = [
+  daysInForce, namedText, promisedNothing, swappedPromise, promiseInPlace, testedCondition, automationDirection, backstageStep, overrideRule, kpiGoal, measureGoal, holidayHorizon, policySeverity, termWord, evidenceConfidence,
+];

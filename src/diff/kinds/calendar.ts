@@ -29,4 +29,13 @@ export const calendarKinds: readonly WrittenKind[] = [
     rationale: 'Nobody has counted on days for which no holidays were known.',
     example: edit('hours.yaml', 'name: Christmas}', 'name: Christmas}, {date: 2028-01-01}', 'Holiday `2028-01-01` is new in the `holidays` of calendar `office`.'),
   }),
+  written({
+    id: 'horizon-day-loosened',
+    at: ['Horizon.until', 'Horizon.from'],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['service-level-manager'],
+    rationale: 'On days that were known already, holidays may come up again and move deadlines.',
+    example: edit('hours.yaml', 'until: 2027-12-31', 'until: 2027-06-30', 'The `until` of the `horizon` of calendar `office` was `2027-12-31` and is now `2027-06-30`, which is earlier.'),
+  }),
 ];

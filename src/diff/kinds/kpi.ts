@@ -13,7 +13,7 @@ export const kpiKinds: readonly WrittenKind[] = [
   }),
   written({
     id: 'kpi-target-by-loosened',
-    at: ['KpiTarget.by'],
+    at: ['KpiTarget.by', 'Measure.by'],
     level: 'breaking',
     harms: ['owner', 'customer'],
     approvers: ['journey-owner'],
@@ -22,7 +22,7 @@ export const kpiKinds: readonly WrittenKind[] = [
   }),
   written({
     id: 'kpi-target-by-tightened',
-    at: ['KpiTarget.by'],
+    at: ['KpiTarget.by', 'Measure.by'],
     level: 'compatible',
     approvers: ['journey-owner'],
     rationale: 'There is less time for the same goal.',
@@ -44,5 +44,22 @@ export const kpiKinds: readonly WrittenKind[] = [
     approvers: ['journey-owner'],
     rationale: 'A lower goal hides a decline.',
     example: edit('measure.yaml', 'value: 0.75', 'value: 0.7', 'The `value` of the `target` of KPI `completion` was `0.75` and is now `0.7`.'),
+  }),
+  written({
+    id: 'measure-target-tightened',
+    at: [],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'More is aimed for.',
+    example: edit('journey.yaml', 'target: 8d', 'target: 6d', 'The `target` of measure `time-to-settle` in journey `claim` was `8d` and is now `6d`.'),
+  }),
+  written({
+    id: 'measure-target-loosened',
+    at: [],
+    level: 'breaking',
+    harms: ['customer', 'owner'],
+    approvers: ['journey-owner'],
+    rationale: 'A lower goal hides a decline.',
+    example: edit('journey.yaml', 'target: 8d', 'target: 9d', 'The `target` of measure `time-to-settle` in journey `claim` was `8d` and is now `9d`.'),
   }),
 ];

@@ -87,6 +87,15 @@ calendar: 24x7`, 'The `calendar` of SLA `quick` was `office` and is now `24x7`.'
     example: edit('promise.yaml', 'expires: 2027-12-31', 'expires: 2027-06-30', 'The `expires` of SLA `settled` was `2027-12-31` and is now `2027-06-30`, which is earlier.'),
   }),
   written({
+    id: 'sla-expires-added',
+    at: ['Sla.expires'],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['service-level-manager', 'counterparties'],
+    rationale: 'The promise ends where no end was said.',
+    example: edit('thin.yaml', 'metric: response\n', 'metric: response\nexpires: 2027-12-31\n', 'The `expires` of SLA `answered` is new: `2027-12-31`.'),
+  }),
+  written({
     id: 'promise-tightened',
     at: [],
     level: 'breaking',

@@ -275,6 +275,22 @@ export const stepKinds: readonly WrittenKind[] = [
     example: edit('journey.yaml', 'how: assisted', 'how: human', 'The `how` of the `automation` of step `check` in journey `claim` was `assisted` and is now `human`.'),
   }),
   written({
+    id: 'evidence-confidence-loosened',
+    at: [],
+    level: 'compatible',
+    approvers: ['journey-owner'],
+    rationale: 'It is less sure than it was, and somebody may have decided by it.',
+    example: edit('journey.yaml', 'confidence: partly', 'confidence: assumed', 'The `confidence` of the `evidence` of step `submit` in journey `claim` was `partly` and is now `assumed`.'),
+  }),
+  written({
+    id: 'evidence-confidence-tightened',
+    at: [],
+    level: 'editorial',
+    approvers: ['peer'],
+    rationale: 'It is surer than it was, which disturbs nobody.',
+    example: edit('journey.yaml', 'confidence: partly', 'confidence: evidenced', 'The `confidence` of the `evidence` of step `submit` in journey `claim` was `partly` and is now `evidenced`.'),
+  }),
+  written({
     id: 'step-order-changed',
     at: [],
     level: 'breaking',

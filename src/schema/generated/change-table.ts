@@ -14,204 +14,207 @@ const m8: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"b
 const m9: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
 const m10: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
 const m11: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"compatible","changed":"breaking","regulated":false};
-const m12: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m13: ChangeMeaning = {"comparison":"lower-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m14: ChangeMeaning = {"comparison":"lower-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m15: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m16: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m17: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m18: ChangeMeaning = {"comparison":"lower-is-stricter","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m19: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m20: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m21: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m22: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m23: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m24: ChangeMeaning = {"comparison":"map","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m25: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m26: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m27: ChangeMeaning = {"comparison":"none","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m28: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m29: ChangeMeaning = {"comparison":"object","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m30: ChangeMeaning = {"comparison":"rank","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m31: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m32: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m33: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"editorial","regulated":false};
-const m34: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m35: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
-const m36: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m37: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
-const m38: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"compatible","changed":"editorial","regulated":false};
-const m39: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"editorial","changed":"compatible","regulated":false};
-const m40: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m41: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m42: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m43: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m44: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m45: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m46: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
-const m47: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m12: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
+const m13: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m14: ChangeMeaning = {"comparison":"lower-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m15: ChangeMeaning = {"comparison":"lower-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m16: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m17: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m18: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m19: ChangeMeaning = {"comparison":"lower-is-stricter","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m20: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m21: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m22: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m23: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m24: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m25: ChangeMeaning = {"comparison":"map","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m26: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m27: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m28: ChangeMeaning = {"comparison":"none","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m29: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m30: ChangeMeaning = {"comparison":"object","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m31: ChangeMeaning = {"comparison":"rank","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m32: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m33: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m34: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"editorial","regulated":false};
+const m35: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m36: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
+const m37: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m38: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
+const m39: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
+const m40: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"compatible","changed":"editorial","regulated":false};
+const m41: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m42: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m43: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m44: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m45: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m46: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m47: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
+const m48: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
+const m49: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"compatible","changed":"editorial","regulated":false};
+const m50: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
 
 /** For each shape and field: how values are compared, and what adding, removing and changing one means. */
 export const changeTable: { readonly [shape: string]: { readonly [field: string]: ChangeMeaning } } = {
-  AccessGrant: { role: m31, classes: m8, elements: m8, purpose: m31, expires: m17 },
-  AccessLog: { event: m31 },
-  Activity: { id: m25, title: m40, purpose: m31, elements: m8, subjects: m8, recipients: m8, transfers: m10, measures: m9 },
+  AccessGrant: { role: m32, classes: m8, elements: m8, purpose: m32, expires: m18 },
+  AccessLog: { event: m32 },
+  Activity: { id: m26, title: m41, purpose: m32, elements: m8, subjects: m8, recipients: m8, transfers: m10, measures: m9 },
   AllBranches: { all: m8 },
   AnonymisationParams: { k: m2 },
-  AnonymisationProfile: { id: m25, use: m43, method: m16, params: m28 },
-  Approval: { role: m31, person: m43, host: m43, repository: m43, set: m43, fingerprints: m8, at: m45 },
-  ApprovalDemand: { any: m13, from: m6, all: m6 },
-  Approvals: { source: m42, editorial: m28, compatible: m28, breaking: m28, regulated: m28, kinds: m10 },
-  AttributeCondition: { name: m43, op: m43, value: m35 },
-  Automation: { how: m43, rationale: m40, risk: m43 },
-  Baseline: { value: m43, period: m47, n: m47, record: m31 },
-  Benchmark: { source: m43, value: m43, date: m45 },
-  Calendar: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, timezone: m41, extends: m31, weekly: m28, dayLength: m41, holidays: m10, horizon: m28, peaks: m10 },
-  CalendarInDirectory: { description: m40, title: m40, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, timezone: m41, extends: m31, weekly: m28, dayLength: m41, holidays: m10, horizon: m28, peaks: m10 },
-  Capacity: { unit: m43, amount: m43, perPeriod: m14, ahtMinutes: m43, occupancy: m43 },
-  Cause: { code: m25, label: m40 },
-  Clock: { start: m41, stop: m41, pause: m10, cancel: m5, reset: m5 },
-  Cohort: { start: m28, lost: m28, new: m28, result: m43 },
-  ComparisonNone: { none: m43, reason: m40 },
-  ComparisonWith: { spec: m31 },
-  ConditionOnElement: { element: m31, op: m43, value: m35 },
-  ConditionOnEvent: { event: m31 },
-  ContactCondition: { event: m31, eq: m43, gte: m43, lte: m43, within: m43, after: m31, same: m43 },
-  Correlation: { caseKey: m43, identity: m28, mapping: m10 },
-  Criterion: { variable: m31, op: m43, value: m34 },
-  Dashboard: { title: m40, url: m40, kpis: m8 },
-  DataCatalog: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, classes: m4, elements: m4, purposes: m4, activities: m4, entities: m4, grants: m10, profiles: m4 },
-  DataClass: { id: m25, rank: m43 },
-  DataElement: { id: m25, title: m40, class: m30, nature: m30, owner: m31, steward: m31, subjectCategory: m43, master: m31, validator: m31, retention: m28 },
-  DataElementInDirectory: { title: m40, class: m30, nature: m30, owner: m31, steward: m31, subjectCategory: m43, master: m31, validator: m31, retention: m28 },
-  DataEntity: { id: m25, master: m31, steward: m31, elements: m8 },
-  DataPolicy: { retentionMax: m22, retentionMaxByRegion: m22, allowedRegions: m6, prohibitedAttributes: m6 },
-  DecisionLog: { logEvent: m31, fields: m8 },
-  Dependency: { system: m31, mode: m43, fallback: m28 },
-  DiffFormula: { minuend: m28, subtrahend: m28 },
-  Directory: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, teams: m24, personas: m24, systems: m24, calendars: m24, terms: m24, data: m23 },
-  Disclosure: { id: m25, regime: m31, textFile: m43, sha256: m44, record: m32, before: m31, translations: m10, language: m43 },
-  Edge: { to: m31, label: m40, when: m35, outcome: m43, share: m46, repeats: m15, hands: m8, sla: m31, reason: m40 },
-  Effective: { from: m3, until: m45 },
-  EmittedEvent: { event: m43, caseKey: m43, timestamp: m43, attributes: m10, purpose: m31, latency: m14, consentKey: m43, sampling: m28, quality: m10 },
-  Escalation: { id: m25, trigger: m28, rungs: m10 },
-  EscalationTrigger: { sla: m31, event: m31, kpi: m31 },
-  EventAttribute: { name: m43, type: m43, unit: m43, element: m31 },
-  EventDuration: { from: m31, to: m31, clock: m31 },
-  EvidenceConflict: { claim: m40, observed: m40, resolution: m40, record: m31 },
-  EvidenceDetail: { confidence: m47, sources: m12, conflicts: m12 },
-  EvidencePolicy: { regulatedStep: m10, activeJourney: m28 },
-  EvidenceSource: { system: m31, record: m31, kpi: m31, period: m47, n: m47 },
-  ExcludedPhase: { lifecycle: m31, reason: m40 },
-  Fallback: { step: m31, text: m35 },
-  Feeling: { from: m47, to: m47, as: m47, score: m47, intensity: m47, persona: m31 },
-  Formula: { count: m43, visits: m28, sum: m28, mean: m28, median: m28, percentile: m28, scoreShare: m28, ratio: m28, diff: m28, product: m10, cohort: m28, where: m28 },
-  Forum: { id: m25, title: m40, cadence: m14 },
-  Glossary: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, terms: m4, statuses: m10, causes: m10 },
-  Handoff: { from: m31, to: m31, hands: m8, sla: m31, reason: m40, accept: m31, reject: m31 },
-  Holiday: { date: m45, name: m40 },
-  Horizon: { from: m45, until: m45 },
-  Idea: { id: m25, text: m40, impact: m47, effort: m47, answers: m12, planned: m47, state: m47 },
-  IdentityMatching: { keys: m8, precedence: m8, onConflict: m43 },
-  Impact: { customersPerYear: m47, systems: m8, training: m40, harmed: m40 },
-  Import: { name: m25, source: m43, version: m43, integrity: m44 },
-  Incentive: { kpi: m31, weight: m43, counterMetric: m31 },
-  Integration: { to: m31, contract: m43, version: m43, elements: m8, latency: m14 },
-  Journey: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, level: m43, parent: m31, perspective: m43, comparesTo: m28, by: m45, detail: m43, extends: m31, overlay: m10, customerGoal: m40, personas: m8, scope: m28, ownership: m28, businessValue: m12, volume: m29, evidence: m40, correlation: m28, regulated: m8, slas: m8, kpis: m28, measures: m4, pains: m12, ideas: m12, quotes: m12, stages: m4, handoffs: m10, disclosures: m4, escalations: m4, rules: m4, training: m10, resilience: m28, trace: m29, dashboards: m12 },
-  JourneyEvidencePolicy: { validationCoverage: m13, validationMaxAge: m0, minEvidence: m42 },
+  AnonymisationProfile: { id: m26, use: m44, method: m17, params: m29 },
+  Approval: { role: m32, person: m44, host: m44, repository: m44, set: m44, fingerprints: m8, at: m46 },
+  ApprovalDemand: { any: m14, from: m6, all: m6 },
+  Approvals: { source: m43, editorial: m29, compatible: m29, breaking: m29, regulated: m29, kinds: m10 },
+  AttributeCondition: { name: m44, op: m44, value: m36 },
+  Automation: { how: m44, rationale: m41, risk: m44 },
+  Baseline: { value: m44, period: m50, n: m50, record: m32 },
+  Benchmark: { source: m44, value: m44, date: m46 },
+  Calendar: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, timezone: m42, extends: m32, weekly: m29, dayLength: m42, holidays: m10, horizon: m29, peaks: m10 },
+  CalendarInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, timezone: m42, extends: m32, weekly: m29, dayLength: m42, holidays: m10, horizon: m29, peaks: m10 },
+  Capacity: { unit: m44, amount: m44, perPeriod: m15, ahtMinutes: m44, occupancy: m44 },
+  Cause: { code: m26, label: m41 },
+  Clock: { start: m42, stop: m42, pause: m10, cancel: m5, reset: m5 },
+  Cohort: { start: m29, lost: m29, new: m29, result: m44 },
+  ComparisonNone: { none: m44, reason: m41 },
+  ComparisonWith: { spec: m32 },
+  ConditionOnElement: { element: m32, op: m44, value: m36 },
+  ConditionOnEvent: { event: m32 },
+  ContactCondition: { event: m32, eq: m44, gte: m44, lte: m44, within: m44, after: m32, same: m44 },
+  Correlation: { caseKey: m44, identity: m29, mapping: m10 },
+  Criterion: { variable: m32, op: m44, value: m35 },
+  Dashboard: { title: m41, url: m41, kpis: m8 },
+  DataCatalog: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, classes: m4, elements: m4, purposes: m4, activities: m4, entities: m4, grants: m10, profiles: m4 },
+  DataClass: { id: m26, rank: m44 },
+  DataElement: { id: m26, title: m41, class: m31, nature: m31, owner: m32, steward: m32, subjectCategory: m44, master: m32, validator: m32, retention: m29 },
+  DataElementInDirectory: { title: m41, class: m31, nature: m31, owner: m32, steward: m32, subjectCategory: m44, master: m32, validator: m32, retention: m29 },
+  DataEntity: { id: m26, master: m32, steward: m32, elements: m8 },
+  DataPolicy: { retentionMax: m23, retentionMaxByRegion: m23, allowedRegions: m6, prohibitedAttributes: m6 },
+  DecisionLog: { logEvent: m32, fields: m8 },
+  Dependency: { system: m32, mode: m44, fallback: m29 },
+  DiffFormula: { minuend: m29, subtrahend: m29 },
+  Directory: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, teams: m25, personas: m25, systems: m25, calendars: m25, terms: m25, data: m24 },
+  Disclosure: { id: m26, regime: m32, textFile: m44, sha256: m45, record: m33, before: m32, translations: m10, language: m44 },
+  Edge: { to: m32, label: m41, when: m36, outcome: m44, share: m47, repeats: m16, hands: m8, sla: m32, reason: m41 },
+  Effective: { from: m3, until: m3 },
+  EmittedEvent: { event: m44, caseKey: m44, timestamp: m44, attributes: m10, purpose: m32, latency: m15, consentKey: m44, sampling: m29, quality: m10 },
+  Escalation: { id: m26, trigger: m29, rungs: m10 },
+  EscalationTrigger: { sla: m32, event: m32, kpi: m32 },
+  EventAttribute: { name: m44, type: m44, unit: m44, element: m32 },
+  EventDuration: { from: m32, to: m32, clock: m32 },
+  EvidenceConflict: { claim: m41, observed: m41, resolution: m41, record: m32 },
+  EvidenceDetail: { confidence: m49, sources: m13, conflicts: m13 },
+  EvidencePolicy: { regulatedStep: m10, activeJourney: m29 },
+  EvidenceSource: { system: m32, record: m32, kpi: m32, period: m50, n: m50 },
+  ExcludedPhase: { lifecycle: m32, reason: m41 },
+  Fallback: { step: m32, text: m36 },
+  Feeling: { from: m50, to: m50, as: m50, score: m50, intensity: m50, persona: m32 },
+  Formula: { count: m44, visits: m29, sum: m29, mean: m29, median: m29, percentile: m29, scoreShare: m29, ratio: m29, diff: m29, product: m10, cohort: m29, where: m29 },
+  Forum: { id: m26, title: m41, cadence: m15 },
+  Glossary: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, terms: m4, statuses: m10, causes: m10 },
+  Handoff: { from: m32, to: m32, hands: m8, sla: m32, reason: m41, accept: m32, reject: m32 },
+  Holiday: { date: m46, name: m41 },
+  Horizon: { from: m18, until: m3 },
+  Idea: { id: m26, text: m41, impact: m50, effort: m50, answers: m13, planned: m50, state: m50 },
+  IdentityMatching: { keys: m8, precedence: m8, onConflict: m44 },
+  Impact: { customersPerYear: m50, systems: m8, training: m41, harmed: m41 },
+  Import: { name: m26, source: m44, version: m44, integrity: m45 },
+  Incentive: { kpi: m32, weight: m44, counterMetric: m32 },
+  Integration: { to: m32, contract: m44, version: m44, elements: m8, latency: m15 },
+  Journey: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, level: m44, parent: m32, perspective: m44, comparesTo: m29, by: m46, detail: m44, extends: m32, overlay: m10, customerGoal: m41, personas: m8, scope: m29, ownership: m29, businessValue: m13, volume: m30, evidence: m41, correlation: m29, regulated: m8, slas: m8, kpis: m29, measures: m4, pains: m13, ideas: m13, quotes: m13, stages: m4, handoffs: m10, disclosures: m4, escalations: m4, rules: m4, training: m10, resilience: m29, trace: m30, dashboards: m13 },
+  JourneyEvidencePolicy: { validationCoverage: m14, validationMaxAge: m0, minEvidence: m43 },
   JourneyKpis: { primary: m8, secondary: m8 },
-  JourneyRule: { id: m25, type: m43, personas: m8, stages: m8, uses: m8, within: m14, purpose: m31, precedence: m43, regime: m31, when: m35, do: m35, floor: m14, variants: m4, fallback: m28, tests: m10, explain: m28, contactsPerWeek: m15, quietHours: m43, consentKey: m43 },
-  KeyMapping: { system: m31, key: m43 },
-  KindDemand: { change: m42, path: m42, add: m6 },
-  Kpi: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, unit: m43, direction: m43, category: m43, outcome: m40, formula: m28, anchor: m31, maturity: m43, window: m14, dimensions: m8, source: m8, cadence: m14, minSample: m43, baseline: m28, target: m28, alerts: m10, counterpart: m31, benchmark: m28, breaks: m10 },
-  KpiAlert: { severity: m43, below: m2, above: m15, for: m43, segment: m8 },
-  KpiTarget: { value: m43, from: m2, to: m15, by: m17 },
-  Limits: { maxSteps: m28, variantsPerRule: m0, variantsPerJourney: m0, overlayShare: m0, contactsPerWeek: m0 },
-  Loss: { system: m31, team: m31 },
-  Meanwhile: { title: m40, after: m14, every: m14, event: m31, times: m15, to: m31, stops: m41 },
-  Measure: { id: m25, title: m40, of: m43, from: m31, to: m31, now: m47, target: m47, by: m45, team: m31, channel: m31, persona: m31 },
-  Message: { subject: m37, text: m36, textFile: m45, language: m43 },
-  ModelCard: { purpose: m40, inputs: m8, metric: m43, baseline: m40, oversight: m31, legalEffect: m43 },
-  Objective: { metric: m43, target: m1, window: m14, escalation: m31 },
-  ObservedTime: { touch: m47, elapsed: m47, per: m47 },
-  OverlayOperation: { op: m43, path: m43, after: m25, before: m25, value: m43, reason: m40 },
-  Ownership: { authority: m8, delegate: m31, stakeholders: m11 },
-  Pain: { id: m25, text: m40, hits: m47, severity: m47, rank: m47, impact: m40, source: m40 },
-  Pause: { from: m41, to: m41, max: m43 },
-  Peak: { from: m45, until: m45, reason: m40 },
-  Percentile: { attribute: m43, duration: m28, touch: m28, discount: m43, p: m43 },
-  Person: { id: m25, handles: m6 },
-  Persona: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, type: m43, tier: m28, order: m43, criteria: m10, match: m43, share: m43, background: m12, needs: m12, cues: m12, fallback: m41 },
-  PersonaInDirectory: { description: m40, title: m40, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, type: m43, tier: m28, order: m43, criteria: m10, match: m43, share: m43, background: m12, needs: m12, cues: m12, fallback: m41 },
-  Policy: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, profile: m42, ruleset: m42, roles: m21, approvals: m28, reclassify: m7, cycles: m19, evidence: m28, limits: m28, data: m28, channels: m22, lifecycle: m8, regimes: m4, locked: m6, requiredFunctions: m8, forums: m4, allocation: m21, severity: m20, waivers: m28 },
-  PrecededBy: { dimension: m43, event: m31, within: m43 },
-  Predicate: { all: m10, any: m10, not: m28, event: m31, attribute: m28, contacts: m28, repeat: m28, outcome: m43, pathIncludes: m31, precededBy: m28, promise: m28, replays: m31 },
-  PromiseCondition: { sla: m31, is: m43 },
-  PromiseInPlace: { within: m14, percent: m1, each: m41, window: m14, calendar: m31 },
-  Purpose: { id: m25, title: m40, basis: m16, art9: m44, consentKey: m43, assessment: m31 },
-  QualityCheck: { rule: m43, threshold: m1, onFail: m43, owner: m31 },
-  Quantity: { attribute: m43, duration: m28, touch: m28, discount: m43 },
-  Quote: { id: m25, text: m40, kind: m47, by: m40, record: m31 },
+  JourneyRule: { id: m26, type: m44, personas: m8, stages: m8, uses: m8, within: m15, purpose: m32, precedence: m44, regime: m32, when: m36, do: m36, floor: m15, variants: m4, fallback: m29, tests: m10, explain: m29, contactsPerWeek: m16, quietHours: m44, consentKey: m44 },
+  KeyMapping: { system: m32, key: m44 },
+  KindDemand: { change: m43, path: m43, add: m6 },
+  Kpi: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, unit: m44, direction: m44, category: m44, outcome: m41, formula: m29, anchor: m32, maturity: m44, window: m15, dimensions: m8, source: m8, cadence: m15, minSample: m44, baseline: m29, target: m29, alerts: m10, counterpart: m32, benchmark: m29, breaks: m10 },
+  KpiAlert: { severity: m44, below: m2, above: m16, for: m44, segment: m8 },
+  KpiTarget: { value: m44, from: m2, to: m16, by: m18 },
+  Limits: { maxSteps: m29, variantsPerRule: m0, variantsPerJourney: m0, overlayShare: m0, contactsPerWeek: m0 },
+  Loss: { system: m32, team: m32 },
+  Meanwhile: { title: m41, after: m15, every: m15, event: m32, times: m16, to: m32, stops: m42 },
+  Measure: { id: m26, title: m41, of: m44, from: m32, to: m32, now: m50, target: m44, by: m18, team: m32, channel: m32, persona: m32 },
+  Message: { subject: m38, text: m37, textFile: m46, language: m44 },
+  ModelCard: { purpose: m37, inputs: m8, metric: m44, baseline: m41, oversight: m32, legalEffect: m44 },
+  Objective: { metric: m44, target: m1, window: m15, escalation: m32 },
+  ObservedTime: { touch: m50, elapsed: m50, per: m50 },
+  OverlayOperation: { op: m44, path: m44, after: m26, before: m26, value: m44, reason: m41 },
+  Ownership: { authority: m8, delegate: m32, stakeholders: m11 },
+  Pain: { id: m26, text: m41, hits: m50, severity: m50, rank: m50, impact: m41, source: m41 },
+  Pause: { from: m42, to: m42, max: m44 },
+  Peak: { from: m46, until: m46, reason: m41 },
+  Percentile: { attribute: m44, duration: m29, touch: m29, discount: m44, p: m44 },
+  Person: { id: m26, handles: m6 },
+  Persona: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, tier: m29, order: m44, criteria: m10, match: m44, share: m44, background: m13, needs: m12, cues: m12, fallback: m42 },
+  PersonaInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, tier: m29, order: m44, criteria: m10, match: m44, share: m44, background: m13, needs: m12, cues: m12, fallback: m42 },
+  Policy: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, profile: m43, ruleset: m43, roles: m22, approvals: m29, reclassify: m7, cycles: m20, evidence: m29, limits: m29, data: m29, channels: m23, lifecycle: m8, regimes: m4, locked: m6, requiredFunctions: m8, forums: m4, allocation: m22, severity: m21, waivers: m29 },
+  PrecededBy: { dimension: m44, event: m32, within: m44 },
+  Predicate: { all: m10, any: m10, not: m29, event: m32, attribute: m29, contacts: m29, repeat: m29, outcome: m44, pathIncludes: m32, precededBy: m29, promise: m29, replays: m32 },
+  PromiseCondition: { sla: m32, is: m44 },
+  PromiseInPlace: { within: m15, percent: m1, each: m42, window: m15, calendar: m32 },
+  Purpose: { id: m26, title: m41, basis: m17, art9: m45, consentKey: m44, assessment: m32 },
+  QualityCheck: { rule: m44, threshold: m1, onFail: m44, owner: m32 },
+  Quantity: { attribute: m44, duration: m29, touch: m29, discount: m44 },
+  Quote: { id: m26, text: m41, kind: m50, by: m41, record: m32 },
   Raci: { responsible: m8, accountable: m10, consulted: m8, informed: m8 },
-  RatioFormula: { numerator: m28, denominator: m28 },
-  Reclassification: { change: m42, as: m42 },
-  Record: { apiVersion: m25, kind: m25, id: m25, title: m40, description: m40, labels: m24, links: m12, type: m43, date: m45, by: m8, subject: m8, levels: m8, regulated: m43, impact: m28, approvals: m10, effective: m28, method: m40, steps: m8, exceptions: m12, participants: m8, options: m12, reason: m40, dissent: m40, rule: m42, role: m31, parties: m8, elements: m8, purpose: m31, expires: m45, assesses: m43, scenario: m31, result: m40, severity: m43, validUntil: m45, start: m45, end: m45, cases: m47, actions: m12, conformance: m43, findings: m12, values: m21, outcome: m40, supersedes: m31 },
-  RecordDemand: { record: m42, within: m0 },
-  Recovery: { rto: m14, rpo: m14 },
-  Refresh: { every: m14, peakEvery: m14, atOnce: m47, asks: m31 },
-  Regime: { id: m25, title: m40, region: m43 },
-  RegimeOnStep: { regime: m31, article: m43, asks: m44, sla: m31 },
-  RegulatedDemand: { any: m13, from: m6, all: m6, separation: m42, record: m42, notice: m13 },
-  RepeatCondition: { event: m31, atLeast: m15, within: m43, after: m31 },
-  RequiredEvidence: { evidence: m44, of: m44 },
-  Resilience: { rto: m14, recovery: m43, scenarios: m4, rollback: m28 },
-  Retention: { period: m16, from: m43, action: m43, byRegion: m22 },
-  ReviewPlan: { cycle: m14, next: m45, forum: m31 },
-  Role: { id: m25, title: m40, person: m32, contact: m40, delegate: m31 },
-  Rollback: { toVersion: m26, trigger: m28, owner: m31 },
-  RollbackTrigger: { kpi: m31, below: m43, above: m43, window: m43 },
-  RuleFallback: { when: m35, do: m35, system: m31 },
-  RuleTest: { profile: m25, expect: m25 },
-  RuleVariant: { id: m25, title: m40, default: m43 },
-  Rung: { after: m14, to: m31, action: m39, decisionRight: m43 },
-  Sampling: { rate: m43, reason: m40 },
-  Scenario: { id: m25, loses: m28, fallback: m28, exercised: m33 },
-  Scope: { segments: m8, selection: m29, includes: m8, excludes: m10, regions: m8, businessUnits: m8, startsWith: m31, endsWith: m10 },
-  ScopeEnd: { event: m31, step: m31, outcome: m43 },
-  ScoreShare: { of: m43, values: m8 },
+  RatioFormula: { numerator: m29, denominator: m29 },
+  Reclassification: { change: m43, as: m43 },
+  Record: { apiVersion: m26, kind: m26, id: m26, title: m41, description: m41, labels: m25, links: m13, type: m44, date: m46, by: m8, subject: m8, levels: m8, regulated: m44, impact: m29, approvals: m10, effective: m29, method: m41, steps: m8, exceptions: m13, participants: m8, options: m13, reason: m41, dissent: m41, rule: m43, role: m32, parties: m8, elements: m8, purpose: m32, expires: m46, assesses: m44, scenario: m32, result: m41, severity: m44, validUntil: m46, start: m46, end: m46, cases: m50, actions: m13, conformance: m44, findings: m13, values: m22, outcome: m41, supersedes: m32 },
+  RecordDemand: { record: m43, within: m0 },
+  Recovery: { rto: m15, rpo: m15 },
+  Refresh: { every: m15, peakEvery: m15, atOnce: m50, asks: m32 },
+  Regime: { id: m26, title: m41, region: m44 },
+  RegimeOnStep: { regime: m32, article: m44, asks: m45, sla: m32 },
+  RegulatedDemand: { any: m14, from: m6, all: m6, separation: m43, record: m43, notice: m14 },
+  RepeatCondition: { event: m32, atLeast: m16, within: m44, after: m32 },
+  RequiredEvidence: { evidence: m45, of: m45 },
+  Resilience: { rto: m15, recovery: m44, scenarios: m4, rollback: m29 },
+  Retention: { period: m17, from: m44, action: m44, byRegion: m23 },
+  ReviewPlan: { cycle: m15, next: m46, forum: m32 },
+  Role: { id: m26, title: m41, person: m33, contact: m41, delegate: m32 },
+  Rollback: { toVersion: m27, trigger: m29, owner: m32 },
+  RollbackTrigger: { kpi: m32, below: m44, above: m44, window: m44 },
+  RuleFallback: { when: m36, do: m36, system: m32 },
+  RuleTest: { profile: m26, expect: m26 },
+  RuleVariant: { id: m26, title: m39, default: m44 },
+  Rung: { after: m15, to: m32, action: m37, decisionRight: m44 },
+  Sampling: { rate: m44, reason: m41 },
+  Scenario: { id: m26, loses: m29, fallback: m29, exercised: m34 },
+  Scope: { segments: m8, selection: m30, includes: m8, excludes: m10, regions: m8, businessUnits: m8, startsWith: m32, endsWith: m10 },
+  ScopeEnd: { event: m32, step: m32, outcome: m44 },
+  ScoreShare: { of: m44, values: m8 },
   Security: { measures: m9 },
-  Selection: { lifetimeValue: m47, complexity: m47, frequency: m47, rationale: m40 },
-  SeriesBreak: { date: m45, reason: m40 },
-  Sla: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, type: m43, metric: m43, provider: m31, consumer: m31, clock: m28, calendar: m31, targets: m10, window: m14, eachJourney: m43, assume: m41, floor: m14, warnAt: m15, escalation: m31, penalties: m44, agreement: m32, expires: m3, underpins: m8 },
-  SlaTarget: { tier: m31, persona: m31, region: m43, within: m14, percent: m1, each: m41 },
+  Selection: { lifetimeValue: m50, complexity: m50, frequency: m50, rationale: m41 },
+  SeriesBreak: { date: m46, reason: m41 },
+  Sla: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, metric: m44, provider: m32, consumer: m32, clock: m29, calendar: m32, targets: m10, window: m15, eachJourney: m44, assume: m42, floor: m15, warnAt: m16, escalation: m32, penalties: m45, agreement: m33, expires: m3, underpins: m8 },
+  SlaTarget: { tier: m32, persona: m32, region: m44, within: m15, percent: m1, each: m42 },
   SomeBranches: { some: m8 },
-  Stage: { id: m25, title: m40, aliases: m8, lifecycle: m31, owner: m32, raci: m28, critical: m43, at: m47, time: m47, sla: m31, promise: m28, kpis: m8, feels: m29, pains: m12, ideas: m12, quotes: m12, replaces: m8, steps: m4 },
-  StatusWord: { code: m25, preferred: m43, order: m43, perSystem: m21 },
-  Step: { id: m25, title: m40, aliases: m8, description: m40, lane: m43, type: m43, actor: m31, with: m31, channel: m31, systems: m8, dependsOn: m10, journey: m31, passes: m8, returns: m8, entry: m35, waitsFor: m8, alongside: m31, when: m35, automation: m43, sla: m31, promise: m28, regulated: m8, data: m28, requires: m10, produces: m8, disclosures: m8, decides: m44, showsStatus: m8, message: m28, refresh: m28, events: m28, time: m47, outcome: m40, effort: m47, moment: m47, feels: m29, pains: m12, ideas: m12, quotes: m12, evidence: m40, exceptions: m12, replaces: m8, meanwhile: m10, onFail: m31, next: m31, end: m43, endsAs: m40, trace: m29, labels: m24 },
+  Stage: { id: m26, title: m41, aliases: m8, lifecycle: m32, owner: m33, raci: m29, critical: m44, at: m48, time: m50, sla: m32, promise: m29, kpis: m8, feels: m30, pains: m13, ideas: m13, quotes: m13, replaces: m8, steps: m4 },
+  StatusWord: { code: m26, preferred: m44, order: m44, perSystem: m22 },
+  Step: { id: m26, title: m41, aliases: m8, description: m41, lane: m44, type: m44, actor: m32, with: m32, channel: m32, systems: m8, dependsOn: m10, journey: m32, passes: m8, returns: m8, entry: m36, waitsFor: m8, alongside: m32, when: m36, automation: m44, sla: m32, promise: m29, regulated: m8, data: m29, requires: m10, produces: m8, disclosures: m8, decides: m45, showsStatus: m8, message: m29, refresh: m29, events: m29, time: m50, outcome: m41, effort: m50, moment: m50, feels: m30, pains: m13, ideas: m13, quotes: m13, evidence: m41, exceptions: m12, replaces: m8, meanwhile: m10, onFail: m32, next: m32, end: m44, endsAs: m41, trace: m30, labels: m25 },
   StepData: { collects: m8, reuses: m8, writes: m8 },
-  StepEvents: { start: m31, complete: m31, fail: m31, abandon: m31 },
-  StepFallback: { step: m31, text: m35 },
+  StepEvents: { start: m32, complete: m32, fail: m32, abandon: m32 },
+  StepFallback: { step: m32, text: m36 },
   StepLimits: { overview: m0, standard: m0, blueprint: m0 },
-  StepVisits: { step: m31, counted: m43 },
-  System: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, type: m43, criticality: m43, legacy: m43, businessUnit: m43, customerFacing: m43, channels: m8, thirdParty: m28, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m28, limits: m28, accessLog: m28, security: m28, modelCard: m28 },
-  SystemInDirectory: { description: m40, title: m40, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, type: m43, criticality: m43, legacy: m43, businessUnit: m43, customerFacing: m43, channels: m8, thirdParty: m28, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m28, limits: m28, accessLog: m28, security: m28, modelCard: m28 },
-  SystemLimits: { perSecond: m13 },
-  Team: { apiVersion: m25, kind: m25, id: m25, description: m40, title: m40, version: m27, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, function: m43, people: m4, roles: m4, parent: m31, escalatesTo: m31, capacity: m28, incentives: m10, codeHandles: m6 },
-  TeamInDirectory: { description: m40, title: m40, status: m43, effective: m28, owner: m32, technicalOwner: m31, access: m30, review: m28, supersedes: m31, supersededBy: m31, aliases: m8, labels: m24, links: m12, function: m43, people: m4, roles: m4, parent: m31, escalatesTo: m31, capacity: m28, incentives: m10, codeHandles: m6 },
-  Term: { id: m25, preferred: m43, definition: m40, forbidden: m8, perChannel: m21, perLanguage: m21 },
-  TermInDirectory: { preferred: m43, definition: m40, forbidden: m8, perChannel: m21, perLanguage: m21 },
-  ThirdParty: { vendor: m43, country: m8, transfers: m10, agreement: m31 },
-  Tier: { name: m43, rank: m43 },
-  TouchTime: { steps: m31, clock: m31 },
-  Trace: { repository: m40, files: m8 },
-  Training: { audience: m31, material: m38, version: m40, covers: m8, for: m27, due: m45 },
-  Transfer: { to: m43, safeguard: m44 },
-  Translation: { language: m43, textFile: m43, sha256: m44 },
-  Volume: { cases: m47, per: m18, each: m40, source: m31 },
+  StepVisits: { step: m32, counted: m44 },
+  System: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, criticality: m44, legacy: m44, businessUnit: m44, customerFacing: m44, channels: m8, thirdParty: m29, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m29, limits: m29, accessLog: m29, security: m29, modelCard: m29 },
+  SystemInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, criticality: m44, legacy: m44, businessUnit: m44, customerFacing: m44, channels: m8, thirdParty: m29, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m29, limits: m29, accessLog: m29, security: m29, modelCard: m29 },
+  SystemLimits: { perSecond: m14 },
+  Team: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, function: m44, people: m4, roles: m4, parent: m32, escalatesTo: m32, capacity: m29, incentives: m10, codeHandles: m6 },
+  TeamInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, function: m44, people: m4, roles: m4, parent: m32, escalatesTo: m32, capacity: m29, incentives: m10, codeHandles: m6 },
+  Term: { id: m26, preferred: m44, definition: m39, forbidden: m8, perChannel: m22, perLanguage: m22 },
+  TermInDirectory: { preferred: m44, definition: m39, forbidden: m8, perChannel: m22, perLanguage: m22 },
+  ThirdParty: { vendor: m44, country: m8, transfers: m10, agreement: m32 },
+  Tier: { name: m44, rank: m44 },
+  TouchTime: { steps: m32, clock: m32 },
+  Trace: { repository: m41, files: m8 },
+  Training: { audience: m32, material: m40, version: m41, covers: m8, for: m28, due: m46 },
+  Transfer: { to: m44, safeguard: m45 },
+  Translation: { language: m44, textFile: m44, sha256: m45 },
+  Volume: { cases: m50, per: m19, each: m41, source: m32 },
   WaiverPolicy: { maxAge: m0, forbidden: m6 },
-  WebLink: { title: m40, url: m40 },
+  WebLink: { title: m41, url: m41 },
   Week: { mon: m5, tue: m5, wed: m5, thu: m5, fri: m5, sat: m5, sun: m5 },
-  Workspace: { apiVersion: m25, kind: m25, id: m25, description: m40, labels: m24, links: m12, title: m40, namespace: m25, organisation: m43, branch: m42, members: m8, ignore: m8, timezone: m41, defaultCalendar: m31, currency: m43, languages: m8, regions: m8, imports: m10, vision: m40, policy: m31, targets: m8 },
+  Workspace: { apiVersion: m26, kind: m26, id: m26, description: m41, labels: m25, links: m13, title: m41, namespace: m26, organisation: m44, branch: m43, members: m8, ignore: m8, timezone: m42, defaultCalendar: m32, currency: m44, languages: m8, regions: m8, imports: m10, vision: m41, policy: m32, targets: m8 },
 };
 
 /** How single values are compared that stand in lists and maps or beside others in a choice. */

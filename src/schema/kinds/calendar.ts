@@ -68,11 +68,13 @@ export interface Horizon {
   /**
    * First day.
    * @active
+   * @compare lower-is-stricter
    */
   readonly from?: Day;
   /**
    * First day no longer known.
    * @active
+   * @compare higher-is-stricter
    */
   readonly until?: Day;
 }

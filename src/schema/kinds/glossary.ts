@@ -23,7 +23,10 @@ export interface Term {
    * @active
    */
   readonly preferred?: PreferredWord;
-  /** What it means. */
+  /**
+   * What it means.
+   * @change removed compatible, changed compatible
+   */
   readonly definition?: Prose;
   /**
    * Words not to use for it.

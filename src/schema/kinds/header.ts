@@ -107,7 +107,10 @@ export interface Effective {
    * @compare higher-is-stricter
    */
   readonly from: Day;
-  /** First day no longer in force. */
+  /**
+   * First day no longer in force.
+   * @compare higher-is-stricter
+   */
   readonly until?: Day;
 }
 

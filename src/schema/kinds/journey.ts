@@ -398,6 +398,7 @@ export interface Stage {
   /**
    * When it takes place, counted from the beginning, in words.
    * @example day 1-2
+   * @change removed compatible, changed compatible
    */
   readonly at?: PlanWord;
   /** How long it takes today. */
@@ -531,7 +532,7 @@ export interface Rung {
   readonly to?: RoleRef;
   /**
    * What the role does.
-   * @change changed compatible
+   * @change added compatible, removed breaking, changed compatible
    */
   readonly action?: Prose;
   /** True when the role may decide about the case, money included. */
@@ -615,7 +616,10 @@ export type QuietHours = string;
 export interface RuleVariant {
   /** Its id. */
   readonly id: Id;
-  /** What the customer gets. */
+  /**
+   * What the customer gets.
+   * @change removed compatible, changed compatible
+   */
   readonly title?: Title;
   /** True for the one that is taken when nothing else fits. */
   readonly default?: Flag;
@@ -757,9 +761,15 @@ export interface Measure {
   readonly to?: Ref<'Step'>;
   /** Where it stands today. */
   readonly now?: Observed;
-  /** What is aimed for. */
+  /**
+   * What is aimed for.
+   * @change added compatible, removed breaking, changed breaking
+   */
   readonly target?: Observed;
-  /** By when. */
+  /**
+   * By when.
+   * @compare lower-is-stricter
+   */
   readonly by?: Day;
   /**
    * The team it is split by.

@@ -37,11 +37,13 @@ export interface Persona extends Header {
   /**
    * What the persona needs.
    * @example [A car for the way to work]
+   * @change removed compatible, changed compatible
    */
   readonly needs?: readonly Prose[];
   /**
    * How staff recognise the persona in a conversation.
    * @example [Asks for the fleet number first]
+   * @change removed compatible, changed compatible
    */
   readonly cues?: readonly Prose[];
   /**

@@ -177,6 +177,7 @@ export interface Step {
   /**
    * What may go wrong.
    * @example [customer absent]
+   * @change removed compatible, changed compatible
    */
   readonly exceptions?: readonly Prose[];
   /**
@@ -767,6 +768,7 @@ export interface EvidenceDetail {
   /**
    * How sure we are.
    * @example evidenced
+   * @change removed compatible
    */
   readonly confidence?: OneOf<Confidence, 'observation'>;
   /** Where it is known from. */

@@ -262,7 +262,10 @@ export interface Security {
 
 /** What a model does, on what, how well, and who watches it. */
 export interface ModelCard {
-  /** What it is for. */
+  /**
+   * What it is for.
+   * @change added compatible, removed breaking, changed compatible
+   */
   readonly purpose?: Prose;
   /**
    * The data elements that it reads.
