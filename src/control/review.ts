@@ -19,6 +19,7 @@ import { newFindings } from './new-findings.js';
 import { proofChanges, type ProofChange } from './proof-changes.js';
 import { gateRules } from './rules/index.js';
 import { isFirstAdoption, judgeOf, type Versions } from './versions.js';
+import { weighed } from './weights.js';
 
 /** What a change of a workspace means and what it still needs. */
 export interface Review {
@@ -87,7 +88,7 @@ export function setOf(versions: Versions, after: Workspace | undefined): string 
 
 function objectionsTo(context: GateContext): readonly Objection[] {
   const brought = context.findings.map((finding): Objection => ({ ...finding, remedy: 'finding' }));
-  return [...brought, ...gateRules.flatMap((rule) => [...rule.check(context)].map((finding) => toObjection(rule, finding)))];
+  return [...brought, ...gateRules.flatMap((rule) => weighed(context, rule, [...rule.check(context)].map((finding) => toObjection(rule, finding))))];
 }
 
 function toObjection({ code, id, remedy, rationale, ...rule }: GateRule, { subject, message, hint, span, severity = rule.severity }: GateFinding): Objection {

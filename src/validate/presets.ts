@@ -65,14 +65,21 @@ export function isSofter(grade: Grade, severity: Severity): boolean {
 
 function gradeOf(rule: Rule, policy: EffectivePolicy, settings: RuleSettings): Grade | undefined {
   const asked = settings.grades?.get(rule.code) ?? settings.grades?.get(rule.id);
-  if (asked !== undefined) return asked;
+  return asked ?? gradeInPolicy(rule, policy);
+}
+
+/** What is known of a rule by those who weigh it. */
+type Weighed = Pick<Rule, 'code' | 'severity'> & { readonly id: string };
+
+/** The weight that the Policy gives to a rule, but for one that it lets nobody soften. */
+export function gradeInPolicy(rule: Weighed, policy: EffectivePolicy): Grade | undefined {
   const grades = policy.value.severity ?? {};
   const grade = grades[rule.code] ?? grades[rule.id];
   return grade !== undefined && isForbidden(rule, policy) && isSofter(grade, rule.severity) ? undefined : grade;
 }
 
 /** True when the Policy lets nobody excuse or soften the rule. */
-export function isForbidden(rule: Rule, policy: EffectivePolicy): boolean {
+export function isForbidden(rule: Omit<Weighed, 'severity'>, policy: EffectivePolicy): boolean {
   const forbidden = policy.value.waivers?.forbidden ?? [];
   return forbidden.includes(rule.code) || forbidden.includes(rule.id);
 }

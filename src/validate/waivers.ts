@@ -4,6 +4,7 @@ import { dayAfter, type CalendarDay } from '../base/date.js';
 import { groupBy } from '../base/groups.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import { catalogue } from './catalogue.js';
 import { isAboutReading, isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';
 import type { Raised } from './raised.js';
 import type { Rule } from './rule.js';
@@ -32,6 +33,7 @@ export function applyWaivers(workspace: Workspace, raised: readonly Raised[], ru
     const excused = left.findIndex((each) => excuses(waiver, each, subjects));
     const objection = objectionTo(waiver, rules, workspace, asOf);
     if (objection === undefined && excused >= 0) waived.push(...left.splice(excused, 1));
+    else if (objection === undefined && isOfGate(waiver.value.rule)) continue;
     else if (objection === undefined) findings.push(...tell('GOV-003', waiver, unused(waiver), rules, workspace, settings));
     else if (excused >= 0 || objection.isPast !== true) findings.push(...tell('GOV-002', waiver, objection, rules, workspace, settings));
   }
@@ -46,12 +48,30 @@ interface Objection {
   readonly isPast?: true;
 }
 
-function objectionTo({ id, value }: Waiver, rules: readonly Rule[], workspace: Workspace, asOf: CalendarDay): Objection | undefined {
-  if (isTurnedDown(value.outcome)) return { field: 'outcome', message: `The waiver \`${id}\` was not granted: its outcome says so.`, hint: 'Repair what the rule finds, or write a new waiver that somebody approves.', isPast: true };
+/** Rules of the gate are asked of changes. Whether a waiver excuses something there is told where changes are. */
+function isOfGate(name: string | undefined): boolean {
+  const isCode = catalogue.some(({ code, awaits }) => code === name && awaits === undefined && (code.startsWith('CHG-') || code === 'GOV-001'));
+  return isCode || (name ?? '').startsWith('change/');
+}
+
+function objectionTo(waiver: Waiver, rules: readonly Rule[], workspace: Workspace, asOf: CalendarDay): Objection | undefined {
+  const { id, value } = waiver;
+  if (isTurnedDown(value.outcome)) return notGranted(waiver);
   const rule = rules.find(({ code, id: name }) => code === value.rule || name === value.rule);
-  if (rule === undefined) return { field: value.rule === undefined ? 'id' : 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
-  if (isForbidden(rule, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule.code}.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
-  if (isAboutReading(rule)) return { field: 'rule', message: `Nobody can excuse ${rule.code}: a document that cannot be read is missing from everything else.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
+  if (rule === undefined && !isOfGate(value.rule)) return { field: value.rule === undefined ? 'id' : 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
+  if (isForbidden(rule ?? { code: value.rule!, id: value.rule! }, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule?.code ?? value.rule}.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
+  if (rule !== undefined && isAboutReading(rule)) return { field: 'rule', message: `Nobody can excuse ${rule.code}: a document that cannot be read is missing from everything else.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
+  return flawOf(waiver, workspace, asOf);
+}
+
+function notGranted({ id }: Waiver): Objection {
+  return { field: 'outcome', message: `The waiver \`${id}\` was not granted: its outcome says so.`, hint: 'Repair what the rule finds, or write a new waiver that somebody approves.', isPast: true };
+}
+
+/** Why a waiver excuses nothing, whatever rule it names. */
+export function flawOf(waiver: Waiver, workspace: Workspace, asOf: CalendarDay): Objection | undefined {
+  const { id, value } = waiver;
+  if (isTurnedDown(value.outcome)) return notGranted(waiver);
   if (value.reason === undefined) return { field: 'id', message: `The waiver \`${id}\` gives no reason.`, hint: 'Add `reason:` with why this finding is acceptable for now.' };
   if ((value.approvals ?? []).length === 0) return { field: 'id', message: `Nobody has approved the waiver \`${id}\`.`, hint: 'Add `approvals:` with the role that agreed.' };
   if (value.expires === undefined) return { field: 'id', message: `The waiver \`${id}\` never ends.`, hint: 'Add `expires:` with the day on which it no longer counts.' };

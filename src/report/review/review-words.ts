@@ -36,12 +36,17 @@ export function headline({ workspaces, hasHost }: ReviewResults): string {
   const all = workspaces.flatMap(({ changes }) => changes);
   const obstacles = workspaces.flatMap(obstaclesOf);
   if (all.length === 0 && obstacles.length === 0) return 'Nothing has changed.';
-  if (obstacles.length === 0) return `Ready to merge: ${tallyWords(all)}, and every version, approval and Record is there.`;
+  if (obstacles.length === 0) return `Ready to merge: ${tallyWords(all)}${isAllThere(workspaces) ? ', and every version, approval and Record is there.' : '. What is missing stands in nobody’s way.'}`;
   const parts = Object.entries(remedyWords).flatMap(([remedy, words]) => {
     const number = obstacles.filter((each) => each.remedy === remedy).length;
     return number === 0 ? [] : [`${number} ${words[number === 1 ? 0 : 1]}`];
   });
   return `Not ready to merge: ${listOf(parts)}.${hasHost || !obstacles.some(({ remedy }) => remedy === 'approval') ? '' : ' Who has agreed is not verified, because the code host was not asked.'}`;
+}
+
+/** What is let pass may be missing all the same. */
+function isAllThere(workspaces: ReviewResults['workspaces']): boolean {
+  return workspaces.every((each) => remarksOf(each).every(({ remedy }) => remedy === 'finding'));
 }
 
 /** `proved, 22 h and 0 % left`. */
