@@ -16,7 +16,12 @@ export function sourceDigest(bytes: Uint8Array): Digest {
  * any other list stays in order.
  */
 export function contentDigest(value: unknown): Digest {
-  return sourceDigest(new TextEncoder().encode(canonicalJson(listsById(value as JsonValue))));
+  return sourceDigest(new TextEncoder().encode(contentText(value)));
+}
+
+/** The text that {@link contentDigest} is of. */
+export function contentText(value: unknown): string {
+  return canonicalJson(listsById(value as JsonValue));
 }
 
 function listsById(value: JsonValue): JsonValue {

@@ -16,7 +16,7 @@ export interface Artifact {
  * Writes a file as a whole or not at all: after a crash the old content or the new one stands, never a part. What is written
  * first has a name that nobody can foresee, and is always a new file: a link that lies there would lead elsewhere.
  */
-export function writeFileWhole(path: string, content: string): void {
+export function writeFileWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     if (isStream(path)) return writeFileSync(path, content);

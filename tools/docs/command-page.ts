@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { GeneratedFile } from '../generated-file.js';
 
-const verbs = ['init', 'validate', 'fmt', 'prove', 'diff', 'changelog', 'bump', 'review', 'approve', 'ci', 'ledger', 'ledger seal', 'ledger verify', 'ledger checkpoint', 'rules', 'explain', 'schema'] as const;
+const verbs = ['init', 'validate', 'fmt', 'prove', 'diff', 'changelog', 'bump', 'review', 'approve', 'ci', 'ledger', 'ledger seal', 'ledger verify', 'ledger checkpoint', 'ledger export', 'rules', 'explain', 'schema'] as const;
 
 /** The help of every command, as the built command prints it. */
 export function commandPage(root: string): GeneratedFile {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
-import { formatsOption, type FormatTarget } from '../options.js';
+import { dayOption, formatsOption, type FormatTarget } from '../options.js';
 import { refOption } from './history.js';
 
 /** Options of every verb of a ledger. */
@@ -37,6 +37,15 @@ export interface CheckpointOptions {
   readonly signKey?: string;
 }
 
+/** How `waymark ledger export` is asked for. */
+export interface ExportOptions {
+  readonly out: string;
+  readonly workspace?: string;
+  readonly ref?: string;
+  readonly asOf?: string;
+  readonly signKey?: string;
+}
+
 /** `waymark ledger`: the register of released versions that shows whether anybody rewrote it. */
 export function addLedger(program: Command, console: Console, finish: (code: ExitCode) => void): void {
   const ledger = program
@@ -46,6 +55,7 @@ export function addLedger(program: Command, console: Console, finish: (code: Exi
   addSeal(ledger, console, finish);
   addVerify(ledger, console, finish);
   addCheckpoint(ledger, console, finish);
+  addExport(ledger, console, finish);
 }
 
 function addSeal(ledger: Command, console: Console, finish: (code: ExitCode) => void): void {
@@ -94,6 +104,19 @@ function addCheckpoint(ledger: Command, console: Console, finish: (code: ExitCod
     .option('--sign-key <file>', 'sign it with this ssh key; the signature is written beside it, with `.sig` behind')
     .addOption(workspaceOption())
     .action(async (file: string | undefined, options: CheckpointOptions) => finish((await import('../ledger/run-checkpoint.js')).runCheckpoint(console, file, options)));
+}
+
+function addExport(ledger: Command, console: Console, finish: (code: ExitCode) => void): void {
+  ledger
+    .command('export')
+    .summary('write everything that an auditor needs into a folder')
+    .description('Writes the ledger, a checkpoint of it, every sealed document as its bytes were and as canonical JSON, the Records and the proofs into a new folder, with a page that says how all of it is verified offline and without Waymark.')
+    .requiredOption('--out <dir>', 'a new or empty folder; nothing outside of it is written')
+    .option('--sign-key <file>', 'sign the checkpoint with this ssh key')
+    .addOption(dayOption('the day that Records and proofs are of, instead of today; the ledger is always whole'))
+    .addOption(refOption())
+    .addOption(workspaceOption())
+    .action(async (options: ExportOptions) => finish((await import('../ledger/run-export.js')).runExport(console, options)));
 }
 
 function workspaceOption(): Option {

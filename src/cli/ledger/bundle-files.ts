@@ -1,0 +1,57 @@
+import { contentText } from '../../audit/digests.js';
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import { documentOf, specOf } from '../../audit/past-workspace.js';
+import type { SpecVersion } from '../../audit/spec-timeline.js';
+import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
+import { proofReporters } from '../../report/proof/index.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { proveWorkspace } from '../prove-workspace.js';
+import { tool } from '../tool.js';
+import type { GovernedWorkspace } from './governed-branch.js';
+
+/** A file of a bundle. */
+export interface BundleFile {
+  /** From the top of the bundle. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What each entry is about, under the digest that the entry says: the bytes of the file, and what the document says as canonical JSON. */
+export function sealedFiles(governed: GovernedWorkspace, entries: readonly LedgerEntry[]): readonly BundleFile[] {
+  const files = new Map<string, BundleFile['content']>();
+  for (const [index, { type, sourceDigest, contentDigest, effectiveDigest }] of entries.entries()) {
+    if (type === 'removed') continue;
+    const { version } = governed.released[index]!;
+    files.set(`sources/${hex(sourceDigest)}.yaml`, bytesOf(governed, version));
+    files.set(`contents/${hex(contentDigest)}.json`, contentText(documentOf(governed, version).value));
+    if (effectiveDigest !== undefined) files.set(`contents/${hex(effectiveDigest)}.json`, contentText(specOf(governed, version)!.value));
+  }
+  return [...files].map(([path, content]) => ({ path, content }));
+}
+
+function hex(digest: string): string {
+  return digest.slice('sha256:'.length);
+}
+
+function bytesOf({ timeline }: GovernedWorkspace, { file, blob }: SpecVersion): Uint8Array {
+  const read = timeline.history.read({ path: file, entry: { mode: '100644', id: blob, size: undefined } });
+  if (!('bytes' in read)) throw new Failure(exitCodes.unreadable, `The file \`${file}\` that was sealed (${blob.slice(0, 12)}) is not in this clone or is damaged. Clone it anew.`);
+  return read.bytes!;
+}
+
+/** The Records and proofs of the workspace as it was in force on a day. */
+export function evidenceFiles(governed: GovernedWorkspace, day: string): readonly BundleFile[] {
+  const held = workspaceInForce(governed, { asOf: day });
+  if (held === undefined) throw new Failure(exitCodes.unreadable, `${governed.timeline.label} held nothing of this workspace by ${day}.`);
+  return [...recordFiles(governed, held), { path: 'proofs.json', content: proofsOf(governed, held, day) }];
+}
+
+function recordFiles(governed: GovernedWorkspace, { versions }: WorkspaceInForce): readonly BundleFile[] {
+  return [...versions.values()].filter(({ kind }) => kind === 'Record').map((version) => ({ path: `records/${version.id}.yaml`, content: bytesOf(governed, version) }));
+}
+
+function proofsOf({ workspace: { root } }: GovernedWorkspace, { workspace }: WorkspaceInForce, day: string): string {
+  const results = { tool, command: 'ledger export', asOf: day, workspaces: [proveWorkspace(workspace, root === '' ? '.' : root, undefined)] };
+  return proofReporters.find(({ id }) => id === 'json')!.report(results, { color: false, maxProblems: Infinity, quiet: false, all: true, failOn: 'never', columns: 100 });
+}

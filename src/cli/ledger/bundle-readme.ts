@@ -1,0 +1,92 @@
+import type { Checkpoint } from '../../audit/ledger/checkpoint.js';
+import { visible } from '../../report/escape/visible.js';
+import { signatureNamespace } from './ssh-keygen.js';
+
+/** What an auditor is told who has nothing but this folder and ordinary tools. */
+export interface BundleFacts {
+  readonly checkpoint: Checkpoint;
+  /** The branch, as people are told of it. */
+  readonly branch: string;
+  /** The day that Records and proofs are of. */
+  readonly day: string;
+  readonly isSigned: boolean;
+  /** How many released versions are not in the ledger. */
+  readonly unsealed: number;
+}
+
+/** The page that lies in a bundle. */
+export function bundleReadme({ checkpoint: { ledger, size, head }, branch, day, isSigned, unsealed }: BundleFacts): string {
+  return `# Audit bundle of ${visible(ledger)}
+
+Written from ${visible(branch)}. The ledger has ${size} entries; the digest of its last line is
+\`${head}\`.${unsealed === 0 ? '' : ` ${unsealed} released versions of the branch are not in the ledger.`}
+
+| | |
+|---|---|
+| \`ledger.jsonl\` | one line for each version that was released, each with the digest of the line before |
+| \`checkpoint\` | name, number of entries and digest of the last line, as they were when this was written${isSigned ? '; `checkpoint.sig` is its signature' : '; it is not signed'} |
+| \`sources/\` | each sealed file as its bytes were, under their SHA-256: the \`sourceDigest\` of its entry |
+| \`contents/\` | what each sealed document says as canonical JSON (RFC 8785), under its SHA-256: the \`contentDigest\` or \`effectiveDigest\` |
+| \`records/\` | the Records as of ${day}: reviews, approvals, waivers |
+| \`proofs.json\` | whether the promises in force on ${day} follow from what their parts promise |
+| \`verify_ledger.py\` | verifies the ledger, with Python 3 and nothing else |
+| \`manifest.sha256\` | SHA-256 of every other file |
+
+## Verify it
+
+Waymark is not needed. Run this in a shell in this folder.
+
+1. The files are those of the manifest:
+
+   \`\`\`sh
+   sha256sum -c --quiet manifest.sha256 && echo whole
+   \`\`\`
+
+2. Each line of the ledger follows the one before, and it is the ledger of the checkpoint. It prints \`sound\`, the number of entries and the
+   digest of the last line:
+
+   \`\`\`sh
+   python3 verify_ledger.py ledger.jsonl --checkpoint checkpoint
+   \`\`\`
+
+   **A checkpoint that came with this folder proves little**: whoever wrote the folder wrote it. Take one that you were given earlier, and keep this
+   one for the next time. \`python3 verify_ledger.py ledger.jsonl --checkpoint EARLIER\` tells whether anything up to there was touched since.
+   The script came with this folder as well; the same text stands in the documentation of Waymark, under "The ledger".
+
+3. The checkpoint is signed by somebody whom you trust. \`KEYS\` is a list of keys that you have from that person and not from this folder, one
+   line for each: \`auditor@example.org ssh-ed25519 AAAA...\`
+
+   \`\`\`sh
+   ssh-keygen -Y verify -n ${signatureNamespace} -f KEYS -I auditor@example.org -s checkpoint.sig < checkpoint
+   \`\`\`
+
+4. What was sealed is what lies here:
+
+   \`\`\`sh
+   python3 -c '
+   import json
+   for line in open("ledger.jsonl", encoding="utf-8"):
+       entry = json.loads(line)
+       if entry["type"] != "removed":
+           print(entry["sourceDigest"][7:] + "  sources/" + entry["sourceDigest"][7:] + ".yaml")
+           for name in ("contentDigest", "effectiveDigest"):
+               if name in entry:
+                   print(entry[name][7:] + "  contents/" + entry[name][7:] + ".json")
+   ' | sha256sum -c --quiet && echo sealed
+   \`\`\`
+
+5. With a clone of the repository: the branch held it. For each entry, this prints its \`sourceDigest\`, and its \`commit\` is one of the branch:
+
+   \`\`\`sh
+   git cat-file blob BLOB | sha256sum
+   git merge-base --is-ancestor COMMIT BRANCH && echo held
+   \`\`\`
+
+## What this proves, and what it cannot
+
+The ledger shows that what is read here is what was sealed, in this order, as far as a checkpoint reaches that you have from elsewhere. Without
+one, entries may have been cut off at the end, or all of it written anew. It does not show that what was sealed was true. Nobody is
+authenticated: who committed and who approved is what commits and Records claim, and the code host knows it. Whether two readers were
+shown the same ledger is found out by comparing checkpoints.
+`;
+}

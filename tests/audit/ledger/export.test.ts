@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { waymark } from '../../cli/harness.js';
+import { filesBelow } from '../../support/files.js';
+import { newFolder, type TestRepository } from '../../support/git-repository.js';
+import { hasPython } from './python.js';
+import { sealedRepository } from './sealed-repository.js';
+
+const hasTools = hasPython && ['sha256sum', 'bash'].every((tool) => spawnSync(tool, ['--version']).status === 0);
+
+/** What an auditor runs: the commands of the page in the bundle, one block after the other. */
+function stepsIn(bundle: string): readonly string[] {
+  return [...readFileSync(join(bundle, 'README.md'), 'utf8').matchAll(/^ {3}```sh\n(.*?)^ {3}```/gms)].map(([, text]) => text!.replaceAll(/^ {3}/gm, ''));
+}
+
+function run(folder: string, step: string): { readonly status: number | null; readonly stdout: string } {
+  const { status, stdout } = spawnSync('bash', ['-o', 'pipefail', '-c', step], { cwd: folder, encoding: 'utf8' });
+  return { status, stdout };
+}
+
+describe('waymark ledger export', () => {
+  let repository: TestRepository;
+  const places = newFolder();
+  const bundle = join(places, 'bundle');
+
+  beforeAll(async () => {
+    repository = sealedRepository();
+    await waymark(repository.folder, ['ledger', 'seal']);
+    const { code, out, err } = await waymark(repository.folder, ['ledger', 'export', '--out', bundle]);
+    expect([code, out, err]).toEqual([0, `${bundle}: 15 files for an auditor. Its README.md says how they are verified without Waymark.\n`, '']);
+  });
+
+  it('writes the ledger, what was sealed, the Records and the proofs into the folder and nothing elsewhere', () => {
+    const names = filesBelow(bundle).map((path) => path.replace(/[0-9a-f]{64}/, 'H')).sort();
+    expect(names).toEqual(['README.md', 'checkpoint', ...Array(4).fill('contents/H.json'), 'ledger.jsonl', 'manifest.sha256', 'proofs.json', 'records/change-1.yaml', ...Array(4).fill('sources/H.yaml'), 'verify_ledger.py']);
+    expect(readFileSync(join(bundle, 'ledger.jsonl'))).toEqual(readFileSync(join(repository.folder, 'ledger.jsonl')));
+    expect(repository.git('status', '--short')).toBe('?? ledger.jsonl');
+    expect(filesBelow(places).every((path) => path.startsWith('bundle/'))).toBe(true);
+  });
+
+  it.skipIf(!hasTools)('is verified by the steps of its own page, with nothing but standard tools (skipped where one of them is missing)', () => {
+    const [whole, chain, , sealed, held] = stepsIn(bundle);
+    const head = JSON.parse(readFileSync(join(bundle, 'ledger.jsonl'), 'utf8').split('\n')[0]!) as { readonly blob: string; readonly commit: string; readonly sourceDigest: string };
+    expect(run(bundle, whole!)).toEqual({ status: 0, stdout: 'whole\n' });
+    expect(run(bundle, chain!.split('\n')[0]!)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^sound - 5 sha256:/) as string });
+    expect(run(bundle, sealed!)).toEqual({ status: 0, stdout: 'sealed\n' });
+    const inRepository = held!.replace('BLOB', head.blob).replace('COMMIT', head.commit).replace('BRANCH', 'main');
+    expect(run(repository.folder, inRepository)).toEqual({ status: 0, stdout: `${head.sourceDigest.slice(7)}  -\nheld\n` });
+  });
+
+  it.skipIf(!hasTools)('shows a file that was changed, also when the manifest was written anew', async () => {
+    const own = join(newFolder(), 'bundle');
+    await waymark(repository.folder, ['ledger', 'export', '--out', own]);
+    const [whole, , , sealed] = stepsIn(own);
+    appendFileSync(join(own, filesBelow(own).find((path) => path.startsWith('sources/'))!), '# later\n');
+    expect(run(own, whole!).status).not.toBe(0);
+    execFileSync('bash', ['-c', 'find . -type f ! -name manifest.sha256 | sed "s|^./||" | sort | xargs sha256sum > manifest.sha256'], { cwd: own });
+    expect([run(own, whole!).status, run(own, sealed!).status]).toEqual([0, 1]);
+  });
+
+  it.skipIf(spawnSync('ssh-keygen', ['-Y', 'sign'], { encoding: 'utf8' }).stderr?.includes('Too few arguments') !== true)('is signed on demand, and verified by the step for it (skipped without ssh-keygen)', async () => {
+    const [own, keys] = [join(newFolder(), 'bundle'), newFolder()];
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(keys, 'key')]);
+    writeFileSync(join(keys, 'trusted'), `auditor@example.org ${readFileSync(join(keys, 'key.pub'), 'utf8')}`);
+    await waymark(repository.folder, ['ledger', 'export', '--out', own, '--sign-key', join(keys, 'key')]);
+    const [, , signed] = stepsIn(own);
+    expect(run(own, signed!.replace('KEYS', join(keys, 'trusted')))).toMatchObject({ status: 0, stdout: expect.stringContaining('Good "waymark-ledger" signature for auditor@example.org') as string });
+  });
+
+  it('says as of which day the Records are', async () => {
+    const own = join(newFolder(), 'bundle');
+    expect((await waymark(repository.folder, ['ledger', 'export', '--out', own, '--as-of', '2025-12-31'])).code).toBe(0);
+    expect([existsSync(join(own, 'records')), readFileSync(join(own, 'README.md'), 'utf8').includes('as of 2025-12-31')]).toEqual([false, true]);
+  });
+
+  it('leaves a folder alone that holds something, and writes nothing of a ledger that was touched', async () => {
+    const own = newFolder();
+    mkdirSync(join(own, 'full'));
+    writeFileSync(join(own, 'full/mine'), '');
+    expect(await waymark(repository.folder, ['ledger', 'export', '--out', join(own, 'full')])).toMatchObject({ code: 2, err: expect.stringContaining('is not an empty folder') as string });
+    expect(filesBelow(own)).toEqual(['full/mine']);
+    const other = sealedRepository();
+    await waymark(other.folder, ['ledger', 'seal']);
+    appendFileSync(join(other.folder, 'ledger.jsonl'), '{}\n');
+    expect(await waymark(other.folder, ['ledger', 'export', '--out', join(own, 'new')])).toMatchObject({ code: 1, err: expect.stringContaining('nothing is written. Line 6') as string });
+    expect(filesBelow(own)).toEqual(['full/mine']);
+  });
+});
