@@ -1,5 +1,5 @@
 import { groupBy } from '../base/groups.js';
-import { listOf } from '../base/words.js';
+import { someOf } from '../base/words.js';
 import type { Change } from '../diff/change.js';
 import { tallyWords } from '../diff/tally.js';
 import type { Answer } from './approvals.js';
@@ -19,7 +19,7 @@ export function missingRoles(answers: readonly Answer[]): readonly MissingRole[]
 }
 
 /** Who has to agree to what. A claim on record is told and not believed. */
-export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${listOf(aboutEach(answers))}`): GateFinding {
+export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${someOf(aboutEach(answers))}`): GateFinding {
   const claim = claims.find(({ approval }) => approval.role === approver.role);
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];

@@ -18,11 +18,16 @@ export function countLevels(changes: readonly Change[]): LevelCounts {
   return counts;
 }
 
-/** `2 breaking changes, 1 compatible, 3 editorial; 1 regulated`; `no changes`. */
+/** `2 breaking changes, 1 compatible, 3 editorial; 1 of them regulated`; `no changes`. */
 export function tallyWords(changes: readonly Change[]): string {
   const counts = countLevels(changes);
   const told = levels.filter((level) => counts[level] > 0);
   if (told.length === 0) return 'no changes';
   const words = told.map((level, index) => (index === 0 ? count(counts[level], `${level} change`) : `${counts[level]} ${level}`));
-  return `${words.join(', ')}${counts.regulated === 0 ? '' : `; ${counts.regulated} regulated`}`;
+  return `${words.join(', ')}${regulatedWords(counts.regulated, changes.length)}`;
+}
+
+function regulatedWords(regulated: number, all: number): string {
+  if (regulated === 0 || all === 1) return regulated === 0 ? '' : ', regulated';
+  return regulated === all ? ', all regulated' : `; ${regulated} of them regulated`;
 }

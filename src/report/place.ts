@@ -22,6 +22,12 @@ export function fileOf(diagnostic: Diagnostic, root: string): string {
   return diagnostic.span?.source.uri ?? (root === '.' ? 'waymark.yaml' : `${root}/waymark.yaml`);
 }
 
+/** `claims.yaml:88`, for people who look at a page and not into an editor. */
+export function lineAddress(span: Span): string {
+  const { uri, start } = placeOf(span);
+  return `${uri}:${start.line}`;
+}
+
 /** `claims.yaml:88:14`, as editors and terminals understand it. */
 export function address(span: Span): string {
   const { uri, start } = placeOf(span);

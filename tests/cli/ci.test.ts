@@ -96,7 +96,7 @@ describe('waymark ci on GitHub', () => {
   it('finds the base by its branch where the event tells none, for a full clone and for none', async () => {
     const made = proposed({ [csat]: retitled });
     const { environment } = github(made, {});
-    expect((await run(made.made.folder, environment)).out).toContain('Changes from origin/main ');
+    expect((await run(made.made.folder, environment)).out).toContain(', from origin/main ');
     const shallow = cloneOf(made.made, '--depth', '1');
     const cut = await run(shallow.folder, github(made).environment);
     expect([cut.code, cut.err]).toEqual([3, expect.stringContaining('fetch-depth: 0')]);

@@ -176,7 +176,7 @@ describe('waymark review', () => {
     const made = proposed({ ...proposal, ...record, [settlement]: proposal[settlement]!.replace('{tier: gold, within: 8d', '{tier: gold, within: 9d').replace(/^title: .*$/m, 'title: "<img src=x> @everyone ::error::x"') });
     const { out } = await reviewed(made, {}, '--format', 'markdown');
     expect(out).toContain('**Promises that are proved otherwise**');
-    expect(out).toContain('proved, 2 h and 0 % left before, proved, 12 h and 0 % left now');
+    expect(out).toMatch(/\n\| Promise \| Before \| Now \|\n\| --- \| --- \| --- \|\n(?:\| .* \|\n)*\| .*`motor-claim-settlement` of `motor-claim`\) \| proved, 2 h and 0 % left \| proved, 12 h and 0 % left \|\n/);
     expect(out.replace(/`[^`]*`/g, '')).not.toMatch(/<img|@everyone|::error/);
     for (const format of ['json', 'github', 'gitlab', 'sarif', 'junit']) expect((await reviewed(made, {}, '--format', format)).out).not.toBe('');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printJson } from '../../src/report/escape/json.js';
-import { markdownCode, markdownText } from '../../src/report/escape/markdown.js';
+import { markdownCell, markdownCode, markdownText } from '../../src/report/escape/markdown.js';
 import { relativeUri, sarifMessage } from '../../src/report/escape/sarif.js';
 import { visible } from '../../src/report/escape/visible.js';
 import { commandData, commandProperty } from '../../src/report/escape/workflow-command.js';
@@ -51,6 +51,13 @@ const tables: Readonly<Record<string, readonly [(text: string) => string, Table]
       ['@a`b', '``@a`b``'],
       ['a\n- [x] b', 'a\\\\u{a}- \\[x\\] b'],
       ['`<!-- x -->`', '`<\\u{21}-- x -->`'],
+    ],
+  ],
+  markdownCell: [
+    markdownCell,
+    [
+      ['a|b `c|d`', 'a\\|b `c\\|d`'],
+      ['a \\', 'a \\\\'],
     ],
   ],
   markdownCode: [

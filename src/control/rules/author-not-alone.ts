@@ -25,7 +25,7 @@ export const authorNotAlone: GateRule = {
         edits: keepLess,
         host: { author: 'somebody', approvedBy: ['b-roth'] },
         at: 'P1Y',
-        message: 'The teams do not know who wrote this, and `data-catalog:claims-data` (1 compatible change; 1 regulated) is regulated: two people of the teams have to agree, and 1 has.',
+        message: 'The teams do not know who wrote this, and `data-catalog:claims-data` (1 compatible change, regulated) is regulated: two people of the teams have to agree, and 1 has.',
       },
     ],
   },

@@ -24,7 +24,7 @@ export const policyAgreed: GateRule = {
         edits: weigh,
         host: { author: 'a-huber', approvedBy: [] },
         at: 'warning',
-        message: '`payments#lead` (b-roth) has to agree to `policy:default` (1 breaking change; 1 regulated).',
+        message: '`payments#lead` (b-roth) has to agree to `policy:default` (1 breaking change, regulated).',
       },
     ],
   },

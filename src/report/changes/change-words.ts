@@ -32,9 +32,13 @@ export function harmedWords({ harms }: Change): string {
   return harms.length === 0 ? '' : `May harm ${listOf(harms.map((each) => audiences[each]))}.`;
 }
 
-/** `from origin/main (1cf1455ad9c5) to working tree`. */
-export function versionWords({ base, head }: Pick<ChangeResults, 'base' | 'head'>): string {
-  return `from ${base.label} to ${head.label}`;
+/**
+ * `from origin/main (1cf1455ad9c5) to working tree`.
+ *
+ * @param name - How each of them is written.
+ */
+export function versionWords({ base, head }: Pick<ChangeResults, 'base' | 'head'>, name: (label: string) => string = (label) => label): string {
+  return `from ${name(base.label)} to ${name(head.label)}`;
 }
 
 /** A change with the other documents in which the same place makes the same change: variants of a journey. */

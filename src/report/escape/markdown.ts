@@ -18,6 +18,11 @@ export function markdownText(text: string): string {
   return visible(text).replace(chunk, (part) => (active.test(part.replace(token, plainOnly)) ? span(part) : part.replace(token, tokenText)));
 }
 
+/** A text as one cell of a table: also in code, a bar would begin the next one. */
+export function markdownCell(text: string): string {
+  return markdownText(text).replaceAll(/(?<!\\)\|/g, '\\|');
+}
+
 /** A text as a code span, whatever backticks it has itself. */
 export function markdownCode(text: string): string {
   return span(visible(text));

@@ -1,56 +1,107 @@
 import { groupBy } from '../../base/groups.js';
-import { sentence } from '../../base/words.js';
+import { count, listOf, quoted, sentence } from '../../base/words.js';
+import type { Objection } from '../../control/gate-rule.js';
 import type { Change } from '../../diff/change.js';
-import { tallyWords } from '../../diff/tally.js';
+import { levels, tallyWords } from '../../diff/tally.js';
 import { alsoWords, audienceOrder, audienceWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
-import { markdownCode, markdownText } from '../escape/markdown.js';
-import { fitComment } from '../fit-comment.js';
-import { address } from '../place.js';
+import { markdownCell, markdownCode, markdownText } from '../escape/markdown.js';
+import { joinBlocks, roomInComment } from '../fit-comment.js';
+import { lineAddress } from '../place.js';
 import { shorten } from '../shorten.js';
-import type { ReviewReporter } from './review-results.js';
-import { headline, isWorthTelling, objectionWords, obstaclesOf, proofWords, remarksOf } from './review-words.js';
+import type { ReviewReporter, ReviewResults } from './review-results.js';
+import { caveat, headline, isWorthTelling, objectionWords, obstaclesOf, promiseWords, provedWords, remarksOf } from './review-words.js';
 
 const longestText = 1_000;
-/** Of more, the rest is counted: a comment is summarised and never cut silently. */
-const mostItems = 40;
+/** How many entries of a list are told. Where they make the comment too long, fewer are, and the rest is counted: nothing is cut silently. */
+const mostEntries = [40, 20, 10, 5, 2] as const;
+/** Characters that are kept free for the picture of what changes: it will stand after what is to be done. */
+const roomForPicture = 15_000;
 
 /** The comment on a pull request: one sentence, what is to be done, the changes by who may be harmed, the proofs before and after. */
 export const markdown: ReviewReporter = {
   id: 'markdown',
   report(results, { quiet }) {
     const { workspaces } = results;
-    const [changes, obstacles, remarks] = [workspaces.flatMap((each) => each.changes).filter(isWorthTelling), workspaces.flatMap(obstaclesOf), workspaces.flatMap(remarksOf)];
-    if (quiet && changes.length + obstacles.length === 0) return '';
-    return fitComment([
-      `## ${markdownText(`${results.tool.name}: ${headline(results)}`)}`,
-      ...list('What is to be done', obstacles.map((each) => prose(objectionWords(each)))),
-      ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**, ${markdownText(versionWords(results))}`]),
-      ...byHarm(changes).flatMap(([title, own]) => list(title, toldOnce(own).map(item))),
-      ...list('Promises that are proved otherwise', workspaces.flatMap(({ proofs }) => proofs).map((proof) => `${proof.isWorse ? '**worse** ' : ''}${prose(proofWords(proof))}`)),
-      ...list('Worth a look', remarks.map((each) => prose(objectionWords(each)))),
-    ]);
+    if (quiet && workspaces.every((each) => each.changes.filter(isWorthTelling).length + obstaclesOf(each).length === 0)) return '';
+    const layouts = mostEntries.map((most) => () => joinBlocks(blocksOf(results, most)));
+    const fitting = layouts.find((layout) => layout().length <= roomInComment - roomForPicture);
+    return (fitting ?? layouts.at(-1)!)();
   },
 };
 
-function list(title: string, items: readonly string[]): readonly string[] {
-  if (items.length === 0) return [];
-  const shown = items.slice(0, mostItems).map((each) => `- ${each}`);
-  return [`**${title}**`, ...shown, ...(items.length > mostItems ? [`- ... and ${items.length - mostItems} more; the other formats tell all of them`] : [])];
+function blocksOf(results: ReviewResults, most: number): readonly string[] {
+  const { workspaces, tool } = results;
+  const changes = workspaces.flatMap((each) => each.changes).filter(isWorthTelling);
+  const asked = caveat(results);
+  return [
+    `## ${markdownText(`${tool.name}: ${headline(results)}`)}`,
+    ...(asked === '' ? [] : [markdownText(asked)]),
+    ...objections('What is to be done', workspaces.flatMap(obstaclesOf), most),
+    ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**`, ...harmful(changes, most), ...harmless(changes, most)]),
+    ...proofsTable(results, most),
+    ...objections('Worth a look', workspaces.flatMap(remarksOf), most),
+    `Compared ${versionWords(results, markdownCode)}, as of ${results.asOf}.`,
+  ];
 }
 
-/** Changes by who may be harmed; one that harms several stands with the first of them. */
-function byHarm(changes: readonly Change[]): readonly (readonly [title: string, changes: readonly Change[]])[] {
-  const groups = groupBy(changes, ({ harms }) => harms[0]);
-  const harmful = [...groups].filter(([audience]) => audience !== undefined).sort(([a], [b]) => audienceOrder(a!) - audienceOrder(b!)).map(([audience, own]) => [`May harm ${audienceWords(audience!)}`, own] as const);
-  const harmless = groups.get(undefined) ?? [];
-  return [...harmful, ...(harmless.length === 0 ? [] : [['Harms nobody', harmless] as const])];
+/** Whoever has to agree is named. Of anything else that many documents lack, some stand for all. */
+function objections(title: string, all: readonly Objection[], most: number): readonly string[] {
+  const groups = [...groupBy(all, ({ code }) => code).values()];
+  const entries = groups.flatMap((group) => shownOf(group.map((each) => prose(objectionWords(each))), group[0]!.remedy === 'approval' ? most : Math.ceil(most / 4)));
+  return entries.length === 0 ? [] : [`**${title}**`, ...entries];
 }
 
-function item(told: ToldOnce): string {
+function list(title: string, entries: readonly string[], most: number): readonly string[] {
+  return entries.length === 0 ? [] : [`**${title}**`, ...shownOf(entries, most)];
+}
+
+function shownOf(entries: readonly string[], most: number): readonly string[] {
+  const left = entries.length - most;
+  return [...entries.slice(0, most).map((each) => `- ${each}`), ...(left > 0 ? [`- ... and ${left} more like ${most === 1 ? 'this' : 'these'}: \`waymark review\` tells all of them`] : [])];
+}
+
+/** Changes by who may be harmed, customers first; one that harms several stands with the first of them. */
+function harmful(changes: readonly Change[], most: number): readonly string[] {
+  const groups = [...groupBy(changes.filter(({ harms }) => harms.length > 0), ({ harms }) => harms[0]!)];
+  return groups.sort(([a], [b]) => audienceOrder(a) - audienceOrder(b)).flatMap(([audience, own]) => list(`May harm ${audienceWords(audience)}`, entriesOf(own), most));
+}
+
+/** What breaks nothing and harms nobody is folded away. New Records are only named. */
+function harmless(all: readonly Change[], most: number): readonly string[] {
+  const none = all.filter(({ harms }) => harms.length === 0);
+  const breaking = list('Breaking, though nobody is known to be worse off', entriesOf(none.filter(({ level }) => level === 'breaking')), most);
+  const changes = none.filter(({ level }) => level !== 'breaking');
+  return changes.length === 0 ? breaking : [...breaking, ...folded(changes, most)];
+}
+
+function folded(changes: readonly Change[], most: number): readonly string[] {
+  const [records, others] = [changes.filter(({ kind }) => kind === 'record-added'), changes.filter(({ kind }) => kind !== 'record-added')];
+  const filed = quoted(records.map(({ subject }) => subject.slice(subject.indexOf(':') + 1)));
+  const named = filed.length <= most ? filed : [...filed.slice(0, most), `${filed.length - most} more`];
+  const entries = [...shownOf(entriesOf(others), most), ...(filed.length === 0 ? [] : [`- ${prose(`New on record: ${listOf(named)}.`)}`])];
+  return ['<details>', `<summary>Harms nobody: ${count(changes.length, 'change')}</summary>`, ...entries, '</details>'];
+}
+
+/** What breaks most first; what is told of several documents once. */
+function entriesOf(changes: readonly Change[]): readonly string[] {
+  const weight = ({ change: { level, regulated } }: ToldOnce): number => 2 * levels.indexOf(level) - (regulated ? 1 : 0);
+  return toldOnce(changes).toSorted((a, b) => weight(a) - weight(b)).map(entryOf);
+}
+
+function entryOf(told: ToldOnce): string {
   const { change } = told;
   const place = change.after ?? change.before;
-  const where = place === undefined ? '' : ` (${markdownCode(address(place))}${change.after === undefined ? ', before' : ''})`;
+  const where = place === undefined ? '' : ` (${markdownCode(lineAddress(place))}${change.after === undefined ? ', before' : ''})`;
   return `${change.level}${change.regulated ? ', **regulated**' : ''}: ${prose([change.message, alsoWords(told)].filter((word) => word !== '').join(' '))}${where}`;
+}
+
+function proofsTable({ workspaces }: ReviewResults, most: number): readonly string[] {
+  const proofs = workspaces.flatMap((each) => each.proofs).toSorted((a, b) => Number(b.isWorse) - Number(a.isWorse));
+  if (proofs.length === 0) return [];
+  const cell = (words: string): string => markdownCell(shorten(words, longestText));
+  const rows = proofs.slice(0, most).map((proof) => `| ${cell(promiseWords(proof))} | ${cell(provedWords(proof.before))} | ${proof.isWorse ? '**worse:** ' : ''}${cell(provedWords(proof.after))} |`);
+  const left = proofs.length - most;
+  return ['**Promises that are proved otherwise**', ['| Promise | Before | Now |', '| --- | --- | --- |', ...rows].join('\n'), ...(left > 0 ? [`... and ${left} more.`] : [])];
 }
 
 function prose(words: string): string {

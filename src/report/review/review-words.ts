@@ -5,13 +5,12 @@ import { versionChanged } from '../../control/bumps.js';
 import type { Objection, Remedy } from '../../control/gate-rule.js';
 import type { ProofChange, ProvedThen } from '../../control/proof-changes.js';
 import type { Change } from '../../diff/change.js';
-import { tallyWords } from '../../diff/tally.js';
 import { verdictWords } from '../proof/promise-words.js';
 import type { ReviewResults } from './review-results.js';
 
-/** A version that was raised is the answer to the other changes. */
+/** A version that was raised is the answer to the other changes. How much is left of a promise stands with its proof. */
 export function isWorthTelling({ kind }: Change): boolean {
-  return kind !== versionChanged;
+  return kind !== versionChanged && !kind.startsWith('promise-slack-');
 }
 
 /** What stands against merging. */
@@ -32,16 +31,24 @@ export function objectionWords({ message, hint }: Objection): string {
 const remedyWords: Readonly<Record<Remedy, readonly [one: string, many: string]>> = { finding: ['finding', 'findings'], version: ['version to raise', 'versions to raise'], approval: ['approval missing', 'approvals missing'], evidence: ['Record missing', 'Records missing'] };
 
 /** The first sentence: whether it can be merged, and what is missing. */
-export function headline({ workspaces, hasHost }: ReviewResults): string {
+export function headline({ workspaces }: ReviewResults): string {
   const all = workspaces.flatMap(({ changes }) => changes);
   const obstacles = workspaces.flatMap(obstaclesOf);
   if (all.length === 0 && obstacles.length === 0) return 'Nothing has changed.';
-  if (obstacles.length === 0) return `Ready to merge: ${tallyWords(all)}${isAllThere(workspaces) ? ', and every version, approval and Record is there.' : '. What is missing stands in nobody’s way.'}`;
+  if (obstacles.length === 0) return `Ready to merge: ${isAllThere(workspaces) ? 'every version, approval and Record is there' : 'what is missing stands in nobody’s way'}.`;
   const parts = Object.entries(remedyWords).flatMap(([remedy, words]) => {
     const number = obstacles.filter((each) => each.remedy === remedy).length;
     return number === 0 ? [] : [`${number} ${words[number === 1 ? 0 : 1]}`];
   });
-  return `Not ready to merge: ${listOf(parts)}.${hasHost || !obstacles.some(({ remedy }) => remedy === 'approval') ? '' : ' Who has agreed is not verified, because the code host was not asked.'}`;
+  return `Not ready to merge: ${listOf(parts)}.`;
+}
+
+/** What the first sentence is worth; empty where nothing has to be said of it. */
+export function caveat({ workspaces, hasHost }: ReviewResults): string {
+  const isOpen = workspaces.flatMap(obstaclesOf).some(({ remedy }) => remedy === 'approval');
+  const unverified = hasHost || !isOpen ? [] : ['Who has agreed is not verified, because the code host was not asked.'];
+  const first = workspaces.some(({ isFirstAdoption, changes }) => isFirstAdoption && changes.length > 0) ? ['This is the first adoption: it is judged by the Policy and the teams that it brings along.'] : [];
+  return [...unverified, ...first].join(' ');
 }
 
 /** What is let pass may be missing all the same. */
@@ -56,7 +63,12 @@ export function provedWords(said: ProvedThen | undefined): string {
   return `${verdictWords[verdict]}${slack === undefined ? '' : `, ${hourWords(slack.seconds)} and ${percentText(slack.shortfall)} % left`}`;
 }
 
+/** A promise by its title and its names. */
+export function promiseWords({ promise, journey, title }: ProofChange): string {
+  return `${title} (\`${promise}\` of \`${journey}\`)`;
+}
+
 /** One promise, before and after. */
-export function proofWords({ promise, journey, title, before, after }: ProofChange): string {
-  return `${title} (\`${promise}\` of \`${journey}\`): ${provedWords(before)} before, ${provedWords(after)} now`;
+export function proofWords(proof: ProofChange): string {
+  return `${promiseWords(proof)}: ${provedWords(proof.before)} before, ${provedWords(proof.after)} now`;
 }

@@ -1,10 +1,12 @@
 import picocolors from 'picocolors';
+import { sentence } from '../../base/words.js';
+import { tallyWords } from '../../diff/tally.js';
 import { wrapped } from '../columns.js';
 import { visible } from '../escape/visible.js';
 import { alsoWords, byDocument, harmedWords, versionWords } from '../changes/change-words.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter, WorkspaceReview } from './review-results.js';
-import { headline, isWorthTelling, objectionWords, obstaclesOf, proofWords, remarksOf } from './review-words.js';
+import { caveat, headline, isWorthTelling, objectionWords, obstaclesOf, proofWords, remarksOf } from './review-words.js';
 
 const longestText = 2_000;
 
@@ -17,9 +19,9 @@ export const text: ReviewReporter = {
     const section = (title: string, lines: readonly string[]): string => (lines.length === 0 ? '' : [bold(title), ...lines.slice(0, maxProblems), ...(lines.length > maxProblems ? [`... and ${lines.length - maxProblems} more`] : [])].join('\n'));
     const all = <Each>(of: (workspace: WorkspaceReview) => readonly Each[]): readonly Each[] => results.workspaces.flatMap(of);
     const blocks = [
-      bold(headline(results)),
+      bold([headline(results), caveat(results)].filter((words) => words !== '').join(' ')),
       section('To do:', all(obstaclesOf).map((each) => line(objectionWords(each), '  '))),
-      section(`Changes ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes.filter(isWorthTelling)).flatMap(([, list]) => list)).map((told) => line([`${told.change.level}${told.change.regulated ? ', regulated' : ''}: ${told.change.message}`, harmedWords(told.change), alsoWords(told)].filter((word) => word !== '').join(' '), '  '))),
+      section(`${sentence(tallyWords(all(({ changes }) => changes.filter(isWorthTelling))))}, ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes.filter(isWorthTelling)).flatMap(([, list]) => list)).map((told) => line([`${told.change.level}${told.change.regulated ? ', regulated' : ''}: ${told.change.message}`, harmedWords(told.change), alsoWords(told)].filter((word) => word !== '').join(' '), '  '))),
       section('Promises that are proved otherwise:', all(({ proofs }) => proofs).map((proof) => line(proofWords(proof), '  '))),
       section('Worth a look:', all(remarksOf).map((each) => line(objectionWords(each), '  '))),
     ].filter((block) => block !== '');
