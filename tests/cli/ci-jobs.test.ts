@@ -5,13 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ciFiles } from '../../src/cli/init/ci-jobs.js';
 import { readHostReport } from '../../src/control/host.js';
-import { newFolder, newRepository } from '../support/git-repository.js';
+import { cloneOf, newFolder, newRepository } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
+import { journeyTexts } from '../support/journey-texts.js';
 import { waymark } from './harness.js';
 
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 const github = ciFiles('github')[0]!.content;
 const gitlab = ciFiles('gitlab')[0]!.content;
 const [base, first, head] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as [string, string, string];
+
+const mergeRequest = { CI_MERGE_REQUEST_IID: '17', CI_MERGE_REQUEST_PROJECT_ID: '5', CI_MERGE_REQUEST_PROJECT_PATH: 'acme/journeys', CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '', CI_COMMIT_SHA: head, CI_API_V4_URL: 'https://git.example/api/v4', CI_SERVER_URL: 'https://git.example', CI_SERVER_HOST: 'git.example', WAYMARK_READ_TOKEN: 'x' };
 
 interface Workflow {
   readonly permissions: object;
@@ -83,14 +87,13 @@ describe.skipIf(!hasJq)('the job of GitHub (skipped without jq)', () => {
 
 describe.skipIf(!hasJq)('the job of GitLab (skipped without jq)', () => {
   const asking = job.script.find((each) => each.includes('waymark-host/1'))!;
-  const environment = { CI_MERGE_REQUEST_IID: '17', CI_MERGE_REQUEST_PROJECT_ID: '5', CI_MERGE_REQUEST_PROJECT_PATH: 'acme/journeys', CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '', CI_COMMIT_SHA: head, CI_API_V4_URL: 'https://git.example/api/v4', CI_SERVER_URL: 'https://git.example', CI_SERVER_HOST: 'git.example', WAYMARK_READ_TOKEN: 'x' };
   const versions = [{ head_commit_sha: head, created_at: '2026-11-21T12:00:00.500+02:00' }, { head_commit_sha: first, created_at: '2026-11-20T09:00:00.000Z' }];
   const committers = (nodes: readonly string[], hasNextPage = false): string => JSON.stringify({ data: { project: { mergeRequest: { committers: { nodes: nodes.map((username) => ({ username })), pageInfo: { hasNextPage } } } } } });
   const approval = (username: string, at?: string): object => ({ user: { username }, ...(at === undefined ? {} : { approved_at: at }) });
 
   function asked(approvals: readonly object[], people = committers(['s-lang']), extra: object = {}): ReturnType<typeof ran> {
     const answers = { '/merge_requests/17': JSON.stringify({ iid: 17, author: { username: 's-lang' } }), '/approvals': JSON.stringify({ approved_by: approvals }), '/versions?per_page=100': JSON.stringify(versions), '/graphql': people };
-    return ran(asking, 'curl', answers, { ...environment, ...extra });
+    return ran(asking, 'curl', answers, { ...mergeRequest, ...extra });
   }
 
   it('makes what `--host` reads: an approval is about the version that was there when it was given', () => {
@@ -123,6 +126,66 @@ describe.skipIf(!hasJq)('the job of GitLab (skipped without jq)', () => {
 
   it('asks nobody without a token, and outside of a merge request', () => {
     for (const extra of [{ WAYMARK_READ_TOKEN: '' }, { CI_MERGE_REQUEST_IID: '' }]) expect(asked([], '', extra)).toMatchObject({ code: 0, host: '' });
+  });
+});
+
+/** A pull request in a repository, as a job has it: the merge is checked out, and the host is asked who has agreed. */
+interface Proposed {
+  readonly clone: string;
+  readonly base: string;
+  readonly head: string;
+}
+
+const insurance = journeyTexts('insurance');
+const csat = 'kpis/claim-csat.yaml';
+
+function proposed(): Proposed {
+  const origin = newRepository();
+  const from = origin.commit(insurance);
+  origin.git('checkout', '-q', '-b', 'proposal');
+  const to = origin.commit({ [csat]: insurance[csat]!.replace(/^title: .*$/m, 'title: Satisfaction').replace('version: 1.0.1', 'version: 1.0.2') });
+  origin.git('checkout', '-q', 'main');
+  const clone = cloneOf(origin);
+  clone.git('checkout', '-q', '--detach', 'origin/main');
+  clone.git('merge', '-q', '--no-ff', '-m', 'Merge', 'origin/proposal');
+  return { clone: clone.folder, base: from, head: to };
+}
+
+/** Runs everything of a job that follows the installation, with this command in the place of the installed one. */
+function wholeJob(script: string, asker: 'gh' | 'curl', answers: { readonly [end: string]: string }, environment: { readonly [name: string]: string }): ReturnType<typeof ran> {
+  const fixed = { WAYMARK_AS_OF: '2026-11-22', ...environment };
+  return ran(`waymark() { "${process.execPath}" --import "${import.meta.resolve('tsx')}" "${join(root, 'src/cli/bin.ts')}" "$@"; }\n${script}`, asker, answers, fixed);
+}
+
+describe.skipIf(!hasJq)('a whole job, from what the host answers to the gate (skipped without jq)', () => {
+  it.each([['a-huber', 0, 'Ready to merge'], ['s-lang', 4, 'Not ready to merge: 1 approval missing']] as const)('of GitHub, with an approval of %s', (login, code, words) => {
+    const { clone, base: from, head: to } = proposed();
+    const [event, summary] = ['event.json', 'summary.md'].map((name) => join(newFolder(), name)) as [string, string];
+    writeFileSync(event, JSON.stringify({ pull_request: { base: { sha: from }, head: { sha: to } } }));
+    const answers = {
+      '/pulls/17': JSON.stringify({ number: 17, commits: 1, user: { login: 's-lang' }, base: { repo: { full_name: 'acme/journeys' } } }),
+      '/reviews': JSON.stringify([{ user: { login }, state: 'APPROVED', commit_id: to, submitted_at: '2026-11-21T10:00:00Z' }]),
+      '/commits': JSON.stringify([{ author: { login: 's-lang' }, committer: { login: 'web-flow' } }]),
+    };
+    const script = `${steps.find(({ name }) => name === 'What GitHub knows of the pull request')!.run!}\ncd "${clone}"\n${steps.at(-1)!.run!}`;
+    const run = wholeJob(script, 'gh', answers, { PULL: 'repos/acme/journeys/pulls/17', GITHUB_SERVER_URL: 'https://github.com', GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_BASE_REF: 'main', GITHUB_EVENT_PATH: event, GITHUB_STEP_SUMMARY: summary });
+    expect([run.code, run.said]).toEqual([code, '']);
+    expect(readFileSync(summary, 'utf8')).toMatch(new RegExp(`^## waymark: ${words}`));
+  });
+
+  it.each([['a-huber', 0], ['s-lang', 4]] as const)('of GitLab, with an approval of %s', (login, code) => {
+    const { clone, base: from, head: to } = proposed();
+    const answers = {
+      '/merge_requests/17': JSON.stringify({ iid: 17, author: { username: 's-lang' } }),
+      '/approvals': JSON.stringify({ approved_by: [{ user: { username: login }, approved_at: '2026-11-21T10:00:00.000Z' }] }),
+      '/versions?per_page=100': JSON.stringify([{ head_commit_sha: to, created_at: '2026-11-20T09:00:00.000Z' }]),
+      '/graphql': JSON.stringify({ data: { project: { mergeRequest: { committers: { nodes: [{ username: 's-lang' }], pageInfo: { hasNextPage: false } } } } } }),
+    };
+    const script = job.script.filter((each) => !/npm install|apt-get/.test(each)).join('\n');
+    const pipeline = { GITLAB_CI: 'true', CI_PIPELINE_SOURCE: 'merge_request_event', CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main', CI_MERGE_REQUEST_DIFF_BASE_SHA: from, CI_PROJECT_DIR: clone };
+    const run = wholeJob(script, 'curl', answers, { ...mergeRequest, ...pipeline, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: to, CI_COMMIT_SHA: 'f'.repeat(40) });
+    expect([run.code, run.said]).toEqual([code, '']);
+    expect(readFileSync(join(clone, 'gl-code-quality-report.json'), 'utf8').includes('"change/approvals-present"')).toBe(code === 4);
   });
 });
 
