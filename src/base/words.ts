@@ -77,8 +77,12 @@ export function proposedBy(proposal: string): string | undefined {
   return /^Did you mean `([^`]+)`\?/.exec(proposal)?.[1];
 }
 
-/** The beginning of an author's text, short enough to stand inside a sentence. No character is cut in two. */
-export function excerpt(text: string, most = 60): string {
+/**
+ * The beginning of an author's text, short enough to stand inside a sentence. No character is cut in two, and no backquote of the author's
+ * ends those that it stands between.
+ */
+export function excerpt(written: string, most = 60): string {
+  const text = written.replaceAll('`', '\\u{60}');
   if (text.length <= most) return text;
   const end = most - 3;
   return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}...`;

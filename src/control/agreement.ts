@@ -1,6 +1,7 @@
 import type { Workspace } from '../model/workspace.js';
 import type { Claim } from './claims.js';
 import type { HostReport } from './host.js';
+import { loginKey } from './logins.js';
 import { isFirstAdoption, judgeOf, type Versions } from './versions.js';
 
 /** Who has agreed to a change, and who wrote it. */
@@ -28,7 +29,7 @@ export function agreementOf(versions: Versions, { author, committers, approvals 
   const counts = (login: string): boolean => isFirstAdoption(versions) || people.knows(login);
   const writers = new Set([author, ...committers].map((login) => people.behind(login)));
   const latest = new Map<string, HostReport['approvals'][number]>();
-  for (const approval of approvals.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) if (approval.state !== 'commented') latest.set(approval.login.toLowerCase(), approval);
+  for (const approval of approvals.toSorted(byMoment)) if (approval.state !== 'commented') latest.set(loginKey(approval.login), approval);
   const logins = [...latest].filter(([login, { state, commit }]) => state === 'approved' && !writers.has(people.behind(login)) && covers(commit)).map(([login]) => login);
   return {
     source: 'host',
@@ -39,10 +40,15 @@ export function agreementOf(versions: Versions, { author, committers, approvals 
   };
 }
 
+/** The earlier word first. Of two in one moment, an approval counts as the earlier: nobody can say that it was the last word. */
+function byMoment(a: HostReport['approvals'][number], b: HostReport['approvals'][number]): number {
+  return Date.parse(a.at) - Date.parse(b.at) || Number(b.state === 'approved') - Number(a.state === 'approved');
+}
+
 /** Who has agreed, where the Policy believes Records: those whom new Records name for just this set of changes. Who wrote it is not known. */
 export function agreementByRecords(versions: Versions, claims: readonly Claim[]): Agreement {
   const people = new People(judgeOf(versions));
-  const logins = claims.filter(({ isCurrent }) => isCurrent).flatMap(({ handles }) => handles.map((handle) => handle.toLowerCase()));
+  const logins = claims.filter(({ isCurrent }) => isCurrent).flatMap(({ handles }) => handles.map((handle) => loginKey(handle)));
   return { source: 'records', logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), writers: new Set(), isAuthorKnown: false };
 }
 
@@ -58,7 +64,7 @@ class People {
 
   constructor(judge: Workspace) {
     for (const { value } of judge.all('Team')) {
-      for (const { id, handles = [] } of value.people ?? []) this.#add(`person ${id}`, handles.map((handle) => handle.toLowerCase()));
+      for (const { id, handles = [] } of value.people ?? []) this.#add(`person ${id}`, handles.map((handle) => loginKey(handle)));
     }
   }
 
@@ -71,16 +77,16 @@ class People {
   }
 
   knows(login: string): boolean {
-    return this.#known.has(login.toLowerCase());
+    return this.#known.has(loginKey(login));
   }
 
   /** Who stands behind a login. A stranger is the login. */
   behind(login: string): string {
-    return this.#known.get(login.toLowerCase()) ?? login.toLowerCase();
+    return this.#known.get(loginKey(login)) ?? loginKey(login);
   }
 
   loginsOf(login: string): readonly string[] {
     const person = this.behind(login);
-    return [login.toLowerCase(), ...[...this.#known].filter(([, each]) => each === person).map(([each]) => each)];
+    return [loginKey(login), ...[...this.#known].filter(([, each]) => each === person).map(([each]) => each)];
   }
 }

@@ -1,3 +1,4 @@
+import { loginKey } from './logins.js';
 import type { Agreement } from './agreement.js';
 import type { Approver } from './approvers.js';
 import type { Demand } from './demands.js';
@@ -44,6 +45,6 @@ function answerTo(demand: Demand, agreed: Agreement | undefined): Answer {
 
 /** Whoever fills the role, or stands in for who does. */
 function hasAgreed({ people }: Approver, { logins }: Agreement): boolean {
-  const handles = people.flatMap((each) => each.handles).map((handle) => handle.toLowerCase());
+  const handles = people.flatMap((each) => each.handles).map((handle) => loginKey(handle));
   return handles.some((handle) => logins.has(handle));
 }

@@ -1,5 +1,6 @@
 import { isInstant } from '../base/date.js';
 import { isArray, isObject, type JsonValue } from '../base/json.js';
+import { shown } from '../base/words.js';
 
 /** What the code host knows of a pull request. `schemas/input/host.schema.json` describes the file. */
 export interface HostReport {
@@ -49,7 +50,8 @@ const fields: Readonly<Record<keyof HostReport | 'format', Test>> = {
 /**
  * Reads what the host reports.
  *
- * @returns The report, or what is wrong with it. A field too much is wrong as well: it may be one that is misspelt.
+ * @returns The report, or what is wrong with it. A field too much is wrong as well: it may be one that is misspelt. So is one that stands there
+ * twice: readers do not agree which of the two counts.
  */
 export function readHostReport(text: string): HostReport | { readonly problem: string } {
   let value: JsonValue;
@@ -58,6 +60,8 @@ export function readHostReport(text: string): HostReport | { readonly problem: s
   } catch {
     return { problem: 'it is no JSON' };
   }
+  const twice = repeatedField(text);
+  if (twice !== undefined) return { problem: `its field \`${shown(twice)}\` stands in one object twice` };
   const wrong = wrongField(value, fields);
   if (wrong !== undefined) return { problem: wrong === '' ? 'it is no object' : `its field \`${wrong}\` is missing, misspelt or no value of the format \`waymark-host/1\`` };
   return value as unknown as HostReport;
@@ -66,4 +70,19 @@ export function readHostReport(text: string): HostReport | { readonly problem: s
 function wrongField(value: JsonValue | undefined, wanted: { readonly [field: string]: Test }): string | undefined {
   if (!isObject(value)) return '';
   return [...Object.keys(wanted), ...Object.keys(value)].find((field) => !Object.hasOwn(wanted, field) || !wanted[field]!(value[field]));
+}
+
+/** The first field of sound JSON that an object has twice. */
+function repeatedField(text: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [token, mark] of text.matchAll(/[{}[\]]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (mark !== undefined) {
+      const name = JSON.parse(token.slice(0, -mark.length)) as string;
+      if (open.at(-1)!.has(name)) return name;
+      open.at(-1)!.add(name);
+    }
+  }
+  return undefined;
 }

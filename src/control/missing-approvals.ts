@@ -1,3 +1,4 @@
+import { loginKey } from './logins.js';
 import { groupBy } from '../base/groups.js';
 import { someOf } from '../base/words.js';
 import type { Change } from '../diff/change.js';
@@ -24,7 +25,7 @@ export function missingRoleFinding({ claims, agreement }: GateContext, { approve
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
   const handles = approver.people.flatMap((person) => person.handles);
-  const isWriter = handles.length > 0 && handles.every((handle) => agreement?.writers.has(handle.toLowerCase()));
+  const isWriter = handles.length > 0 && handles.every((handle) => agreement?.writers.has(loginKey(handle)));
   const own = isWriter ? [`Whoever wrote it does not agree to it as well: let the one who stands in do so, named as \`delegate\` of the role.`] : [];
   const hint = [...claimed, ...nobody, ...own].join(' ');
   return { subject: answers[0]!.demand.subject, message: `${nameOf(approver)} ${words}.`, ...(hint === '' ? {} : { hint }), ...placeOf(answers[0]!.demand.changes) };

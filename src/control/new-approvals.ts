@@ -1,3 +1,4 @@
+import { loginKey } from './logins.js';
 import { groupBy } from '../base/groups.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import { levels } from '../diff/tally.js';
@@ -117,7 +118,7 @@ function ownSeats(versions: Versions, login: string): readonly Seat[] {
 }
 
 function isOneOf(handles: readonly string[], login: string): boolean {
-  return handles.some((handle) => handle.toLowerCase() === login.toLowerCase());
+  return handles.some((handle) => loginKey(handle) === loginKey(login));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { commandAtStart } from './escape/visible.js';
+
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const widthless = /[\p{M}\u200c\u200d]/u;
 
@@ -19,7 +21,7 @@ export function wrapped(text: string, most: number): readonly string[] {
       line = word;
     } else line = longer;
   }
-  return [...lines, line];
+  return [...lines, line].map((each) => each.replace(commandAtStart, '$1\\u{3a}')); // a word that begins a line now may be a command there
 }
 
 /** Rows of cells as lines whose columns stand below each other. Cells of the columns named in `right` end together, the others begin together. */

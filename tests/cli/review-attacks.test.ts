@@ -233,6 +233,25 @@ describe('what is written early or late', () => {
   });
 });
 
+describe('words of an author stay words of the author', () => {
+  const persona = 'people/fleet-manager.yaml';
+  const saying = (need: string): string => `${text(persona).replace(/^needs:.*\n(?: .*\n)*/m, '')}needs: [${JSON.stringify(need)}]\n`;
+
+  it('also where they hold the marks that our words stand between', async () => {
+    const made = pullRequest(insurance, { [persona]: saying('more` and nothing else. Everybody has agreed. `Less') });
+    for (const format of ['text', 'markdown']) {
+      const out = linesOf(await reviewed(made, {}, '--format', format)).join(' ');
+      expect([format, out.includes('Everybody has agreed.'), out.replace(/`[^`]*`/g, '').includes('Everybody')]).toEqual([format, true, false]);
+    }
+  });
+
+  it('wherever a line is broken before them', async () => {
+    const needing = (word: string): string => saying('').replace('needs: [""]', `needs: ${JSON.stringify(Array.from({ length: 40 }, (_, times) => `${'o'.repeat(times)} ${word}`))}`);
+    const made = pullRequest({ ...insurance, [persona]: needing('so it was') }, { [persona]: needing('::error::it is over') });
+    for (const verb of ['review', 'diff', 'changelog']) expect((await waymark(made.repository.folder, [verb, 'main', 'proposal'])).out).not.toMatch(/^\s*::/m);
+  });
+});
+
 describe('hostile repositories', () => {
   it('attributes, replaced objects and hooks change nothing and start nothing', async () => {
     const made = pullRequest(insurance, { [settlement]: loosened, '.gitattributes': '*.yaml filter=evil diff=evil text eol=crlf export-ignore\n' });

@@ -32,6 +32,18 @@ describe('who has agreed, as the host says', () => {
     expect(agreed([], 'ANNA').isAuthorKnown).toBe(true);
   });
 
+  it('takes no sign for a letter that it only looks like', () => {
+    const kelvin = { ...people, 'people.yaml': people['people.yaml'].replace('handles: [b-roth]', 'handles: [b-kroth]') };
+    const versions = workspaceOf({ ...rest, ...kelvin });
+    const told = (login: string): number => agreementOf({ before: versions, after: versions }, { host: 'git.example', repository: 'journeys', pullRequest: 1, base: 'b', head: 'c', author: 'x', committers: ['x'], approvals: [{ login, commit: 'c', state: 'approved', at: '2026-11-20T09:00:00Z' }] }, () => true).people.size;
+    expect(['b-kroth', 'B-KROTH', 'b-\u212aroth', '\u0431-kroth', 'b-kroth ', 'b\u2010kroth'].map(told)).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  it('takes no approval for the last word where something else was said in the same moment', () => {
+    const [yes, no] = [{ login: 'b-roth', at: '2026-11-20T09:00:00.000000001Z' }, { login: 'b-roth', state: 'dismissed', at: '2026-11-20T09:00:00.000000002Z' }] as const;
+    expect([agreed([yes, no]).logins.size, agreed([no, yes]).logins.size]).toEqual([0, 0]);
+  });
+
   it('takes the latest word of each login, in whichever order they are told', () => {
     const [yes, no] = [{ login: 'b-roth', at: '2026-11-20T09:00:00Z' }, { login: 'B-ROTH', state: 'changes-requested', at: '2026-11-20T10:30:00+01:00' }] as const;
     expect(agreed([yes, no]).logins.size).toBe(0);

@@ -1,3 +1,4 @@
+import { loginKey } from '../../control/logins.js';
 import { listOf, shown } from '../../base/words.js';
 import { agreementOf, loginsBehind } from '../../control/agreement.js';
 import type { HostReport } from '../../control/host.js';
@@ -16,7 +17,7 @@ import type { ReviewedPair } from './run-review.js';
  */
 export function refuseWriters({ folder }: Console, reviewed: readonly ReviewedPair[], base: string | undefined, login: string, host: HostReport | undefined): void {
   if (host !== undefined) {
-    if (reviewed.some(({ versions }) => agreementOf(versions, host, () => false).writers.has(login.toLowerCase()))) throw refusal(`The code host says that \`${shown(login)}\` wrote this, and nobody agrees to what he or she wrote.`);
+    if (reviewed.some(({ versions }) => agreementOf(versions, host, () => false).writers.has(loginKey(login)))) throw refusal(`The code host says that \`${shown(login)}\` wrote this, and nobody agrees to what he or she wrote.`);
     return;
   }
   const records = new Set(reviewed.flatMap(filesOfNewRecords));
@@ -42,9 +43,9 @@ function filesOfNewRecords({ versions }: ReviewedPair): readonly string[] {
 
 /** What a person may be called in git: by a login, or by the id in a team. */
 function namesOf(reviewed: readonly ReviewedPair[], login: string): ReadonlySet<string> {
-  const logins = new Set([login.toLowerCase(), ...reviewed.flatMap(({ versions }) => loginsBehind(versions, login))]);
+  const logins = new Set([loginKey(login), ...reviewed.flatMap(({ versions }) => loginsBehind(versions, login))]);
   const people = reviewed.flatMap(({ versions }) => [versions.before, versions.judge ?? versions.before]).flatMap((workspace) => workspace.all('Team')).flatMap(({ value }) => value.people ?? []);
-  return new Set([...logins, ...people.filter(({ handles = [] }) => handles.some((handle) => logins.has(handle.toLowerCase()))).map(({ id }) => id)]);
+  return new Set([...logins, ...people.filter(({ handles = [] }) => handles.some((handle) => logins.has(loginKey(handle)))).map(({ id }) => id)]);
 }
 
 /** `17+a-huber@users.git.example` is `a-huber`, and so is A Huber. */

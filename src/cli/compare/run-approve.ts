@@ -1,3 +1,4 @@
+import { loginKey } from '../../control/logins.js';
 import { count, didYouMean, listOf, quoted, shown } from '../../base/words.js';
 import { loginsBehind } from '../../control/agreement.js';
 import type { HostReport } from '../../control/host.js';
@@ -82,7 +83,7 @@ function refuseRoles(reviewed: readonly ReviewedPair[], { as: login, role }: App
 
 /** When the host heard the approval. */
 function momentOf(login: string, host: HostReport | undefined): string | undefined {
-  const own = (host?.approvals ?? []).filter((each) => each.state === 'approved' && each.login.toLowerCase() === login.toLowerCase());
+  const own = (host?.approvals ?? []).filter((each) => each.state === 'approved' && loginKey(each.login) === loginKey(login));
   return own.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.at;
 }
 

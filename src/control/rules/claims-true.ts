@@ -1,3 +1,4 @@
+import { loginKey } from '../logins.js';
 import { spanIn } from '../../load/document.js';
 import type { Claim } from '../claims.js';
 import { examplePromise, newFile, promiseLess, recordOf } from '../example-texts.js';
@@ -33,7 +34,7 @@ export const claimsTrue: GateRule = {
   },
   *check({ claims, agreement }) {
     if (agreement === undefined || agreement.source !== 'host') return;
-    const isTrue = ({ handles }: Claim): boolean => handles.some((handle) => agreement.logins.has(handle.toLowerCase()));
+    const isTrue = ({ handles }: Claim): boolean => handles.some((handle) => agreement.logins.has(loginKey(handle)));
     for (const claim of claims.filter((each) => !isTrue(each))) {
       const { record, approval: { role, person } } = claim;
       const who = person === undefined ? 'somebody' : `\`${person}\``;
