@@ -28,15 +28,22 @@ export function governedWorkspace(folder: string, ref: string | undefined): Gove
   return released(timeline, workspace);
 }
 
-/** Compares a ledger with the branch of the repository that it lies in, or that the command runs in; `undefined` where there is none. */
-export function comparedWithBranch(folders: readonly string[], entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
-  const folder = folders.find((each) => topAround(each) !== undefined);
+/**
+ * Compares a ledger with the branch of the repository that it lies in. A ledger from elsewhere, such as one of a bundle, is compared with the
+ * repository that the command runs in, if that is the one it is of.
+ *
+ * @returns `undefined` where there is nothing to compare with.
+ */
+export function comparedWithBranch(own: string, here: string, entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
+  const isAtHome = topAround(own) !== undefined;
+  const folder = [own, here].find((each) => topAround(each) !== undefined);
   if (folder === undefined || entries.length === 0) return undefined;
   const timeline = timelineOf(folder, ref);
+  const { label } = timeline;
   const name = entries[0]!.ledger;
   const workspace = timeline.workspaces.find((each) => each.name === name);
-  if (workspace === undefined) return { label: timeline.label, agreed: 0, unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${timeline.label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
-  return { label: timeline.label, ...compareWithBranch(entries, released(timeline, workspace).released.map(({ facts }) => facts), timeline.label) };
+  if (workspace !== undefined) return { label, ...compareWithBranch(entries, released(timeline, workspace).released.map(({ facts }) => facts), label) };
+  return isAtHome ? { label, agreed: 0, unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } } : undefined;
 }
 
 function timelineOf(folder: string, ref: string | undefined): Timeline {

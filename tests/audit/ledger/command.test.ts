@@ -143,6 +143,14 @@ describe('waymark ledger verify', () => {
     expect(out).not.toContain('Not excluded');
   });
 
+  it.each(['subject', 'version', 'type', 'status', 'effective', 'commit', 'committed', 'file', 'blob', 'sourceDigest', 'contentDigest', 'previous'] as const)('tells by the branch that `%s` of an entry was forged, whoever chained the rest anew', async (field) => {
+    const values: Partial<Record<keyof LedgerEntry, unknown>> = { subject: 'team:other', version: '9.0.0', type: 'released', status: 'retired', effective: { from: '2020-01-01' }, committed: '2020-01-01T00:00:00Z', file: 'other.yaml', commit: 'a'.repeat(40), blob: 'a'.repeat(40), previous: undefined };
+    const other = Object.hasOwn(values, field) ? values[field] : `sha256:${'a'.repeat(64)}`;
+    const edited = entriesOf(ledger).map((entry) => JSON.stringify(entry.seq === 4 ? { ...entry, [field]: other } : entry));
+    const { code, out } = await on(chainedAnew(edited, 'a.b/w'), ['verify']);
+    expect([code, out.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(`: its \`${field}\` is`)]);
+  });
+
   it('says how many released versions are not in the ledger', async () => {
     const { code, out } = await on(joined(linesOf(ledger).slice(0, 3)), ['verify']);
     expect([code, out.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('2 released versions of the branch are not in the ledger: not sealed yet, or cut off.')]);
@@ -153,6 +161,15 @@ describe('waymark ledger verify', () => {
     writeFileSync(join(folder, 'a.jsonl'), ledger);
     const { code, out } = await waymark(folder, ['ledger', 'verify', 'a.jsonl']);
     expect([code, out.includes('The entries were not compared with a branch.')]).toEqual([0, true]);
+  });
+
+  it('compares a ledger from elsewhere with the repository that it is of, and with no other', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'ours.jsonl'), ledger);
+    writeFileSync(join(folder, 'theirs.jsonl'), sampleLedger(2));
+    const [ours, theirs] = await Promise.all(['ours', 'theirs'].map(async (name) => waymark(repository.folder, ['ledger', 'verify', join(folder, `${name}.jsonl`)])));
+    expect([ours!.code, ours!.out.includes('All 5 entries say what main')]).toEqual([0, true]);
+    expect([theirs!.code, theirs!.out.includes('The entries were not compared with a branch.')]).toEqual([0, true]);
   });
 
   it.each<[readonly string[], number, string]>([

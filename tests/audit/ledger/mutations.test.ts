@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOfLine } from '../../../src/audit/ledger/ledger-digests.js';
+import { notExcluded } from '../../../src/audit/ledger/not-excluded.js';
 import { verifyLedger, type LedgerAnchor } from '../../../src/audit/ledger/verify-ledger.js';
 import { ledger, lines, mutations } from './mutations.js';
 import { hasPython, inWords, judgedByPython } from './python.js';
@@ -16,6 +17,17 @@ describe('what is done to a ledger of 20 entries', () => {
   it.skipIf(!hasPython)('is judged alike by the verifier in Python (skipped without python3)', () => {
     const cases = mutations.flatMap(({ content }) => [{ content: bytes(content) }, { content: bytes(content), anchor }]);
     expect(judgedByPython(cases)).toEqual(cases.map(({ content, anchor: given }) => inWords(verifyLedger(content, given))));
+  });
+
+  it('is among what is not excluded only where the table says that it is missed', () => {
+    const isMissed = (verdict: string): boolean => verdict === 'sound -';
+    const missed = (given: LedgerAnchor | undefined): readonly string[] => notExcluded(verifyLedger(bytes(ledger), given), false);
+    const ends: readonly string[] = ['cut-off', 'written-anew'];
+    expect(mutations.some(({ alone, anchored }) => isMissed(alone) && !isMissed(anchored ?? alone))).toBe(true);
+    expect([missed(undefined), missed(anchor)]).toEqual([[...ends, 'false-entries', 'other-history'], ['after-checkpoint', 'false-entries', 'other-history']]);
+    expect(notExcluded(verifyLedger(bytes(ledger), anchor), true)).toEqual(['after-checkpoint', 'other-history']);
+    const seen = mutations.filter(({ alone, anchored }) => isMissed(alone) && isMissed(anchored ?? alone)).map(({ name }) => name);
+    expect(seen).toEqual(['nothing', 'one more entry, as the next seal writes it', 'a forged entry at the end']);
   });
 
   it('ends in a sentence for people', () => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../src/base/canonical-json.js';
-import { digestOfEntry, digestOfLine } from '../../../src/audit/ledger/ledger-digests.js';
+import { digestOfEntry, digestOfLine, withoutDigest } from '../../../src/audit/ledger/ledger-digests.js';
 import type { LedgerEntry } from '../../../src/audit/ledger/ledger-entry.js';
 import { emptyLedger, linesFor } from '../../../src/audit/ledger/write-entries.js';
 import type { JsonObject } from '../../../src/base/json.js';
@@ -29,6 +29,12 @@ function forged(line: string, edit: Partial<LedgerEntry>): string {
   return canonicalJson({ ...open, digest: digestOfEntry(canonicalJson(open)) });
 }
 
+/** A line as text, with a digest that fits that text. */
+function forgedText(text: string): string {
+  const { digest } = JSON.parse(text) as LedgerEntry;
+  return text.replace(digest, digestOfEntry(withoutDigest(text, digest)));
+}
+
 const older = lines.slice(0, 15);
 const rewritten = lines.map((line, index) => (index < 12 ? line : line.replace('"a-huber"', '"m-mallory"')));
 const theirs = linesOf(linesFor({ ledger: ledgerName, size: 18, head: digestOfLine(Buffer.from(lines[17]!)) }, [sampleVersion(30), sampleVersion(31)]).text);
@@ -46,20 +52,24 @@ export const mutations: readonly Mutation[] = [
   { name: 'the entry before the last edited and its digest computed anew', content: withLine(19, forged(lines[18]!, { version: '9.0.0' })), alone: 'edited 19' },
   { name: 'what a line follows edited and its digest computed anew', content: withLine(6, forged(lines[5]!, { prev: sha256('x') })), alone: 'edited 6' },
   { name: 'what the first line follows edited and its digest computed anew', content: withLine(1, forged(lines[0]!, { prev: sha256('x') })), alone: 'edited 1' },
-  { name: 'a field that nobody knows', content: withLine(6, forged(lines[5]!, { extra: 1 } as object)), alone: 'edited 6' },
-  { name: 'a field of an approval that nobody knows', content: withLine(6, forged(lines[5]!, { approvals: [{ record: 'a', role: 'b', vote: 'yes' }] } as object)), alone: 'edited 6' },
-  { name: 'a field that is missing', content: withLine(6, forged(lines[5]!, { file: undefined } as object)), alone: 'edited 6' },
-  { name: 'a version of the format that nobody knows', content: withLine(6, forged(lines[5]!, { v: 2 } as object)), alone: 'edited 6' },
-  { name: 'true for the version of the format', content: withLine(6, forged(lines[5]!, { v: true } as object)), alone: 'edited 6' },
-  { name: 'a place that is no whole number', content: withLine(6, forged(lines[5]!, { seq: 6.5 })), alone: 'edited 6' },
-  { name: 'a place beyond what numbers tell apart', content: withLine(6, forged(lines[5]!, { seq: 2 ** 53 })), alone: 'edited 6' },
-  { name: 'half of a character', content: withLine(6, forged(lines[5]!, { file: '\ud800' })), alone: 'edited 6' },
-  { name: 'a digest in capital letters', content: withLine(6, forged(lines[5]!, { sourceDigest: sha256('x').toUpperCase() })), alone: 'edited 6' },
-  { name: 'a line that is nested without end', content: withLine(6, '['.repeat(100_000)), alone: 'edited 6' },
+  { name: 'a field that nobody knows', content: withLine(20, forged(lines[19]!, { extra: 1 } as object)), alone: 'edited 20' },
+  { name: 'a field of an approval that nobody knows', content: withLine(20, forged(lines[19]!, { approvals: [{ record: 'a', role: 'b', vote: 'yes' }] } as object)), alone: 'edited 20' },
+  { name: 'a field that is missing', content: withLine(20, forged(lines[19]!, { file: undefined } as object)), alone: 'edited 20' },
+  { name: 'a version of the format that nobody knows', content: withLine(20, forged(lines[19]!, { v: 2 } as object)), alone: 'edited 20' },
+  { name: 'true for the version of the format', content: withLine(20, forged(lines[19]!, { v: true } as object)), alone: 'edited 20' },
+  { name: 'a place that is no whole number', content: withLine(20, forged(lines[19]!, { seq: 6.5 })), alone: 'edited 20' },
+  { name: 'a place beyond what numbers tell apart', content: withLine(20, forged(lines[19]!, { seq: 2 ** 53 })), alone: 'edited 20' },
+  { name: 'half of a character', content: withLine(20, forged(lines[19]!, { file: '\ud800' })), alone: 'edited 20' },
+  { name: 'half of a character in the last line', content: withLine(20, forged(lines[19]!, { file: '\ud800' })), alone: 'edited 20' },
+  { name: 'a digest in capital letters', content: withLine(20, forged(lines[19]!, { sourceDigest: sha256('x').toUpperCase() })), alone: 'edited 20' },
+  { name: 'a line that is nested without end', content: withLine(20, '['.repeat(100_000)), alone: 'edited 20' },
   { name: 'a list', content: withLine(6, '[]'), alone: 'edited 6' },
 
   { name: 'a key twice, the first of them another', content: withLine(6, lines[5]!.replace('{', '{"version":"9.0.0",')), alone: 'edited 6' },
   { name: 'a key twice, both the same', content: withLine(6, lines[5]!.replace('"v":1', '"v":1,"v":1')), alone: 'edited 6' },
+  { name: 'a key twice, and a digest of just these bytes', content: withLine(20, forgedText(lines[19]!.replace('"version":', '"version":"9.0.0","version":'))), alone: 'edited 20' },
+  { name: 'a space more, and a digest of just these bytes', content: withLine(20, forgedText(lines[19]!.replace(',', ', '))), alone: 'edited 20' },
+  { name: 'an escape that is not needed, and a digest of just these bytes', content: withLine(20, forgedText(lines[19]!.replace('journey', '\\u006aourney'))), alone: 'edited 20' },
   { name: 'a space more', content: withLine(6, lines[5]!.replace(',', ', ')), alone: 'edited 6' },
   { name: 'a number in another notation', content: withLine(6, lines[5]!.replace('"seq":6', '"seq":6.0')), alone: 'edited 6' },
   { name: 'an escape that is not needed', content: withLine(6, lines[5]!.replace('journey', '\\u006aourney')), alone: 'edited 6' },
