@@ -1,3 +1,4 @@
+import type { Slack } from '../../analysis/proof/verdict.js';
 import { hourWords } from '../../base/amounts.js';
 import { percentText } from '../../base/exact.js';
 import { listOf } from '../../base/words.js';
@@ -56,11 +57,20 @@ function isAllThere(workspaces: ReviewResults['workspaces']): boolean {
   return workspaces.every((each) => remarksOf(each).every(({ remedy }) => remedy === 'finding'));
 }
 
-/** `proved, 22 h and 0 % left`. */
+/** `proved, 22 h and 0 % left`; `violated, 18 h missing, 2 % left`. */
 export function provedWords(said: ProvedThen | undefined): string {
   if (said === undefined) return 'not promised';
   const { verdict, slack } = said;
-  return `${verdictWords[verdict]}${slack === undefined ? '' : `, ${hourWords(slack.seconds)} and ${percentText(slack.shortfall)} % left`}`;
+  return [verdictWords[verdict], ...(slack === undefined ? [] : slackWords(slack))].join(', ');
+}
+
+function slackWords({ seconds, shortfall }: Slack): readonly string[] {
+  const amounts = [{ amount: seconds, words: hourWords(Math.abs(seconds)) }, { amount: shortfall, words: `${percentText(Math.abs(shortfall))} %` }];
+  const told = (isMeant: (amount: number) => boolean, what: string): readonly string[] => {
+    const meant = amounts.filter(({ amount }) => isMeant(amount)).map(({ words }) => words);
+    return meant.length === 0 ? [] : [`${listOf(meant)} ${what}`];
+  };
+  return [...told((amount) => amount < 0, 'missing'), ...told((amount) => amount >= 0, 'left')];
 }
 
 /** A promise by its title and its names. */
