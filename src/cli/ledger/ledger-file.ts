@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { realDisk, type Disk } from './disk.js';
-import { isHeld, releaseLock, takeLock, type Lock } from './lock-file.js';
+import { clearGuard, isHeld, releaseLock, takeLock, type Lock } from './lock-file.js';
 
 /** How a ledger's file is written. */
 export interface AppendOptions {
@@ -26,6 +26,7 @@ export function appendToLedger(path: string, next: (bytes: Uint8Array) => string
   told(path, () => {
     const lock = takeLock(`${path}.lock`, { disk, say, patience });
     try {
+      clearGuard(lock, { disk, say, patience });
       clearLeft(path, disk, say);
       const bytes = readLedgerFile(path, disk) ?? noBytes;
       const text = next(bytes);

@@ -74,9 +74,19 @@ function makeLock(path: string, own: Holder, disk: Disk): boolean {
   return true;
 }
 
+/** The lock of a lock: who holds it may remove that one. */
+function guardOf(path: string): string {
+  return `${path}.left`;
+}
+
+/** Removes what somebody has left who was stopped while removing a lock. Whoever holds the lock does it, because nobody else would look. */
+export function clearGuard({ path }: Lock, options: LockOptions): void {
+  if (isLeft(guardOf(path), options.disk)) removeLeft(guardOf(path), options);
+}
+
 /** Only who holds the lock of the lock removes it, so that nobody removes one that somebody has just made. */
 function removeLeft(path: string, options: LockOptions): void {
-  const guard = takeLock(`${path}.left`, options);
+  const guard = takeLock(guardOf(path), options);
   try {
     if (!isLeft(path, options.disk)) return;
     options.disk.unlinkSync(path);
