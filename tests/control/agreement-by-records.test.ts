@@ -44,6 +44,12 @@ describe('where the Policy believes Records', () => {
     expect(asked(reviewed({ ...loosened, ...recordOf(set, deciders.filter(({ person }) => person !== 'j-peters')) }))).toEqual(['j-peters']);
   });
 
+  it('takes no Record for the other person who has to look at a first adoption', () => {
+    const adopted = reviewed({ ...insurance, ...recordOf(reviewed(insurance, {}).set, deciders, 'motor-claim-settlement@1.2.0') }, {});
+    expect([adopted.isFirstAdoption, adopted.claims.some(({ isCurrent }) => isCurrent)]).toEqual([true, true]);
+    expect(adopted.objections.map(({ code }) => code)).toContain('CHG-015');
+  });
+
   it('counts nothing about another set', () => {
     expect(asked(reviewed({ ...loosened, ...recordOf(`sha256:${'0'.repeat(64)}`, deciders) }))).toEqual(['a-huber', 'j-peters', 'm-okafor']);
     const worse = { [settlement]: loosened[settlement]!.replace('percent: 88', 'percent: 80') };

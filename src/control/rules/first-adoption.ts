@@ -1,7 +1,7 @@
 import { examplePromise, newFile } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 
-/** Nobody has governed anything yet: one other person has to look. */
+/** Nobody has governed anything yet: one other person has to look. That Records are believed is nothing that a change can decide for itself. */
 export const firstAdoption: GateRule = {
   id: 'change/first-adoption',
   code: 'CHG-015',
@@ -24,7 +24,7 @@ export const firstAdoption: GateRule = {
     ],
   },
   *check({ isFirstAdoption, agreement, versions: { after }, judge }) {
-    if (!isFirstAdoption || after.specs.length === 0 || (agreement !== undefined && agreement.people.size > 0)) return;
+    if (!isFirstAdoption || after.specs.length === 0 || (agreement?.source === 'host' && agreement.people.size > 0)) return;
     yield { subject: judge.root?.coordinate ?? '', message: 'First adoption: nothing on the base to judge by. One person who did not write it has to agree.' };
   },
 };
