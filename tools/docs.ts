@@ -18,7 +18,7 @@ const generatedFolders = ['docs/rules', 'docs/changes', 'docs/language'] as cons
 
 /** Every page that is written from the code. */
 export function documentation(): readonly GeneratedFile[] {
-  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), commandPage(root)];
+  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), commandPage()];
 }
 
 /** Paths whose content on disk is not what the code says, and pages that belong to nothing. */

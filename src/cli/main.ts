@@ -37,7 +37,8 @@ function withHarmlessWarnings(console: Console): Console {
   return { ...console, warn: (text) => console.warn(visibleLines(text)) };
 }
 
-function buildProgram(console: Console, finish: (code: ExitCode) => void): Command {
+/** Every verb with its options. */
+export function buildProgram(console: Console, finish: (code: ExitCode) => void): Command {
   const program = new Command('waymark')
     .description('Customer journeys, SLAs, owners and KPIs as versioned YAML: checked in plain words.')
     .version(tool.version, '-V, --version', 'print the version')

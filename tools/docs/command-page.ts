@@ -1,15 +1,32 @@
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { buildProgram } from '../../src/cli/main.js';
 import type { GeneratedFile } from '../generated-file.js';
 
-const verbs = ['init', 'validate', 'fmt', 'prove', 'diff', 'changelog', 'bump', 'review', 'approve', 'ci', 'ledger', 'ledger seal', 'ledger verify', 'ledger checkpoint', 'ledger export', 'rules', 'explain', 'schema'] as const;
-
-/** The help of every command, as the built command prints it. */
-export function commandPage(root: string): GeneratedFile {
-  const sections = verbs.map((verb) => `## waymark ${verb}\n\n\`\`\`\n${help(root, verb.split(' '))}\`\`\`\n`);
-  return { path: 'docs/cli.md', content: `# Command line\n\n\`\`\`\n${help(root, [])}\`\`\`\n\n${sections.join('\n')}` };
+/** The help of every command, in the order in which it lists them. */
+export function commandPage(): GeneratedFile {
+  const printed: string[] = [];
+  const print = (text: string): void => void printed.push(text);
+  const program = buildProgram({ folder: '', environment: {}, isTerminal: false, canAsk: false, print, warn: print, today: () => '' }, () => {});
+  const sections = [...withSubcommands(program)].map((command) => `${headingOf(command)}\n\n\`\`\`\n${helpOf(command, printed)}\`\`\`\n`);
+  return { path: 'docs/cli.md', content: sections.join('\n') };
 }
 
-function help(root: string, verb: readonly string[]): string {
-  return execFileSync(process.execPath, ['--import', 'tsx', resolve(root, 'src/cli/bin.ts'), ...verb, '--help'], { cwd: root, encoding: 'utf8', env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' } });
+function* withSubcommands(command: Command): Iterable<Command> {
+  yield command;
+  for (const each of command.commands) yield* withSubcommands(each);
+}
+
+function headingOf(command: Command): string {
+  return command.parent === null ? '# Command line' : `## ${nameOf(command)}`;
+}
+
+function nameOf(command: Command): string {
+  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
+}
+
+/** As a terminal of eighty columns shows it, whatever this one has. */
+function helpOf(command: Command, printed: string[]): string {
+  printed.length = 0;
+  command.configureOutput({ getOutHelpWidth: () => 80, getOutHasColors: () => false }).outputHelp();
+  return printed.join('');
 }
