@@ -17,7 +17,8 @@ export type RankOf = (word: string) => number | undefined;
 
 /** How values of one type of a field are compared: as the field says, or as their own type says where they stand among others. */
 export function comparisonOf({ shape, field }: { readonly shape: string; readonly field: string }, type: TypeExpression): Comparison {
-  if (shapeOf(shape)[field]?.type === type) return changeTable[shape]?.[field]?.comparison ?? 'value';
+  const declared = shapeOf(shape)[field]?.type;
+  if (declared === type || (declared?.type === 'union' && declared.of[0] === type)) return changeTable[shape]?.[field]?.comparison ?? 'value';
   return type.type === 'scalar' || type.type === 'reference' ? (scalarComparisons[type.name] ?? 'value') : 'value';
 }
 
@@ -35,7 +36,7 @@ export function deedOf(comparison: Comparison, type: TypeExpression, before: Jso
   if (before === after) return undefined;
   const order = isDuration(type) ? orderOfDurations(String(before), String(after), seconds) : orderOf(before, after, rankOf);
   if (order === 0) return isDuration(type) ? 'rewritten' : 'changed';
-  const direction = directions[comparison];
+  const direction = directions[comparison] ?? (rankOf(String(before)) === undefined ? undefined : 1);
   if (order === undefined || direction === undefined) return 'changed';
   return order * direction > 0 ? 'tightened' : 'loosened';
 }

@@ -1,6 +1,6 @@
 import { businessCalendar } from '../analysis/business-time/business-calendar.js';
 import { promisedSeconds } from '../analysis/business-time/promised-seconds.js';
-import { fieldOf, sameJson, valueAt, type JsonObject, type Path } from '../base/json.js';
+import { fieldOf, sameJson, valueAt, type JsonObject } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { headerFields } from '../model/overlay.js';
@@ -8,9 +8,12 @@ import { entryFields } from '../model/read-specs.js';
 import type { TypeExpression } from '../schema/language.js';
 import { compareFields, differ, type Comparing, type Home, type Places, type SpecialComparison } from './compare-values.js';
 import { isDuration, type RankOf, type Seconds } from './compare-scalars.js';
+import { calendarOf } from './calendar-of.js';
 import type { Difference } from './difference.js';
 import type { SpecPair } from './match-specs.js';
+import { fieldName } from './kind-names.js';
 import { renamedReference } from './renames.js';
+import { rankOfWord } from './word-ranks.js';
 import { describePlace } from '../schema/names.js';
 import { shapeOf } from '../schema/type-at.js';
 import { ownComparisons } from './comparisons/index.js';
@@ -75,14 +78,10 @@ function specialsOf(versions: Versions, pair: SpecPair): ReadonlyMap<string, Spe
   return new Map(Object.entries(ownComparisons).map(([field, compare]) => [field, (comparing, home, places, holders) => compare({ versions, pair, comparing }, home, places, holders)]));
 }
 
-const accessRanks = ['public', 'internal', 'confidential', 'restricted'];
-const natureRanks = ['none', 'anonymous', 'pseudonymous', 'personal'];
-
-/** Ranks of protection. A class has the rank that its own side gives it, unless both sides know it. */
-function rankOf({ before, after }: Versions, { field }: Home, type: TypeExpression): RankOf {
+/** Ranks of words. A class of data has the rank that its own side gives it, unless both sides know it. */
+function rankOf({ before, after }: Versions, { shape, field }: Home, type: TypeExpression): RankOf {
   if (type.type === 'reference') return (word) => (type.to.includes('DataClass') ? (after.registers.classRanks.get(word) ?? before.registers.classRanks.get(word)) : undefined);
-  const ranks = field === 'access' ? accessRanks : field === 'nature' ? natureRanks : [];
-  return (word) => (ranks.includes(word) ? ranks.indexOf(word) : undefined);
+  return (word) => rankOfWord(fieldName(shape, field), word);
 }
 
 /** Promises are counted on calendars; every other length of time goes by the clock. */
@@ -106,14 +105,4 @@ function secondsOn(workspace: Workspace, calendar: string | undefined, text: str
   const reading = businessCalendar(workspace, calendar);
   const seconds = 'calendar' in reading ? promisedSeconds(reading.calendar, text) : undefined;
   return seconds !== undefined && 'seconds' in seconds ? seconds.seconds : undefined;
-}
-
-/** The calendar that a promise is counted on: its own, or that of the only promise of the journey. */
-function calendarOf(workspace: Workspace, spec: Spec, path: Path): string | undefined {
-  const standard = workspace.root?.value.defaultCalendar ?? '24x7';
-  if (spec.kind === 'Sla') return (spec as Spec<'Sla'>).value.calendar ?? standard;
-  const own = fieldOf(valueAt(spec.value, path.slice(0, -1)), 'calendar');
-  if (typeof own === 'string') return own;
-  const promised = spec.kind === 'Journey' ? ((spec as Spec<'Journey'>).value.slas ?? []).map((id) => workspace.find('Sla', id)?.value.calendar ?? standard) : [];
-  return new Set(promised).size === 1 ? promised[0] : undefined;
 }

@@ -71,6 +71,7 @@ export function compareTyped(comparing: Comparing, home: Home, type: TypeExpress
   const { before, after } = values;
   if (before === after || (before === undefined && after === undefined)) return;
   const [was, is] = [before === undefined ? undefined : memberFor(type, before), after === undefined ? undefined : memberFor(type, after)];
+  if (isShortTerm(type, was) && isShortTerm(type, is)) return compareFields(comparing, 'TermInDirectory', places, { before: spelledOut(before, 'preferred'), after: spelledOut(after, 'preferred') });
   const many = [was, is].find((member) => member?.type === 'list');
   if (many?.type === 'list') return compareLists(comparing, home, many, places, { before: asList(before), after: asList(after) });
   const member = is ?? was!;
@@ -95,6 +96,11 @@ function compareForms(comparing: Comparing, home: Home, [was, is]: readonly [Typ
 
 /** Shapes for which a bare value may stand, with the field that it is. */
 const shortForms: { readonly [shape: string]: string } = { Automation: 'how', RegimeOnStep: 'regime', TermInDirectory: 'preferred', Edge: 'to' };
+
+/** True for a term of which only the word is written. */
+function isShortTerm(type: TypeExpression, member: TypeExpression | undefined): boolean {
+  return member?.type === 'scalar' && type.type === 'union' && type.of.some((other) => other.type === 'object' && other.shape === 'TermInDirectory');
+}
 
 function spelledOut(value: JsonValue | undefined, field: string): JsonValue | undefined {
   return value === undefined || isObject(value) ? value : { [field]: value };
@@ -155,16 +161,19 @@ function compareLists(comparing: Comparing, home: Home, list: TypeExpression & {
   if (ordered.has(`${home.shape}.${home.field}`) && !isRising(pairs.map(([was]) => was))) differ(comparing, home, 'reordered', places, lists, { covers: [below(places, 'order', 'order')] });
 }
 
+/** Lists that mostly hold one entry, which is what others go by. */
+const swapped = new Set(['Raci.accountable', 'JourneyKpis.primary']);
+
 /** True where one thing stands in the place of one other, in a field that is mostly written as a single value. */
 function isSwap({ shape, field }: Home, { of }: TypeExpression & { readonly type: 'list' }, { before, after }: Lists): boolean {
-  return shapeOf(shape)[field]!.type.type === 'union' && (of.type === 'reference' || of.type === 'scalar') && before.length === 1 && after.length === 1;
+  return (swapped.has(`${shape}.${field}`) || shapeOf(shape)[field]!.type.type === 'union') && (of.type === 'reference' || of.type === 'scalar') && before.length === 1 && after.length === 1;
 }
 
 /** What tells entries apart that can do without any of their fields. */
 const telling: { readonly [shape: string]: readonly string[] } = { KpiAlert: ['severity'], KindDemand: ['change', 'path'], ScopeEnd: ['event', 'step'] };
 
-/** What entries are known by although they have a name: a holiday is its day, whatever it is called. */
-const knownFields: { readonly [shape: string]: string } = { Holiday: 'date' };
+/** What entries are known by although they have another name: a holiday is its day, whatever it is called, and a timer the step that it leads to. */
+const knownFields: { readonly [shape: string]: string } = { Holiday: 'date', Meanwhile: 'to' };
 
 function knownBy(type: TypeExpression, entry: JsonValue): string | undefined {
   const member = memberFor(type, entry);
@@ -193,9 +202,12 @@ function absentIfEmpty(list: JsonArray): JsonArray | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-/** Texts that people write have no names, nor have sources of evidence: what is left over in one list pairs in order. */
+/** Shapes of entries that need no name: what is left over in one list pairs in order. */
+const nameless = new Set(['Rung', 'EvidenceSource', 'Formula', 'Predicate', 'KpiAlert', 'ScopeEnd', 'Integration', 'Objective', 'KindDemand', 'Pause']);
+
+/** Texts that people write have no names either. */
 function pairsLeftovers(type: TypeExpression): boolean {
-  if (type.type === 'object') return 'text' in shapeOf(type.shape) || type.shape === 'Rung' || type.shape === 'EvidenceSource' || type.shape === 'Formula' || type.shape === 'Predicate';
+  if (type.type === 'object') return 'text' in shapeOf(type.shape) || nameless.has(type.shape);
   return type.type === 'scalar' && (type.name === 'Prose' || type.name === 'Obligation');
 }
 

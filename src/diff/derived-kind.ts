@@ -2,84 +2,90 @@ import { changeTable } from '../schema/generated/change-table.js';
 import type { ChangeMeaning } from '../schema/language.js';
 import type { Comparison, Level } from '../schema/meanings.js';
 import type { Action, Audience, SymbolicApprover } from './change.js';
-import type { ChangeKind } from './change-kind.js';
+import type { ChangeKind, FieldName } from './change-kind.js';
 import type { Deed, Difference } from './difference.js';
-import { fieldName, subjectWords } from './kind-names.js';
+import { fieldName, homeOf, subjectWords } from './kind-names.js';
+import { harmedWithoutBreaking, sidesOf } from './sides.js';
 
 /** The kind of a difference as the language itself tells it: every field has one for whatever is done to it. */
-export function derivedKind({ shape, field, deed }: Pick<Difference, 'shape' | 'field' | 'deed'>, document: string, stem = subjectWords(shape, field)): ChangeKind {
+export function derivedKind(difference: Pick<Difference, 'shape' | 'field' | 'deed'>, document: string, stem = subjectWords(difference.shape, difference.field)): ChangeKind {
+  const { shape, field } = homeOf(difference.shape, difference.field);
   const meaning = changeTable[shape]?.[field];
   if (meaning === undefined) throw new Error(`The language has no field ${shape}.${field}`);
-  const action = actionOfDeed(deed);
-  const level = deed === 'added' ? meaning.added : deed === 'removed' ? meaning.removed : isWelcome(deed, meaning, document) ? 'compatible' : meaning.changed;
-  const regulated = level !== 'editorial' && (isRegulated(deed, meaning, document) || (level === 'breaking' && document === 'Policy' && deed !== 'reordered' && !isHeader(shape, field)));
+  const done: Done = { deed: difference.deed, meaning, field: fieldName(shape, field), document };
+  const [action, level] = [actionOfDeed(done.deed), levelOf(done)];
+  const regulated = isRegulated(done, level);
   return {
-    id: `${stem}-${deed === 'reordered' ? 'order-' : ''}${action}`,
+    id: `${stem}-${done.deed === 'reordered' ? 'order-' : ''}${action}`,
     action,
     level,
     regulated,
-    harms: level === 'breaking' ? harmedBy(action, document, meaning.comparison) : [],
+    harms: level === 'breaking' ? harmedBy(done, action) : level === 'compatible' ? harmedWithoutBreaking(done.field, action) : [],
     approvers: approversOf(level, regulated, document),
     rationale: rationaleOf(level, action, meaning.comparison),
   };
 }
 
-/** A stricter limit needs nobody's watch; a Policy that asks for less in any way does, and so does whatever else breaks in one. */
-function isRegulated(deed: Deed, { regulated, comparison }: ChangeMeaning, document: string): boolean {
-  if (document === 'Policy' && (deed === 'tightened' || deed === 'loosened')) return deed === 'loosened';
-  return regulated && !(deed === 'tightened' && isLimit(comparison));
+/** What was done to which field. */
+interface Done {
+  readonly deed: Deed;
+  readonly meaning: ChangeMeaning;
+  readonly field: FieldName;
+  readonly document: string;
+}
+
+function levelOf(done: Done): Level {
+  const { deed, meaning, document } = done;
+  if (deed === 'reordered') return 'breaking';
+  if (deed === 'added') return isPromise(meaning.comparison) && document === 'System' ? 'compatible' : meaning.added;
+  if (deed === 'removed') return meaning.removed;
+  return isWelcome(done) ? 'compatible' : meaning.changed;
+}
+
+/**
+ * What becomes stricter needs nobody's watch where that is welcome. A Policy that asks for less in any way does, and so does whatever else
+ * breaks in one; what it asks for besides lets nothing pass.
+ */
+function isRegulated(done: Done, level: Level): boolean {
+  const { deed, meaning, document, field } = done;
+  if (level === 'editorial') return false;
+  if (document === 'Policy') return level === 'breaking' && deed !== 'reordered' && !isHeader(field);
+  return meaning.regulated && !(deed === 'tightened' && isWelcome(done) && !isKeeping(meaning.comparison, field));
+}
+
+/** How long data are kept and what becomes of them is watched whatever becomes of it. */
+function isKeeping(comparison: Comparison, field: FieldName): boolean {
+  return comparison === 'lower-is-stricter' || field.startsWith('Retention.');
 }
 
 /** True for what every document says of itself: in a Policy as well, it lets nothing pass. */
-function isHeader(shape: string, field: string): boolean {
-  return fieldName(shape, field).startsWith('Spec.') || shape === 'Effective' || shape === 'Link' || shape === 'ReviewPlan';
+function isHeader(field: FieldName): boolean {
+  return ['Spec.', 'Effective.', 'Link.', 'WebLink.', 'ReviewPlan.'].some((start) => field.startsWith(start));
 }
 
-/** A limit, a bound, a time of keeping or a Policy that becomes stricter takes nothing away; nor does a system or a measure that aims for more. */
-function isWelcome(deed: Deed, { comparison, added, changed }: ChangeMeaning, document: string): boolean {
-  const isBound = comparison === 'lower-is-stricter' && added === 'compatible';
-  return deed === 'tightened' && changed === 'breaking' && (isLimit(comparison) || isBound || strivingKinds.has(document));
+/** What takes nothing away by coming takes nothing away by becoming stricter; nor does a system or a measure that aims for more. Who may see something is different. */
+function isWelcome({ deed, meaning: { comparison, added, changed }, document }: Done): boolean {
+  return deed === 'tightened' && changed === 'breaking' && comparison !== 'rank' && (added === 'compatible' || strivingKinds.has(document));
 }
 
 /** What is only ever better for others when it is stricter. */
 const strivingKinds: ReadonlySet<string> = new Set(['System', 'Kpi', 'Policy']);
 
-/** True for what the company allows itself. */
-function isLimit(comparison: Comparison): boolean {
-  return comparison === 'higher-is-looser' || comparison === 'lower-is-looser';
+/** True for what somebody has to reach. */
+function isPromise(comparison: Comparison): boolean {
+  return comparison === 'lower-is-stricter' || comparison === 'higher-is-stricter';
 }
 
 function actionOfDeed(deed: Deed): Action {
   return deed === 'rewritten' || deed === 'reordered' ? 'changed' : deed;
 }
 
-/** Who relies on what a kind of document says, and who has to keep it. */
-interface Sides {
-  readonly relies: readonly Audience[];
-  readonly keeps: readonly Audience[];
-}
-
-const sides: { readonly [document: string]: Sides } = {
-  Journey: { relies: ['customer'], keeps: ['staff'] },
-  Sla: { relies: ['customer'], keeps: ['provider'] },
-  Calendar: { relies: ['customer'], keeps: ['provider'] },
-  Persona: { relies: ['customer'], keeps: ['staff'] },
-  Kpi: { relies: ['analyst'], keeps: ['owner'] },
-  DataCatalog: { relies: ['data-subject'], keeps: ['staff'] },
-  System: { relies: ['integrator'], keeps: ['provider'] },
-  Team: { relies: ['staff'], keeps: ['staff'] },
-  Policy: { relies: ['regulator', 'customer'], keeps: ['staff'] },
-  Glossary: { relies: ['customer'], keeps: ['staff'] },
-  Directory: { relies: ['staff'], keeps: ['staff'] },
-  Workspace: { relies: ['staff'], keeps: ['staff'] },
-  Record: { relies: ['regulator'], keeps: ['owner'] },
-};
-
-/** Less than before harms those who rely on it, more harms those who keep it; what is neither harms both. */
-function harmedBy(action: Action, document: string, comparison: Comparison): readonly Audience[] {
-  const { relies, keeps } = comparison === 'rank' && document === 'DataCatalog' ? sides['DataCatalog']! : sides[document]!;
+/** Less than before harms those who rely on it, more harms those who keep it; what is neither harms both. A Policy that allows more harms those whom it protects. */
+function harmedBy({ field, document }: Done, action: Action): readonly Audience[] {
+  const { relies, keeps } = sidesOf(field, document);
   if (action === 'removed' || action === 'loosened') return relies;
-  return action === 'tightened' || action === 'added' ? keeps : [...new Set([...relies, ...keeps])];
+  if (action === 'added') return document === 'Policy' ? relies : keeps;
+  return action === 'tightened' ? keeps : [...new Set([...relies, ...keeps])];
 }
 
 const specialists: { readonly [document: string]: readonly SymbolicApprover[] } = {
@@ -95,7 +101,7 @@ const specialists: { readonly [document: string]: readonly SymbolicApprover[] } 
 
 function approversOf(level: Level, regulated: boolean, document: string): readonly SymbolicApprover[] {
   if (level === 'editorial') return ['peer'];
-  const own: readonly SymbolicApprover[] = level === 'breaking' ? ['journey-owner', ...(specialists[document] ?? [])] : ['journey-owner'];
+  const own: readonly SymbolicApprover[] = level === 'breaking' || document === 'Policy' ? ['journey-owner', ...(specialists[document] ?? [])] : ['journey-owner'];
   const guardian: SymbolicApprover = document === 'DataCatalog' ? 'dpo' : 'compliance';
   return regulated ? [...new Set([...own, guardian])] : own;
 }

@@ -10,6 +10,7 @@ import { asDraft, goesWithStanding, judgeAdded, judgeEditedRecord, judgeLife, ju
 import { judgeProofs } from './judge-proofs.js';
 import { matchedSpecs, type SpecPair } from './match-specs.js';
 import { withSpreading } from './regulated.js';
+import { isMovedEntry } from './moved-entries.js';
 import { renamesOf } from './renames.js';
 import { toChange, type Judgement } from './tell.js';
 import type { Versions } from './versions.js';
@@ -55,7 +56,7 @@ function judgePair(versions: Versions, pair: SpecPair, texts: readonly Differenc
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
   const { judgements, carries } = judgeLife(pair);
   if (carries) return judgements;
-  const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference));
+  const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference) && !isMovedEntry(versions, difference));
   const inside = judgeAll(versions, pair, differences);
   return [...judgements, ...inside.map((judgement) => withSpreading(versions, pair, judgement))].map((judgement) => asDraft(pair, judgement));
 }

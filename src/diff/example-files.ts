@@ -42,6 +42,11 @@ dayLength: 10h
 holidays: [{date: 2026-12-25, name: Christmas}]
 horizon: {from: 2026-01-01, until: 2027-12-31}
 `),
+  'mornings.yaml': inForce('Calendar', 'mornings', 'In the morning', `timezone: Europe/Berlin
+weekly: {mon: ["09:00-12:00"], tue: ["09:00-12:00"], wed: ["09:00-12:00"], thu: ["09:00-12:00"]}
+holidays: [{date: 2026-12-25, name: Christmas}]
+horizon: {from: 2026-01-01, until: 2027-12-31}
+`),
   'promise.yaml': [
     inForce('Sla', 'settled', 'Claim settled', `type: sla
 metric: duration

@@ -10,14 +10,26 @@ function isInHeader(shape: string, field: string): boolean {
   return kinds.has(shape) && header.has(field) && !(shape === 'Record' && (field === 'supersedes' || field === 'effective'));
 }
 
+/** What a Directory declares in brief although it is no document of its own: the same as where it stands else. */
+const declaredInBrief: { readonly [field: string]: { readonly shape: string; readonly field: string } } = {
+  'Directory.terms': { shape: 'Glossary', field: 'terms' },
+  'Directory.data': { shape: 'DataCatalog', field: 'elements' },
+};
+
+/** The field that says what a change of another one means. */
+export function homeOf(shape: string, field: string): { readonly shape: string; readonly field: string } {
+  return declaredInBrief[`${shape}.${field}`] ?? { shape, field };
+}
+
 /** The field by which kinds are looked up: `Step.channel`, and `Spec.owner` for the header of every document. */
 export function fieldName(shape: string, field: string): `${string}.${string}` {
-  const plain = shape.replace(/InDirectory$/, '');
-  return `${isInHeader(plain, field) ? 'Spec' : plain}.${field}`;
+  const home = homeOf(shape.replace(/InDirectory$/, ''), field);
+  return `${isInHeader(home.shape, home.field) ? 'Spec' : home.shape}.${home.field}`;
 }
 
 /** What the kinds of a field's changes begin with: `step-channel`, `spec-owner`. Entries are told one by one, so a list says what one is. */
 export function subjectWords(shape: string, field: string): string {
+  if (homeOf(shape, field).shape !== shape) return subjectWords(homeOf(shape, field).shape, homeOf(shape, field).field);
   const plain = shape.replace(/InDirectory$/, '');
   const { type } = shapeOf(shape)[field]!;
   const holdsMany = [type, ...(type.type === 'union' ? type.of : [])].some((each) => each.type === 'list' || each.type === 'map');

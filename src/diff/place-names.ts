@@ -1,5 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
-import { valueAt, type Path } from '../base/json.js';
+import { fieldOf, valueAt, type Path } from '../base/json.js';
 import { entryName } from '../model/overlay.js';
 import type { Spec } from '../model/spec.js';
 import { namedPath, subjectOf } from '../model/subject.js';
@@ -27,8 +27,9 @@ export function placeIn(spec: Spec, path: Path): NamedPlace {
   return { subject, at: namedPath({ spec, path }).split('.').slice(namesBefore(spec, path, depth)).join('.') };
 }
 
-/** A passage of work is known by both its ends. */
+/** A passage of work is known by both its ends, and a holiday is its day, whatever it is called. */
 function subjectOfEntry(spec: Spec, path: Path): Coordinate {
+  if (path[0] === 'holidays') return `${spec.coordinate}#holidays/${String(fieldOf(valueAt(spec.value, path), 'date'))}`;
   return path[0] === 'handoffs' ? `${spec.coordinate}#handoffs/${entryName(valueAt(spec.value, path))}` : subjectOf({ spec, path });
 }
 

@@ -10,10 +10,16 @@ const cases: readonly (readonly [string, readonly Replacement[], readonly string
   ['a tier that loses its better target', [['promise.yaml', '  - {tier: gold, within: 8d, percent: 90}\n', '']], ['sla-target-loosened sla:settled breaking']],
   ['a tier that says what the default says', [['promise.yaml', '{tier: gold, within: 8d, percent: 90}', '{tier: gold, within: 8d, percent: 90}\n  - {tier: bronze, within: 10d, percent: 90}']], ['notation-changed sla:settled editorial']],
   ['time and percent in one direction', [['promise.yaml', 'within: 8d, percent: 90', 'within: 7d, percent: 95']], ['sla-target-tightened sla:settled breaking']],
-  ['the days of a calendar are shorter', [['hours.yaml', 'dayLength: 10h', 'dayLength: 8h']], ['calendar-day-length-changed calendar:office breaking']],
+  ['the days of a calendar are shorter', [['hours.yaml', 'dayLength: 10h', 'dayLength: 8h']], ['calendar-day-length-tightened calendar:office breaking']],
   ['days are written as hours of their calendar', [['promise.yaml', 'within: 8d', 'within: 80h']], ['notation-changed sla:settled editorial']],
   ['days that look like hours of a day on the clock are more on a calendar', [['promise.yaml', 'within: 10d, percent: 90', 'within: 240h, percent: 90']], ['sla-target-loosened sla:settled breaking']],
-  ['opening hours of one day', [['hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["08:00-14:00"]']], ['week-fri-removed calendar:office breaking', 'week-fri-added calendar:office breaking']],
+  ['shorter opening hours of one day', [['hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["08:00-14:00"]']], ['calendar-hours-loosened calendar:office breaking']],
+  ['opening hours of one day with a break', [['hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["08:00-12:00", "13:00-18:00"]']], ['calendar-hours-loosened calendar:office breaking']],
+  ['opening hours of one day in two parts', [['hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["12:00-18:00", "08:00-12:00"]']], ['notation-changed calendar:office editorial']],
+  ['opening hours of one more day', [['hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["08:00-18:00"], sat: ["08:00-12:00"]']], ['calendar-hours-tightened calendar:office breaking']],
+  ['a calendar that was meant anyway', [['waymark.yaml', 'currency: EUR', 'currency: EUR\ndefaultCalendar: office'], ['thin.yaml', 'calendar: office\n', '']], ['notation-changed sla:answered editorial', 'workspace-default-calendar-changed workspace:example breaking']],
+  ['a calendar of longer days on which days are promised', [['thin.yaml', 'within: 2h', 'within: 2d'], ['thin.yaml', 'calendar: office', 'calendar: 24x7']], ['sla-calendar-changed sla:answered breaking', 'sla-target-loosened sla:answered breaking']],
+  ['another measure that the journey goes by', [['journey.yaml', 'kpis: {primary: [completion]}', 'kpis: {primary: [other]}']], ['journey-kpis-primary-changed journey:claim breaking']],
   ['a formula in another notation', [['measure.yaml', '{count: cases, where: {outcome: success}}', '{where: {all: [{outcome: success}]}, count: cases}']], ['notation-changed kpi:completion editorial']],
   ['an alert that comes later', [['measure.yaml', 'below: 0.6,', 'below: 0.5,']], ['kpi-alert-below-loosened kpi:completion breaking']],
   ['an alert that comes earlier', [['measure.yaml', 'below: 0.6,', 'below: 0.7,']], ['kpi-alert-below-tightened kpi:completion']],
@@ -37,8 +43,8 @@ const cases: readonly (readonly [string, readonly Replacement[], readonly string
   ['an event that carries an attribute less', [['directory.yaml', ', attributes: [{name: amount, type: money}]', '']], ['event-attribute-removed system:core#emits/claim-decided breaking']],
   ['a status word that a system calls otherwise', [['words.yaml', '[WORK]', '[WORKING]']], ['status-word-per-system-removed glossary:words#statuses/in-work breaking', 'status-word-per-system-added glossary:words#statuses/in-work']],
   ['a term that no system goes by', [['words.yaml', 'preferred: claim', 'preferred: case']], ['term-word-changed glossary:words#terms/claim']],
-  ['a holiday that is called otherwise is the same day off', [['hours.yaml', 'name: Christmas', 'name: Christmas Day']], ['holiday-name-changed calendar:office#holidays/Christmas Day editorial']],
-  ['a class of data more, and a status word less', [['data.yaml', 'purposes:\n', 'classes: [{id: secret, rank: 4}]\npurposes:\n'], ['words.yaml', 'statuses:\n  - {code: in-work, preferred: We are working on it, order: 1, perSystem: {core: [WORK]}}\n', '']], ['data-catalog-class-added data-catalog:catalogue#classes/secret', 'glossary-status-removed glossary:words#statuses/in-work breaking']],
+  ['a holiday that is called otherwise is the same day off', [['hours.yaml', 'name: Christmas', 'name: Christmas Day']], ['holiday-name-changed calendar:office#holidays/2026-12-25 editorial']],
+  ['a class of data more, and a status word less', [['data.yaml', 'purposes:\n', 'classes: [{id: secret, rank: 4}]\npurposes:\n'], ['words.yaml', 'statuses:\n  - {code: in-work, preferred: We are working on it, order: 1, perSystem: {core: [WORK]}}\n', '']], ['data-catalog-class-added data-catalog:catalogue#classes/secret regulated', 'glossary-status-removed glossary:words#statuses/in-work breaking']],
   ['a persona that is recognised otherwise', [['directory.yaml', 'op: gte, value: 5', 'op: gte, value: 10']], ['criterion-value-changed persona:fleet#criteria/fleet-size breaking']],
 ];
 
@@ -61,6 +67,16 @@ describe('a Directory', () => {
   it('is told once when all of its entries follow it', () => {
     expect(told(changes(['directory.yaml', 'version: 1.0.0', 'version: 1.1.0']))).toEqual(['spec-version-changed directory:example editorial']);
     expect(told(changes(['directory.yaml', 'owner: claims\n', 'owner: payments\n']))).toEqual(['spec-owner-changed directory:example']);
+  });
+
+  it('takes in a term and a piece of data that stood elsewhere, as long as it binds as much', () => {
+    const term: readonly Replacement[] = [['words.yaml', '  - {id: claim, preferred: claim, forbidden: [damage case]}\n', '  - {id: other, preferred: else}\n'], ['directory.yaml', '', 'terms:\n  claim: {preferred: claim, forbidden: [damage case]}\n']];
+    expect(told(changes(...term))).toEqual(['glossary-term-added glossary:words#terms/other']);
+    const photo = '  - {id: photo, title: Photo, class: confidential, nature: personal, owner: claims, steward: claims, master: core, retention: {period: P3Y, from: case-close, action: erase}}\n';
+    const data = (period: string): Replacement => ['directory.yaml', '', `data:\n  photo: {title: Photo, class: confidential, nature: personal, owner: claims, steward: claims, master: core, retention: {period: ${period}, from: case-close, action: erase}}\n`];
+    expect(told(changes(['data.yaml', photo, ''], data('P3Y')))).toEqual([]);
+    expect(told(changes(['data.yaml', photo, ''], data('P4Y'))).map((each) => each.split(' ')[0])).toEqual(['data-catalog-element-removed', 'data-catalog-element-added']);
+    expect(told(changes(['data.yaml', photo, ''], data('P3Y'), ['directory.yaml', 'owner: claims\n', 'owner: claims\naccess: public\n'])).map((each) => each.split(' ')[0])).toContain('data-catalog-element-removed');
   });
 
   it('lets an entry move to a document of its own', () => {

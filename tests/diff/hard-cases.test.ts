@@ -52,8 +52,8 @@ describe('what is regulated spreads', () => {
   });
 
   it('to data of the class confidential or above', () => {
-    expect(sole(['journey.yaml', 'collects: [reference]', 'collects: [reference, photo]'])).toBe('step-data-collected-element-added compatible regulated, harms nobody');
-    expect(sole(['journey.yaml', 'collects: [reference]', 'collects: [reference, other]'])).toBe('step-data-collected-element-added compatible, harms nobody');
+    expect(sole(['journey.yaml', 'collects: [reference]', 'collects: [reference, photo]'])).toBe('personal-element-added compatible regulated, harms data-subject');
+    expect(sole(['journey.yaml', 'collects: [reference]', 'collects: [reference, other]'])).toBe('step-data-collected-element-added compatible, harms data-subject');
   });
 });
 
@@ -143,12 +143,12 @@ describe('conditions', () => {
 describe('what breaks as well', () => {
   const cases: readonly (readonly [string, Replacement, string])[] = [
     ['a window that is longer', ['promise.yaml', 'percent: 90}]\nwindow: P1M', 'percent: 90}]\nwindow: P1Y'], 'sla-window-loosened breaking, harms customer'],
-    ['a stage that is no longer critical', ['journey.yaml', 'critical: true', 'critical: false'], 'stage-critical-changed breaking, harms customer and staff'],
-    ['another outcome of an end', ['journey.yaml', 'end: failure', 'end: abandon'], 'step-end-changed breaking, harms customer and staff'],
+    ['a stage that is no longer critical', ['journey.yaml', 'critical: true', 'critical: false'], 'stage-critical-loosened breaking, harms customer'],
+    ['another outcome of an end', ['journey.yaml', 'end: failure', 'end: abandon'], 'step-end-changed breaking, harms customer and analyst and staff'],
     ['another team', ['journey.yaml', 'id: decide\n', 'id: decide\n        actor: legal\n'], 'step-actor-changed breaking, harms customer and staff'],
-    ['the persona that is meant when none fits', ['directory.yaml', 'fallback: true', 'fallback: false'], 'persona-fallback-changed breaking, harms customer and staff'],
-    ['how all of the criteria count', ['directory.yaml', 'tier: {name: gold, rank: 1}', 'tier: {name: gold, rank: 1}, match: first'], 'persona-match-changed breaking, harms customer and staff'],
-    ['another type of an attribute', ['directory.yaml', '{name: amount, type: money}', '{name: amount, type: number}'], 'event-attribute-type-changed breaking, harms integrator and provider'],
+    ['the persona that is meant when none fits', ['directory.yaml', 'fallback: true', 'fallback: false'], 'persona-fallback-changed breaking, harms customer'],
+    ['how all of the criteria count', ['directory.yaml', 'tier: {name: gold, rank: 1}', 'tier: {name: gold, rank: 1}, match: first'], 'persona-match-changed breaking, harms customer'],
+    ['another type of an attribute', ['directory.yaml', '{name: amount, type: money}', '{name: amount, type: number}'], 'event-attribute-type-changed breaking, harms analyst and integrator'],
     ['a goal that is to be met later', ['measure.yaml', 'by: 2026-12-31', 'by: 2027-12-31'], 'kpi-target-by-loosened breaking, harms owner and customer'],
   ];
 

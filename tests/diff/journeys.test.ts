@@ -73,7 +73,7 @@ describe('a journey', () => {
   });
 
   it('spreads what is regulated: under a regime, and where protected data are touched', () => {
-    expect(told(changes(['journey.yaml', 'collects: [reference]', 'collects: [reference, photo]']))).toEqual(['step-data-collected-element-added journey:claim#submit regulated']);
+    expect(told(changes(['journey.yaml', 'collects: [reference]', 'collects: [reference, photo]']))).toEqual(['personal-element-added journey:claim#submit regulated']);
     expect(told(changes(['complaint.yaml', 'title: Complaint', 'title: A complaint']))).toEqual(['spec-title-changed journey:complaint editorial']);
   });
 

@@ -13,6 +13,7 @@ export const exact: { readonly [kind: string]: Exact } = {
   'spec-start-loosened': { general: 'effective-from-tightened', why: 'What begins earlier leaves less notice, whatever comes with it.' },
   'spec-end-added': { general: 'effective-until-added', why: 'A promise that loses its end goes on, as any document does.' },
   'spec-end-loosened': { general: 'effective-until-loosened', why: 'A promise that ends later takes nothing away.' },
+  'personal-element-added': { general: 'step-data-collected-element-added', why: 'Whoever is asked for less about a person misses nothing, whatever it was.' },
   'spec-added': { general: 'spec-draft-added', why: 'Only a draft comes as a spec that binds nobody; what goes names the draft.' },
   'record-added': { general: 'spec-undeleted', why: 'Evidence that goes is a document that has left the workspace, as any other.' },
 };

@@ -151,16 +151,18 @@ class Reader {
 
   #change(property: PropertySignature, type: TypeExpression, where: string): ChangeMeaning {
     const meaning = this.#meaning(type, property.getTypeNodeOrThrow());
-    const own = Object.fromEntries((this.#tag(property, 'change') ?? '').split(',').map((part) => part.trim().split(/\s+/)).filter((part) => part.length === 2)) as Partial<Record<'added' | 'removed' | 'changed', Level>>;
+    const said = (this.#tag(property, 'change') ?? '').split(',').map((part) => part.trim().split(/\s+/)).filter((part) => part.length === 2);
+    const { regulated, ...own } = Object.fromEntries(said) as { regulated?: 'yes' | 'no' } & Partial<Record<'added' | 'removed' | 'changed', Level>>;
     for (const level of Object.values(own)) if (!['editorial', 'compatible', 'breaking'].includes(level)) throw new Error(`${where}: unknown level ${level}`);
+    if (regulated !== undefined && regulated !== 'yes' && regulated !== 'no') throw new Error(`${where}: regulated is yes or no`);
     const { added, removed, changed } = meaning;
-    return { comparison: this.#comparison(property, where) ?? meaning.comparison, added, removed, changed, ...own, regulated: meaning.regulated ?? false };
+    return { comparison: this.#comparison(property, where) ?? meaning.comparison, added, removed, changed, ...own, regulated: regulated === undefined ? (meaning.regulated ?? false) : regulated === 'yes' };
   }
 
-  /** Of a field whose values have a stricter and a looser side here, though their type has none, or the other one. */
+  /** Of a field whose values have a stricter and a looser side here, though their type has none, or the other one, or none here (`value`). */
   #comparison(property: PropertySignature, where: string): Comparison | undefined {
     const own = this.#tag(property, 'compare');
-    if (own !== undefined && !/^(?:lower|higher)-is-(?:stricter|looser)$/.test(own)) throw new Error(`${where}: unknown comparison ${own}`);
+    if (own !== undefined && !/^(?:value|(?:lower|higher)-is-(?:stricter|looser))$/.test(own)) throw new Error(`${where}: unknown comparison ${own}`);
     return own as Comparison | undefined;
   }
 

@@ -26,10 +26,19 @@ export function compareWays(context: StagesComparing): void {
     found.push(...compareLeaving(context, graph, was, is));
   }
   const [explained, open] = [found.filter(({ because }) => because !== undefined), found.filter(({ because }) => because === undefined)];
-  const byOrder = open.filter(({ followsOrder }) => followsOrder);
+  const named = open.filter(({ followsOrder }) => !followsOrder);
+  const byBranch = open.filter((way) => way.followsOrder && named.some((other) => isBranchOf(context, other, way)));
+  const byOrder = open.filter((way) => way.followsOrder && !byBranch.includes(way));
   if (byOrder.length > 0) tellOrder(context, byOrder);
-  for (const way of open) if (!way.followsOrder) tell(context, way);
+  for (const way of named) tell(context, way, byBranch.filter((other) => isBranchOf(context, way, other)));
   for (const way of explained) addToCause(context, way);
+}
+
+/** A step that becomes a branch of a split is no longer reached by the order, and one that is none any more is. */
+function isBranchOf({ matched }: StagesComparing, branch: FoundWay, other: FoundWay): boolean {
+  const target = ({ deed, way: { to } }: FoundWay): string => (deed === 'removed' ? matched.now(to) : to);
+  const [was, is] = matched.steps.pairs.find(([, step]) => step === branch.from)!;
+  return target(branch) === target(other) && (splitOf(was) !== 'one' || splitOf(is) !== 'one');
 }
 
 /** What brought a way about, or took it away, tells of it as well. */
@@ -112,13 +121,14 @@ function edgeOf({ edge }: Transition): JsonObject {
   return edge as JsonObject;
 }
 
-function tell({ comparing, matched, name }: StagesComparing, found: FoundWay): void {
+/** With the ways that followed from the order and come or go with it. */
+function tell({ comparing, matched, name }: StagesComparing, found: FoundWay, others: readonly FoundWay[]): void {
   const { deed, way, from } = found;
   const to = deed === 'removed' ? matched.now(way.to) : way.to;
   const message = `The way from step \`${from.id}\` to step \`${to}\` in ${name} is ${deed === 'added' ? 'new' : 'gone'}.`;
   const value: JsonObject = { to, ...edgeOf(way) };
   const facts: JsonObject = { at: `next.${to}`, [deed === 'added' ? 'is' : 'was']: value };
-  differ(comparing, home, deed, { before: way.path, after: way.path }, { before: deed === 'removed' ? value : undefined, after: deed === 'added' ? value : undefined }, { told: { message, facts }, covers: [placeOf(found)] });
+  differ(comparing, home, deed, { before: way.path, after: way.path }, { before: deed === 'removed' ? value : undefined, after: deed === 'added' ? value : undefined }, { told: { message, facts }, covers: [found, ...others].map(placeOf) });
 }
 
 /** Steps that stand in another order are one change, however many ways follow from it. */

@@ -1,7 +1,36 @@
 import { edit, written, type WrittenKind } from '../change-kind.js';
 
+const daysOfWeek = ['Week.mon', 'Week.tue', 'Week.wed', 'Week.thu', 'Week.fri', 'Week.sat', 'Week.sun'] as const;
+
 /** Changes of working hours. */
 export const calendarKinds: readonly WrittenKind[] = [
+  written({
+    id: 'calendar-hours-tightened',
+    at: daysOfWeek,
+    level: 'breaking',
+    harms: ['provider'],
+    approvers: ['service-level-manager', 'counterparties'],
+    rationale: 'It is open longer, so deadlines of every promise on it come earlier.',
+    example: edit('hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["08:00-20:00"]', 'On Friday, calendar `office` was open 08:00-18:00 and is now open 08:00-20:00: deadlines come earlier.'),
+  }),
+  written({
+    id: 'calendar-hours-loosened',
+    at: daysOfWeek,
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['service-level-manager', 'journey-owner'],
+    rationale: 'It is open for less time, so deadlines of every promise on it come later.',
+    example: edit('hours.yaml', ', fri: ["08:00-18:00"]', '', 'On Friday, calendar `office` was open 08:00-18:00 and is now closed: deadlines come later.'),
+  }),
+  written({
+    id: 'calendar-hours-changed',
+    at: daysOfWeek,
+    level: 'breaking',
+    harms: ['customer', 'provider'],
+    approvers: ['service-level-manager', 'journey-owner', 'counterparties'],
+    rationale: 'It is open at other times, so some deadlines come earlier and some later.',
+    example: edit('hours.yaml', 'fri: ["08:00-18:00"]', 'fri: ["07:00-17:00"]', 'On Friday, calendar `office` was open 08:00-18:00 and is now open 07:00-17:00: some deadlines come earlier and some later.'),
+  }),
   written({
     id: 'calendar-holiday-added',
     at: ['Calendar.holidays'],

@@ -67,12 +67,30 @@ export const slaKinds: readonly WrittenKind[] = [
 `, '', 'Pause `papers-received` is no longer in the `pause` of the `clock` of SLA `settled`.'),
   }),
   written({
+    id: 'sla-calendar-tightened',
+    at: ['Sla.calendar'],
+    level: 'breaking',
+    harms: ['provider'],
+    approvers: ['service-level-manager', 'counterparties'],
+    rationale: 'It is open whenever the other calendar was, and longer: time runs when it stood still, and deadlines come earlier.',
+    example: edit('thin.yaml', 'calendar: office', 'calendar: 24x7', 'The `calendar` of SLA `answered` was `office` and is now `24x7`, which is open whenever the other was, and longer: deadlines come earlier.'),
+  }),
+  written({
+    id: 'sla-calendar-loosened',
+    at: ['Sla.calendar'],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['service-level-manager', 'journey-owner'],
+    rationale: 'It is open for a part of the time of the other calendar only: deadlines come later, which no target shows.',
+    example: edit('thin.yaml', 'calendar: office', 'calendar: mornings', 'The `calendar` of SLA `answered` was `office` and is now `mornings`, which is open for a part of that time only: deadlines come later.'),
+  }),
+  written({
     id: 'sla-calendar-changed',
     at: ['Sla.calendar'],
     level: 'breaking',
     harms: ['customer', 'provider'],
-    approvers: ['service-level-manager'],
-    rationale: 'The same hours mean another time.',
+    approvers: ['service-level-manager', 'journey-owner', 'counterparties'],
+    rationale: 'The same hours mean another time, and nobody can say whether deadlines come earlier or later.',
     example: edit('promise.yaml', `stop: claim-paid}
 calendar: office`, `stop: claim-paid}
 calendar: 24x7`, 'The `calendar` of SLA `quick` was `office` and is now `24x7`.'),

@@ -129,6 +129,16 @@ aliases: [words]`, 'Glossary `words` is now called `our-words`, and its `aliases
 access: public`, 'The `access` of glossary `words` was `internal` and is now `public`, which is looser.'),
   }),
   written({
+    id: 'spec-access-tightened',
+    at: ['Spec.access'],
+    level: 'breaking',
+    harms: ['staff'],
+    approvers: ['journey-owner'],
+    rationale: 'Somebody who read it for their work may no longer do so.',
+    example: edit('words.yaml', 'owner: claims', `owner: claims
+access: restricted`, 'The `access` of glossary `words` was `internal` and is now `restricted`, which is stricter.'),
+  }),
+  written({
     id: 'review-cycle-loosened',
     at: ['ReviewPlan.cycle'],
     level: 'breaking',

@@ -257,6 +257,16 @@ export const stepKinds: readonly WrittenKind[] = [
     example: edit('journey.yaml', 'when: damage is unclear', 'when: {event: damage-unclear}', 'The `when` of the way from `check` to `inspect` in journey `claim` was `damage is unclear` and is now `{"event":"damage-unclear"}`.'),
   }),
   written({
+    id: 'personal-element-added',
+    at: [],
+    level: 'compatible',
+    regulated: true,
+    harms: ['data-subject'],
+    approvers: ['journey-owner', 'data-owner', 'dpo'],
+    rationale: 'Customers are asked for something about a person that they were not asked for before.',
+    example: edit('journey.yaml', 'collects: [reference]', 'collects: [reference, photo]', '`photo` is new in the `collects` of the `data` of step `submit` in journey `claim`.'),
+  }),
+  written({
     id: 'automation-how-loosened',
     at: [],
     level: 'breaking',

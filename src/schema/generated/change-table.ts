@@ -4,217 +4,236 @@ import type { Comparison } from '../meanings.js';
 
 const m0: ChangeMeaning = {"comparison":"higher-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
 const m1: ChangeMeaning = {"comparison":"higher-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m2: ChangeMeaning = {"comparison":"higher-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m3: ChangeMeaning = {"comparison":"higher-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m4: ChangeMeaning = {"comparison":"keyed-list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m5: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m6: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m7: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
-const m8: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m9: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m10: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m11: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"compatible","changed":"breaking","regulated":false};
-const m12: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
-const m13: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m14: ChangeMeaning = {"comparison":"lower-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m15: ChangeMeaning = {"comparison":"lower-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m16: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m17: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m18: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m19: ChangeMeaning = {"comparison":"lower-is-stricter","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m20: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m21: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m22: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m23: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m24: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m25: ChangeMeaning = {"comparison":"map","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m26: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m27: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m28: ChangeMeaning = {"comparison":"none","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m29: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m30: ChangeMeaning = {"comparison":"object","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m31: ChangeMeaning = {"comparison":"rank","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m32: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m33: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m34: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"editorial","regulated":false};
-const m35: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m36: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
-const m37: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m38: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
-const m39: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
-const m40: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"compatible","changed":"editorial","regulated":false};
-const m41: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
-const m42: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
-const m43: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
-const m44: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
-const m45: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
-const m46: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
-const m47: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
-const m48: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
-const m49: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"compatible","changed":"editorial","regulated":false};
-const m50: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m2: ChangeMeaning = {"comparison":"higher-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m3: ChangeMeaning = {"comparison":"higher-is-stricter","added":"breaking","removed":"compatible","changed":"compatible","regulated":false};
+const m4: ChangeMeaning = {"comparison":"higher-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m5: ChangeMeaning = {"comparison":"higher-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m6: ChangeMeaning = {"comparison":"higher-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m7: ChangeMeaning = {"comparison":"keyed-list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m8: ChangeMeaning = {"comparison":"keyed-list","added":"compatible","removed":"breaking","changed":"compatible","regulated":true};
+const m9: ChangeMeaning = {"comparison":"keyed-list","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
+const m10: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m11: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m12: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
+const m13: ChangeMeaning = {"comparison":"list","added":"breaking","removed":"compatible","changed":"compatible","regulated":false};
+const m14: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m15: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m16: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m17: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"breaking","changed":"compatible","regulated":true};
+const m18: ChangeMeaning = {"comparison":"list","added":"compatible","removed":"compatible","changed":"breaking","regulated":false};
+const m19: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
+const m20: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"editorial","changed":"breaking","regulated":false};
+const m21: ChangeMeaning = {"comparison":"list","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m22: ChangeMeaning = {"comparison":"lower-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m23: ChangeMeaning = {"comparison":"lower-is-looser","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m24: ChangeMeaning = {"comparison":"lower-is-stricter","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m25: ChangeMeaning = {"comparison":"lower-is-stricter","added":"breaking","removed":"compatible","changed":"breaking","regulated":false};
+const m26: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m27: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m28: ChangeMeaning = {"comparison":"lower-is-stricter","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m29: ChangeMeaning = {"comparison":"lower-is-stricter","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m30: ChangeMeaning = {"comparison":"map","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m31: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m32: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m33: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m34: ChangeMeaning = {"comparison":"map","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
+const m35: ChangeMeaning = {"comparison":"map","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m36: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m37: ChangeMeaning = {"comparison":"none","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m38: ChangeMeaning = {"comparison":"none","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m39: ChangeMeaning = {"comparison":"object","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
+const m40: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m41: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m42: ChangeMeaning = {"comparison":"object","added":"compatible","removed":"breaking","changed":"compatible","regulated":true};
+const m43: ChangeMeaning = {"comparison":"object","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m44: ChangeMeaning = {"comparison":"rank","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m45: ChangeMeaning = {"comparison":"reference","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m46: ChangeMeaning = {"comparison":"reference","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m47: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m48: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m49: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m50: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"compatible","regulated":true};
+const m51: ChangeMeaning = {"comparison":"reference","added":"compatible","removed":"breaking","changed":"editorial","regulated":false};
+const m52: ChangeMeaning = {"comparison":"reference","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m53: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m54: ChangeMeaning = {"comparison":"text","added":"breaking","removed":"breaking","changed":"compatible","regulated":false};
+const m55: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m56: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
+const m57: ChangeMeaning = {"comparison":"text","added":"compatible","removed":"compatible","changed":"editorial","regulated":false};
+const m58: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
+const m59: ChangeMeaning = {"comparison":"text","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
+const m60: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":false};
+const m61: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"breaking","changed":"breaking","regulated":true};
+const m62: ChangeMeaning = {"comparison":"value","added":"breaking","removed":"compatible","changed":"breaking","regulated":false};
+const m63: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":false};
+const m64: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"breaking","regulated":true};
+const m65: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"breaking","changed":"compatible","regulated":false};
+const m66: ChangeMeaning = {"comparison":"value","added":"compatible","removed":"compatible","changed":"compatible","regulated":false};
+const m67: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"compatible","changed":"compatible","regulated":false};
+const m68: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"compatible","changed":"editorial","regulated":false};
+const m69: ChangeMeaning = {"comparison":"value","added":"editorial","removed":"editorial","changed":"editorial","regulated":false};
 
 /** For each shape and field: how values are compared, and what adding, removing and changing one means. */
 export const changeTable: { readonly [shape: string]: { readonly [field: string]: ChangeMeaning } } = {
-  AccessGrant: { role: m32, classes: m8, elements: m8, purpose: m32, expires: m18 },
-  AccessLog: { event: m32 },
-  Activity: { id: m26, title: m41, purpose: m32, elements: m8, subjects: m8, recipients: m8, transfers: m10, measures: m9 },
-  AllBranches: { all: m8 },
-  AnonymisationParams: { k: m2 },
-  AnonymisationProfile: { id: m26, use: m44, method: m17, params: m29 },
-  Approval: { role: m32, person: m44, host: m44, repository: m44, set: m44, fingerprints: m8, at: m46 },
-  ApprovalDemand: { any: m14, from: m6, all: m6 },
-  Approvals: { source: m43, editorial: m29, compatible: m29, breaking: m29, regulated: m29, kinds: m10 },
-  AttributeCondition: { name: m44, op: m44, value: m36 },
-  Automation: { how: m44, rationale: m41, risk: m44 },
-  Baseline: { value: m44, period: m50, n: m50, record: m32 },
-  Benchmark: { source: m44, value: m44, date: m46 },
-  Calendar: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, timezone: m42, extends: m32, weekly: m29, dayLength: m42, holidays: m10, horizon: m29, peaks: m10 },
-  CalendarInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, timezone: m42, extends: m32, weekly: m29, dayLength: m42, holidays: m10, horizon: m29, peaks: m10 },
-  Capacity: { unit: m44, amount: m44, perPeriod: m15, ahtMinutes: m44, occupancy: m44 },
-  Cause: { code: m26, label: m41 },
-  Clock: { start: m42, stop: m42, pause: m10, cancel: m5, reset: m5 },
-  Cohort: { start: m29, lost: m29, new: m29, result: m44 },
-  ComparisonNone: { none: m44, reason: m41 },
-  ComparisonWith: { spec: m32 },
-  ConditionOnElement: { element: m32, op: m44, value: m36 },
-  ConditionOnEvent: { event: m32 },
-  ContactCondition: { event: m32, eq: m44, gte: m44, lte: m44, within: m44, after: m32, same: m44 },
-  Correlation: { caseKey: m44, identity: m29, mapping: m10 },
-  Criterion: { variable: m32, op: m44, value: m35 },
-  Dashboard: { title: m41, url: m41, kpis: m8 },
-  DataCatalog: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, classes: m4, elements: m4, purposes: m4, activities: m4, entities: m4, grants: m10, profiles: m4 },
-  DataClass: { id: m26, rank: m44 },
-  DataElement: { id: m26, title: m41, class: m31, nature: m31, owner: m32, steward: m32, subjectCategory: m44, master: m32, validator: m32, retention: m29 },
-  DataElementInDirectory: { title: m41, class: m31, nature: m31, owner: m32, steward: m32, subjectCategory: m44, master: m32, validator: m32, retention: m29 },
-  DataEntity: { id: m26, master: m32, steward: m32, elements: m8 },
-  DataPolicy: { retentionMax: m23, retentionMaxByRegion: m23, allowedRegions: m6, prohibitedAttributes: m6 },
-  DecisionLog: { logEvent: m32, fields: m8 },
-  Dependency: { system: m32, mode: m44, fallback: m29 },
-  DiffFormula: { minuend: m29, subtrahend: m29 },
-  Directory: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, teams: m25, personas: m25, systems: m25, calendars: m25, terms: m25, data: m24 },
-  Disclosure: { id: m26, regime: m32, textFile: m44, sha256: m45, record: m33, before: m32, translations: m10, language: m44 },
-  Edge: { to: m32, label: m41, when: m36, outcome: m44, share: m47, repeats: m16, hands: m8, sla: m32, reason: m41 },
-  Effective: { from: m3, until: m3 },
-  EmittedEvent: { event: m44, caseKey: m44, timestamp: m44, attributes: m10, purpose: m32, latency: m15, consentKey: m44, sampling: m29, quality: m10 },
-  Escalation: { id: m26, trigger: m29, rungs: m10 },
-  EscalationTrigger: { sla: m32, event: m32, kpi: m32 },
-  EventAttribute: { name: m44, type: m44, unit: m44, element: m32 },
-  EventDuration: { from: m32, to: m32, clock: m32 },
-  EvidenceConflict: { claim: m41, observed: m41, resolution: m41, record: m32 },
-  EvidenceDetail: { confidence: m49, sources: m13, conflicts: m13 },
-  EvidencePolicy: { regulatedStep: m10, activeJourney: m29 },
-  EvidenceSource: { system: m32, record: m32, kpi: m32, period: m50, n: m50 },
-  ExcludedPhase: { lifecycle: m32, reason: m41 },
-  Fallback: { step: m32, text: m36 },
-  Feeling: { from: m50, to: m50, as: m50, score: m50, intensity: m50, persona: m32 },
-  Formula: { count: m44, visits: m29, sum: m29, mean: m29, median: m29, percentile: m29, scoreShare: m29, ratio: m29, diff: m29, product: m10, cohort: m29, where: m29 },
-  Forum: { id: m26, title: m41, cadence: m15 },
-  Glossary: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, terms: m4, statuses: m10, causes: m10 },
-  Handoff: { from: m32, to: m32, hands: m8, sla: m32, reason: m41, accept: m32, reject: m32 },
-  Holiday: { date: m46, name: m41 },
-  Horizon: { from: m18, until: m3 },
-  Idea: { id: m26, text: m41, impact: m50, effort: m50, answers: m13, planned: m50, state: m50 },
-  IdentityMatching: { keys: m8, precedence: m8, onConflict: m44 },
-  Impact: { customersPerYear: m50, systems: m8, training: m41, harmed: m41 },
-  Import: { name: m26, source: m44, version: m44, integrity: m45 },
-  Incentive: { kpi: m32, weight: m44, counterMetric: m32 },
-  Integration: { to: m32, contract: m44, version: m44, elements: m8, latency: m15 },
-  Journey: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, level: m44, parent: m32, perspective: m44, comparesTo: m29, by: m46, detail: m44, extends: m32, overlay: m10, customerGoal: m41, personas: m8, scope: m29, ownership: m29, businessValue: m13, volume: m30, evidence: m41, correlation: m29, regulated: m8, slas: m8, kpis: m29, measures: m4, pains: m13, ideas: m13, quotes: m13, stages: m4, handoffs: m10, disclosures: m4, escalations: m4, rules: m4, training: m10, resilience: m29, trace: m30, dashboards: m13 },
-  JourneyEvidencePolicy: { validationCoverage: m14, validationMaxAge: m0, minEvidence: m43 },
-  JourneyKpis: { primary: m8, secondary: m8 },
-  JourneyRule: { id: m26, type: m44, personas: m8, stages: m8, uses: m8, within: m15, purpose: m32, precedence: m44, regime: m32, when: m36, do: m36, floor: m15, variants: m4, fallback: m29, tests: m10, explain: m29, contactsPerWeek: m16, quietHours: m44, consentKey: m44 },
-  KeyMapping: { system: m32, key: m44 },
-  KindDemand: { change: m43, path: m43, add: m6 },
-  Kpi: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, unit: m44, direction: m44, category: m44, outcome: m41, formula: m29, anchor: m32, maturity: m44, window: m15, dimensions: m8, source: m8, cadence: m15, minSample: m44, baseline: m29, target: m29, alerts: m10, counterpart: m32, benchmark: m29, breaks: m10 },
-  KpiAlert: { severity: m44, below: m2, above: m16, for: m44, segment: m8 },
-  KpiTarget: { value: m44, from: m2, to: m16, by: m18 },
-  Limits: { maxSteps: m29, variantsPerRule: m0, variantsPerJourney: m0, overlayShare: m0, contactsPerWeek: m0 },
-  Loss: { system: m32, team: m32 },
-  Meanwhile: { title: m41, after: m15, every: m15, event: m32, times: m16, to: m32, stops: m42 },
-  Measure: { id: m26, title: m41, of: m44, from: m32, to: m32, now: m50, target: m44, by: m18, team: m32, channel: m32, persona: m32 },
-  Message: { subject: m38, text: m37, textFile: m46, language: m44 },
-  ModelCard: { purpose: m37, inputs: m8, metric: m44, baseline: m41, oversight: m32, legalEffect: m44 },
-  Objective: { metric: m44, target: m1, window: m15, escalation: m32 },
-  ObservedTime: { touch: m50, elapsed: m50, per: m50 },
-  OverlayOperation: { op: m44, path: m44, after: m26, before: m26, value: m44, reason: m41 },
-  Ownership: { authority: m8, delegate: m32, stakeholders: m11 },
-  Pain: { id: m26, text: m41, hits: m50, severity: m50, rank: m50, impact: m41, source: m41 },
-  Pause: { from: m42, to: m42, max: m44 },
-  Peak: { from: m46, until: m46, reason: m41 },
-  Percentile: { attribute: m44, duration: m29, touch: m29, discount: m44, p: m44 },
-  Person: { id: m26, handles: m6 },
-  Persona: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, tier: m29, order: m44, criteria: m10, match: m44, share: m44, background: m13, needs: m12, cues: m12, fallback: m42 },
-  PersonaInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, tier: m29, order: m44, criteria: m10, match: m44, share: m44, background: m13, needs: m12, cues: m12, fallback: m42 },
-  Policy: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, profile: m43, ruleset: m43, roles: m22, approvals: m29, reclassify: m7, cycles: m20, evidence: m29, limits: m29, data: m29, channels: m23, lifecycle: m8, regimes: m4, locked: m6, requiredFunctions: m8, forums: m4, allocation: m22, severity: m21, waivers: m29 },
-  PrecededBy: { dimension: m44, event: m32, within: m44 },
-  Predicate: { all: m10, any: m10, not: m29, event: m32, attribute: m29, contacts: m29, repeat: m29, outcome: m44, pathIncludes: m32, precededBy: m29, promise: m29, replays: m32 },
-  PromiseCondition: { sla: m32, is: m44 },
-  PromiseInPlace: { within: m15, percent: m1, each: m42, window: m15, calendar: m32 },
-  Purpose: { id: m26, title: m41, basis: m17, art9: m45, consentKey: m44, assessment: m32 },
-  QualityCheck: { rule: m44, threshold: m1, onFail: m44, owner: m32 },
-  Quantity: { attribute: m44, duration: m29, touch: m29, discount: m44 },
-  Quote: { id: m26, text: m41, kind: m50, by: m41, record: m32 },
-  Raci: { responsible: m8, accountable: m10, consulted: m8, informed: m8 },
-  RatioFormula: { numerator: m29, denominator: m29 },
-  Reclassification: { change: m43, as: m43 },
-  Record: { apiVersion: m26, kind: m26, id: m26, title: m41, description: m41, labels: m25, links: m13, type: m44, date: m46, by: m8, subject: m8, levels: m8, regulated: m44, impact: m29, approvals: m10, effective: m29, method: m41, steps: m8, exceptions: m13, participants: m8, options: m13, reason: m41, dissent: m41, rule: m43, role: m32, parties: m8, elements: m8, purpose: m32, expires: m46, assesses: m44, scenario: m32, result: m41, severity: m44, validUntil: m46, start: m46, end: m46, cases: m50, actions: m13, conformance: m44, findings: m13, values: m22, outcome: m41, supersedes: m32 },
-  RecordDemand: { record: m43, within: m0 },
-  Recovery: { rto: m15, rpo: m15 },
-  Refresh: { every: m15, peakEvery: m15, atOnce: m50, asks: m32 },
-  Regime: { id: m26, title: m41, region: m44 },
-  RegimeOnStep: { regime: m32, article: m44, asks: m45, sla: m32 },
-  RegulatedDemand: { any: m14, from: m6, all: m6, separation: m43, record: m43, notice: m14 },
-  RepeatCondition: { event: m32, atLeast: m16, within: m44, after: m32 },
-  RequiredEvidence: { evidence: m45, of: m45 },
-  Resilience: { rto: m15, recovery: m44, scenarios: m4, rollback: m29 },
-  Retention: { period: m17, from: m44, action: m44, byRegion: m23 },
-  ReviewPlan: { cycle: m15, next: m46, forum: m32 },
-  Role: { id: m26, title: m41, person: m33, contact: m41, delegate: m32 },
-  Rollback: { toVersion: m27, trigger: m29, owner: m32 },
-  RollbackTrigger: { kpi: m32, below: m44, above: m44, window: m44 },
-  RuleFallback: { when: m36, do: m36, system: m32 },
-  RuleTest: { profile: m26, expect: m26 },
-  RuleVariant: { id: m26, title: m39, default: m44 },
-  Rung: { after: m15, to: m32, action: m37, decisionRight: m44 },
-  Sampling: { rate: m44, reason: m41 },
-  Scenario: { id: m26, loses: m29, fallback: m29, exercised: m34 },
-  Scope: { segments: m8, selection: m30, includes: m8, excludes: m10, regions: m8, businessUnits: m8, startsWith: m32, endsWith: m10 },
-  ScopeEnd: { event: m32, step: m32, outcome: m44 },
-  ScoreShare: { of: m44, values: m8 },
-  Security: { measures: m9 },
-  Selection: { lifetimeValue: m50, complexity: m50, frequency: m50, rationale: m41 },
-  SeriesBreak: { date: m46, reason: m41 },
-  Sla: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, metric: m44, provider: m32, consumer: m32, clock: m29, calendar: m32, targets: m10, window: m15, eachJourney: m44, assume: m42, floor: m15, warnAt: m16, escalation: m32, penalties: m45, agreement: m33, expires: m3, underpins: m8 },
-  SlaTarget: { tier: m32, persona: m32, region: m44, within: m15, percent: m1, each: m42 },
-  SomeBranches: { some: m8 },
-  Stage: { id: m26, title: m41, aliases: m8, lifecycle: m32, owner: m33, raci: m29, critical: m44, at: m48, time: m50, sla: m32, promise: m29, kpis: m8, feels: m30, pains: m13, ideas: m13, quotes: m13, replaces: m8, steps: m4 },
-  StatusWord: { code: m26, preferred: m44, order: m44, perSystem: m22 },
-  Step: { id: m26, title: m41, aliases: m8, description: m41, lane: m44, type: m44, actor: m32, with: m32, channel: m32, systems: m8, dependsOn: m10, journey: m32, passes: m8, returns: m8, entry: m36, waitsFor: m8, alongside: m32, when: m36, automation: m44, sla: m32, promise: m29, regulated: m8, data: m29, requires: m10, produces: m8, disclosures: m8, decides: m45, showsStatus: m8, message: m29, refresh: m29, events: m29, time: m50, outcome: m41, effort: m50, moment: m50, feels: m30, pains: m13, ideas: m13, quotes: m13, evidence: m41, exceptions: m12, replaces: m8, meanwhile: m10, onFail: m32, next: m32, end: m44, endsAs: m41, trace: m30, labels: m25 },
-  StepData: { collects: m8, reuses: m8, writes: m8 },
-  StepEvents: { start: m32, complete: m32, fail: m32, abandon: m32 },
-  StepFallback: { step: m32, text: m36 },
+  AccessGrant: { role: m47, classes: m14, elements: m14, purpose: m48, expires: m24 },
+  AccessLog: { event: m47 },
+  Activity: { id: m36, title: m59, purpose: m48, elements: m14, subjects: m14, recipients: m14, transfers: m16, measures: m15 },
+  AllBranches: { all: m14 },
+  AnonymisationParams: { k: m5 },
+  AnonymisationProfile: { id: m36, use: m63, method: m27, params: m41 },
+  Approval: { role: m47, person: m63, host: m63, repository: m63, set: m63, fingerprints: m14, at: m65 },
+  ApprovalDemand: { any: m23, from: m11, all: m15 },
+  Approvals: { source: m61, editorial: m41, compatible: m41, breaking: m41, regulated: m41, kinds: m16 },
+  AttributeCondition: { name: m63, op: m63, value: m54 },
+  Automation: { how: m63, rationale: m59, risk: m63 },
+  Baseline: { value: m63, period: m69, n: m69, record: m49 },
+  Benchmark: { source: m63, value: m63, date: m65 },
+  Calendar: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, timezone: m60, extends: m47, weekly: m41, dayLength: m24, holidays: m16, horizon: m41, peaks: m16 },
+  CalendarInDirectory: { description: m59, title: m59, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, timezone: m60, extends: m47, weekly: m41, dayLength: m24, holidays: m16, horizon: m41, peaks: m16 },
+  Capacity: { unit: m63, amount: m4, perPeriod: m24, ahtMinutes: m63, occupancy: m63 },
+  Cause: { code: m36, label: m59 },
+  Clock: { start: m60, stop: m60, pause: m16, cancel: m10, reset: m10 },
+  Cohort: { start: m41, lost: m41, new: m41, result: m63 },
+  ComparisonNone: { none: m63, reason: m59 },
+  ComparisonWith: { spec: m47 },
+  ConditionOnElement: { element: m47, op: m63, value: m53 },
+  ConditionOnEvent: { event: m47 },
+  ContactCondition: { event: m47, eq: m63, gte: m63, lte: m63, within: m63, after: m47, same: m63 },
+  Correlation: { caseKey: m63, identity: m41, mapping: m16 },
+  Criterion: { variable: m47, op: m63, value: m53 },
+  Dashboard: { title: m59, url: m59, kpis: m20 },
+  DataCatalog: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, classes: m8, elements: m7, purposes: m7, activities: m7, entities: m7, grants: m16, profiles: m8 },
+  DataClass: { id: m36, rank: m2 },
+  DataElement: { id: m36, title: m59, class: m44, nature: m44, owner: m49, steward: m49, subjectCategory: m63, master: m47, validator: m47, retention: m41 },
+  DataElementInDirectory: { title: m59, class: m44, nature: m44, owner: m49, steward: m49, subjectCategory: m63, master: m47, validator: m47, retention: m41 },
+  DataEntity: { id: m36, master: m47, steward: m49, elements: m14 },
+  DataPolicy: { retentionMax: m32, retentionMaxByRegion: m32, allowedRegions: m11, prohibitedAttributes: m15 },
+  DecisionLog: { logEvent: m47, fields: m15 },
+  Dependency: { system: m47, mode: m63, fallback: m40 },
+  DiffFormula: { minuend: m41, subtrahend: m41 },
+  Directory: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, teams: m35, personas: m35, systems: m35, calendars: m35, terms: m35, data: m33 },
+  Disclosure: { id: m36, regime: m48, textFile: m64, sha256: m64, record: m50, before: m48, translations: m17, language: m64 },
+  Edge: { to: m47, label: m59, when: m54, outcome: m60, share: m66, repeats: m26, hands: m14, sla: m47, reason: m59 },
+  Effective: { from: m6, until: m6 },
+  EmittedEvent: { event: m63, caseKey: m63, timestamp: m63, attributes: m16, purpose: m48, latency: m24, consentKey: m64, sampling: m39, quality: m16 },
+  Escalation: { id: m36, trigger: m40, rungs: m16 },
+  EscalationTrigger: { sla: m47, event: m47, kpi: m47 },
+  EventAttribute: { name: m63, type: m63, unit: m63, element: m47 },
+  EventDuration: { from: m47, to: m47, clock: m47 },
+  EvidenceConflict: { claim: m59, observed: m59, resolution: m59, record: m52 },
+  EvidenceDetail: { confidence: m68, sources: m21, conflicts: m21 },
+  EvidencePolicy: { regulatedStep: m16, activeJourney: m41 },
+  EvidenceSource: { system: m52, record: m52, kpi: m52, period: m69, n: m69 },
+  ExcludedPhase: { lifecycle: m47, reason: m59 },
+  Fallback: { step: m47, text: m54 },
+  Feeling: { from: m69, to: m69, as: m69, score: m69, intensity: m69, persona: m52 },
+  Formula: { count: m63, visits: m41, sum: m41, mean: m41, median: m41, percentile: m41, scoreShare: m41, ratio: m41, diff: m41, product: m16, cohort: m41, where: m41 },
+  Forum: { id: m36, title: m59, cadence: m24 },
+  Glossary: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, terms: m7, statuses: m16, causes: m16 },
+  Handoff: { from: m47, to: m47, hands: m14, sla: m47, reason: m59, accept: m47, reject: m47 },
+  Holiday: { date: m65, name: m59 },
+  Horizon: { from: m28, until: m6 },
+  Idea: { id: m38, text: m59, impact: m69, effort: m69, answers: m21, planned: m69, state: m69 },
+  IdentityMatching: { keys: m14, precedence: m14, onConflict: m63 },
+  Impact: { customersPerYear: m69, systems: m14, training: m59, harmed: m59 },
+  Import: { name: m36, source: m63, version: m63, integrity: m64 },
+  Incentive: { kpi: m47, weight: m63, counterMetric: m47 },
+  Integration: { to: m47, contract: m63, version: m63, elements: m14, latency: m24 },
+  Journey: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, level: m66, parent: m47, perspective: m63, comparesTo: m41, by: m65, detail: m66, extends: m47, overlay: m16, customerGoal: m59, personas: m14, scope: m41, ownership: m41, businessValue: m21, volume: m43, evidence: m59, correlation: m41, regulated: m14, slas: m14, kpis: m41, measures: m7, pains: m21, ideas: m21, quotes: m21, stages: m7, handoffs: m16, disclosures: m8, escalations: m7, rules: m7, training: m16, resilience: m41, trace: m43, dashboards: m21 },
+  JourneyEvidencePolicy: { validationCoverage: m23, validationMaxAge: m0, minEvidence: m64 },
+  JourneyKpis: { primary: m14, secondary: m14 },
+  JourneyRule: { id: m36, type: m63, personas: m14, stages: m14, uses: m14, within: m24, purpose: m48, precedence: m63, regime: m47, when: m54, do: m53, floor: m24, variants: m9, fallback: m41, tests: m16, explain: m41, contactsPerWeek: m26, quietHours: m63, consentKey: m64 },
+  KeyMapping: { system: m47, key: m63 },
+  KindDemand: { change: m61, path: m61, add: m15 },
+  Kpi: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, unit: m63, direction: m63, category: m63, outcome: m59, formula: m41, anchor: m47, maturity: m63, window: m60, dimensions: m14, source: m14, cadence: m26, minSample: m63, baseline: m41, target: m41, alerts: m16, counterpart: m47, benchmark: m41, breaks: m16 },
+  KpiAlert: { severity: m63, below: m4, above: m26, for: m25, segment: m14 },
+  KpiTarget: { value: m63, from: m4, to: m26, by: m28 },
+  Limits: { maxSteps: m41, variantsPerRule: m0, variantsPerJourney: m0, overlayShare: m0, contactsPerWeek: m0 },
+  Loss: { system: m47, team: m47 },
+  Meanwhile: { title: m59, after: m24, every: m24, event: m47, times: m4, to: m47, stops: m60 },
+  Measure: { id: m36, title: m59, of: m63, from: m47, to: m47, now: m69, target: m63, by: m28, team: m47, channel: m47, persona: m47 },
+  Message: { subject: m56, text: m55, textFile: m65, language: m63 },
+  ModelCard: { purpose: m55, inputs: m14, metric: m63, baseline: m59, oversight: m47, legalEffect: m63 },
+  Objective: { metric: m63, target: m1, window: m24, escalation: m49 },
+  ObservedTime: { touch: m69, elapsed: m69, per: m69 },
+  OverlayOperation: { op: m63, path: m63, after: m36, before: m36, value: m63, reason: m59 },
+  Ownership: { authority: m14, delegate: m49, stakeholders: m18 },
+  Pain: { id: m38, text: m59, hits: m69, severity: m69, rank: m69, impact: m59, source: m59 },
+  Pause: { from: m60, to: m60, max: m24 },
+  Peak: { from: m65, until: m65, reason: m59 },
+  Percentile: { attribute: m63, duration: m41, touch: m41, discount: m63, p: m63 },
+  Person: { id: m36, handles: m11 },
+  Persona: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, type: m63, tier: m41, order: m63, criteria: m12, match: m63, share: m66, background: m21, needs: m19, cues: m19, fallback: m60 },
+  PersonaInDirectory: { description: m59, title: m59, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, type: m63, tier: m41, order: m63, criteria: m12, match: m63, share: m66, background: m21, needs: m19, cues: m19, fallback: m60 },
+  Policy: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, profile: m61, ruleset: m61, roles: m31, approvals: m41, reclassify: m12, cycles: m31, evidence: m41, limits: m41, data: m41, channels: m32, lifecycle: m14, regimes: m7, locked: m15, requiredFunctions: m14, forums: m7, allocation: m31, severity: m30, waivers: m41 },
+  PrecededBy: { dimension: m63, event: m47, within: m63 },
+  Predicate: { all: m16, any: m16, not: m41, event: m47, attribute: m41, contacts: m41, repeat: m41, outcome: m63, pathIncludes: m47, precededBy: m41, promise: m41, replays: m47 },
+  PromiseCondition: { sla: m47, is: m63 },
+  PromiseInPlace: { within: m24, percent: m1, each: m60, window: m24, calendar: m45 },
+  Purpose: { id: m36, title: m59, basis: m27, art9: m64, consentKey: m64, assessment: m50 },
+  QualityCheck: { rule: m63, threshold: m1, onFail: m63, owner: m49 },
+  Quantity: { attribute: m63, duration: m41, touch: m41, discount: m63 },
+  Quote: { id: m38, text: m59, kind: m69, by: m59, record: m52 },
+  Raci: { responsible: m14, accountable: m16, consulted: m18, informed: m18 },
+  RatioFormula: { numerator: m41, denominator: m41 },
+  Reclassification: { change: m61, as: m61 },
+  Record: { apiVersion: m36, kind: m36, id: m36, title: m59, description: m59, labels: m35, links: m21, type: m63, date: m65, by: m14, subject: m14, levels: m14, regulated: m63, impact: m41, approvals: m16, effective: m41, method: m59, steps: m14, exceptions: m21, participants: m14, options: m21, reason: m59, dissent: m59, rule: m61, role: m47, parties: m14, elements: m14, purpose: m47, expires: m65, assesses: m63, scenario: m47, result: m59, severity: m63, validUntil: m65, start: m65, end: m65, cases: m69, actions: m21, conformance: m63, findings: m21, values: m31, outcome: m59, supersedes: m47 },
+  RecordDemand: { record: m61, within: m0 },
+  Recovery: { rto: m24, rpo: m24 },
+  Refresh: { every: m24, peakEvery: m24, atOnce: m69, asks: m47 },
+  Regime: { id: m36, title: m59, region: m62 },
+  RegimeOnStep: { regime: m47, article: m63, asks: m64, sla: m47 },
+  RegulatedDemand: { any: m23, from: m11, all: m15, separation: m61, record: m64, notice: m23 },
+  RepeatCondition: { event: m47, atLeast: m26, within: m63, after: m47 },
+  RequiredEvidence: { evidence: m64, of: m64 },
+  Resilience: { rto: m24, recovery: m63, scenarios: m7, rollback: m41 },
+  Retention: { period: m27, from: m64, action: m64, byRegion: m32 },
+  ReviewPlan: { cycle: m26, next: m66, forum: m47 },
+  Role: { id: m36, title: m59, person: m49, contact: m59, delegate: m49 },
+  Rollback: { toVersion: m37, trigger: m41, owner: m49 },
+  RollbackTrigger: { kpi: m47, below: m63, above: m63, window: m63 },
+  RuleFallback: { when: m54, do: m53, system: m47 },
+  RuleTest: { profile: m36, expect: m36 },
+  RuleVariant: { id: m36, title: m58, default: m63 },
+  Rung: { after: m24, to: m49, action: m55, decisionRight: m63 },
+  Sampling: { rate: m63, reason: m59 },
+  Scenario: { id: m36, loses: m40, fallback: m40, exercised: m51 },
+  Scope: { segments: m14, selection: m43, includes: m14, excludes: m13, regions: m14, businessUnits: m14, startsWith: m47, endsWith: m16 },
+  ScopeEnd: { event: m47, step: m47, outcome: m63 },
+  ScoreShare: { of: m63, values: m14 },
+  Security: { measures: m15 },
+  Selection: { lifetimeValue: m69, complexity: m69, frequency: m69, rationale: m59 },
+  SeriesBreak: { date: m65, reason: m59 },
+  Sla: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, type: m63, metric: m63, provider: m47, consumer: m47, clock: m41, calendar: m45, targets: m16, window: m24, eachJourney: m60, assume: m60, floor: m24, warnAt: m26, escalation: m49, penalties: m64, agreement: m49, expires: m3, underpins: m14 },
+  SlaTarget: { tier: m47, persona: m47, region: m63, within: m24, percent: m1, each: m60 },
+  SomeBranches: { some: m14 },
+  Stage: { id: m36, title: m59, aliases: m14, lifecycle: m47, owner: m49, raci: m41, critical: m63, at: m67, time: m69, sla: m47, promise: m39, kpis: m14, feels: m43, pains: m21, ideas: m21, quotes: m21, replaces: m18, steps: m7 },
+  StatusWord: { code: m36, preferred: m63, order: m63, perSystem: m31 },
+  Step: { id: m36, title: m59, aliases: m14, description: m59, lane: m63, type: m63, actor: m47, with: m47, channel: m47, systems: m14, dependsOn: m16, journey: m47, passes: m14, returns: m14, entry: m55, waitsFor: m14, alongside: m47, when: m54, automation: m63, sla: m47, promise: m39, regulated: m14, data: m41, requires: m16, produces: m14, disclosures: m14, decides: m64, showsStatus: m14, message: m41, refresh: m41, events: m41, time: m69, outcome: m59, effort: m69, moment: m69, feels: m43, pains: m21, ideas: m21, quotes: m21, evidence: m59, exceptions: m19, replaces: m18, meanwhile: m16, onFail: m47, next: m47, end: m63, endsAs: m59, trace: m43, labels: m35 },
+  StepData: { collects: m14, reuses: m14, writes: m14 },
+  StepEvents: { start: m47, complete: m47, fail: m47, abandon: m47 },
+  StepFallback: { step: m47, text: m54 },
   StepLimits: { overview: m0, standard: m0, blueprint: m0 },
-  StepVisits: { step: m32, counted: m44 },
-  System: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, criticality: m44, legacy: m44, businessUnit: m44, customerFacing: m44, channels: m8, thirdParty: m29, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m29, limits: m29, accessLog: m29, security: m29, modelCard: m29 },
-  SystemInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, type: m44, criticality: m44, legacy: m44, businessUnit: m44, customerFacing: m44, channels: m8, thirdParty: m29, emits: m10, accepts: m8, integrations: m10, objectives: m10, recovery: m29, limits: m29, accessLog: m29, security: m29, modelCard: m29 },
-  SystemLimits: { perSecond: m14 },
-  Team: { apiVersion: m26, kind: m26, id: m26, description: m41, title: m41, version: m28, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, function: m44, people: m4, roles: m4, parent: m32, escalatesTo: m32, capacity: m29, incentives: m10, codeHandles: m6 },
-  TeamInDirectory: { description: m41, title: m41, status: m44, effective: m29, owner: m33, technicalOwner: m32, access: m31, review: m29, supersedes: m32, supersededBy: m32, aliases: m8, labels: m25, links: m13, function: m44, people: m4, roles: m4, parent: m32, escalatesTo: m32, capacity: m29, incentives: m10, codeHandles: m6 },
-  Term: { id: m26, preferred: m44, definition: m39, forbidden: m8, perChannel: m22, perLanguage: m22 },
-  TermInDirectory: { preferred: m44, definition: m39, forbidden: m8, perChannel: m22, perLanguage: m22 },
-  ThirdParty: { vendor: m44, country: m8, transfers: m10, agreement: m32 },
-  Tier: { name: m44, rank: m44 },
-  TouchTime: { steps: m32, clock: m32 },
-  Trace: { repository: m41, files: m8 },
-  Training: { audience: m32, material: m40, version: m41, covers: m8, for: m28, due: m46 },
-  Transfer: { to: m44, safeguard: m45 },
-  Translation: { language: m44, textFile: m44, sha256: m45 },
-  Volume: { cases: m50, per: m19, each: m41, source: m32 },
-  WaiverPolicy: { maxAge: m0, forbidden: m6 },
-  WebLink: { title: m41, url: m41 },
-  Week: { mon: m5, tue: m5, wed: m5, thu: m5, fri: m5, sat: m5, sun: m5 },
-  Workspace: { apiVersion: m26, kind: m26, id: m26, description: m41, labels: m25, links: m13, title: m41, namespace: m26, organisation: m44, branch: m43, members: m8, ignore: m8, timezone: m42, defaultCalendar: m32, currency: m44, languages: m8, regions: m8, imports: m10, vision: m41, policy: m32, targets: m8 },
+  StepVisits: { step: m47, counted: m63 },
+  System: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, type: m63, criticality: m26, legacy: m66, businessUnit: m63, customerFacing: m63, channels: m14, thirdParty: m41, emits: m16, accepts: m14, integrations: m16, objectives: m16, recovery: m41, limits: m41, accessLog: m42, security: m41, modelCard: m41 },
+  SystemInDirectory: { description: m59, title: m59, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, type: m63, criticality: m26, legacy: m66, businessUnit: m63, customerFacing: m63, channels: m14, thirdParty: m41, emits: m16, accepts: m14, integrations: m16, objectives: m16, recovery: m41, limits: m41, accessLog: m42, security: m41, modelCard: m41 },
+  SystemLimits: { perSecond: m22 },
+  Team: { apiVersion: m36, kind: m36, id: m36, description: m59, title: m59, version: m38, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, function: m63, people: m8, roles: m7, parent: m47, escalatesTo: m49, capacity: m41, incentives: m16, codeHandles: m11 },
+  TeamInDirectory: { description: m59, title: m59, status: m63, effective: m41, owner: m49, technicalOwner: m49, access: m44, review: m41, supersedes: m47, supersededBy: m47, aliases: m14, labels: m35, links: m21, function: m63, people: m8, roles: m7, parent: m47, escalatesTo: m49, capacity: m41, incentives: m16, codeHandles: m11 },
+  Term: { id: m36, preferred: m63, definition: m58, forbidden: m18, perChannel: m34, perLanguage: m33 },
+  TermInDirectory: { preferred: m63, definition: m58, forbidden: m18, perChannel: m34, perLanguage: m33 },
+  ThirdParty: { vendor: m64, country: m11, transfers: m16, agreement: m50 },
+  Tier: { name: m63, rank: m63 },
+  TouchTime: { steps: m47, clock: m47 },
+  Trace: { repository: m59, files: m20 },
+  Training: { audience: m47, material: m57, version: m59, covers: m18, for: m38, due: m66 },
+  Transfer: { to: m63, safeguard: m64 },
+  Translation: { language: m63, textFile: m64, sha256: m64 },
+  Volume: { cases: m69, per: m29, each: m59, source: m52 },
+  WaiverPolicy: { maxAge: m0, forbidden: m15 },
+  WebLink: { title: m59, url: m59 },
+  Week: { mon: m10, tue: m10, wed: m10, thu: m10, fri: m10, sat: m10, sun: m10 },
+  Workspace: { apiVersion: m36, kind: m36, id: m36, description: m59, labels: m35, links: m21, title: m59, namespace: m36, organisation: m63, branch: m61, members: m14, ignore: m14, timezone: m60, defaultCalendar: m47, currency: m63, languages: m14, regions: m14, imports: m16, vision: m59, policy: m46, targets: m14 },
 };
 
 /** How single values are compared that stand in lists and maps or beside others in a choice. */

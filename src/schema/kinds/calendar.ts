@@ -23,6 +23,7 @@ export interface Calendar extends Header {
   /**
    * What `1d` means in this calendar.
    * @example 10h
+   * @compare lower-is-stricter
    * @change added breaking
    */
   readonly dayLength?: Duration;

@@ -8,6 +8,7 @@ export interface DataCatalog extends Header {
   readonly kind: OneOf<'DataCatalog', 'identity'>;
   /**
    * Classes of protection, the weakest first. Without them: public, internal, confidential, restricted, special.
+   * @change regulated yes
    */
   readonly classes?: Keyed<DataClass>;
   /** Pieces of data. */
@@ -20,7 +21,10 @@ export interface DataCatalog extends Header {
   readonly entities?: Keyed<DataEntity>;
   /** Who may see what, for which purpose, until when. */
   readonly grants?: readonly AccessGrant[];
-  /** Ways of making data anonymous. */
+  /**
+   * Ways of making data anonymous.
+   * @change regulated yes
+   */
   readonly profiles?: Keyed<AnonymisationProfile>;
 }
 
@@ -30,7 +34,8 @@ export interface DataClass {
   readonly id: Id;
   /**
    * Its rank; a higher one is protected better.
-   * @change changed breaking
+   * @compare higher-is-stricter
+   * @change added breaking, changed breaking, regulated yes
    */
   readonly rank: Rank;
 }
@@ -59,11 +64,13 @@ export interface DataElement {
   /**
    * The team that decides about it.
    * @active
+   * @change changed compatible
    */
   readonly owner?: Ref<'Team'>;
   /**
    * The team that looks after it.
    * @example data-office
+   * @change changed compatible
    */
   readonly steward?: Ref<'Team'>;
   /**
@@ -107,12 +114,14 @@ export interface Retention {
    * From when: an event of the workspace, or `collection` or `case-close`.
    * @example case-close
    * @active
+   * @change regulated yes
    */
   readonly from?: Name;
   /**
    * What happens then.
    * @example erase
    * @active
+   * @change regulated yes
    */
   readonly action?: OneOf<'erase' | 'anonymise'>;
   /**
@@ -142,11 +151,13 @@ export interface Purpose {
   /**
    * The key under which consent is kept.
    * @example mkt
+   * @change regulated yes
    */
   readonly consentKey?: Name;
   /**
    * The Record that weighed the interests or the risk.
    * @example assessment-2026-lia-2
+   * @change changed compatible, regulated yes
    */
   readonly assessment?: Ref<'Record'>;
 }
@@ -161,6 +172,7 @@ export interface Activity {
    * What for.
    * @example service-delivery
    * @active
+   * @change regulated yes
    */
   readonly purpose?: Ref<'Purpose'>;
   /**
@@ -202,6 +214,7 @@ export interface DataEntity {
   /**
    * The team that looks after it.
    * @example data-office
+   * @change changed compatible
    */
   readonly steward?: Ref<'Team'>;
   /**
@@ -228,11 +241,13 @@ export interface AccessGrant {
   /**
    * What for.
    * @active
+   * @change regulated yes
    */
   readonly purpose?: Ref<'Purpose'>;
   /**
    * First day on which it no longer holds.
    * @compare lower-is-stricter
+   * @change added breaking, changed breaking
    */
   readonly expires?: Day;
 }
@@ -263,6 +278,7 @@ export interface AnonymisationParams {
    * Size of the smallest group.
    * @example 10
    * @compare higher-is-stricter
+   * @change regulated yes
    */
   readonly k?: Amount;
 }

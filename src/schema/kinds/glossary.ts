@@ -31,16 +31,19 @@ export interface Term {
   /**
    * Words not to use for it.
    * @example [damage case]
+   * @change removed compatible
    */
   readonly forbidden?: readonly PreferredWord[];
   /**
    * What it is called in one channel.
    * @example {sms: your claim}
+   * @change removed compatible, changed compatible
    */
   readonly perChannel?: MapOf<PreferredWord>;
   /**
    * What it is called in another language.
    * @example {de: Schadenfall}
+   * @change changed compatible
    */
   readonly perLanguage?: MapOf<PreferredWord>;
 }

@@ -65,7 +65,10 @@ export interface Lifecycle extends Identity {
    * @change changed compatible
    */
   readonly owner: Ref<'Team'>;
-  /** Who keeps the systems behind it. */
+  /**
+   * Who keeps the systems behind it.
+   * @change changed compatible
+   */
   readonly technicalOwner?: RoleRef;
   /**
    * Who may read it.
@@ -119,9 +122,13 @@ export interface ReviewPlan {
   /**
    * Length of one cycle.
    * @active
+   * @change added compatible
    */
   readonly cycle?: Cycle;
-  /** Day by which the next review is due. */
+  /**
+   * Day by which the next review is due.
+   * @change removed compatible
+   */
   readonly next?: Day;
   /**
    * The meeting that reviews it, from the Policy's `forums`.

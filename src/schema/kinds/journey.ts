@@ -37,6 +37,7 @@ export interface Journey extends Header {
   /**
    * How much it spans. Without it: `micro` when it has no parent and stays within one team, else `end-to-end`.
    * @example end-to-end
+   * @change removed compatible, changed compatible
    */
   readonly level?: OneOf<'lifecycle' | 'end-to-end' | 'micro'>;
   /**
@@ -54,7 +55,10 @@ export interface Journey extends Header {
   readonly comparesTo?: Comparison;
   /** The day by which a to-be journey is to be real. */
   readonly by?: Day;
-  /** How deep the map goes; the Policy limits the number of steps for it. */
+  /**
+   * How deep the map goes; the Policy limits the number of steps for it.
+   * @change removed compatible, changed compatible
+   */
   readonly detail?: OneOf<'overview' | 'standard' | 'blueprint'>;
   /** The journey that this variant is made from. */
   readonly extends?: PinnedRef<'Journey'>;
@@ -117,7 +121,10 @@ export interface Journey extends Header {
   readonly stages?: Keyed<Stage>;
   /** Passages of work between teams that need more words than the edge between the steps can hold. */
   readonly handoffs?: readonly Handoff[];
-  /** Texts that the customer must see. */
+  /**
+   * Texts that the customer must see.
+   * @change regulated yes
+   */
   readonly disclosures?: Keyed<Disclosure>;
   /** Who is told when a promise is at risk. */
   readonly escalations?: Keyed<Escalation>;
@@ -206,7 +213,10 @@ export interface Scope {
   readonly selection?: Selection;
   /** Phases of the customer's life that it covers; found from its stages when absent. */
   readonly includes?: readonly Ref<'LifecyclePhase'>[];
-  /** Phases that it leaves out, with the reason. */
+  /**
+   * Phases that it leaves out, with the reason.
+   * @change added breaking, removed compatible
+   */
   readonly excludes?: readonly ExcludedPhase[];
   /**
    * Where it applies.
@@ -292,7 +302,10 @@ export interface Ownership {
    * @change removed breaking
    */
   readonly authority?: readonly Ref<'Team'>[];
-  /** The role that stands in for the owner. */
+  /**
+   * The role that stands in for the owner.
+   * @change changed compatible
+   */
   readonly delegate?: RoleRef;
   /**
    * Teams that are told about changes.
@@ -323,7 +336,10 @@ export interface Volume {
    * @example branch
    */
   readonly each?: Prose;
-  /** The system that counted them. */
+  /**
+   * The system that counted them.
+   * @change added editorial, removed editorial, changed editorial
+   */
   readonly source?: Ref<'System'>;
 }
 
@@ -408,7 +424,10 @@ export interface Stage {
    * @example triage-ola
    */
   readonly sla?: Ref<'Sla'>;
-  /** A promise for the whole stage, written in place. */
+  /**
+   * A promise for the whole stage, written in place.
+   * @change added breaking
+   */
   readonly promise?: PromiseInPlace;
   /**
    * Numbers that it is steered by.
@@ -426,6 +445,7 @@ export interface Stage {
   /**
    * Stages of the as-is journey that it takes the place of.
    * @example [triage]
+   * @change removed compatible
    */
   readonly replaces?: readonly Id[];
   /** What happens in it, in order. */
@@ -445,9 +465,15 @@ export interface Raci {
    * @change changed compatible
    */
   readonly accountable?: readonly TeamOrRole[];
-  /** Who is asked. */
+  /**
+   * Who is asked.
+   * @change removed compatible
+   */
   readonly consulted?: readonly TeamOrRole[];
-  /** Who is told. */
+  /**
+   * Who is told.
+   * @change removed compatible
+   */
   readonly informed?: readonly TeamOrRole[];
 }
 
@@ -496,6 +522,7 @@ export interface Escalation {
   /**
    * What sets it off.
    * @active
+   * @change changed breaking
    */
   readonly trigger?: EscalationTrigger;
   /**
@@ -528,6 +555,7 @@ export interface Rung {
   /**
    * The role that is told.
    * @active
+   * @change changed compatible
    */
   readonly to?: RoleRef;
   /**
@@ -563,7 +591,10 @@ export interface JourneyRule {
    * @example 15m
    */
   readonly within?: PromisedDuration;
-  /** What the data are used for. */
+  /**
+   * What the data are used for.
+   * @change regulated yes
+   */
   readonly purpose?: Ref<'Purpose'>;
   /**
    * Which rule wins where several apply: the highest number.
@@ -574,11 +605,17 @@ export interface JourneyRule {
   readonly regime?: Ref<'Regime'>;
   /** When it applies. */
   readonly when?: ConditionText;
-  /** What it does then. */
+  /**
+   * What it does then.
+   * @change changed breaking
+   */
   readonly do?: ConditionText;
   /** The worst that anybody may get. */
   readonly floor?: PromisedDuration;
-  /** What it chooses between. */
+  /**
+   * What it chooses between.
+   * @change removed compatible
+   */
   readonly variants?: Keyed<RuleVariant>;
   /** What happens when its data are missing. */
   readonly fallback?: RuleFallback;
@@ -599,6 +636,7 @@ export interface JourneyRule {
   /**
    * The consent that must be there, for `outreach`.
    * @example mkt
+   * @change regulated yes
    */
   readonly consentKey?: Name;
 }
@@ -632,6 +670,7 @@ export interface RuleFallback {
   /**
    * The variant that is taken, or what is done.
    * @example standard
+   * @change changed breaking
    */
   readonly do: ConditionText;
   /** The system that the fallback itself needs. */
@@ -663,6 +702,7 @@ export interface DecisionLog {
    * What it holds.
    * @example [ruleVersion, variant]
    * @active
+   * @change regulated yes
    */
   readonly fields?: readonly Name[];
 }
@@ -671,11 +711,15 @@ export interface DecisionLog {
 export interface Disclosure {
   /** Its id. */
   readonly id: Id;
-  /** The regime that demands it. */
+  /**
+   * The regime that demands it.
+   * @change regulated yes
+   */
   readonly regime?: Ref<'Regime'>;
   /**
    * The file with the text.
    * @active
+   * @change regulated yes
    */
   readonly textFile?: FilePath;
   /**
@@ -685,22 +729,25 @@ export interface Disclosure {
   readonly sha256?: Sha256;
   /**
    * The Record that approved it.
-   * @change changed compatible
+   * @change changed compatible, regulated yes
    */
   readonly record?: Ref<'Record'>;
   /**
    * The step before which it must have been shown.
    * @example decide
+   * @change regulated yes
    */
   readonly before?: Ref<'Step'>;
   /**
    * The same text in other languages.
    * @example [{language: en, textFile: texts/appeal.en.md, sha256: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"}]
+   * @change regulated yes
    */
   readonly translations?: readonly Translation[];
   /**
    * The language of the text.
    * @example de
+   * @change regulated yes
    */
   readonly language?: LanguageOfText;
 }
@@ -720,6 +767,7 @@ export interface Translation {
   /**
    * The file with the text.
    * @active
+   * @change regulated yes
    */
   readonly textFile?: FilePath;
   /**
@@ -796,7 +844,7 @@ export interface Training {
    * Where the material is.
    * @example lms://claims-103
    * @active
-   * @change removed compatible
+   * @change added compatible, removed compatible
    */
   readonly material?: Link;
   /**
@@ -807,11 +855,15 @@ export interface Training {
   /**
    * The steps it covers.
    * @example [decide]
+   * @change removed compatible
    */
   readonly covers?: readonly Ref<'Step'>[];
   /** The version of the journey that it teaches. */
   readonly for?: Version;
-  /** The day by which everybody must have had it. */
+  /**
+   * The day by which everybody must have had it.
+   * @change removed compatible
+   */
   readonly due?: Day;
 }
 
@@ -846,11 +898,13 @@ export interface Scenario {
   /**
    * What is lost.
    * @active
+   * @change changed breaking
    */
   readonly loses?: Loss;
   /**
    * What is done instead.
    * @active
+   * @change changed breaking
    */
   readonly fallback?: Fallback;
   /**
@@ -893,7 +947,10 @@ export interface Rollback {
   readonly toVersion?: Version;
   /** When. */
   readonly trigger?: RollbackTrigger;
-  /** Who decides. */
+  /**
+   * Who decides.
+   * @change changed compatible
+   */
   readonly owner?: Ref<'Team'>;
 }
 
@@ -924,6 +981,7 @@ export interface Dashboard {
   /**
    * KPIs that are on it.
    * @example [claim-effort]
+   * @change added editorial, removed editorial
    */
   readonly kpis?: readonly Ref<'Kpi | Measure'>[];
 }
@@ -938,6 +996,7 @@ export interface Trace {
   /**
    * Files in it.
    * @example ["src/claims/**"]
+   * @change added editorial, removed editorial
    */
   readonly files?: readonly Word[];
 }

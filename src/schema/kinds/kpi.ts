@@ -41,6 +41,7 @@ export interface Kpi extends Header {
   /**
    * The period that one value is about.
    * @active
+   * @compare value
    */
   readonly window?: Cycle;
   /**
@@ -56,6 +57,7 @@ export interface Kpi extends Header {
   /**
    * How often it is reported.
    * @active
+   * @change added compatible
    */
   readonly cadence?: Cycle;
   /** Fewest cases for a value that is shown. */
@@ -391,6 +393,7 @@ export interface Baseline {
   /**
    * The Record of it.
    * @example baseline-2026q1
+   * @change changed compatible
    */
   readonly record?: Ref<'Record'>;
 }
@@ -434,7 +437,11 @@ export interface KpiAlert {
    * @compare lower-is-stricter
    */
   readonly above?: Amount;
-  /** For how long it has to stay so. */
+  /**
+   * For how long it has to stay so.
+   * @compare lower-is-stricter
+   * @change added breaking, removed compatible
+   */
   readonly for?: Duration;
   /**
    * Dimensions that are watched for themselves.

@@ -18,7 +18,10 @@ export interface Persona extends Header {
    * @example 1
    */
   readonly order?: Rank;
-  /** How somebody is recognised as this persona. */
+  /**
+   * How somebody is recognised as this persona.
+   * @change added breaking
+   */
   readonly criteria?: readonly Criterion[];
   /**
    * Whether the first persona that fits is taken, or all criteria must hold.
@@ -27,7 +30,10 @@ export interface Persona extends Header {
    * @change changed breaking
    */
   readonly match?: OneOf<'first' | 'all'>;
-  /** Part of the customers that it covers. */
+  /**
+   * Part of the customers that it covers.
+   * @change removed compatible, changed compatible
+   */
   readonly share?: Share;
   /**
    * Where the persona comes from: how it lives and works, what it has been through.

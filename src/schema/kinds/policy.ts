@@ -32,6 +32,7 @@ export interface Policy extends Header {
   /**
    * How often each kind of document is reviewed at least.
    * @example {journey: P3M, sla: P12M}
+   * @change added compatible
    */
   readonly cycles?: MapOf<Cycle>;
   /** What must be on record. */
@@ -56,6 +57,7 @@ export interface Policy extends Header {
    * Parts of a journey that a variant may tighten and not loosen.
    * @default [disclosures, escalations, data, clock]
    * @example [disclosures, escalations]
+   * @change added compatible
    */
   readonly locked?: readonly LockedPart[];
   /**
@@ -149,6 +151,7 @@ export interface ApprovalDemand {
   /**
    * Each of these.
    * @example [journey-owner]
+   * @change added compatible
    */
   readonly all?: readonly Approver[];
 }
@@ -163,6 +166,7 @@ export interface RegulatedDemand extends ApprovalDemand {
   /**
    * The type of Record that must be there.
    * @example change
+   * @change added compatible
    */
   readonly record?: OneOf<'change', 'policy'>;
   /**
@@ -212,6 +216,7 @@ export interface KindDemand {
   /**
    * Who must agree as well.
    * @example [dpo]
+   * @change added compatible
    */
   readonly add: readonly Approver[];
 }
@@ -289,6 +294,7 @@ export interface JourneyEvidencePolicy {
   /**
    * The least confidence of a step that the customer sees.
    * @example partly
+   * @change added compatible
    */
   readonly minEvidence?: OneOf<'assumed' | 'partly' | 'evidenced', 'policy'>;
 }
@@ -337,6 +343,7 @@ export interface DataPolicy {
   /**
    * What nobody may be told apart by.
    * @example [religion, health]
+   * @change added compatible
    */
   readonly prohibitedAttributes?: readonly ProhibitedAttribute[];
 }
@@ -366,6 +373,7 @@ export interface Regime {
   /**
    * Where it applies.
    * @example EU
+   * @change added breaking, removed compatible
    */
   readonly region?: Region;
 }
@@ -390,6 +398,7 @@ export interface WaiverPolicy {
   /**
    * Rules that may never be excused or weighed less, by code or id.
    * @example [REG-001]
+   * @change added compatible
    */
   readonly forbidden?: readonly RuleName[];
 }

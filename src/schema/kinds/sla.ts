@@ -37,6 +37,7 @@ export interface Sla extends Header {
    * The calendar in which time runs, or `24x7`.
    * @example claims-hours
    * @active
+   * @change added breaking
    */
   readonly calendar?: Ref<'Calendar'>;
   /**
@@ -50,6 +51,7 @@ export interface Sla extends Header {
    * True when its percents hold over the cases of each journey that it is promised in, and not only over all of them together.
    * @default false
    * @example true
+   * @change added breaking
    */
   readonly eachJourney?: Flag;
   /**
@@ -68,7 +70,10 @@ export interface Sla extends Header {
    * @change added compatible
    */
   readonly warnAt?: Percent;
-  /** Who is told when it is at risk. */
+  /**
+   * Who is told when it is at risk.
+   * @change changed compatible
+   */
   readonly escalation?: RoleRef;
   /** What is owed when it is broken. */
   readonly penalties?: Obligation;
@@ -81,6 +86,7 @@ export interface Sla extends Header {
   /**
    * First day on which it no longer holds.
    * @compare higher-is-stricter
+   * @change added breaking, removed compatible
    */
   readonly expires?: Day;
   /**
@@ -147,7 +153,11 @@ export interface Pause {
    * @active
    */
   readonly to?: ClockPoint;
-  /** How long it may stand still altogether in one case. */
+  /**
+   * How long it may stand still altogether in one case.
+   * @compare lower-is-stricter
+   * @change added breaking
+   */
   readonly max?: Duration;
 }
 

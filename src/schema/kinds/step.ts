@@ -88,6 +88,7 @@ export interface Step {
   /**
    * Why the journey may begin here. The first step is an entry by itself.
    * @example customer calls
+   * @change added compatible
    */
   readonly entry?: ConditionText;
   /**
@@ -112,7 +113,10 @@ export interface Step {
    * @example ola-triage
    */
   readonly sla?: Ref<'Sla'>;
-  /** A promise on this step, written in place. */
+  /**
+   * A promise on this step, written in place.
+   * @change added breaking
+   */
   readonly promise?: PromiseInPlace;
   /**
    * Regimes that the step is under.
@@ -183,6 +187,7 @@ export interface Step {
   /**
    * Steps of the as-is journey that it takes the place of.
    * @example [classify]
+   * @change removed compatible
    */
   readonly replaces?: readonly Id[];
   /** What happens while this step runs: timers, reminders, interruptions. */
@@ -232,7 +237,10 @@ export interface Dependency {
    * @example degraded
    */
   readonly mode?: OneOf<'blocking' | 'degraded'>;
-  /** What is done without it. */
+  /**
+   * What is done without it.
+   * @change changed breaking
+   */
   readonly fallback?: StepFallback;
 }
 
@@ -350,6 +358,7 @@ export interface Edge {
   /**
    * The outcome of the sub-journey with which it is taken.
    * @example success
+   * @change added breaking
    */
   readonly outcome?: OneOf<'success' | 'failure' | 'abandon'>;
   /**
@@ -408,6 +417,7 @@ export interface ConditionOnElement {
   /**
    * What it is compared with.
    * @example 5000
+   * @change changed breaking
    */
   readonly value: ConditionValue;
 }
@@ -445,7 +455,11 @@ export interface Meanwhile {
    * @example claim-withdrawn
    */
   readonly event?: Ref<'Event'>;
-  /** How often at most. */
+  /**
+   * How often at most.
+   * @compare higher-is-stricter
+   * @change added compatible
+   */
   readonly times?: Bound | Unknown;
   /**
    * The step that it leads to.
@@ -496,6 +510,7 @@ export interface PromiseInPlace {
   /**
    * In which calendar; without it, the calendar of the journey's promise.
    * @example claims-hours
+   * @change added breaking
    */
   readonly calendar?: Ref<'Calendar'>;
 }
@@ -575,6 +590,7 @@ export interface Feeling {
   /**
    * Whose feeling it is, when personas differ.
    * @example fleet-manager
+   * @change added editorial, removed editorial, changed editorial
    */
   readonly persona?: Ref<'Persona'>;
 }
@@ -601,7 +617,10 @@ export type FeelingWord = string;
  * @meaning observation
  */
 export interface Pain {
-  /** An id, so that it is recognised when its text changes. */
+  /**
+   * An id, so that it is recognised when its text changes.
+   * @change added editorial, removed editorial, changed editorial
+   */
   readonly id?: Id;
   /** What hurts. */
   readonly text: Prose;
@@ -646,7 +665,10 @@ export type PainRank = number;
  * @meaning observation
  */
 export interface Idea {
-  /** An id, so that it is recognised when its text changes. */
+  /**
+   * An id, so that it is recognised when its text changes.
+   * @change added editorial, removed editorial, changed editorial
+   */
   readonly id?: Id;
   /** The idea. */
   readonly text: Prose;
@@ -691,7 +713,10 @@ export type PlanWord = string;
  * @meaning observation
  */
 export interface Quote {
-  /** An id, so that it is recognised when its text changes. */
+  /**
+   * An id, so that it is recognised when its text changes.
+   * @change added editorial, removed editorial, changed editorial
+   */
   readonly id?: Id;
   /** The words. */
   readonly text: Prose;
@@ -709,6 +734,7 @@ export interface Quote {
   /**
    * The Record of the conversation.
    * @example validation-2026-07
+   * @change added editorial, removed editorial, changed editorial
    */
   readonly record?: Ref<'Record'>;
 }
@@ -788,16 +814,19 @@ export interface EvidenceSource {
   /**
    * The system.
    * @example claims-portal
+   * @change added editorial, removed editorial, changed editorial
    */
   readonly system?: Ref<'System'>;
   /**
    * The Record.
    * @example validation-2026-07
+   * @change added editorial, removed editorial, changed editorial
    */
   readonly record?: Ref<'Record'>;
   /**
    * The KPI.
    * @example claim-effort
+   * @change added editorial, removed editorial, changed editorial
    */
   readonly kpi?: Ref<'Kpi | Measure'>;
   /** From when. */
@@ -820,6 +849,7 @@ export interface EvidenceConflict {
   /**
    * The Record of that.
    * @example decision-2026-05
+   * @change added editorial, removed editorial, changed editorial
    */
   readonly record?: Ref<'Record'>;
 }

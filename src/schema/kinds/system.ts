@@ -14,9 +14,15 @@ export interface System extends Header {
   readonly type?: OneOf<
     'crm' | 'erp' | 'pos' | 'web' | 'app' | 'helpdesk' | 'telephony' | 'field-service' | 'wms' | 'datastore' | 'stream' | 'tracking-tool' | 'model' | 'dashboard' | 'partner' | 'other'
   >;
-  /** How much hangs on it: 1 is vital, 4 is convenient. */
+  /**
+   * How much hangs on it: 1 is vital, 4 is convenient.
+   * @compare lower-is-stricter
+   */
   readonly criticality?: OneToFour;
-  /** True when it is to be replaced. */
+  /**
+   * True when it is to be replaced.
+   * @change removed compatible, changed compatible
+   */
   readonly legacy?: Flag;
   /**
    * The part of the company that runs it.
@@ -47,7 +53,10 @@ export interface System extends Header {
   readonly recovery?: Recovery;
   /** How much it can take. */
   readonly limits?: SystemLimits;
-  /** Where access to its data is recorded. */
+  /**
+   * Where access to its data is recorded.
+   * @change regulated yes
+   */
   readonly accessLog?: AccessLog;
   /** How its data are protected. */
   readonly security?: Security;
@@ -60,11 +69,13 @@ export interface ThirdParty {
   /**
    * Its name.
    * @example Example Bank AG
+   * @change regulated yes
    */
   readonly vendor: Word;
   /**
    * Where it processes data.
    * @example [DE]
+   * @change added breaking, regulated yes
    */
   readonly country?: readonly Region[];
   /** Data that leave the allowed regions, with the safeguard. */
@@ -72,6 +83,7 @@ export interface ThirdParty {
   /**
    * The Record of the agreement with it.
    * @example agreement-bank-2026
+   * @change changed compatible, regulated yes
    */
   readonly agreement?: Ref<'Record'>;
 }
@@ -108,6 +120,7 @@ export interface EmittedEvent {
   /**
    * What the event is collected for, from a DataCatalog.
    * @example service-delivery
+   * @change regulated yes
    */
   readonly purpose?: Ref<'Purpose'>;
   /** How long it takes to arrive. */
@@ -115,9 +128,13 @@ export interface EmittedEvent {
   /**
    * The consent that must be there before it is sent.
    * @example mkt
+   * @change regulated yes
    */
   readonly consentKey?: Name;
-  /** The part of the cases in which it is sent, when not all. */
+  /**
+   * The part of the cases in which it is sent, when not all.
+   * @change added breaking
+   */
   readonly sampling?: Sampling;
   /** Checks on the way in. */
   readonly quality?: readonly QualityCheck[];
@@ -170,7 +187,10 @@ export interface QualityCheck {
    * @example quarantine
    */
   readonly onFail?: OneOf<'reject' | 'quarantine' | 'warn'>;
-  /** The team that repairs it. */
+  /**
+   * The team that repairs it.
+   * @change changed compatible
+   */
   readonly owner?: Ref<'Team'>;
 }
 
@@ -218,7 +238,10 @@ export interface Objective {
    * @active
    */
   readonly window?: Cycle;
-  /** Who is called when it is missed. */
+  /**
+   * Who is called when it is missed.
+   * @change changed compatible
+   */
   readonly escalation?: RoleRef;
 }
 
@@ -238,6 +261,7 @@ export interface SystemLimits {
   /**
    * Most questions in one second.
    * @example 60
+   * @change regulated no
    */
   readonly perSecond?: Minimum;
 }

@@ -11,13 +11,19 @@ export interface Team extends Header {
    * @active
    */
   readonly function?: Word;
-  /** People who may act for the team. */
+  /**
+   * People who may act for the team.
+   * @change regulated yes
+   */
   readonly people?: Keyed<Person>;
   /** The parts that people play in it. */
   readonly roles?: Keyed<Role>;
   /** The team that this one belongs to. */
   readonly parent?: Ref<'Team'>;
-  /** Who is told when this team cannot help itself. */
+  /**
+   * Who is told when this team cannot help itself.
+   * @change changed compatible
+   */
   readonly escalatesTo?: RoleRef;
   /** How much work the team can take. */
   readonly capacity?: Capacity;
@@ -72,7 +78,10 @@ export interface Role {
   readonly person?: Ref<'Person'>;
   /** Where it can be reached. */
   readonly contact?: Link;
-  /** The role that stands in. */
+  /**
+   * The role that stands in.
+   * @change changed compatible
+   */
   readonly delegate?: RoleRef;
 }
 
@@ -84,7 +93,10 @@ export interface Capacity {
    * @active
    */
   readonly unit?: Word;
-  /** How many of them in one period. */
+  /**
+   * How many of them in one period.
+   * @compare higher-is-stricter
+   */
   readonly amount: Count;
   /**
    * The period.

@@ -63,6 +63,7 @@ export interface Workspace extends Identity, Marks {
   /**
    * The Policy that governs this workspace; needed only when there are several.
    * @example default
+   * @change added breaking, regulated yes
    */
   readonly policy?: Ref<'Policy'>;
   /**
