@@ -44,7 +44,7 @@ function answerTo(demand: Demand, agreed: Agreement | undefined): Answer {
 }
 
 /** Whoever fills the role, or stands in for who does. */
-function hasAgreed({ people }: Approver, { logins }: Agreement): boolean {
+export function hasAgreed({ people }: Approver, { logins }: Agreement): boolean {
   const handles = people.flatMap((each) => each.handles).map((handle) => loginKey(handle));
   return handles.some((handle) => logins.has(handle));
 }

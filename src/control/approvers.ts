@@ -122,7 +122,8 @@ function handoffSides({ before, after }: Versions, changes: readonly Change[]): 
   return journeys.flatMap(({ handoffs }) => handoffs.filter(({ transition }) => steps.has(transition.from) || steps.has(transition.to)).flatMap(({ fromTeam, toTeam }) => [fromTeam, toTeam]));
 }
 
-function behind(versions: Versions, role: string): Approver {
+/** Who may speak for a role. */
+export function behind(versions: Versions, role: string): Approver {
   const workspace = withTeam(versions, role.split('#')[0]!);
   const people = workspace === undefined ? [] : actingIn(workspace, role);
   return { role, people: people.map(({ team, person: { id, handles = [] } }) => ({ id: `${team}/${id}`, handles })) };

@@ -233,6 +233,15 @@ describe('what is written early or late', () => {
   });
 });
 
+it('what somebody has agreed to on record is not taken back by somebody else', async () => {
+  const correction = 'apiVersion: waymark/v1\nkind: Record\nid: correction-1\ntype: agreement\ndate: 2026-11-20\nby: [claims-cx#lead]\nsubject: [motor-claim-settlement@1.2.0]\nparties: [claims-cx, claims-ops]\nsupersedes: agreement-2026-008\noutcome: void\n';
+  const made = pullRequest(insurance, { 'records/correction.yaml': correction });
+  const run = await reviewed(made, { author: 'r-moser' });
+  expect(run.code).toBe(4);
+  expect(toDo(run)).toContain('- `claims-cx#director` (s-lang) has to agree to `record:correction-1`, which corrects `record:agreement-2026-008`.');
+  expect((await reviewed(made, { author: 'r-moser', approvedBy: ['s-lang'] })).code).toBe(0);
+});
+
 describe('words of an author stay words of the author', () => {
   const persona = 'people/fleet-manager.yaml';
   const saying = (need: string): string => `${text(persona).replace(/^needs:.*\n(?: .*\n)*/m, '')}needs: [${JSON.stringify(need)}]\n`;

@@ -5,6 +5,7 @@ import { accumulatedRaised } from './accumulated-raised.js';
 import { approvalsPresent } from './approvals-present.js';
 import { authorNotAlone } from './author-not-alone.js';
 import { claimsTrue } from './claims-true.js';
+import { correctionAgreed } from './correction-agreed.js';
 import { documentReadable } from './document-readable.js';
 import { effectiveAhead } from './effective-ahead.js';
 import { firstAdoption } from './first-adoption.js';
@@ -31,6 +32,7 @@ export const gateRules: readonly GateRule[] = [
   approvalsPresent,
   ownerAccepted,
   accumulatedAgreed,
+  correctionAgreed,
   claimsTrue,
   authorNotAlone,
   firstAdoption,
