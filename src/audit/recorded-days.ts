@@ -17,9 +17,11 @@ const beforeAll: CalendarDay = '0000-01-01';
  * whose date is wrong counts from that of the last right one before it: it cannot have been there earlier than what it builds on, and what follows is
  * not held back by it. Of two that contradict each other alone, the earlier date is the wrong one: writing an old date is what would be gained by.
  *
- * @param dates - When each was committed, in UTC and in the order of the branch; `undefined` where that is no time at all.
+ * @param written - When each was committed, in UTC and in the order of the branch; `undefined` where that is no time at all.
+ * @param today - The day in UTC on which this is asked, where it is known: no date after it is right.
  */
-export function recordedDays(dates: readonly (string | undefined)[]): RecordedDays {
+export function recordedDays(written: readonly (string | undefined)[], today?: CalendarDay): RecordedDays {
+  const dates = written.map((date) => (date !== undefined && today !== undefined && date.slice(0, 10) > today ? undefined : date));
   const right = rightDates(dates);
   let day = dayOf(dates[right.findIndex(Boolean)]);
   const days = dates.map((date, at) => (right[at] === true ? (day = dayOf(date)) : day));

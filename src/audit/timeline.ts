@@ -5,6 +5,7 @@
  *     if ('problem' in timeline) return timeline.problem;
  *     for (const { coordinate, versions } of timeline.workspaces[0].specs) tell(coordinate, versions);
  */
+import type { CalendarDay } from '../base/date.js';
 import { isEntered, isYamlFile } from '../load/file-tree.js';
 import type { Commit } from '../load/git/commit.js';
 import type { GitProblem } from '../load/git/git-problem.js';
@@ -26,6 +27,7 @@ export interface Timeline {
   readonly misdated: readonly Moment[];
   /** Every workspace that it ever held, at the folder that somebody works in or below it. */
   readonly workspaces: readonly WorkspaceTimeline[];
+  /** @internal */
   readonly history: History;
 }
 
@@ -34,12 +36,13 @@ export interface Timeline {
  *
  * @param folder - Absolute folder in which somebody works.
  * @param branch - The governed branch, a tag or a commit; without it `origin/main`, or where there is no such branch, `main`.
+ * @param today - The day in UTC on which this is asked. A commit that says a later one is misdated; without it, only dates that run backwards are.
  * @returns The timeline, or why it cannot be read.
  */
-export function openTimeline(folder: string, branch?: string): Timeline | GitProblem {
+export function openTimeline(folder: string, branch?: string, today?: CalendarDay): Timeline | GitProblem {
   const history = openHistory(folder, branch);
   if ('problem' in history) return history;
-  const { days, misdated } = recordedDays(history.commits.map(({ date }) => date));
+  const { days, misdated } = recordedDays(history.commits.map(({ date }) => date), today);
   const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));
   const walk = new Walk(history);
   for (const moment of moments) walk.add(moment, history.commits[moment.place]!.edits);

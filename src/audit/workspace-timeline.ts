@@ -49,12 +49,12 @@ export class WorkspaceTimeline {
     return this.#roots.at(-1)?.root ?? '';
   }
 
-  /** Its folder as it was at a commit. */
+  /** Its folder as it was at a commit. @internal */
   rootAt(place: number): string {
     return (this.#roots.findLast(({ from }) => from <= place) ?? this.#roots[0])?.root ?? '';
   }
 
-  /** Says in which folder it is from a commit on. */
+  /** Says in which folder it is from a commit on. @internal */
   enter(root: string, { place }: Moment): void {
     if (this.#roots.at(-1)?.root !== root) this.#roots.push({ from: place, root });
   }
@@ -74,28 +74,28 @@ export class WorkspaceTimeline {
     return typeof title === 'string' ? title : this.root;
   }
 
-  /** The files that it holds at the moment, with the ids of their bytes. */
+  /** The files that it holds at the moment, with the ids of their bytes. @internal */
   get blobs(): ReadonlyMap<string, string> {
     return this.#blobs;
   }
 
-  /** The document that a version stood in, where it still stands like that. */
+  /** The document that a version stood in, where it still stands like that. @internal */
   documentHeld({ file, blob, coordinate }: SpecVersion): Document | undefined {
     return this.#heldIn.get(file)?.find((held) => held.blob === blob && held.spec.coordinate === coordinate)?.spec.document;
   }
 
-  /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. */
+  /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. @internal */
   settle(file: FileThen | undefined): void {
     this.#settings = file === undefined ? this.#settings : this.#parse(file).documents[0]?.value;
     this.#isRead = filesRead(this.#settings);
   }
 
-  /** Whether a file below its folder, by its path from there, is one of its own. */
+  /** Whether a file below its folder, by its path from there, is one of its own. @internal */
   takes(path: string): boolean {
     return path === workspaceFile || this.#isRead(path);
   }
 
-  /** Takes over what a commit did. `undefined` stands for a file that is gone. */
+  /** Takes over what a commit did. `undefined` stands for a file that is gone. @internal */
   add(moment: Moment, files: ReadonlyMap<string, FileThen | undefined>): void {
     const touched = new Set<Coordinate>();
     for (const [path, file] of files) this.#replace(path, file, touched);

@@ -29,7 +29,7 @@ export function active(from: string, until?: string): string {
 
 /** The timeline of a test's repository. */
 export function timelineOf({ folder }: TestRepository, branch?: string): Timeline {
-  const timeline = openTimeline(folder, branch);
+  const timeline = openTimeline(folder, branch, '2026-11-22');
   if ('problem' in timeline) throw new Error(timeline.problem);
   return timeline;
 }

@@ -19,6 +19,12 @@ describe('from which day on a commit counts as recorded', () => {
     expect(recordedDays(dates.map((each) => each && at(each)))).toEqual({ days, misdated });
   });
 
+  it('takes no date after today for right, also where nothing else speaks against it', () => {
+    const dates = ['2026-01-01', '2099-01-01', '2026-02-01'].map(at);
+    expect(recordedDays(dates, '2026-11-22')).toEqual({ days: ['2026-01-01', '2026-01-01', '2026-02-01'], misdated: [1] });
+    expect(recordedDays(dates.slice(0, 2), '2026-11-22').days).toEqual(['2026-01-01', '2026-01-01']);
+  });
+
   it('never runs backwards, and takes as few dates for wrong as a search through all choices', () => {
     const dates = fc.array(fc.integer({ min: 1, max: 9 }).map((day) => at(`2026-01-0${day}`)), { maxLength: 9 });
     fc.assert(fc.property(dates, (given) => {

@@ -68,6 +68,19 @@ describe('waymark history', () => {
     ]);
   });
 
+  it('tells who changed a field last, across a renaming, and what is no field', async () => {
+    const { field } = await report(folder, 'new', '--field', 'targets');
+    expect(field?.changes.map(({ version, before, after }) => [version, before, after])).toEqual([
+      ['1.0.0', undefined, [{ within: '10d', percent: 90 }]],
+      ['2.0.0', [{ within: '10d', percent: 90 }], [{ within: '12d', percent: 90 }]],
+    ]);
+    const { out } = await waymark(folder, ['history', 'new', '--field', 'title', '--no-color']);
+    expect(out).toMatch(/^`title` of sla:new \(Settlement\) on main .*\n(?:.+\n)*\n2\.0\.1, on 2026-01-01 \([0-9a-f]{12}\) by Ada: Settlement; it was Claim settled\n/);
+    expect((await waymark(folder, ['history', 'new', '--field', 'calendar', '--no-color'])).out).toContain('\n\nIt was never set.\n');
+    expect(await waymark(folder, ['history', 'new', '--field', 'tragets'])).toMatchObject({ code: 2, err: 'waymark: There is no `tragets`. Did you mean `targets`?\n' });
+    expect(await waymark(folder, ['history', 'new', '--field', 'targets.within'])).toMatchObject({ code: 2, err: 'waymark: `targets` is a list whose entries have no names. Ask for the whole of it: `--field targets`.\n' });
+  });
+
   it('writes Markdown', async () => {
     expect((await waymark(folder, ['history', 'new', '-f', 'markdown'])).out).toMatch(/^# sla:new \(Settlement\) on main .*\n\n.*\n\n## 2\.0\.1: changed on /);
   });

@@ -12,8 +12,8 @@ export interface BranchOptions {
 }
 
 /** Opens the governed branch. */
-export function openBranch({ folder }: Console, ref: string | undefined): Timeline {
-  const timeline = openTimeline(folder, ref);
+export function openBranch({ folder, today }: Console, ref: string | undefined): Timeline {
+  const timeline = openTimeline(folder, ref, today());
   if ('problem' in timeline) throw new Failure(exitCodes.unreadable, timeline.problem);
   if (timeline.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${timeline.label} has a workspace: a folder with a \`waymark.yaml\`.`);
   return timeline;

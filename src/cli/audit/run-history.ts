@@ -1,14 +1,16 @@
 import { approvalsFound } from '../../audit/approvals-found.js';
+import { fieldHistory } from '../../audit/field-history.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { digestsOf } from '../../audit/version-digests.js';
 import { meaningOf } from '../../audit/version-changes.js';
 import { countLevels } from '../../diff/tally.js';
-import type { HistoryResults, ToldVersion } from '../../report/history/history-results.js';
+import type { FieldTold, HistoryResults, ToldVersion } from '../../report/history/history-results.js';
 import { historyReporters } from '../../report/history/index.js';
 import type { HistoryOptions } from '../commands/history.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { Failure } from '../failure.js';
 import { publishEach, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { openBranch, specOnBranch } from './open-branch.js';
@@ -18,6 +20,7 @@ export function runHistory(console: Console, id: string, options: HistoryOptions
   refuseToOverwrite(console, options);
   const timeline = openBranch(console, options.ref);
   const found = specOnBranch(timeline, id, options.workspace);
+  const versions = found.spec.versions.map((version) => toldVersion(found, version));
   const results: HistoryResults = {
     tool,
     command: 'history',
@@ -25,11 +28,18 @@ export function runHistory(console: Console, id: string, options: HistoryOptions
     root: found.workspace.root === '' ? '.' : found.workspace.root,
     spec: found.spec.coordinate,
     title: found.spec.versions.at(-1)!.title,
-    versions: found.spec.versions.map((version) => toldVersion(found, version)),
+    versions,
     misdated: timeline.misdated,
+    ...(options.field === undefined ? {} : { field: { path: options.field, changes: fieldChanges(found, options.field, versions) } }),
   };
   publishEach(console, { ...options, failOn: 'never', maxProblems: Infinity }, (format, view) => historyReporters.find((reporter) => reporter.id === format)!.report(results, view));
   return exitCodes.clean;
+}
+
+function fieldChanges(found: FollowedSpec, path: string, told: readonly ToldVersion[]): readonly FieldTold[] {
+  const changes = fieldHistory(found, path);
+  if ('problem' in changes) throw new Failure(exitCodes.usage, changes.problem);
+  return changes.map(({ version, ...values }) => ({ told: told.find((each) => each.version === version)!, ...values }));
 }
 
 /** A version with what it means and who is said to have approved it. */

@@ -5,6 +5,7 @@ import { formatsOption, type FormatTarget } from '../options.js';
 
 /** How `waymark history` is asked for. */
 export interface HistoryOptions {
+  readonly field?: string;
   readonly ref?: string;
   readonly workspace?: string;
   readonly format: readonly FormatTarget[];
@@ -18,6 +19,7 @@ export function addHistory(program: Command, console: Console, finish: (code: Ex
     .summary('tell every version of a document: when, by whom, how far it went and who agreed')
     .description('Tells every version of a document, or of an entry of a Directory, that the governed branch has held: its commit, its author, how far it went, and the approvals that Records claim. Renamed, moved and deleted documents are followed. Of what was merged, only the merge counts.')
     .argument('<id>', 'an id, also a former one; with its kind in front where two kinds share it, such as `sla:motor-claim`')
+    .option('--field <path>', 'tell only who changed this field, and when: a path as overlays have it, such as `stages.triage.steps.classify.sla`')
     .addOption(refOption())
     .addOption(branchWorkspaceOption())
     .addOption(formatsOption(['text', 'json', 'markdown']))

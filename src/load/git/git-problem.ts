@@ -3,11 +3,13 @@ import type { GitAnswer } from './run-git.js';
 
 /** Why something cannot be read from git. */
 export interface GitProblem {
+  /** Which of the reasons it is. */
   readonly reason: GitReason;
   /** What is wrong and what to do about it, as sentences. */
   readonly problem: string;
 }
 
+/** Which of the reasons it is, for programs. */
 export type GitReason =
   | 'no-git'
   | 'old-git'

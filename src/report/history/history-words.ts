@@ -39,7 +39,7 @@ export function entriesOf({ versions, field }: HistoryResults): readonly Entry[]
 export function misdatedWords(misdated: readonly Moment[]): string {
   if (misdated.length === 0) return '';
   const named = misdated.slice(0, 5).map(({ id, date, recorded }) => `${id.slice(0, 12)} says ${date?.slice(0, 10) ?? 'no date'} and counts from ${recorded}`);
-  return `The dates of ${count(misdated.length, 'commit')} cannot be right, because they run backwards along the branch: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
+  return `The dates of ${count(misdated.length, 'commit')} cannot be right, because along the branch they run backwards or lie ahead of today: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
 }
 
 const events: Readonly<Record<VersionEvent, string>> = {
@@ -94,7 +94,7 @@ function approvalLines({ approvals, version: { event, version, status } }: ToldV
 /** `Approved as claims-cx#journey-owner by a-huber, as the Record change-2026-031 claims.` */
 export function approvalWords({ record, approval: { role, person, at }, filed, covers, moment }: ApprovalFound): string {
   const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
-  const set = covers === undefined ? '' : covers ? ', for just these changes' : ', for other changes than these';
+  const set = covers === undefined ? '' : covers ? ', for just these changes' : ', for a set of changes that is not found in that commit';
   return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record} claims${set}${late}.`;
 }
 

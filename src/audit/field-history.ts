@@ -1,0 +1,107 @@
+import { fieldOf, isArray, isObject, sameJson, type JsonValue, type Path } from '../base/json.js';
+import { didYouMean } from '../base/words.js';
+import { entryName } from '../model/overlay.js';
+import { placeAt, shapeOf } from '../schema/type-at.js';
+import type { FollowedSpec } from './find-spec.js';
+import { specOf } from './past-workspace.js';
+import type { SpecVersion } from './spec-timeline.js';
+
+/** A version that changed one field. */
+export interface FieldChange {
+  readonly version: SpecVersion;
+  /** What it was before; absent where it was not there. */
+  readonly before?: JsonValue;
+  /** What it is from then on; absent where it is gone. */
+  readonly after?: JsonValue;
+}
+
+/**
+ * Who changed one field of a spec, and when. Of a variant, what holds after its overlay counts.
+ *
+ * @param path - As overlays name it: `stages.triage.steps.classify.sla`. After a list of entries with names comes a name. Steps, stages and other entries that were
+ * renamed are followed by their `aliases`.
+ * @returns The versions that changed it, the oldest first; none where it was never set. A problem where the language has no such field.
+ */
+export function fieldHistory(found: FollowedSpec, path: string): readonly FieldChange[] | { readonly problem: string } {
+  const versions = found.spec.versions.filter(({ event }) => event !== 'unreadable' && event !== 'moved' && event !== 'rewritten');
+  const values = valuesBackwards(found, versions, path.split('.'));
+  const changes = versions.flatMap((version, at): readonly FieldChange[] => {
+    const [before, after] = [values[at - 1], values[at]];
+    return sameJson(before, after) ? [] : [{ version, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+  });
+  return changes.length > 0 ? changes : (whyNoField(found, versions, path.split('.')) ?? []);
+}
+
+/** The newest version is the one that the path is written for; from there its names are followed back. */
+function valuesBackwards(found: FollowedSpec, versions: readonly SpecVersion[], names: readonly string[]): readonly (JsonValue | undefined)[] {
+  let way: Way = { names, aliases: [], value: undefined };
+  const values = versions.toReversed().map((version) => {
+    if (version.event === 'gone') return undefined;
+    way = follow(specOf(found, version)?.value as JsonValue | undefined, way);
+    return way.value;
+  });
+  return values.toReversed();
+}
+
+/** How a path was followed in one version. */
+interface Way {
+  readonly names: readonly string[];
+  /** Of each name, the names that its entry had before. */
+  readonly aliases: readonly (readonly string[])[];
+  readonly value: JsonValue | undefined;
+}
+
+function follow(root: JsonValue | undefined, { names, aliases }: Way): Way {
+  let value = root;
+  const followed = names.map((name, at) => {
+    const step = stepInto(value, name, aliases[at] ?? []);
+    value = step.value;
+    return step;
+  });
+  return { value, names: followed.map(({ name }) => name), aliases: followed.map((step, at) => (step.value === undefined ? (aliases[at] ?? []) : step.aliases)) };
+}
+
+interface Step {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly value: JsonValue | undefined;
+}
+
+function stepInto(value: JsonValue | undefined, name: string, former: readonly string[]): Step {
+  if (!isArray(value)) return { name, aliases: [], value: fieldOf(value, name) };
+  const known = [name, ...former].find((each) => value.some((entry) => entryName(entry) === each)) ?? name;
+  const entry = value.find((each) => entryName(each) === known);
+  const aliases = fieldOf(entry, 'aliases');
+  return { name: known, aliases: isArray(aliases) ? aliases.map(String) : [], value: entry };
+}
+
+/** A field that the language has and nobody ever set is none to complain of. */
+function whyNoField(found: FollowedSpec, versions: readonly SpecVersion[], names: readonly string[]): { readonly problem: string } | undefined {
+  const last = versions.findLast(({ event }) => event !== 'gone');
+  const root = last === undefined ? undefined : (specOf(found, last)?.value as JsonValue | undefined);
+  if (last === undefined || root === undefined) return undefined;
+  let [value, path]: [JsonValue | undefined, Path] = [root, []];
+  for (const name of names) {
+    const place = placeAt(last.kind, root, path);
+    if (isArray(value)) {
+      const at = value.findIndex((entry) => entryName(entry) === name);
+      if (at < 0) return noEntry(name, names, value.flatMap((entry) => entryName(entry) ?? []));
+      path = [...path, at];
+    } else {
+      if (placeAt(last.kind, root, [...path, name]) === undefined) return noSuch(name, names, place?.type.type === 'object' ? Object.keys(shapeOf(place.type.shape)) : []);
+      path = [...path, name];
+    }
+    value = isArray(value) ? value[path.at(-1) as number] : isObject(value) ? fieldOf(value, name) : undefined;
+  }
+  return undefined;
+}
+
+function noEntry(name: string, names: readonly string[], known: readonly string[]): { readonly problem: string } {
+  const list = names.slice(0, names.indexOf(name)).join('.');
+  return known.length > 0 ? noSuch(name, names, known) : { problem: `\`${list}\` is a list whose entries have no names. Ask for the whole of it: \`--field ${list}\`.` };
+}
+
+function noSuch(name: string, names: readonly string[], known: readonly string[]): { readonly problem: string } {
+  const where = names.slice(0, names.indexOf(name)).join('.');
+  return { problem: `There is no \`${name}\`${where === '' ? '' : ` in \`${where}\``}. ${didYouMean(name, known) || 'Write a path such as `stages.triage.steps.classify.sla`: after a list of entries with names comes a name.'}` };
+}

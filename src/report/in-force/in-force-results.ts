@@ -1,0 +1,48 @@
+import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { InForce } from '../../audit/in-force.js';
+import type { Moment } from '../../audit/spec-timeline.js';
+import type { VersionDigests } from '../../audit/version-digests.js';
+import type { CalendarDay } from '../../base/date.js';
+import type { Coordinate } from '../../base/diagnostic.js';
+import type { JsonObject } from '../../base/json.js';
+import type { HistoryResults } from '../history/history-results.js';
+import type { View } from '../reporter.js';
+
+/** What of a spec was in force on a day. */
+export interface InForceResults extends Pick<HistoryResults, 'tool' | 'command' | 'branch' | 'root' | 'misdated'> {
+  readonly asOf: CalendarDay;
+  /** The day by whose end the branch is known; absent where all of it is. */
+  readonly recordedBy?: CalendarDay;
+  /** The last commit that was known. */
+  readonly seen: Moment;
+  /** By the id that it had last. */
+  readonly spec: Coordinate;
+  readonly title: string;
+  readonly answer: InForce;
+  /** What was in force; absent where nothing was. */
+  readonly held?: HeldThen;
+}
+
+/** A spec as it was in force. */
+export interface HeldThen {
+  /** What applied: of a variant, after its overlay. */
+  readonly value: JsonObject;
+  /** Of a variant: its base as it was in force then. */
+  readonly base?: { readonly id: string; readonly version: string };
+  readonly digests: VersionDigests;
+  readonly owner?: OwnerThen;
+  readonly approvals: readonly ApprovalFound[];
+}
+
+/** The team that answered for it, as it was in force then. */
+export interface OwnerThen {
+  readonly team: string;
+  readonly title: string;
+  readonly people: readonly { readonly role: string; readonly person: string }[];
+}
+
+/** Turns what was in force into one text. */
+export interface InForceReporter {
+  readonly id: string;
+  report(results: InForceResults, view: View & { readonly columns: number }): string;
+}

@@ -1,0 +1,53 @@
+import { firstDay, versionName } from '../../audit/in-force.js';
+import { listOf } from '../../base/words.js';
+import { approvalWords, misdatedWords, whenWords } from '../history/history-words.js';
+import type { HeldThen, InForceResults } from './in-force-results.js';
+
+/** What is told before the spec itself, each a sentence. */
+export function sentences(results: InForceResults): readonly string[] {
+  const { answer, held, misdated } = results;
+  return [...standing(results), ...(held === undefined ? [] : heldSentences(held)), ...answer.remarks.map(({ message }) => message), ...nextSentence(results), ...knownSentences(results), misdatedWords(misdated)].filter((each) => each !== '');
+}
+
+function standing({ spec, title, asOf, answer }: InForceResults): readonly string[] {
+  const { version } = answer;
+  if (version === undefined) return [`${spec} (${title}): nothing was in force on ${asOf}. ${absenceWords(answer)}`];
+  const name = version.version === undefined ? version.coordinate : `${version.coordinate} ${version.version}`;
+  const days = version.effective === undefined ? `It says no days of its own, and counts from ${firstDay(version)}.` : `It says that it holds from ${version.effective.from}${version.effective.until === undefined ? '' : ` until ${version.effective.until}`}.`;
+  const renamed = version.coordinate === spec ? '' : ` It is called ${spec} by now.`;
+  return [`${name} (${version.title}) was in force on ${asOf}.${renamed}`, days, `It was recorded ${whenWords(version)}, in ${version.file}.`];
+}
+
+function absenceWords({ absence, next, day }: InForceResults['answer']): string {
+  const begins = next === undefined ? '' : `not in force until ${firstDay(next)}, when version ${versionName(next)} begins`;
+  switch (absence) {
+    case 'not-yet':
+      return `It is ${begins}.`;
+    case 'gap':
+      return `What was in force before had ended by ${day}, and it is ${begins}.`;
+    case 'ended':
+      return 'It had ended by then: retired, gone, or past its last day.';
+    case 'draft':
+      return 'There was only a draft, which binds nobody.';
+    default:
+      return 'The branch held no version of it.';
+  }
+}
+
+function heldSentences({ base, owner, approvals }: HeldThen): readonly string[] {
+  return [
+    base === undefined ? '' : `It is a variant of ${base.id} ${base.version}: below is what holds after its overlay.`,
+    owner === undefined ? '' : `Its owner was ${owner.title} (${owner.team})${owner.people.length === 0 ? '' : `: ${listOf(owner.people.map(({ role, person }) => `${person} as ${role}`))}`}.`,
+    ...(approvals.length === 0 ? ['No Record names an approval of this version.'] : approvals.map(approvalWords)),
+  ];
+}
+
+function nextSentence({ answer: { version, next } }: InForceResults): readonly string[] {
+  return version === undefined || next === undefined ? [] : [`Version ${versionName(next)} takes over on ${firstDay(next)}.`];
+}
+
+/** What was known, and that nobody knows yet what will be merged. */
+function knownSentences({ asOf, recordedBy, seen, branch }: InForceResults): readonly string[] {
+  const known = recordedBy === undefined ? `By what ${branch.label} holds.` : `By what the branch held at the end of ${recordedBy} in UTC, its commit ${seen.id.slice(0, 12)} of ${seen.recorded}.`;
+  return [known, asOf > seen.recorded ? `${asOf} is after the last commit that is known, of ${seen.recorded}: this is what would be in force if nothing else is merged.` : ''];
+}

@@ -1,0 +1,17 @@
+import { markdownText } from '../escape/markdown.js';
+import { printYaml } from '../escape/yaml.js';
+import { shorten } from '../shorten.js';
+import type { InForceReporter } from './in-force-results.js';
+import { sentences } from './in-force-words.js';
+
+const longestText = 1_000;
+
+/** For an answer to an auditor: what is told, and the spec as YAML. */
+export const markdown: InForceReporter = {
+  id: 'markdown',
+  report(results) {
+    const [title = '', ...rest] = sentences(results).map((each) => markdownText(shorten(each, longestText)));
+    const value = results.held === undefined ? [] : [`\`\`\`yaml\n${printYaml(results.held.value).replaceAll('```', '\\x60``')}\`\`\``];
+    return `${[`# ${title}`, rest.map((each) => `- ${each}`).join('\n'), ...value].join('\n\n')}\n`;
+  },
+};

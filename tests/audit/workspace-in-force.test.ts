@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { workspaceInForce, type AsOf, type WorkspaceInForce } from '../../src/audit/workspace-in-force.js';
+import { validate } from '../../src/validate/validate.js';
+import { newRepository, workspace, type Files, type TestRepository } from '../support/git-repository.js';
+import { active, promise, timelineOf } from './past.js';
+
+/** A repository with a commit on each of some days. */
+function commits(...each: readonly (readonly [day: string, files: Files])[]): TestRepository {
+  const made = newRepository();
+  for (const [day, files] of each) {
+    made.commit(files, day);
+    made.git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '-q', '--amend', '--no-edit', '--date', `${day}T12:00:00Z`);
+    amendDate(made, day);
+  }
+  return made;
+}
+
+/** Who commits can write any day. */
+function amendDate(made: TestRepository, day: string): void {
+  const seconds = Date.parse(`${day}T12:00:00Z`) / 1000;
+  const text = made.gitWith('', 'cat-file', 'commit', 'HEAD').replace(/^(author|committer) (.*) \d+ [+-]\d+$/gm, `$1 $2 ${seconds} +0000`);
+  made.git('update-ref', 'refs/heads/main', made.gitWith(text, 'hash-object', '-t', 'commit', '-w', '--stdin').trim());
+}
+
+function then(made: TestRepository, question: AsOf): WorkspaceInForce {
+  const timeline = timelineOf(made);
+  const found = workspaceInForce({ timeline, workspace: timeline.workspaces[0]! }, question);
+  if (found === undefined) throw new Error('nothing was held');
+  return found;
+}
+
+/** The versions of some specs on a day. */
+function held(made: TestRepository, question: AsOf, ...coordinates: readonly string[]): readonly (string | undefined)[] {
+  const { workspace: found } = then(made, question);
+  return coordinates.map((each) => (found.specAt(each)?.value as { readonly version?: string } | undefined)?.version);
+}
+
+const headed = (kind: string, id: string, version: string, days: string, rest: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: ${version}\n${days}\nowner: claims\n${rest}`;
+const calendar = (version: string, days: string, until: string): string => headed('Calendar', 'office', version, days, `timezone: Europe/Vienna\nweekly: {mon: ["08:00-${until}"]}\nhorizon: {from: 2026-01-01, until: 2028-01-01}\n`);
+const team = (version: string, days: string, person: string): string => headed('Team', 'claims', version, days, `function: service\npeople: [{id: ${person}, handles: [${person}]}]\nroles: [{id: lead, person: ${person}}]\n`);
+const record = (id: string, date: string): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: decision\ndate: ${date}\nby: [claims#lead]\nsubject: [one@1.0.0]\noutcome: done\n`;
+
+describe('the workspace that was in force', () => {
+  const made = commits(
+    ['2026-01-01', { 'waymark.yaml': `${workspace}defaultCalendar: office\n`, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'office.yaml': calendar('1.0.0', active('2026-01-01'), '17:00'), 'claims.yaml': team('1.0.0', active('2026-01-01'), 'ada') }],
+    ['2026-03-01', { 'office.yaml': calendar('1.1.0', active('2026-05-01'), '15:00'), 'claims.yaml': team('1.1.0', active('2026-04-01'), 'bea'), 'draft.yaml': promise('sketch', '0.1.0', 'status: draft'), 'r.yaml': record('r-1', '2026-02-01') }],
+    ['2026-06-01', { 'one.yaml': null, 'uno.yaml': promise('uno', '2.0.0', `${active('2026-07-01')}\naliases: [one]`, '12d'), 'waymark.yaml': `${workspace.replace('title: W', 'title: X')}defaultCalendar: office\n` }],
+    ['2026-08-01', { 'uno.yaml': promise('uno', '2.0.1', `${active('2026-07-15')}\naliases: [one]`, '11d') }],
+  );
+  const all = ['sla:one', 'sla:uno', 'calendar:office', 'team:claims', 'sla:sketch'] as const;
+
+  it.each<[string, AsOf, readonly (string | undefined)[]]>([
+    ['takes everything as it was in force', { asOf: '2026-02-01' }, ['1.0.0', undefined, '1.0.0', '1.0.0', undefined]],
+    ['takes the team of that day, which has changed since, and a draft as it was recorded', { asOf: '2026-04-01' }, ['1.0.0', undefined, '1.0.0', '1.1.0', '0.1.0']],
+    ['takes the calendar of that day, which has changed since', { asOf: '2026-05-01' }, ['1.0.0', undefined, '1.1.0', '1.1.0', '0.1.0']],
+    ['keeps the version before a renaming that was merged and does not hold yet', { asOf: '2026-06-15' }, ['1.0.0', undefined, '1.1.0', '1.1.0', '0.1.0']],
+    ['takes the new id from the first day on which it holds', { asOf: '2026-07-01' }, [undefined, '2.0.0', '1.1.0', '1.1.0', '0.1.0']],
+    ['takes a correction from the day that it says', { asOf: '2026-07-20' }, [undefined, '2.0.1', '1.1.0', '1.1.0', '0.1.0']],
+    ['knows no correction that was recorded later', { asOf: '2026-07-20', recordedBy: '2026-07-20' }, [undefined, '2.0.0', '1.1.0', '1.1.0', '0.1.0']],
+    ['knows what was to come', { asOf: '2026-07-01', recordedBy: '2026-06-01' }, [undefined, '2.0.0', '1.1.0', '1.1.0', '0.1.0']],
+    ['knows nothing that was merged later', { asOf: '2026-07-01', recordedBy: '2026-02-28' }, ['1.0.0', undefined, '1.0.0', '1.0.0', undefined]],
+  ])('%s', (_, question, expected) => {
+    expect(held(made, question, ...all)).toEqual(expected);
+  });
+
+  it('is a workspace like any other: references lead to what was in force', () => {
+    const { workspace: found } = then(made, { asOf: '2026-04-15' });
+    expect(found.find('Team', 'claims')!.value.roles![0]!.person).toBe('bea');
+    expect(found.find('Calendar', 'office')!.value.weekly).toEqual({ mon: ['08:00-17:00'] });
+    expect(found.unresolved.filter(({ expected }) => !expected.includes('Moment')).map(({ text }) => text)).toEqual([]);
+    expect(validate(found, { asOf: '2026-04-15' }).diagnostics.some(({ message }) => message.includes('`claims`'))).toBe(false);
+  });
+
+  it('takes what says no days as the branch held it on that day, and a Record from its date', () => {
+    expect(then(made, { asOf: '2026-05-31' }).workspace.root!.value.title).toBe('W');
+    expect(then(made, { asOf: '2026-06-01' }).workspace.root!.value.title).toBe('X');
+    expect(then(made, { asOf: '2026-01-31' }).workspace.find('Record', 'r-1')).toBeUndefined();
+    expect(then(made, { asOf: '2026-02-01' }).workspace.find('Record', 'r-1')).toBeDefined();
+    expect(then(made, { asOf: '2026-02-01', recordedBy: '2026-02-01' }).workspace.find('Record', 'r-1')).toBeUndefined();
+  });
+
+  it('takes the frame of the first commit where the branch began later than the day', () => {
+    const { workspace: found, day } = then(commits(['2026-03-01', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) }]), { asOf: '2026-02-01' });
+    expect([found.root?.value.title, found.find('Sla', 'one')?.value.version, day.place]).toEqual(['W', '1.0.0', 0]);
+  });
+
+  it('holds nothing by a day on which there was no commit yet', () => {
+    const timeline = timelineOf(made);
+    expect(workspaceInForce({ timeline, workspace: timeline.workspaces[0]! }, { asOf: '2026-02-01', recordedBy: '2025-12-31' })).toBeUndefined();
+  });
+
+  it('keeps what was readable last, and tells of the file that cannot be read', () => {
+    const broken = commits(['2026-01-01', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) }], ['2026-02-01', { 'one.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: [\n' }]);
+    const { workspace: found } = then(broken, { asOf: '2026-03-01' });
+    expect(found.find('Sla', 'one')?.value.version).toBe('1.0.0');
+    expect(found.documents.filter(({ problems }) => problems.length > 0)).toHaveLength(1);
+  });
+
+  it('lets a date that runs backwards gain nothing, and one far ahead keep nothing back', () => {
+    const odd = commits(
+      ['2026-01-01', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) }],
+      ['2026-03-01', { 'one.yaml': promise('one', '1.1.0', active('2026-01-02')) }],
+      ['2026-01-03', { 'one.yaml': promise('one', '1.2.0', active('2026-01-03')) }],
+      ['2099-01-01', { 'one.yaml': promise('one', '1.3.0', active('2026-01-04')) }],
+      ['2026-04-01', { 'one.yaml': promise('one', '1.4.0', active('2026-01-05')) }],
+    );
+    const by = (recordedBy: string): string | undefined => held(odd, { asOf: '2026-12-31', recordedBy }, 'sla:one')[0];
+    expect([by('2026-02-28'), by('2026-03-01'), by('2026-04-01')]).toEqual(['1.0.0', '1.3.0', '1.4.0']);
+    expect(timelineOf(odd).misdated.map(({ place }) => place)).toEqual([2, 3]);
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
+import { active, promise } from '../audit/past.js';
+import { newRepository, workspace, type TestRepository } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
+import { waymark } from './harness.js';
+
+const published = JSON.parse(readFileSync(join(root, 'schemas/output/in-force.schema.json'), 'utf8')) as object;
+const schema = new Ajv2020({ strict: true, allErrors: true }).compile(published);
+
+interface Report {
+  readonly inForce?: { readonly version?: string; readonly value: { readonly [field: string]: unknown }; readonly base?: object; readonly owner?: object };
+  readonly absence?: string;
+  readonly remarks: readonly { readonly kind: string }[];
+}
+
+async function report(folder: string, ...args: readonly string[]): Promise<Report> {
+  const { out, err } = await waymark(folder, ['show', ...args, '--format', 'json']);
+  expect(err).toBe('');
+  const value = JSON.parse(out) as Report;
+  schema(value);
+  expect(schema.errors ?? []).toEqual([]);
+  return value;
+}
+
+const people = 'apiVersion: waymark/v1\nkind: Directory\nid: people\ntitle: People\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nteams:\n  claims: {title: Claims, people: [{id: ada, handles: [ada]}], roles: [{id: lead, person: ada}]}\n';
+const base = 'apiVersion: waymark/v1\nkind: Journey\nid: base\ntitle: "Base: one # two"\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nstages: [{id: s, title: S, owner: claims, steps: [{id: t, title: T, lane: frontstage, type: action}]}]\n';
+const variant = 'apiVersion: waymark/v1\nkind: Journey\nid: variant\ntitle: Variant\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-02-01}\nowner: claims\nextends: base@^1\noverlay: [{op: set, path: stages.s.title, value: "yes", reason: It is}]\n';
+
+/** Everything on one day, then a promise that begins on two days. */
+function kept(): TestRepository {
+  const made = newRepository();
+  made.commit({ 'waymark.yaml': workspace, 'people.yaml': people, 'base.yaml': base, 'variant.yaml': variant, 'one.yaml': promise('one', '1.0.0', active('2026-01-01', '2026-03-01')) });
+  made.commit({ 'one.yaml': promise('one', '2.0.0', active('2026-05-01'), '12d') });
+  return made;
+}
+
+describe('waymark show', () => {
+  const { folder } = kept();
+
+  it('shows what was in force as YAML, with what is told of it as comments', async () => {
+    const { code, out } = await waymark(folder, ['show', 'one', '--as-of', '2026-02-01']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# sla:one 1\.0\.0 \(Claim settled\) was in force on 2026-02-01\.\n# It says that it holds from 2026-01-01 until 2026-03-01\.\n# It was recorded on 2026-01-01 \([0-9a-f]{12}\) by Ada, in one\.yaml\.\n# Its owner was Claims \(claims\): ada as claims#lead\.\n/);
+    expect(out).toContain('\n# Version 2.0.0 takes over on 2026-05-01.\n');
+    expect(out).toContain('\napiVersion: waymark/v1\nkind: Sla\nid: one\n');
+    const { documents } = loadWorkspaceFrom({ 'waymark.yaml': workspace, 'one.yaml': out });
+    expect(documents.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('shows a variant as it holds after its overlay, in YAML that says the same', async () => {
+    const { inForce } = await report(folder, 'variant', '--as-of', '2026-02-01');
+    expect(inForce).toMatchObject({ version: '1.0.0', base: { id: 'base', version: '1.0.0' }, owner: { team: 'claims', title: 'Claims', people: [{ role: 'claims#lead', person: 'ada' }] }, value: { stages: [{ id: 's', title: 'yes' }] } });
+    const { out } = await waymark(folder, ['show', 'variant', '--as-of', '2026-02-01']);
+    expect(out).toContain('\n# It is a variant of base 1.0.0: below is what holds after its overlay.\n');
+    expect(out).toContain('title: "yes"');
+    expect((await waymark(folder, ['show', 'base', '--as-of', '2026-02-01'])).out).toContain('title: "Base: one # two"');
+  });
+
+  it('shows an entry of a Directory as the Directory was in force', async () => {
+    expect((await report(folder, 'team:claims', '--as-of', '2026-02-01')).inForce?.value).toMatchObject({ kind: 'Team', id: 'claims', title: 'Claims', version: '1.0.0' });
+  });
+
+  it.each([
+    ['2025-12-31', 'sla:one (Claim settled): nothing was in force on 2025-12-31. It is not in force until 2026-01-01, when version 1.0.0 begins.'],
+    ['2026-04-01', 'sla:one (Claim settled): nothing was in force on 2026-04-01. What was in force before had ended by 2026-04-01, and it is not in force until 2026-05-01, when version 2.0.0 begins.'],
+  ])('says why nothing was in force on %s, and ends like a verb that finds nothing', async (day, sentence) => {
+    const { code, out } = await waymark(folder, ['show', 'one', '--as-of', day]);
+    expect(code).toBe(3);
+    expect(out.replace(/\n# /g, ' ')).toContain(sentence);
+  });
+
+  it('says that a day lies ahead, and what was not known', async () => {
+    expect((await waymark(folder, ['show', 'one', '--as-of', '2027-01-01'])).out.replace(/\n# /g, ' ')).toContain('2027-01-01 is after the last commit that is known, of 2026-01-01: this is what would be in force if nothing else is merged.');
+    expect(await waymark(folder, ['show', 'one', '--recorded-by', '2025-12-31'])).toMatchObject({ code: 3, out: '', err: 'waymark: By the end of 2025-12-31 this branch held nothing: its first commit counts from 2026-01-01.\n' });
+    expect((await report(folder, 'one', '--recorded-by', '2026-01-01')).inForce?.version).toBe('1.0.0');
+    expect((await report(folder, 'one', '--as-of', '2026-04-01')).absence).toBe('gap');
+  });
+
+  it('refuses what is no day and no spec, and takes today where no day is named', async () => {
+    expect(await waymark(folder, ['show', 'one', '--as-of', 'soon'])).toMatchObject({ code: 2, out: '' });
+    expect(await waymark(folder, ['show', 'nobody'])).toMatchObject({ code: 3, out: '' });
+    expect((await report(folder, 'one')).inForce?.version).toBe('2.0.0');
+    expect((await waymark(folder, ['show', 'one', '-f', 'markdown'])).out).toMatch(/^# sla:one 2\.0\.0 [^]*\n```yaml\napiVersion: waymark\/v1\n[^]*```\n$/);
+  });
+});
