@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Workspace } from '../model/workspace.js';
-import { inForce, type InForce } from './in-force.js';
+import { firstDay, inForce, type InForce } from './in-force.js';
 import { composed, filesLoadedAt, type Followed } from './past-workspace.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
 import type { Timeline } from './timeline.js';
@@ -39,7 +39,8 @@ export function seenBy({ moments }: Timeline, recordedBy: CalendarDay | undefine
  * The whole workspace as it was in force on a day: each document in the version that was in force, with the owners, calendars, rules and words of that day.
  *
  * What says no days is as the branch held it on that day: drafts, the Workspace document, and the files that documents refer to. A Record
- * counts from its date. What was retired by then is there as retired. Where the branch began later than the day that is asked about, the Workspace document and the files are those of its first commit.
+ * counts from its date. What was retired by then is there as retired, and what
+ * was announced for later as announced, so that whoever names it names something. Where the branch began later than the day that is asked about, the Workspace document and the files are those of its first commit.
  *
  * @returns `undefined` where the branch held nothing of it by the day of `recordedBy`.
  */
@@ -54,13 +55,18 @@ export function workspaceInForce(followed: Followed, { asOf, recordedBy }: AsOf)
     if (own.length === 0) continue;
     const answer = inForce(own, asOf, seen);
     answers.set(coordinate, answer);
-    const version = answer.version ?? standIn(own, day);
+    const version = answer.version ?? standIn(own, day, asOf);
     if (version !== undefined) chosen.push(version);
   }
   const { documents, imports, problems } = filesLoadedAt(followed, day);
   const broken = documents.filter((document) => document.problems.length > 0);
-  const workspace = composed(followed, day, chosen, { documents: broken, imports, problems });
+  const workspace = composed(followed, day, chosen, { documents: broken, imports, problems, announced: announcedAt(followed, seen) });
   return { workspace, seen, day, answers, versions: new Map(chosen.map((version) => [version.coordinate, version])) };
+}
+
+/** Every version that was known: Records speak of versions before they hold. */
+function announcedAt({ workspace }: Followed, { place }: Moment): ReadonlySet<string> {
+  return new Set(workspace.specs.flatMap(({ versions }) => versions.flatMap(({ id, version, moment }) => (version === undefined || moment.place > place ? [] : [`${id}@${version}`]))));
 }
 
 /** The last commit by the day that is asked about; where there is none that holds the workspace, the first that does. */
@@ -76,9 +82,9 @@ function asDocument(version: SpecVersion, at: number, all: readonly SpecVersion[
   return all.slice(0, at).some(({ directory }) => directory === undefined) ? { ...version, status: 'retired' } : undefined;
 }
 
-/** What binds nobody on that day and is there all the same: a draft, what is retired, and the frame of it all. */
-function standIn(versions: readonly SpecVersion[], { place }: Moment): SpecVersion | undefined {
+/** What binds nobody on that day and is there all the same: a draft, what is retired, what is announced for later, and the frame of it all. */
+function standIn(versions: readonly SpecVersion[], { place }: Moment, asOf: CalendarDay): SpecVersion | undefined {
   const last = versions.findLast(({ moment }) => moment.place <= place);
-  const stands = last !== undefined && last.event !== 'gone' && last.directory === undefined && (last.status === 'draft' || last.status === 'retired');
-  return stands || last?.kind === 'Workspace' ? last : undefined;
+  if (last === undefined || last.event === 'gone' || last.directory !== undefined) return undefined;
+  return last.status === 'draft' || last.status === 'retired' || last.kind === 'Workspace' || firstDay(last) > asOf ? last : undefined;
 }

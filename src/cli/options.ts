@@ -26,6 +26,8 @@ export interface CheckOptions extends OutputOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly asOf?: string;
+  readonly recordedBy?: string;
+  readonly ref?: string;
   readonly cache?: boolean;
 }
 

@@ -25,6 +25,8 @@ export interface LoadedFiles {
   /** Documents of other repositories, by the name they are imported under. */
   readonly imports: ReadonlyMap<string, readonly Document[]>;
   readonly problems: readonly Problem[];
+  /** Versions that are known and not in force, where the documents are those of a day in the past: `motor-claim@2.0.0`. */
+  readonly announced?: ReadonlySet<string>;
 }
 
 /**

@@ -61,6 +61,8 @@ export interface Workspace {
   referencesTo(target: Coordinate): readonly Reference[];
   /** References that a spec makes. */
   referencesFrom(source: Coordinate): readonly Reference[];
+  /** True for a version that is known beside the one that is here: of a workspace as it was in force, one that was announced for later. */
+  isAnnounced(id: string, version: string): boolean;
   /** True when a broken document may declare this name, so that nothing is said about its absence. */
   perhapsDeclared(name: string): boolean;
   /** Path of a file from the folder of the workspace, by the path that the reader knows. */
@@ -120,7 +122,7 @@ function withBook(book: ReferenceBook, rest: Omit<Workspace, keyof ReferenceBook
   };
 }
 
-type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
+type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'isAnnounced' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -148,6 +150,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
     named: names.named,
     journey: names.journey,
     specAt: (target) => specs().get(documentPartOf(target)),
+    isAnnounced: (id, version) => files.announced?.has(`${id}@${version}`) === true,
     perhapsDeclared: (name) => words().has(name),
     pathOf: (uri) => uri.slice(files.prefix.length),
     hashOf: (path) => hashOf(files, path),

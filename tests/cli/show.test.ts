@@ -87,3 +87,30 @@ describe('waymark show', () => {
     expect((await waymark(folder, ['show', 'one', '-f', 'markdown'])).out).toMatch(/^# sla:one 2\.0\.0 [^]*\n```yaml\napiVersion: waymark\/v1\n[^]*```\n$/);
   });
 });
+
+describe('verbs that are asked about the past', () => {
+  const made = kept();
+  made.commit({ 'one.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: [\n' });
+  const past = ['--recorded-by', '2026-01-01', '--as-of', '2026-02-01'] as const;
+
+  it('checks what was in force, and not the files as they lie here', async () => {
+    expect((await waymark(made.folder, ['validate', '--as-of', '2026-02-01', '--rule', 'STR-001=error'])).out).not.toContain('sla:one');
+    const then = await waymark(made.folder, ['validate', ...past, '--format', 'json']);
+    expect(then.err).toMatch(/^Read from main \([0-9a-f]{12}\): what was in force on 2026-02-01, by its commit [0-9a-f]{12} of 2026-01-01\.\n$/);
+    expect(JSON.parse(then.out)).toMatchObject({ asOf: '2026-02-01' });
+    expect(then.out).toContain('one.yaml');
+    expect((await waymark(made.folder, ['validate', '--ref', 'HEAD~1', '--as-of', '2026-04-01'])).err).toContain('There, but not in force yet: sla:one (from 2026-05-01).');
+  });
+
+  it('proves what was in force', async () => {
+    const ids = (out: string): boolean => out.includes('Variant');
+    expect(ids((await waymark(made.folder, ['prove', 'base', ...past])).out + (await waymark(made.folder, ['show', 'variant', ...past])).out)).toBe(true);
+    expect(await waymark(made.folder, ['prove', 'variant', '--ref', 'nowhere'])).toMatchObject({ code: 3, out: '' });
+    expect(await waymark(made.folder, ['prove', '--recorded-by', '2025-01-01'])).toMatchObject({ code: 3, out: '' });
+  });
+
+  it('refuses what is only asked of files as they lie here', async () => {
+    expect(await waymark(made.folder, ['validate', 'one.yaml', ...past])).toMatchObject({ code: 2, out: '' });
+    expect(await waymark(made.folder, ['validate', '--cache', ...past])).toMatchObject({ code: 2, out: '' });
+  });
+});

@@ -7,6 +7,7 @@ import { proofReporters } from '../../report/proof/index.js';
 import { promisesOf, type ProofResults } from '../../report/proof/proof-results.js';
 import { nounOf } from '../../schema/names.js';
 import { filesOf } from '../check-workspace.js';
+import { dayAsked, isAboutBranch, openInForce, type PastOptions } from '../audit/open-in-force.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -14,13 +15,15 @@ import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
 import { dayOption, formatOption, mostOption, workspaceOption, type OutputOptions } from '../options.js';
 import { declares, proveWorkspace, readAsked, type Asked } from '../prove-workspace.js';
 import { publishEach, refuseToOverwrite } from '../publish.js';
+import { recordedByOption } from './show.js';
 import { tool } from '../tool.js';
 
-interface ProveOptions extends OutputOptions {
-  readonly workspace?: readonly string[];
-  readonly asOf?: string;
+interface ProveOptions extends OutputOptions, PastOptions {
   readonly all?: boolean;
 }
+
+/** A workspace as it lies here, or as it was in force. */
+type Opened = Pick<OpenWorkspace, 'root' | 'workspace'>;
 
 /** `waymark prove`: whether the parts of a journey prove its promises, with every way as a table. */
 export function addProve(program: Command, console: Console, finish: (code: ExitCode) => void): void {
@@ -38,6 +41,8 @@ export function addProve(program: Command, console: Console, finish: (code: Exit
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
     .addOption(dayOption('the day that is asked about instead of today: whether a promise is in force, and whether its calendars are still known'))
+    .addOption(recordedByOption('prove what was in force on the day of `--as-of`, by what the governed branch held at the end of this day in UTC, instead of the files as they lie here'))
+    .addOption(new Option('--ref <branch>', 'prove what was in force on the day of `--as-of`, by what this branch holds'))
     .action((id: string | undefined, options: ProveOptions) => finish(runProve(console, id, options)));
 }
 
@@ -55,13 +60,13 @@ function parseWeight(text: string): Severity | 'never' {
 }
 
 function runProve(console: Console, id: string | undefined, options: ProveOptions): ExitCode {
-  const opened = [...openWorkspaces(console, options.workspace)];
+  const opened = isAboutBranch(options) ? openInForce(console, options) : [...openWorkspaces(console, options.workspace)];
   refuseToOverwrite(console, options, opened.flatMap(({ workspace }) => filesOf(workspace)));
   const asked = id === undefined ? undefined : readAsked(id);
   const meant = asked === undefined ? opened : [theOneThatDeclares(asked, opened)];
   const workspaces = meant.map(({ workspace, root }) => proveWorkspace(workspace, root, asked));
   if (asked !== undefined && promisesOf(workspaces).length === 0) refuseMerePart(asked, meant[0]!.workspace);
-  const results: ProofResults = { tool, command: 'prove', asOf: options.asOf ?? console.today(), workspaces, ...(id === undefined ? {} : { asked: id }) };
+  const results: ProofResults = { tool, command: 'prove', asOf: dayAsked(console, options), workspaces, ...(id === undefined ? {} : { asked: id }) };
   publishProof(console, results, options);
   return exitCodeFor(results, options);
 }
@@ -75,7 +80,7 @@ function exitCodeFor({ workspaces }: ProofResults, { failOn }: ProveOptions): Ex
   return workspaces.flatMap(findingsOfProofs).some(({ severity }) => atLeast(severity, failOn)) ? exitCodes.findings : exitCodes.clean;
 }
 
-function theOneThatDeclares(asked: Asked, opened: readonly OpenWorkspace[]): OpenWorkspace {
+function theOneThatDeclares(asked: Asked, opened: readonly Opened[]): Opened {
   const [only, ...others] = opened.filter(({ workspace }) => declares(workspace, asked));
   if (only === undefined) throw unknown(asked.id, opened.map(({ workspace }) => workspace));
   const roots = [only, ...others].map(({ root }) => `\`${root}\``);

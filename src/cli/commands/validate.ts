@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { atLeast, type Diagnostic } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
 import type { Results, WorkspaceReport } from '../../report/reporter.js';
@@ -11,6 +11,7 @@ import { isAboutReading, isSofter } from '../../validate/presets.js';
 import { rules } from '../../validate/rules/index.js';
 import type { ValidateOptions } from '../../validate/validate.js';
 import { checkWorkspace, type Checked } from '../check-workspace.js';
+import { dayAsked, isAboutBranch, openInForce } from '../audit/open-in-force.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -19,6 +20,7 @@ import { addCheckOptions, type CheckOptions } from '../options.js';
 import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
 import { publish, refuseToOverwrite } from '../publish.js';
 import { checkUnlessKnown } from '../result-cache.js';
+import { recordedByOption } from './show.js';
 import { tool } from '../tool.js';
 import { writeFileWhole } from '../write-artifacts.js';
 
@@ -27,6 +29,8 @@ export function addValidate(program: Command, console: Console, finish: (code: E
   addCheckOptions(program.command('validate'))
     .summary('check every document against the language and the rules')
     .description('Checks every document of a workspace against the language and the rules that its Policy switches on.')
+    .addOption(recordedByOption('check what was in force on the day of `--as-of`, by what the governed branch held at the end of this day in UTC, instead of the files as they lie here'))
+    .addOption(new Option('--ref <branch>', 'check what was in force on the day of `--as-of`, by what this branch holds'))
     .argument('[paths...]', 'tell only of findings in these files or folders; the whole workspace is checked all the same')
     .action((paths: readonly string[], options: CheckOptions) => finish(runValidate(console, paths, options)));
 }
@@ -41,12 +45,22 @@ function runValidate(console: Console, paths: readonly string[], options: CheckO
 /** Checks every workspace that is asked about. */
 export function checkAll(console: Console, paths: readonly string[], options: CheckOptions): Results {
   refuseWrongWeights(options);
-  const asOf = options.asOf ?? console.today();
-  const checked = Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, { asOf, grades: options.rule }, options));
+  const settings = { asOf: dayAsked(console, options), grades: options.rule };
+  const { asOf } = settings;
+  if (isAboutBranch(options)) refuseFilesOfToday(paths, options);
+  const checked = isAboutBranch(options)
+    ? openInForce(console, options).map(({ workspace, root }) => checkWorkspace(workspace, root, settings))
+    : Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, settings, options));
   refuseToOverwrite(console, options, checked.flatMap(({ files }) => files));
   const chosen = choosePaths(console, paths, checked);
   const workspaces = applyKnown(console, chosen, options).map((report) => ({ ...report, diagnostics: gatherByCause(report.diagnostics) }));
   return { tool, command: 'validate', asOf, workspaces, rules: rules.map(ruleCard) };
+}
+
+/** Files as they lie here say nothing of the past. */
+function refuseFilesOfToday(paths: readonly string[], { cache }: CheckOptions): void {
+  if (paths.length > 0) throw new Failure(exitCodes.usage, 'What was in force is checked as a whole: leave out the paths, or `--recorded-by` and `--ref`.');
+  if (cache === true) throw new Failure(exitCodes.usage, '`--cache` remembers files as they lie here: leave it out, or `--recorded-by` and `--ref`.');
 }
 
 function check(console: Console, open: OpenWorkspace, settings: ValidateOptions, { cache }: CheckOptions): Checked {

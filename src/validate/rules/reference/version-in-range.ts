@@ -81,7 +81,7 @@ function finding(workspace: Workspace, reference: Reference): Finding | undefine
   const at = { spec: from, path };
   if (!isRange(version)) return { at, message: `\`${version}\` is no version that ${whoAsks(reference)} could ask for.`, hint: `Write a version or a range after the \`@\`, for example \`${id}@^${there.version}\`.` };
   const remembers = mayBeEarlier(reference) && isVersion(version);
-  if (remembers && isAbove(version, there.version)) return { at, message: `${whoAsks(reference)} speaks of version ${version}, and ${there.name()} is at ${there.version}.`, hint: `Name a version that exists, for example \`${id}@${there.version}\`.` };
+  if (remembers && isAbove(version, there.version) && !workspace.isAnnounced(id, version)) return { at, message: `${whoAsks(reference)} speaks of version ${version}, and ${there.name()} is at ${there.version}.`, hint: `Name a version that exists, for example \`${id}@${there.version}\`.` };
   if (remembers || satisfies(there.version, version)) return undefined;
   return { at, message: `${whoAsks(reference)} asks for \`${version}\`, and ${there.name()} is at ${there.version}.`, hint: `Read what has changed in \`${id}\`, then write \`${id}@^${there.version}\`.` };
 }

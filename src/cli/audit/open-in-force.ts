@@ -1,0 +1,51 @@
+import { firstDay } from '../../audit/in-force.js';
+import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
+import { count, listOf } from '../../base/words.js';
+import type { Workspace } from '../../model/workspace.js';
+import type { Console } from '../console.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { openBranch, rootNamed } from './open-branch.js';
+
+/** How a verb is asked about the past. */
+export interface PastOptions {
+  readonly asOf?: string;
+  readonly recordedBy?: string;
+  readonly ref?: string;
+  readonly workspace?: readonly string[];
+}
+
+/** True where a verb is asked about what the branch holds, and not about the files as they lie here. */
+export function isAboutBranch({ recordedBy, ref }: PastOptions): boolean {
+  return recordedBy !== undefined || ref !== undefined;
+}
+
+/** The day that a verb is asked about. */
+export function dayAsked({ today }: Console, { asOf, recordedBy }: PastOptions): string {
+  return asOf ?? recordedBy ?? today();
+}
+
+/** Every workspace of the branch, or those that are named, as it was in force. What is not in it is said beside the output. */
+export function openInForce(console: Console, options: PastOptions): readonly { readonly root: string; readonly workspace: Workspace }[] {
+  const { recordedBy, ref, workspace: named } = options;
+  const timeline = openBranch(console, ref);
+  const asOf = dayAsked(console, options);
+  const roots = named?.map((each) => rootNamed(timeline, each));
+  const opened = timeline.workspaces.filter(({ root }) => roots === undefined || roots.includes(root)).flatMap((workspace) => {
+    const then = workspaceInForce({ timeline, workspace }, { asOf, ...(recordedBy === undefined ? {} : { recordedBy }) });
+    return then === undefined ? [] : [{ root: workspace.root === '' ? '.' : workspace.root, then }];
+  });
+  if (opened.length === 0) throw new Failure(exitCodes.unreadable, `${timeline.label} held no workspace by the end of ${recordedBy ?? asOf}.`);
+  for (const { then } of opened) console.warn(`Read from ${timeline.label}: what was in force on ${asOf}, by its commit ${then.seen.id.slice(0, 12)} of ${then.seen.recorded}.${missingWords(then)}\n`);
+  return opened.map(({ root, then }) => ({ root, workspace: then.workspace }));
+}
+
+const mostNamed = 5;
+
+/** What does not hold yet is there as it was announced. */
+function missingWords({ answers, versions }: WorkspaceInForce): string {
+  const later = [...answers].flatMap(([coordinate, { version, next }]) => (version === undefined && next !== undefined && versions.has(coordinate) ? [`${coordinate} (from ${firstDay(next)})`] : []));
+  if (later.length === 0) return '';
+  const named = later.slice(0, mostNamed);
+  return ` There, but not in force yet: ${listOf(later.length > mostNamed ? [...named, count(later.length - mostNamed, 'more document')] : named)}.`;
+}
