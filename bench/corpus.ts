@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commitVersions, nextVersion } from './versions.js';
+import { commitHistory, commitVersions, nextVersion } from './versions.js';
 import { generatePromises } from './workspace/generate-promises.js';
 import { generateWorkspace, type GeneratedFile } from './workspace/generate-workspace.js';
 import { smallWorkspace } from './workspace/small-workspace.js';
@@ -32,6 +32,12 @@ export function prepareVersions(journeys: number): Corpus {
   const before = generateWorkspace(journeys);
   const after = nextVersion(before);
   return prepare(`versions-${journeys}`, [...before, ...after], (folder) => commitVersions(folder, before, after));
+}
+
+/** A workspace with so many journeys, and a branch of so many commits, each of which changes one of them. */
+export function prepareHistory(journeys: number, commits: number): Corpus {
+  const files = generateWorkspace(journeys);
+  return prepare(`history-${journeys}-${commits}`, files, (folder) => commitHistory(folder, files, commits));
 }
 
 function prepare(name: string, files: readonly GeneratedFile[], finish?: (folder: string) => void): Corpus {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepareCorpus, preparePromises, prepareVersions, spectralRules, type Corpus } from './corpus.js';
+import { prepareCorpus, prepareHistory, preparePromises, prepareVersions, spectralRules, type Corpus } from './corpus.js';
 import type { Command } from './measure.js';
 import { gitProcessesOf } from './versions.js';
 import { checkFindings, checkVerdicts, provingRules } from './promise-verdicts.js';
@@ -73,6 +73,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
   },
   promises: (command) => proofs(command, 1_000, 1.3),
   changes: (command) => changes(command, 1_000),
+  history: (command) => history(command, 1_000, 1_000),
   tenThousandWarm: (command) => warm(command, 'tenThousandWarm', 10_000, 0.3),
 };
 
@@ -105,6 +106,20 @@ function changes(command: string, journeys: number): Row {
     title: `two versions of ${journeys.toLocaleString('en')} journeys, ${journeys / 10} changed (${gitProcessesOf(compare)} processes of git)`,
     waymark: compare,
     peers: [{ name: 'git show, each changed file', command: showEach('changed') }, { name: 'git show, each file', command: showEach('all'), atMost: 1 / 10, runs: 2 }],
+    runs: 5,
+  };
+}
+
+/** All versions of one journey, against the least that it takes to read every version of every file. */
+function history(command: string, journeys: number, commits: number): Row {
+  const { folder, journeyFolders } = prepareHistory(journeys, commits);
+  const [first = ''] = readdirSync(join(folder, journeyFolders[0]!));
+  const told = node(folder, [command, 'history', `journey:${first.replace(/\.yaml$/, '')}`, '--format', 'json']);
+  return {
+    id: 'history',
+    title: `all versions of one of ${journeys.toLocaleString('en')} journeys in ${commits.toLocaleString('en')} commits (${gitProcessesOf(told)} processes of git)`,
+    waymark: told,
+    peers: [{ name: 'git log, git cat-file and js-yaml', command: node(folder, [join(root, 'bench/history-floor.cjs')]), atMost: 2 }],
     runs: 5,
   };
 }

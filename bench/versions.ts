@@ -37,6 +37,25 @@ function gitless(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 }
 
+/** Writes so many commits to `main` of the repository in a folder: the first brings all files, and each other gives one journey after the other a new version. */
+export function commitHistory(folder: string, files: readonly GeneratedFile[], commits: number): void {
+  const run = (args: readonly string[], input?: string): void => {
+    const { status, stderr } = spawnSync('git', [...args], { cwd: folder, env: gitless(), ...(input === undefined ? {} : { input }) });
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr.toString()}`);
+  };
+  const journeys = files.filter(({ path }) => path.includes('/journeys/'));
+  const edited = (at: number): GeneratedFile => ({ ...journeys[at % journeys.length]!, content: changed(journeys[at % journeys.length]!.content) });
+  const stream = Array.from({ length: commits }, (_, at) => commitText(at, at === 0 ? files : [edited(at - 1)]));
+  run(['init', '--quiet', '-b', 'main']);
+  run(['fast-import', '--quiet', '--force'], stream.join(''));
+}
+
+function commitText(at: number, files: readonly GeneratedFile[]): string {
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const changes = files.map(({ path, content }) => `M 100644 inline ${path}\n${data(content)}`);
+  return `commit refs/heads/main\ncommitter Bench <bench@example.org> ${1_735_725_600 + at * 3600} +0000\n${data(`Version ${at}`)}${changes.join('')}\n`;
+}
+
 /** How many processes of git a command starts, counted by a `git` on the path that leaves a mark and then does what git does. */
 export function gitProcessesOf({ folder, program, args }: Command): number {
   const bin = mkdtempSync(join(tmpdir(), 'waymark-bench-git-'));
