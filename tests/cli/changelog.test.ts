@@ -74,15 +74,17 @@ describe('waymark changelog', () => {
     expect(await waymark(made.folder, ['changelog', '-f', 'sarif'])).toMatchObject({ code: 2, out: '' });
   });
 
-  it('tells a later day in the heading alone, and of an earlier one whom it may harm', async () => {
+  it('tells a later day in the heading alone where it puts nothing off, else whom it may harm', async () => {
     const made = newRepository();
     const calendar = 'slas/claims-hours.yaml';
-    const from = (day: string): string => insurance[calendar]!.replace(/effective: \{from: [-\d]+/, `effective: {from: ${day}`);
-    made.commit({ ...insurance, [calendar]: from('2026-05-01') });
-    made.commit({ [calendar]: from('2026-06-01') });
-    made.commit({ [calendar]: from('2026-04-01') });
-    const later = await waymark(made.folder, ['changelog', 'main~2', 'main~1', '--no-color']);
-    expect(later.out.split('\n').slice(2)).toEqual([expect.stringMatching(/^calendar:claims-hours \S+, changed without a new version, in force from 2026-06-01 \(was 2026-05-01\)$/), expect.any(String), '  Nothing but the day.', '']);
+    const hours = (day: string): string => insurance[calendar]!.replace(/effective: \{from: [-\d]+/, `effective: {from: ${day}`);
+    const crew = (day: string): string => `${team('crew')}effective: {from: ${day}}\n`;
+    made.commit({ ...insurance, [calendar]: hours('2026-05-01'), 'crew.yaml': crew('2026-05-01') });
+    made.commit({ [calendar]: hours('2026-06-01'), 'crew.yaml': crew('2026-06-01') });
+    made.commit({ [calendar]: hours('2026-04-01') });
+    const later = plain(await waymark(made.folder, ['changelog', 'main~2', 'main~1', '--no-color']));
+    expect(later).toMatch(/\nteam:crew \S+, changed without a new version, in force from 2026-06-01 \(was 2026-05-01\)\n.+\n {2}Nothing but the day\.\n/);
+    expect(later).toMatch(/\ncalendar:claims-hours \S+, changed without a new version, in force from 2026-06-01\n.*\n {2}May harm .*The `from` of the `effective` of calendar `claims-hours` was `2026-05-01` and is now `2026-06-01`, which is later/);
     const earlier = await waymark(made.folder, ['changelog', 'main~2', 'main', '--no-color']);
     expect(plain(earlier)).toMatch(/in force from 2026-04-01\n.*\n {2}May harm .*The `from` of the `effective` of calendar `claims-hours` was `2026-05-01` and is now `2026-04-01`, which is earlier/);
   });
