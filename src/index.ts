@@ -84,7 +84,6 @@ export type { Review, ReviewContext } from './control/review.js';
 export type { Action, Audience, Change, SymbolicApprover } from './diff/change.js';
 export type { FormatResult } from './format/format-text.js';
 export type { Document } from './load/document.js';
-export type { Commit } from './load/git/commit.js';
 export type { GitProblem, GitReason } from './load/git/git-problem.js';
 export type { Part } from './load/yaml-positions.js';
 export type { DerivedHandoff } from './model/handoffs.js';

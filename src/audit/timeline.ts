@@ -7,7 +7,6 @@
  */
 import type { CalendarDay } from '../base/date.js';
 import { isEntered, isYamlFile } from '../load/file-tree.js';
-import type { Commit } from '../load/git/commit.js';
 import type { GitProblem } from '../load/git/git-problem.js';
 import { openHistory, type History, type PastEdit } from '../load/history.js';
 import { readFile, workspaceFile } from '../load/load-documents.js';
@@ -20,7 +19,7 @@ import { nameIn, WorkspaceTimeline, type FileThen } from './workspace-timeline.j
 export interface Timeline {
   /** How people are told of its last commit: `origin/main (1cf1455ad9c5)`. */
   readonly label: string;
-  readonly tip: Commit;
+  readonly tip: { readonly id: string; readonly date: string | undefined };
   /** Every commit that the branch was at, the oldest first. Of what was merged, only the merge is one. */
   readonly moments: readonly Moment[];
   /** Those of them whose own date cannot be right. */

@@ -35,7 +35,7 @@ export type GitReason =
 /** The sentence that ends every complaint about a clone without all of the history. */
 export const howToUnshallow = 'Run `git fetch --unshallow`; in CI let the checkout fetch everything (`fetch-depth: 0`).';
 
-/** What kept git from answering, when it is none of what the caller knows more about. */
+/** What kept git from answering, when it is none of what the caller knows more about. @internal */
 export function failureOf({ failure, said }: GitAnswer, attempt: string): GitProblem {
   switch (failure) {
     case 'absent':
