@@ -18,7 +18,7 @@ const formatOf = ({ schema }: (typeof published)[number]): string | undefined =>
 describe('the JSON that is printed or read', () => {
   it('has a published schema, whatever its format', () => {
     const sources = filesBelow(join(root, 'src')).filter((file) => file.endsWith('.ts') && !file.includes('generated/'));
-    const written = sources.flatMap((file) => readFileSync(join(root, 'src', file), 'utf8').match(/\bwaymark-[a-z]+\/\d+\b/g) ?? []);
+    const written = sources.flatMap((file) => readFileSync(join(root, 'src', file), 'utf8').match(/\bwaymark-[a-z-]+\/\d+\b/g) ?? []);
     expect([...new Set(written)].sort()).toEqual(published.map(formatOf).sort());
   });
 
