@@ -1,8 +1,7 @@
 import { hasUnreadTeam, mayTellOf } from '../../../analysis/completeness.js';
 import { evidenceBook, type EvidenceBook } from '../../../analysis/evidence.js';
-import { isDoneByPeople } from '../../../analysis/people-at-work.js';
+import { spokeFor, stepsToConfirm } from '../../../analysis/own-confirmation.js';
 import { withParents } from '../../../analysis/team-hierarchy.js';
-import { readReference } from '../../../analysis/written-reference.js';
 import { dayBefore } from '../../../base/date.js';
 import { formatDuration, parseDuration } from '../../../base/duration.js';
 import { remembering } from '../../../base/remembering.js';
@@ -58,7 +57,7 @@ export const frontlineValidated: Rule = {
   checkJourneys({ workspace, asOf }) {
     const limits = coverageAsked(workspace, asOf);
     if (limits === undefined) return undefined;
-    const floor: Floor = { book: evidenceBook(workspace, asOf), limits, speaksFor: remembering((record) => remembering((team) => speaksFor(workspace, record, team))) };
+    const floor: Floor = { book: evidenceBook(workspace, asOf), limits, speaksFor: remembering((record) => remembering((team) => spokeFor(workspace, record, team))) };
     const isUnread = remembering((team: string) => hasUnreadTeam(workspace, withParents(workspace, team)));
     return function* (journey) {
       if (journey.spec.value.perspective === 'to-be' || mayBeConfirmed(workspace, journey) || journey.steps.some(({ teams }) => teams.some(isUnread))) return;
@@ -98,10 +97,9 @@ function coverageAsked({ policy }: Workspace, asOf: string): Limits | undefined 
   return share === undefined || oldBefore === undefined || farTooOldBefore === undefined ? undefined : { share, age, oldBefore, farTooOldBefore };
 }
 
-/** A step of a team that does not exist is confirmed by nobody, and told where the team is named. */
 function* coverageFindings(journey: JourneyModel, floor: Floor, workspace: Workspace): Iterable<Finding> {
   const { limits } = floor;
-  const steps = journey.steps.filter((step) => isDoneByPeople(step) && step.value.journey === undefined && step.teams.every((team) => workspace.find('Team', team) !== undefined));
+  const steps = stepsToConfirm(workspace, journey);
   const open = steps.filter((step) => ownConfirmation(floor, journey, step, limits.oldBefore) === undefined);
   if (steps.length - open.length >= limits.share * steps.length) return;
   const seen = steps.filter((step) => ownConfirmation(floor, journey, step, limits.farTooOldBefore) !== undefined);
@@ -116,13 +114,8 @@ function* coverageFindings(journey: JourneyModel, floor: Floor, workspace: Works
 }
 
 /** The latest confirmation of a step since a day in which somebody of an acting team, or of the team it belongs to, took part. */
-function ownConfirmation({ book, speaksFor: spokeFor }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
-  return book.records(journey, step, 'validation').find((record) => record.value.date >= since && step.teams.some(spokeFor(record)));
-}
-
-function speaksFor(workspace: Workspace, { value }: Spec<'Record'>, team: string): boolean {
-  const upwards = withParents(workspace, team);
-  return [...value.by, ...(value.participants ?? [])].some((who) => upwards.has(readReference(who).id));
+function ownConfirmation({ book, speaksFor }: Floor, journey: JourneyModel, step: StepModel, since: string): Spec<'Record'> | undefined {
+  return book.records(journey, step, 'validation').find((record) => record.value.date >= since && step.teams.some(speaksFor(record)));
 }
 
 /** What may go wrong in a step is looked at when the step is. */

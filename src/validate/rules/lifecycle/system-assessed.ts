@@ -1,5 +1,6 @@
 import { mayTellOf } from '../../../analysis/completeness.js';
-import { recordBook, type RecordBook } from '../../../analysis/records.js';
+import { recordBook } from '../../../analysis/records.js';
+import { lastLook, longestBetweenLooks, whyLookedAt } from '../../../analysis/system-looks.js';
 import { dayBefore } from '../../../base/date.js';
 import type { Spec } from '../../../model/spec.js';
 import { idPlace } from '../../id-place.js';
@@ -40,9 +41,9 @@ export const systemAssessed: Rule = {
   },
   *check({ workspace, asOf }) {
     const book = recordBook(workspace, asOf);
-    const since = dayBefore(asOf, 'P12M') ?? asOf;
+    const since = dayBefore(asOf, longestBetweenLooks) ?? asOf;
     for (const system of workspace.all('System')) {
-      const why = whyItMatters(system);
+      const why = whyLookedAt(system);
       const last = why === undefined ? undefined : lastLook(book, system);
       if (why === undefined || isFresh(last, since, asOf) || mayTellOf(workspace, 'Record', [system.id])) continue;
       yield {
@@ -54,16 +55,6 @@ export const systemAssessed: Rule = {
     }
   },
 };
-
-function whyItMatters({ value }: Spec<'System'>): string | undefined {
-  if (value.criticality === 1) return 'vital';
-  return value.thirdParty === undefined ? undefined : `run by ${value.thirdParty.vendor}`;
-}
-
-/** Whether a use of data is balanced or worth its money says nothing about the system. */
-function lastLook(book: RecordBook, system: Spec<'System'>): Spec<'Record'> | undefined {
-  return book.about(system, ['audit', 'assessment']).find(({ value }) => value.assesses !== 'lia' && value.assesses !== 'cost-benefit');
-}
 
 function isFresh(last: Spec<'Record'> | undefined, since: string, asOf: string): boolean {
   return last !== undefined && last.value.date >= since && (last.value.validUntil ?? '9999') > asOf;

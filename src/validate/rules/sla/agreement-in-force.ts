@@ -1,6 +1,6 @@
+import { endOfPromise, type PromiseEnd } from '../../../analysis/promise-end.js';
 import { specName } from '../../../analysis/spec-words.js';
 import type { CalendarDay } from '../../../base/date.js';
-import type { Path } from '../../../base/json.js';
 import { sentence } from '../../../base/words.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -61,32 +61,14 @@ export const agreementInForce: Rule = {
   },
   *check({ workspace, asOf }) {
     for (const spec of workspace.all('Sla')) {
-      const end = endOf(workspace, spec);
+      const end = endOfPromise(workspace, spec);
       if (end !== undefined && end.day <= asOf) yield expired(spec, end);
       else yield* outlived(workspace, spec, end, asOf);
     }
   },
 };
 
-/** The first day on which a promise no longer holds, and what ends it. */
-interface End {
-  readonly day: CalendarDay;
-  readonly path: Path;
-  readonly agreement?: string;
-}
-
-/** The earliest of the promise's own end, the end of its time in force, and that of the Record of the agreement. */
-function endOf(workspace: Workspace, { value }: Spec<'Sla'>): End | undefined {
-  const { expires, effective, agreement } = value;
-  const agreed = agreement === undefined ? undefined : workspace.find('Record', agreement)?.value;
-  const ends: End[] = [];
-  if (expires !== undefined) ends.push({ day: expires, path: ['expires'] });
-  if (effective?.until !== undefined) ends.push({ day: effective.until, path: ['effective', 'until'] });
-  if (agreed?.type === 'agreement' && agreed.expires !== undefined) ends.push({ day: agreed.expires, path: ['agreement'], agreement: agreed.id });
-  return ends.reduce<End | undefined>((first, end) => (first === undefined || end.day < first.day ? end : first), undefined);
-}
-
-function expired(spec: Spec<'Sla'>, { day, path, agreement }: End): Finding {
+function expired(spec: Spec<'Sla'>, { day, path, agreement }: PromiseEnd): Finding {
   const subject = `${sentence(specName(spec))} is ${spec.status}`;
   return agreement === undefined
     ? { at: { spec, path }, message: `${subject} and has not held since ${day}.`, hint: 'Agree on it anew and write the new day, or set `status: retired`.' }
@@ -94,11 +76,11 @@ function expired(spec: Spec<'Sla'>, { day, path, agreement }: End): Finding {
 }
 
 /** Promises that it makes possible and that hold for longer. One without an end of its own is looked at again with its reviews. */
-function* outlived(workspace: Workspace, spec: Spec<'Sla'>, end: End | undefined, asOf: CalendarDay): Iterable<Finding> {
+function* outlived(workspace: Workspace, spec: Spec<'Sla'>, end: PromiseEnd | undefined, asOf: CalendarDay): Iterable<Finding> {
   if (end === undefined) return;
   for (const [index, id] of (spec.value.underpins ?? []).entries()) {
     const above = workspace.find('Sla', id);
-    const needed = above === undefined || !isActive(above) ? undefined : endOf(workspace, above);
+    const needed = above === undefined || !isActive(above) ? undefined : endOfPromise(workspace, above);
     if (needed === undefined || needed.day <= end.day || needed.day <= asOf) continue;
     yield {
       at: { spec, path: ['underpins', index] },
