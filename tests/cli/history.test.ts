@@ -111,3 +111,41 @@ describe('waymark history', () => {
     }
   });
 });
+
+describe('waymark history --compare', () => {
+  const made = newRepository();
+  const journey = (version: string, rest: string, steps = ''): string => `apiVersion: waymark/v1\nkind: Journey\nid: claim\ntitle: Claim\nversion: ${version}\n${rest}\nowner: claims\nslas: [settled]\nstages:\n  - id: only\n    title: Only\n    steps:\n      - {id: report, title: Report, lane: customer, events: {start: claim-reported}}\n${steps}      - {id: settle, title: Settle, lane: backstage, events: {complete: claim-settled}, end: success}\n`;
+  const settled = (version: string, within: string): string => promise('settled', version, active('2026-01-01'), within);
+  made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team('claims'), 'sla.yaml': settled('1.0.0', '10h'), 'journey.yaml': journey('1.0.0', active('2026-01-01')) });
+  made.commit({ 'sla.yaml': settled('2.0.0', '12h'), 'journey.yaml': journey('2.0.0', active('2026-02-01'), '      - {id: check, title: "Check | <b>", lane: backstage}\n') });
+  made.commit({ 'journey.yaml': journey('3.0.0', 'status: draft') });
+  made.commit({ 'journey.yaml': journey('2.1.0', 'status: retired\neffective: {from: 2026-03-01}') });
+  made.commit({ 'journey.yaml': null });
+  const { folder } = made;
+  const compare = (versions: string, ...more: readonly string[]): ReturnType<typeof waymark> => waymark(folder, ['history', 'claim', '--compare', versions, ...more]);
+
+  it('sets two released versions beside each other, also of a journey that is gone, and says what is worse and why', async () => {
+    const { code, out, err } = await compare('1.0.0..2.0.0', '--no-color');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^journey:claim \(Claim\): 1\.0\.0 compared with 2\.0\.0, on main/);
+    expect(out).toMatch(/\n {2}Steps +2 +3 {2}\+1\n {6}New: check\.\n/);
+    expect(out).toMatch(/\n {2}Time, everybody +10h +12h {2}\+2 h, worse\n {6}Worse: It allows more time, and says the same otherwise: less is promised to customers\.\n/);
+  });
+
+  it('tells programs the same, as its schema says, and a page as tables', async () => {
+    const isDescribed = new Ajv2020({ strict: true, allErrors: true }).compile(published('benchmark'));
+    const told = JSON.parse((await compare('2.0.0..2.1.0', '-f', 'json')).out) as { readonly after: { readonly status: string }; readonly rows: readonly { readonly what: string; readonly difference?: number }[] };
+    isDescribed(told);
+    expect(isDescribed.errors ?? []).toEqual([]);
+    expect([told.after.status, told.rows.find(({ what }) => what === 'steps')?.difference]).toEqual(['retired', -1]);
+    expect((await compare('1.0.0..2.0.0', '-f', 'markdown')).out).toContain('| Time, everybody | 10h | 12h | +2 h, worse | Worse: It allows more time,');
+  });
+
+  it('refuses what was never released or is not there, and says what there is', async () => {
+    expect(await compare('1.0.0..3.0.0')).toMatchObject({ code: 3, out: '', err: 'waymark: Version `3.0.0` of journey:claim was never released: it has only stood as a draft, which binds nobody. Released were 1.0.0, 2.0.0 and 2.1.0.\n' });
+    expect(await compare('1.0.0..9.0.0')).toMatchObject({ code: 3, out: '', err: 'waymark: journey:claim never stood in version `9.0.0` on this branch. It has stood in 1.0.0, 2.0.0, 3.0.0 and 2.1.0.\n' });
+    expect(await compare('1.0.0')).toMatchObject({ code: 2, err: expect.stringContaining('Write two versions with two dots between them') as string });
+    expect(await compare('1.0.0..2.0.0', '--field', 'title')).toMatchObject({ code: 2, out: '' });
+    expect(await waymark(folder, ['history', 'settled', '--compare', '1.0.0..2.0.0'])).toMatchObject({ code: 2, err: expect.stringContaining('is no journey') as string });
+  });
+});

@@ -8,6 +8,7 @@ import { dayOption, formatsOption, type FormatTarget } from '../options.js';
 /** How `waymark history` is asked for. */
 export interface HistoryOptions {
   readonly field?: string;
+  readonly compare?: readonly [string, string];
   readonly due?: boolean;
   readonly asOf?: string;
   readonly within?: string;
@@ -25,6 +26,7 @@ export function addHistory(program: Command, console: Console, finish: (code: Ex
     .description('Tells every version of a document, or of an entry of a Directory, that the governed branch has held: its commit, its author, how far it went, and the approvals that Records claim. Renamed, moved and deleted documents are followed. Of what was merged, only the merge counts. With --due it tells instead what is due: reviews, confirmations, assessments and all that ends, and which journeys nobody has reviewed since a system or the Policy changed.')
     .argument('[id]', 'an id, also a former one; with its kind in front where two kinds share it, such as `sla:motor-claim`')
     .option('--field <path>', 'tell only who changed this field, and when: a path as overlays have it, such as `stages.triage.steps.classify.sla`')
+    .addOption(compareOption())
     .option('--due', 'tell what is due instead: what has to be done again or ends, by the day; without an id')
     .addOption(dayOption('with --due: judge for this day instead of today'))
     .addOption(new Option('--within <duration>', 'with --due: only what is overdue or due within this time, such as P90D').argParser(parseWithin))
@@ -36,7 +38,9 @@ export function addHistory(program: Command, console: Console, finish: (code: Ex
     .action(async (id: string | undefined, options: HistoryOptions, command: Command) => {
       const problem = options.due === true ? misplacedWithDue(id, options) : misplaced(id, options, command.getOptionValueSource('asOf') === 'cli');
       if (problem !== undefined) throw new Failure(exitCodes.usage, problem);
-      finish(options.due === true ? (await import('../audit/run-due.js')).runDue(console, options) : (await import('../audit/run-history.js')).runHistory(console, id!, options));
+      if (options.due === true) finish((await import('../audit/run-due.js')).runDue(console, options));
+      else if (options.compare !== undefined) finish((await import('../audit/run-compare.js')).runCompare(console, id!, options.compare, options));
+      else finish((await import('../audit/run-history.js')).runHistory(console, id!, options));
     });
 }
 
@@ -55,6 +59,16 @@ function parseWithin(text: string): string {
   const reading = parseDuration(text);
   if ('problem' in reading) throw new InvalidArgumentError('Write a length of time such as P90D or P3M.');
   return text;
+}
+
+/** Two versions by their numbers, which hold no two dots one after the other. */
+function compareOption(): Option {
+  const read = (text: string): readonly [string, string] => {
+    const [one = '', other = '', ...more] = text.split('..');
+    if (one === '' || other === '' || more.length > 0) throw new InvalidArgumentError('Write two versions with two dots between them, the earlier one first, such as 2.2.1..2.3.0.');
+    return [one, other];
+  };
+  return new Option('--compare <from..to>', 'set two released versions of a journey beside each other: structure, promises, KPIs, data and escalations').argParser(read).conflicts(['field', 'due']);
 }
 
 /** The branch whose past is asked about. */
