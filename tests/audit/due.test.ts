@@ -41,6 +41,7 @@ describe('what is due', () => {
       'own.yaml': sla('own', 'expires: 2026-11-22'),
       'agreed.yaml': sla('agreed', 'agreement: a-2'),
       'a-1.yaml': record('a-1', 'agreement', '2025-01-01', 'agreed@1.0.0', 'parties: [claims]\nexpires: 2026-01-01'),
+      'a-0.yaml': record('a-0', 'agreement', '2025-01-01', 'agreed@1.0.0', 'parties: [claims]\npurpose: settling\nexpires: 2026-01-01'),
       'a-2.yaml': record('a-2', 'agreement', '2026-01-01', 'agreed@1.0.0', 'parties: [claims, others]\nexpires: 2026-11-23'),
     };
     expect(told(files)).toEqual(['promise sla:own 2026-11-22 0 late', 'agreement record:a-2 2026-11-23 1']);
