@@ -1,9 +1,10 @@
 import { fieldOf, isArray, valueAt, type JsonValue, type Path } from '../base/json.js';
+import { onceFor } from '../base/remembering.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { placeAt } from '../schema/type-at.js';
+import { walkFor } from '../schema/walk.js';
 import type { SpecPair } from './match-specs.js';
-import type { Judgement, Place } from './tell.js';
+import type { CoveredPlaces, Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
 
 /**
@@ -13,8 +14,13 @@ import type { Versions } from './versions.js';
 export function withSpreading(versions: Versions, pair: SpecPair, judgement: Judgement): Judgement {
   if ((judgement.level ?? judgement.kind.level) === 'editorial' || (judgement.regulated ?? judgement.kind.regulated)) return judgement;
   const places = [judgement, ...(judgement.covers ?? [])];
-  const touches = isUnderRegime(pair.before) || isUnderRegime(pair.after) || places.some(({ before, after }) => touchesRegulated(versions.before, before) || touchesRegulated(versions.after, after));
+  const touches = isUnderRegime(pair.before) || isUnderRegime(pair.after) || places.some((place) => isTouched(versions, place));
   return touches ? { ...judgement, regulated: true } : judgement;
+}
+
+function isTouched(versions: Versions, { before, after }: CoveredPlaces): boolean {
+  const comesOrGoes = before === undefined || after === undefined;
+  return touchesRegulated(versions.before, before, comesOrGoes) || touchesRegulated(versions.after, after, comesOrGoes);
 }
 
 /** True for a spec that a regime asks something of, as a whole or in one of its steps. */
@@ -32,20 +38,56 @@ function says(regimes: JsonValue | undefined): boolean {
   return isArray(regimes) && regimes.length > 0;
 }
 
-function touchesRegulated(workspace: Workspace, place: Place | undefined): boolean {
+/** An entry that comes or goes brings or takes all that it holds. */
+function touchesRegulated(workspace: Workspace, place: Place | undefined, comesOrGoes: boolean): boolean {
   if (place === undefined) return false;
   const { spec, path } = place;
   const isInStep = path[0] === 'stages' && path.length >= 4 && says(fieldOf(valueAt(spec.value, path.slice(0, 4)), 'regulated'));
-  return isInStep || elementsAt(spec, path).some((element) => isProtected(workspace, element));
+  return isInStep || (comesOrGoes && path.length > 0 && holdsRegime(spec, path)) || elementsAt(spec, path, comesOrGoes).some((element) => isProtected(workspace, element));
 }
 
-/** The pieces of data that a place is about: those that it names, or the one that it is a part of. */
-function elementsAt(spec: Spec, path: Path): readonly string[] {
-  const value = valueAt(spec.value, path);
-  const type = placeAt(spec.kind, spec.value, path)?.type;
-  if (type?.type === 'reference' && type.to.includes('Element') && typeof value === 'string') return [value];
+function holdsRegime(spec: Spec, path: Path): boolean {
+  return spec.kind === 'Journey' && stepsIn(valueAt(spec.value, path)).some((step) => says(fieldOf(step, 'regulated')));
+}
+
+/** The steps of a stage or of a list of stages, and a step itself. */
+function stepsIn(value: JsonValue | undefined): readonly JsonValue[] {
+  if (isArray(value)) return value.flatMap(stepsIn);
+  const steps = fieldOf(value, 'steps');
+  return isArray(steps) ? steps : value === undefined ? [] : [value];
+}
+
+/** The pieces of data that a place is about: those that it names, those that stand in the same entry, or the one that it is a part of. */
+function elementsAt(spec: Spec, path: Path, comesOrGoes: boolean): readonly string[] {
   if (spec.kind === 'DataCatalog' && path[0] === 'elements' && path.length > 1) return [String(fieldOf(valueAt(spec.value, path.slice(0, 2)), 'id'))];
-  return spec.kind === 'Directory' && path[0] === 'data' && path.length > 1 ? [String(path[1])] : [];
+  if (spec.kind === 'Directory' && path[0] === 'data' && path.length > 1) return [String(path[1])];
+  const around = entryAround(spec, path);
+  const isMeant = (keys: Path): boolean => isBelow(keys, around) && (comesOrGoes || spec.kind !== 'Journey' || keys.length === path.length);
+  return namedElements(spec).flatMap(({ keys, element }) => (isMeant(keys) ? [element] : []));
+}
+
+/**
+ * The entry of a list that a place stands in: whom an integration goes to says where its data go. In a journey it is the place alone, because a
+ * step is more than its data.
+ */
+function entryAround({ kind }: Spec, path: Path): Path {
+  const first = path.findIndex((key) => typeof key === 'number');
+  return kind === 'Journey' || first < 0 ? path : path.slice(0, first + 1);
+}
+
+/** Every piece of data that a spec names, with where. */
+const namedElements = onceFor((spec: Spec): readonly { readonly keys: Path; readonly element: string }[] => {
+  const named: { readonly keys: Path; readonly element: string }[] = [];
+  walkElements(spec.kind, spec.value, (_type, element, keys) => {
+    if (typeof element === 'string') named.push({ keys: keys.slice(), element });
+  });
+  return named;
+});
+
+const walkElements = walkFor((type) => type.type === 'reference' && type.to.includes('Element'));
+
+function isBelow(keys: Path, path: Path): boolean {
+  return keys.length >= path.length && path.every((key, at) => keys[at] === key);
 }
 
 function isProtected({ registers }: Workspace, element: string): boolean {

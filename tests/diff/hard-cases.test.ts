@@ -57,6 +57,32 @@ describe('what is regulated spreads', () => {
   });
 });
 
+describe('what is regulated spreads out of an entry that comes or goes whole', () => {
+  it('from the data of a step that is new', () => {
+    const step = (data: string): string | undefined => told(changes(['question.yaml', '      - {id: reply,', `      - {id: look, title: We look, lane: backstage, data: {collects: [${data}]}}\n      - {id: reply,`])).find((each) => each.startsWith('step-added'));
+    expect(step('photo')).toMatch(/ regulated$/);
+    expect(step('reference')).toBeDefined();
+    expect(step('reference')).not.toContain('regulated');
+  });
+
+  it('from a step under a regime with the stage that it stands in', () => {
+    const stage = '  - id: look-back\n    title: Looking back\n    steps:\n      - {id: thank, title: We thank, lane: frontstage, regulated: [conduct], end: success}\n';
+    const before = (text: string): Replacement => ['question.yaml', 'stages:\n', `stages:\n${text}`];
+    const gone = (text: string): readonly string[] => told(diff(sound(files(before(text))), sound(files())));
+    expect(gone(stage).some((each) => each.startsWith('stage-removed') && each.endsWith('regulated'))).toBe(true);
+    expect(gone(stage.replace(' regulated: [conduct],', '')).some((each) => each.endsWith('regulated'))).toBe(false);
+  });
+
+  it('from a criterion of a persona and a row of the register of processing', () => {
+    const criterion = (element: string): Replacement => ['directory.yaml', 'op: gte, value: 5}', `op: gte, value: 5}, {variable: ${element}, op: eq, value: yes-please}`];
+    const activity = (element: string): Replacement => ['data.yaml', 'activities:\n', `activities:\n  - {id: sell, purpose: service, elements: [${element}], subjects: [policyholder], recipients: [advertiser], measures: [none]}\n`];
+    for (const edit of [criterion, activity]) {
+      expect(told(changes(edit('photo'))).some((each) => each.endsWith('regulated'))).toBe(true);
+      expect(told(changes(edit('reference'))).some((each) => each.endsWith('regulated'))).toBe(false);
+    }
+  });
+});
+
 describe('what begins to hold or leaves carries its content', () => {
   it('weighs what the heaviest of its content weighs, and is regulated where any of it is', () => {
     expect(sole(active)).toBe('spec-activated compatible, harms nobody');
