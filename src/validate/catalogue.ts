@@ -125,7 +125,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { code: 'TRM-003', asks: 'no term preferred twice or both preferred and forbidden' },
   { code: 'TRM-004', asks: 'status order never goes backwards along a path' },
   { code: 'LIF-001', asks: 'one active version per id at an instant', awaits: 'audit' },
-  { code: 'LIF-002', asks: 'legal status transition', awaits: 'change' },
+  { code: 'LIF-002', asks: 'legal status transition' },
   { code: 'LIF-003', asks: 'retired spec kept, not deleted', awaits: 'change' },
   { code: 'LIF-004', asks: 'nothing active references retired; deprecated has successor + date' },
   { code: 'LIF-005', asks: 'review/audit within cycle (E after a grace period)' },

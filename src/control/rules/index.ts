@@ -14,6 +14,7 @@ import { changeOnRecord } from './on-record.js';
 import { ownerAccepted } from './owner-accepted.js';
 import { policyAgreed } from './policy-agreed.js';
 import { recordsKept } from './records-kept.js';
+import { standingForward } from './standing-forward.js';
 import { trainingFresh } from './training-fresh.js';
 import { versionFree } from './version-free.js';
 import { versionRaised } from './version-raised.js';
@@ -23,6 +24,7 @@ export const gateRules: readonly GateRule[] = [
   documentReadable,
   recordsKept,
   effectiveAhead,
+  standingForward,
   versionRaised,
   accumulatedRaised,
   versionFree,
