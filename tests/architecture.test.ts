@@ -68,11 +68,12 @@ describe('the house', () => {
 describe('what validate loads', () => {
   const byFile = new Map(sources.map((each) => [each.file, each]));
 
-  function closureOf(entry: string): { readonly files: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {
+  /** What is read when the file is, or with its types, what it knows. */
+  function closureOf(entry: string, by: 'files' | 'loaded' = 'files'): { readonly files: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {
     const files = new Set([entry]);
     const packages = new Set<string>();
     for (const file of files) {
-      for (const next of byFile.get(file)?.files ?? []) files.add(next);
+      for (const next of byFile.get(file)?.[by] ?? []) files.add(next);
       for (const name of byFile.get(file)?.packages ?? []) packages.add(name);
     }
     return { files, packages };
@@ -86,6 +87,11 @@ describe('what validate loads', () => {
   it('the library of time zones is read in the middle of a function, when the first calendar is counted in', () => {
     const imports = readFileSync(join(root, soleImporters['temporal-polyfill']!), 'utf8').split('\n').filter((line) => /^import .*temporal/.test(line));
     expect(imports).toEqual(["import type * as TemporalPolyfill from 'temporal-polyfill';"]);
+  });
+
+  it.each(['src/cli/start.ts', 'src/cli/commands/prove.ts'])('%s reaches nothing that compares or remembers', (entry) => {
+    const reached = new Set([...closureOf(entry, 'loaded').files].map(roomOf));
+    expect(['audit', 'control', 'diff'].filter((room) => reached.has(room))).toEqual([]);
   });
 
   it('the command does not load the comment-keeping YAML library before it formats', () => {

@@ -9,23 +9,35 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export interface Imports {
   readonly file: string;
   readonly files: readonly string[];
+  /** Those of the files that are read when the program runs, because not only types are taken from them. */
+  readonly loaded: readonly string[];
   readonly packages: readonly string[];
 }
 
 /** The static imports of a file; types count too, because they say who knows whom. */
 export function importsOf(file: string): Imports {
   const source = ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest);
-  const names = source.statements.flatMap((statement) => {
+  const all = source.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const { moduleSpecifier } = statement;
-    return moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [];
+    return moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier) ? [{ name: moduleSpecifier.text, isTypeOnly: isTypeOnly(statement) }] : [];
   });
-  const local = names.filter((name) => name.startsWith('.'));
+  const local = all.filter(({ name }) => name.startsWith('.')).map((each) => ({ ...each, path: relative(root, resolve(root, dirname(file), each.name.replace(/\.js$/, '.ts'))) }));
   return {
     file,
-    files: local.map((name) => relative(root, resolve(root, dirname(file), name.replace(/\.js$/, '.ts')))),
-    packages: names.filter((name) => !name.startsWith('.')),
+    files: local.map(({ path }) => path),
+    loaded: local.filter((each) => !each.isTypeOnly).map(({ path }) => path),
+    packages: all.flatMap(({ name }) => (name.startsWith('.') ? [] : [name])),
   };
+}
+
+/** The bundler drops a statement of which every name is a type. */
+function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  const clause = statement.importClause;
+  if (clause === undefined) return false;
+  const named = clause.namedBindings;
+  return clause.isTypeOnly || (clause.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.every((each) => each.isTypeOnly));
 }
 
 /** Every source file below a folder. */

@@ -5,25 +5,8 @@ import type { Workspace } from '../../model/workspace.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { dayAsked, type PastOptions } from '../past-options.js';
 import { openBranch, rootNamed } from './open-branch.js';
-
-/** How a verb is asked about the past. */
-export interface PastOptions {
-  readonly asOf?: string;
-  readonly recordedBy?: string;
-  readonly ref?: string;
-  readonly workspace?: readonly string[];
-}
-
-/** True where a verb is asked about what the branch holds, and not about the files as they lie here. */
-export function isAboutBranch({ recordedBy, ref }: PastOptions): boolean {
-  return recordedBy !== undefined || ref !== undefined;
-}
-
-/** The day that a verb is asked about. */
-export function dayAsked({ today }: Console, { asOf, recordedBy }: PastOptions): string {
-  return asOf ?? recordedBy ?? today();
-}
 
 /** Every workspace of the branch, or those that are named, as it was in force. What is not in it is said beside the output. */
 export function openInForce(console: Console, options: PastOptions): readonly { readonly root: string; readonly workspace: Workspace }[] {

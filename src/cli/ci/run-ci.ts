@@ -17,10 +17,10 @@ import { report, summaryOf, type Told } from './tell.js';
 const codeQualityFile = 'gl-code-quality-report.json';
 
 /** Validates the files as they lie here and, in a pull request, reviews what it changes. */
-export function runCi(console: Console, options: CiOptions): ExitCode {
+export async function runCi(console: Console, options: CiOptions): Promise<ExitCode> {
   const where = readSurroundings(console);
   const output: CheckOptions = { ...options, format: targetsOf(where, options), failOn: 'error', maxProblems: 200, rule: new Map() };
-  const checked = checkAll(console, [], output);
+  const checked = await checkAll(console, [], output);
   const compared = comparedIn(where, options);
   const reviewed = reviewIn(console, compared, options);
   const told: Told = { checked, isPullRequest: compared !== undefined, ...('workspaces' in reviewed ? { reviewed } : {}) };

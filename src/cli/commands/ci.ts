@@ -28,5 +28,5 @@ export function addCi(program: Command, console: Console, finish: (code: ExitCod
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
     .addOption(dayOption('judge for this day instead of today'))
-    .action(async (options: CiOptions) => finish((await import('../ci/run-ci.js')).runCi(console, options)));
+    .action(async (options: CiOptions) => finish(await (await import('../ci/run-ci.js')).runCi(console, options)));
 }

@@ -4,6 +4,7 @@ import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { dayOption, formatsOption, type FormatTarget } from '../options.js';
+import { branchWorkspaceOption, refOption } from '../past-options.js';
 
 /** How `waymark history` is asked for. */
 export interface HistoryOptions {
@@ -69,14 +70,4 @@ function compareOption(): Option {
     return [one, other];
   };
   return new Option('--compare <from..to>', 'set two released versions of a journey beside each other: structure, promises, KPIs, data and escalations').argParser(read).conflicts(['field', 'due']);
-}
-
-/** The branch whose past is asked about. */
-export function refOption(): Option {
-  return new Option('--ref <branch>', 'the governed branch, a tag or a commit; else `origin/main`, or where there is none, `main`');
-}
-
-/** The workspace on that branch. */
-export function branchWorkspaceOption(): Option {
-  return new Option('-w, --workspace <dir>', 'folder of the workspace on that branch, where several have the id');
 }

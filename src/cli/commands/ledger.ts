@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
 import { dayOption, formatsOption, type FormatTarget } from '../options.js';
-import { refOption } from './history.js';
+import { refOption } from '../past-options.js';
 
 /** Options of every verb of a ledger. */
 interface LedgerOptions {

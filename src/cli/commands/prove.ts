@@ -7,15 +7,14 @@ import { proofReporters } from '../../report/proof/index.js';
 import { promisesOf, type ProofResults } from '../../report/proof/proof-results.js';
 import { nounOf } from '../../schema/names.js';
 import { filesOf } from '../check-workspace.js';
-import { dayAsked, isAboutBranch, openInForce, type PastOptions } from '../audit/open-in-force.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
 import { dayOption, formatOption, mostOption, workspaceOption, type OutputOptions } from '../options.js';
+import { dayAsked, isAboutBranch, recordedByOption, type PastOptions } from '../past-options.js';
 import { declares, proveWorkspace, readAsked, type Asked } from '../prove-workspace.js';
 import { publishEach, refuseToOverwrite } from '../publish.js';
-import { recordedByOption } from './show.js';
 import { tool } from '../tool.js';
 
 interface ProveOptions extends OutputOptions, PastOptions {
@@ -43,7 +42,7 @@ export function addProve(program: Command, console: Console, finish: (code: Exit
     .addOption(dayOption('the day that is asked about instead of today: whether a promise is in force, and whether its calendars are still known'))
     .addOption(recordedByOption('prove what was in force on the day of `--as-of`, by what the governed branch held at the end of this day in UTC, instead of the files as they lie here'))
     .addOption(new Option('--ref <branch>', 'prove what was in force on the day of `--as-of`, by what this branch holds'))
-    .action((id: string | undefined, options: ProveOptions) => finish(runProve(console, id, options)));
+    .action(async (id: string | undefined, options: ProveOptions) => finish(await runProve(console, id, options)));
 }
 
 /** A violated promise weighs as an error and one that is not proved as a warning, so that one word means the same to every verb. */
@@ -59,8 +58,8 @@ function parseWeight(text: string): Severity | 'never' {
   return weight;
 }
 
-function runProve(console: Console, id: string | undefined, options: ProveOptions): ExitCode {
-  const opened = isAboutBranch(options) ? openInForce(console, options) : [...openWorkspaces(console, options.workspace)];
+async function runProve(console: Console, id: string | undefined, options: ProveOptions): Promise<ExitCode> {
+  const opened = isAboutBranch(options) ? (await import('../audit/open-in-force.js')).openInForce(console, options) : [...openWorkspaces(console, options.workspace)];
   refuseToOverwrite(console, options, opened.flatMap(({ workspace }) => filesOf(workspace)));
   const asked = id === undefined ? undefined : readAsked(id);
   const meant = asked === undefined ? opened : [theOneThatDeclares(asked, opened)];

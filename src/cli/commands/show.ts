@@ -1,8 +1,8 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
-import { dayOption, formatsOption, parseDay, type FormatTarget } from '../options.js';
-import { branchWorkspaceOption, refOption } from './history.js';
+import { dayOption, formatsOption, type FormatTarget } from '../options.js';
+import { branchWorkspaceOption, recordedByOption, refOption } from '../past-options.js';
 
 /** How `waymark show` is asked for. */
 export interface ShowOptions {
@@ -27,9 +27,4 @@ export function addShow(program: Command, console: Console, finish: (code: ExitC
     .addOption(branchWorkspaceOption())
     .addOption(formatsOption(['text', 'json', 'markdown']))
     .action(async (id: string, options: ShowOptions) => finish((await import('../audit/run-show.js')).runShow(console, id, options)));
-}
-
-/** The day by whose end the branch is known. */
-export function recordedByOption(meaning: string): Option {
-  return new Option('--recorded-by <date>', meaning).argParser(parseDay);
 }

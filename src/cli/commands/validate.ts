@@ -11,16 +11,15 @@ import { isAboutReading, isSofter } from '../../validate/presets.js';
 import { rules } from '../../validate/rules/index.js';
 import type { ValidateOptions } from '../../validate/validate.js';
 import { checkWorkspace, type Checked } from '../check-workspace.js';
-import { dayAsked, isAboutBranch, openInForce } from '../audit/open-in-force.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { meantFiles } from '../meant-files.js';
 import { addCheckOptions, type CheckOptions } from '../options.js';
 import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
+import { dayAsked, isAboutBranch, recordedByOption } from '../past-options.js';
 import { publish, refuseToOverwrite } from '../publish.js';
 import { checkUnlessKnown } from '../result-cache.js';
-import { recordedByOption } from './show.js';
 import { tool } from '../tool.js';
 import { writeFileWhole } from '../write-artifacts.js';
 
@@ -32,24 +31,24 @@ export function addValidate(program: Command, console: Console, finish: (code: E
     .addOption(recordedByOption('check what was in force on the day of `--as-of`, by what the governed branch held at the end of this day in UTC, instead of the files as they lie here'))
     .addOption(new Option('--ref <branch>', 'check what was in force on the day of `--as-of`, by what this branch holds'))
     .argument('[paths...]', 'tell only of findings in these files or folders; the whole workspace is checked all the same')
-    .action((paths: readonly string[], options: CheckOptions) => finish(runValidate(console, paths, options)));
+    .action(async (paths: readonly string[], options: CheckOptions) => finish(await runValidate(console, paths, options)));
 }
 
 /** Runs the check and prints the findings. */
-function runValidate(console: Console, paths: readonly string[], options: CheckOptions): ExitCode {
-  const results = checkAll(console, paths, options);
+async function runValidate(console: Console, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const results = await checkAll(console, paths, options);
   publish(console, results, options);
   return exitCodeOfCheck(results, options);
 }
 
 /** Checks every workspace that is asked about. */
-export function checkAll(console: Console, paths: readonly string[], options: CheckOptions): Results {
+export async function checkAll(console: Console, paths: readonly string[], options: CheckOptions): Promise<Results> {
   refuseWrongWeights(options);
   const settings = { asOf: dayAsked(console, options), grades: options.rule };
   const { asOf } = settings;
   if (isAboutBranch(options)) refuseFilesOfToday(paths, options);
   const checked = isAboutBranch(options)
-    ? openInForce(console, options).map(({ workspace, root }) => checkWorkspace(workspace, root, settings))
+    ? (await import('../audit/open-in-force.js')).openInForce(console, options).map(({ workspace, root }) => checkWorkspace(workspace, root, settings))
     : Array.from(openWorkspaces(console, options.workspace), (open) => check(console, open, settings, options));
   refuseToOverwrite(console, options, checked.flatMap(({ files }) => files));
   const chosen = choosePaths(console, paths, checked);
