@@ -13,7 +13,7 @@ import { addProve } from './commands/prove.js';
 import { addReview } from './commands/review.js';
 import { addRules } from './commands/rules.js';
 import { addSchema } from './commands/schema.js';
-import { addShow } from './commands/show.js';
+import { addShow, refuseVersionOption } from './commands/show.js';
 import { addValidate } from './commands/validate.js';
 import { visible, visibleLines } from '../report/escape/visible.js';
 import type { Console } from './console.js';
@@ -26,6 +26,7 @@ export async function main(args: readonly string[], given: Console): Promise<Exi
   const console = withHarmlessWarnings(given);
   let code: ExitCode = exitCodes.clean;
   try {
+    refuseVersionOption(args);
     await buildProgram(console, (result) => (code = result)).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

@@ -14,6 +14,11 @@ export function publish(console: Console, results: Results, options: OutputOptio
   publishEach(console, options, (format, view) => reporters.find(({ id }) => id === format)!.report(results, view));
 }
 
+/** Prints a report in each format that was asked for, all of it. What it tells is no failure. */
+export function publishWhole<Told>(console: Console, options: Pick<OutputOptions, 'format' | 'color'>, results: Told, among: readonly { readonly id: string; report(results: Told, view: WideView): string }[]): void {
+  publishEach(console, { ...options, failOn: 'never', maxProblems: Infinity }, (format, view) => among.find(({ id }) => id === format)!.report(results, view));
+}
+
 /** Prints what is written in each format that was asked for, or writes it to its file. */
 export function publishEach(console: Console, options: OutputOptions, write: (format: string, view: WideView) => string): void {
   const targets: readonly FormatTarget[] = options.format.length === 0 ? [{ name: 'text', file: undefined }] : options.format;

@@ -1,7 +1,7 @@
 import type { FollowedSpec } from '../../src/audit/find-spec.js';
 import { findSpec } from '../../src/audit/find-spec.js';
 import { openTimeline, type Timeline } from '../../src/audit/timeline.js';
-import type { TestRepository } from '../support/git-repository.js';
+import { newRepository, type Files, type TestRepository } from '../support/git-repository.js';
 
 /** A promise in a version, with its days. */
 export function promise(id: string, version: string, rest: string, within = '10d'): string {
@@ -43,4 +43,24 @@ export function followed(timeline: Timeline, name: string): FollowedSpec {
 /** `changed 1.1.0` for each version of a spec, the oldest first. */
 export function story(timeline: Timeline, name: string): readonly string[] {
   return followed(timeline, name).spec.versions.map(({ event, version, moment: { place } }) => `${place} ${event} ${version ?? ''}`.trimEnd());
+}
+
+/** A repository with a commit on each of some days. */
+export function commits(...each: readonly (readonly [day: string, files: Files])[]): TestRepository {
+  const made = newRepository();
+  for (const [day, files] of each) commitOn(made, day, files);
+  return made;
+}
+
+/** Commits on a day. */
+export function commitOn(made: TestRepository, day: string, files: Files): void {
+  made.commit(files, day);
+  amendDate(made, day);
+}
+
+/** Who commits can write any day. */
+export function amendDate(made: TestRepository, day: string): void {
+  const seconds = Date.parse(`${day}T12:00:00Z`) / 1000;
+  const text = made.gitWith('', 'cat-file', 'commit', 'HEAD').replace(/^(author|committer) (.*) \d+ [+-]\d+$/gm, `$1 $2 ${seconds} +0000`);
+  made.git('update-ref', 'refs/heads/main', made.gitWith(text, 'hash-object', '-t', 'commit', '-w', '--stdin').trim());
 }

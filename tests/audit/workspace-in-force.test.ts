@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { workspaceInForce, type AsOf, type WorkspaceInForce } from '../../src/audit/workspace-in-force.js';
 import { validate } from '../../src/validate/validate.js';
-import { newRepository, workspace, type Files, type TestRepository } from '../support/git-repository.js';
-import { active, promise, timelineOf } from './past.js';
-
-/** A repository with a commit on each of some days. */
-function commits(...each: readonly (readonly [day: string, files: Files])[]): TestRepository {
-  const made = newRepository();
-  for (const [day, files] of each) {
-    made.commit(files, day);
-    made.git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '-q', '--amend', '--no-edit', '--date', `${day}T12:00:00Z`);
-    amendDate(made, day);
-  }
-  return made;
-}
-
-/** Who commits can write any day. */
-function amendDate(made: TestRepository, day: string): void {
-  const seconds = Date.parse(`${day}T12:00:00Z`) / 1000;
-  const text = made.gitWith('', 'cat-file', 'commit', 'HEAD').replace(/^(author|committer) (.*) \d+ [+-]\d+$/gm, `$1 $2 ${seconds} +0000`);
-  made.git('update-ref', 'refs/heads/main', made.gitWith(text, 'hash-object', '-t', 'commit', '-w', '--stdin').trim());
-}
+import { workspace, type TestRepository } from '../support/git-repository.js';
+import { active, commits, promise, timelineOf } from './past.js';
 
 function then(made: TestRepository, question: AsOf): WorkspaceInForce {
   const timeline = timelineOf(made);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
-import { active, promise } from '../audit/past.js';
+import { active, commitOn, promise } from '../audit/past.js';
 import { newRepository, workspace, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
 import { waymark } from './harness.js';
@@ -85,6 +85,39 @@ describe('waymark show', () => {
     expect(await waymark(folder, ['show', 'nobody'])).toMatchObject({ code: 3, out: '' });
     expect((await report(folder, 'one')).inForce?.version).toBe('2.0.0');
     expect((await waymark(folder, ['show', 'one', '-f', 'markdown'])).out).toMatch(/^# sla:one 2\.0\.0 [^]*\n```yaml\napiVersion: waymark\/v1\n[^]*```\n$/);
+  });
+});
+
+describe('waymark show with a version', () => {
+  const made = kept();
+  commitOn(made, '2026-04-20', { 'one.yaml': promise('one', '2.0.0', active('2026-06-01'), '14d') });
+  commitOn(made, '2026-04-21', { 'uno.yaml': promise('uno', '3.0.0', 'status: draft\naliases: [one]'), 'one.yaml': null, 'people.yaml': people.replaceAll('ada', 'bea').replace('1.0.0', '1.1.0') });
+
+  it('shows what stood under the number, with what that commit held, whatever has become of it', async () => {
+    const { code, out } = await waymark(made.folder, ['show', 'uno@1.0.0']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# sla:one 1\.0\.0 \(Claim settled\), as the branch held it\. It is called sla:uno by now\.\n# It was active, and says that it holds from 2026-01-01 until 2026-03-01\.\n# It was recorded on 2026-01-01 \([0-9a-f]{12}\) by Ada, in one\.yaml\.\n# Its owner was Claims \(claims\): ada as claims#lead\.\n# No Record names an approval of this version\.\n# All that it names is taken as that commit held it\./);
+    expect(out).toContain('\nversion: 1.0.0\n');
+    expect((await waymark(made.folder, ['show', 'variant@1.0.0'])).out).toContain('title: "yes"');
+    expect((await waymark(made.folder, ['show', 'uno@3.0.0'])).out).toContain('\n# It was a draft, which binds nobody.\n');
+  });
+
+  it('says that a number alone does not say what it was, and takes the last that bound somebody, of what was known', async () => {
+    const numbered = async (...args: readonly string[]): Promise<object> => (await report(made.folder, ...args)) as object;
+    expect(await numbered('one@2.0.0')).toMatchObject({ asked: { version: '2.0.0', contents: 2 }, held: { version: '2.0.0', effective: { from: '2026-06-01' } }, remarks: [] });
+    expect((await waymark(made.folder, ['show', 'one@2.0.0'])).out.replace(/\n# /g, ' ')).toContain('2 commits put something else under this number. This is the last of them that was active or deprecated: `waymark history` tells of the others.');
+    expect(await numbered('one@2.0.0', '--recorded-by', '2026-04-19')).toMatchObject({ recordedBy: '2026-04-19', asked: { contents: 1 }, held: { effective: { from: '2026-05-01' } } });
+  });
+
+  it.each([
+    [['one@9.9.9'], 3, 'sla:uno never stood in version `9.9.9` on this branch. It has stood in 1.0.0, 2.0.0 and 3.0.0.'],
+    [['one@'], 2, '`one@` is no document and version. Write both with one `@` between them, such as `motor-claim@2.3.0`.'],
+    [['one@1.0.0', '--as-of', '2026-02-01'], 2, '`1.0.0` asks for a version by its number and `--as-of` for the one that was in force on a day. Leave one of them out.'],
+    [['one', '--version', '1.0.0'], 2, '`--version` tells the version of Waymark. A version of a document is written behind its id: `waymark show one@1.0.0`.'],
+    [['one', '-f', 'json', '--version=1.0.0'], 2, '`--version` tells the version of Waymark. A version of a document is written behind its id: `waymark show one@1.0.0`.'],
+    [['one', '--version'], 2, '`--version` tells the version of Waymark. A version of a document is written behind its id: `waymark show one@2.3.0`.'],
+  ])('explains %s', async (args, code, told) => {
+    expect(await waymark(made.folder, ['show', ...args])).toEqual({ code, out: '', err: `waymark: ${told}\n` });
   });
 });
 

@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
 import { findSpec, type FollowedSpec } from '../../audit/find-spec.js';
+import type { Followed } from '../../audit/past-workspace.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import type { PastResults } from '../../report/past/past-results.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { tool } from '../tool.js';
 
 /** Which branch is read, and which workspace of it. */
 export interface BranchOptions {
@@ -31,4 +34,14 @@ export function rootNamed({ history, workspaces, label }: Timeline, named: strin
   const root = posix.join(history.folder, named.replaceAll('\\', '/')).replace(/^\.?\/?$|\/$/g, '');
   if (workspaces.every((each) => each.root !== root)) throw new Failure(exitCodes.unreadable, `\`${named}\` is no workspace of ${label}: no version of it holds a \`waymark.yaml\` there.`);
   return root;
+}
+
+/** What every answer about a workspace of the branch begins with. */
+export function pastHead(command: string, { timeline: { label, tip, misdated }, workspace }: Followed): PastResults {
+  return { tool, command, branch: { label, commit: tip.id }, root: shownRoot(workspace), misdated };
+}
+
+/** The folder of a workspace as people are told of it. */
+export function shownRoot({ root }: Followed['workspace']): string {
+  return root === '' ? '.' : root;
 }

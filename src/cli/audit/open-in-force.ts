@@ -6,7 +6,7 @@ import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { dayAsked, type PastOptions } from '../past-options.js';
-import { openBranch, rootNamed } from './open-branch.js';
+import { openBranch, rootNamed, shownRoot } from './open-branch.js';
 
 /** Every workspace of the branch, or those that are named, as it was in force. What is not in it is said beside the output. */
 export function openInForce(console: Console, options: PastOptions): readonly { readonly root: string; readonly workspace: Workspace }[] {
@@ -16,7 +16,7 @@ export function openInForce(console: Console, options: PastOptions): readonly { 
   const roots = named?.map((each) => rootNamed(timeline, each));
   const opened = timeline.workspaces.filter(({ root }) => roots === undefined || roots.includes(root)).flatMap((workspace) => {
     const then = workspaceInForce({ timeline, workspace }, { asOf, ...(recordedBy === undefined ? {} : { recordedBy }) });
-    return then === undefined ? [] : [{ root: workspace.root === '' ? '.' : workspace.root, then }];
+    return then === undefined ? [] : [{ root: shownRoot(workspace), then }];
   });
   if (opened.length === 0) throw new Failure(exitCodes.unreadable, `${timeline.label} held no workspace by the end of ${recordedBy ?? asOf}.`);
   for (const { then } of opened) console.warn(`Read from ${timeline.label}: what was in force on ${asOf}, by its commit ${then.seen.id.slice(0, 12)} of ${then.seen.recorded}.${missingWords(then)}\n`);

@@ -8,33 +8,27 @@ import type { HistoryOptions } from '../commands/history.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { publishEach, refuseToOverwrite } from '../publish.js';
-import { tool } from '../tool.js';
-import { openBranch, specOnBranch } from './open-branch.js';
+import { publishWhole, refuseToOverwrite } from '../publish.js';
+import { openBranch, pastHead, specOnBranch } from './open-branch.js';
 
 /** Sets two released versions of a journey beside each other. */
 export function runCompare(console: Console, id: string, [one, other]: readonly [string, string], options: HistoryOptions): ExitCode {
   refuseToOverwrite(console, options);
-  const timeline = openBranch(console, options.ref);
-  const found = specOnBranch(timeline, id, options.workspace);
+  const found = specOnBranch(openBranch(console, options.ref), id, options.workspace);
   const { coordinate, versions } = found.spec;
   if (versions.at(-1)!.kind !== 'Journey') throw new Failure(exitCodes.usage, `${coordinate} is no journey, and only versions of journeys are set beside each other. \`waymark diff\` tells what differs between two commits in any document.`);
   const [before, after] = [one, other].map((number) => released(found, number)) as [VersionFound, VersionFound];
   const rows = benchmark(sideOf(found, before), sideOf(found, after));
   if (rows === undefined) throw new Failure(exitCodes.unreadable, `One of these versions of ${coordinate} is a variant whose base was not there, or whose changes do not fit its base: what it was is not known.`);
   const results: BenchmarkResults = {
-    tool,
-    command: 'history',
-    branch: { label: timeline.label, commit: timeline.tip.id },
-    root: found.workspace.root === '' ? '.' : found.workspace.root,
+    ...pastHead('history', found),
     spec: coordinate,
     title: versions.at(-1)!.title,
     before,
     after,
     rows,
-    misdated: timeline.misdated,
   };
-  publishEach(console, { ...options, failOn: 'never', maxProblems: Infinity }, (format, view) => benchmarkReporters.find((reporter) => reporter.id === format)!.report(results, view));
+  publishWhole(console, options, results, benchmarkReporters);
   return exitCodes.clean;
 }
 

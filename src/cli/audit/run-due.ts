@@ -13,9 +13,9 @@ import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { openWorkspaces } from '../open-workspaces.js';
-import { publishEach, refuseToOverwrite } from '../publish.js';
+import { publishWhole, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
-import { rootNamed } from './open-branch.js';
+import { rootNamed, shownRoot } from './open-branch.js';
 
 /** Tells what is due, and which journeys are stale. What is found is no failure: it is a list of work. */
 export function runDue(console: Console, options: HistoryOptions): ExitCode {
@@ -26,7 +26,7 @@ export function runDue(console: Console, options: HistoryOptions): ExitCode {
   const last = within === undefined ? undefined : dayAfter(asOf, within);
   const workspaces = read.workspaces.map((each) => ({ ...each, due: each.due.filter(({ day }) => last === undefined || day <= last) }));
   const results: DueResults = { tool, command: 'history', asOf, ...(within === undefined ? {} : { within }), ...read, workspaces };
-  publishEach(console, { ...options, failOn: 'never', maxProblems: Infinity }, (format, view) => dueReporters.find((reporter) => reporter.id === format)!.report(results, view));
+  publishWhole(console, options, results, dueReporters);
   return exitCodes.clean;
 }
 
@@ -47,7 +47,7 @@ function fromBranch(timeline: Timeline, { workspace: named }: HistoryOptions, as
   const workspaces = timeline.workspaces.filter((each) => (root === undefined ? each.blobs.size > 0 : each.root === root)).flatMap((each): readonly DueWorkspace[] => {
     const followed = { timeline, workspace: each };
     const then = workspaceInForce(followed, { asOf });
-    return then === undefined ? [] : [{ ...dueIn(then.workspace, each.root === '' ? '.' : each.root, asOf), stale: staleJourneys(followed, then.workspace, asOf) }];
+    return then === undefined ? [] : [{ ...dueIn(then.workspace, shownRoot(each), asOf), stale: staleJourneys(followed, then.workspace, asOf) }];
   });
   return { branch: { label: timeline.label, commit: timeline.tip.id }, workspaces, misdated: timeline.misdated };
 }

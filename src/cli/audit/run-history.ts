@@ -11,28 +11,22 @@ import type { HistoryOptions } from '../commands/history.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { publishEach, refuseToOverwrite } from '../publish.js';
-import { tool } from '../tool.js';
-import { openBranch, specOnBranch } from './open-branch.js';
+import { publishWhole, refuseToOverwrite } from '../publish.js';
+import { openBranch, pastHead, specOnBranch } from './open-branch.js';
 
 /** Tells every version of a spec. */
 export function runHistory(console: Console, id: string, options: HistoryOptions): ExitCode {
   refuseToOverwrite(console, options);
-  const timeline = openBranch(console, options.ref);
-  const found = specOnBranch(timeline, id, options.workspace);
+  const found = specOnBranch(openBranch(console, options.ref), id, options.workspace);
   const versions = found.spec.versions.map((version) => toldVersion(found, version));
   const results: HistoryResults = {
-    tool,
-    command: 'history',
-    branch: { label: timeline.label, commit: timeline.tip.id },
-    root: found.workspace.root === '' ? '.' : found.workspace.root,
+    ...pastHead('history', found),
     spec: found.spec.coordinate,
     title: found.spec.versions.at(-1)!.title,
     versions,
-    misdated: timeline.misdated,
     ...(options.field === undefined ? {} : { field: { path: options.field, changes: fieldChanges(found, options.field, versions) } }),
   };
-  publishEach(console, { ...options, failOn: 'never', maxProblems: Infinity }, (format, view) => historyReporters.find((reporter) => reporter.id === format)!.report(results, view));
+  publishWhole(console, options, results, historyReporters);
   return exitCodes.clean;
 }
 

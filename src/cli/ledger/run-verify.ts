@@ -7,7 +7,7 @@ import type { VerifyOptions } from '../commands/ledger.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { OutputOptions } from '../options.js';
-import { publishEach, refuseToOverwrite } from '../publish.js';
+import { publishWhole, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { comparedWithBranch } from './governed-branch.js';
 import { ledgerPlace, readLedger } from './ledger-place.js';
@@ -37,5 +37,5 @@ export function runVerify(console: Console, file: string | undefined, options: V
 
 /** Prints what was found in each format that was asked for. */
 export function publishLedger(console: Console, results: LedgerResults, options: Pick<OutputOptions, 'format' | 'color'>): void {
-  publishEach(console, { ...options, failOn: 'never', maxProblems: Infinity }, (format, view) => ledgerReporters.find(({ id }) => id === format)!.report(results, view));
+  publishWhole(console, options, results, ledgerReporters);
 }

@@ -3,7 +3,7 @@ import type { VersionFound } from '../../audit/released-version.js';
 import type { Verdict } from '../../analysis/proof/verdict.js';
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { listOf, someOf } from '../../base/words.js';
-import { misdatedWords, whenWords } from '../history/history-words.js';
+import { misdatedWords, whenWords } from '../past/past-words.js';
 import { verdictWords } from '../proof/promise-words.js';
 import type { BenchmarkResults } from './benchmark-results.js';
 

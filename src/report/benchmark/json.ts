@@ -1,25 +1,14 @@
 import type { VersionFound } from '../../audit/released-version.js';
 import { printJson } from '../escape/json.js';
-import { momentFields, versionFields } from '../history/json.js';
+import { headFields, misdatedFields, versionFields } from '../past/json-fields.js';
 import type { BenchmarkReporter } from './benchmark-results.js';
 
 /** Every row, for programs. `schemas/output/benchmark.schema.json` describes it. */
 export const json: BenchmarkReporter = {
   id: 'json',
-  report({ tool, command, branch, root, spec, title, before, after, rows, misdated }) {
-    return printJson({
-      format: 'waymark-benchmark/1',
-      tool: { name: tool.name, version: tool.version },
-      command,
-      branch,
-      root,
-      spec,
-      title,
-      before: sideFields(before),
-      after: sideFields(after),
-      rows,
-      misdated: misdated.map(momentFields),
-    });
+  report(results) {
+    const { spec, title, before, after, rows } = results;
+    return printJson({ ...headFields('waymark-benchmark/1', results), spec, title, before: sideFields(before), after: sideFields(after), rows, ...misdatedFields(results) });
   },
 };
 

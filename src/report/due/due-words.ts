@@ -2,7 +2,7 @@ import type { Due, DueKind, DueOwner } from '../../analysis/due/due.js';
 import { versionName } from '../../audit/in-force.js';
 import type { StaleCause, StaleJourney } from '../../audit/stale-journeys.js';
 import { count } from '../../base/words.js';
-import { misdatedWords } from '../history/history-words.js';
+import { misdatedWords } from '../past/past-words.js';
 import type { DueResults } from './due-results.js';
 
 /** What is due, in a word or two. */

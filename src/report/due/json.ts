@@ -2,24 +2,15 @@ import type { Due } from '../../analysis/due/due.js';
 import type { StaleJourney } from '../../audit/stale-journeys.js';
 import { locationOf } from '../changes/json.js';
 import { printJson } from '../escape/json.js';
-import { momentFields } from '../history/json.js';
+import { headFields, misdatedFields, momentFields } from '../past/json-fields.js';
 import type { DueReporter, DueWorkspace } from './due-results.js';
 
 /** All that is due, for programs, by the day. `schemas/output/due.schema.json` describes it. */
 export const json: DueReporter = {
   id: 'json',
-  report({ tool, command, asOf, within, branch, withoutHistory, workspaces, misdated }) {
-    return printJson({
-      format: 'waymark-due/1',
-      tool: { name: tool.name, version: tool.version },
-      command,
-      asOf,
-      within,
-      branch,
-      withoutHistory,
-      workspaces: workspaces.map(workspaceFields),
-      misdated: misdated.map(momentFields),
-    });
+  report(results) {
+    const { asOf, within, withoutHistory, workspaces } = results;
+    return printJson({ ...headFields('waymark-due/1', results), asOf, within, withoutHistory, workspaces: workspaces.map(workspaceFields), ...misdatedFields(results) });
   },
 };
 

@@ -1,25 +1,19 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
-import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import type { SpecVersion } from '../../audit/spec-timeline.js';
 import type { VersionDigests } from '../../audit/version-digests.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import type { JsonValue } from '../../base/json.js';
 import type { LevelCounts } from '../../diff/tally.js';
 import type { Level } from '../../schema/meanings.js';
-import type { ChangeResults } from '../changes/change-results.js';
+import type { PastResults } from '../past/past-results.js';
 import type { View } from '../reporter.js';
 
 /** All versions of one spec, or of one field of it. */
-export interface HistoryResults extends Pick<ChangeResults, 'tool' | 'command'> {
-  /** The last commit of the branch that was read. */
-  readonly branch: { readonly label: string; readonly commit: string };
-  /** Folder of the workspace, `.` for the top. */
-  readonly root: string;
+export interface HistoryResults extends PastResults {
   readonly spec: Coordinate;
   readonly title: string;
   /** The oldest first. */
   readonly versions: readonly ToldVersion[];
-  /** Commits whose own date cannot be right. */
-  readonly misdated: readonly Moment[];
   /** What has become of the field that was asked about. */
   readonly field?: { readonly path: string; readonly changes: readonly FieldTold[] };
 }

@@ -1,9 +1,9 @@
-import type { ApprovalFound } from '../../audit/approvals-found.js';
-import type { Moment, SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
+import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
 import { count, listOf, quoted } from '../../base/words.js';
 import { levels } from '../../diff/tally.js';
+import { approvalWords, whenWords } from '../past/past-words.js';
 import type { FieldTold, HistoryResults, ToldVersion } from './history-results.js';
 
 /** What is told of one version, ready to be laid out. */
@@ -35,13 +35,6 @@ export function entriesOf({ versions, field }: HistoryResults): readonly Entry[]
   return versions.map(entryOf).toReversed();
 }
 
-/** A sentence on commits whose dates run backwards; empty where none do. */
-export function misdatedWords(misdated: readonly Moment[]): string {
-  if (misdated.length === 0) return '';
-  const named = misdated.slice(0, 5).map(({ id, date, recorded }) => `${id.slice(0, 12)} says ${date?.slice(0, 10) ?? 'no date'} and counts from ${recorded}`);
-  return `The dates of ${count(misdated.length, 'commit')} cannot be right, because along the branch they run backwards or lie ahead of today: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
-}
-
 const events: Readonly<Record<VersionEvent, string>> = {
   new: 'new',
   changed: 'changed',
@@ -67,11 +60,6 @@ function versionWords({ version, id }: SpecVersion): string {
   return version ?? id;
 }
 
-/** `on 2026-08-18 (1cf1455ad9c5) by A Huber`. */
-export function whenWords({ moment }: Pick<SpecVersion, 'moment'>): string {
-  return `on ${moment.date?.slice(0, 10) ?? 'a day that nobody knows'} (${moment.id.slice(0, 12)}) by ${moment.author === '' ? 'nobody who is named' : moment.author}`;
-}
-
 function standing({ status, effective, event, record }: SpecVersion): string {
   if (event === 'gone') return '';
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
@@ -89,13 +77,6 @@ function approvalLines({ approvals, version: { event, version, status } }: ToldV
   const asked = event !== 'moved' && event !== 'rewritten' && event !== 'unreadable' && version !== undefined && (status !== 'draft' || approvals.length > 0);
   if (!asked) return [];
   return approvals.length === 0 ? ['No Record names an approval of it.'] : approvals.map(approvalWords);
-}
-
-/** `Approved as claims-cx#journey-owner by a-huber, as the Record change-2026-031 claims.` */
-export function approvalWords({ record, approval: { role, person, at }, filed, covers, moment }: ApprovalFound): string {
-  const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
-  const set = covers === undefined ? '' : covers ? ', for just these changes' : ', for a set of changes that is not found in that commit';
-  return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record} claims${set}${late}.`;
 }
 
 function placeWords({ file, directory }: SpecVersion): string {

@@ -1,6 +1,7 @@
 import { markdownText } from '../escape/markdown.js';
+import { misdatedWords } from '../past/past-words.js';
 import { shorten } from '../shorten.js';
-import { closing, entriesOf, introduction, misdatedWords, titleOf, type Entry } from './history-words.js';
+import { closing, entriesOf, introduction, titleOf, type Entry } from './history-words.js';
 import type { HistoryReporter } from './history-results.js';
 
 const longestText = 1_000;

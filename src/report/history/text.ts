@@ -1,8 +1,9 @@
 import picocolors from 'picocolors';
 import { wrapped } from '../columns.js';
 import { visible } from '../escape/visible.js';
+import { misdatedWords } from '../past/past-words.js';
 import { shorten } from '../shorten.js';
-import { closing, entriesOf, introduction, misdatedWords, titleOf, type Entry } from './history-words.js';
+import { closing, entriesOf, introduction, titleOf, type Entry } from './history-words.js';
 import type { HistoryReporter } from './history-results.js';
 
 const longestText = 2_000;

@@ -1,16 +1,18 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { InForce } from '../../audit/in-force.js';
+import type { VersionFound } from '../../audit/released-version.js';
 import type { Moment } from '../../audit/spec-timeline.js';
 import type { VersionDigests } from '../../audit/version-digests.js';
 import type { CalendarDay } from '../../base/date.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import type { JsonObject } from '../../base/json.js';
-import type { HistoryResults } from '../history/history-results.js';
+import type { PastResults } from '../past/past-results.js';
 import type { View } from '../reporter.js';
 
-/** What of a spec was in force on a day. */
-export interface InForceResults extends Pick<HistoryResults, 'tool' | 'command' | 'branch' | 'root' | 'misdated'> {
-  readonly asOf: CalendarDay;
+/** A spec as it was: on a day, or under a version number. */
+export type ShownResults = InForceResults | NumberedResults;
+
+interface Shown extends PastResults {
   /** The day by whose end the branch is known; absent where all of it is. */
   readonly recordedBy?: CalendarDay;
   /** The last commit that was known. */
@@ -18,31 +20,44 @@ export interface InForceResults extends Pick<HistoryResults, 'tool' | 'command' 
   /** By the id that it had last. */
   readonly spec: Coordinate;
   readonly title: string;
+}
+
+/** What of a spec was in force on a day. */
+export interface InForceResults extends Shown {
+  readonly asOf: CalendarDay;
   readonly answer: InForce;
   /** What was in force; absent where nothing was. */
   readonly held?: HeldThen;
 }
 
-/** A spec as it was in force. */
+/** What of a spec the branch held under a version number, whether it was in force or not. */
+export interface NumberedResults extends Shown {
+  readonly number: string;
+  readonly found: VersionFound;
+  /** Absent for a variant that cannot be put together. */
+  readonly held?: HeldThen;
+}
+
+/** A spec as it was. */
 export interface HeldThen {
   /** What applied: of a variant, after its overlay. */
   readonly value: JsonObject;
-  /** Of a variant: its base as it was in force then. */
+  /** Of a variant: its base as it was then. */
   readonly base?: { readonly id: string; readonly version: string };
   readonly digests: VersionDigests;
   readonly owner?: OwnerThen;
   readonly approvals: readonly ApprovalFound[];
 }
 
-/** The team that answered for it, as it was in force then. */
+/** The team that answered for it, as it was then. */
 export interface OwnerThen {
   readonly team: string;
   readonly title: string;
   readonly people: readonly { readonly role: string; readonly person: string }[];
 }
 
-/** Turns what was in force into one text. */
+/** Turns what was into one text. */
 export interface InForceReporter {
   readonly id: string;
-  report(results: InForceResults, view: View & { readonly columns: number }): string;
+  report(results: ShownResults, view: View & { readonly columns: number }): string;
 }

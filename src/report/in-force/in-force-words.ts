@@ -1,12 +1,14 @@
 import { firstDay, versionName } from '../../audit/in-force.js';
 import { listOf } from '../../base/words.js';
-import { approvalWords, misdatedWords, whenWords } from '../history/history-words.js';
-import type { HeldThen, InForceResults } from './in-force-results.js';
+import { approvalWords, knownWords, misdatedWords, whenWords } from '../past/past-words.js';
+import type { HeldThen, InForceResults, ShownResults } from './in-force-results.js';
+import { closingOfNumber, numbered } from './numbered-words.js';
 
 /** What is told before the spec itself, each a sentence. */
-export function sentences(results: InForceResults): readonly string[] {
-  const { answer, held, misdated } = results;
-  return [...standing(results), ...(held === undefined ? [] : heldSentences(held)), ...answer.remarks.map(({ message }) => message), ...nextSentence(results), ...knownSentences(results), misdatedWords(misdated)].filter((each) => each !== '');
+export function sentences(results: ShownResults): readonly string[] {
+  const { held, misdated } = results;
+  const [before, after] = 'found' in results ? [numbered(results), closingOfNumber(results)] : [standing(results), aboutTheDay(results)];
+  return [...before, ...(held === undefined ? [] : heldSentences(held)), ...after, misdatedWords(misdated)].filter((each) => each !== '');
 }
 
 function standing({ spec, title, asOf, answer }: InForceResults): readonly string[] {
@@ -42,12 +44,16 @@ function heldSentences({ base, owner, approvals }: HeldThen): readonly string[] 
   ];
 }
 
+function aboutTheDay(results: InForceResults): readonly string[] {
+  return [...results.answer.remarks.map(({ message }) => message), ...nextSentence(results), ...knownSentences(results)];
+}
+
 function nextSentence({ answer: { version, next } }: InForceResults): readonly string[] {
   return version === undefined || next === undefined ? [] : [`Version ${versionName(next)} takes over on ${firstDay(next)}.`];
 }
 
 /** What was known, and that nobody knows yet what will be merged. */
-function knownSentences({ asOf, recordedBy, seen, branch }: InForceResults): readonly string[] {
-  const known = recordedBy === undefined ? `By what ${branch.label} holds.` : `By what the branch held at the end of ${recordedBy} in UTC, its commit ${seen.id.slice(0, 12)} of ${seen.recorded}.`;
-  return [known, asOf > seen.recorded ? `${asOf} is after the last commit that is known, of ${seen.recorded}: this is what would be in force if nothing else is merged.` : ''];
+function knownSentences(results: InForceResults): readonly string[] {
+  const { asOf, seen } = results;
+  return [knownWords(results), asOf > seen.recorded ? `${asOf} is after the last commit that is known, of ${seen.recorded}: this is what would be in force if nothing else is merged.` : ''];
 }

@@ -1,32 +1,31 @@
 import { firstDay } from '../../audit/in-force.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { printJson } from '../escape/json.js';
-import { approvalFields, momentFields, versionFields } from '../history/json.js';
-import type { InForceReporter } from './in-force-results.js';
+import { approvalFields, headFields, misdatedFields, momentFields, versionFields } from '../past/json-fields.js';
+import type { HeldThen, InForceReporter, ShownResults } from './in-force-results.js';
 
-/** What was in force, for programs. `schemas/output/in-force.schema.json` describes it. */
+/** What was in force, or what stood under a version number, for programs. `schemas/output/in-force.schema.json` describes it. */
 export const json: InForceReporter = {
   id: 'json',
-  report({ tool, command, branch, root, asOf, recordedBy, seen, spec, title, answer: { version, absence, next, remarks }, held, misdated }) {
-    return printJson({
-      format: 'waymark-in-force/1',
-      tool: { name: tool.name, version: tool.version },
-      command,
-      branch,
-      root,
-      asOf,
-      recordedBy,
-      seen: momentFields(seen),
-      spec,
-      title,
-      inForce: version && held && { ...begin(version), value: held.value, base: held.base, owner: held.owner, approvals: held.approvals.map(approvalFields), digests: held.digests },
-      absence,
-      next: next && begin(next),
-      remarks,
-      misdated: misdated.map(momentFields),
-    });
+  report(results) {
+    const { recordedBy, seen, spec, title } = results;
+    return printJson({ ...headFields('waymark-in-force/1', results), ...askedFields(results), recordedBy, seen: momentFields(seen), spec, title, ...answerFields(results), ...misdatedFields(results) });
   },
 };
+
+function askedFields(results: ShownResults): object {
+  return 'found' in results ? { asked: { version: results.number, contents: results.found.contents } } : { asOf: results.asOf };
+}
+
+function answerFields(results: ShownResults): object {
+  if ('found' in results) return { held: results.held && heldFields(results.found.version, results.held), remarks: [] };
+  const { answer: { version, absence, next, remarks }, held } = results;
+  return { inForce: version && held && heldFields(version, held), absence, next: next && begin(next), remarks };
+}
+
+function heldFields(version: SpecVersion, { value, base, owner, approvals, digests }: HeldThen): object {
+  return { ...begin(version), value, base, owner, approvals: approvals.map(approvalFields), digests };
+}
 
 function begin(version: SpecVersion): object {
   return { ...versionFields(version), from: firstDay(version) };

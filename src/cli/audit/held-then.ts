@@ -1,0 +1,38 @@
+import { actingIn } from '../../analysis/roles.js';
+import { approvalsFound } from '../../audit/approvals-found.js';
+import type { FollowedSpec } from '../../audit/find-spec.js';
+import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import { digestsOf } from '../../audit/version-digests.js';
+import type { JsonObject } from '../../base/json.js';
+import type { Spec } from '../../model/spec.js';
+import type { Workspace } from '../../model/workspace.js';
+import type { HeldThen, OwnerThen } from '../../report/in-force/in-force-results.js';
+import { shapeOf } from '../../schema/type-at.js';
+
+/** A version with its owner and approvals, in a workspace that holds it; `undefined` where that cannot put it together. */
+export function heldThen(found: FollowedSpec, workspace: Workspace, version: SpecVersion, seen: Moment): HeldThen | undefined {
+  const spec = workspace.specAt(version.coordinate);
+  if (spec === undefined) return undefined;
+  const base = workspace.variants.find((variant) => variant.spec === spec)?.base;
+  const owner = ownerOf(workspace, spec);
+  return {
+    value: inOrder(spec),
+    digests: digestsOf(found, version),
+    approvals: approvalsFound(found, version, seen),
+    ...(base === undefined ? {} : { base: { id: base.id, version: base.value.version } }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}
+
+/** What comes from several documents, in the order in which the language declares it. */
+function inOrder({ kind, value }: Spec): JsonObject {
+  const ranks = Object.keys(shapeOf(kind));
+  return Object.fromEntries(Object.entries(value as unknown as JsonObject).sort(([a], [b]) => ranks.indexOf(a) - ranks.indexOf(b)));
+}
+
+function ownerOf(workspace: Workspace, { owner }: Spec): OwnerThen | undefined {
+  const team = workspace.find('Team', owner);
+  if (owner === '') return undefined;
+  const roles = (team?.value.roles ?? []).map(({ id }) => `${owner}#${id}`);
+  return { team: owner, title: team?.value.title ?? 'nobody who was in force then', people: roles.flatMap((role) => actingIn(workspace, role).slice(0, 1).map(({ person }) => ({ role, person: person.id }))) };
+}

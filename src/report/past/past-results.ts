@@ -1,0 +1,12 @@
+import type { Moment } from '../../audit/spec-timeline.js';
+import type { ChangeResults } from '../changes/change-results.js';
+
+/** What every answer that is read from the governed branch begins with. */
+export interface PastResults extends Pick<ChangeResults, 'tool' | 'command'> {
+  /** The last commit of the branch that was read. */
+  readonly branch: { readonly label: string; readonly commit: string };
+  /** Folder of the workspace, `.` for the top. */
+  readonly root: string;
+  /** Commits whose own date cannot be right. */
+  readonly misdated: readonly Moment[];
+}

@@ -1,0 +1,27 @@
+import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import { count, listOf } from '../../base/words.js';
+
+/** A sentence on commits whose dates run backwards; empty where none do. */
+export function misdatedWords(misdated: readonly Moment[]): string {
+  if (misdated.length === 0) return '';
+  const named = misdated.slice(0, 5).map(({ id, date, recorded }) => `${id.slice(0, 12)} says ${date?.slice(0, 10) ?? 'no date'} and counts from ${recorded}`);
+  return `The dates of ${count(misdated.length, 'commit')} cannot be right, because along the branch they run backwards or lie ahead of today: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
+}
+
+/** `on 2026-08-18 (1cf1455ad9c5) by A Huber`. */
+export function whenWords({ moment }: Pick<SpecVersion, 'moment'>): string {
+  return `on ${moment.date?.slice(0, 10) ?? 'a day that nobody knows'} (${moment.id.slice(0, 12)}) by ${moment.author === '' ? 'nobody who is named' : moment.author}`;
+}
+
+/** `Approved as claims-cx#journey-owner by a-huber, as the Record change-2026-031 claims.` */
+export function approvalWords({ record, approval: { role, person, at }, filed, covers, moment }: ApprovalFound): string {
+  const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
+  const set = covers === undefined ? '' : covers ? ', for just these changes' : ', for a set of changes that is not found in that commit';
+  return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record} claims${set}${late}.`;
+}
+
+/** By which part of the branch a question was answered. */
+export function knownWords({ recordedBy, seen, branch }: { readonly recordedBy?: string; readonly seen: Moment; readonly branch: { readonly label: string } }): string {
+  return recordedBy === undefined ? `By what ${branch.label} holds.` : `By what the branch held at the end of ${recordedBy} in UTC, its commit ${seen.id.slice(0, 12)} of ${seen.recorded}.`;
+}
