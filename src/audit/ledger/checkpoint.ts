@@ -1,7 +1,7 @@
 import type { LedgerAnchor } from './verify-ledger.js';
 
 /** What a ledger was at one moment: enough to tell later whether anything up to there was touched. */
-export type Checkpoint = Required<LedgerAnchor>;
+export type Checkpoint = Required<Omit<LedgerAnchor, 'source'>>;
 
 /** A checkpoint as three lines: name of the ledger, number of entries, and digest of the last line in base64. */
 export function printCheckpoint({ ledger, size, head }: Checkpoint): string {

@@ -8,6 +8,8 @@ import { readLine } from './read-line.js';
 export interface LedgerAnchor {
   /** Name of the ledger, where it was noted. */
   readonly ledger?: string;
+  /** How people are told of it; else `the checkpoint`. */
+  readonly source?: string;
   /** How many entries it had: 1 or more. */
   readonly size: number;
   /** Digest of its last line then. */
@@ -112,8 +114,9 @@ function isNamed({ ledger }: LedgerAnchor, entries: readonly LedgerEntry[]): boo
 
 /** Why a chain without a gap is not the one that the anchor vouches for. */
 function whyNotMet(anchor: LedgerAnchor, entries: readonly LedgerEntry[]): LedgerProblem {
+  const { source = 'the checkpoint' } = anchor;
   const name = entries[0]?.ledger;
-  if (name !== undefined && !isNamed(anchor, entries)) return { kind: 'foreign', line: 1, message: `This is the ledger \`${shown(name)}\`, and the checkpoint is of \`${shown(anchor.ledger)}\`.` };
-  if (entries.length < anchor.size) return { kind: 'truncated', line: entries.length + 1, message: `The ledger ends after ${entries.length} of the ${anchor.size} entries that the checkpoint vouches for: its end was cut off, or it is an older one.` };
-  return { kind: 'forked', message: `The first ${anchor.size} entries are not those that the checkpoint vouches for, although each follows the one before: from one of these lines on the ledger was written anew, or it is another history.` };
+  if (name !== undefined && !isNamed(anchor, entries)) return { kind: 'foreign', line: 1, message: `This is the ledger \`${shown(name)}\`, and ${source} is of \`${shown(anchor.ledger)}\`.` };
+  if (entries.length < anchor.size) return { kind: 'truncated', line: entries.length + 1, message: `The ledger ends after ${entries.length} of the ${anchor.size} entries that ${source} vouches for: its end was cut off, or it is an older one.` };
+  return { kind: 'forked', message: `The first ${anchor.size} entries are not those that ${source} vouches for, although each follows the one before: from one of these lines on the ledger was written anew, or it is another history.` };
 }

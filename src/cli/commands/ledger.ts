@@ -20,6 +20,7 @@ export interface SealOptions extends LedgerOptions {
 
 /** How `waymark ledger verify` is asked for. */
 export interface VerifyOptions extends LedgerOptions {
+  readonly anchor?: string;
   readonly checkpoint?: string;
   readonly signature?: string;
   readonly allowedSigners?: string;
@@ -77,12 +78,13 @@ function addVerify(ledger: Command, console: Console, finish: (code: ExitCode) =
   ledger
     .command('verify')
     .summary('tell whether the register is as it was sealed, and what cannot be told')
-    .description('Verifies a ledger line by line, against a checkpoint if there is one, and against the governed branch. It names the first line that is wrong, and says what it cannot exclude.')
+    .description('Verifies a ledger line by line, against a checkpoint or an older commit if one is named, and against the governed branch. It names the first line that is wrong, and says what it cannot exclude.')
     .argument('[file]', 'the ledger, else `ledger.jsonl` of the workspace')
     .option('--checkpoint <file>', 'what the ledger was earlier, from somewhere that whoever may change the ledger cannot change')
     .option('--allowed-signers <file>', 'keys that you trust, as ssh-keygen reads them, from outside of the repository of the ledger')
     .option('--identity <name>', 'who of them has to have signed the checkpoint')
     .option('--signature <file>', 'the signature of the checkpoint, else its file with `.sig` behind')
+    .option('--anchor <ref>', 'instead of a checkpoint: the ledger as this branch, tag or commit of its repository holds it, such as `origin/main` or the id of an older commit')
     .addOption(new Option('--size <n>', 'instead of a checkpoint: how many entries the ledger had').argParser(parseSize))
     .addOption(new Option('--head <digest>', 'and the digest of its last line then').argParser(parseHead))
     .addOption(refOption())

@@ -8,21 +8,24 @@ import type { VerifyOptions } from '../commands/ledger.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { committedAnchor } from './committed-anchor.js';
 import { whyNotSigned } from './ssh-keygen.js';
 
 /** What the caller knows of the ledger from elsewhere; `undefined` where that is nothing. */
 export function readAnchor(console: Console, ledgerFile: string, options: VerifyOptions): ToldAnchor | undefined {
   refuseHalves(options);
+  if (options.anchor !== undefined) return committedAnchor(ledgerFile, options.anchor);
   if (options.checkpoint !== undefined) return checkpointAnchor(console, ledgerFile, options.checkpoint, options);
   return options.size === undefined ? undefined : { size: options.size, head: options.head!, signature: 'none', isBeside: false };
 }
 
-function refuseHalves({ checkpoint, size, head, signature, allowedSigners, identity }: VerifyOptions): void {
+function refuseHalves({ anchor, checkpoint, size, head, signature, allowedSigners, identity }: VerifyOptions): void {
   const refuse = (words: string): never => {
     throw new Failure(exitCodes.usage, words);
   };
   if ((size === undefined) !== (head === undefined)) refuse('`--size` and `--head` belong together: how many entries the ledger had, and the digest of its last line then.');
   if (checkpoint !== undefined && size !== undefined) refuse('Give a checkpoint, or `--size` and `--head`; not both.');
+  if (anchor !== undefined && (checkpoint ?? size) !== undefined) refuse('Give a commit with `--anchor`, a checkpoint, or `--size` and `--head`; only one of them.');
   if ((allowedSigners === undefined) !== (identity === undefined)) refuse('`--allowed-signers` and `--identity` belong together: the list of keys that you trust, and the name in it that has to have signed.');
   if (checkpoint === undefined && (signature ?? allowedSigners) !== undefined) refuse('A signature is that of a checkpoint. Name it with `--checkpoint`.');
   if (signature !== undefined && allowedSigners === undefined) refuse('A signature says nothing without the keys that you trust. Name their list with `--allowed-signers`, and with `--identity` who has to have signed.');

@@ -29,7 +29,7 @@ export function runVerify(console: Console, file: string | undefined, options: V
     verification,
     ...(anchor === undefined ? {} : { anchor }),
     ...(branch === undefined ? {} : { branch }),
-    notExcluded: notExcluded(verification, branch !== undefined),
+    notExcluded: notExcluded(verification, branch !== undefined, anchor?.commit?.isById === false),
   };
   publishLedger(console, results, options);
   return isWrong(results) ? exitCodes.findings : exitCodes.clean;

@@ -16,7 +16,7 @@ export const json: LedgerReporter = {
       size: entries.length,
       head,
       problem,
-      anchor: anchor && { file: anchor.file, size: anchor.size, head: anchor.head, signature: anchor.signature, signer: anchor.signer, beside: anchor.isBeside },
+      anchor: anchor && { file: anchor.file, commit: anchor.commit && { label: anchor.commit.label, byId: anchor.commit.isById }, size: anchor.size, head: anchor.head, signature: anchor.signature, signer: anchor.signer, beside: anchor.isBeside },
       vouchedFor,
       branch,
       sealed,

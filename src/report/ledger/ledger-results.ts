@@ -24,6 +24,8 @@ export interface LedgerResults {
 export interface ToldAnchor extends LedgerAnchor {
   /** The checkpoint's file; absent where size and head were given. */
   readonly file?: string;
+  /** The commit whose ledger it is, and whether it was named by the whole of its id. */
+  readonly commit?: { readonly label: string; readonly isById: boolean };
   /** `none` where nobody was asked to have signed it. */
   readonly signature: 'good' | 'bad' | 'none';
   /** Who was asked to have signed it. */

@@ -20,15 +20,16 @@ export function sentencesOf(results: LedgerResults): readonly string[] {
 export const cannot: Readonly<Record<NotExcluded, string>> = {
   'cut-off': 'Not excluded: entries may have been cut off at the end, because no checkpoint says how many there were.',
   'written-anew': 'Not excluded: the end of the ledger, or all of it, may have been written anew, because no checkpoint says what it was.',
-  'after-checkpoint': 'Not excluded: what was sealed after the checkpoint may have been cut off or written anew.',
+  'after-checkpoint': 'Not excluded: entries behind those that are vouched for may have been cut off or written anew.',
+  'branch-rewritten': 'Not excluded: whoever may rewrite that branch or tag may have written the ledger anew there as well. The whole id of a commit, noted elsewhere, cannot be made to mean another one.',
   'false-entries': 'Not excluded: an entry may say what no branch ever held, because nothing was compared with git.',
   'other-history': 'Not excluded: somebody else may have been shown another ledger. Whoever compares checkpoints finds out.',
 };
 
 const adviceWithout = 'Without a checkpoint from elsewhere nobody can tell a shorter ledger, or one that was written anew, from the true one. Write one with `waymark ledger checkpoint --write FILE`, sign it, and keep it where whoever can change the ledger cannot.';
 
-function anchorWords({ file, size, signature, signer, why, isBeside }: ToldAnchor, { verification: { vouchedFor, entries, problem } }: LedgerResults): readonly string[] {
-  const name = file === undefined ? 'What you know of it' : `The checkpoint \`${file}\``;
+function anchorWords({ file, commit, size, signature, signer, why, isBeside }: ToldAnchor, { verification: { vouchedFor, entries, problem } }: LedgerResults): readonly string[] {
+  const name = commit !== undefined ? `The ledger as ${commit.label} holds it` : file === undefined ? 'What you know of it' : `The checkpoint \`${file}\``;
   if (signature === 'bad') return [`${name} is not signed by \`${signer}\`, so it vouches for nothing. ssh-keygen says: ${why}`];
   const later = entries.length - vouchedFor;
   const holds = vouchedFor > 0 ? [`${name} vouches for the first ${count(size, 'entry', 'entries')}${signature === 'good' ? `, signed by \`${signer}\`` : ''}.${later > 0 && problem === undefined ? ` ${count(later, 'entry', 'entries')} came later.` : ''}`] : [];

@@ -179,6 +179,9 @@ describe('waymark ledger verify', () => {
     [['verify', '--size', '0'], 2, 'Write a whole number above 0.'],
     [['verify', '--head', 'x'], 2, 'Write the digest as the ledger prints it'],
     [['verify', '--checkpoint', 'x', '--size', '5', '--head', 'a'.repeat(64)], 2, 'not both'],
+    [['verify', '--anchor', 'main', '--checkpoint', 'x'], 2, 'only one of them'],
+    [['verify', '--anchor', 'nowhere'], 3, 'There is no branch, tag or commit `nowhere` here.'],
+    [['verify', '--anchor', 'main'], 3, 'holds no ordinary file `ledger.jsonl`. `--anchor` compares'],
     [['verify', '--allowed-signers', 'x'], 2, '`--allowed-signers` and `--identity` belong together'],
     [['verify', '--signature', 'x'], 2, 'A signature is that of a checkpoint.'],
     [['verify', '--checkpoint', 'nothing'], 3, '`nothing` cannot be read'],
@@ -216,3 +219,53 @@ describe('waymark ledger verify', () => {
   });
 });
 
+describe('waymark ledger verify against a commit of its repository', () => {
+  let own: TestRepository;
+  let noted: string;
+
+  beforeAll(() => {
+    own = sealedRepository();
+    noted = own.commit({ 'ledger.jsonl': ledger }, 'Seal');
+    own.git('tag', 'sealed');
+  });
+
+  /** Verifies another content of the file, and returns what is said in one line. */
+  async function verified(content: string, ...args: readonly string[]): Promise<readonly [number, string]> {
+    writeFileSync(join(own.folder, 'ledger.jsonl'), content);
+    const { code, out, err } = await waymark(own.folder, ['ledger', 'verify', ...args]);
+    return [code, `${out}${err}`.replace(/\s+/g, ' ')];
+  }
+
+  it('vouches for what the commit holds, and says what a branch cannot exclude and an id can', async () => {
+    const [code, out] = await verified(ledger, '--anchor', 'sealed');
+    expect([code, out]).toEqual([0, expect.stringContaining(`The ledger as sealed (${noted.slice(0, 12)}) holds it vouches for the first 5 entries. All 5 entries say`)]);
+    expect(out).toContain('whoever may rewrite that branch or tag may have written the ledger anew there as well');
+    expect(out).not.toContain('no checkpoint says');
+    const excluded = async (ref: string): Promise<readonly string[]> => {
+      const { out: text } = await waymark(own.folder, ['ledger', 'verify', '--anchor', ref, '-f', 'json']);
+      return (JSON.parse(text) as { readonly notExcluded: readonly string[] }).notExcluded;
+    };
+    expect(await excluded('main')).toEqual(['after-checkpoint', 'branch-rewritten', 'other-history']);
+    expect(await excluded(noted)).toEqual(['after-checkpoint', 'other-history']);
+    expect(await excluded(noted.slice(0, 12))).toContain('branch-rewritten');
+  });
+
+  it('shows entries that were cut off, or written anew, in the file that lies here', async () => {
+    const [cut, anew] = [joined(linesOf(ledger).slice(0, 3)), chainedAnew(linesOf(ledger).map((line) => line.replace('"ada"', '"eve"')), 'a.b/w')];
+    expect(await verified(cut, '--anchor', 'main')).toEqual([1, expect.stringContaining(`ends after 3 of the 5 entries that the ledger in main (${noted.slice(0, 12)}) vouches for`)]);
+    expect(await verified(anew, '--anchor', 'main', '--file-only')).toEqual([1, expect.stringContaining('The first 5 entries are not those that the ledger in main')]);
+    expect((await verified(anew, '--file-only'))[0]).toBe(0);
+  });
+
+  it('cannot tell by a branch that was rewritten, and can by an id that was noted', async () => {
+    const cut = joined(linesOf(ledger).slice(0, 3));
+    own.git('reset', '-q', '--hard', 'HEAD~1');
+    own.commit({ 'ledger.jsonl': cut }, 'Seal less');
+    expect((await verified(cut, '--anchor', 'main'))[0]).toBe(0);
+    expect(await verified(cut, '--anchor', noted)).toEqual([1, expect.stringContaining('ends after 3 of the 5 entries')]);
+    own.commit({ 'ledger.jsonl': 'nonsense\n' }, 'Break it');
+    expect(await verified(cut, '--anchor', 'main')).toEqual([1, expect.stringContaining('holds it is not as it should be, so it vouches for nothing. Line 1 is not as it was sealed')]);
+    own.commit({ 'ledger.jsonl': '' }, 'Empty it');
+    expect(await verified(cut, '--anchor', 'main')).toEqual([1, expect.stringContaining('holds it is empty, so it vouches for nothing.')]);
+  });
+});
