@@ -1,4 +1,4 @@
-import type { Approval, Record as Evidence } from '../schema/kinds/record.js';
+import type { Approval, Record as Evidence, RecordType } from '../schema/kinds/record.js';
 import { documentOf, type Followed } from './past-workspace.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
 import { setAt } from './version-changes.js';
@@ -7,6 +7,8 @@ import { setAt } from './version-changes.js';
 export interface ApprovalFound {
   /** Id of the Record. */
   readonly record: string;
+  /** What the Record is evidence of. */
+  readonly type: RecordType;
   /** The commit that brought the Record. */
   readonly moment: Moment;
   /** Whether the Record came with the version, or was filed before or afterwards. */
@@ -16,8 +18,11 @@ export interface ApprovalFound {
   readonly covers?: boolean;
 }
 
+/** Records in which somebody agrees to what they are about. An exception or a grant of access that somebody agrees to is none: it leaves the version as it is. */
+const approving: readonly string[] = ['change', 'decision', 'agreement', 'review', 'attestation'] satisfies readonly RecordType[];
+
 /**
- * The approvals of a version that Records of type `change` claim: those that name it, `motor-claim@2.3.0`. Whoever asks what was known at a commit is told of Records up to it.
+ * The approvals of a version that Records claim: changes, decisions, agreements, reviews and attestations that name it, `motor-claim@2.3.0`. Whoever asks what was known at a commit is told of Records up to it.
  */
 export function approvalsFound(followed: Followed, version: SpecVersion, seen?: Pick<Moment, 'place'>): readonly ApprovalFound[] {
   if (version.version === undefined) return [];
@@ -33,12 +38,12 @@ function recordsAbout({ workspace }: Followed, name: string, seen: Pick<Moment, 
   return workspace.specs.flatMap(({ versions }) => {
     const [first] = versions;
     const isKnown = first!.record !== undefined && (seen === undefined || first!.moment.place <= seen.place);
-    return isKnown && first!.record!.type === 'change' && first!.record!.subject.includes(name) ? [first!] : [];
+    return isKnown && approving.includes(first!.record!.type) && first!.record!.subject.includes(name) ? [first!] : [];
   });
 }
 
 function found(followed: Followed, version: SpecVersion, record: SpecVersion, approval: Approval): ApprovalFound {
   const [then, now] = [record.moment.place, version.moment.place];
   const covers = approval.set === undefined ? undefined : approval.set === setAt(followed, then);
-  return { record: record.id, moment: record.moment, filed: then === now ? 'with' : then < now ? 'before' : 'after', approval, ...(covers === undefined ? {} : { covers }) };
+  return { record: record.id, type: record.record!.type as RecordType, moment: record.moment, filed: then === now ? 'with' : then < now ? 'before' : 'after', approval, ...(covers === undefined ? {} : { covers }) };
 }

@@ -25,8 +25,8 @@ async function report(folder: string, ...args: readonly string[]): Promise<Repor
   return value;
 }
 
-function record(id: string, subject: string): string {
-  return `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: change\ndate: 2026-01-20\nby: [claims#lead]\nsubject: [${subject}]\nimpact: {harmed: none}\noutcome: approved\napprovals: [{role: claims#lead, person: a-huber, at: 2026-01-19}]\n`;
+function record(id: string, subject: string, type = 'change'): string {
+  return `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: ${type}\ndate: 2026-01-20\nby: [claims#lead]\nsubject: [${subject}]\nimpact: {harmed: none}\noutcome: approved\napprovals: [{role: claims#lead, person: a-huber, at: 2026-01-19}]\n`;
 }
 
 function governed(): TestRepository {
@@ -66,6 +66,18 @@ describe('waymark history', () => {
       ['renamed', '2.0.0', 'breaking', ['change-1 with']],
       ['changed', '2.0.1', 'editorial', ['change-2 after']],
     ]);
+  });
+
+  it('tells of every Record in which somebody agrees to a version, of which type it is, and of no exception or grant', async () => {
+    const made = newRepository();
+    const types = ['change', 'decision', 'agreement', 'review', 'attestation', 'validation', 'audit', 'assessment', 'incident', 'test', 'baseline', 'communication', 'engagement', 'access', 'waiver'];
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), ...Object.fromEntries(types.map((type) => [`${type}.yaml`, record(`r-${type}`, 'one@1.0.0', type)])) });
+    const { versions } = await report(made.folder, 'one');
+    expect(versions[0]!.approvals.map(({ record: id }) => id).sort()).toEqual(['r-agreement', 'r-attestation', 'r-change', 'r-decision', 'r-review']);
+    const told = (await waymark(made.folder, ['show', 'one', '--as-of', '2026-01-20'])).out.replace(/\n# /g, ' ');
+    expect(told).toContain('as the Record r-change claims.');
+    expect(told).toContain('as the Record r-decision of type decision claims. ');
+    expect(told).toContain(' What Records claim is not verified: the code host knows who agreed. ');
   });
 
   it('tells who changed a field last, across a renaming, and what is no field', async () => {

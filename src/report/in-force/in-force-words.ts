@@ -40,7 +40,7 @@ function heldSentences({ base, owner, approvals }: HeldThen): readonly string[] 
   return [
     base === undefined ? '' : `It is a variant of ${base.id} ${base.version}: below is what holds after its overlay.`,
     owner === undefined ? '' : `Its owner was ${owner.title} (${owner.team})${owner.people.length === 0 ? '' : `: ${listOf(owner.people.map(({ role, person }) => `${person} as ${role}`))}`}.`,
-    ...(approvals.length === 0 ? ['No Record names an approval of this version.'] : approvals.map(approvalWords)),
+    ...(approvals.length === 0 ? ['No Record names an approval of this version.'] : [...approvals.map(approvalWords), 'What Records claim is not verified: the code host knows who agreed.']),
   ];
 }
 
