@@ -91,6 +91,7 @@ export type { HostApproval, HostReport } from './control/host.js';
 export type { ProofChange, ProvedThen } from './control/proof-changes.js';
 export type { Review, ReviewContext } from './control/review.js';
 export type { Action, Audience, Change, SymbolicApprover } from './diff/change.js';
+export type { KnownBesides } from './diff/diff.js';
 export type { FormatResult } from './format/format-text.js';
 export type { Document } from './load/document.js';
 export type { GitProblem, GitReason } from './load/git/git-problem.js';

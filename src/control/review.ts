@@ -60,7 +60,7 @@ export interface ReviewContext {
 export function review(versions: Versions, known: ReviewContext): Review {
   const { before, after } = versions;
   const judge = judgeOf(versions);
-  const changes = weighedBy(judge, diff(before, after));
+  const changes = weighedBy(judge, diff(before, after, { formerly: known.since }));
   const proofs = changes.length === 0 ? [] : proofChanges(versions);
   const set = changeSet(changes, proofs);
   const claims = claimsOf(versions, set);

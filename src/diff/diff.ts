@@ -1,10 +1,12 @@
 import { compareText } from '../base/diagnostic.js';
+import { onceFor } from '../base/remembering.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
 import { changedTexts, withNewTexts } from './changed-texts.js';
 import { compareSpecs } from './compare-specs.js';
 import type { Difference } from './difference.js';
 import { judgeAll } from './explain.js';
+import { withWhatHeld } from './held-before.js';
 import { withImported } from './imported-changes.js';
 import { asDraft, goesWithStanding, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
 import { judgeProofs } from './judge-proofs.js';
@@ -23,11 +25,21 @@ import type { Versions } from './versions.js';
  *
  * @param before - The version that was, such as the one on the main branch.
  * @param after - The version that is meant to replace it.
+ * @param known - What is known besides, where anything is.
  * @returns Every change once, in the order of the documents after. Empty where both say the same.
  */
-export function diff(before: Workspace, after: Workspace): readonly Change[] {
-  const { roots, derived } = judgementsOf(before, after);
+export function diff(before: Workspace, after: Workspace, known: KnownBesides = {}): readonly Change[] {
+  const { roots, derived } = judgementsOf(before, after, known);
   return [...roots, ...derived].sort(byPlace).map((judgement) => toChange(before.name, judgement));
+}
+
+/** What two versions alone do not tell. */
+export interface KnownBesides {
+  /**
+   * The workspace as it was once, such as at the last release: a document that begins to hold again is weighed against what it said when it
+   * held. Where this is absent, or does not have the document in force, it is weighed as new.
+   */
+  readonly formerly?: Workspace | undefined;
 }
 
 /** What differs: by itself, and because of that. */
@@ -39,22 +51,26 @@ export interface Judgements {
 }
 
 /** Every difference with the places that it covers. */
-export function judgementsOf(before: Workspace, after: Workspace): Judgements {
+export function judgementsOf(before: Workspace, after: Workspace, { formerly }: KnownBesides = {}): Judgements {
   const matched = matchedSpecs(before)(after);
   const versions: Versions = { before, after, renames: renamesOf(before, after, matched) };
   const texts = changedTexts(versions, matched);
   const different = new Set([...matched.changed, ...texts.keys()]);
   const roots = [
-    ...matched.removed.map(judgeRemoved),
-    ...matched.added.map(judgeAdded),
+    ...matched.removed.map((spec) => judgeRemoved(versions, spec)),
+    ...matched.added.map((spec) => judgeAdded(versions, spec)),
     ...matched.pairs.filter((pair) => different.has(pair)).flatMap((pair) => judgePair(versions, pair, texts.get(pair) ?? [])),
-  ].map((judgement) => withNewTexts(after, withImported(before, after, judgement, (was, is) => judgementsOf(was, is).roots)));
+  ].map((judgement) => withNewTexts(after, withWhatHeld(formerly, after, withImported(before, after, judgement, rootsBetween), rootsBetween)));
   return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched, roots) };
 }
 
+/** Worked out once for two versions: several documents may ask. */
+const rootsBetween = (before: Workspace, after: Workspace): readonly Judgement[] => rootsOf(before)(after);
+const rootsOf = onceFor((before: Workspace) => onceFor((after: Workspace) => judgementsOf(before, after).roots));
+
 function judgePair(versions: Versions, pair: SpecPair, texts: readonly Difference[]): readonly Judgement[] {
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
-  const { judgements, carries } = judgeLife(pair);
+  const { judgements, carries } = judgeLife(versions, pair);
   if (carries) return judgements;
   const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference) && !isMovedEntry(versions, difference));
   const inside = judgeAll(versions, pair, differences);

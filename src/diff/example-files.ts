@@ -32,6 +32,7 @@ severity: {GRF-002: warning}
 systems:
   core: {title: Core, type: erp, channels: [phone], recovery: {rto: 4h}, objectives: [{metric: availability, target: 99.5, window: P1M}], emits: [{event: claim-decided, caseKey: claimId, attributes: [{name: amount, type: money}]}]}
   portal: {title: Portal, type: app, channels: [app, web]}
+  score: {title: Score, type: model, thirdParty: {vendor: Example Models}, modelCard: {purpose: Shows which claims to check, oversight: claims#lead, legalEffect: false}}
 personas:
   everybody: {title: Everybody, type: customer, tier: {name: standard, rank: 2}, fallback: true}
   fleet: {title: Fleet manager, type: customer, tier: {name: gold, rank: 1}, criteria: [{variable: fleet-size, op: gte, value: 5}]}
@@ -156,7 +157,7 @@ alerts: [{severity: warn, below: 0.6, for: P1W}]
 `),
   'data.yaml': inForce('DataCatalog', 'catalogue', 'Data of claims', `purposes:
   - {id: service, title: To settle claims, basis: contract}
-  - {id: marketing, basis: consent, consentKey: mkt}
+  - {id: marketing, basis: consent, consentKey: mkt, assessment: agreement-2026}
 elements:
   - {id: photo, title: Photo, class: confidential, nature: personal, owner: claims, steward: claims, master: core, retention: {period: P3Y, from: case-close, action: erase}}
   - {id: reference, title: Reference, class: internal, nature: none, owner: claims, master: core, retention: {period: P1Y, from: case-close, action: erase}}

@@ -4,24 +4,27 @@ import type { JsonObject, Path } from '../base/json.js';
 import { describePlace } from '../schema/names.js';
 import { sentence } from '../base/words.js';
 import { isActive, type Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
 import { contentMeaning } from './content-meaning.js';
 import type { Difference } from './difference.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
-import { holdsRegulated } from './regulated.js';
+import { holdsProtected, holdsRegulated } from './regulated.js';
 import type { Judgement, Place } from './tell.js';
+import type { Versions } from './versions.js';
 
 /** A spec that is new: a draft binds nobody, an active one carries all that it says. */
-export function judgeAdded(spec: Spec): Judgement {
+export function judgeAdded({ after }: Versions, spec: Spec): Judgement {
   if (spec.kind === 'Record') return told('record-added', { after: spec }, `${name(spec)} is new.`, contentOf(spec));
   if (!isActive(spec)) return told('spec-added', { after: spec }, `${name(spec)} is new, as ${spec.status === 'draft' ? 'a draft' : `\`${spec.status}\``}.`, { status: spec.status });
-  return activated({ after: spec }, `${name(spec)} is new and holds at once.`);
+  return activated(after, { after: spec }, `${name(spec)} is new and holds at once.`);
 }
 
 /** A spec that has left the workspace, in whatever way. */
-export function judgeRemoved(spec: Spec): Judgement {
+export function judgeRemoved({ before }: Versions, spec: Spec): Judgement {
   if (spec.status === 'draft') return told('spec-draft-removed', { before: spec }, `The draft of ${name(spec)} is gone.`, { status: spec.status });
-  return told('spec-deleted', { before: spec }, `${name(spec)} has left the workspace, though it was \`${spec.status}\`.`, contentOf(spec));
+  const deleted = told('spec-deleted', { before: spec }, `${name(spec)} has left the workspace, though it was \`${spec.status}\`.`, contentOf(spec));
+  return withProtected(before, spec, deleted);
 }
 
 /** Evidence is corrected by more evidence. */
@@ -37,8 +40,8 @@ export function asDraft({ before, after }: SpecPair, judgement: Judgement): Judg
 }
 
 /** What became of the spec as a whole: its name and its standing. `carries` is true where that tells of all its content as well. */
-export function judgeLife(pair: SpecPair): { readonly judgements: readonly Judgement[]; readonly carries: boolean } {
-  const standing = standingOf(pair);
+export function judgeLife(versions: Versions, pair: SpecPair): { readonly judgements: readonly Judgement[]; readonly carries: boolean } {
+  const standing = standingOf(versions, pair);
   const renamed = renamedOf(pair);
   return { judgements: [...(renamed === undefined ? [] : [renamed]), ...(standing === undefined ? [] : [standing])], carries: standing !== undefined && carrying.has(standing.kind.id) };
 }
@@ -52,13 +55,13 @@ function renamedOf({ before, after }: SpecPair): Judgement | undefined {
   return onlyOf([['id'], ['aliases']], judgement);
 }
 
-function standingOf({ before, after }: SpecPair): Judgement | undefined {
+function standingOf(versions: Versions, { before, after }: SpecPair): Judgement | undefined {
   if (before.status === after.status || isInherited(before, after)) return undefined;
   const facts = { was: before.status, is: after.status };
-  if (before.status === 'draft' && isActive(after)) return activated({ before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`);
+  if (before.status === 'draft' && isActive(after)) return activated(versions.after, { before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`);
   if (before.status === 'active' && after.status === 'deprecated') return onlyOf([['status']], told('spec-deprecated', { before, after }, `${name(after)} is still in force but deprecated.`, facts));
   if (isReinstated({ before, after })) return onlyOf(standing, told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts));
-  if (after.status === 'retired') return told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts);
+  if (after.status === 'retired') return withProtected(versions.before, before, told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts));
   return onlyOf([['status']], told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts));
 }
 
@@ -80,10 +83,13 @@ function isInherited(before: Spec, after: Spec): boolean {
   return [before, after].every(({ directory, status }) => directory !== undefined && directory.status === status);
 }
 
-function activated(specs: Specs, message: string): Judgement {
-  const { after } = specs as { readonly after: Spec };
-  const { level, regulated } = contentMeaning(after);
-  return { ...told('spec-activated', specs, message, contentOf(after)), level, regulated: regulated || holdsRegulated(after) };
+function activated(workspace: Workspace, specs: Specs & { readonly after: Spec }, message: string): Judgement {
+  return { ...told('spec-activated', specs, message, contentOf(specs.after)), ...contentMeaning(workspace, specs.after) };
+}
+
+/** What goes takes all that it says about protected data with it. */
+function withProtected(workspace: Workspace, spec: Spec, judgement: Judgement): Judgement {
+  return spec.status !== 'draft' && holdsProtected(workspace, spec) ? { ...judgement, regulated: true } : judgement;
 }
 
 interface Specs {

@@ -2,7 +2,9 @@ import { fieldOf, isArray, valueAt, type JsonValue, type Path } from '../base/js
 import { onceFor } from '../base/remembering.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import { changeTable } from '../schema/generated/change-table.js';
 import { walkFor } from '../schema/walk.js';
+import { kindOf } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
 import type { CoveredPlaces, Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
@@ -20,13 +22,26 @@ export function withSpreading(versions: Versions, pair: SpecPair, judgement: Jud
 
 function isTouched(versions: Versions, { before, after }: CoveredPlaces): boolean {
   const comesOrGoes = before === undefined || after === undefined;
-  return touchesRegulated(versions.before, before, comesOrGoes) || touchesRegulated(versions.after, after, comesOrGoes);
+  const goesWithObligation = after === undefined && before !== undefined && holdsObligation(before);
+  return goesWithObligation || touchesRegulated(versions.before, before, comesOrGoes) || touchesRegulated(versions.after, after, comesOrGoes);
 }
 
 /** True for a spec that a regime asks something of, as a whole or in one of its steps. */
 export function holdsRegulated(spec: Spec): boolean {
   const steps = spec.kind === 'Journey' ? ((spec as Spec<'Journey'>).value.stages ?? []).flatMap((stage) => stage.steps) : [];
   return isUnderRegime(spec) || steps.some(({ regulated }) => (regulated ?? []).length > 0);
+}
+
+/** True for a spec that declares protected data, names them anywhere, or asks people for something about themselves. */
+export function holdsProtected(workspace: Workspace, spec: Spec): boolean {
+  const isPersonal = (element: string): boolean => workspace.registers.elements.get(element)?.value.nature === 'personal';
+  const isAsked = ({ keys, element }: NamedElement): boolean => keys.at(-2) === 'collects' && isPersonal(element);
+  return namedElements(spec).some((named) => isAsked(named) || isProtected(workspace, named.element)) || declaredElements(spec).some((element) => isProtected(workspace, element));
+}
+
+function declaredElements({ kind, value }: Spec): readonly string[] {
+  if (kind === 'Directory') return Object.keys((value as Spec<'Directory'>['value']).data ?? {});
+  return kind === 'DataCatalog' ? ((value as Spec<'DataCatalog'>['value']).elements ?? []).map(({ id }) => id) : [];
 }
 
 /** True for a journey that is under a regime as a whole. */
@@ -49,6 +64,25 @@ function touchesRegulated(workspace: Workspace, place: Place | undefined, comesO
 function holdsRegime(spec: Spec, path: Path): boolean {
   return spec.kind === 'Journey' && stepsIn(valueAt(spec.value, path)).some((step) => says(fieldOf(step, 'regulated')));
 }
+
+/** Documents that say how others are governed: the language itself says what is lost with an entry of theirs. */
+const governing: ReadonlySet<string> = new Set(['Policy', 'Workspace']);
+
+/** True for an entry that holds something whose going by itself is regulated: with a step goes what customers are told there. */
+function holdsObligation({ spec, path }: Place): boolean {
+  return path.length > 0 && !governing.has(spec.kind) && obligations(spec).some((keys) => keys.length > path.length && isBelow(keys, path));
+}
+
+/** Every place of a spec whose going is regulated, by what the language says of it. */
+const obligations = onceFor((spec: Spec): readonly Path[] => {
+  const found: Path[] = [];
+  walkEverything(spec.kind, spec.value, (_type, _value, keys, { shape, field }) => {
+    if (changeTable[shape]?.[field] !== undefined && kindOf({ shape, field, deed: 'removed' }, spec.kind).regulated) found.push(keys.slice());
+  });
+  return found;
+});
+
+const walkEverything = walkFor(() => true);
 
 /** The steps of a stage or of a list of stages, and a step itself. */
 function stepsIn(value: JsonValue | undefined): readonly JsonValue[] {
@@ -75,9 +109,14 @@ function entryAround({ kind }: Spec, path: Path): Path {
   return kind === 'Journey' || first < 0 ? path : path.slice(0, first + 1);
 }
 
+interface NamedElement {
+  readonly keys: Path;
+  readonly element: string;
+}
+
 /** Every piece of data that a spec names, with where. */
-const namedElements = onceFor((spec: Spec): readonly { readonly keys: Path; readonly element: string }[] => {
-  const named: { readonly keys: Path; readonly element: string }[] = [];
+const namedElements = onceFor((spec: Spec): readonly NamedElement[] => {
+  const named: NamedElement[] = [];
   walkElements(spec.kind, spec.value, (_type, element, keys) => {
     if (typeof element === 'string') named.push({ keys: keys.slice(), element });
   });

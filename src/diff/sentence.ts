@@ -20,11 +20,11 @@ export function sentenceOf({ before, after }: SpecPair, difference: Difference):
   return sentence(`${what} was ${was} and is now ${is}${outcomeOf(difference)}.`);
 }
 
-/** Of two days, people ask which is the later one. */
+/** Of two days, people ask which is the later one; yes and no speak for themselves. */
 function outcomeOf({ deed, before, after }: Difference): string {
   const words = comparisonWords[deed];
   const [was, is] = [before!.value, after!.value];
-  return words === undefined ? '' : isDayText(was) && isDayText(is) ? `, which is ${is > was ? 'later' : 'earlier'}` : words;
+  return words === undefined || typeof is === 'boolean' ? '' : isDayText(was) && isDayText(is) ? `, which is ${is > was ? 'later' : 'earlier'}` : words;
 }
 
 const comparisonWords: { readonly [deed: string]: string } = { tightened: ', which is stricter', loosened: ', which is looser' };

@@ -47,7 +47,7 @@ const ofFields: { readonly [field: FieldName]: string } = {
   'DataCatalog.elements': 'sa/s', 'DataCatalog.purposes': 's/s', 'DataCatalog.activities': 'sr/s', 'DataCatalog.entities': 's/s', 'DataElement.owner': 'o/o', 'DataElement.steward': 'o/o', 'DataElement.master': 'si/i', 'DataElement.validator': 'a/s',
   'Retention.byRegion': 'd/a', 'Purpose.assessment': 'dr/s', 'Activity.purpose': 'd/d', 'Activity.elements': 's/s', 'Activity.subjects': 's/s', 'Activity.recipients': 's/d', 'Activity.transfers': 'si/d', 'Activity.measures': 'd/d',
   'DataEntity.master': 'si/i', 'DataEntity.steward': 'o/o', 'DataEntity.elements': 's/s', 'AccessGrant.purpose': 'd/d', 'AccessGrant.expires': 'd/s',
-  'System.criticality': 'ci/p', 'System.customerFacing': 'ci/p', 'System.channels': 'ci/p', 'System.objectives': 'ci/p', 'System.emits': 'ai/i', 'System.accessLog': 'dr/p', 'System.security': 'd/p',
+  'System.criticality': 'ci/p', 'System.customerFacing': 'ci/p', 'System.modelCard': 'cr/i', 'ModelCard.legalEffect': 'cr/cdr', 'System.channels': 'ci/p', 'System.objectives': 'ci/p', 'System.emits': 'ai/i', 'System.accessLog': 'dr/p', 'System.security': 'd/p',
   'ThirdParty.vendor': 'd/d', 'ThirdParty.country': 'i/d', 'ThirdParty.transfers': 'si/d', 'ThirdParty.agreement': 'd/d',
   'EmittedEvent.caseKey': 'a/i', 'EmittedEvent.timestamp': 'a/i', 'EmittedEvent.attributes': 'ai/i', 'EmittedEvent.purpose': 'd/d', 'EmittedEvent.consentKey': 'd/d', 'EmittedEvent.latency': 'ai/p', 'EmittedEvent.sampling': 'a/a', 'EmittedEvent.quality': 'a/a', 'QualityCheck.owner': 'o/o',
   'Team.people': 'o/s', 'Team.roles': 'os/s', 'Team.escalatesTo': 'c/s', 'Team.capacity': 'cs/s', 'Role.person': 'o/s', 'Role.delegate': 'o/s',
@@ -71,7 +71,7 @@ const withoutBreaking: { readonly [change: string]: readonly Audience[] } = {
   'Rung.to changed': ['staff'], 'Sla.escalation changed': ['staff'], 'Objective.escalation changed': ['staff'], 'Team.escalatesTo changed': ['staff'],
   'Training.material removed': ['staff'], 'Training.covers removed': ['staff'], 'Training.due removed': ['staff'],
   'Rollback.owner changed': ['owner'], 'DataElement.owner changed': ['owner'], 'DataElement.steward changed': ['owner'], 'DataEntity.steward changed': ['owner'], 'QualityCheck.owner changed': ['owner'],
-  'Role.person changed': ['owner'], 'Role.delegate changed': ['staff'], 'Retention.action tightened': ['analyst'], 'Retention.byRegion tightened': ['analyst'],
+  'ThirdParty.agreement changed': ['data-subject'], 'ModelCard.purpose changed': ['customer', 'regulator'], 'Role.person changed': ['owner'], 'Role.delegate changed': ['staff'], 'Retention.action tightened': ['analyst'], 'Retention.byRegion tightened': ['analyst'],
 };
 
 /** Who is worse off by a change that breaks nothing. */

@@ -42,6 +42,14 @@ function told({ objections }: Review): readonly string[] {
 const everybody = Object.keys(deciders) as (keyof typeof deciders)[];
 
 describe('everything since the last release', () => {
+  it('is what a promise is weighed against that was deleted and comes back with less', () => {
+    const { [settlement]: _, ...without } = insurance;
+    const comesBack = (known: object): Review => review({ before: loadWorkspaceFrom(without), after: loadWorkspaceFrom({ ...without, [settlement]: loosened }) }, { today: '2026-11-22', ...known });
+    const activated = (known: object): object => comesBack(known).changes.find(({ kind }) => kind === 'spec-activated')!;
+    expect(activated({ since: released })).toMatchObject({ level: 'breaking', harms: expect.arrayContaining(['customer']) as string[], message: expect.stringContaining('Since it held last, as 1.2.0, it says something else.') as string });
+    expect(activated({})).toMatchObject({ harms: [], message: expect.not.stringContaining('held last') as string });
+  });
+
   it('asks whom all slices together ask for, though the last slice asks for fewer', () => {
     const { answers, objections } = reviewed({ [settlement]: loosened }, { [settlement]: touched });
     expect(answers.flatMap(({ demand }) => demand.approvers.map(({ role }) => role))).toEqual(['claims-cx#journey-owner']);

@@ -73,10 +73,19 @@ describe('what is regulated spreads out of an entry that comes or goes whole', (
     expect(gone(stage.replace(' regulated: [conduct],', '')).some((each) => each.endsWith('regulated'))).toBe(false);
   });
 
-  it('from a criterion of a persona and a row of the register of processing', () => {
+  it('from what customers are told, what is proved and how data are protected, with the entry that takes them along', () => {
+    const before = '      - {id: reply,';
+    const step = (rest: string): readonly string[] => told(diff(sound(files(['question.yaml', before, `      - {id: look, title: We look, lane: frontstage${rest}}\n${before}`])), sound(files())));
+    expect(step(', disclosures: [reasons]').find((each) => each.startsWith('step-removed'))).toMatch(/ regulated$/);
+    expect(step('').find((each) => each.startsWith('step-removed'))).toMatch(/ breaking$/);
+    const guarded = files(['directory.yaml', 'channels: [app, web]}', 'channels: [app, web], security: {measures: [encryption]}}']);
+    expect(told(diff(sound(guarded), sound(files())))).toEqual(['system-security-removed system:portal breaking regulated']);
+  });
+
+  it('from a criterion of a persona and from what one system passes on to another', () => {
     const criterion = (element: string): Replacement => ['directory.yaml', 'op: gte, value: 5}', `op: gte, value: 5}, {variable: ${element}, op: eq, value: yes-please}`];
-    const activity = (element: string): Replacement => ['data.yaml', 'activities:\n', `activities:\n  - {id: sell, purpose: service, elements: [${element}], subjects: [policyholder], recipients: [advertiser], measures: [none]}\n`];
-    for (const edit of [criterion, activity]) {
+    const passes = (element: string): Replacement => ['directory.yaml', 'channels: [app, web]}', `channels: [app, web], integrations: [{to: core, elements: [${element}]}]}`];
+    for (const edit of [criterion, passes]) {
       expect(told(changes(edit('photo'))).some((each) => each.endsWith('regulated'))).toBe(true);
       expect(told(changes(edit('reference'))).some((each) => each.endsWith('regulated'))).toBe(false);
     }
@@ -88,6 +97,32 @@ describe('what begins to hold or leaves carries its content', () => {
     expect(sole(active)).toBe('spec-activated compatible, harms nobody');
     expect(sole(active, ['sketch.yaml', 'lane: frontstage', 'lane: frontstage, promise: {within: 1d}'])).toContain('spec-activated breaking');
     expect(sole(active, ['sketch.yaml', 'lane: frontstage', 'lane: frontstage, regulated: [conduct]'])).toBe('spec-activated compatible regulated, harms nobody');
+  });
+
+  it('is regulated where it names protected data, or asks people for something about themselves', () => {
+    const withData = (data: string): string => sole(active, ['sketch.yaml', 'lane: frontstage', `lane: frontstage, data: {${data}}`]);
+    expect(withData('writes: [photo]')).toBe('spec-activated compatible regulated, harms nobody');
+    expect(withData('writes: [reference]')).toBe('spec-activated compatible, harms nobody');
+    expect(withData('collects: [reference]')).toBe('spec-activated compatible, harms nobody');
+    const scores = (element: string): readonly string[] => told(changes(['directory.yaml', 'systems:\n', `systems:\n  scores: {title: Scores, type: other, integrations: [{to: portal, elements: [${element}]}]}\n`]));
+    expect(scores('photo')).toContain('spec-activated system:scores regulated');
+    expect(scores('reference')).toContain('spec-activated system:scores');
+    const gone = ['directory.yaml', '  scores: {title: Scores, type: other, integrations: [{to: portal, elements: [photo]}]}\n', ''] as const;
+    const there = files(['directory.yaml', 'systems:\n', `systems:\n${gone[1]}`]);
+    expect(told(diff(sound(there), sound(files())))).toContain('spec-deleted system:scores breaking regulated');
+  });
+
+  it('weighs against what it said when it held last, where that is known', () => {
+    const promising = (days: number): Replacement => ['sketch.yaml', 'lane: frontstage', `lane: frontstage, promise: {within: ${days}d}`];
+    const held = sound(files(active, promising(1)));
+    const anew = (days: number, before = sound(files(promising(1)))): Change => diff(before, sound(files(active, promising(days))), { formerly: held }).find(({ kind }) => kind === 'spec-activated')!;
+    const { 'sketch.yaml': _, ...without } = files();
+    expect(anew(3)).toMatchObject({ level: 'breaking', harms: ['customer'] });
+    expect(anew(3).message).toContain('Since it held last, as 1.0.0, it says something else. The `within` of the `promise` of step');
+    expect(anew(1)).toMatchObject({ level: 'compatible', harms: [] });
+    expect(anew(1).message).toContain('It says what it said when it held last, as 1.0.0.');
+    expect(anew(3, sound(without))).toMatchObject({ level: 'breaking', harms: ['customer'] });
+    expect(diff(sound(without), sound(files(active, promising(3))), { formerly: sound(files(promising(1))) })[0]!.message).not.toContain('held last');
   });
 
   it('is deleted in whatever way it leaves: its id is another, it is ignored, its file is gone', () => {

@@ -15,7 +15,10 @@ export interface DataCatalog extends Header {
   readonly elements?: Keyed<DataElement>;
   /** What data are used for, and on which lawful ground. */
   readonly purposes?: Keyed<Purpose>;
-  /** Activities of processing: one row each of the register under GDPR Art. 30. */
+  /**
+   * Activities of processing: one row each of the register under GDPR Art. 30.
+   * @change regulated yes
+   */
   readonly activities?: Keyed<Activity>;
   /** Things that data are about, with the system that holds the truth. */
   readonly entities?: Keyed<DataEntity>;

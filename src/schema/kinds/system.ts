@@ -36,7 +36,10 @@ export interface System extends Header {
    * @example [app, web]
    */
   readonly channels?: readonly Ref<'Channel'>[];
-  /** The company outside that runs it or gets its data. */
+  /**
+   * The company outside that runs it or gets its data.
+   * @change regulated yes
+   */
   readonly thirdParty?: ThirdParty;
   /** Events that it tells. An event has exactly one producer. */
   readonly emits?: readonly EmittedEvent[];
@@ -60,7 +63,10 @@ export interface System extends Header {
   readonly accessLog?: AccessLog;
   /** How its data are protected. */
   readonly security?: Security;
-  /** What a model is for and how it is watched. Only for `type: model`. */
+  /**
+   * What a model is for and how it is watched. Only for `type: model`.
+   * @change regulated yes
+   */
   readonly modelCard?: ModelCard;
 }
 
@@ -288,7 +294,7 @@ export interface Security {
 export interface ModelCard {
   /**
    * What it is for.
-   * @change added compatible, removed breaking, changed compatible
+   * @change added compatible, removed breaking, changed compatible, regulated yes
    */
   readonly purpose?: Prose;
   /**
@@ -306,8 +312,12 @@ export interface ModelCard {
   /**
    * The role that watches it and may switch it off.
    * @example fraud-desk#lead
+   * @change regulated yes
    */
   readonly oversight?: RoleRef;
-  /** True when its result has legal effect on a person. */
+  /**
+   * True when its result has legal effect on a person.
+   * @change added breaking, regulated yes
+   */
   readonly legalEffect?: Flag;
 }
