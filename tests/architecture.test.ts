@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, root, sourcesBelow } from './support/imports.js';
 
 /** Rooms in the direction in which data flow: a room knows those before it, and itself. */
-const rooms = ['base', 'schema', 'load', 'model', 'analysis', 'validate', 'format', 'diff', 'control', 'audit', 'report', 'cli'] as const;
+const rooms = ['base', 'schema', 'load', 'model', 'analysis', 'validate', 'format', 'render', 'diff', 'control', 'audit', 'report', 'cli'] as const;
 
 /** Rooms that stand side by side and do not know each other. */
 const sisters: readonly (readonly string[])[] = [['validate', 'format', 'render', 'diff', 'generate']];

@@ -4,7 +4,7 @@ import type { Verdict } from '../../analysis/proof/verdict.js';
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { listOf, someOf } from '../../base/words.js';
 import { misdatedWords, whenWords } from '../past/past-words.js';
-import { verdictWords } from '../proof/promise-words.js';
+import { verdictWords } from '../../analysis/proof/promise-words.js';
 import type { BenchmarkResults } from './benchmark-results.js';
 
 /** A table of a comparison: what stands above it, and its lines. */

@@ -2,7 +2,7 @@ import type { Budget, PartOnPath, Premise, PromiseProof, ProofPath, Remark, Targ
 import type { Position, Span } from '../../base/source.js';
 import { printJson } from '../escape/json.js';
 import { placeOf } from '../place.js';
-import { eachOf } from './promise-words.js';
+import { eachOf } from '../../analysis/proof/promise-words.js';
 import { spanOf, targetPlace } from './proof-findings.js';
 import { countVerdicts, promisesOf, type ProofReporter, type ProofResults, type ProvedJourney, type WorkspaceProofs } from './proof-results.js';
 import { repairsOf } from './repairs.js';

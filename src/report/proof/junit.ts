@@ -3,7 +3,7 @@ import type { Severity } from '../../base/diagnostic.js';
 import { fails } from '../findings.js';
 import { address } from '../place.js';
 import { element, leaf } from '../xml-elements.js';
-import { groupWords, verdictTitles } from './promise-words.js';
+import { groupWords, verdictTitles } from '../../analysis/proof/promise-words.js';
 import { findingsOfProofs, spanOf, targetPlace, weightOfViolation } from './proof-findings.js';
 import { noTarget, storyOf, type TargetStory } from './promise-story.js';
 import { promisesOf, type MadePromise, type ProofReporter, type WorkspaceProofs } from './proof-results.js';

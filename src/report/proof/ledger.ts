@@ -2,7 +2,7 @@
 import type { Budget, PartOnPath, ProofPath, TargetProof } from '../../analysis/proof/verdict.js';
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { allMillionths } from '../../base/exact.js';
-import { partWords, timeWords, wayWords } from './promise-words.js';
+import { partWords, timeWords, wayWords } from '../../analysis/proof/promise-words.js';
 
 /** One line of the account. */
 export interface LedgerRow {

@@ -7,7 +7,7 @@ import { shorten } from '../shorten.js';
 import { closingLines, leftLine } from './closing.js';
 import type { Ledger, LedgerRow, ShownWays } from './ledger.js';
 import { shortWords, storyOf, tallyWords, type PromiseStory, type TargetStory } from './promise-story.js';
-import { verdictTitles, verdictWords } from './promise-words.js';
+import { verdictTitles, verdictWords } from '../../analysis/proof/promise-words.js';
 import { spanOf } from './proof-findings.js';
 import { chooseShown, countVerdicts, promisesOf, worstOf, type MadePromise, type ProofReporter, type ProofResults, type ProofView, type WorkspaceProofs } from './proof-results.js';
 

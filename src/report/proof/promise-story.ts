@@ -4,7 +4,7 @@ import { hourWords, percentWords } from '../../base/amounts.js';
 import { allMillionths } from '../../base/exact.js';
 import { count, someOf } from '../../base/words.js';
 import { waysOf, type ShownWays } from './ledger.js';
-import { clockWords, eachOf, groupWords, leftWords, partName, partiesWords, targetWords, wayWords, windowWords } from './promise-words.js';
+import { clockWords, eachOf, groupWords, leftWords, partName, partiesWords, targetWords, wayWords, windowWords } from '../../analysis/proof/promise-words.js';
 import type { Status } from '../../schema/kinds/header.js';
 import type { MadePromise } from './proof-results.js';
 import { repairsOf } from './repairs.js';

@@ -10,7 +10,7 @@ import { namedPath, subjectOf } from '../../model/subject.js';
 import type { Results } from '../reporter.js';
 import { hourWords } from '../../base/amounts.js';
 import { cardOf, proofCards } from './proof-cards.js';
-import { groupWords, wayWords } from './promise-words.js';
+import { groupWords, wayWords } from '../../analysis/proof/promise-words.js';
 import { repairsOf } from './repairs.js';
 import type { MadePromise, ProofResults, WorkspaceProofs } from './proof-results.js';
 

@@ -3,7 +3,7 @@ import type { PartOnPath, PremiseKind, ProofPath, PromiseProof, TargetProof } fr
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { parseDuration } from '../../base/duration.js';
 import { allMillionths } from '../../base/exact.js';
-import { partName, shareWords } from './promise-words.js';
+import { partName, shareWords } from '../../analysis/proof/promise-words.js';
 
 /** Only amounts are missing where these are the only premises: every part is known. */
 const aboutAmounts: ReadonlySet<PremiseKind> = new Set(['budget', 'share']);

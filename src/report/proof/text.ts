@@ -9,7 +9,7 @@ import { shorten } from '../shorten.js';
 import type { Ledger, LedgerRow, OtherWay, ShownWays } from './ledger.js';
 import { closingLines, leftLine } from './closing.js';
 import { shortWords, storyOf, type PromiseStory, type TargetStory } from './promise-story.js';
-import { verdictTitles, verdictWords } from './promise-words.js';
+import { verdictTitles, verdictWords } from '../../analysis/proof/promise-words.js';
 import { spanOf } from './proof-findings.js';
 import { chooseShown, type MadePromise, type ProofReporter, type ProofResults, type ProofView, type ProvedJourney, type WorkspaceProofs } from './proof-results.js';
 

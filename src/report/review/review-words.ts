@@ -6,7 +6,7 @@ import { versionChanged } from '../../control/bumps.js';
 import type { Objection, Remedy } from '../../control/gate-rule.js';
 import type { ProofChange, ProvedThen } from '../../control/proof-changes.js';
 import type { Change } from '../../diff/change.js';
-import { verdictWords } from '../proof/promise-words.js';
+import { verdictWords } from '../../analysis/proof/promise-words.js';
 import type { ReviewResults } from './review-results.js';
 
 /** A version that was raised is the answer to the other changes. How much is left of a promise stands with its proof. */

@@ -1,5 +1,5 @@
 /** Promises in words: whom they are for, what is promised, and what is left. Sentences are plain text; each format escapes them. */
-import type { Budget, Group, PartOnPath, PromiseProof, Slack, TargetProof, Verdict } from '../../analysis/proof/verdict.js';
+import type { Budget, Group, PartOnPath, PromiseProof, Slack, TargetProof, Verdict } from './verdict.js';
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { parseDuration } from '../../base/duration.js';
 import { allMillionths } from '../../base/exact.js';

@@ -1,0 +1,27 @@
+import type { Chart } from './chart.js';
+
+/** A picture with all that belongs to it. */
+export interface Drawing {
+  /** `Motor claim: flow` */
+  readonly title: string;
+  /** None for what is a table by nature. */
+  readonly charts: readonly Chart[];
+  /** The same in words, for whoever does not see pictures: nothing is only in the picture. */
+  readonly tables: readonly Table[];
+  /** What belongs to the subject and is left out of the picture, with the reason. */
+  readonly folded: readonly Folded[];
+}
+
+/** A table of plain text. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Something that the picture does not show. */
+export interface Folded {
+  /** Coordinate or words. */
+  readonly subject: string;
+  readonly why: string;
+}

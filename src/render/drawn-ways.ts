@@ -1,0 +1,67 @@
+import type { JourneyModel } from '../model/journey.js';
+import type { Transition } from '../model/transitions.js';
+import type { Workspace } from '../model/workspace.js';
+import type { FlowEdge, FlowNode, NodeRole } from './chart.js';
+import type { Folded, Table } from './drawing.js';
+import { isOnward } from '../model/transitions.js';
+import { actorNames, brief } from './words/names.js';
+import { conditionWords, wayWords } from './words/way-words.js';
+import type { StepModel } from '../model/journey.js';
+
+/** Ways past optional steps are many where such steps follow each other; so many a picture still bears. */
+const mostSkips = 12;
+
+/** The ways of a journey that a picture shows, and the others. */
+export function waysDrawn({ transitions }: JourneyModel): { readonly drawn: readonly Transition[]; readonly folded: readonly Folded[] } {
+  const skips = transitions.filter(({ kind }) => kind === 'skip');
+  if (skips.length <= mostSkips) return { drawn: transitions, folded: [] };
+  const why = 'one of many ways past optional steps; the box of each says when the step is done';
+  return { drawn: transitions.filter(({ kind }) => kind !== 'skip'), folded: skips.map(({ from, to }) => ({ subject: `${from} -> ${to}`, why })) };
+}
+
+/** A way as an arrow. */
+export function arrow(workspace: Workspace, journey: JourneyModel, way: Transition): FlowEdge {
+  const words = wayWords(workspace, journey, way);
+  return { from: way.from, to: way.to, line: isOnward(way) ? 'solid' : 'dotted', ...(words.length === 0 ? {} : { label: brief(words.join(', ')) }) };
+}
+
+/** A step as a box, with who acts below its title. */
+export function box(workspace: Workspace, step: StepModel, group: string): FlowNode {
+  const { when, title } = step.value;
+  const details = [actorNames(workspace, step).join(', '), ...(when === undefined ? [] : [`only when ${conditionWords(workspace, when)}`])];
+  return { id: step.id, label: title, detail: brief(details.join(' · ')), role: roleOf(step), group };
+}
+
+function roleOf({ value, type }: StepModel): NodeRole {
+  if (value.journey !== undefined) return 'journey';
+  if (type === 'decision' || type === 'approval') return 'decision';
+  if (type === 'wait') return 'wait';
+  return type === 'notify' || type === 'communication' ? 'message' : 'action';
+}
+
+const endWords = { success: 'Success', failure: 'Failure', abandon: 'Given up', side: 'End beside the case' } as const;
+
+/** Where a case begins and ends, as boxes with arrows. */
+export function beginningAndEnds(journey: JourneyModel, entries: readonly StepModel[]): { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] } {
+  const ends = journey.steps.flatMap(({ id, value }) => (value.end === undefined ? [] : [{ id: `end of ${id}`, from: id, label: value.endsAs ?? endWords[value.end] }]));
+  return {
+    nodes: [{ id: 'begin', label: 'Start', role: 'start' }, ...ends.map(({ id, label }) => ({ id, label, role: 'end' as const }))],
+    edges: [
+      ...entries.map(({ id, value: { entry } }) => ({ from: 'begin', to: id, line: 'solid' as const, ...(entry === undefined ? {} : { label: brief(entry) }) })),
+      ...ends.map(({ id, from }) => ({ from, to: id, line: 'solid' as const })),
+    ],
+  };
+}
+
+/** Every way of a journey as a row. */
+export function waysTable(workspace: Workspace, journey: JourneyModel): Table {
+  const titleOf = (step: StepModel): string => step.value.title;
+  return {
+    title: 'Ways',
+    columns: ['from', 'to', 'when'],
+    rows: [
+      ...journey.transitions.map((way) => [titleOf(way.source), titleOf(way.target), wayWords(workspace, journey, way).join(', ')]),
+      ...journey.steps.flatMap(({ value }) => (value.end === undefined ? [] : [[value.title, `(${value.endsAs ?? endWords[value.end]})`, '']])),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * The only place where a text becomes part of a Mermaid diagram. Mermaid has no quotation that holds in all its grammars; what holds is a
+ * numeric entity for every character that any of them could obey. Newer versions may obey more, so what stays plain is listed, not
+ * what is replaced.
+ */
+const plain = /[A-Za-z0-9 .]/;
+
+/** Characters beyond ASCII from here on mean nothing to any grammar of Mermaid. */
+const firstHarmless = 0xa1;
+
+/** Words that begin a line of their own meaning in charts whose labels begin a line. */
+const keyword = /^(?:title|section|click|date|axis|tick|top|today|includes|excludes|inclusive|week|acc|vert|end|journey|gantt|participant|actor|create|destroy|note|loop|alt|else|opt|par|and|rect|critical|break|box|autonumber|activate|deactivate|link|properties|details|state|direction|class|style|hide|scale|as)/i;
+
+/** A text as a label between quotes, or after a colon. Of an empty one a space stays, because Mermaid refuses none at all. */
+export function label(text: string): string {
+  const line = oneLine(text);
+  return line === '' ? ' ' : withoutReadEntities([...line].map(entityUnlessPlain).join(''));
+}
+
+/** A text as a label that begins its line: its first letter is written as an entity where it could begin a command. */
+export function leadingLabel(text: string): string {
+  const line = oneLine(text);
+  return keyword.test(line) ? `${entity(line.charAt(0))}${label(line.slice(1)).trimEnd()}` : label(line).replace(/^(\d+)\./, '$1#46;');
+}
+
+/**
+ * A name in the list of who takes part in a task. Mermaid measures and cuts these names before it reads entities, so that a cut could
+ * fall inside of one: what cannot stand there gives way to the character that looks like it.
+ */
+export function nameInList(text: string): string {
+  const line = oneLine(text).replace(/[#;,:{}]/g, (character) => lookAlikes[character]!).replaceAll('%%', '%\u2060%');
+  return line === '' ? ' ' : line;
+}
+
+const lookAlikes: { readonly [character: string]: string } = { '#': '\uff03', ';': '\u037e', ',': '\u201a', ':': '\u2236', '{': '\uff5b', '}': '\uff5d' };
+
+/** Line breaks and other controls cannot be shown, and half a character cannot be written. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
+}
+
+function entityUnlessPlain(character: string): string {
+  return plain.test(character) || character.codePointAt(0)! >= firstHarmless ? character : entity(character);
+}
+
+function entity(character: string): string {
+  return `#${character.codePointAt(0)};`;
+}
+
+/** Mermaid keeps entities in a spelling of its own while it reads; the same letters in a text must not be taken for it. */
+function withoutReadEntities(text: string): string {
+  return text.replaceAll('\ufb02\u00b0', '\ufb02\u2060\u00b0').replaceAll('\u00b6\u00df', '\u00b6\u2060\u00df');
+}

@@ -1,0 +1,74 @@
+import type { FlowChart, FlowEdge, FlowNode, Mark, NodeRole } from '../chart.js';
+import { label } from './escape.js';
+import { shortNames, spoken, type Lines } from './lines.js';
+
+/** Prints boxes and arrows as a flowchart. */
+export function printFlow(chart: FlowChart): Lines {
+  const nameOf = shortNames('n', chart.nodes.map(({ id }) => id));
+  const groupOf = shortNames('g', chart.groups.map(({ id }) => id));
+  const loose = chart.nodes.filter(({ group }) => group === undefined);
+  const framed = chart.groups.flatMap((group) => {
+    const inside = chart.nodes.filter((node) => node.group === group.id);
+    return inside.length === 0 ? [] : [`  subgraph ${groupOf(group.id)} ["${label(group.label)}"]`, ...inside.map((node) => `    ${printNode(node, nameOf)}`), '  end'];
+  });
+  return [
+    `flowchart ${chart.direction === 'right' ? 'LR' : 'TB'}`,
+    ...spoken(chart),
+    ...loose.map((node) => `  ${printNode(node, nameOf)}`),
+    ...framed,
+    ...chart.edges.map((edge) => `  ${printEdge(edge, nameOf)}`),
+    ...styles(chart, nameOf),
+    ...frames(chart, groupOf),
+  ];
+}
+
+/** Frames let the page show through, so that they suit a dark page and a light one. */
+function frames({ nodes, groups }: FlowChart, groupOf: (id: string) => string): Lines {
+  const used = groups.filter(({ id }) => nodes.some(({ group }) => group === id)).map(({ id }) => groupOf(id));
+  return used.length === 0 ? [] : ['  classDef frame fill:none,stroke:#8a8a8a', `  class ${used.join(',')} frame`];
+}
+
+/** Outlines by what a box stands for: what differs must not differ by its colour alone. */
+const outlines: Readonly<Record<NodeRole, readonly [open: string, close: string]>> = {
+  action: ['[', ']'],
+  decision: ['{', '}'],
+  wait: ['{{', '}}'],
+  message: ['>', ']'],
+  journey: ['[[', ']]'],
+  start: ['([', '])'],
+  end: ['([', '])'],
+  system: ['[(', ')]'],
+  event: ['(', ')'],
+  measure: ['[/', '/]'],
+  elsewhere: ['(((', ')))'],
+};
+
+function printNode({ id, label: text, detail, role }: FlowNode, nameOf: (id: string) => string): string {
+  const [open, close] = outlines[role];
+  return `${nameOf(id)}${open}"${label(text)}${detail === undefined ? '' : `<br>${label(detail)}`}"${close}`;
+}
+
+function printEdge({ from, to, label: text, line }: FlowEdge, nameOf: (id: string) => string): string {
+  const [open, close] = line === 'solid' ? ['--', '-->'] : ['-.', '.->'];
+  const arrow = text === undefined ? (line === 'solid' ? '-->' : '-.->') : `${open} "${label(text)}" ${close}`;
+  return `${nameOf(from)} ${arrow} ${nameOf(to)}`;
+}
+
+/** The colours of Okabe and Ito, which are told apart without full colour sight; dashes and widths say the same again. */
+const markStyles: Readonly<Record<Mark, string>> = {
+  added: 'stroke:#009e73,stroke-width:3px',
+  removed: 'stroke:#d55e00,stroke-width:2px,stroke-dasharray:6 4',
+  changed: 'stroke:#0072b2,stroke-width:3px',
+  broken: 'stroke:#d55e00,stroke-width:5px',
+};
+
+function styles({ nodes, edges }: FlowChart, nameOf: (id: string) => string): Lines {
+  return (Object.keys(markStyles) as Mark[]).flatMap((mark) => {
+    const boxes = nodes.filter((node) => node.mark === mark).map(({ id }) => nameOf(id));
+    const arrows = edges.flatMap((edge, index) => (edge.mark === mark ? [index] : []));
+    return [
+      ...(boxes.length === 0 ? [] : [`  classDef ${mark} ${markStyles[mark]}`, `  class ${boxes.join(',')} ${mark}`]),
+      ...(arrows.length === 0 ? [] : [`  linkStyle ${arrows.join(',')} ${markStyles[mark]}`]),
+    ];
+  });
+}

@@ -1,0 +1,68 @@
+import type { JourneyModel } from '../model/journey.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Drawing, Folded, Table } from './drawing.js';
+import { printChart } from './mermaid/print-chart.js';
+import { splitChart } from './split.js';
+import type { Chart } from './chart.js';
+import type { Before, View } from './view.js';
+import { views } from './views/index.js';
+
+/** A picture as text, ready for whatever draws Mermaid, and the same in words. */
+export interface Rendering {
+  readonly title: string;
+  /** Several where one would be too large to draw; none where the view is a table. */
+  readonly diagrams: readonly Diagram[];
+  readonly tables: readonly Table[];
+  /** What the picture leaves out, with the reason. */
+  readonly folded: readonly Folded[];
+}
+
+/** One diagram. */
+export interface Diagram {
+  readonly title: string;
+  /** Mermaid, ending with a line break. */
+  readonly text: string;
+  /** What the text was printed from. */
+  readonly chart: Chart;
+}
+
+/** What is to be drawn. */
+export interface RenderSubject {
+  /** Id of a journey; absent for the whole workspace, which `hierarchy` can show. */
+  readonly journey?: string;
+  /** For `change`: the version before, and what differs, as `diff` tells it. */
+  readonly before?: { readonly workspace: Workspace; readonly changes: Before['changes'] };
+}
+
+/** Why nothing can be drawn. */
+export interface NotDrawn {
+  readonly problem: string;
+}
+
+/**
+ * Draws a view of a journey as Mermaid text with a table that says the same. Pure: it reads the workspace and nothing else, and the same
+ * workspace gives the same text.
+ *
+ * @param view the id of a view, such as `flow`
+ * @returns the diagrams and tables, or in `problem` why there are none: an unknown view, an unknown journey, or none named
+ */
+export function render(workspace: Workspace, view: string, subject: RenderSubject = {}): Rendering | NotDrawn {
+  const known = views.find(({ id }) => id === view);
+  if (known === undefined) return { problem: `There is no view \`${view}\`. The views are ${views.map(({ id }) => id).join(', ')}.` };
+  if (subject.journey === undefined && !known.ofWorkspace) return { problem: `\`${view}\` shows one journey. Name it.` };
+  const journey = subject.journey === undefined ? undefined : workspace.journey(subject.journey);
+  if (journey === undefined && subject.journey !== undefined) return { problem: `There is no journey \`${subject.journey}\`.` };
+  return toText(drawWith(known, workspace, journey, subject.before));
+}
+
+function drawWith(view: View, workspace: Workspace, journey: JourneyModel | undefined, before: RenderSubject['before']): Drawing {
+  if (journey === undefined) return view.draw({ workspace });
+  if (before === undefined) return view.draw({ workspace, journey });
+  const then = [journey.id, ...(journey.spec.value.aliases ?? [])].map((id) => before.workspace.journey(id)).find((found) => found !== undefined);
+  return view.draw({ workspace, journey, before: { ...before, ...(then === undefined ? {} : { journey: then }) } });
+}
+
+function toText({ charts, ...rest }: Drawing): Rendering {
+  const diagrams = charts.flatMap(splitChart).map((chart) => ({ title: chart.title, text: printChart(chart), chart }));
+  return { ...rest, diagrams };
+}

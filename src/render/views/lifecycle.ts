@@ -1,0 +1,86 @@
+import { closure, entrySteps } from '../../analysis/reachability.js';
+import { isMain } from '../../analysis/ways.js';
+import type { JourneyModel, StepModel } from '../../model/journey.js';
+import type { StateChart } from '../chart.js';
+import type { Table } from '../drawing.js';
+import { needsJourney } from '../subject.js';
+import type { View } from '../view.js';
+import { statusName } from '../words/names.js';
+
+/** What a case goes through, as the customer is told. */
+export const lifecycle: View = {
+  id: 'lifecycle',
+  summary: 'the states that a case goes through, as the customer is told; of a journey that tells none, its stages',
+  ofWorkspace: false,
+  draw(subject) {
+    const { workspace, journey } = needsJourney(subject);
+    const tells = journey.steps.some(({ value }) => (value.showsStatus ?? []).length > 0);
+    const states = statesBy(journey, tells ? (step) => step.value.showsStatus ?? [] : (step) => [step.stage.id]);
+    const label = (id: string): string => (tells ? statusName(workspace, id) : (journey.stage(id)?.value.title ?? id));
+    const chart: StateChart = {
+      type: 'states',
+      title: `${journey.title}: states`,
+      description: tells ? 'The states of a case that the customer is told of, and which may follow which.' : 'The stages that a case goes through, and which may follow which. The journey tells its customers no state.',
+      states: states.ids.map((id) => ({ id, label: label(id) })),
+      transitions: states.transitions,
+    };
+    return {
+      title: chart.title,
+      charts: [chart],
+      tables: [statesTable(journey, states, label)],
+      folded: tells ? journey.steps.filter(({ value }) => value.showsStatus === undefined).map(({ coordinate }) => ({ subject: coordinate, why: 'it tells the customer no state' })) : [],
+    };
+  },
+};
+
+interface States {
+  readonly ids: readonly string[];
+  readonly transitions: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Which state follows which: from each step that tells one along every way up to the next that does. */
+function statesBy(journey: JourneyModel, shownAt: (step: StepModel) => readonly string[]): States {
+  const found = new Map<string, { readonly from: string; readonly to: string }>();
+  const add = (from: string, to: string): void => {
+    if (from !== to) found.set(`${from} ${to}`, { from, to });
+  };
+  for (const step of journey.steps) for (const [index, id] of shownAt(step).slice(1).entries()) add(shownAt(step)[index]!, id);
+  const follow = (state: string, starts: readonly string[]): void => {
+    const reached = closure(starts, (id) => (shownAt(journey.step(id)!).length > 0 ? [] : nextOf(journey, id)));
+    for (const id of reached) {
+      const step = journey.step(id)!;
+      const [next] = shownAt(step);
+      if (next !== undefined) add(state, next);
+      else if (isEnd(journey, step)) add(state, 'end');
+    }
+  };
+  follow('start', entrySteps(journey).map(({ id }) => id));
+  for (const step of journey.steps) {
+    const last = shownAt(step).at(-1);
+    if (last === undefined) continue;
+    follow(last, nextOf(journey, step.id));
+    if (isEnd(journey, step)) add(last, 'end');
+  }
+  return { ids: [...new Set(journey.steps.flatMap(shownAt))], transitions: [...found.values()] };
+}
+
+function nextOf(journey: JourneyModel, id: string): readonly string[] {
+  return journey.from(id).filter(isMain).map(({ to }) => to);
+}
+
+function isEnd(journey: JourneyModel, { id, value }: StepModel): boolean {
+  return value.end === undefined ? nextOf(journey, id).length === 0 : value.end !== 'side';
+}
+
+function statesTable(journey: JourneyModel, { ids, transitions }: States, label: (id: string) => string): Table {
+  return {
+    title: 'States',
+    columns: ['state', 'told in', 'comes after', 'is followed by'],
+    rows: ids.map((id) => [
+      label(id),
+      journey.steps.filter(({ value, stage }) => (value.showsStatus ?? [stage.id]).includes(id)).map(({ value }) => value.title).join(', '),
+      transitions.filter(({ to }) => to === id).map(({ from }) => (from === 'start' ? '(start)' : label(from))).join(', '),
+      transitions.filter(({ from }) => from === id).map(({ to }) => (to === 'end' ? '(end)' : label(to))).join(', '),
+    ]),
+  };
+}

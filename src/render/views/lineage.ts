@@ -1,0 +1,72 @@
+import { eventsOfKpi, producersOf } from '../../analysis/kpi-inputs.js';
+import { pointsOf } from '../../analysis/step-promises.js';
+import type { JourneyModel } from '../../model/journey.js';
+import type { Spec } from '../../model/spec.js';
+import type { Workspace } from '../../model/workspace.js';
+import type { FlowEdge, FlowNode } from '../chart.js';
+import { needsJourney } from '../subject.js';
+import type { View } from '../view.js';
+import { titleOf } from '../words/names.js';
+
+/** From the system that tells an event to the figure that is made of it. */
+export const lineage: View = {
+  id: 'lineage',
+  summary: 'which system tells which event, and which KPI and which promise is measured by it',
+  ofWorkspace: false,
+  draw(subject) {
+    const { workspace, journey } = needsJourney(subject);
+    const readings = readingsOf(workspace, journey);
+    const events = [...new Set(readings.map(({ event }) => event))];
+    const told = events.flatMap((event) => tellersOf(workspace, journey, event).map((teller) => ({ ...teller, event })));
+    const title = `${journey.title}: lineage`;
+    return {
+      title,
+      charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', title, description: `Where the ${new Set(readings.map(({ measure }) => measure)).size} figures of the journey come from: from systems and steps over events to promises and KPIs.`, groups, nodes: nodesOf(told, events, readings), edges: edgesOf(told, readings) }],
+      tables: [{ title: 'Lineage', columns: ['figure', 'event', 'told by'], rows: readings.map(({ label, event }) => [label, event, told.filter((each) => each.event === event).map((each) => each.label).join(', ')]) }],
+      folded: [],
+    };
+  },
+};
+
+const groups = [{ id: 'tellers', label: 'Told by' }, { id: 'events', label: 'Events' }, { id: 'measures', label: 'Promises and KPIs' }];
+
+/** A figure with an event that it reads. */
+interface Reading {
+  readonly measure: string;
+  readonly label: string;
+  readonly event: string;
+}
+
+function readingsOf(workspace: Workspace, { spec }: JourneyModel): readonly Reading[] {
+  const { slas = [], kpis } = spec.value;
+  const promises = slas.flatMap((id) => workspace.find('Sla', id) ?? []).flatMap(({ coordinate, value }) => clockEvents(value).map((event) => ({ measure: coordinate, label: value.title, event })));
+  const figures = [...new Set([...(kpis?.primary ?? []), ...(kpis?.secondary ?? [])])].flatMap((id) => workspace.find('Kpi', id) ?? []);
+  const read = figures.flatMap((kpi) => [...new Set(eventsOfKpi(kpi).map(({ event }) => event))].map((event) => ({ measure: kpi.coordinate, label: kpi.value.title, event })));
+  return [...promises, ...read];
+}
+
+function clockEvents({ clock }: Spec<'Sla'>['value']): readonly string[] {
+  return [...new Set([...pointsOf(clock?.start), ...pointsOf(clock?.stop), ...(clock?.pause ?? []).flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])])])];
+}
+
+/** The systems that tell an event, or the step that it follows from. */
+function tellersOf(workspace: Workspace, journey: JourneyModel, event: string): readonly { readonly id: string; readonly label: string }[] {
+  const systems = [...new Set(producersOf(workspace, event).map(({ spec }) => spec.id))].map((id) => ({ id: `system:${id}`, label: titleOf(workspace, 'System', id) }));
+  if (systems.length > 0) return systems;
+  const step = workspace.registers.events.get(event)?.step ?? journey.steps.find(({ started, completed }) => started === event || completed === event);
+  return step === undefined ? [] : [{ id: `step:${step.coordinate}`, label: `Step: ${step.value.title}` }];
+}
+
+function nodesOf(told: readonly { readonly id: string; readonly label: string }[], events: readonly string[], readings: readonly Reading[]): readonly FlowNode[] {
+  const tellers = new Map(told.map(({ id, label }) => [id, label]));
+  const measures = new Map(readings.map(({ measure, label }) => [measure, label]));
+  return [
+    ...[...tellers].map(([id, label]) => ({ id, label, role: 'system' as const, group: 'tellers' })),
+    ...events.map((event) => ({ id: `event:${event}`, label: event, role: 'event' as const, group: 'events' })),
+    ...[...measures].map(([id, label]) => ({ id, label, role: 'measure' as const, group: 'measures' })),
+  ];
+}
+
+function edgesOf(told: readonly { readonly id: string; readonly event: string }[], readings: readonly Reading[]): readonly FlowEdge[] {
+  return [...told.map(({ id, event }) => ({ from: id, to: `event:${event}`, line: 'solid' as const })), ...readings.map(({ measure, event }) => ({ from: `event:${event}`, to: measure, line: 'solid' as const }))];
+}

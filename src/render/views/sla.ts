@@ -1,0 +1,100 @@
+import { proveJourney } from '../../analysis/proof/prove-journey.js';
+import { groupWords, leftWords, partName, shareWords, targetWords, timeWords, verdictTitles } from '../../analysis/proof/promise-words.js';
+import type { PartOnPath, PromiseProof, ProofPath, TargetProof } from '../../analysis/proof/verdict.js';
+import { hourWords } from '../../base/amounts.js';
+import type { TimeBar, TimeChart } from '../chart.js';
+import type { Folded, Table } from '../drawing.js';
+import { needsJourney } from '../subject.js';
+import type { View } from '../view.js';
+import { actorName, brief } from '../words/names.js';
+import type { Workspace } from '../../model/workspace.js';
+
+/** How the slowest way uses up each promise, and what is left of it. */
+export const sla: View = {
+  id: 'sla',
+  summary: 'how the parts of the slowest way use up each promise, and what is left of it',
+  ofWorkspace: false,
+  draw(subject) {
+    const { workspace, journey } = needsJourney(subject);
+    const targets = (proveJourney(workspace, journey.id)?.promises ?? []).flatMap((promise) => promise.targets.map((target) => ({ promise, target })));
+    const timed = targets.filter(({ target }) => slowest(target) !== undefined);
+    const longest = Math.max(0, ...timed.map(({ target }) => Math.max(target.target.seconds ?? 0, slowest(target)!.seconds)));
+    const chart: TimeChart = {
+      type: 'time',
+      title: `${journey.title}: promises`,
+      description: `How the parts of the slowest way use up each promise, in hours of its calendar, and what is left.`,
+      unit: longest > 4 * 3600 ? 'h' : 'min',
+      sections: timed.map(({ promise, target }) => ({ label: nameOf({ promise, target }), bars: barsOf(target, slowest(target)!) })),
+    };
+    return {
+      title: `${journey.title}: promises`,
+      charts: timed.length === 0 ? [] : [chart],
+      tables: [verdictTable(targets), partsTable(workspace, timed)],
+      folded: targets.filter(({ target }) => slowest(target) === undefined).map(whyNotDrawn),
+    };
+  },
+};
+
+interface MadeTarget {
+  readonly promise: PromiseProof;
+  readonly target: TargetProof;
+}
+
+/** The way that takes longest with every part at its target; only of a promise of a time. */
+function slowest({ paths, counterExample, target }: TargetProof): ProofPath | undefined {
+  return target.seconds === undefined ? undefined : (counterExample ?? paths[0]);
+}
+
+function nameOf({ promise, target }: MadeTarget): string {
+  const others = promise.targets.length === 1 ? '' : ` (${groupWords(target.group, promise.targets)})`;
+  return `${promise.title}${others}`;
+}
+
+/** The promise as a bar of its own, and below it the parts one after the other with what is left or too much. */
+function barsOf({ target }: TargetProof, path: ProofPath): readonly TimeBar[] {
+  const promised = target.seconds!;
+  const rest: readonly TimeBar[] =
+    path.seconds > promised
+      ? [{ label: `Too long by ${hourWords(path.seconds - promised)}`, from: promised, to: path.seconds, role: 'over' }]
+      : [{ label: path.seconds === promised ? 'Nothing is left' : `${hourWords(promised - path.seconds)} left`, from: path.seconds, to: promised, role: 'spare' }];
+  return [{ label: `Promised: ${timeWords(target)}`, from: 0, to: promised, role: 'promise' }, ...partBars(path, target.calendar), ...rest];
+}
+
+/** Times of several calendars do not add up part by part; then the whole way is one bar. */
+function partBars({ parts, seconds }: ProofPath, calendar: string): readonly TimeBar[] {
+  const times = parts.map(({ target }) => (target.calendar === calendar ? target.seconds : undefined));
+  const sum = times.reduce<number>((total, each) => total + (each ?? 0), 0);
+  if (times.includes(undefined) || sum !== seconds) return [{ label: `All parts, on several calendars: at most ${hourWords(seconds)}`, from: 0, to: seconds, role: 'kept' }];
+  let from = 0;
+  return parts.map((part, index) => ({ label: brief(`${part.title}: ${timeWords(part.target)}`), from, to: (from += times[index]!), role: 'kept' }));
+}
+
+function whyNotDrawn({ promise, target }: MadeTarget): Folded {
+  const why = target.target.seconds === undefined ? 'it promises no time' : (target.premises[0]?.message ?? 'no way leads from the start of its clock to its end');
+  return { subject: nameOf({ promise, target }), why };
+}
+
+function verdictTable(targets: readonly MadeTarget[]): Table {
+  return {
+    title: 'Promises',
+    columns: ['promise', 'for', 'target', 'verdict', 'what is left', 'why'],
+    rows: targets.map(({ promise, target }) => [
+      promise.title,
+      groupWords(target.group, promise.targets),
+      targetWords(promise, target),
+      verdictTitles[target.verdict],
+      target.slack === undefined ? '' : leftWords(target.slack, target.target),
+      target.premises.map(({ message }) => message).join(' '),
+    ]),
+  };
+}
+
+function partsTable(workspace: Workspace, targets: readonly MadeTarget[]): Table {
+  const rows = targets.flatMap(({ promise, target }) => slowest(target)!.parts.map((part) => [nameOf({ promise, target }), ...partCells(workspace, part, promise, target)]));
+  return { title: 'Parts of the slowest way', columns: ['promise', 'part', 'kept by', 'time', 'calendar', 'for', 'from', 'to'], rows };
+}
+
+function partCells(workspace: Workspace, part: PartOnPath, promise: PromiseProof, target: TargetProof): readonly string[] {
+  const provider = part.provider === undefined ? '' : actorName(workspace, part.provider);
+  return [part.title === '' ? partName(part.part) : part.title, provider, timeWords(part.target), part.target.calendar, shareWords(part.target.kept, promise, target), part.from, part.to];
+}

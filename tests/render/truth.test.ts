@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadWorkspace } from '../../src/model/load-workspace.js';
+import type { JourneyModel } from '../../src/model/journey.js';
+import type { Workspace } from '../../src/model/workspace.js';
+import { render, type Rendering } from '../../src/render/render.js';
+import { views } from '../../src/render/views/index.js';
+import { root } from '../support/imports.js';
+import { intents, type Intent } from './support/intent.js';
+import { understood, type Understood } from './support/real-mermaid.js';
+
+const examples = ['broadband', 'insurance', 'parcel'].map((name) => ({ name, workspace: loadWorkspace(join(root, 'journeys', name)) }));
+
+function rendered(workspace: Workspace, view: string, journey: string): Rendering {
+  const result = render(workspace, view, { journey });
+  if ('problem' in result) throw new Error(result.problem);
+  return result;
+}
+
+/** What Mermaid understood, in the words of the intent. Signs of a second line and of a change are not part of a title. */
+function shown(parts: readonly Understood[]): Intent {
+  const titles = parts.map(({ things }) => new Map(things.map(({ name, label }) => [name, titleIn(label)])));
+  return {
+    things: parts.flatMap(({ things }) => things.map(({ label }) => titleIn(label))),
+    links: parts.flatMap(({ links }, index) => links.map(({ from, to, isDotted }) => `${titles[index]!.get(from)} ${isDotted ? '..' : '--'} ${titles[index]!.get(to)}`)),
+    groups: parts.flatMap(({ groups }, index) => groups.map(({ label, things }) => `${label}: ${things.map((name) => titles[index]!.get(name)).join(', ')}`)),
+  };
+}
+
+function titleIn(label: string): string {
+  return label.split('<br>')[0]!;
+}
+
+const sorted = (list: readonly string[]): readonly string[] => [...list].sort();
+
+describe.each(examples)('every picture of $name, as the real Mermaid reads it', ({ workspace }) => {
+  const cases = workspace.journeys.flatMap((journey) => views.map((view) => ({ journey, view, id: journey.id, name: view.id })));
+
+  it.each(cases)('$id: $name holds what the spec says, each once, and nothing else', async ({ journey, view }) => {
+    const { diagrams, folded, title } = rendered(workspace, view.id, journey.id);
+    const parts = await Promise.all(diagrams.map(({ text }) => understood(text)));
+    const [is, wanted] = [shown(parts), intents[view.id]!(workspace, journey)];
+    for (const part of parts) expect([part.accTitle, part.accDescription.length > 20]).toEqual([expect.stringContaining(journey.title), true]);
+    expect(title).toContain(journey.title);
+    expectShown(view.id, is, wanted, journey);
+    expect(folded.every(({ subject, why }) => subject !== '' && why !== '')).toBe(true);
+  });
+});
+
+/** Views whose boxes all come from the spec are compared whole; of the others, that what has to be there is there. */
+function expectShown(view: string, is: Intent, wanted: Intent, { steps }: JourneyModel): void {
+  if (['flow', 'change'].includes(view)) return expect({ ...is, things: sorted(is.things), links: sorted(is.links), groups: sorted(is.groups) }).toEqual({ things: sorted(wanted.things), links: sorted(wanted.links), groups: sorted(wanted.groups) });
+  if (view === 'blueprint') return expect({ things: sorted(is.things), links: sorted(is.links), groups: sorted(is.groups.map((group) => lowerLane(group))) }).toEqual({ things: sorted(wanted.things), links: sorted(wanted.links), groups: sorted(wanted.groups) });
+  if (view === 'experience') return expect(is.things.map((thing, index) => thing.startsWith(wanted.things[index]!))).toEqual(wanted.things.map(() => true));
+  if (view === 'handoffs') return expect({ things: sorted(is.things), links: is.links }).toEqual({ things: sorted(wanted.things), links: wanted.links });
+  if (view === 'lifecycle') return expect(sorted(is.things.filter((thing) => thing !== ''))).toEqual(sorted(wanted.things));
+  if (view === 'sla') return expect(is.groups.map((group, index) => group.startsWith(wanted.groups[index]!))).toEqual(wanted.groups.map(() => true));
+  if (view === 'raci') return expect([is.things, steps.length > 0]).toEqual([[], true]);
+  expect([wanted.things.filter((thing) => !is.things.includes(thing)), wanted.links.filter((link) => !is.links.includes(link))]).toEqual([[], []]);
+}
+
+/** `Backstage, behind the line of visibility: a, b` is the lane `backstage`. */
+function lowerLane(group: string): string {
+  const [, lane, rest] = /^(\w+)(?:, [^:]*)?(: .*)$/s.exec(group)!;
+  return `${lane!.toLowerCase()}${rest}`;
+}
