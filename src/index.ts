@@ -91,6 +91,7 @@ export type { Claim } from './control/claims.js';
 export type { Versions } from './control/versions.js';
 export type { HostApproval, HostReport } from './control/host.js';
 export type { ProofChange, ProvedThen } from './control/proof-changes.js';
+export type { RangeStart } from './control/accumulated.js';
 export type { Review, ReviewContext } from './control/review.js';
 export type { Action, Audience, Change, SymbolicApprover } from './diff/change.js';
 export type { KnownBesides } from './diff/diff.js';

@@ -72,7 +72,7 @@ export function dayOption(meaning: string): Option {
 
 /** The release from which on everything is weighed at once. */
 export function sinceOption(): Option {
-  return new Option('--since <ref>', 'the last release: everything since then is weighed at once as well, so that a change gains nothing by being cut into slices').env('WAYMARK_SINCE');
+  return new Option('--since <ref>', 'the last release, from where on everything is weighed at once as well, so that a change gains nothing by being cut into slices; else the last entry of the ledger on the branch, and without one, for each document, when it was first active').env('WAYMARK_SINCE');
 }
 
 /** The workspaces that a verb is about. */

@@ -1,4 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import type { Change } from '../diff/change.js';
 import { diff } from '../diff/diff.js';
 import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
@@ -13,8 +14,22 @@ import { weighedBy } from './levels.js';
 import type { Review } from './review.js';
 import { judgeOf, type Versions } from './versions.js';
 
+/** Where the range begins in which everything is weighed at once. */
+export interface RangeStart {
+  readonly workspace: Workspace;
+  /**
+   * - `release`: a release that somebody named;
+   * - `seal`: what the ledger on the branch sealed last;
+   * - `first-active`: each document as it was when it was first active.
+   */
+  readonly is: 'release' | 'seal' | 'first-active';
+  /** The documents whose range begins here; absent where all do. */
+  readonly of?: ReadonlySet<Coordinate>;
+}
+
 /** What everything since a release means together, as far as it is about documents that the change at hand touches. */
 export interface Accumulated {
+  readonly start: RangeStart;
   /** Who has to agree to all of it and has not, beyond whom the change at hand asks by itself. */
   readonly answers: readonly Answer[];
   /** Versions that have been raised too little for all of it, though each change by itself is content with them. */
@@ -26,19 +41,25 @@ export interface Accumulated {
  * a document's changes since then carries its agreement, up to the version on the branch, or where it agrees to this change.
  *
  * @param versions - Of the change at hand.
- * @param since - The workspace as it was released.
+ * @param start - The workspace as it was released.
  * @param agreement - Who agrees to the change at hand; absent where nobody knows.
  */
-export function accumulated(versions: Versions, since: Workspace, { changes, answers, bumps: own }: Pick<Review, 'changes' | 'answers' | 'bumps'>, agreement: Agreement | undefined): Accumulated {
+export function accumulated(versions: Versions, start: RangeStart, { changes, answers, bumps: own }: Pick<Review, 'changes' | 'answers' | 'bumps'>, agreement: Agreement | undefined): Accumulated {
+  const { workspace: since, of: touched = touchedBy(changes) } = start;
   const judge = judgeOf(versions);
   const whole: Versions = { before: since, after: versions.after, judge };
   const net = weighedBy(judge, diff(since, versions.after));
-  const touched = new Set(coveredBy(changes).map(({ subject }) => documentPartOf(subject)));
   const asked = demands(whole, net).filter(({ subject }) => touched.has(subject));
   return {
+    start,
     answers: asked.flatMap((demand) => openPart(versions, since, demand, answers, agreement)),
     bumps: bumps(since, versions.after, net, judge).filter(({ subject, verdict }) => verdict === 'too-low' && touchesVersionOf(versions, touched, subject) && own.every((each) => each.subject !== subject || each.verdict !== 'too-low')),
   };
+}
+
+/** Documents, and entries of Directories, that some changes touch by more than words. */
+export function touchedBy(changes: readonly Change[]): ReadonlySet<Coordinate> {
+  return new Set(coveredBy(changes).map(({ subject }) => documentPartOf(subject)));
 }
 
 /** An entry of a Directory is raised with the Directory. */

@@ -27,9 +27,8 @@ export interface GateContext extends Omit<Review, 'objections'> {
   /** Errors of the later version that the earlier one did not have. */
   readonly findings: readonly Diagnostic[];
   readonly today: CalendarDay;
-  /** The workspace as it was released, and what everything since then means together; absent where no release is named. */
-  readonly since: Workspace | undefined;
-  readonly accumulated: Accumulated | undefined;
+  /** What everything means together since each place from where on it is weighed at once; empty where nothing came before this change. */
+  readonly accumulated: readonly Accumulated[];
 }
 
 /** What a rule of the gate has found: what is missing, where, and the next step. */

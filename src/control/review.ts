@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../base/canonical-json.js';
 import type { CalendarDay } from '../base/date.js';
+import type { Coordinate } from '../base/diagnostic.js';
 import { remembering } from '../base/remembering.js';
 import { diff } from '../diff/diff.js';
 import type { Change } from '../diff/change.js';
 import type { Workspace } from '../model/workspace.js';
-import { accumulated } from './accumulated.js';
+import { accumulated, touchedBy, type RangeStart } from './accumulated.js';
 import { agreementByRecords, agreementOf, type Agreement } from './agreement.js';
 import { answersTo, type Answer } from './approvals.js';
 import { bumps, type Bump } from './bumps.js';
@@ -50,6 +51,8 @@ export interface ReviewContext {
   readonly workspaceAt?: (commit: string) => Workspace | undefined;
   /** The workspace as it was released: everything since then is weighed at once as well. */
   readonly since?: Workspace;
+  /** Where no release is named: from where on everything is weighed at once of the documents that the change touches by more than words. */
+  readonly rangesOf?: (touched: ReadonlySet<Coordinate>) => readonly RangeStart[];
 }
 
 /**
@@ -68,9 +71,15 @@ export function review(versions: Versions, known: ReviewContext): Review {
   const answers = answersTo(demands(versions, changes), agreement);
   const said = { changes, proofs, set, bumps: bumps(before, after, changes, judge), answers, claims, isFirstAdoption: isFirstAdoption(versions) };
   const findings = newFindings(versions, known.today);
-  const { today, since } = known;
-  const whole = since === undefined ? undefined : accumulated(versions, since, said, agreement);
-  return { ...said, objections: objectionsTo({ ...said, versions, judge, agreement, findings, today, since, accumulated: whole }) };
+  const whole = rangesOf(said, known).map((start) => accumulated(versions, start, said, agreement));
+  return { ...said, objections: objectionsTo({ ...said, versions, judge, agreement, findings, today: known.today, accumulated: whole }) };
+}
+
+/** Where nothing is touched, nobody has to look for where its range begins. */
+function rangesOf({ changes, isFirstAdoption: isFirst }: Pick<Review, 'changes' | 'isFirstAdoption'>, { since, rangesOf: find }: ReviewContext): readonly RangeStart[] {
+  if (since !== undefined) return [{ workspace: since, is: 'release' }];
+  const touched = touchedBy(changes);
+  return isFirst || touched.size === 0 ? [] : (find?.(touched) ?? []);
 }
 
 /** By the host's word, or where the Policy believes Records, by theirs. Else nobody knows. */

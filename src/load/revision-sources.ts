@@ -25,6 +25,8 @@ export interface Revision {
   readonly file?: string;
   /** The workspaces in it, in order. Empty when it has none. */
   readonly workspaces: readonly WorkspaceFiles[];
+  /** Of a commit: the bytes of a file by its path from the top, also of one that holds no document; `undefined` where it has none. */
+  readonly wholeFile?: (path: string) => Uint8Array | undefined;
 }
 
 /** One workspace of a version. */
@@ -118,7 +120,7 @@ export function commitSource(repository: Repository, commit: Commit, name: strin
   if (path !== undefined) return pathSource(files, { kind: 'commit', label, commit }, placeOf(repository, path));
   const { folder } = repository;
   const nearest = nearestAmong(folder, (root) => files.kindOf(within(root, workspaceFile)) === 'file');
-  return { kind: 'commit', label, commit, search: { folder, nearest }, workspacesFrom: (start) => workspacesIn(files, label, start, start) };
+  return { kind: 'commit', label, commit, search: { folder, nearest }, wholeFile: (place) => files.whole(place), workspacesFrom: (start) => workspacesIn(files, label, start, start) };
 }
 
 /** Enough of an id to find the commit, short enough to be read. */

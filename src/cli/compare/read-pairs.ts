@@ -52,6 +52,11 @@ export function readAll({ workspaces }: Pick<Revision, 'workspaces'>, known: Kno
   return workspaces.map(({ root, tree, folder }) => ({ root, folder, workspace: buildWorkspace(loadDocuments(tree, prefixOf(root), basename(root), known)) }));
 }
 
+/** One of them by its folder, else by its name: it may have been moved. */
+export function find(all: readonly ReadWorkspace[] | undefined, { root, after }: Pick<WorkspacePair, 'root' | 'after'>): Workspace | undefined {
+  return (all?.find((each) => each.root === root) ?? all?.find(({ workspace }) => workspace.name === after.name))?.workspace;
+}
+
 /** A workspace that a version does not have is empty there. */
 export function nothing(): Workspace {
   return buildWorkspace(loadDocuments(memoryTree({}), '', ''));

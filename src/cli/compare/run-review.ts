@@ -1,9 +1,7 @@
 import { remembering } from '../../base/remembering.js';
-import { shown } from '../../base/words.js';
 import type { HostReport } from '../../control/host.js';
 import { review, type Review, type ReviewContext } from '../../control/review.js';
 import type { Versions } from '../../control/versions.js';
-import type { Revision } from '../../load/revision-sources.js';
 import { openParting, openRevision, type Comparison } from '../../load/revisions.js';
 import type { Workspace } from '../../model/workspace.js';
 import { reviewReporters } from '../../report/review/index.js';
@@ -16,7 +14,8 @@ import { Failure } from '../failure.js';
 import { publishEach, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { readHost } from './read-host.js';
-import { headerOf, readAll, readPairs, versionOf, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
+import { defaultRange, releasedAt, type RangesOfPair } from './review-range.js';
+import { find, headerOf, readAll, readPairs, versionOf, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
 
 /** Tells what a change still needs before it may be merged. */
 export function runReview(console: Console, base: string | undefined, head: string | undefined, options: ReviewOptions): ExitCode {
@@ -37,7 +36,8 @@ export function exitCodeOfReview({ workspaces }: ReviewResults): ExitCode {
 export function reviewVersions(console: Console, opened: Comparison, options: Pick<ReviewOptions, 'host' | 'asOf' | 'since'>): ReviewResults {
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
-  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, releasedAt(console, options.since, opened.head)).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
+  const rangesOf = options.since === undefined ? defaultRange(console, opened) : releasedAt(console, options.since, opened.head);
+  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
 
@@ -49,15 +49,14 @@ export interface ReviewedPair {
 }
 
 /** The review of every workspace that one of two versions has. */
-export function reviewPairs(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }, released?: readonly ReadWorkspace[]): readonly ReviewedPair[] {
+export function reviewPairs(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }, rangesOf: RangesOfPair = () => []): readonly ReviewedPair[] {
   const { base, tip } = opened;
   const at = remembering((commit: string) => workspacesAt(console, commit));
   const branch = tip === undefined || tip.id === base.commit?.id ? undefined : at(tip.id);
   const pairs = readPairs(opened);
   return pairs.map((pair) => {
     const judge = judgeOf(pair, pairs, branch);
-    const since = find(released, pair);
-    const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair), ...(since === undefined ? {} : { since }) };
+    const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair), rangesOf: (touched) => rangesOf(pair, touched) };
     const versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }) };
     return { pair, versions, review: review(versions, context) };
   });
@@ -71,20 +70,6 @@ function judgeOf({ root, before, after }: WorkspacePair, pairs: readonly Workspa
   const now = branch === undefined ? undefined : find(branch, { root, after });
   if (now !== undefined || before.specs.length > 0) return now ?? before;
   return branch?.[0]?.workspace ?? pairs.map((pair) => pair.before).find(({ specs }) => specs.length > 0);
-}
-
-function find(all: readonly ReadWorkspace[] | undefined, { root, after }: Pick<WorkspacePair, 'root' | 'after'>): Workspace | undefined {
-  return (all?.find((each) => each.root === root) ?? all?.find(({ workspace }) => workspace.name === after.name))?.workspace;
-}
-
-/** The workspaces of the last release. Since a release that the later version was not built on, nothing can be told to have changed. */
-function releasedAt({ folder }: Console, since: string | undefined, head: Revision): readonly ReadWorkspace[] | undefined {
-  if (since === undefined) return undefined;
-  const opened = openParting(folder, since, head.commit?.id);
-  if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
-  const { base, tip } = opened;
-  if (tip !== undefined && tip.id !== base.commit?.id) throw new Failure(exitCodes.usage, `\`${shown(since)}\` (${tip.id.slice(0, 12)}) is no part of the history of ${head.commit === undefined ? 'the files here' : head.label}, so nobody can tell what has changed since then. If it was released after this branch began, take the main branch in first, for example with \`git merge origin/main\`. If not, name the last release that this was built on.`);
-  return readAll(base);
 }
 
 /** The workspaces of a commit; none where it is not in this clone. */

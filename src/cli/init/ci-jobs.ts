@@ -50,6 +50,7 @@ jobs:
                   | select(.state == ("approved", "changes-requested", "dismissed", "commented"))
                 ]
               }' > host.json
+      # All of the history: slices of a change are weighed together since the last release in the ledger, else since a document was first active.
       - uses: actions/checkout@v4
         with: {fetch-depth: 0, persist-credentials: false}
       - run: waymark ci --host "$RUNNER_TEMP/host.json"
@@ -65,6 +66,7 @@ journeys:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+  # All of the history: slices of a change are weighed together since the last release in the ledger, else since a document was first active.
   variables: {GIT_DEPTH: "0"}
   script:
     - cd "$(mktemp -d)"

@@ -1,8 +1,11 @@
 import { listOf } from '../../base/words.js';
 import type { Answer } from '../approvals.js';
 import { edit, examplePromise, policyOfLevels, recordOf } from '../example-texts.js';
-import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
+import type { RangeStart } from '../accumulated.js';
+import type { GateFinding, GateRule } from '../gate-rule.js';
 import { aboutOf, nameOf, placeOf } from '../missing-approvals.js';
+import { howToBegin, sinceWhen } from '../range-words.js';
+import type { Versions } from '../versions.js';
 
 const merged = { 'policy.yaml': policyOfLevels, 'promise.yaml': examplePromise.replace('within: 10d', 'within: 12d').replace('version: 1.0.0', 'version: 2.0.0') };
 const lessBefore = [edit('promise.yaml', 'within: 12d', 'within: 10d'), edit('promise.yaml', 'version: 2.0.0', 'version: 1.0.0')];
@@ -35,27 +38,28 @@ export const accumulatedAgreed: GateRule = {
       },
     ],
   },
-  *check(context) {
-    for (const answer of context.accumulated?.answers ?? []) yield findingOf(context, answer);
+  *check({ versions, accumulated }) {
+    const all = accumulated.flatMap(({ start, answers }) => answers.map((answer) => findingOf(versions, start, answer)));
+    yield* new Map(all.map((finding) => [finding.message, finding])).values();
   },
 };
 
-function findingOf(context: GateContext, answer: Answer): GateFinding {
+function findingOf(versions: Versions, start: RangeStart, answer: Answer): GateFinding {
   const { subject, approver, changes } = answer.demand;
   const who = answer.state === 'nobody' && answer.missing.length === 0 ? `\`${approver}\`, to whom the Policy maps nobody,` : answer.demand.count === undefined ? listOf(answer.missing.map(nameOf)) : `${answer.more} of ${listOf(answer.missing.map(nameOf), 'or')}`;
   const isOne = (answer.demand.count === undefined ? answer.missing.length : answer.more) <= 1;
   return {
     subject,
-    message: `Since the release, \`${subject}\` has gone ${wayOf(context, answer)}, and all of it together is ${aboutOf(answer).replace(/^`.*` \((.*)\)$/, '$1')}. ${who} ${isOne ? 'has' : 'have'} to agree to that: no Record shows that ${isOne ? 'this role' : 'these roles'} agreed to each step.`,
-    hint: changes[0]!.message,
+    message: `${sinceWhen(start)}, \`${subject}\` has gone ${wayOf(versions, start, answer)}, and all of it together is ${aboutOf(answer).replace(/^`.*` \((.*)\)$/, '$1')}. ${who} ${isOne ? 'has' : 'have'} to agree to that: no Record shows that ${isOne ? 'this role' : 'these roles'} agreed to each step.`,
+    hint: [changes[0]!.message, ...howToBegin(start)].join(' '),
     ...placeOf(changes),
   };
 }
 
 /** `from 1.2.0 over 2.0.0 to 2.1.0`. */
-function wayOf({ since, versions: { before, after } }: GateContext, { demand: { subject } }: Answer): string {
+function wayOf({ before, after }: Versions, { workspace: since }: RangeStart, { demand: { subject } }: Answer): string {
   const [first = 'nothing', ...steps] = [since, before, after].map((workspace) => {
-    const value = workspace?.specAt(subject)?.value;
+    const value = workspace.specAt(subject)?.value;
     return value === undefined ? 'nothing' : 'version' in value ? value.version : 'what it was';
   });
   const [over, last] = steps;

@@ -1,7 +1,10 @@
 import { spanIn } from '../../load/document.js';
 import type { Edit } from '../../diff/change-kind.js';
 import { edit, examplePromise } from '../example-texts.js';
-import type { GateRule } from '../gate-rule.js';
+import type { RangeStart } from '../accumulated.js';
+import type { Bump } from '../bumps.js';
+import type { GateFinding, GateRule } from '../gate-rule.js';
+import { sinceWhen } from '../range-words.js';
 
 /** A version says what all changes since the last release mean. */
 export const accumulatedRaised: GateRule = {
@@ -26,12 +29,14 @@ export const accumulatedRaised: GateRule = {
     ],
   },
   *check({ accumulated }) {
-    for (const { subject, spec, before, declared, step, needed, reasons } of accumulated?.bumps ?? []) {
-      const why = reasons[0]?.message;
-      yield { subject, message: `Since the release, \`${subject}\` has gone from ${before} to ${declared}, and all of it together asks for a ${step} step. Raise the version to ${needed}.`, ...(why === undefined ? {} : { hint: why }), span: spanIn(spec.document, ['version']) };
-    }
+    for (const { start, bumps } of accumulated) yield* bumps.map((bump) => findingOf(start, bump));
   },
 };
+
+function findingOf(start: RangeStart, { subject, spec, before, declared, step, needed, reasons }: Bump): GateFinding {
+  const why = reasons[0]?.message;
+  return { subject, message: `${sinceWhen(start)}, \`${subject}\` has gone from ${before} to ${declared}, and all of it together asks for a ${step} step. Raise the version to ${needed}.`, ...(why === undefined ? {} : { hint: why }), span: spanIn(spec.document, ['version']) };
+}
 
 /** The promise as it stands on the branch, looser than it was released. */
 function promiseAt(version: string): { readonly [path: string]: string } {

@@ -75,6 +75,11 @@ export class CommitFiles {
     };
   }
 
+  /** The bytes of a file however large it is; `undefined` where there is no such file. Takes a process of its own. */
+  whole(path: string): Uint8Array | undefined {
+    return this.#isFile(path) ? this.#repository.objects.file(this.#entries.get(path)!.id) : undefined;
+  }
+
   #namesBelow(folder: string): readonly string[] {
     const start = folder === '' ? '' : `${folder}/`;
     return [...this.#entries.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));

@@ -1,0 +1,96 @@
+/**
+ * From where on everything is weighed at once: from the release that is named, else from what the ledger of the branch sealed last, else of
+ * each document from when it was first active. The branch says so and never the change.
+ */
+import { firstActive } from '../../audit/first-active.js';
+import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import type { Coordinate } from '../../base/diagnostic.js';
+import { lazy } from '../../base/lazy.js';
+import { remembering } from '../../base/remembering.js';
+import { shown } from '../../base/words.js';
+import type { RangeStart } from '../../control/accumulated.js';
+import { matchedSpecs } from '../../diff/match-specs.js';
+import type { Revision } from '../../load/revision-sources.js';
+import { openParting, type Comparison } from '../../load/revisions.js';
+import type { Console } from '../console.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { ledgerFile } from '../ledger/ledger-place.js';
+import { find, prefixOf, readAll, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
+
+/** Where the ranges of a workspace begin, for the documents that a change touches. */
+export type RangesOfPair = (pair: WorkspacePair, touched: ReadonlySet<Coordinate>) => readonly RangeStart[];
+
+/** From a release that was named. Since one that the later version was not built on, nothing can be told to have changed. */
+export function releasedAt({ folder }: Console, since: string, head: Revision): RangesOfPair {
+  const opened = openParting(folder, since, head.commit?.id);
+  if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
+  const { base, tip } = opened;
+  if (tip !== undefined && tip.id !== base.commit?.id) throw new Failure(exitCodes.usage, `\`${shown(since)}\` (${tip.id.slice(0, 12)}) is no part of the history of ${head.commit === undefined ? 'the files here' : head.label}, so nobody can tell what has changed since then. If it was released after this branch began, take the main branch in first, for example with \`git merge origin/main\`. If not, name the last release that this was built on.`);
+  const released = readAll(base);
+  return (pair) => startIn(released, pair, 'release');
+}
+
+/** Where no release is named. A version that lies on disk, or is a part of a commit, has no history to look into. */
+export function defaultRange(console: Console, { base, tip }: Comparison): RangesOfPair {
+  const { commit } = base;
+  if (tip === undefined || commit === undefined) return () => [];
+  const sealedAt = remembering((id: string) => workspacesSealed(console, id, base));
+  const timeline = lazy(() => timelineOf(console, commit.id));
+  return (pair, touched) => {
+    const entry = lastEntry(base, pair);
+    return entry === undefined ? sinceFirstActive(timeline(), pair, touched) : startIn(sealedAt(entry.commit), pair, 'seal');
+  };
+}
+
+function startIn(all: readonly ReadWorkspace[], pair: WorkspacePair, is: RangeStart['is']): readonly RangeStart[] {
+  const workspace = find(all, pair);
+  return workspace === undefined ? [] : [{ workspace, is }];
+}
+
+/** What the ledger of a workspace sealed last, as it stands on the branch. One of another name is that of another workspace. */
+function lastEntry(base: Revision, { before }: WorkspacePair): LedgerEntry | undefined {
+  const prefix = prefixOf(rootOf({ before }));
+  const bytes = base.wholeFile?.(prefix + ledgerFile);
+  if (bytes === undefined) return undefined;
+  const { entries, problem } = verifyLedger(bytes);
+  if (problem !== undefined) throw unusable(base, prefix + ledgerFile, problem.message);
+  const last = entries.at(-1);
+  return last?.ledger === before.name ? last : undefined;
+}
+
+/** The folder in which a workspace stood, from the top. */
+function rootOf({ before }: Pick<WorkspacePair, 'before'>): string {
+  const uri = before.root?.document.source.uri ?? '';
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+function unusable({ label }: Revision, file: string, why: string): Failure {
+  return new Failure(exitCodes.unreadable, `The ledger \`${shown(file)}\` of ${label} cannot say what was released last. ${why} Mend it on that branch; \`waymark ledger verify\` shows where it is wrong. Until then, name the last release with \`--since\`.`);
+}
+
+/** The branch has to hold what its ledger names. */
+function workspacesSealed({ folder }: Console, id: string, base: Revision): readonly ReadWorkspace[] {
+  const opened = openParting(folder, id, base.commit!.id);
+  const words = `Its last entry names the commit ${id.slice(0, 12)}`;
+  if ('problem' in opened) throw unusable(base, ledgerFile, `${words}, which cannot be read. ${opened.problem}`);
+  if (opened.tip?.id !== opened.base.commit?.id) throw unusable(base, ledgerFile, `${words}, which is no part of that branch.`);
+  return readAll(opened.base);
+}
+
+/** Only who needs to know when a document was first active needs all of the history. */
+function timelineOf({ folder, today }: Console, commit: string): Timeline {
+  const timeline = openTimeline(folder, commit, today());
+  if ('problem' in timeline) throw new Failure(exitCodes.unreadable, `${timeline.problem} Without a ledger on the branch, or a release that \`--since\` names, everything is weighed at once that has become of a document since it was first active.`);
+  return timeline;
+}
+
+function sinceFirstActive(timeline: Timeline, { before, after }: WorkspacePair, touched: ReadonlySet<Coordinate>): readonly RangeStart[] {
+  const workspace = timeline.workspaces.find(({ root }) => root === rootOf({ before }));
+  const now = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.before.coordinate, pair.after.coordinate]));
+  const former = [...now].filter(([, coordinate]) => touched.has(coordinate)).map(([coordinate]) => coordinate);
+  const starts = workspace === undefined ? [] : firstActive({ timeline, workspace }, new Set([...touched, ...former]));
+  return starts.map(({ specs, workspace: then }) => ({ workspace: then, is: 'first-active', of: new Set(specs.map((coordinate) => now.get(coordinate) ?? coordinate)) }));
+}
