@@ -21,10 +21,11 @@ export interface Moment {
  * What a commit did to a spec:
  * - `new`, `changed`, `renamed`, `gone`, and `back` after it was gone;
  * - `moved` to another file, or `rewritten` in other words of YAML, and says the same;
+ * - `text-changed`: a file with words that it names says something else, and its own document does not;
  * - `base-changed`: a variant whose base says something else, and which was not touched itself;
  * - `unreadable`: its file cannot be read since then, and it counts as what it was.
  */
-export type VersionEvent = 'new' | 'changed' | 'renamed' | 'gone' | 'back' | 'moved' | 'rewritten' | 'base-changed' | 'unreadable';
+export type VersionEvent = 'new' | 'changed' | 'renamed' | 'gone' | 'back' | 'moved' | 'rewritten' | 'text-changed' | 'base-changed' | 'unreadable';
 
 /** A spec as one commit of the branch left it; of one that is `gone` or `unreadable`, as it was before. */
 export interface SpecVersion {

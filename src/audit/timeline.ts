@@ -8,7 +8,7 @@
 import type { CalendarDay } from '../base/date.js';
 import { isEntered, isYamlFile } from '../load/file-tree.js';
 import type { GitProblem } from '../load/git/git-problem.js';
-import { openHistory, type History, type PastEdit } from '../load/history.js';
+import { openHistory, type History, type PastCommit, type PastEdit } from '../load/history.js';
 import { readFile, workspaceFile } from '../load/load-documents.js';
 import { SharedTexts } from '../load/shared-texts.js';
 import { recordedDays } from './recorded-days.js';
@@ -44,9 +44,12 @@ export function openTimeline(folder: string, branch?: string, today?: CalendarDa
   const { days, misdated } = recordedDays(history.commits.map(({ date }) => date), today);
   const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));
   const walk = new Walk(history);
-  for (const moment of moments) walk.add(moment, history.commits[moment.place]!.edits);
+  for (const moment of moments) walk.add(moment, history.commits[moment.place]!);
   return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => moments[place]!), workspaces: walk.workspaces, history };
 }
+
+/** What a commit did to the files of each workspace. */
+type Dealt = ReadonlyMap<WorkspaceTimeline, ReadonlyMap<string, FileThen | undefined>>;
 
 /** Deals out what each commit did to the workspaces that it did it in. */
 class Walk {
@@ -54,6 +57,8 @@ class Walk {
   readonly #history: History;
   readonly #below: string;
   readonly #files = new Map<string, PastEdit>();
+  /** Files with words that documents may name, also those that are gone. */
+  readonly #texts = new Map<string, PastEdit>();
   /** Workspaces that are there at the moment, by their folder. */
   #present = new Map<string, WorkspaceTimeline>();
 
@@ -62,17 +67,20 @@ class Walk {
     this.#below = history.start === '' ? '' : `${history.start}/`;
   }
 
-  add(moment: Moment, edits: readonly PastEdit[]): void {
+  add(moment: Moment, { edits, texts }: Pick<PastCommit, 'edits' | 'texts'>): void {
     const mine = edits.filter(({ path }) => path.startsWith(this.#below) && isYamlFile(path));
     for (const edit of mine) {
       if (edit.entry === undefined) this.#files.delete(edit.path);
       else this.#files.set(edit.path, edit);
     }
-    if (mine.some(({ path }) => isWorkspaceFile(path))) this.#dealAnew(moment, mine);
-    else this.#deal(moment, mine);
+    for (const edit of texts) this.#texts.set(edit.path, edit);
+    const isAnew = mine.some(({ path }) => isWorkspaceFile(path));
+    const dealt = isAnew ? this.#dealAnew(moment, mine) : this.#deal(mine);
+    const told = isAnew ? [...this.#texts.values()] : texts;
+    for (const workspace of this.workspaces) workspace.add(moment, dealt.get(workspace) ?? new Map(), this.#textsOf(workspace, told, isAnew));
   }
 
-  #deal(moment: Moment, edits: readonly PastEdit[]): void {
+  #deal(edits: readonly PastEdit[]): Dealt {
     const dealt = new Map<WorkspaceTimeline, Map<string, FileThen | undefined>>();
     for (const edit of edits) {
       const workspace = this.#holderOf(edit.path);
@@ -80,11 +88,19 @@ class Walk {
       if (!dealt.has(workspace)) dealt.set(workspace, new Map());
       dealt.get(workspace)!.set(edit.path, edit.entry === undefined ? undefined : this.#read(edit));
     }
-    for (const [workspace, files] of dealt) workspace.add(moment, files);
+    return dealt;
+  }
+
+  /** What a document names lies in the folder of its workspace, wherever else it may belong to. */
+  #textsOf({ root, textPaths }: WorkspaceTimeline, texts: readonly PastEdit[], isAll: boolean): ReadonlyMap<string, PastEdit> {
+    const start = root === '' ? '' : `${root}/`;
+    const gone = isAll ? textPaths.map((path): [string, PastEdit] => [path, { path: start + path, entry: undefined }]) : [];
+    return new Map([...gone, ...texts.filter(({ path }) => path.startsWith(start)).map((edit): [string, PastEdit] => [edit.path.slice(start.length), edit])]);
   }
 
   /** Which file belongs to which workspace is asked for all of them where a `waymark.yaml` comes, goes or says something else. */
-  #dealAnew(moment: Moment, edits: readonly PastEdit[]): void {
+  #dealAnew(moment: Moment, edits: readonly PastEdit[]): Dealt {
+    const dealt = new Map<WorkspaceTimeline, Map<string, FileThen | undefined>>();
     this.#settle(moment, edits);
     const wanted = new Map<WorkspaceTimeline, Map<string, PastEdit>>(this.workspaces.map((each) => [each, new Map()]));
     for (const [path, edit] of this.#files) {
@@ -94,8 +110,9 @@ class Walk {
     for (const [workspace, files] of wanted) {
       const changes = new Map<string, FileThen | undefined>([...workspace.blobs.keys()].flatMap((path) => (files.has(path) ? [] : [[path, undefined]])));
       for (const [path, edit] of files) if (workspace.blobs.get(path) !== edit.entry!.id) changes.set(path, this.#read(edit));
-      if (changes.size > 0) workspace.add(moment, changes);
+      dealt.set(workspace, changes);
     }
+    return dealt;
   }
 
   #settle(moment: Moment, edits: readonly PastEdit[]): void {
@@ -120,7 +137,7 @@ class Walk {
   }
 
   #newWorkspace(): WorkspaceTimeline {
-    const workspace = new WorkspaceTimeline();
+    const workspace = new WorkspaceTimeline((edit) => this.#history.read(edit));
     this.workspaces.push(workspace);
     return workspace;
   }

@@ -3,10 +3,12 @@ import { fieldOf, sameJson, type JsonObject } from '../base/json.js';
 import { renamings } from '../diff/match-specs.js';
 import type { Document } from '../load/document.js';
 import type { FileContent } from '../load/file-tree.js';
+import type { PastEdit } from '../load/history.js';
 import { filesRead, readFile, workspaceFile, type ReadFile } from '../load/load-documents.js';
 import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
+import { NamedWords, wordsNamedBy } from './named-words.js';
 import { versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
 
 /** A file as a commit left it. */
@@ -41,8 +43,16 @@ export class WorkspaceTimeline {
   readonly #variants = new Set<Line>();
   readonly #shared = new SharedTexts();
   readonly #blobs = new Map<string, string>();
+  readonly #words: NamedWords;
+  /** Names of what names words that the commit at hand made other ones. */
+  #reworded: ReadonlySet<Coordinate> = new Set();
   #settings: JsonObject | undefined;
   #isRead = filesRead(undefined);
+
+  /** @internal */
+  constructor(read: (edit: PastEdit) => FileContent) {
+    this.#words = new NamedWords(read);
+  }
 
   /** Its folder from the top of the repository, as it was last; empty for the top. */
   get root(): string {
@@ -95,11 +105,30 @@ export class WorkspaceTimeline {
     return path === workspaceFile || this.#isRead(path);
   }
 
-  /** Takes over what a commit did. `undefined` stands for a file that is gone. @internal */
-  add(moment: Moment, files: ReadonlyMap<string, FileThen | undefined>): void {
+  /** Files with words that a document may name, as they ever were, by their paths from here. @internal */
+  get textPaths(): readonly string[] {
+    return this.#words.paths;
+  }
+
+  /** A file with words that a document may name, by its path from here, as a commit held it. @internal */
+  wordsAt(path: string, { place }: Pick<Moment, 'place'>): PastEdit | undefined {
+    return this.#words.at(path, place);
+  }
+
+  /** Takes over what a commit did to documents, and to files that they may name. `undefined` stands for a document that is gone. @internal */
+  add(moment: Moment, files: ReadonlyMap<string, FileThen | undefined>, texts: ReadonlyMap<string, PastEdit>): void {
+    if (files.size + texts.size === 0) return;
     const touched = new Set<Coordinate>();
     for (const [path, file] of files) this.#replace(path, file, touched);
+    this.#reword(moment, texts, touched);
     this.#compare(moment, touched);
+  }
+
+  #reword(moment: Moment, texts: ReadonlyMap<string, PastEdit>, touched: Set<Coordinate>): void {
+    const isOther = this.#words.add(moment, texts);
+    const others = texts.size === 0 ? [] : this.#lines.filter(({ held }) => held !== undefined && wordsNamedBy(held.spec).some(isOther));
+    this.#reworded = new Set(others.map(({ coordinate }) => coordinate));
+    for (const coordinate of this.#reworded) touched.add(coordinate);
   }
 
   #parse({ path, content }: FileThen): ReadFile {
@@ -137,7 +166,7 @@ export class WorkspaceTimeline {
       if (line?.held === undefined) {
         if (held !== undefined) fresh.push(held);
       } else if (held !== undefined) {
-        this.#tell(line, held, eventBetween(line.held, held, line.versions.at(-1)!), moment, changed);
+        this.#tell(line, held, eventBetween(line.held, held, line.versions.at(-1)!, this.#reworded.has(coordinate)), moment, changed);
       } else if (this.#hidden.get(line.held.file)?.has(coordinate) === true) {
         if (line.versions.at(-1)!.event !== 'unreadable') this.#tell(line, line.held, 'unreadable', moment, changed);
       } else gone.push(line);
@@ -201,8 +230,9 @@ export class WorkspaceTimeline {
 }
 
 /** How a spec has changed from one place to the other; `undefined` where nothing of it has. */
-function eventBetween(before: Held, after: Held, { event }: SpecVersion): VersionEvent | undefined {
+function eventBetween(before: Held, after: Held, { event }: SpecVersion, isReworded: boolean): VersionEvent | undefined {
   if (!sameJson(before.spec.value, after.spec.value)) return 'changed';
+  if (isReworded) return 'text-changed';
   if (before.file !== after.file) return 'moved';
   return textOf(before) !== textOf(after) || event === 'unreadable' ? 'rewritten' : undefined;
 }

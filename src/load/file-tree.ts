@@ -31,6 +31,11 @@ export function isYamlFile(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
+/** Words for customers that a document may name. */
+export function isTextFile(path: string): boolean {
+  return /\.(?:md|txt|html?)$/i.test(path);
+}
+
 /** Files in memory, for tests and for callers that have the texts already. */
 export function memoryTree(files: { readonly [path: string]: string | Uint8Array }): FileTree {
   return {

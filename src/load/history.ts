@@ -5,9 +5,9 @@
  */
 import { shown } from '../base/words.js';
 import type { FileContent, FileTree } from './file-tree.js';
-import { CommitFiles, filesOf, sizesOf, type Entry } from './git/commit-files.js';
+import { CommitFiles, filesOf, sizesOf, smallText, type Entry } from './git/commit-files.js';
 import type { Commit } from './git/commit.js';
-import { firstParents, type BranchCommit } from './git/first-parents.js';
+import { firstParents, type BranchCommit, type FileEdit } from './git/first-parents.js';
 import { howToComplete, howToUnshallow, type GitProblem } from './git/git-problem.js';
 import { pinCommits, whyUnknown } from './git/pin-commits.js';
 import { readRefName, type RefName } from './git/ref-names.js';
@@ -40,8 +40,10 @@ export interface History {
 }
 
 /** One commit of a branch with what it did to files that may hold a document. */
-export interface PastCommit extends Omit<BranchCommit, 'edits'> {
+export interface PastCommit extends Omit<BranchCommit, 'edits' | 'texts'> {
   readonly edits: readonly PastEdit[];
+  /** The same of files with words that a document may name. */
+  readonly texts: readonly PastEdit[];
 }
 
 /** What a commit did to a file. */
@@ -72,11 +74,12 @@ export function openHistory(folder: string, text?: string): History | GitProblem
   if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not hold the first versions. ${howToUnshallow}` };
   const walked = firstParents(repository, found.tip.id);
   if ('problem' in walked) return walked;
-  const sizes = sizesOf(repository, walked.flatMap(({ edits }) => edits.flatMap(({ entry }) => (entry?.mode.startsWith('1') === true && entry.mode !== '160000' ? [entry.id] : []))));
+  const sizes = sizesOf(repository, walked.flatMap(({ edits, texts }) => [...edits, ...texts].flatMap(({ entry }) => (entry?.mode.startsWith('1') === true && entry.mode !== '160000' ? [entry.id] : []))));
   const lost = missingFile(walked, sizes);
   if (lost !== undefined) return lost;
-  expectAll(repository, sizes);
-  const commits = walked.map((commit): PastCommit => ({ ...commit, edits: commit.edits.map(({ path, entry }) => ({ path, entry: entry && { ...entry, size: sizes.get(entry.id) } })) }));
+  expectAll(repository, walked, sizes);
+  const sized = ({ path, entry }: FileEdit): PastEdit => ({ path, entry: entry && { ...entry, size: sizes.get(entry.id) } });
+  const commits = walked.map((commit): PastCommit => ({ ...commit, edits: commit.edits.map(sized), texts: commit.texts.map(sized) }));
   const start = startOf(repository, new CommitFiles(repository, entriesAt(commits)));
   return {
     ...found,
@@ -106,16 +109,23 @@ const noBranch: GitProblem = { reason: 'no-base', problem: 'There is neither `or
 type Sizes = ReadonlyMap<string, number>;
 
 function missingFile(commits: readonly BranchCommit[], sizes: Sizes): GitProblem | undefined {
-  for (const { id, edits } of commits) {
-    const lost = edits.find(({ entry }) => entry?.mode.startsWith('100') === true && !sizes.has(entry.id));
+  for (const { id, edits, texts } of commits) {
+    const lost = [...edits, ...texts].find(({ entry }) => entry?.mode.startsWith('100') === true && !sizes.has(entry.id));
     if (lost !== undefined) return { reason: 'missing-object', problem: `The file \`${shown(lost.path)}\` of ${id.slice(0, 12)} is not in this clone or is damaged. ${howToComplete}` };
   }
   return undefined;
 }
 
 /** All that any version holds is read by one process. */
-function expectAll({ objects }: Repository, sizes: Sizes): void {
-  for (const [id, size] of sizes) if (size <= limits.fileBytes) objects.expectFile(id, size);
+function expectAll({ objects }: Repository, commits: readonly BranchCommit[], sizes: Sizes): void {
+  const expect = ({ entry }: FileEdit, most: number): void => {
+    const size = entry === undefined ? undefined : sizes.get(entry.id);
+    if (size !== undefined && size <= most) objects.expectFile(entry!.id, size);
+  };
+  for (const { edits, texts } of commits) {
+    for (const edit of edits) expect(edit, limits.fileBytes);
+    for (const edit of texts) expect(edit, smallText);
+  }
 }
 
 function* walk(repository: Repository, commits: readonly PastCommit[], start: string): Generator<PastVersion> {

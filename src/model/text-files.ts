@@ -33,6 +33,14 @@ export function textFiles(tree: FileTree): TextFiles {
 }
 
 function toTextFile(bytes: Uint8Array): TextFile {
-  const plain = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
-  return { text: textOf(Buffer.from(plain, 'latin1')), digest: createHash('sha256').update(plain, 'latin1').digest('hex') };
+  return { text: textOf(Buffer.from(plainly(bytes), 'latin1')), digest: textDigest(bytes) };
+}
+
+/** Of words for customers: {@link TextFile.digest}. */
+export function textDigest(bytes: Uint8Array): string {
+  return createHash('sha256').update(plainly(bytes), 'latin1').digest('hex');
+}
+
+function plainly(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
 }

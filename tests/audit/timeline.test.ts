@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findSpec } from '../../src/audit/find-spec.js';
+import { releasedVersions } from '../../src/audit/ledger/released-versions.js';
 import { openTimeline } from '../../src/audit/timeline.js';
+import { meaningOf } from '../../src/audit/version-changes.js';
+import { digestsOf } from '../../src/audit/version-digests.js';
 import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
 import { active, followed, promise, story, timelineOf } from './past.js';
 
@@ -128,5 +132,40 @@ describe('a variant', () => {
     made.commit({ 'waymark.yaml': workspace, 'base.yaml': base, 'variant.yaml': variant });
     made.commit({ 'base.yaml': base.replace('title: T,', 'title: U,') });
     expect(story(timelineOf(made), 'variant')).toEqual(['0 new 1.0.0', '1 base-changed 1.0.0']);
+  });
+});
+
+describe('words for customers in a file', () => {
+  const letter = 'apiVersion: waymark/v1\nkind: Journey\nid: letter\ntitle: Letter\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nstages: [{id: s, title: S, owner: claims, steps: [{id: t, title: T, lane: frontstage, channel: email, message: {subject: We cannot pay, textFile: ./texts/refusal.md}, end: success}]}]\n';
+  const french = 'apiVersion: waymark/v1\nkind: Journey\nid: french\ntitle: Letter\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nextends: letter@^1\noverlay: [{op: set, path: stages.s.steps.t.message.textFile, value: texts/refus.md, reason: In French}]\n';
+  const made = newRepository();
+  made.commit({ 'j/waymark.yaml': workspace, 'j/letter.yaml': letter, 'j/french.yaml': french, 'j/texts/refusal.md': 'We regret.\n', 'j/texts/refus.md': 'Nous regrettons.\n', 'j/other.md': 'Notes.\n' });
+  made.commit({ 'j/texts/refusal.md': 'We are sorry.\n' }, 'other words');
+  made.commit({ 'j/texts/refusal.md': 'We are sorry.\r\n', 'j/other.md': 'More notes.\n' }, 'ends of lines, and a file that nobody names');
+  made.commit({ 'j/texts/refus.md': 'Nous sommes au regret.\n' }, 'other words of the variant');
+  made.git('mv', 'j', 'k');
+  made.commit({}, 'all of it moves');
+  made.commit({ 'k/texts/refusal.md': null }, 'the file is gone');
+  const timeline = timelineOf(made);
+
+  it('make another version of whoever names them, under the same number, and nothing else does', () => {
+    expect(story(timeline, 'letter')).toEqual(['0 new 1.0.0', '1 text-changed 1.0.0', '4 moved 1.0.0', '5 text-changed 1.0.0']);
+    expect(story(timeline, 'french')).toEqual(['0 new 1.0.0', '1 base-changed 1.0.0', '3 text-changed 1.0.0', '4 moved 1.0.0', '5 base-changed 1.0.0']);
+  });
+
+  it('have digests of their own, and are judged as the gate judges them', () => {
+    const found = followed(timeline, 'letter');
+    const [first, second, , last] = found.spec.versions.map((version) => digestsOf(found, version));
+    expect(second!.contentDigest).toBe(first!.contentDigest);
+    const blob = made.git('rev-parse', 'HEAD~4:j/texts/refusal.md');
+    expect(second!.texts).toEqual([{ file: 'j/texts/refusal.md', blob, sourceDigest: `sha256:${createHash('sha256').update('We are sorry.\n').digest('hex')}` }]);
+    expect(last!.texts).toBeUndefined();
+    expect(meaningOf(found, found.spec.versions[1]!).changes.map(({ kind }) => kind)).toEqual(['message-text-changed']);
+    expect(digestsOf(followed(timeline, 'french'), followed(timeline, 'french').spec.versions[2]!).texts!.map(({ file }) => file)).toEqual(['j/texts/refus.md']);
+  });
+
+  it('are sealed again under the number that they had', () => {
+    const sealed = releasedVersions({ timeline, workspace: timeline.workspaces[0]! }).map(({ facts: { subject, type, texts } }) => `${subject} ${type} ${texts?.map(({ file }) => file).join(' ') ?? '-'}`);
+    expect(sealed).toEqual(['journey:french released j/texts/refus.md', 'journey:letter released j/texts/refusal.md', 'journey:letter changed j/texts/refusal.md', 'journey:french changed j/texts/refus.md', 'journey:letter changed -']);
   });
 });

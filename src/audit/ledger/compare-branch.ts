@@ -15,7 +15,7 @@ export interface Compared {
 }
 
 /** What is compared. How far a change went and who agreed was judged when it was sealed, and is not judged again. */
-const fields = ['subject', 'version', 'type', 'status', 'effective', 'commit', 'committed', 'file', 'blob', 'sourceDigest', 'contentDigest', 'effectiveDigest', 'previous'] as const satisfies readonly (keyof ReleasedFacts)[];
+const fields = ['subject', 'version', 'type', 'status', 'effective', 'commit', 'committed', 'file', 'blob', 'sourceDigest', 'contentDigest', 'effectiveDigest', 'texts', 'previous'] as const satisfies readonly (keyof ReleasedFacts)[];
 
 /** Compares entries with what a branch has released, one after the other. Both are in the order of the branch. */
 export function compareWithBranch(entries: readonly LedgerEntry[], released: readonly ReleasedFacts[], label: string): Compared {

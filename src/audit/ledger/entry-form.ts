@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject } from '../../base/json.js';
-import type { LedgerEntry, SealedApproval } from './ledger-entry.js';
+import type { LedgerEntry, SealedApproval, SealedText } from './ledger-entry.js';
 
 /** Whether a value is what a field may hold. */
 type Test = (value: unknown) => boolean;
@@ -48,6 +48,7 @@ const entryForm = {
   sourceDigest: digest,
   contentDigest: digest,
   effectiveDigest: may(digest),
+  texts: may(list(map({ file: text, blob: objectId, sourceDigest: digest } satisfies Record<keyof SealedText, Test>))),
   level: may(oneOf('editorial', 'compatible', 'breaking')),
   regulated: may(oneOf(true, false)),
   approvals: list(map({ record: text, role: text, person: may(text), at: may(text), set: may(text) } satisfies Record<keyof SealedApproval, Test>)),

@@ -31,6 +31,8 @@ export interface SealedVersion {
   readonly contentDigest: LedgerDigest;
   /** Of a variant: the same of what holds after its overlay. */
   readonly effectiveDigest?: LedgerDigest;
+  /** Files with words for customers that the document names, of a variant after its overlay; absent where there are none. */
+  readonly texts?: readonly SealedText[];
   /** How far the change went, as it was judged when it was sealed; absent for what is new. */
   readonly level?: 'editorial' | 'compatible' | 'breaking';
   /** Whether the change was under a regime, as it was judged when it was sealed. */
@@ -39,6 +41,16 @@ export interface SealedVersion {
   readonly approvals: readonly SealedApproval[];
   /** What was sealed of the same document before. */
   readonly previous?: { readonly subject: Coordinate; readonly version: string; readonly contentDigest: LedgerDigest };
+}
+
+/** A file with words for customers. */
+export interface SealedText {
+  /** Its path from the top of the repository. */
+  readonly file: string;
+  /** Id of its content in git. */
+  readonly blob: string;
+  /** Of its bytes. */
+  readonly sourceDigest: LedgerDigest;
 }
 
 /** An approval that a Record claims. */

@@ -1,6 +1,8 @@
 import { compareText } from '../../base/diagnostic.js';
+import { sameJson } from '../../base/json.js';
 import { approvalsFound, type ApprovalFound } from '../approvals-found.js';
 import type { Followed } from '../past-workspace.js';
+import { wordsOf } from '../sealed-texts.js';
 import type { SpecTimeline, SpecVersion } from '../spec-timeline.js';
 import { meaningOf } from '../version-changes.js';
 import { digestsOf } from '../version-digests.js';
@@ -28,24 +30,25 @@ function releasedOf(followed: Followed, { versions }: SpecTimeline): readonly Re
   const released: ReleasedVersion[] = [];
   for (const version of versions) {
     if (version.version === undefined || version.directory !== undefined || version.event === 'unreadable') continue;
-    const facts = factsOf(followed, version, released.at(-1)?.facts);
+    const facts = factsOf(followed, version, released.at(-1));
     if (facts !== undefined) released.push({ facts, version });
   }
   return released;
 }
 
 /** What a version adds to what was released last; `undefined` where that is nothing. */
-function factsOf(followed: Followed, version: SpecVersion, last: ReleasedFacts | undefined): ReleasedFacts | undefined {
+function factsOf(followed: Followed, version: SpecVersion, before: ReleasedVersion | undefined): ReleasedFacts | undefined {
+  const last = before?.facts;
   const isThere = last !== undefined && last.type !== 'removed';
   if (version.event === 'gone' || version.status === 'draft') return isThere ? { ...last, ...when(version), type: 'removed', previous: previousOf(last) } : undefined;
   const facts = whatIsHeld(followed, version, version.status, last);
   if (!isThere || last.version !== facts.version) return facts;
-  const isSame = last.contentDigest === facts.contentDigest && last.effectiveDigest === facts.effectiveDigest;
+  const isSame = last.contentDigest === facts.contentDigest && last.effectiveDigest === facts.effectiveDigest && sameJson(wordsOf(followed, before!.version), wordsOf(followed, version));
   return isSame ? undefined : { ...facts, type: 'changed' };
 }
 
 function whatIsHeld(followed: Followed, version: SpecVersion, status: SealedVersion['status'], last: ReleasedFacts | undefined): ReleasedFacts {
-  const { sourceDigest, contentDigest, effectiveDigest } = digestsOf(followed, version);
+  const { sourceDigest, contentDigest, effectiveDigest, texts } = digestsOf(followed, version);
   const { coordinate, effective, file, blob } = version;
   return {
     type: 'released',
@@ -59,6 +62,7 @@ function whatIsHeld(followed: Followed, version: SpecVersion, status: SealedVers
     sourceDigest: sourceDigest!,
     contentDigest,
     ...(effectiveDigest === undefined ? {} : { effectiveDigest }),
+    ...(texts === undefined ? {} : { texts }),
     ...(last === undefined ? {} : { previous: previousOf(last) }),
   };
 }

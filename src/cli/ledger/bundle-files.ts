@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { documentOf, specOf } from '../../audit/past-workspace.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
+import { isYamlFile } from '../../load/file-tree.js';
 import { proofReporters } from '../../report/proof/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -20,11 +21,12 @@ export interface BundleFile {
 /** What each entry is about, under the digest that the entry says: the bytes of the file, and what the document says as canonical JSON. */
 export function sealedFiles(governed: GovernedWorkspace, entries: readonly LedgerEntry[]): readonly BundleFile[] {
   const files = new Map<string, BundleFile['content']>();
-  for (const [index, { type, sourceDigest, contentDigest, effectiveDigest }] of entries.entries()) {
+  for (const [index, { type, sourceDigest, contentDigest, effectiveDigest, texts = [] }] of entries.entries()) {
     if (type === 'removed') continue;
     const { version } = governed.released[index]!;
     files.set(`sources/${hex(sourceDigest)}.yaml`, bytesOf(governed, version));
     files.set(`contents/${hex(contentDigest)}.json`, contentText(documentOf(governed, version).value));
+    for (const each of texts) files.set(`texts/${hex(each.sourceDigest)}`, bytesOf(governed, each));
     if (effectiveDigest !== undefined) files.set(`contents/${hex(effectiveDigest)}.json`, contentText(specOf(governed, version)!.value));
   }
   return [...files].map(([path, content]) => ({ path, content }));
@@ -34,8 +36,9 @@ function hex(digest: string): string {
   return digest.slice('sha256:'.length);
 }
 
-function bytesOf({ timeline }: GovernedWorkspace, { file, blob }: SpecVersion): Uint8Array {
-  const read = timeline.history.read({ path: file, entry: { mode: '100644', id: blob, size: undefined } });
+function bytesOf({ timeline }: GovernedWorkspace, { file, blob }: Pick<SpecVersion, 'file' | 'blob'>): Uint8Array {
+  // Of a document it is asked at once whether its bytes are there; words for customers may be too large to be read with it.
+  const read = timeline.history.read({ path: isYamlFile(file) ? file : `${file}.yaml`, entry: { mode: '100644', id: blob, size: undefined } });
   if (!('bytes' in read)) throw new Failure(exitCodes.unreadable, `The file \`${file}\` that was sealed (${blob.slice(0, 12)}) is not in this clone or is damaged. Clone it anew.`);
   return read.bytes!;
 }

@@ -27,6 +27,7 @@ Written from ${visible(branch)}. The ledger has ${size} entries; the digest of i
 | \`checkpoint\` | name, number of entries and digest of the last line, as they were when this was written${isSigned ? '; `checkpoint.sig` is its signature' : '; it is not signed'} |
 | \`sources/\` | each sealed file as its bytes were, under their SHA-256: the \`sourceDigest\` of its entry |
 | \`contents/\` | what each sealed document says as canonical JSON (RFC 8785), under its SHA-256: the \`contentDigest\` or \`effectiveDigest\` |
+| \`texts/\` | each sealed file with words for customers, under its SHA-256; there where a document names one |
 | \`records/\` | the Records as of ${day}: reviews, approvals, waivers |
 | \`proofs.json\` | whether the promises in force on ${day} follow from what their parts promise |
 | \`verify_ledger.py\` | verifies the ledger, with Python 3 and nothing else |
@@ -69,6 +70,8 @@ Waymark is not needed. Run this in a shell in this folder.
        entry = json.loads(line)
        if entry["type"] != "removed":
            print(entry["sourceDigest"][7:] + "  sources/" + entry["sourceDigest"][7:] + ".yaml")
+           for text in entry.get("texts", []):
+               print(text["sourceDigest"][7:] + "  texts/" + text["sourceDigest"][7:])
            for name in ("contentDigest", "effectiveDigest"):
                if name in entry:
                    print(entry[name][7:] + "  contents/" + entry[name][7:] + ".json")

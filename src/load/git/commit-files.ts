@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
 import { compareText } from '../../base/diagnostic.js';
 import { lazy } from '../../base/lazy.js';
-import { isEntered, isEnteredFolder, isYamlFile, type FileContent, type FileProblem, type FileTree } from '../file-tree.js';
+import { isEntered, isEnteredFolder, isTextFile, isYamlFile, type FileContent, type FileProblem, type FileTree } from '../file-tree.js';
 import { limits } from '../limits.js';
 import type { Commit } from './commit.js';
 import { failureOf, type GitProblem } from './git-problem.js';
@@ -88,7 +88,7 @@ export class CommitFiles {
   #expect(path: string, start: string): void {
     const { mode, id, size } = this.#entries.get(start + path)!;
     if (size === undefined || size > limits.fileBytes || !isEntered(path)) return;
-    if (isYamlFile(path) || (mode === link && size <= longestPath) || (isText(path) && size <= smallText)) this.#repository.objects.expectFile(id, size);
+    if (isYamlFile(path) || (mode === link && size <= longestPath) || (isTextFile(path) && size <= smallText)) this.#repository.objects.expectFile(id, size);
   }
 
   #expectOther(place: string): void {
@@ -122,7 +122,7 @@ export class CommitFiles {
   #content(place: string, { id, size }: Entry): FileContent {
     const { objects } = this.#repository;
     if (size !== undefined && size > limits.fileBytes) return { problem: 'too-large' };
-    if (size === undefined && isText(place)) return { problem: 'damaged' };
+    if (size === undefined && isTextFile(place)) return { problem: 'damaged' };
     if (!isYamlFile(place)) return lazyContent(() => objects.file(id) ?? new Uint8Array());
     const bytes = objects.file(id);
     return bytes === undefined ? { problem: 'damaged' } : { bytes };
@@ -143,13 +143,8 @@ export class CommitFiles {
   }
 }
 
-/** Words for customers that a document may name. The small ones are read with the documents: nobody knows yet which of them are named. */
-function isText(path: string): boolean {
-  return /\.(?:md|txt|html?)$/i.test(path);
-}
-
-/** Bytes. What is larger is read by a process of its own once it is looked at. */
-const smallText = 16_384;
+/** Bytes. Words for customers up to here are read with the documents: nobody knows yet which of them are named. What is larger is read by a process of its own once it is looked at. */
+export const smallText = 16_384;
 
 /** Bytes of a path. No system follows a longer link. */
 const longestPath = 4096;
@@ -198,7 +193,7 @@ function isAboutFilter(said: string): boolean {
 /** The same list with the sizes of what may be read. Git stops at the first file that it lacks, so words that nothing may name come last. */
 function withSizes(repository: Repository, entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
   const idsOf = (isMeant: (path: string, mode: string) => boolean): readonly string[] => [...entries].flatMap(([path, { id, mode }]) => (isMeant(path, mode) ? [id] : []));
-  const sizes = sizesOf(repository, [...idsOf((path, mode) => mode === link || isYamlFile(path)), ...idsOf(isText)]);
+  const sizes = sizesOf(repository, [...idsOf((path, mode) => mode === link || isYamlFile(path)), ...idsOf(isTextFile)]);
   return new Map([...entries].map(([path, entry]) => [path, { ...entry, size: sizes.get(entry.id) }]));
 }
 

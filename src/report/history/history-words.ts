@@ -43,6 +43,7 @@ const events: Readonly<Record<VersionEvent, string>> = {
   back: 'came back',
   moved: 'moved to another file',
   rewritten: 'written otherwise, saying the same',
+  'text-changed': 'not touched, but words in a file that it names changed',
   'base-changed': 'not touched, but its base changed',
   unreadable: 'could not be read any more',
 };

@@ -11,7 +11,7 @@ ENTRY = {
     "effective?": {"from?": TEXT, "until?": TEXT}, "commit": OBJECT,
     "committed?": r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", "file": TEXT, "blob": OBJECT,
     "sourceDigest": DIGEST, "contentDigest": DIGEST, "effectiveDigest?": DIGEST,
-    "level?": "editorial|compatible|breaking", "regulated?": bool, "approvals": [APPROVAL],
+    "texts?": [{"file": TEXT, "blob": OBJECT, "sourceDigest": DIGEST}], "level?": "editorial|compatible|breaking", "regulated?": bool, "approvals": [APPROVAL],
     "previous?": {"subject": TEXT, "version": TEXT, "contentDigest": DIGEST},
 }
 
