@@ -94,11 +94,16 @@ function absenceOf(known: readonly SpecVersion[], begun: readonly SpecVersion[],
 }
 
 function remarksOn(version: SpecVersion, holding: readonly SpecVersion[], begun: readonly SpecVersion[], known: readonly SpecVersion[], day: CalendarDay): readonly InForceRemark[] {
-  return [...backDated(version, day), ...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
+  return [...backDated(version, firstSaid(version, known), day), ...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
 }
 
-function backDated(version: SpecVersion, day: CalendarDay): readonly InForceRemark[] {
-  const { recorded } = version.moment;
+/** When it was said first: what only moves it to another file, or writes it otherwise, says nothing anew. */
+function firstSaid(version: SpecVersion, known: readonly SpecVersion[]): Moment {
+  const upTo = known.slice(0, known.indexOf(version) + 1);
+  return (upTo.findLast(({ event }) => event !== 'moved' && event !== 'rewritten') ?? version).moment;
+}
+
+function backDated(version: SpecVersion, { recorded }: Moment, day: CalendarDay): readonly InForceRemark[] {
   if (recorded <= firstDay(version)) return [];
   const also = recorded > day ? ` On ${day} the branch did not hold it yet.` : '';
   return [{ kind: 'back-dated', message: `It was recorded on ${recorded}, later than the day from which it holds, ${firstDay(version)}.${also}` }];

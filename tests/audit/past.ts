@@ -62,5 +62,5 @@ export function commitOn(made: TestRepository, day: string, files: Files): void 
 export function amendDate(made: TestRepository, day: string): void {
   const seconds = Date.parse(`${day}T12:00:00Z`) / 1000;
   const text = made.gitWith('', 'cat-file', 'commit', 'HEAD').replace(/^(author|committer) (.*) \d+ [+-]\d+$/gm, `$1 $2 ${seconds} +0000`);
-  made.git('update-ref', 'refs/heads/main', made.gitWith(text, 'hash-object', '-t', 'commit', '-w', '--stdin').trim());
+  made.git('update-ref', 'HEAD', made.gitWith(text, 'hash-object', '-t', 'commit', '-w', '--stdin').trim());
 }
