@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { newFolder } from '../../support/git-repository.js';
 import { root } from '../../support/imports.js';
 import { sampleLedger } from './sample-ledger.js';
 
-const writer = join(newFolder(), 'writer.mjs');
+const [writer, filled] = ['writer', 'full-disk'].map((name) => join(newFolder(), `${name}.mjs`)) as [string, string];
 
 beforeAll(() => {
-  buildSync({ entryPoints: [join(root, 'tests/audit/ledger/writer.ts')], outfile: writer, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  for (const [name, outfile] of [['writer', writer], ['full-disk', filled]] as const) buildSync({ entryPoints: [join(root, `tests/audit/ledger/${name}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
 });
 
 /** Starts a process that writes so many entries; it is killed so many milliseconds after it has begun. */
@@ -92,6 +92,25 @@ describe('when the disk is full', () => {
     const path = join(newFolder(), 'ledger.jsonl');
     appendToLedger(path, () => after, { disk: { ...realDisk, writeSync: (file, bytes) => realDisk.writeSync(file, bytes.subarray(0, path.length + 500)) } });
     expect(readFileSync(path, 'utf8')).toBe(after);
+  });
+});
+
+/** Runs something with a disk of 64 pages mounted on a folder, seen by nobody else: as who may mount, in a name space of its own. */
+function onSmallDisk(folder: string, ...command: readonly string[]): readonly string[] {
+  return ['--mount', '--user', '--map-root-user', 'sh', '-c', 'mount -t tmpfs -o size=256k tmpfs "$0" && exec "$@"', folder, ...command];
+}
+
+const canMount = spawnSync('unshare', onSmallDisk(newFolder(), 'true')).status === 0;
+
+describe.skipIf(!canMount)('on a real disk that is full (skipped where nobody may mount one in a name space of their own)', () => {
+  it('with every number of free pages, the old ledger or the new one is whole, nothing is left behind, and the next write goes on', () => {
+    const folder = newFolder();
+    const lines = execFileSync('unshare', onSmallDisk(folder, process.execPath, filled, folder), { encoding: 'utf8' }).trim().split('\n');
+    const tries = lines.map((line) => JSON.parse(line) as { readonly found: string; readonly said?: string; readonly left: number; readonly isWhole: boolean });
+    const ends = tries.map(({ found, said }) => `${found}: ${said === undefined ? 'told as written' : said.includes('ENOSPC') ? 'told as full' : said}`);
+    expect(new Set(ends)).toEqual(new Set(['old: told as full', 'new: told as written']));
+    expect(ends).toEqual(ends.toSorted().toReversed());
+    expect(tries.map(({ left, isWhole }) => [left, isWhole])).toEqual(tries.map(() => [1, true]));
   });
 });
 
