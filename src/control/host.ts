@@ -1,6 +1,7 @@
 import { isInstant } from '../base/date.js';
 import { isArray, isObject, type JsonValue } from '../base/json.js';
 import { shown } from '../base/words.js';
+import { isLogin } from './logins.js';
 
 /** What the code host knows of a pull request. `schemas/input/host.schema.json` describes the file. */
 export interface HostReport {
@@ -27,12 +28,13 @@ export interface HostApproval {
 type Test = (value: JsonValue | undefined) => boolean;
 
 const isText: Test = (value) => typeof value === 'string' && value !== '';
+const isName: Test = (value) => typeof value === 'string' && isLogin(value);
 const isCommit: Test = (value) => typeof value === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
 const isState: Test = (value) => ['approved', 'changes-requested', 'dismissed', 'commented'].includes(value as string);
 const isMoment: Test = (value) => typeof value === 'string' && isInstant(value);
 const listOf = (test: Test): Test => (value) => isArray(value) && value.every(test);
 
-const approvalFields: Readonly<Record<keyof HostApproval, Test>> = { login: isText, commit: isCommit, state: isState, at: isMoment };
+const approvalFields: Readonly<Record<keyof HostApproval, Test>> = { login: isName, commit: isCommit, state: isState, at: isMoment };
 const isApproval: Test = (value) => wrongField(value, approvalFields) === undefined;
 
 const fields: Readonly<Record<keyof HostReport | 'format', Test>> = {
@@ -42,23 +44,25 @@ const fields: Readonly<Record<keyof HostReport | 'format', Test>> = {
   pullRequest: (value) => Number.isSafeInteger(value) && (value as number) > 0,
   base: isCommit,
   head: isCommit,
-  author: isText,
-  committers: listOf(isText),
+  author: isName,
+  committers: listOf(isName),
   approvals: listOf(isApproval),
 };
 
 /**
  * Reads what the host reports.
  *
+ * @param written - With or without the byte order mark that some shells write in front.
  * @returns The report, or what is wrong with it. A field too much is wrong as well: it may be one that is misspelt. So is one that stands there
  * twice: readers do not agree which of the two counts.
  */
-export function readHostReport(text: string): HostReport | { readonly problem: string } {
+export function readHostReport(written: string): HostReport | { readonly problem: string } {
+  const text = written.replace(/^\ufeff/, '');
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;
   } catch {
-    return { problem: 'it is no JSON' };
+    return { problem: /^(?:\ufffd){2}|\0/.test(text) ? 'it is not in UTF-8; PowerShell writes it so with `-Encoding utf8`' : 'it is no JSON' };
   }
   const twice = repeatedField(text);
   if (twice !== undefined) return { problem: `its field \`${shown(twice)}\` stands in one object twice` };

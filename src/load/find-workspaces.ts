@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { diskTree } from './file-tree.js';
+import { submoduleHint } from './git/submodules.js';
 import { workspaceFile } from './load-documents.js';
 
 /** The workspaces that a command is about, or why there are none. */
@@ -15,7 +16,7 @@ export function findWorkspaces(folder: string, named: string | undefined): Found
   const above = nearestUpward(folder);
   const roots = above === undefined ? workspacesBelow(folder) : [above, ...workspacesBelow(above).filter((root) => root !== above)];
   if (roots.length > 0) return { roots };
-  return { problem: `There is no workspace here: no \`${workspaceFile}\` in this folder, above it or below it. \`waymark init\` makes one.` };
+  return { problem: `There is no workspace here: no \`${workspaceFile}\` in this folder, above it or below it. \`waymark init\` makes one.${submoduleHint(folder)}` };
 }
 
 function namedWorkspace(folder: string, named: string): FoundWorkspaces {

@@ -229,4 +229,17 @@ describe('waymark review', () => {
     expect(await waymark(repository.folder, ['review', 'main', 'proposal', '--no-color'])).toMatchObject({ code: 0, out: 'Nothing has changed.\n' });
     expect((await waymark(repository.folder, ['review', 'main', 'proposal', '-q'])).out).toBe('');
   });
+
+  it('says of a workspace in a submodule that it is one, and where to review', async () => {
+    const [inner, outer] = [newRepository(), newRepository()];
+    inner.commit({ 'waymark.yaml': workspace });
+    outer.commit({ 'readme.md': 'x' });
+    outer.git('submodule', '-q', 'add', `file://${inner.folder}`, 'journeys');
+    outer.commit();
+    const hint = ' `journeys` is a submodule: a repository of its own with a history of its own. Run this inside of it.\n';
+    for (const args of [['review', 'main~1', 'main'], ['review', 'main~1'], ['diff', 'main~1'], ['changelog', '--all', 'main'], ['validate'], ['history', 'w', '--ref', 'main'], ['ledger', 'seal', '--ref', 'main']]) {
+      expect([args, await waymark(outer.folder, args)]).toEqual([args, { code: 3, out: '', err: expect.stringContaining(hint) as string }]);
+    }
+    expect((await waymark(join(outer.folder, 'journeys'), ['diff', 'HEAD', 'HEAD'])).code).toBe(0);
+  });
 });

@@ -36,7 +36,12 @@ describe('who has agreed, as the host says', () => {
     const kelvin = { ...people, 'people.yaml': people['people.yaml'].replace('handles: [b-roth]', 'handles: [b-kroth]') };
     const versions = workspaceOf({ ...rest, ...kelvin });
     const told = (login: string): number => agreementOf({ before: versions, after: versions }, { host: 'git.example', repository: 'journeys', pullRequest: 1, base: 'b', head: 'c', author: 'x', committers: ['x'], approvals: [{ login, commit: 'c', state: 'approved', at: '2026-11-20T09:00:00Z' }] }, () => true).people.size;
-    expect(['b-kroth', 'B-KROTH', 'b-\u212aroth', '\u0431-kroth', 'b-kroth ', 'b\u2010kroth'].map(told)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(['b-kroth', 'B-KROTH', 'b-\u212aroth', '\u0431-kroth', 'b-k roth', 'b\u2010kroth'].map(told)).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  it('takes a login with an @ or with spaces around it for the same one', () => {
+    expect(agreed([{ login: 'b-roth' }, { login: ' b-roth' }, { login: '@B-Roth' }, { login: 'b-roth\u00a0' }]).people.size).toBe(1);
+    expect([...agreed([{ login: '@anna-work' }, { login: 'b-roth' }], ' a-huber').logins]).toEqual(['b-roth']);
   });
 
   it('takes no approval for the last word where something else was said in the same moment', () => {

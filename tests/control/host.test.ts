@@ -25,4 +25,13 @@ describe('the report of the host', () => {
   it('may hold braces and quotes in its texts', () => {
     expect(readHostReport(report.replace('"host":"h"', '"host":"{\\"host\\": [}"'))).toHaveProperty('author', 'b');
   });
+
+  it('may begin with a byte order mark, as PowerShell writes it, and in UTF-16 is told as such', () => {
+    expect(readHostReport(`\ufeff${report}`)).toHaveProperty('author', 'b');
+    expect(readHostReport(Buffer.from(`\ufeff${report}`, 'utf16le').toString('utf8'))).toEqual({ problem: 'it is not in UTF-8; PowerShell writes it so with `-Encoding utf8`' });
+  });
+
+  it.each(['', ' ', '@', 'b\\u200b', 'b\\u0000', '\\ud800'])('is refused with the login "%s", which nobody has', (login) => {
+    for (const where of ['"author":"b"', '"committers":["b"]', '"login":"a"']) expect(readHostReport(report.replace(where, where.replace(/"(\w)"(?=\]|$)/, `"${login}"`))), where).toHaveProperty('problem');
+  });
 });

@@ -3,6 +3,7 @@ import { findSpec, type FollowedSpec } from '../../audit/find-spec.js';
 import type { Followed } from '../../audit/past-workspace.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import type { PastResults } from '../../report/past/past-results.js';
+import { submoduleHint } from '../../load/git/submodules.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -18,7 +19,7 @@ export interface BranchOptions {
 export function openBranch({ folder, today }: Console, ref: string | undefined): Timeline {
   const timeline = openTimeline(folder, ref, today());
   if ('problem' in timeline) throw new Failure(exitCodes.unreadable, timeline.problem);
-  if (timeline.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${timeline.label} has a workspace: a folder with a \`waymark.yaml\`.`);
+  if (timeline.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${timeline.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(folder)}`);
   return timeline;
 }
 

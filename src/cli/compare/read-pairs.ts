@@ -5,13 +5,14 @@ import { memoryTree } from '../../load/file-tree.js';
 import { loadDocuments, type KnownFiles } from '../../load/load-documents.js';
 import type { Revision } from '../../load/revision-sources.js';
 import type { Comparison } from '../../load/revisions.js';
+import { submoduleHint } from '../../load/git/submodules.js';
 import { buildWorkspace, type Workspace } from '../../model/workspace.js';
 import type { ComparedVersion, Unread, WorkspaceChanges } from '../../report/changes/change-results.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 
 /** The two versions that are compared. */
-export type Pair = Pick<Comparison, 'base' | 'head'>;
+export type Pair = Pick<Comparison, 'base' | 'head' | 'top'>;
 
 /** A workspace in two versions. */
 export interface WorkspacePair {
@@ -24,8 +25,8 @@ export interface WorkspacePair {
 }
 
 /** Reads every workspace that one of two versions has. One that was moved is known by its name. */
-export function readPairs({ base, head }: Pair): readonly WorkspacePair[] {
-  if (base.workspaces.length + head.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `Neither ${base.label} nor ${head.label} has a workspace: a folder with a \`waymark.yaml\`.`);
+export function readPairs({ base, head, top }: Pair): readonly WorkspacePair[] {
+  if (base.workspaces.length + head.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `Neither ${base.label} nor ${head.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(top())}`);
   const known: KnownFiles = new Map();
   const [then, now] = [readAll(base, known), readAll(head, known)];
   const pairs = now.map(({ root, folder, workspace: after }) => {

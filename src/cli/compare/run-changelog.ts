@@ -4,6 +4,7 @@ import { openComparison, type Comparison } from '../../load/revisions.js';
 import { changelogReporters } from '../../report/changelog/index.js';
 import type { ChangelogResults, WorkspaceChangelog } from '../../report/changelog/changelog-results.js';
 import type { ChangelogOptions } from '../commands/changelog.js';
+import { submoduleHint } from '../../load/git/submodules.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -27,7 +28,7 @@ function historyOf({ folder }: Console, branch: string | undefined): Told {
   const opened = openHistory(folder, branch);
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
   const workspaces = readHistory(opened);
-  if (workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${opened.label} has a workspace: a folder with a \`waymark.yaml\`.`);
+  if (workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${opened.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(folder)}`);
   return { head: { label: opened.label, commit: opened.tip.id }, workspaces };
 }
 
