@@ -6,10 +6,12 @@ import { approvalsPresent } from './approvals-present.js';
 import { authorNotAlone } from './author-not-alone.js';
 import { claimsTrue } from './claims-true.js';
 import { correctionAgreed } from './correction-agreed.js';
+import { dependentsReviewed } from './dependents-reviewed.js';
 import { documentReadable } from './document-readable.js';
 import { effectiveAhead } from './effective-ahead.js';
 import { firstAdoption } from './first-adoption.js';
 import { informedNamed } from './informed-named.js';
+import { onceActiveKept } from './once-active-kept.js';
 import { changeOnRecord } from './on-record.js';
 import { ownerAccepted } from './owner-accepted.js';
 import { policyAgreed } from './policy-agreed.js';
@@ -25,6 +27,7 @@ export const gateRules: readonly GateRule[] = [
   recordsKept,
   effectiveAhead,
   standingForward,
+  onceActiveKept,
   versionRaised,
   accumulatedRaised,
   versionFree,
@@ -39,6 +42,7 @@ export const gateRules: readonly GateRule[] = [
   authorNotAlone,
   firstAdoption,
   informedNamed,
+  dependentsReviewed,
 ];
 
 /** The same, as a list to look something up in. */

@@ -1,0 +1,58 @@
+import { matchedSpecs } from '../../diff/match-specs.js';
+import type { Spec } from '../../model/spec.js';
+import { edit, examplePromise } from '../example-texts.js';
+import type { GateRule } from '../gate-rule.js';
+
+/** What was in force is kept, so that anybody can look up what held. */
+export const onceActiveKept: GateRule = {
+  id: 'change/once-active-kept',
+  code: 'LIF-003',
+  summary: 'A document that was once active stays in the workspace: what ends is retired and kept.',
+  rationale: 'Whoever asks later what was promised, or by which rules, finds nothing where the document is gone.',
+  severity: 'error',
+  remedy: 'finding',
+  serves: ['S2.M6.6'],
+  examples: {
+    valid: [
+      { title: 'A promise is retired and kept', before: { 'promise.yaml': deprecated() }, edits: [edit('promise.yaml', 'status: deprecated', 'status: retired')] },
+      { title: 'A draft that nobody relied on is gone', before: { 'promise.yaml': examplePromise.replace('status: active', 'status: draft') }, edits: [gone(examplePromise.replace('status: active', 'status: draft'))] },
+    ],
+    invalid: [
+      {
+        title: 'A promise is deleted',
+        before: { 'promise.yaml': examplePromise },
+        edits: [gone(examplePromise)],
+        at: '',
+        message: '`sla:claim-settled` was `active` and has left the workspace.',
+      },
+      {
+        title: 'A retired promise is deleted',
+        before: { 'promise.yaml': deprecated().replace('status: deprecated', 'status: retired') },
+        edits: [gone(deprecated().replace('status: deprecated', 'status: retired'))],
+        at: '',
+        message: '`sla:claim-settled` was `retired` and has left the workspace.',
+      },
+    ],
+  },
+  *check({ versions: { before, after } }) {
+    for (const spec of matchedSpecs(before)(after).removed.filter(isKept)) yield { subject: spec.coordinate, message: `\`${spec.coordinate}\` was \`${spec.status}\` and has left the workspace.`, hint: hintFor(spec) };
+  },
+};
+
+/** An entry of a Directory has no standing of its own to end in, and a Record has a rule of its own. */
+function isKept(spec: Spec): boolean {
+  return spec.directory === undefined && 'status' in spec.value && spec.status !== 'draft';
+}
+
+function hintFor({ id, status }: Spec): string {
+  const next = status === 'retired' ? 'Put the file back where the workspace reads it.' : 'Put the file back where the workspace reads it. What is to end becomes `deprecated` with a day and a successor, then `retired`, and stays.';
+  return `${next} If it has another id now, that document names the old one: \`aliases: [${id}]\`.`;
+}
+
+function deprecated(): string {
+  return examplePromise.replace('status: active', 'status: deprecated');
+}
+
+function gone(text: string): ReturnType<typeof edit> {
+  return edit('promise.yaml', text, '');
+}
