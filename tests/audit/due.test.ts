@@ -84,6 +84,10 @@ describe('what is due', () => {
     expect(dueIn({ 's.yaml': ending }).map(({ kind, next }) => [kind, next])).toEqual([['end', 'Set `status: retired` on that day, once nothing names it any more.']]);
     const grants = head('DataCatalog', 'data', 'grants:\n  - {role: claims#lead, classes: [internal], expires: 2026-11-22}\n  - {role: claims#lead, classes: [public]}');
     expect(told({ 'd.yaml': grants })).toEqual(['access data-catalog:data 2026-11-22 0 late']);
+    const one = '  - {role: claims#lead, classes: [internal], purpose: fraud, expires: 2026-11-22}\n';
+    const fields = (...rows: readonly string[]): readonly string[] => dueIn({ 'd.yaml': head('DataCatalog', 'data', `grants:\n${rows.join('')}`) }).map(({ field }) => field);
+    expect(fields(one, one, one.replace('fraud', 'service'))).toEqual(['grants.claims#lead internal fraud 2.expires', 'grants.claims#lead internal fraud.expires', 'grants.claims#lead internal service.expires']);
+    expect(fields('  - {role: claims#other, classes: [public], expires: 2026-12-01}\n', one)[0]).toBe('grants.claims#lead internal fraud.expires');
     expect(told({ 's.yaml': ending.replace('deprecated', 'draft'), 'd.yaml': grants.replace('active', 'draft'), 'p.yaml': sla('answer', 'review: {cycle: P1M}\nexpires: 2026-01-02').replace('active', 'draft') })).toEqual([]);
   });
 });

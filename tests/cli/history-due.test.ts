@@ -101,6 +101,23 @@ describe('waymark history --due', () => {
     expect(new Set(events.map((event) => event.get('UID'))).size).toBe(3);
   });
 
+  it('writes a calendar of nothing that is one all the same', async () => {
+    const { out } = await waymark(folder, ['history', '--due', '--within', 'P1D', '-f', 'ics']);
+    expect(out.split('\r\n').filter((line) => /^(?:BEGIN|END):/.test(line))).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE', 'BEGIN:STANDARD', 'END:STANDARD', 'END:VTIMEZONE', 'END:VCALENDAR']);
+    expect(out).not.toContain('VEVENT');
+  });
+
+  it('tells of the Policy that changed, as of a system', async () => {
+    const made = newRepository();
+    const policy = (version: string, more: string): string => document('Policy', 'rules', version, `profile: standard\n${more}`);
+    made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team('claims'), 'a.yaml': journey('a', ''), 'b.yaml': journey('b', ''), 'policy.yaml': policy('1.0.0', ''), 'r.yaml': review('r', '2025-12-31', 'a'), 's.yaml': review('s', '2026-01-01', 'b') });
+    made.commit({ 'policy.yaml': policy('1.0.1', '').replace('The rules', 'Our rules') });
+    expect((await report(made.folder)).workspaces[0]!.stale).toEqual([]);
+    made.commit({ 'policy.yaml': policy('2.0.0', 'limits: {overlayShare: 0.3}') });
+    const { stale } = (await report(made.folder)).workspaces[0]!;
+    expect(stale!.map(({ journey: id, because }) => [id, because.map(({ subject, version }) => `${subject} ${version}`)])).toEqual([['journey:a', ['policy:rules 2.0.0']]]);
+  });
+
   it('tells what strangers wrote as text', async () => {
     for (const format of ['text', 'markdown', 'json', 'ics']) expect((await waymark(folder, ['history', '--due', '-f', format])).out).not.toMatch(/\u001b|\u202e|^\s*::|##\[/m);
   });

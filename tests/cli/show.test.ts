@@ -142,6 +142,12 @@ describe('verbs that are asked about the past', () => {
     expect(await waymark(made.folder, ['prove', '--recorded-by', '2025-01-01'])).toMatchObject({ code: 3, out: '' });
   });
 
+  it('names commits whose dates cannot be right, as show does', async () => {
+    const odd = kept();
+    commitOn(odd, '2025-06-01', {});
+    for (const verb of ['validate', 'prove']) expect((await waymark(odd.folder, [verb, '--ref', 'main', '--as-of', '2026-02-01'])).err).toMatch(/\nThe dates of 1 commit cannot be right, because [^]* [0-9a-f]{12} says 2025-06-01 and counts from 2026-01-01\.\n$/);
+  });
+
   it('refuses what is only asked of files as they lie here', async () => {
     expect(await waymark(made.folder, ['validate', 'one.yaml', ...past])).toMatchObject({ code: 2, out: '' });
     expect(await waymark(made.folder, ['validate', '--cache', ...past])).toMatchObject({ code: 2, out: '' });

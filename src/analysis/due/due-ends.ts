@@ -30,9 +30,14 @@ function* endOfSla(workspace: Workspace, spec: Spec<'Sla'>): Iterable<FoundDue> 
   yield { kind: 'promise', spec, path: end.path, day: end.day, isEnd: true, next: 'Agree on it anew and write the new day, or set `status: retired`.' };
 }
 
+/** A grant is known by whom it lets see what: its place in the list changes when another one goes. */
 function* endsOfGrants(spec: Spec<'DataCatalog'>): Iterable<FoundDue> {
-  for (const [index, { role, expires }] of (spec.value.grants ?? []).entries()) {
+  const seen = new Map<string, number>();
+  for (const [index, { role, classes = [], elements = [], purpose, expires }] of (spec.value.grants ?? []).entries()) {
     if (expires === undefined) continue;
-    yield { kind: 'access', spec, path: ['grants', index, 'expires'], day: expires, isEnd: true, next: `Ask whether \`${role}\` still needs to see the data: write the new day, or take the grant out.` };
+    const name = [role, ...classes, ...elements, ...(purpose === undefined ? [] : [purpose])].join(' ');
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    const field = `grants.${name}${seen.get(name)! > 1 ? ` ${seen.get(name)}` : ''}.expires`;
+    yield { kind: 'access', spec, path: ['grants', index, 'expires'], field, day: expires, isEnd: true, next: `Ask whether \`${role}\` still needs to see the data: write the new day, or take the grant out.` };
   }
 }

@@ -52,6 +52,8 @@ export interface FoundDue {
   readonly kind: DueKind;
   readonly spec: Spec;
   readonly path: Path;
+  /** How the place is told, where the path has a position in it; else the path. */
+  readonly field?: string;
   readonly day: CalendarDay;
   /** True where the day is the first on which something no longer counts, and not the last good one. */
   readonly isEnd: boolean;

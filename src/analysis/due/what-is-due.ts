@@ -26,13 +26,13 @@ export function whatIsDue(workspace: Workspace, asOf: CalendarDay): readonly Due
   return told.sort((a, b) => compareText(a.day, b.day) || compareText(a.subject, b.subject) || compareText(a.kind, b.kind) || compareText(a.field, b.field));
 }
 
-function tell(workspace: Workspace, { kind, spec, path, day, isEnd, next }: FoundDue, asOf: CalendarDay): Due {
+function tell(workspace: Workspace, { kind, spec, path, field = path.join('.'), day, isEnd, next }: FoundDue, asOf: CalendarDay): Due {
   const owner = ownerOf(workspace, spec);
   return {
     kind,
     subject: spec.coordinate,
     title: titleOf(spec),
-    field: path.join('.'),
+    field,
     ...(owner === undefined ? {} : { owner }),
     day,
     daysLeft: daysBetween(asOf, day),

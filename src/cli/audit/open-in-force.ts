@@ -2,6 +2,7 @@ import { firstDay } from '../../audit/in-force.js';
 import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
 import { count, listOf } from '../../base/words.js';
 import type { Workspace } from '../../model/workspace.js';
+import { misdatedWords } from '../../report/past/past-words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -20,6 +21,7 @@ export function openInForce(console: Console, options: PastOptions): readonly { 
   });
   if (opened.length === 0) throw new Failure(exitCodes.unreadable, `${timeline.label} held no workspace by the end of ${recordedBy ?? asOf}.`);
   for (const { then } of opened) console.warn(`Read from ${timeline.label}: what was in force on ${asOf}, by its commit ${then.seen.id.slice(0, 12)} of ${then.seen.recorded}.${missingWords(then)}\n`);
+  if (timeline.misdated.length > 0) console.warn(`${misdatedWords(timeline.misdated)}\n`);
   return opened.map(({ root, then }) => ({ root, workspace: then.workspace }));
 }
 

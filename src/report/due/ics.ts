@@ -15,10 +15,14 @@ export const ics: DueReporter = {
   report({ tool, workspaces, asOf }) {
     const stamp = `DTSTAMP:${plainDay(asOf)}T000000Z`;
     const events = workspaces.flatMap(({ name, due }) => due.flatMap((each) => eventLines(each, name, stamp)));
-    const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', calendarText('PRODID', [`-//${tool.name}//history --due//EN`]), 'CALSCALE:GREGORIAN', ...events, 'END:VCALENDAR'];
+    const rest = events.length > 0 ? events : nothingDue;
+    const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', calendarText('PRODID', [`-//${tool.name}//history --due//EN`]), 'CALSCALE:GREGORIAN', ...rest, 'END:VCALENDAR'];
     return `${lines.join('\r\n')}\r\n`;
   },
 };
+
+/** A calendar holds at least one thing (RFC 5545, 3.6). The time zone of UTC is one that shows nothing. */
+const nothingDue: readonly string[] = ['BEGIN:VTIMEZONE', 'TZID:Etc/UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE'];
 
 function eventLines(due: Due, workspace: string, stamp: string): readonly string[] {
   return [

@@ -6,10 +6,10 @@ import { sampleLedger } from './sample-ledger.js';
 /** Appends to a ledger on a small disk of which less and less is left: `node full-disk.mjs FOLDER`. Prints what came of each try. */
 const [folder] = process.argv.slice(2) as [string];
 const [path, filler] = [join(folder, 'ledger.jsonl'), join(folder, 'filler')];
-const [before, after] = [sampleLedger(20), sampleLedger(21)];
+const [before, after] = [sampleLedger(20), sampleLedger(60)];
 const more = after.slice(before.length);
 
-for (let pages = 0; pages <= 12; pages += 1) {
+for (let pages = 0; pages <= 24; pages += 1) {
   writeFileSync(path, before);
   fillBut(pages);
   const said = attempt(() => appendToLedger(path, () => more));
