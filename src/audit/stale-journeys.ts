@@ -6,6 +6,7 @@ import type { JourneyModel } from '../model/journey.js';
 import { isActive } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Level } from '../schema/meanings.js';
+import { importedChangeSince } from './imported-change.js';
 import type { Followed } from './past-workspace.js';
 import type { SpecVersion } from './spec-timeline.js';
 import { meaningOf } from './version-changes.js';
@@ -23,7 +24,7 @@ export interface StaleJourney {
   readonly because: readonly StaleCause[];
 }
 
-/** A System or the Policy that changed. */
+/** A System or the Policy that changed. One of another repository is told by the version of its copy and the commit that brought that. */
 export interface StaleCause {
   readonly version: SpecVersion;
   /** How far the change went; never `editorial`. */
@@ -31,7 +32,7 @@ export interface StaleCause {
 }
 
 /**
- * Tells which journeys a change of a System that they use, or of the Policy, has made stale: it was recorded on the branch after the day of the journey's last
+ * Tells which journeys a change of a System that they use, also of another repository, or of the Policy, has made stale: it was recorded on the branch after the day of the journey's last
  * review, is more than a change of words, and nobody has reviewed the journey since. A change on the day of the review itself is taken to be known to it.
  *
  * @param workspace - The workspace as it was in force on the day; see {@link workspaceInForce}.
@@ -45,7 +46,7 @@ export function staleJourneys(followed: Followed, workspace: Workspace, asOf: Ca
     const reviewed = book.latest(spec, ['review', 'audit'])?.value.date;
     const since = reviewed ?? spec.value.effective?.from;
     if (since === undefined) continue;
-    const because = foundations(workspace, journey).flatMap((each) => changeSince(followed, told.get(each) ?? [], since, asOf));
+    const because = foundations(workspace, journey).flatMap((each) => (each.includes('/') ? importedChangeSince(followed, each, since, asOf) : changeSince(followed, told.get(each) ?? [], since, asOf)));
     if (because.length > 0) stale.push({ journey: spec.coordinate, title: spec.value.title, owner: spec.owner, ...(reviewed === undefined ? {} : { reviewed }), because });
   }
   return stale.sort((a, b) => compareText(a.journey, b.journey));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -116,6 +117,17 @@ describe('waymark history --due', () => {
     made.commit({ 'policy.yaml': policy('2.0.0', 'limits: {overlayShare: 0.3}') });
     const { stale } = (await report(made.folder)).workspaces[0]!;
     expect(stale!.map(({ journey: id, because }) => [id, because.map(({ subject, version }) => `${subject} ${version}`)])).toEqual([['journey:a', ['policy:rules 2.0.0']]]);
+  });
+
+  it('tells of a system of another repository whose imported copy is another one', async () => {
+    const made = newRepository();
+    const lock = (copy: string): string => `${workspace}imports:\n  - {name: group, source: vendor/group.yaml, version: ">=1.0.0", integrity: ${createHash('sha256').update(copy).digest('hex')}}\n`;
+    const take = (copy: string, more = {}): string => made.commit({ 'waymark.yaml': lock(copy), 'vendor/group.yaml': copy, ...more });
+    take(system('crm', '1.0.0', 'criticality: 3'), { 'claims.yaml': team('claims'), 'a.yaml': journey('a', 'group/crm'), 'b.yaml': journey('b', 'group/mail'), 'r.yaml': review('r', '2025-12-31', 'a'), 's.yaml': review('s', '2025-12-31', 'b') });
+    take(system('crm', '1.0.1', 'criticality: 3').replace('The crm', 'A crm'));
+    expect((await report(made.folder)).workspaces[0]!.stale).toEqual([]);
+    take(system('crm', '2.0.0', 'criticality: 2'));
+    expect((await report(made.folder)).workspaces[0]!.stale!.map(({ journey: id, because }) => [id, because.map(({ subject, version, level }) => `${subject} ${version} ${level}`)])).toEqual([['journey:a', ['system:group/crm 2.0.0 compatible']]]);
   });
 
   it('tells what strangers wrote as text', async () => {
