@@ -7,6 +7,7 @@ import { isDayText } from './compare-scalars.js';
 import { entryNameOf } from './compare-values.js';
 import type { Difference } from './difference.js';
 import type { SpecPair } from './match-specs.js';
+import { contrasted } from './text-words.js';
 
 /** What a difference says to people: names, what was and what is. */
 export function sentenceOf({ before, after }: SpecPair, difference: Difference): string {
@@ -14,7 +15,7 @@ export function sentenceOf({ before, after }: SpecPair, difference: Difference):
   if (deed === 'added') return added(after, difference);
   if (deed === 'removed') return removed(before, difference);
   const what = describeIn(after, difference.after!.path);
-  const [was, is] = [told(difference.before!.value), told(difference.after!.value)];
+  const [was, is] = contrasted(textOf(difference.before!.value), textOf(difference.after!.value));
   if (deed === 'rewritten') return sentence(`${what} is written ${is} instead of ${was}, which is the same length of time.`);
   if (deed === 'reordered') return sentence(`${what} has another order: it was ${was} and is now ${is}.`);
   return sentence(`${what} was ${was} and is now ${is}${outcomeOf(difference)}.`);
@@ -76,5 +77,9 @@ export function describeIn(spec: Spec, path: Path): string {
 
 /** An author's value in a sentence. */
 export function told(value: JsonValue): string {
-  return typeof value === 'string' ? `\`${excerpt(value)}\`` : `\`${excerpt(JSON.stringify(value))}\``;
+  return `\`${excerpt(textOf(value))}\``;
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

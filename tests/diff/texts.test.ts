@@ -59,6 +59,23 @@ describe('words for customers that stand in a file', () => {
     expect(diff(sound(made('two days')), sound(made('two years')))[0]!.message).toContain('`...which is within two days.` is now `...which is within two years.`');
   });
 
+  it('are shown from there in any other field too, at the beginning of a word or of a part in brackets', () => {
+    const said = (from: string, to: string): string => diff(sound(files(['question.yaml', 'stages:\n', `description: ${from}\nstages:\n`])), sound(files(['question.yaml', 'stages:\n', `description: ${to}\nstages:\n`])))[0]!.message;
+    const long = 'Whoever asks us something hears from us on the same day, by mail or by';
+    expect(said(`${long} phone`, `${long} letter`)).toContain('was `...same day, by mail or by phone` and is now `...same day, by mail or by letter`.');
+    expect(said('short', `${long} phone`)).toContain('was `short` and is now `Whoever asks us');
+    const unbroken = 'a'.repeat(80);
+    expect(said(`${unbroken}b`, `${unbroken}c`)).toContain(`was \`...${'a'.repeat(20)}b\` and is now \`...${'a'.repeat(20)}c\`.`);
+  });
+
+  it('are sentences where a measure computes something else, and what is written where the sentences would be too long', () => {
+    const measured = (formula: string): ReturnType<typeof sound> => sound(files(['measure.yaml', /^formula:\n(?: .*\n)+/m.exec(files()['measure.yaml']!)![0], `formula: ${formula}\n`]));
+    const among = (codes: string): string => `{count: cases, where: {any: [${codes}]}}`;
+    const events = Array.from({ length: 40 }, (_, at) => `{event: something-long-has-happened-${at}}`).join(', ');
+    expect(diff(measured('{count: cases}'), measured('{count: customers}')).find(({ kind }) => kind === 'kpi-formula-changed')!.message).toContain(' computes something else. Before: The number of ');
+    expect(diff(measured(among(events)), measured(among(events.replace('-39', '-40')))).find(({ kind }) => kind === 'kpi-formula-changed')!.message).toMatch(/was `\.\.\.[^`]*-39"}]}}` and is now `\.\.\.[^`]*-40"}]}}`\.$/);
+  });
+
   it('are part of a message, a step or a journey that is new', () => {
     const step: Replacement = ['journey.yaml', '  - id: payment\n', `      - {id: thank, title: We thank, lane: frontstage, channel: email, ${message}}\n  - id: payment\n`];
     for (const edit of [step, ['journey.yaml', 'message: {subject: We have it}', 'message: {subject: We have it, textFile: texts/refusal.md}'] as const]) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { review } from '../../src/control/review.js';
 import { workspaceOf } from '../../src/diff/example-workspace.js';
+import { diff } from '../../src/diff/diff.js';
+import { markdown as changesMarkdown } from '../../src/report/changes/markdown.js';
 import { markdown } from '../../src/report/review/markdown.js';
 import { exampleDay, exampleFiles } from '../../src/validate/example-workspace.js';
 import { activeDocument, draftDocument } from '../../src/validate/example-texts.js';
@@ -39,6 +41,19 @@ function comment(promises: number, sketches: number, teams = 1): string {
 }
 
 const partsOf = (text: string): readonly string[] => text.split('\n').filter((line) => /^(?:##|\*\*|<|Compared)/.test(line));
+
+describe('what differs, as a comment', () => {
+  it('tells fewer changes where all are too many, the most harmful first, counts the rest, and cuts nothing off', () => {
+    const files = (within: string, title: string): { readonly [path: string]: string } => ({ 'z.yaml': promise('z', within), ...Object.fromEntries(Array.from({ length: 800 }, (_, at) => [`sketch-${at}.yaml`, draftDocument('Sla', `sketch-${at}`, `description: ${title}\n`)])) });
+    const [before, after] = [workspaceOf(files('10d', long)), workspaceOf(files('12d', `${long} all in all`))];
+    const side = { label: 'main' };
+    const of = (maxProblems: number): string => changesMarkdown.report({ tool: { name: 'waymark', version: '0.1.0' }, command: 'diff', base: side, head: side, workspaces: [{ root: '.', title: 'Example', unread: [], changes: diff(before, after) }] }, { color: false, columns: 80, failOn: 'never', maxProblems, quiet: false } as never);
+    expect(of(1_000).length).toBeLessThan(65_000);
+    expect(of(1_000)).toContain('**1 breaking change**');
+    expect(of(1_000)).toMatch(/\.\.\. and \d+ more changes: `waymark diff --max-problems 801` tells all of them\.\n$/);
+    expect(of(10).match(/^- /gm)).toHaveLength(10);
+  });
+});
 
 describe('the comment on a pull request', () => {
   it('begins with one sentence, then says what is to be done, who may be harmed and, folded away, what harms nobody', () => {

@@ -9,7 +9,7 @@ export const kpiKinds: readonly WrittenKind[] = [
     harms: ['analyst', 'owner'],
     approvers: ['journey-owner', 'analytics'],
     rationale: 'Values before and after cannot be read in one series.',
-    example: edit('measure.yaml', 'outcome: success', 'outcome: failure', 'The `formula` of KPI `completion` was `{"ratio":{"numerator":{"count":"cases","where":{"outcome"...` and is now `{"ratio":{"numerator":{"count":"cases","where":{"outcome"...`.'),
+    example: edit('measure.yaml', 'outcome: success', 'outcome: failure', 'The `formula` of KPI `completion` computes something else. Before: Of all cases, the part in which the case ended in success. Now: Of all cases, the part in which the case ended in failure.'),
   }),
   written({
     id: 'kpi-target-by-loosened',

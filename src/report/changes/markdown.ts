@@ -3,10 +3,10 @@ import { count } from '../../base/words.js';
 import { levels, tallyWords } from '../../diff/tally.js';
 import type { Change } from '../../diff/change.js';
 import { markdownCode, markdownText } from '../escape/markdown.js';
-import { fitComment } from '../fit-comment.js';
+import { joinBlocks, roomInComment } from '../fit-comment.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
-import { changesOf, type ChangeReporter, type WorkspaceChanges } from './change-results.js';
+import { changesOf, type ChangeReporter, type ChangeResults, type WorkspaceChanges } from './change-results.js';
 import { alsoWords, byDocument, harmedWords, versionWords, type ToldOnce } from './change-words.js';
 
 const longestText = 1_000;
@@ -17,16 +17,24 @@ export const markdown: ChangeReporter = {
   report(results, { maxProblems, quiet }) {
     const all = changesOf(results);
     if (quiet && all.length === 0) return '';
-    const shown = new Set(byLevel(all).slice(0, maxProblems));
-    const left = all.length - shown.size;
-    return fitComment([
-      `## ${markdownText(`${results.tool.name}: ${tallyWords(all)}`)}`,
-      markdownText(`Compared ${versionWords(results)}.`),
-      ...results.workspaces.flatMap((workspace) => workspaceBlocks(workspace, shown, results.workspaces.length > 1)),
-      ...(left > 0 ? [`... and ${count(left, 'more change')}.`] : []),
-    ]);
+    const layouts = [maxProblems, ...fewer.filter((most) => most < maxProblems)].map((most) => () => joinBlocks(blocksOf(results, all, most)));
+    return (layouts.find((layout) => layout().length <= roomInComment) ?? layouts.at(-1)!)();
   },
 };
+
+/** Where all changes make the comment too long, so many are told, the most harmful first, and the rest is counted: nothing is cut off. */
+const fewer = [100, 40, 20] as const;
+
+function blocksOf(results: ChangeResults, all: readonly Change[], most: number): readonly string[] {
+  const shown = new Set(byLevel(all).slice(0, most));
+  const left = all.length - shown.size;
+  return [
+    `## ${markdownText(`${results.tool.name}: ${tallyWords(all)}`)}`,
+    markdownText(`Compared ${versionWords(results)}.`),
+    ...results.workspaces.flatMap((workspace) => workspaceBlocks(workspace, shown, results.workspaces.length > 1)),
+    ...(left > 0 ? [`... and ${count(left, 'more change')}: \`waymark diff --max-problems ${all.length}\` tells all of them.`] : []),
+  ];
+}
 
 function byLevel(changes: readonly Change[]): readonly Change[] {
   return levels.flatMap((level) => changes.filter((change) => change.level === level));
