@@ -33,6 +33,9 @@ systems:
   core: {title: Core, type: erp, channels: [phone], recovery: {rto: 4h}, objectives: [{metric: availability, target: 99.5, window: P1M}], emits: [{event: claim-decided, caseKey: claimId, attributes: [{name: amount, type: money}]}]}
   portal: {title: Portal, type: app, channels: [app, web]}
   score: {title: Score, type: model, thirdParty: {vendor: Example Models}, modelCard: {purpose: Shows which claims to check, oversight: claims#lead, legalEffect: false}}
+calendars:
+  helpline: {title: Helpline, extends: office, timezone: Europe/Berlin, dayLength: 10h, horizon: {from: 2026-01-01, until: 2027-12-31}}
+  night-desk: {title: Night desk, extends: 24x7, timezone: Europe/Berlin, dayLength: 10h, horizon: {from: 2026-01-01, until: 2027-12-31}}
 personas:
   everybody: {title: Everybody, type: customer, tier: {name: standard, rank: 2}, fallback: true}
   fleet: {title: Fleet manager, type: customer, tier: {name: gold, rank: 1}, criteria: [{variable: fleet-size, op: gte, value: 5}]}

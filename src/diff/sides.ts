@@ -43,7 +43,7 @@ const ofFields: { readonly [field: FieldName]: string } = {
   'Meanwhile.stops': 'cs/cs', 'Rung.after': 'c/c', 'JourneyRule.purpose': 'd/d', 'JourneyRule.consentKey': 'd/d', 'JourneyRule.regime': 'cr/s', 'JourneyRule.when': 'c/c', 'JourneyRule.do': 'c/c', 'JourneyRule.quietHours': 'c/c',
   'RuleFallback.when': 'c/c', 'RuleFallback.do': 'c/c', 'Rollback.owner': 'o/o', 'Scenario.fallback': 'cs/s',
   'Sla.assume': 'p/c', 'Sla.agreement': 'cp/cp', 'Sla.expires': 'c/c', 'Clock.start': 'cp/cp', 'Clock.stop': 'cp/cp', 'Clock.cancel': 'p/c', 'Clock.reset': 'p/c', 'Pause.to': 'cp/cp',
-  'Calendar.timezone': 'cp/cp', 'Calendar.peaks': 'p/p', 'Kpi.alerts': 'co/o',
+  'Calendar.timezone': 'cp/cp', 'Calendar.extends': 'cp/cp', 'Calendar.peaks': 'p/p', 'Kpi.alerts': 'co/o',
   'DataCatalog.elements': 'sa/s', 'DataCatalog.purposes': 's/s', 'DataCatalog.activities': 'sr/s', 'DataCatalog.entities': 's/s', 'DataElement.owner': 'o/o', 'DataElement.steward': 'o/o', 'DataElement.master': 'si/i', 'DataElement.validator': 'a/s',
   'Retention.byRegion': 'd/a', 'Purpose.assessment': 'dr/s', 'Activity.purpose': 'd/d', 'Activity.elements': 's/s', 'Activity.subjects': 's/s', 'Activity.recipients': 's/d', 'Activity.transfers': 'si/d', 'Activity.measures': 'd/d',
   'DataEntity.master': 'si/i', 'DataEntity.steward': 'o/o', 'DataEntity.elements': 's/s', 'AccessGrant.purpose': 'd/d', 'AccessGrant.expires': 'd/s',

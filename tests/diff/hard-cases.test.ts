@@ -138,6 +138,17 @@ describe('what applies is compared, not what is written', () => {
     expect(told(changes(['promise.yaml', '  - {tier: gold', '  - {tier: bronze, within: 12d, percent: 90}\n  - {tier: gold']))).toEqual(['sla-target-loosened sla:settled breaking']);
   });
 
+  it('asks of a calendar that takes over other hours which these are', () => {
+    const base = (from: string, to: string): string => sole(['directory.yaml', from, to]);
+    const twin: Replacement = ['directory.yaml', 'calendars:\n', 'calendars:\n  twin: {title: Twin, extends: office, timezone: Europe/Berlin, dayLength: 10h, horizon: {from: 2026-01-01, until: 2027-12-31}}\n'];
+    expect(base('helpline: {title: Helpline, extends: office', 'helpline: {title: Helpline, extends: 24x7')).toBe('calendar-extends-tightened breaking, harms provider');
+    const desk = (hours: string): Replacement => ['directory.yaml', 'calendars:\n', `calendars:\n  desk: {title: Desk, extends: ${hours}, timezone: Europe/Berlin, horizon: {from: 2026-01-01, until: 2027-12-31}}\n`];
+    expect(told(diff(sound(files(desk('office'))), sound(files(desk('24x7'))))), 'longer hours, and longer days').toEqual(['calendar-extends-changed calendar:desk breaking']);
+    const [was, is] = [sound(files(twin)), sound(files(twin, ['directory.yaml', 'helpline: {title: Helpline, extends: office', 'helpline: {title: Helpline, extends: twin']))];
+    expect(told(diff(was, is))).toEqual(['notation-changed calendar:helpline editorial']);
+    expect(told(changes(['hours.yaml', 'timezone: Europe/Berlin\n', 'timezone: Europe/Berlin\nextends: 24x7\n']))).toEqual(['notation-changed calendar:office editorial']);
+  });
+
   it('asks of a promise in the place of another what it promises', () => {
     expect(sole(['complaint.yaml', 'slas: [quick]', 'slas: [swift]'])).toBe('promise-reference-changed editorial, harms nobody');
     expect(sole(['complaint.yaml', 'slas: [quick]', 'slas: [settled]'])).toBe('promise-changed breaking regulated, harms customer and provider');

@@ -1,3 +1,4 @@
+import { compareCalendarBases } from './calendar-base.js';
 import type { OwnComparison } from './comparison.js';
 import { compareHandoffs } from './handoffs.js';
 import { compareActors, compareStageOwners, compareStepTypes } from './implied-values.js';
@@ -9,6 +10,8 @@ import { compareWeeks } from './week-hours.js';
 
 /** Fields that are compared in a way of their own. */
 export const ownComparisons: { readonly [field: string]: OwnComparison } = {
+  'Calendar.extends': compareCalendarBases,
+  'CalendarInDirectory.extends': compareCalendarBases,
   'Calendar.weekly': compareWeeks,
   'CalendarInDirectory.weekly': compareWeeks,
   'Journey.handoffs': compareHandoffs,

@@ -67,4 +67,22 @@ export const calendarKinds: readonly WrittenKind[] = [
     rationale: 'On days that were known already, holidays may come up again and move deadlines.',
     example: edit('hours.yaml', 'until: 2027-12-31', 'until: 2027-06-30', 'The `until` of the `horizon` of calendar `office` was `2027-12-31` and is now `2027-06-30`, which is earlier.'),
   }),
+  written({
+    id: 'calendar-extends-tightened',
+    at: ['Calendar.extends'],
+    level: 'breaking',
+    harms: ['provider'],
+    approvers: ['service-level-manager', 'counterparties'],
+    rationale: 'By the hours that it takes over it is open longer, so deadlines of every promise on it come earlier.',
+    example: edit('directory.yaml', 'extends: office', 'extends: 24x7', 'Calendar `helpline` takes over the hours of `24x7` and took over the hours of `office`: it is open whenever it was, and longer, so deadlines come earlier.'),
+  }),
+  written({
+    id: 'calendar-extends-loosened',
+    at: ['Calendar.extends'],
+    level: 'breaking',
+    harms: ['customer'],
+    approvers: ['service-level-manager', 'journey-owner'],
+    rationale: 'By the hours that it takes over it is open for less time, so deadlines of every promise on it come later.',
+    example: edit('directory.yaml', 'extends: 24x7', 'extends: office', 'Calendar `night-desk` takes over the hours of `office` and took over the hours of `24x7`: it is open for a part of that time only, so deadlines come later.'),
+  }),
 ];

@@ -13,6 +13,7 @@ export interface Calendar extends Header {
   /**
    * The calendar whose hours and holidays apply as well, where this one is silent.
    * @example national-hours
+   * @change added breaking
    */
   readonly extends?: Ref<'Calendar'>;
   /**
