@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
 import { diff } from '../diff/diff.js';
@@ -42,13 +43,14 @@ export interface Accumulated {
  *
  * @param versions - Of the change at hand.
  * @param start - The workspace as it was released.
+ * @param today - The day of the review.
  * @param agreement - Who agrees to the change at hand; absent where nobody knows.
  */
-export function accumulated(versions: Versions, start: RangeStart, { changes, answers, bumps: own }: Pick<Review, 'changes' | 'answers' | 'bumps'>, agreement: Agreement | undefined): Accumulated {
+export function accumulated(versions: Versions, start: RangeStart, today: CalendarDay, { changes, answers, bumps: own }: Pick<Review, 'changes' | 'answers' | 'bumps'>, agreement: Agreement | undefined): Accumulated {
   const { workspace: since, of: touched = touchedBy(changes) } = start;
   const judge = judgeOf(versions);
   const whole: Versions = { before: since, after: versions.after, judge };
-  const net = weighedBy(judge, diff(since, versions.after));
+  const net = weighedBy(judge, diff(since, versions.after, { today }));
   const asked = demands(whole, net).filter(({ subject }) => touched.has(subject));
   return {
     start,

@@ -63,7 +63,7 @@ export interface ReviewContext {
 export function review(versions: Versions, known: ReviewContext): Review {
   const { before, after } = versions;
   const judge = judgeOf(versions);
-  const changes = weighedBy(judge, diff(before, after, { formerly: known.since }));
+  const { changes, ranges } = changesIn(versions, known);
   const proofs = changes.length === 0 ? [] : proofChanges(versions);
   const set = changeSet(changes, proofs);
   const claims = claimsOf(versions, set);
@@ -71,8 +71,19 @@ export function review(versions: Versions, known: ReviewContext): Review {
   const answers = answersTo(demands(versions, changes), agreement);
   const said = { changes, proofs, set, bumps: bumps(before, after, changes, judge), answers, claims, isFirstAdoption: isFirstAdoption(versions) };
   const findings = newFindings(versions, known.today);
-  const whole = rangesOf(said, known).map((start) => accumulated(versions, start, said, agreement));
+  const whole = ranges.map((start) => accumulated(versions, start, known.today, said, agreement));
   return { ...said, objections: objectionsTo({ ...said, versions, judge, agreement, findings, today: known.today, accumulated: whole }) };
+}
+
+/** What differs, and from where on everything is weighed at once. What begins to hold again is weighed against what held there. */
+function changesIn(versions: Versions, known: ReviewContext): { readonly changes: readonly Change[]; readonly ranges: readonly RangeStart[] } {
+  const { before, after } = versions;
+  const { today } = known;
+  const plain = weighedBy(judgeOf(versions), diff(before, after, { today }));
+  const ranges = rangesOf({ changes: plain, isFirstAdoption: isFirstAdoption(versions) }, known);
+  if (ranges.length === 0 || plain.every(({ kind }) => kind !== 'spec-activated')) return { changes: plain, ranges };
+  const formerly = (document: Coordinate): Workspace | undefined => ranges.find(({ of }) => of === undefined || of.has(document))?.workspace;
+  return { changes: weighedBy(judgeOf(versions), diff(before, after, { today, formerly })), ranges };
 }
 
 /** Where nothing is touched, nobody has to look for where its range begins. */
@@ -83,16 +94,16 @@ function rangesOf({ changes, isFirstAdoption: isFirst }: Pick<Review, 'changes' 
 }
 
 /** By the host's word, or where the Policy believes Records, by theirs. Else nobody knows. */
-function agreementTo(versions: Versions, set: string, claims: readonly Claim[], { host, workspaceAt }: ReviewContext): Agreement | undefined {
+function agreementTo(versions: Versions, set: string, claims: readonly Claim[], { host, workspaceAt, today }: ReviewContext): Agreement | undefined {
   if (host === undefined) return judgeOf(versions).policy.value.approvals?.source === 'records' ? agreementByRecords(versions, claims) : undefined;
-  const setAt = remembering((commit: string) => setOf(versions, workspaceAt?.(commit)));
+  const setAt = remembering((commit: string) => setOf(versions, workspaceAt?.(commit), today));
   return agreementOf(versions, host, (commit) => commit === host.head || setAt(commit) === set);
 }
 
 /** The digest of what an approval of another later version would cover. */
-export function setOf(versions: Versions, after: Workspace | undefined): string | undefined {
+export function setOf(versions: Versions, after: Workspace | undefined, today: CalendarDay): string | undefined {
   const { before } = versions;
-  return after === undefined ? undefined : changeSet(weighedBy(judgeOf(versions), diff(before, after)), proofChanges({ before, after }));
+  return after === undefined ? undefined : changeSet(weighedBy(judgeOf(versions), diff(before, after, { today })), proofChanges({ before, after }));
 }
 
 function objectionsTo(context: GateContext): readonly Objection[] {

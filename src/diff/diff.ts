@@ -1,4 +1,5 @@
-import { compareText } from '../base/diagnostic.js';
+import { compareText, type Coordinate } from '../base/diagnostic.js';
+import type { CalendarDay } from '../base/date.js';
 import { onceFor } from '../base/remembering.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
@@ -36,10 +37,12 @@ export function diff(before: Workspace, after: Workspace, known: KnownBesides = 
 /** What two versions alone do not tell. */
 export interface KnownBesides {
   /**
-   * The workspace as it was once, such as at the last release: a document that begins to hold again is weighed against what it said when it
+   * The workspace as it was once, such as at the last release, for a document that begins to hold: it is weighed against what it said when it
    * held. Where this is absent, or does not have the document in force, it is weighed as new.
    */
-  readonly formerly?: Workspace | undefined;
+  readonly formerly?: ((document: Coordinate) => Workspace | undefined) | undefined;
+  /** The day on which it is asked: what was announced for a later day has not begun, so to write a later one puts it off. */
+  readonly today?: CalendarDay | undefined;
 }
 
 /** What differs: by itself, and because of that. */
@@ -51,9 +54,9 @@ export interface Judgements {
 }
 
 /** Every difference with the places that it covers. */
-export function judgementsOf(before: Workspace, after: Workspace, { formerly }: KnownBesides = {}): Judgements {
+export function judgementsOf(before: Workspace, after: Workspace, { formerly, today }: KnownBesides = {}): Judgements {
   const matched = matchedSpecs(before)(after);
-  const versions: Versions = { before, after, renames: renamesOf(before, after, matched) };
+  const versions: Versions = { before, after, renames: renamesOf(before, after, matched), today };
   const texts = changedTexts(versions, matched);
   const different = new Set([...matched.changed, ...texts.keys()]);
   const roots = [

@@ -3,6 +3,7 @@ import { documentPartOf, isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Level } from '../schema/meanings.js';
 import { higher } from './content-meaning.js';
+import type { KnownBesides } from './diff.js';
 import type { Judgement } from './tell.js';
 
 /** Of what differs since it held last, so much is told; the rest is counted. */
@@ -12,12 +13,14 @@ const mostTold = 3;
  * What begins to hold may have held before: as a draft, or away for a while, anything could be changed in it without harming anybody. So
  * it is compared with what it said when it held last, as far as that is known, and weighs what that difference weighs.
  *
- * @param formerly - An earlier workspace, such as the last release; absent where none is known.
+ * @param known - An earlier workspace for each document; absent where none is known.
  * @param compare - What differs between two workspaces.
  */
-export function withWhatHeld(formerly: Workspace | undefined, after: Workspace, judgement: Judgement, compare: (before: Workspace, after: Workspace) => readonly Judgement[]): Judgement {
-  const [spec, last] = [judgement.after?.spec, formerly?.specAt(judgement.subject)];
-  if (judgement.kind.id !== 'spec-activated' || spec === undefined || formerly === undefined || last === undefined || !isActive(last)) return judgement;
+export function withWhatHeld(known: KnownBesides['formerly'], after: Workspace, judgement: Judgement, compare: (before: Workspace, after: Workspace) => readonly Judgement[]): Judgement {
+  const spec = judgement.kind.id === 'spec-activated' ? judgement.after?.spec : undefined;
+  const formerly = spec === undefined ? undefined : known?.(spec.coordinate);
+  const last = formerly?.specAt(judgement.subject);
+  if (spec === undefined || formerly === undefined || last === undefined || !isActive(last)) return judgement;
   const own = compare(formerly, after).filter(({ subject, kind }) => documentPartOf(subject) === spec.coordinate && kind.id !== 'spec-version-changed');
   return {
     ...judgement,

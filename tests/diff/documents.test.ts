@@ -126,6 +126,19 @@ describe('the standing of a document', () => {
     expect(told(changes(['sketch.yaml', 'owner: claims', `owner: claims\n${inForce}`]))).toEqual(['spec-effective-added journey:recovery']);
   });
 
+  it('is put off with a small change as well, where the day that was announced is still to come', () => {
+    const announced: Replacement = ['promise.yaml', inForce, 'effective: {from: 2027-03-01}'];
+    const before = sound(files(announced));
+    const later = (...edits: readonly Replacement[]): ReturnType<typeof sound> => sound(files(announced, ['promise.yaml', 'from: 2027-03-01', 'from: 2027-09-01'], ...edits));
+    const small = later(['promise.yaml', 'owner: claims', 'owner: payments']);
+    const on = (today?: string, after = small): readonly string[] => told(diff(before, after, { today })).filter((each) => each.includes('start') || each.includes('from'));
+    expect(on('2027-02-28')).toEqual(['spec-start-loosened sla:settled breaking']);
+    expect(diff(before, small, { today: '2027-02-28' }).find(({ kind }) => kind === 'spec-start-loosened')!.message).toMatch(/ was `2027-03-01` and is now `2027-09-01`, which is later\. It was announced for 2027-03-01 and has not begun, so it is put off\.$/);
+    expect(on('2027-03-01')).toEqual(['effective-from-tightened sla:settled']);
+    expect(on()).toEqual(['effective-from-tightened sla:settled']);
+    expect(on('2027-02-28', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['effective-from-tightened sla:settled']);
+  });
+
   it('is regulated where it is under a regime, but for a draft', () => {
     expect(told(changes(['complaint.yaml', 'status: active', 'status: retired']))).toEqual(['spec-retired journey:complaint breaking regulated']);
     expect(told(changes(['sketch.yaml', 'owner: claims', 'owner: claims\nregulated: [conduct]']))).toEqual(['journey-regime-added journey:recovery']);

@@ -115,14 +115,14 @@ describe('what begins to hold or leaves carries its content', () => {
   it('weighs against what it said when it held last, where that is known', () => {
     const promising = (days: number): Replacement => ['sketch.yaml', 'lane: frontstage', `lane: frontstage, promise: {within: ${days}d}`];
     const held = sound(files(active, promising(1)));
-    const anew = (days: number, before = sound(files(promising(1)))): Change => diff(before, sound(files(active, promising(days))), { formerly: held }).find(({ kind }) => kind === 'spec-activated')!;
+    const anew = (days: number, before = sound(files(promising(1)))): Change => diff(before, sound(files(active, promising(days))), { formerly: () => held }).find(({ kind }) => kind === 'spec-activated')!;
     const { 'sketch.yaml': _, ...without } = files();
     expect(anew(3)).toMatchObject({ level: 'breaking', harms: ['customer'] });
     expect(anew(3).message).toContain('Since it held last, as 1.0.0, it says something else. The `within` of the `promise` of step');
     expect(anew(1)).toMatchObject({ level: 'compatible', harms: [] });
     expect(anew(1).message).toContain('It says what it said when it held last, as 1.0.0.');
     expect(anew(3, sound(without))).toMatchObject({ level: 'breaking', harms: ['customer'] });
-    expect(diff(sound(without), sound(files(active, promising(3))), { formerly: sound(files(promising(1))) })[0]!.message).not.toContain('held last');
+    expect(diff(sound(without), sound(files(active, promising(3))), { formerly: () => sound(files(promising(1))) })[0]!.message).not.toContain('held last');
   });
 
   it('is deleted in whatever way it leaves: its id is another, it is ignored, its file is gone', () => {

@@ -12,11 +12,11 @@ interface Approved {
 
 /** What the Records of a history say was agreed to, beside the digest of what was changed with each of them. */
 function approvedIn(name: ExampleName): { readonly told: readonly Approved[]; readonly true: readonly Approved[] } {
-  const workspaces = exampleStates(name).map(({ texts }) => loadWorkspaceFrom(Object.fromEntries(texts)));
-  const all = workspaces.slice(1).flatMap((after, at) => {
-    const versions = { before: workspaces[at]!, after };
+  const states = exampleStates(name).map(({ texts, commit }) => ({ workspace: loadWorkspaceFrom(Object.fromEntries(texts)), day: commit.date.slice(0, 10) }));
+  const all = states.slice(1).flatMap(({ workspace: after, day }, at) => {
+    const versions = { before: states[at]!.workspace, after };
     const told = newRecords(versions).filter(({ value }) => value.type === 'change').flatMap(({ id, value }) => (value.approvals ?? []).flatMap(({ role, set }) => (set === undefined ? [] : [{ record: id, role, set }])));
-    return told.length === 0 ? [] : told.map((each) => ({ each, set: setOf(versions, after) }));
+    return told.length === 0 ? [] : told.map((each) => ({ each, set: setOf(versions, after, day) }));
   });
   return { told: all.map(({ each }) => each), true: all.map(({ each, set }) => ({ ...each, set })) };
 }

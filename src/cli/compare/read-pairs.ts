@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Change } from '../../diff/change.js';
-import { diff } from '../../diff/diff.js';
+import { diff, type KnownBesides } from '../../diff/diff.js';
 import { memoryTree } from '../../load/file-tree.js';
 import { loadDocuments, type KnownFiles } from '../../load/load-documents.js';
 import type { Revision } from '../../load/revision-sources.js';
@@ -69,8 +69,8 @@ export function compareVersions(pair: Pair): readonly WorkspaceChanges[] {
 }
 
 /** What differs, as far as it is asked about. */
-export function changesIn({ root, before, after }: WorkspacePair, { base, head }: Pair): readonly Change[] {
-  return diff(before, after).filter((change) => isMeant(change, base, head, prefixOf(root)));
+export function changesIn({ root, before, after }: WorkspacePair, { base, head }: Pair, known: KnownBesides = {}): readonly Change[] {
+  return diff(before, after, known).filter((change) => isMeant(change, base, head, prefixOf(root)));
 }
 
 /** What is told of a workspace whatever differs in it. */

@@ -25,7 +25,7 @@ export function runApprove(console: Console, base: string | undefined, head: str
   const host = options.host === undefined ? undefined : readHost(console, options.host, named);
   const today = options.asOf ?? console.today();
   const reviewed = reviewPairs(console, opened, { today, ...(host === undefined ? {} : { host }) });
-  refuseOther(named, opened, reviewed);
+  refuseOther(named, opened, reviewed, today);
   refuseStrangers(reviewed, options.as);
   if (reviewed.every(({ review }) => review.answers.length === 0)) return tell(console, ['Nothing to approve: nobody has to agree to what differs.']);
   refuseWriters(console, reviewed, opened.base.commit?.id, options.as, host);
@@ -48,10 +48,10 @@ function open({ folder }: Console, base: string | undefined, head: string | unde
 }
 
 /** The host speaks of commits, and Records are written into the files here: they have to hold the same change. */
-function refuseOther(named: Comparison, opened: Comparison, reviewed: readonly ReviewedPair[]): void {
+function refuseOther(named: Comparison, opened: Comparison, reviewed: readonly ReviewedPair[], today: string): void {
   if (named === opened) return;
   const after = new Map(readPairs(named).map((pair) => [pair.root, pair.after]));
-  const isSame = after.size === reviewed.length && reviewed.every(({ pair, versions, review }) => setOf(versions, after.get(pair.root)) === review.set);
+  const isSame = after.size === reviewed.length && reviewed.every(({ pair, versions, review }) => setOf(versions, after.get(pair.root), today) === review.set);
   if (isSame && named.base.commit?.id === opened.base.commit?.id) return;
   throw new Failure(exitCodes.usage, `The files here hold another change than ${named.head.label}. Check that version out, and commit what is changed, before it is put on record who agrees.`);
 }

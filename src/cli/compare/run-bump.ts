@@ -18,7 +18,7 @@ export function runBump(console: Console, base: string | undefined, head: string
   const opened = openComparison(console.folder, base, head);
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
   if (write === true && opened.head.kind !== 'working-tree') throw new Failure(exitCodes.usage, `\`--write\` changes the files as they lie here, and ${opened.head.label} is meant. Name one version only.`);
-  const all = readPairs(opened).flatMap((pair) => bumps(pair.before, pair.after, changesIn(pair, opened)).map((bump) => ({ ...bump, file: join(pair.folder ?? '', pair.after.pathOf(bump.spec.document.source.uri)) })));
+  const all = readPairs(opened).flatMap((pair) => bumps(pair.before, pair.after, changesIn(pair, opened, { today: console.today() })).map((bump) => ({ ...bump, file: join(pair.folder ?? '', pair.after.pathOf(bump.spec.document.source.uri)) })));
   const low = all.filter(({ verdict }) => verdict === 'too-low' || verdict === 'lowered');
   for (const bump of all) console.print(`${lineOf(bump)}\n`);
   if (write === true) writeVersions(low);
