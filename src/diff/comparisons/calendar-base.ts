@@ -14,7 +14,7 @@ export const compareCalendarBases: OwnComparison = (context, home, places, holde
   if (was === is || (was !== undefined && is !== undefined && comparing.renamed(['Calendar'], was) === is)) return;
   const deed = deedOnBases(context, holders, was, is);
   const name = describePlace(pair.after.kind, pair.after.value, []);
-  const message = sentence(`${name} takes over ${wordsOf(is, 'no hours')} and took over ${wordsOf(was, 'none')}${outcomes[deed] ?? ''}.`);
+  const message = sentence(`${name} takes over ${wordsOf(is, 'nothing')} and took over ${wordsOf(was, 'nothing')}${outcomes[deed] ?? ''}.`);
   differ(comparing, home, deed, places, { before: was, after: is }, { told: { message, facts: { was: was ?? null, is: is ?? null } } });
 };
 

@@ -74,7 +74,7 @@ export const calendarKinds: readonly WrittenKind[] = [
     harms: ['provider'],
     approvers: ['service-level-manager', 'counterparties'],
     rationale: 'By the hours that it takes over it is open longer, so deadlines of every promise on it come earlier.',
-    example: edit('directory.yaml', 'extends: office', 'extends: 24x7', 'Calendar `helpline` takes over the hours of `24x7` and took over the hours of `office`: it is open whenever it was, and longer, so deadlines come earlier.'),
+    example: edit('directory.yaml', 'extends: office', 'extends: 24x7', 'Calendar `helpline` takes over the hours and holidays of `24x7` and took over the hours and holidays of `office`: it is open whenever it was, and longer, so deadlines come earlier.'),
   }),
   written({
     id: 'calendar-extends-loosened',
@@ -83,6 +83,6 @@ export const calendarKinds: readonly WrittenKind[] = [
     harms: ['customer'],
     approvers: ['service-level-manager', 'journey-owner'],
     rationale: 'By the hours that it takes over it is open for less time, so deadlines of every promise on it come later.',
-    example: edit('directory.yaml', 'extends: 24x7', 'extends: office', 'Calendar `night-desk` takes over the hours of `office` and took over the hours of `24x7`: it is open for a part of that time only, so deadlines come later.'),
+    example: edit('directory.yaml', 'extends: 24x7', 'extends: office', 'Calendar `night-desk` takes over the hours and holidays of `office` and took over the hours and holidays of `24x7`: it is open for a part of that time only, so deadlines come later.'),
   }),
 ];
