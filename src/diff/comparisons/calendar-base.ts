@@ -34,7 +34,7 @@ function deedOnBases({ versions: { before, after }, pair }: ComparisonContext, h
 }
 
 function wordsOf(base: string | undefined, none: string): string {
-  return base === undefined ? none : `the hours of \`${base}\``;
+  return base === undefined ? none : `the hours and holidays of \`${base}\``;
 }
 
 const outcomes: { readonly [deed: string]: string } = {
