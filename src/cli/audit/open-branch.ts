@@ -15,11 +15,17 @@ export interface BranchOptions {
   readonly workspace?: string;
 }
 
-/** Opens the governed branch. */
-export function openBranch({ folder, today }: Console, ref: string | undefined): Timeline {
+/** Reads a branch of the repository around a folder. */
+export function readBranch(folder: string, ref: string | undefined, { today }: Pick<Console, 'today'>): Timeline {
   const timeline = openTimeline(folder, ref, today());
   if ('problem' in timeline) throw new Failure(exitCodes.unreadable, timeline.problem);
-  if (timeline.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${timeline.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(folder)}`);
+  return timeline;
+}
+
+/** Opens the governed branch, which has to hold a workspace. */
+export function openBranch(console: Console, ref: string | undefined): Timeline {
+  const timeline = readBranch(console.folder, ref, console);
+  if (timeline.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${timeline.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(console.folder)}`);
   return timeline;
 }
 

@@ -55,6 +55,6 @@ function recordFiles(governed: GovernedWorkspace, { versions }: WorkspaceInForce
 }
 
 function proofsOf({ workspace: { root } }: GovernedWorkspace, { workspace }: WorkspaceInForce, day: string): string {
-  const results = { tool, command: 'ledger export', asOf: day, workspaces: [proveWorkspace(workspace, root === '' ? '.' : root, undefined)] };
+  const results = { tool, command: 'ledger export', asOf: day, workspaces: [proveWorkspace(workspace, root || '.', undefined)] };
   return proofReporters.find(({ id }) => id === 'json')!.report(results, { color: false, maxProblems: Infinity, quiet: false, all: true, failOn: 'never', columns: 100 });
 }

@@ -3,12 +3,14 @@ import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import type { Followed } from '../../audit/past-workspace.js';
-import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import type { Timeline } from '../../audit/timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
 import { slashed } from '../../base/paths.js';
 import { shown } from '../../base/words.js';
 import { topAround } from '../../load/git/find-repository.js';
 import type { BranchComparison } from '../../report/ledger/ledger-results.js';
+import { readBranch } from '../audit/open-branch.js';
+import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 
@@ -18,12 +20,12 @@ export interface GovernedWorkspace extends Followed {
 }
 
 /** Reads what a branch has released of the workspace in a folder. */
-export function governedWorkspace(folder: string, ref: string | undefined): GovernedWorkspace {
-  const timeline = timelineOf(folder, ref);
+export function governedWorkspace(console: Console, folder: string, ref: string | undefined): GovernedWorkspace {
+  const timeline = readBranch(folder, ref, console);
   const top = topAround(folder);
   const root = top === undefined ? '' : slashed(relative(top, folder));
   const workspace = timeline.workspaces.find((each) => each.root === root);
-  if (workspace === undefined) throw new Failure(exitCodes.unreadable, `${timeline.label} holds no workspace in \`${root === '' ? '.' : root}\`. Merge it first, or name the branch with \`--ref\`.`);
+  if (workspace === undefined) throw new Failure(exitCodes.unreadable, `${timeline.label} holds no workspace in \`${root || '.'}\`. Merge it first, or name the branch with \`--ref\`.`);
   if (!workspace.name.includes('/')) throw new Failure(exitCodes.usage, 'A ledger bears the name of its workspace, and this one has none that is unique. Write `namespace` in `waymark.yaml`, such as `example.insurance`, and merge that.');
   return released(timeline, workspace);
 }
@@ -34,22 +36,16 @@ export function governedWorkspace(folder: string, ref: string | undefined): Gove
  *
  * @returns `undefined` where there is nothing to compare with.
  */
-export function comparedWithBranch(own: string, here: string, entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
+export function comparedWithBranch(console: Console, own: string, entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
   const isAtHome = topAround(own) !== undefined;
-  const folder = [own, here].find((each) => topAround(each) !== undefined);
+  const folder = [own, console.folder].find((each) => topAround(each) !== undefined);
   if (folder === undefined || entries.length === 0) return undefined;
-  const timeline = timelineOf(folder, ref);
+  const timeline = readBranch(folder, ref, console);
   const { label } = timeline;
   const name = entries[0]!.ledger;
   const workspace = timeline.workspaces.find((each) => each.name === name);
   if (workspace !== undefined) return { label, ...compareWithBranch(entries, released(timeline, workspace).released.map(({ facts }) => facts), label) };
   return isAtHome ? { label, agreed: 0, unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } } : undefined;
-}
-
-function timelineOf(folder: string, ref: string | undefined): Timeline {
-  const timeline = openTimeline(folder, ref);
-  if ('problem' in timeline) throw new Failure(exitCodes.unreadable, timeline.problem);
-  return timeline;
 }
 
 function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {

@@ -28,7 +28,7 @@ export function runExport(console: Console, options: ExportOptions): ExitCode {
   refuseFull(folder, options.out);
   const place = ledgerPlace(console, undefined, options.workspace);
   const bytes = readLedger(place);
-  const governed = governedWorkspace(workspaceFolder(console, options.workspace), options.ref);
+  const governed = governedWorkspace(console, workspaceFolder(console, options.workspace), options.ref);
   const files = bundle(place, bytes, governed, { day: options.asOf ?? console.today(), signKey: options.signKey === undefined ? undefined : resolve(console.folder, options.signKey) });
   for (const { path, content } of files) writeFileWhole(insideFolder(folder, path), content);
   console.print(`${visible(options.out)}: ${count(files.length, 'file')} for an auditor. Its README.md says how they are verified without Waymark.\n`);

@@ -23,7 +23,7 @@ export function runSeal(console: Console, options: SealOptions): ExitCode {
   if (options.signKey !== undefined && options.checkpoint === undefined) throw new Failure(exitCodes.usage, 'What is signed is a checkpoint. Name its file with `--checkpoint`.');
   const place = ledgerPlace(console, undefined, options.workspace);
   refuseToOverwrite(console, options, [place.path]);
-  const governed = governedWorkspace(workspaceFolder(console, options.workspace), options.ref);
+  const governed = governedWorkspace(console, workspaceFolder(console, options.workspace), options.ref);
   const before = seal(console, place, governed);
   const verification = verifyLedger(readLedgerFile(place.path) ?? new Uint8Array());
   const { checkpoint: file, signKey } = options;

@@ -20,7 +20,7 @@ export function runVerify(console: Console, file: string | undefined, options: V
   const anchor = readAnchor(console, place.path, options);
   const verification = verifyLedger(readLedger(place), anchor?.signature === 'bad' ? undefined : anchor);
   const name = verification.entries[0]?.ledger;
-  const branch = options.fileOnly === true ? undefined : comparedWithBranch(dirname(place.path), console.folder, verification.entries, options.ref);
+  const branch = options.fileOnly === true ? undefined : comparedWithBranch(console, dirname(place.path), verification.entries, options.ref);
   const results: LedgerResults = {
     tool,
     command: 'ledger verify',
