@@ -1,4 +1,5 @@
 import type { JsonValue, Path } from '../base/json.js';
+import { onceFor } from '../base/remembering.js';
 import type { Spec } from '../model/spec.js';
 import { walkFor } from '../schema/walk.js';
 
@@ -14,11 +15,14 @@ export interface NamedText {
 
 const walk = walkFor((type) => type.type === 'scalar' && type.name === 'FilePath');
 
-/** Every file with words for customers that a spec names. Other workspaces and copies of other repositories are no such files. */
-export function namedTexts({ kind, value }: Spec): readonly NamedText[] {
+/**
+ * Every file with words for customers that a spec names. Other workspaces and copies of other repositories are no such files. A spec that stands
+ * unchanged in many versions is looked through once.
+ */
+export const namedTexts: (spec: Spec) => readonly NamedText[] = onceFor(({ kind, value }: Spec): readonly NamedText[] => {
   const found: NamedText[] = [];
   walk(kind, value, (_, file: JsonValue, keys, { shape }) => {
     if (kind !== 'Workspace') found.push({ path: [...keys], shape, file: String(file) });
   });
   return found;
-}
+});
