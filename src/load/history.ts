@@ -75,12 +75,12 @@ export function openHistory(folder: string, text?: string): History | GitProblem
   const walked = firstParents(repository, found.tip.id);
   if ('problem' in walked) return walked;
   const sizes = sizesOf(repository, walked.flatMap(({ edits, texts }) => [...edits, ...texts].flatMap(({ entry }) => (entry?.mode.startsWith('1') === true && entry.mode !== '160000' ? [entry.id] : []))));
-  const lost = missingFile(walked, sizes);
-  if (lost !== undefined) return lost;
   expectAll(repository, walked, sizes);
   const sized = ({ path, entry }: FileEdit): PastEdit => ({ path, entry: entry && { ...entry, size: sizes.get(entry.id) } });
   const commits = walked.map((commit): PastCommit => ({ ...commit, edits: commit.edits.map(sized), texts: commit.texts.map(sized) }));
   const start = startOf(repository, new CommitFiles(repository, entriesAt(commits)));
+  const lost = missingFile(commits, start);
+  if (lost !== undefined) return lost;
   return {
     ...found,
     commits,
@@ -108,9 +108,10 @@ const noBranch: GitProblem = { reason: 'no-base', problem: 'There is neither `or
 
 type Sizes = ReadonlyMap<string, number>;
 
-function missingFile(commits: readonly BranchCommit[], sizes: Sizes): GitProblem | undefined {
+/** Words for customers count where documents may name them: what lies elsewhere may as well be too large for this clone. */
+function missingFile(commits: readonly PastCommit[], start: string): GitProblem | undefined {
   for (const { id, edits, texts } of commits) {
-    const lost = [...edits, ...texts].find(({ entry }) => entry?.mode.startsWith('100') === true && !sizes.has(entry.id));
+    const lost = [...edits, ...texts.filter(({ path }) => start === '' || path.startsWith(`${start}/`))].find(({ entry }) => entry?.mode.startsWith('100') === true && entry.size === undefined);
     if (lost !== undefined) return { reason: 'missing-object', problem: `The file \`${shown(lost.path)}\` of ${id.slice(0, 12)} is not in this clone or is damaged. ${howToComplete}` };
   }
   return undefined;
