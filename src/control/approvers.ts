@@ -5,6 +5,7 @@ import { documentPartOf, isKind, type Spec } from '../model/spec.js';
 import type { StageModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import { actingIn } from '../analysis/roles.js';
+import { dataOwners } from './data-owners.js';
 import { judgeOf, type Versions } from './versions.js';
 
 /** One who has to agree: a role, and who may speak for it. */
@@ -48,7 +49,7 @@ function rolesFor(versions: Versions, symbol: string, subject: Coordinate, chang
   if (symbol === 'journey-owner') return specs.flatMap((spec) => ownersOf(versions, spec).flatMap((team) => roleOf(versions, team, rolesOfOwner)));
   if (symbol === 'stage-owners') return stageOwners(versions, changes).flatMap((team) => roleOf(versions, team, rolesOfTeam));
   if (symbol === 'counterparties') return [...workspacesOf(versions).flatMap((workspace) => promisesBehind(workspace, subject).flatMap(sidesOf)), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
-  if (symbol === 'data-owner') return specs.flatMap((spec) => (spec.kind === 'DataCatalog' ? roleOf(versions, spec.owner, rolesOfTeam) : []));
+  if (symbol === 'data-owner') return [...specs.flatMap(({ kind, owner }) => (kind === 'DataCatalog' ? [owner] : [])), ...workspacesOf(versions).flatMap((workspace) => dataOwners(workspace, changes))].flatMap((team) => roleOf(versions, team, rolesOfTeam));
   return [];
 }
 

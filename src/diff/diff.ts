@@ -8,7 +8,7 @@ import { compareSpecs } from './compare-specs.js';
 import type { Difference } from './difference.js';
 import { judgeAll } from './explain.js';
 import { withWhatHeld } from './held-before.js';
-import { withImported } from './imported-changes.js';
+import { changedBehindLock, withImported } from './imported-changes.js';
 import { asDraft, goesWithStanding, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
 import { judgeProofs } from './judge-proofs.js';
 import { matchedSpecs, type SpecPair } from './match-specs.js';
@@ -63,6 +63,7 @@ export function judgementsOf(before: Workspace, after: Workspace, { formerly, to
     ...matched.removed.map((spec) => judgeRemoved(versions, spec)),
     ...matched.added.map((spec) => judgeAdded(versions, spec)),
     ...matched.pairs.filter((pair) => different.has(pair)).flatMap((pair) => judgePair(versions, pair, texts.get(pair) ?? [])),
+    ...changedBehindLock(before, after, rootsBetween),
   ].map((judgement) => withNewTexts(after, withWhatHeld(formerly, after, withImported(before, after, judgement, rootsBetween), rootsBetween)));
   return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched, roots) };
 }

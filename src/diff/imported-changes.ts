@@ -3,6 +3,7 @@ import type { Spec } from '../model/spec.js';
 import { buildWorkspace, type Workspace } from '../model/workspace.js';
 import type { Import } from '../schema/kinds/workspace.js';
 import { count } from '../base/words.js';
+import { kindOf } from './kind-of.js';
 import { levels } from './tally.js';
 import type { Judgement } from './tell.js';
 
@@ -21,15 +22,43 @@ export function withImported(before: Workspace, after: Workspace, judgement: Jud
   if (judgement.kind.id !== lockChanged) return judgement;
   const [was, is] = [lockedCopy(before, judgement.before), lockedCopy(after, judgement.after)];
   if (was === undefined || is === undefined) return judgement;
-  const brought = compare(was.documents, is.documents).filter(({ kind }) => kind.id !== 'spec-version-changed').toSorted((a, b) => weightOf(a) - weightOf(b));
+  return { ...judgement, ...weighed(compare(was.documents, is.documents), `The copy that is imported as \`${is.name}\` is another one`) };
+}
+
+/** What differs between two copies, as much of it as fits into a sentence, and how much all of it weighs. */
+function weighed(differences: readonly Judgement[], words: string): Pick<Judgement, 'level' | 'harms' | 'message'> {
+  const brought = differences.filter(({ kind }) => kind.id !== 'spec-version-changed').toSorted((a, b) => weightOf(a) - weightOf(b));
   const left = brought.length - mostTold;
-  const words = [...brought.slice(0, mostTold).map(({ message }) => message), ...(left > 0 ? [`And ${count(left, 'more change')}.`] : [])].join(' ');
+  const told = [...brought.slice(0, mostTold).map(({ message }) => message), ...(left > 0 ? [`And ${count(left, 'more change')}.`] : [])].join(' ');
   return {
-    ...judgement,
     level: levels[Math.min(levels.indexOf('editorial'), ...brought.map(weightOf))]!,
     harms: [...new Set(brought.flatMap(({ harms, kind }) => harms ?? kind.harms))],
-    message: `The copy that is imported as \`${is.name}\` is another one${words === '' ? ', and says the same.' : `. ${words}`}`,
+    message: `${words}${told === '' ? ', and says the same.' : `. ${told}`}`,
   };
+}
+
+/**
+ * Copies that are others though their lock is the same: nothing that is written in the workspace differs, and yet it rests on something else.
+ *
+ * @param compare - What differs between the documents of two copies.
+ */
+export function changedBehindLock(before: Workspace, after: Workspace, compare: (before: Workspace, after: Workspace) => readonly Judgement[]): readonly Judgement[] {
+  const [was, is] = [before.root, after.root];
+  if (was === undefined || is === undefined) return [];
+  return (is.value.imports ?? []).flatMap((now, index) => {
+    const at = (was.value.imports ?? []).findIndex(({ name, integrity }) => name === now.name && integrity === now.integrity);
+    const hashes = [at < 0 ? undefined : before.hashOf(was.value.imports![at]!.source), after.hashOf(now.source)];
+    if (at < 0 || hashes[0] === hashes[1]) return [];
+    const places = { before: { spec: was, path: ['imports', at, 'integrity'] }, after: { spec: is, path: ['imports', index, 'integrity'] } };
+    return [{ kind: kindOf({ shape: 'Import', field: 'integrity', deed: 'changed' }, 'Workspace'), subject: `${is.coordinate}#imports/${now.name}`, facts: { copyWas: hashes[0] ?? '', copyIs: hashes[1] ?? '' }, ...places, covers: [], ...meaningOf(before, after, now, compare) }];
+  });
+}
+
+function meaningOf(before: Workspace, after: Workspace, { name }: Import, compare: (before: Workspace, after: Workspace) => readonly Judgement[]): Pick<Judgement, 'level' | 'harms' | 'message'> {
+  const [was, is] = [readCopy(before, name), readCopy(after, name)];
+  const words = `The copy that is imported as \`${name}\` is another one, though its lock (\`integrity\`) is the same`;
+  if (was === undefined || is === undefined) return { level: 'breaking', harms: ['staff'], message: `${words}, and ${is === undefined ? 'it cannot be read' : 'the former one could not be read'}: nobody knows what differs.` };
+  return weighed(compare(was, is), words);
 }
 
 interface Copy {
@@ -41,9 +70,15 @@ interface Copy {
 function lockedCopy(workspace: Workspace, place: Judgement['before']): Copy | undefined {
   const locked = (place?.spec as Spec<'Workspace'> | undefined)?.value.imports?.[Number(place?.path[1])] as Import | undefined;
   if (locked === undefined || workspace.hashOf(locked.source) !== locked.integrity) return undefined;
-  const documents = workspace.imported(locked.name);
+  const documents = readCopy(workspace, locked.name);
+  return documents === undefined ? undefined : { name: locked.name, documents };
+}
+
+/** `undefined` where it cannot be read whole. */
+function readCopy(workspace: Workspace, name: string): Workspace | undefined {
+  const documents = workspace.imported(name);
   if (documents.length === 0 || documents.some(({ problems }) => problems.length > 0)) return undefined;
-  return { name: locked.name, documents: buildWorkspace({ tree: memoryTree({}), prefix: '', folder: locked.name, documents, imports: new Map(), problems: [] }) };
+  return buildWorkspace({ tree: memoryTree({}), prefix: '', folder: name, documents, imports: new Map(), problems: [] });
 }
 
 function weightOf({ level, kind }: Judgement): number {

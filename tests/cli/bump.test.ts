@@ -54,6 +54,12 @@ describe('waymark bump', () => {
     expect(out).toContain('was 1.2.0 and is 1.2.1, though nothing has changed');
   });
 
+  it('does not say that no version has to be raised where it cannot know', async () => {
+    const { folder } = changed({ [settlement]: (text) => `${text}\n  broken: [` });
+    const { code, out } = await waymark(folder, ['bump']);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^slas\/motor-claim-settlement\.yaml:\d+:\d+ {2}1 document of the later version cannot be read, so it is not known which version it needs: [^\n]+\n$/)]);
+  });
+
   it('tells of a version that was lowered', async () => {
     const { folder } = changed({ [settlement]: (text) => text.replace('version: 1.2.0', 'version: 1.1.0') });
     const { code, out } = await waymark(folder, ['bump']);

@@ -70,3 +70,13 @@ it('whoever answers for the Policy is asked about the settings of the workspace,
   const asked = demands({ before, after }, diff(before, after).map((change) => ({ ...change, level: 'breaking' })));
   expect(asked.map(({ subject, approver, approvers }) => [subject, approver, approvers.map(({ role }) => role)])).toContainEqual(['workspace:example', 'journey-owner', ['claims#lead']]);
 });
+
+it('is told as a change of what is imported, though its lock is the same', () => {
+  const other = hours.replace('mon: ["08:00-18:00"]', 'mon: ["08:00-17:00"]');
+  const words = 'The copy that is imported as `group` is another one, though its lock (`integrity`) is the same';
+  const changed = told(withCopy(other, hours));
+  expect(changed.at(-1)).toEqual(['import-integrity-changed', 'workspace:example#imports/group', 'breaking', ['customer'], `${words}. On Monday, calendar \`office\` was open 08:00-18:00 and is now open 08:00-17:00: deadlines come later.`]);
+  expect(told(withCopy(`# From the group\n${hours}`, hours))).toEqual([['import-integrity-changed', 'workspace:example#imports/group', 'editorial', [], `${words}, and says the same.`]]);
+  expect(diff(withCopy(other, hours), before).at(-1)?.message).toContain(`${words}. On Monday, calendar \`office\` was open 08:00-17:00 and is now open 08:00-18:00`);
+  expect(diff(withCopy(other, hours), withCopy(other, hours))).toEqual([]);
+});

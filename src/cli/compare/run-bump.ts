@@ -5,25 +5,34 @@ import { bumps, type Bump } from '../../control/bumps.js';
 import { spanIn } from '../../load/document.js';
 import { openComparison } from '../../load/revisions.js';
 import { visible } from '../../report/escape/visible.js';
+import type { Unread } from '../../report/changes/change-results.js';
 import { address } from '../../report/place.js';
 import type { BumpOptions } from '../commands/bump.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { writeFileWhole } from '../write-artifacts.js';
-import { changesIn, readPairs } from './read-pairs.js';
+import { changesIn, readPairs, unreadOf } from './read-pairs.js';
 
 /** Tells how far the version of each document has to be raised, and raises it on request. */
 export function runBump(console: Console, base: string | undefined, head: string | undefined, { write }: BumpOptions): ExitCode {
   const opened = openComparison(console.folder, base, head);
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
   if (write === true && opened.head.kind !== 'working-tree') throw new Failure(exitCodes.usage, `\`--write\` changes the files as they lie here, and ${opened.head.label} is meant. Name one version only.`);
-  const all = readPairs(opened).flatMap((pair) => bumps(pair.before, pair.after, changesIn(pair, opened, { today: console.today() })).map((bump) => ({ ...bump, file: join(pair.folder ?? '', pair.after.pathOf(bump.spec.document.source.uri)) })));
+  const pairs = readPairs(opened);
+  const all = pairs.flatMap((pair) => bumps(pair.before, pair.after, changesIn(pair, opened, { today: console.today() })).map((bump) => ({ ...bump, file: join(pair.folder ?? '', pair.after.pathOf(bump.spec.document.source.uri)) })));
   const low = all.filter(({ verdict }) => verdict === 'too-low' || verdict === 'lowered');
   for (const bump of all) console.print(`${lineOf(bump)}\n`);
   if (write === true) writeVersions(low);
-  console.print(`${closing(all, low, write === true)}\n`);
-  return low.length > 0 && write !== true ? exitCodes.findings : exitCodes.clean;
+  const unread = pairs.flatMap(({ after }) => unreadOf('head', after));
+  for (const each of unread) console.print(`${unreadLine(each)}\n`);
+  if (all.length > 0 || unread.length === 0) console.print(`${closing(all, low, write === true)}\n`);
+  return unread.length > 0 || (low.length > 0 && write !== true) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Of what cannot be read nobody knows what it changes. */
+function unreadLine({ count: documents, first: { message, span } }: Unread): string {
+  return `${span === undefined ? '' : `${visible(address(span))}  `}${count(documents, 'document')} of the later version cannot be read, so it is not known which version ${documents === 1 ? 'it needs' : 'they need'}: ${visible(message)}`;
 }
 
 const words: Readonly<Record<Bump['verdict'], (bump: Bump) => string>> = {
