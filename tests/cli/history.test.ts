@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { approvalWords } from '../../src/report/past/past-words.js';
 import { active, promise } from '../audit/past.js';
 import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
@@ -78,6 +79,12 @@ describe('waymark history', () => {
     expect(told).toContain('as the Record r-change claims.');
     expect(told).toContain('as the Record r-decision of type decision claims. ');
     expect(told).toContain(' What Records claim is not verified: the code host knows who agreed. ');
+  });
+
+  it('never says of an approval that was filed with other changes that it is for these', () => {
+    const approval = { record: 'r', type: 'change', approval: { role: 'claims#lead' }, covers: true, moment: { place: 0, id: 'x', date: undefined, recorded: '2026-01-01', author: 'Ada' } } as const;
+    expect(approvalWords({ ...approval, filed: 'with' })).toBe('Approved as claims#lead, as the Record r claims, for just these changes.');
+    expect(approvalWords({ ...approval, filed: 'before' })).toBe('Approved as claims#lead, as the Record r claims, for just the changes that came with that Record, filed before, on 2026-01-01.');
   });
 
   it('tells who changed a field last, across a renaming, and what is no field', async () => {
