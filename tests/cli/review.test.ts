@@ -242,4 +242,10 @@ describe('waymark review', () => {
     }
     expect((await waymark(join(outer.folder, 'journeys'), ['diff', 'HEAD', 'HEAD'])).code).toBe(0);
   });
+
+  it('counts in JUnit as failed what stands against merging', async () => {
+    const { repository } = proposed(proposal);
+    expect((await waymark(repository.folder, ['review', 'main', 'proposal', '--format', 'junit'])).out).toMatch(/^<\?xml[^>]*>\n<testsuites name="waymark" tests="\d+" failures="[1-9]/);
+    expect((await waymark(repository.folder, ['review', 'main', 'main', '--format', 'junit'])).out).toContain('failures="0"');
+  });
 });

@@ -23,7 +23,7 @@ export function runReview(console: Console, base: string | undefined, head: stri
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
   const results = reviewVersions(console, opened, options);
   refuseToOverwrite(console, options);
-  publishEach(console, { ...options, failOn: 'never' }, (format, view) => reviewReporters.find(({ id }) => id === format)!.report(results, view));
+  publishEach(console, { ...options, failOn: 'error' }, (format, view) => reviewReporters.find(({ id }) => id === format)!.report(results, view));
   return exitCodeOfReview(results);
 }
 
