@@ -20,8 +20,9 @@ export function changeRecords(versions: Versions, spec: Spec, bumps: readonly Bu
   return newRecords(versions).filter(({ value }) => value.type === 'change' && value.subject.includes(name));
 }
 
-/** `motor-claim@2.3.0`, with the version that the document has once it is raised as far as it has to be. */
+/** `motor-claim@2.3.0`, with the version that the document has once it is raised as far as it has to be. What has no versions has its id alone. */
 export function nameWithVersion({ id, coordinate, directory, value }: Spec, bumps: readonly Bump[]): string {
   const low = bumps.find(({ subject, verdict }) => subject === (directory?.coordinate ?? coordinate) && (verdict === 'too-low' || verdict === 'lowered'));
-  return `${id}@${low?.needed ?? ('version' in value ? value.version : '')}`;
+  const version = low?.needed ?? ('version' in value ? value.version : undefined);
+  return version === undefined ? id : `${id}@${version}`;
 }

@@ -1,7 +1,10 @@
 import { dayAfter } from '../../base/date.js';
 import { groupBy } from '../../base/groups.js';
+import { count, listOf } from '../../base/words.js';
 import { spanIn } from '../../load/document.js';
 import { documentPartOf, type Spec } from '../../model/spec.js';
+import { nounOf } from '../../schema/names.js';
+import { exampleFiles } from '../../validate/example-workspace.js';
 import { edit, exampleData, keepLess, newFile, policyAsking } from '../example-texts.js';
 import { isConsequence } from '../consequences.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
@@ -39,6 +42,13 @@ export const changeOnRecord: GateRule = {
         message: 'The Record `change-1` does not say whom the change of `claims-data@1.1.0` touches.',
       },
       {
+        title: 'A first workspace begins, and nothing is on record',
+        before: 'nothing',
+        edits: [edit('policy.yaml', exampleFiles['policy.yaml']!, governed['policy.yaml']), newFile('data.yaml', exampleData)],
+        at: 'apiVersion: waymark/v1',
+        message: 'No new Record says why 1 data catalogue, 1 directory and 2 teams begin to hold, though something in each of them is regulated.',
+      },
+      {
         title: 'Too little notice from the day of the review',
         before: governed,
         edits: [...keepLess, newFile('record.yaml', recordOf('impact: {harmed: none}\neffective: {from: 2026-11-30}\n'))],
@@ -51,23 +61,38 @@ export const changeOnRecord: GateRule = {
     const { changes, judge, versions: { before, after } } = context;
     const { record, notice } = judge.policy.value.approvals?.regulated ?? {};
     if (record === undefined && notice === undefined) return;
+    const unrecorded: Spec[] = [];
     for (const subject of groupBy(changes.filter((change) => change.regulated && !isOfRecord(change) && !isConsequence(change)), (change) => documentPartOf(change.subject)).keys()) {
       const spec = after.specAt(subject) ?? before.specAt(subject);
-      const problem = spec === undefined ? undefined : problemOf(context, spec, notice);
-      if (problem !== undefined) yield { subject, ...problem };
+      if (spec === undefined) continue;
+      if (context.isFirstAdoption && changeRecords(context.versions, spec, context.bumps).length === 0) unrecorded.push(spec);
+      else yield* problemOf(context, spec, notice).map((problem) => ({ subject, ...problem }));
     }
+    if (unrecorded.length > 0) yield unrecordedAtFirst(context, unrecorded);
   },
 };
 
 type Problem = Omit<GateFinding, 'subject'>;
 
 /** Of several new Records, one that says all that is needed is enough. */
-function problemOf(context: GateContext, spec: Spec, notice: string | undefined): Problem | undefined {
+function problemOf(context: GateContext, spec: Spec, notice: string | undefined): readonly Problem[] {
   const name = nameWithVersion(spec, context.bumps);
   const records = changeRecords(context.versions, spec, context.bumps);
-  if (records.length === 0) return { message: `No new Record says why \`${name}\` is changed, though a regulated part of it is.`, hint: `Write a Record with \`type: change\`, \`regulated: true\`, \`subject: [${name}]\`, its \`impact\`, and \`effective\`.`, span: spanIn(spec.document, []) };
+  if (records.length === 0) return [{ message: `No new Record says why \`${name}\` is changed, though a regulated part of it is.`, hint: `Write a Record with \`type: change\`, \`regulated: true\`, \`subject: [${name}]\`, its \`impact\`, and \`effective\`.`, span: spanIn(spec.document, []) }];
   const problems = records.map((record) => problemIn(context, record, name, notice));
-  return problems.includes(undefined) ? undefined : problems[0];
+  return problems.includes(undefined) ? [] : [problems[0]!];
+}
+
+/** A whole workspace that begins needs one Record, however many documents it has. */
+function unrecordedAtFirst({ bumps }: GateContext, specs: readonly Spec[]): GateFinding {
+  const kinds = [...groupBy(specs, ({ kind }) => nounOf(kind))].map(([noun, own]) => count(own.length, noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : undefined));
+  const names = specs.map((spec) => nameWithVersion(spec, bumps));
+  return {
+    subject: specs[0]!.coordinate,
+    message: `No new Record says why ${listOf(kinds)} begin${specs.length === 1 ? 's' : ''} to hold, though something in ${specs.length === 1 ? 'it' : 'each of them'} is regulated.`,
+    hint: `One Record is enough: write it with \`type: change\`, \`regulated: true\`, their names under \`subject\`, its \`impact\`, and \`effective\`. The names are ${listOf(names.map((name) => `\`${name}\``))}.`,
+    span: spanIn(specs[0]!.document, []),
+  };
 }
 
 function problemIn({ claims, today }: GateContext, record: Spec<'Record'>, name: string, notice: string | undefined): Problem | undefined {

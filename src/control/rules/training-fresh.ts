@@ -47,6 +47,13 @@ export const trainingFresh: GateRule = {
         message: '`lms://claims-7` teaches `decide` of `journey:claim` as it was.',
       },
       {
+        title: 'A variant that takes the step over is told with its base',
+        before: { 'journey.yaml': claim(''), 'variant.yaml': activeDocument('Journey', 'claim-at', 'extends: claim@1.0.0\n') },
+        edits: [...otherChannel, edit('variant.yaml', 'extends: claim@1.0.0', 'extends: claim@2.0.0')],
+        at: '{audience: claims, material: "lms://claims-7", version: 7, covers: [decide]}',
+        message: '`lms://claims-7` teaches `decide` of `journey:claim` as it was.',
+      },
+      {
         title: 'A Record about the version before',
         before: { 'journey.yaml': claim('') },
         edits: [...otherChannel, newFile('record.yaml', attestation('claim@1.0.0'))],
@@ -60,17 +67,18 @@ export const trainingFresh: GateRule = {
     for (const [subject, changes] of groupBy(weighty, (change) => documentPartOf(change.subject))) {
       const spec = context.versions.after.specAt(subject);
       const journey = spec?.kind !== 'Journey' || spec.status === 'draft' ? undefined : context.versions.after.journey(spec.id);
-      if (journey !== undefined) yield* staleIn(context, journey, changes);
+      if (journey !== undefined) yield* staleIn(context, journey, changes, weighty);
     }
   },
 };
 
-function* staleIn(context: GateContext, journey: JourneyModel, changes: readonly Change[]): Iterable<GateFinding> {
+function* staleIn(context: GateContext, journey: JourneyModel, changes: readonly Change[], all: readonly Change[]): Iterable<GateFinding> {
   const { spec } = journey;
   const earlier = context.versions.before.journey(spec.id)?.spec.value.training ?? [];
+  const isTold = toldWithBase(context, journey, all);
   const changed = groupBy(changes.filter(({ subject }) => isOfPeople(journey, subject)), ({ subject }) => subject.split('#')[1]!);
   for (const [index, training] of (spec.value.training ?? []).entries()) {
-    const steps = [...changed.keys()].filter((step) => covers(training, step) && !isAttested(context, journey, step));
+    const steps = [...changed.keys()].filter((step) => covers(training, step) && !isAttested(context, journey, step) && !isTold(training, changed.get(step)!));
     if (steps.length === 0 || !isAsBefore(training, earlier)) continue;
     const isRegulated = steps.some((step) => changed.get(step)!.some(({ regulated }) => regulated));
     yield {
@@ -81,6 +89,18 @@ function* staleIn(context: GateContext, journey: JourneyModel, changes: readonly
       ...(isRegulated ? { severity: 'error' } : {}),
     };
   }
+}
+
+/** What a variant takes over is told with its base: the same material teaches the same step as it was, so it is worked over or attested once. */
+function toldWithBase({ versions }: GateContext, { base: id }: JourneyModel, all: readonly Change[]): (training: Training, own: readonly Change[]) => boolean {
+  const base = id === undefined ? undefined : versions.after.journey(id);
+  if (base === undefined || base.spec.status === 'draft') return () => false;
+  return ({ audience, material, version }, own) => {
+    const isShared = (base.spec.value.training ?? []).some((each) => each.audience === audience && each.material === material && each.version === version);
+    const subject = `${base.spec.coordinate}#${own[0]!.subject.split('#')[1]!}`;
+    const there = all.filter((change) => change.subject === subject);
+    return isShared && isOfPeople(base, subject) && own.every((change) => there.some(({ kind, regulated }) => kind === change.kind && regulated === change.regulated));
+  };
 }
 
 /** A step that is new has to be learnt as well; one that is gone has not. */
