@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start processes, or change what a process has for all of its code, such as its environment. Each file gets a process of its own. */
-const apart = ['audit', 'cli', 'editor', 'histories', 'load', 'robustness'];
+const apart = ['audit', 'cli', 'editor', 'histories', 'load', 'robustness', 'site'];
 /** All others ask functions that keep nothing, so the files of one process read the modules once, which saves much of the time of a run. */
 const together = readdirSync(new URL('tests', import.meta.url), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && !apart.includes(entry.name) ? [entry.name] : []));
 

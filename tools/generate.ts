@@ -1,4 +1,4 @@
-/** Writes what is derived from the interfaces in `src/schema/kinds`. */
+/** Writes what is derived from the interfaces in `src/schema/kinds`, and the files that a site brings along. */
 import { fileURLToPath } from 'node:url';
 import { isStale, writeGenerated, type GeneratedFile } from './generated-file.js';
 import { root } from './root.js';
@@ -7,6 +7,7 @@ import { changeSource, languageSource } from './schema/language-source.js';
 import { typeList } from './schema/type-list.js';
 import { readLanguage } from './schema/read-language.js';
 import { validatorSource } from './schema/validators.js';
+import { siteAssetSource } from './site-assets.js';
 
 /** Every generated file that is committed, so that a test can compare them with the disk. */
 export function committedFiles(): readonly GeneratedFile[] {
@@ -27,7 +28,7 @@ function pretty(value: unknown): string {
 
 async function main(): Promise<void> {
   const declared = readLanguage(root);
-  const files = [...committedFiles(), { path: 'src/schema/generated/validators.cjs', content: await validatorSource(declared) }];
+  const files = [...committedFiles(), { path: 'src/schema/generated/validators.cjs', content: await validatorSource(declared) }, { path: 'src/render/site/generated/assets.ts', content: await siteAssetSource() }];
   for (const file of files) if (isStale(file)) writeGenerated(file);
 }
 

@@ -14,6 +14,7 @@ import { addReview } from './commands/review.js';
 import { addRules } from './commands/rules.js';
 import { addSchema } from './commands/schema.js';
 import { addShow, refuseVersionOption } from './commands/show.js';
+import { addSite } from './commands/site.js';
 import { addValidate } from './commands/validate.js';
 import { visible, visibleLines } from '../report/escape/visible.js';
 import type { Console } from './console.js';
@@ -51,7 +52,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addHistory, addShow, addBump, addReview, addApprove, addCi, addLedger, addRules, addExplain, addSchema]) {
+  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addHistory, addShow, addBump, addReview, addApprove, addCi, addLedger, addSite, addRules, addExplain, addSchema]) {
     add(program, console, finish);
   }
   return program;

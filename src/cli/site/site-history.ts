@@ -1,0 +1,83 @@
+import { approvalsFound } from '../../audit/approvals-found.js';
+import type { FollowedSpec } from '../../audit/find-spec.js';
+import { documentOf } from '../../audit/past-workspace.js';
+import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
+import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import { meaningOf } from '../../audit/version-changes.js';
+import { fieldOf } from '../../base/json.js';
+import type { Change } from '../../diff/change.js';
+import { audiences, type Audience } from '../../render/site/audiences.js';
+import type { SiteChange, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
+import { approvalWords } from '../../report/past/past-words.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { comparisons } from './site-comparisons.js';
+
+type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'comparisonsOf' | 'withoutHistory'>;
+
+/** What has become of the documents of a workspace on the governed branch. Versions are worked out when their page is written. */
+export function siteHistory(folder: string, ref: string | undefined, today: string): SiteHistory {
+  const timeline = openTimeline(folder, ref, today);
+  if ('problem' in timeline) {
+    if (ref !== undefined) throw new Failure(exitCodes.unreadable, timeline.problem);
+    return { versionsOf: () => [], comparisonsOf: () => [], withoutHistory: `Its versions are not told, because there is no history to read: ${timeline.problem}` };
+  }
+  const followed = followedSpecs(timeline);
+  if (followed.size === 0) return { versionsOf: () => [], comparisonsOf: () => [], withoutHistory: `Its versions are not told: no version of ${timeline.label} has this workspace.` };
+  const compare = comparisons([...followed.values()]);
+  const find = <Value>(coordinate: string, use: (found: FollowedSpec) => readonly Value[]): readonly Value[] => {
+    const found = followed.get(coordinate);
+    return found === undefined ? [] : use(found);
+  };
+  return { versionsOf: (coordinate) => find(coordinate, versionsOf), comparisonsOf: (coordinate) => find(coordinate, compare) };
+}
+
+/** The documents that the workspace in this very folder has had. */
+function followedSpecs(timeline: Timeline): ReadonlyMap<string, FollowedSpec> {
+  const workspace = timeline.workspaces.find(({ root }) => root === timeline.history.folder);
+  return new Map((workspace?.specs ?? []).map((spec) => [spec.coordinate, { timeline, workspace: workspace!, spec }]));
+}
+
+function versionsOf(found: FollowedSpec): readonly SiteVersion[] {
+  return found.spec.versions.filter(({ version }) => version !== undefined).map((version) => siteVersion(found, version));
+}
+
+const events: Readonly<Partial<Record<VersionEvent, string>>> = {
+  new: 'New',
+  renamed: 'Renamed',
+  gone: 'Left the branch',
+  back: 'Came back',
+  moved: 'Moved to another file',
+  rewritten: 'Written otherwise, saying the same',
+  'base-changed': 'Its base changed',
+  unreadable: 'Could not be read any more',
+};
+
+function siteVersion(found: FollowedSpec, version: SpecVersion): SiteVersion {
+  const { level, regulated, changes } = meaningOf(found, version);
+  const event = events[version.event];
+  return {
+    number: version.version!,
+    day: version.moment.recorded,
+    commit: version.moment.id.slice(0, 12),
+    author: version.moment.author,
+    status: version.status,
+    access: accessThen(found, version),
+    ...(event === undefined ? {} : { event }),
+    ...(level === undefined ? {} : { level }),
+    regulated,
+    changes: changes.map(siteChange),
+    approvals: approvalsFound(found, version).map(approvalWords),
+  };
+}
+
+/** Who might read it then. Of an entry of a Directory nobody says more than the Directory does. */
+function accessThen(found: FollowedSpec, version: SpecVersion): Audience {
+  const label = fieldOf(documentOf(found, version).value, 'access');
+  return audiences.find((each) => each === label) ?? 'internal';
+}
+
+/** A change as the site shows it. */
+export function siteChange({ level, regulated, message }: Change): SiteChange {
+  return { level, regulated, message };
+}

@@ -1,0 +1,24 @@
+import type { JourneyModel } from '../../../model/journey.js';
+import { render } from '../../render.js';
+import { html, type Html } from '../html.js';
+import type { Page } from '../shown.js';
+
+/** Views that are pictures of one journey, in the order in which they help; its tables stand on the page already. */
+const offered = ['experience', 'blueprint', 'flow', 'handoffs', 'sla', 'lifecycle', 'lineage'];
+
+/** The pictures as Mermaid text, to be taken along into a page of a wiki or a presentation. */
+export function pictures(page: Page, { id }: JourneyModel): Html | undefined {
+  const diagrams = offered.flatMap((view) => {
+    const drawn = render(page.workspace, view, { journey: id });
+    return 'problem' in drawn ? [] : drawn.diagrams.map(({ title, text }) => ({ title, text }));
+  });
+  const open = diagrams.filter(({ title, text }) => page.sight.isComplete || page.sight.mayRead(`${title} ${readable(text)}`));
+  if (open.length === 0) return undefined;
+  return html`${open.map(({ title, text }) => html`<details class="picture"><summary>${title}</summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0"><code>${text}</code></pre></div></details>
+`)}`;
+}
+
+/** Mermaid writes many characters by their numbers; names are looked for in what they stand for. */
+function readable(text: string): string {
+  return text.replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}

@@ -1,0 +1,50 @@
+import { count } from '../../../base/words.js';
+import { isFor } from '../audience.js';
+import { html, prose, type Html } from '../html.js';
+import { chip, list, type Tone } from '../layout.js';
+import type { Page } from '../shown.js';
+import type { SiteChange, SiteVersion } from '../site-input.js';
+
+const tones: Readonly<Record<string, Tone>> = { breaking: 'bad', compatible: 'warn', editorial: 'plain' };
+
+/** Every version, the newest first, with what it changed and who is said to have agreed. */
+export function versionList(page: Page, document: string): Html | undefined {
+  const versions = page.versionsOf(document).filter(({ access }) => isFor(page.site.audience, access));
+  if (versions.length === 0) return page.withoutHistory === undefined || !page.sight.isInside ? undefined : html`<p class="note">${page.withoutHistory}</p>`;
+  return html`<ol class="versions">${numbersOf(versions).map((commits) => html`<li>${told(page, commits)}</li>
+`)}</ol>`;
+}
+
+/** The commits of each number, the newest first; what came later under the same number is a commit more and no version. */
+function numbersOf(versions: readonly SiteVersion[]): readonly (readonly SiteVersion[])[] {
+  return versions.toReversed().reduce<SiteVersion[][]>((groups, version) => {
+    const last = groups.at(-1);
+    if (last?.[0]?.number === version.number) last.push(version);
+    else groups.push([version]);
+    return groups;
+  }, []);
+}
+
+function told(page: Page, commits: readonly SiteVersion[]): Html {
+  const { number, status } = commits[0]!;
+  const approvals = page.sight.isInside ? [...new Set(commits.flatMap((each) => each.approvals))].filter((text) => page.sight.mayRead(text)) : [];
+  return html`<h3>${number} ${chip(status)}</h3>
+${commits.map((each) => commit(page, each))}
+${approvals.length > 0 && html`<details><summary>${count(approvals.length, 'approval')} on record</summary>${list(approvals.map(prose), 'approvals')}</details>`}`;
+}
+
+function commit(page: Page, { day, commit: id, author, event, level, regulated, changes }: SiteVersion): Html {
+  const open = changesFor(page, changes);
+  return html`<p class="muted">${event === undefined ? 'Changed' : event} on ${day}${page.sight.isInside && ` by ${author === '' ? 'nobody who is named' : author}`} <small>${id}</small> ${level !== undefined && chip(level, tones[level] ?? 'plain')} ${regulated && chip('regulated', 'accent')}</p>
+${open.length > 0 && html`<details><summary>${count(open.length, 'change')}</summary>${changeItems(open)}</details>`}`;
+}
+
+/** The changes that readers may know of. */
+export function changesFor({ sight }: Page, changes: readonly SiteChange[]): readonly SiteChange[] {
+  return sight.isComplete ? changes : changes.filter(({ message }) => sight.mayRead(message));
+}
+
+/** Changes as a list. */
+export function changeItems(changes: readonly SiteChange[]): Html | undefined {
+  return list(changes.map(({ level, regulated, message }) => html`${chip(level, tones[level] ?? 'plain')} ${regulated && chip('regulated', 'accent')} <span>${prose(message)}</span>`), 'changes');
+}

@@ -1,0 +1,87 @@
+/** What a page of a workspace is written from, and how it names and links other things. */
+import { groupBy } from '../../base/groups.js';
+import { lazy } from '../../base/lazy.js';
+import type { KindName } from '../../schema/generated/language-table.js';
+import type { Spec } from '../../model/spec.js';
+import { coordinateOf } from '../../model/spec.js';
+import { actorName } from '../words/names.js';
+import { pathOf, relativePath } from './addresses.js';
+import { sightOf, type Sight } from './audience.js';
+import { html, type Html } from './html.js';
+import type { SiteFinding, SiteInput, SiteWorkspace } from './site-input.js';
+import { usesIn, type Use } from './uses.js';
+
+/** A workspace as its readers may see it. */
+export interface Shown extends SiteWorkspace {
+  readonly site: SiteInput;
+  readonly sight: Sight;
+  usesOf(subject: string): readonly Use[];
+  findingsOf(document: string): readonly SiteFinding[];
+}
+
+/** A page of a workspace while it is written. */
+export interface Page extends Shown {
+  /** Where it lies, from the folder of the site. */
+  readonly path: string;
+}
+
+/** Prepares a workspace for its pages. */
+export function show(site: SiteInput, place: SiteWorkspace): Shown {
+  const sight = sightOf(place.workspace, site.audience);
+  const uses = lazy(() => usesIn(place.workspace));
+  const findings = lazy(() => groupBy(sight.isInside ? place.findings.filter(({ message, hint = '' }) => sight.mayRead(`${message} ${hint}`)) : [], ({ subject = '' }) => subject.split('#')[0]!));
+  return {
+    workspace: place.workspace,
+    folder: place.folder,
+    findings: place.findings,
+    versionsOf: (document) => place.versionsOf(document),
+    comparisonsOf: (journey) => place.comparisonsOf(journey),
+    ...(place.withoutHistory === undefined ? {} : { withoutHistory: place.withoutHistory }),
+    site,
+    sight,
+    usesOf: (subject) => (uses().get(subject) ?? []).filter(({ by }) => sight.sees(by)),
+    findingsOf: (document) => findings().get(document) ?? [],
+  };
+}
+
+/** A link to a document by its title; nothing where the readers may not know of it. */
+export function linkTo(page: Page, kind: KindName, id: string, words?: string): Html | undefined {
+  const spec = page.workspace.find(kind, id);
+  return spec === undefined ? html`<span>${words ?? id}</span>` : linkToSpec(page, spec, words);
+}
+
+/** A link to a document that is there. */
+export function linkToSpec(page: Page, spec: Spec, words?: string): Html | undefined {
+  if (!page.sight.sees(spec)) return undefined;
+  return linkAt(page, pathOf(page.folder, spec.coordinate), words ?? titleOfSpec(spec));
+}
+
+/** A link to a data element. */
+export function linkToElement(page: Page, id: string): Html | undefined {
+  const element = page.workspace.registers.elements.get(id);
+  if (element === undefined) return html`<span>${id}</span>`;
+  return page.sight.sees(element.spec) ? linkAt(page, pathOf(page.folder, coordinateOf('element', id)), element.value.title ?? id) : undefined;
+}
+
+/** A link to whoever acts: a team, a role in one, or the customer. */
+export function linkToActor(page: Page, actor: string): Html | undefined {
+  const words = actorName(page.workspace, actor);
+  if (actor === 'customer' || actor === 'partner') return html`<span>${words}</span>`;
+  return linkTo(page, 'Team', actor.split('#')[0]!, words);
+}
+
+/** A link from a page to another. */
+export function linkAt(page: Pick<Page, 'path'>, path: string | undefined, words: string): Html {
+  return path === undefined ? html`<span>${words}</span>` : html`<a href="${relativePath(page.path, path)}">${words}</a>`;
+}
+
+/** What people call a document. */
+export function titleOfSpec({ id, value }: Spec): string {
+  return 'title' in value && value.title !== undefined ? value.title : id;
+}
+
+/** Those of a list that readers may see, with commas. */
+export function listed(links: readonly (Html | undefined)[]): Html | undefined {
+  const seen = links.filter((link) => link !== undefined);
+  return seen.length === 0 ? undefined : html`${seen.map((link, index) => html`${index === 0 ? '' : ', '}${link}`)}`;
+}

@@ -1,0 +1,92 @@
+/** What a site is made of. The pages know nothing of rules, histories and gates: whoever builds a site hands over what those have found. */
+import type { CalendarDay } from '../../base/date.js';
+import type { Coordinate } from '../../base/diagnostic.js';
+import type { Workspace } from '../../model/workspace.js';
+import type { Audience } from './audiences.js';
+
+/** All that a site shows. */
+export interface SiteInput {
+  readonly audience: Audience;
+  /** The day that is judged for: what is due, and what is overdue. */
+  readonly asOf: CalendarDay;
+  readonly workspaces: readonly SiteWorkspace[];
+}
+
+/** One workspace with what is known about it. */
+export interface SiteWorkspace {
+  readonly workspace: Workspace;
+  /** Folder of its pages in the site: a short name of its own. */
+  readonly folder: string;
+  readonly findings: readonly SiteFinding[];
+  /** Every version of a document, the oldest first. */
+  versionsOf(document: Coordinate): readonly SiteVersion[];
+  /** Pairs of versions of a journey that are set beside each other. */
+  comparisonsOf(journey: Coordinate): readonly SiteComparison[];
+  /** Why there are no versions, as a sentence; absent where there is a history. */
+  readonly withoutHistory?: string;
+}
+
+/** Something that a rule objects to. */
+export interface SiteFinding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly hint?: string;
+  /** `journey:motor-claim#classify`; absent where it is about the workspace. */
+  readonly subject?: Coordinate;
+  /** Where it is written: `journeys/motor-claim.yaml:88`. */
+  readonly place?: string;
+}
+
+/** A version as the governed branch held it. */
+export interface SiteVersion {
+  /** `2.3.0` */
+  readonly number: string;
+  /** The day on which it was recorded. */
+  readonly day: CalendarDay;
+  /** The first characters of its commit. */
+  readonly commit: string;
+  /** Who is named as the author. */
+  readonly author: string;
+  readonly status: string;
+  /** Who might read it at that time. */
+  readonly access: Audience;
+  /** What happened to it, where it was not changed: `new`, `moved to another file`. */
+  readonly event?: string;
+  readonly level?: string;
+  readonly regulated: boolean;
+  readonly changes: readonly SiteChange[];
+  /** Each a sentence. */
+  readonly approvals: readonly string[];
+}
+
+/** One thing that a version changed. */
+export interface SiteChange {
+  readonly level: string;
+  readonly regulated: boolean;
+  readonly message: string;
+}
+
+/** Two versions of a journey beside each other. */
+export interface SiteComparison {
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly SiteChange[];
+  /** Lines of a table: what, before, after, and whether that is better. */
+  readonly rows: readonly SiteComparisonRow[];
+}
+
+/** One line of a comparison. */
+export interface SiteComparisonRow {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly judgement: string;
+}
+
+/** A file of the site. */
+export interface SiteFile {
+  /** From the folder of the site, with slashes. */
+  readonly path: string;
+  readonly content: string;
+}

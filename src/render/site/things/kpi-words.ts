@@ -1,0 +1,28 @@
+/** Values of KPIs in the words of a table. */
+import type { Kpi } from '../../../schema/kinds/kpi.js';
+
+const units: Readonly<Record<string, string>> = { share: ' (share)', percent: ' %', count: '', 'duration(s)': ' s', 'duration(m)': ' min', 'duration(h)': ' h', 'duration(d)': ' d' };
+
+/** A value with its unit. */
+export function valueWords(value: number | undefined, unit: string | undefined): string {
+  if (value === undefined) return '';
+  return unit === undefined ? String(value) : `${value}${units[unit] ?? ''}`;
+}
+
+/** Where a KPI stood when it was measured for the comparison. */
+export function baselineWords({ baseline, unit }: Partial<Kpi>): string {
+  if (baseline === undefined) return '';
+  return `${valueWords(baseline.value, unit)}${baseline.period === undefined ? '' : ` in ${baseline.period}`}`;
+}
+
+/** What is aimed for, and by when. */
+export function targetWords({ target, unit }: Partial<Kpi>): string {
+  if (target === undefined) return '';
+  const aim = target.value === undefined ? `${valueWords(target.from, unit)} to ${valueWords(target.to, unit)}` : valueWords(target.value, unit);
+  return `${aim}${target.by === undefined ? '' : ` by ${target.by}`}`;
+}
+
+/** Which way is better. */
+export function directionWords({ direction }: Partial<Kpi>): string {
+  return direction === undefined ? '' : { up: 'more', down: 'less', band: 'within a band' }[direction];
+}
