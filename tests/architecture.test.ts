@@ -59,9 +59,9 @@ describe('the house', () => {
     expect(importers.map(({ file }) => file)).toEqual(['tools/schema/validators.ts']);
   });
 
-  it('speaks to git in one folder, to ssh-keygen in one file, and to the disk and the process where that is allowed', () => {
+  it('speaks to git in one folder, to ssh-keygen and to a browser in one file each, and to the disk and the process where that is allowed', () => {
     const users = (name: string): readonly string[] => sources.filter(({ packages }) => packages.includes(name)).map(({ file }) => file);
-    expect(users('node:child_process').filter((file) => !file.startsWith('src/load/git/'))).toEqual(['src/cli/ledger/ssh-keygen.ts']);
+    expect(users('node:child_process').filter((file) => !file.startsWith('src/load/git/'))).toEqual(['src/cli/ledger/ssh-keygen.ts', 'src/cli/render/browser-page.ts']);
     expect(users('node:fs').every((file) => file.startsWith('src/load/') || file.startsWith('src/cli/'))).toBe(true);
   });
 });

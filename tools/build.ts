@@ -47,5 +47,9 @@ await build({
   // CommonJS libraries inside the bundle ask for Node's own modules by require.
   banner: { js: "import { createRequire as createWaymarkRequire } from 'node:module'; const require = createWaymarkRequire(import.meta.url);" },
 });
+// What draws diagrams in a browser is one file, so that nothing of its hundred packages is installed for anybody.
+mkdirSync(resolve(dist, 'assets'), { recursive: true });
+copyFileSync(resolve(root, 'node_modules/mermaid/dist/mermaid.min.js'), resolve(dist, 'assets/mermaid.min.js'));
+copyFileSync(resolve(root, 'node_modules/mermaid/LICENSE'), resolve(dist, 'assets/mermaid.LICENSE.txt'));
 chmodSync(resolve(dist, 'waymark.js'), 0o755);
 for (const file of ['waymark.js', 'schema/generated/validators.cjs', ...readdirSync(resolve(dist, 'chunks')).map((name) => `chunks/${name}`)]) refuseWideText(resolve(dist, file));

@@ -10,6 +10,7 @@ import { addHistory } from './commands/history.js';
 import { addInit } from './commands/init.js';
 import { addLedger } from './commands/ledger.js';
 import { addProve } from './commands/prove.js';
+import { addRender } from './commands/render.js';
 import { addReview } from './commands/review.js';
 import { addRules } from './commands/rules.js';
 import { addSchema } from './commands/schema.js';
@@ -52,7 +53,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addDiff, addChangelog, addHistory, addShow, addBump, addReview, addApprove, addCi, addLedger, addSite, addRules, addExplain, addSchema]) {
+  for (const add of [addInit, addValidate, addFmt, addProve, addRender, addDiff, addChangelog, addHistory, addShow, addBump, addReview, addApprove, addCi, addLedger, addSite, addRules, addExplain, addSchema]) {
     add(program, console, finish);
   }
   return program;

@@ -26,7 +26,7 @@ export function movedPromises(workspace: Workspace, journey: JourneyModel, befor
     const [thenWords, nowWords] = [was === undefined ? 'not promised' : wordsOf(was), is === undefined ? 'not promised' : wordsOf(is)];
     if (thenWords === nowWords) return [];
     const name = nameOf((is ?? was)!);
-    return [{ name, then: thenWords, now: nowWords, target: is?.target, node: { id: `promise ${key}`, label: name, detail: brief(nowWords), role: 'measure' as const, group: 'promises', mark: markOf(was, is) } }];
+    return [{ name, then: thenWords, now: nowWords, target: is?.target, node: { id: `promise ${key}`, label: name, detail: brief(stepOf(was, is)), role: 'measure' as const, group: 'promises', mark: markOf(was, is) } }];
   });
 }
 
@@ -38,6 +38,13 @@ interface MadeTarget {
 function targetsOf(workspace: Workspace, { id }: JourneyModel): ReadonlyMap<string, MadeTarget> {
   const promises = proveJourney(workspace, id)?.promises ?? [];
   return new Map(promises.flatMap((promise) => promise.targets.map((target) => [`${promise.promise} ${JSON.stringify(target.group)}`, { promise, target }] as const)));
+}
+
+/** What became of it, short enough for a box: `proved → violated, 8 h too long`. */
+function stepOf(was: MadeTarget | undefined, is: MadeTarget | undefined): string {
+  const [then, now] = [was, is].map((each) => (each === undefined ? 'not promised' : verdictWords[each.target.verdict]));
+  const left = is?.target.slack === undefined ? '' : `, ${leftWords(is.target.slack, is.target.target)}`;
+  return `${then === now ? now : `${then} → ${now}`}${left}`;
 }
 
 function nameOf({ promise, target }: MadeTarget): string {

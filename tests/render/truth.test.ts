@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadWorkspace } from '../../src/model/load-workspace.js';
+import { loadWorkspace, loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import type { JourneyModel } from '../../src/model/journey.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { render, type Rendering } from '../../src/render/render.js';
 import { views } from '../../src/render/views/index.js';
+import { randomCase } from '../proof/oracle/random-case.js';
+import { toYaml } from '../proof/oracle/to-yaml.js';
 import { root } from '../support/imports.js';
+import { more, seed } from '../support/property.js';
 import { intents, type Intent } from './support/intent.js';
 import { understood, type Understood } from './support/real-mermaid.js';
 
@@ -17,18 +20,14 @@ function rendered(workspace: Workspace, view: string, journey: string): Renderin
   return result;
 }
 
-/** What Mermaid understood, in the words of the intent. Signs of a second line and of a change are not part of a title. */
+/** What Mermaid understood, in the words of the intent. */
 function shown(parts: readonly Understood[]): Intent {
-  const titles = parts.map(({ things }) => new Map(things.map(({ name, label }) => [name, titleIn(label)])));
+  const titles = parts.map(({ things }) => new Map(things.map(({ name, label }) => [name, label])));
   return {
-    things: parts.flatMap(({ things }) => things.map(({ label }) => titleIn(label))),
+    things: parts.flatMap(({ things }) => things.map(({ label }) => label)),
     links: parts.flatMap(({ links }, index) => links.map(({ from, to, isDotted }) => `${titles[index]!.get(from)} ${isDotted ? '..' : '--'} ${titles[index]!.get(to)}`)),
     groups: parts.flatMap(({ groups }, index) => groups.map(({ label, things }) => `${label}: ${things.map((name) => titles[index]!.get(name)).join(', ')}`)),
   };
-}
-
-function titleIn(label: string): string {
-  return label.split('<br>')[0]!;
 }
 
 const sorted = (list: readonly string[]): readonly string[] => [...list].sort();
@@ -64,3 +63,17 @@ function lowerLane(group: string): string {
   const [, lane, rest] = /^(\w+)(?:, [^:]*)?(: .*)$/s.exec(group)!;
   return `${lane!.toLowerCase()}${rest}`;
 }
+
+describe('every picture of journeys made at random', () => {
+  const seeds = Array.from({ length: Math.ceil(60 * more) }, (_, index) => seed + index);
+
+  it.each(['flow', 'blueprint', 'sla', 'lifecycle'])('%s holds what the spec says', async (view) => {
+    for (const each of seeds) {
+      const workspace = loadWorkspaceFrom(toYaml(randomCase(each)));
+      for (const journey of workspace.journeys) {
+        const parts = await Promise.all(rendered(workspace, view, journey.id).diagrams.map(({ text }) => understood(text)));
+        expectShown(view, shown(parts), intents[view]!(workspace, journey), journey);
+      }
+    }
+  });
+});

@@ -3,7 +3,7 @@
  * numeric entity for every character that any of them could obey. Newer versions may obey more, so what stays plain is listed, not
  * what is replaced.
  */
-const plain = /[A-Za-z0-9 .]/;
+const plain = /[A-Za-z0-9 .,]/;
 
 /** Characters beyond ASCII from here on mean nothing to any grammar of Mermaid. */
 const firstHarmless = 0xa1;
@@ -29,7 +29,7 @@ export function leadingLabel(text: string): string {
  */
 export function nameInList(text: string): string {
   const line = oneLine(text).replace(/[#;,:{}]/g, (character) => lookAlikes[character]!).replaceAll('%%', '%\u2060%');
-  return line === '' ? ' ' : line;
+  return line === '' ? ' ' : withoutReadEntities(line);
 }
 
 const lookAlikes: { readonly [character: string]: string } = { '#': '\uff03', ';': '\u037e', ',': '\u201a', ':': '\u2236', '{': '\uff5b', '}': '\uff5d' };

@@ -7,6 +7,18 @@ const unitSeconds: Readonly<Record<TimeChart['unit'], number>> = { min: 60, h: 3
 
 const tags: Readonly<Record<TimeBar['role'], string>> = { promise: 'active, ', kept: '', spare: 'done, ', over: 'crit, ' };
 
+/** The titles of sections stand in a margin, and a bar begins where the margin ends. */
+const margin = 14;
+
+function inNarrowLines(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    if (lines.length > 0 && `${lines.at(-1)} ${word}`.length <= margin) lines[lines.length - 1] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => (index === 0 ? leadingLabel(line) : label(line))).join('<br>');
+}
+
 /**
  * Prints bars as a Gantt chart. Its axis knows dates only, so a unit of ours is a second there, told by the number of seconds since 1970:
  * that is the one form of a date which no time zone changes.
@@ -22,7 +34,7 @@ export function printTime(chart: TimeChart): Lines {
     `  axisFormat %s ${chart.unit}`,
     '  todayMarker off',
     ...chart.sections.flatMap((section) => [
-      `  section ${leadingLabel(section.label)}`,
+      `  section ${inNarrowLines(section.label)}`,
       ...section.bars.map(({ label: text, from, to, role }) => `    ${leadingLabel(text)} :${tags[role]}t${count++}, ${at(from)}, ${at(to)}`),
     ]),
   ];

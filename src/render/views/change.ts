@@ -1,5 +1,6 @@
 import { entrySteps } from '../../analysis/reachability.js';
 import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
+import { documentPartOf } from '../../model/spec.js';
 import type { Transition } from '../../model/transitions.js';
 import type { FlowEdge, FlowNode, Mark } from '../chart.js';
 import { brokenWays, movedPromises, promisesTable } from '../changed-promises.js';
@@ -25,7 +26,7 @@ export const change: View = {
     return {
       title: `${journey.title}: change`,
       charts: [{ type: 'flow', direction: 'down', title: `${journey.title}: change`, description: descriptionOf(nodes, edges), groups: [...groupsOf(sides), { id: 'promises', label: 'Promises' }], nodes: nodes.map(withSign), edges: edges.map(edgeWithSign) }],
-      tables: [changesTable(journey, before), marksTable(nodes, edges), promisesTable(promises)],
+      tables: [changesTable(sides), marksTable(nodes, edges), promisesTable(promises)],
       folded: [],
     } satisfies Drawing;
   },
@@ -108,14 +109,15 @@ function descriptionOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): 
   return `Two versions in one picture. + came (${count('added')}), − went (${count('removed')}), ~ is different (${count('changed')}), ! breaks a promise (${count('broken')}).`;
 }
 
-/** Everything that the comparison found about the journey itself, in its own words. */
-function changesTable({ spec }: JourneyModel, { changes }: Before): Table {
-  const own = changes.filter(({ subject }) => subject === spec.coordinate || subject.startsWith(`${spec.coordinate}#`) || subject.startsWith(`${spec.coordinate}/`) || isPromiseOf(spec.value.slas ?? [], subject));
+/** Everything that the comparison found about the journey and the documents that it names, in its own words. */
+function changesTable({ workspace, journey, before }: Sides): Table {
+  const documents = new Set([...documentsOf(workspace, journey), ...(before.journey === undefined ? [] : documentsOf(before.workspace, before.journey))]);
+  const own = before.changes.filter(({ subject }) => documents.has(documentPartOf(subject)));
   return { title: 'Changes', columns: ['where', 'what', 'level'], rows: own.map(({ subject, message, level }: MarkedChange) => [subject, message, level]) };
 }
 
-function isPromiseOf(slas: readonly string[], subject: string): boolean {
-  return slas.some((id) => subject === `sla:${id}` || subject.startsWith(`sla:${id}#`) || subject.startsWith(`sla:${id}/`));
+function documentsOf(workspace: Workspace, { spec }: JourneyModel): readonly string[] {
+  return [spec.coordinate, ...workspace.referencesFrom(spec.coordinate).flatMap(({ target }) => (target === undefined ? [] : [documentPartOf(target)]))];
 }
 
 function marksTable(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Table {

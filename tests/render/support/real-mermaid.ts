@@ -20,6 +20,8 @@ export interface Understood {
 export interface Thing {
   readonly name: string;
   readonly label: string;
+  /** The second line of a box. */
+  readonly detail?: string;
   readonly shape?: string;
   readonly score?: number;
   readonly actors?: readonly string[];
@@ -41,8 +43,16 @@ Object.assign(DOMPurify, { addHook: () => undefined, removeHook: () => undefined
 const mermaid = (await import('mermaid')).default as Mermaid;
 mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
 
-/** Reads a diagram with the parser that hosts have, and tells what it holds. */
-export async function understood(text: string): Promise<Understood> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reads a diagram with the parser that hosts have, and tells what it holds. One after the other: some databases are shared by all texts. */
+export function understood(text: string): Promise<Understood> {
+  const read = last.then(() => readOne(text));
+  last = read.catch(() => undefined);
+  return read;
+}
+
+async function readOne(text: string): Promise<Understood> {
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   const read = readers[type];
   if (read === undefined) throw new Error(`Mermaid took the text for a diagram of type ${type}`);
@@ -57,12 +67,18 @@ export function decoded(text: string): string {
   return entities.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).trim();
 }
 
+/** A line break of ours stands before entities are read; one of an author is an entity. */
+function inLines(text: string): Pick<Thing, 'label' | 'detail'> {
+  const [label = '', ...details] = text.split('<br>');
+  return { label: decoded(label), ...(details.length === 0 ? {} : { detail: decoded(details.join(' ')) }) };
+}
+
 type Read = Pick<Understood, 'things' | 'links' | 'groups'>;
 
 // oxlint-disable typescript/no-explicit-any -- the same
 const readers: { readonly [type: string]: (db: any) => Read } = {
   'flowchart-v2': (db) => ({
-    things: [...db.getVertices().values()].map(({ id, text, type }: any) => ({ name: id, label: decoded(text ?? id), shape: type })),
+    things: [...db.getVertices().values()].map(({ id, text, type }: any) => ({ name: id, ...inLines(text ?? id), shape: type })),
     links: db.getEdges().map(({ start, end, text, stroke }: any) => ({ from: start, to: end, label: decoded(text ?? ''), isDotted: stroke === 'dotted' })),
     groups: db.getSubGraphs().map(({ title, nodes }: any) => ({ label: decoded(title), things: nodes })),
   }),
@@ -83,7 +99,7 @@ const readers: { readonly [type: string]: (db: any) => Read } = {
   gantt: (db) => ({
     things: db.getTasks().map(({ id, task, startTime, endTime }: any) => ({ name: id, label: decoded(task), from: startTime.getTime(), to: endTime.getTime() })),
     links: [],
-    groups: grouped(db.getTasks().map(({ section, id }: any) => [decoded(section), id])),
+    groups: grouped(db.getTasks().map(({ section, id }: any) => [decoded(section.replaceAll('<br>', ' ')), id])),
   }),
   stateDiagram: (db) => ({
     things: [...db.getStates().values()].map(({ id, descriptions }: any) => ({ name: id, label: decoded(descriptions.join(' ')) })),

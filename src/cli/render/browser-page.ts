@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+
+/** A page of a browser that nobody sees. Every call throws an `Error` whose message says why it came to nothing. */
+export interface BrowserPage {
+  /** Opens a file and waits until it is there with all that belongs to it. */
+  open(url: string): Promise<void>;
+  /** What an expression comes to in the page; a promise is waited for. The value is one that JSON can hold. */
+  evaluate(expression: string): Promise<unknown>;
+  /** The page as PNG. */
+  photograph(width: number, height: number, scale: number): Promise<Buffer>;
+}
+
+/** No network, no profile of the user, no extension; root, as in many containers, cannot have the browser's own sandbox. */
+const quiet = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--host-resolver-rules=MAP * ~NOTFOUND', '--allow-file-access-from-files', '--remote-debugging-pipe'];
+
+/** How long the browser may take for all of it. */
+const mostMilliseconds = 180_000;
+
+/**
+ * Starts a browser with an empty profile, gives its page to whoever works with it, and ends it. The browser is told what to do by the DevTools
+ * protocol over a pipe, which all of the Chromium family understand; no port is opened.
+ */
+export async function withPage<Value>(browser: string, profile: string, work: (page: BrowserPage) => Promise<Value>): Promise<Value> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(browser, [...quiet, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], windowsHide: true });
+  const timer = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds);
+  const gone = new Promise<void>((done) => void child.once('exit', () => done()).once('error', () => done()));
+  try {
+    return await work(await pageOf(connect(child)));
+  } finally {
+    clearTimeout(timer);
+    child.kill();
+    await gone;
+  }
+}
+
+/** Sends one command and waits for its answer; of an event, its next one. */
+interface Connection {
+  send(method: string, parameters?: object, session?: string): Promise<{ readonly [name: string]: unknown }>;
+  next(event: string): Promise<void>;
+}
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly result?: { readonly [name: string]: unknown };
+  readonly error?: { readonly message: string };
+}
+
+interface Waiting {
+  readonly answer: (result: { readonly [name: string]: unknown }) => void;
+  readonly fail: (why: Error) => void;
+}
+
+function connect(child: ChildProcess): Connection {
+  const [out, into] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
+  const waiting = new Map<number | string, Waiting>();
+  const failAll = (why: string): void => {
+    for (const { fail } of waiting.values()) fail(new Error(why));
+    waiting.clear();
+    over = why;
+  };
+  let over: string | undefined;
+  let rest = '';
+  into.setEncoding('utf8').on('data', (text: string) => {
+    const messages = (rest + text).split('\0');
+    rest = messages.pop()!;
+    for (const message of messages) settle(waiting, JSON.parse(message) as Message);
+  });
+  child.once('error', ({ message }) => failAll(message)).once('exit', (code, signal) => failAll(signal === 'SIGKILL' ? 'it took too long' : `it ended with code ${code}`));
+  out.on('error', () => undefined); // it has ended, which is told already
+  let count = 0;
+  const expect = (key: number | string): Promise<{ readonly [name: string]: unknown }> => new Promise((answer, fail) => (over === undefined ? void waiting.set(key, { answer, fail }) : fail(new Error(over))));
+  return {
+    async next(event) {
+      await expect(event);
+    },
+    send(method, params = {}, sessionId) {
+      count += 1;
+      const answered = expect(count);
+      out.write(`${JSON.stringify({ id: count, method, params, ...(sessionId === undefined ? {} : { sessionId }) })}\0`);
+      return answered;
+    },
+  };
+}
+
+function settle(waiting: Map<number | string, Waiting>, { id, method, result, error }: Message): void {
+  const key = id ?? method ?? '';
+  const found = waiting.get(key);
+  waiting.delete(key);
+  if (error === undefined) found?.answer(result ?? {});
+  else found?.fail(new Error(error.message));
+}
+
+async function pageOf({ send, next }: Connection): Promise<BrowserPage> {
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
+  const session = (await send('Target.attachToTarget', { targetId, flatten: true }))['sessionId'] as string;
+  await send('Page.enable', {}, session);
+  return {
+    async open(url) {
+      const loaded = next('Page.loadEventFired');
+      const { errorText } = await send('Page.navigate', { url }, session);
+      if (errorText !== undefined) throw new Error(`it cannot open the page: ${String(errorText)}`);
+      await loaded;
+    },
+    async evaluate(expression) {
+      const { result, exceptionDetails } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, session);
+      if (exceptionDetails !== undefined) throw new Error(`the page fails: ${JSON.stringify(exceptionDetails)}`);
+      return (result as { readonly value?: unknown }).value;
+    },
+    async photograph(width, height, deviceScaleFactor) {
+      await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false }, session);
+      const { data } = await send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 } }, session);
+      return Buffer.from(data as string, 'base64');
+    },
+  };
+}

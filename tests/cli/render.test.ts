@@ -1,0 +1,143 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { loadWorkspace } from '../../src/model/load-workspace.js';
+import { render } from '../../src/render/render.js';
+import { views } from '../../src/render/views/index.js';
+import { drawInBrowser } from '../../src/cli/render/draw-in-browser.js';
+import { processConsole } from '../../src/cli/console.js';
+import { testBrowser } from '../support/browser.js';
+import { root } from '../support/imports.js';
+import { newRepository } from '../support/git-repository.js';
+import { folderWith, waymark } from './harness.js';
+
+const insurance = join(root, 'journeys/insurance');
+
+describe('waymark render', () => {
+  it('prints the tables on a terminal, and says how to get the picture', async () => {
+    const { code, out } = await waymark(insurance, ['render', 'motor-claim', '--view', 'raci']);
+    expect([code, out]).toEqual([0, expect.stringContaining('(Lead of claims')]);
+    const flow = await waymark(insurance, ['render', 'motor-claim']);
+    expect(flow.out).toContain('The picture: --format markdown');
+    expect(Math.max(...flow.out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
+  });
+
+  it('draws the whole workspace as its hierarchy', async () => {
+    expect((await waymark(insurance, ['render', '-f', 'mmd'])).out).toMatch(/^flowchart LR\n {2}accTitle: .*hierarchy/);
+  });
+
+  it('prints JSON that its published schema describes', async () => {
+    const { out } = await waymark(insurance, ['render', 'motor-claim', '--view', 'all', '-f', 'json']);
+    const check = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/drawing.schema.json'), 'utf8')) as object);
+    expect([check(JSON.parse(out)), check.errors]).toEqual([true, null]);
+  });
+
+  it.each([
+    [['render', 'motor-claims'], 3, 'Did you mean `motor-claim`?'],
+    [['render', 'motor-claim-settlement'], 3, 'is no journey'],
+    [['render', 'motor-claim', '--view', 'pie'], 2, 'Allowed choices are'],
+    [['render', '--view', 'flow'], 2, 'Name one'],
+    [['render', 'motor-claim', '--before', 'HEAD'], 2, '--view change'],
+    [['render', 'motor-claim', '--check'], 2, '--update'],
+    [['render', 'motor-claim', '--update', 'x.md'], 2, 'leave out the id'],
+    [['render', '--update', 'nowhere.md'], 3, 'no file'],
+    [['render', 'motor-claim', '--view', 'raci', '-f', 'svg'], 3, 'this view is a table'],
+    [['render', 'motor-claim', '-f', 'png'], 2, 'Name a file'],
+    [['render', 'motor-claim', '-f', 'svg', '--browser', '/nowhere/chrome'], 3, 'no browser at'],
+    [['render', 'motor-claim', '--as-of', '2026-01-01'], 2, '--ref'],
+  ] as const)('%j ends with %i and says what to do', async (args, code, words) => {
+    const run = await waymark(insurance, args);
+    expect([run.code, run.err]).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it('says how to get a browser where there is none', async () => {
+    vi.stubEnv('WAYMARK_BROWSER', undefined);
+    const run = await waymark(insurance, ['render', 'motor-claim', '-f', 'svg'], { PATH: '' });
+    expect([run.code, run.err]).toEqual([3, expect.stringMatching(/none was found\. Install Chromium/)]);
+  });
+});
+
+describe('pictures between markers', () => {
+  const page = '# Ours\n\n<!-- waymark render motor-claim --view lifecycle -->\n<!-- /waymark -->\n\n```md\n<!-- waymark render motor-claim --view flow -->\n```\n\nThe end.\n';
+
+  it('are put there, found up to date, and found stale after a change', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-render-'));
+    cpSync(insurance, folder, { recursive: true });
+    writeFileSync(join(folder, 'page.md'), page);
+    const run = (...args: string[]) => waymark(folder, ['render', '--update', 'page.md', ...args]);
+    expect([(await run('--check')).code, readFileSync(join(folder, 'page.md'), 'utf8')]).toEqual([5, page]);
+    expect((await run()).code).toBe(0);
+    const renewed = readFileSync(join(folder, 'page.md'), 'utf8');
+    expect(renewed).toMatch(/^# Ours\n\n<!-- waymark render motor-claim --view lifecycle -->\n\n### Motor claim/);
+    expect(renewed.endsWith('<!-- /waymark -->\n\n```md\n<!-- waymark render motor-claim --view flow -->\n```\n\nThe end.\n')).toBe(true);
+    expect([(await run('--check')).code, (await run()).code, readFileSync(join(folder, 'page.md'), 'utf8')]).toEqual([0, 0, renewed]);
+    const glossary = join(folder, 'policy/glossary.yaml');
+    writeFileSync(glossary, readFileSync(glossary, 'utf8').replace('preferred: We have decided', 'preferred: Decided'));
+    const stale = await run('--check');
+    expect([stale.code, stale.err]).toEqual([5, expect.stringContaining('line 3')]);
+  });
+
+  it.each([
+    ['<!-- waymark render motor-claim -->\n', 'line 1: the `<!-- /waymark -->`'],
+    ['\n<!-- /waymark -->\n', 'line 2: no marker stands above'],
+    ['<!-- waymark rendr motor-claim -->\n<!-- /waymark -->\n', 'line 1: this marker is not read'],
+    ['<!-- waymark render motor-claim --view pie -->\n<!-- /waymark -->\n', 'line 1: `pie` is no view'],
+    ['<!-- waymark render nobody --view flow -->\n<!-- /waymark -->\n', 'line 1: there is no journey `nobody`'],
+    ['nothing\n', 'no place for a picture'],
+  ])('%j is told with its line, and the file stays as it is', async (text, words) => {
+    const folder = folderWith({ 'page.md': text });
+    const run = await waymark(folder, ['render', '--update', 'page.md', '-w', insurance]);
+    expect([run.code > 0, run.err, readFileSync(join(folder, 'page.md'), 'utf8')]).toEqual([true, expect.stringContaining(words), text]);
+  });
+});
+
+describe('the picture of a change', () => {
+  it('marks what came, went and is different since the other version, and the promise that moved', async () => {
+    const repository = newRepository();
+    const { folder } = repository;
+    cpSync(insurance, folder, { recursive: true });
+    repository.commit();
+    const edit = (path: string, from: string, to: string): void => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+      writeFileSync(join(folder, path), text.replace(from, to));
+    };
+    edit('journeys/motor-claim.yaml', 'title: Classify and check cover', 'title: Classify, then check the cover');
+    edit('slas/motor-claim-parts.yaml', '{within: 30h, percent: 98, each: tier}', '{within: 60h, percent: 98, each: tier}');
+    const { code, out } = await waymark(folder, ['render', 'motor-claim', '--view', 'change', '--before', 'HEAD', '-f', 'mmd', '-f', 'text']);
+    expect(code).toBe(0);
+    expect(out).toContain('{"#126; Classify, then check the cover');
+    expect(out).toMatch(/proved → violated/);
+    expect(out).toMatch(/Promises that moved[\s\S]*violated/);
+    expect(out).toMatch(/sla:ola-inspection/);
+  });
+});
+
+describe('a real browser', () => {
+  it('draws every picture of the examples, with the words that were meant', async () => {
+    const pictures = ['broadband', 'insurance', 'parcel'].flatMap((name) => {
+      const workspace = loadWorkspace(join(root, 'journeys', name));
+      return workspace.journeys.flatMap(({ id }) => views.flatMap((view) => {
+        const rendering = render(workspace, view.id, { journey: id });
+        return 'problem' in rendering ? [] : rendering.diagrams.map(({ text, chart }) => ({ name: `${id} ${view.id}`, text, chart }));
+      }));
+    });
+    const drawn = await drawInBrowser(processConsole(), pictures.map(({ text }) => text), 'svg', await testBrowser());
+    expect(drawn.length).toBe(pictures.length);
+    for (const [index, { name, chart }] of pictures.entries()) {
+      const svg = drawn[index]!.toString('utf8');
+      expect({ name, fails: /Maximum text size|Syntax error/.test(svg), begins: svg.startsWith('<svg') }).toEqual({ name, fails: false, begins: true });
+      const words = svg.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, '').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s+/g, '');
+      const labels = chart.type === 'flow' ? chart.nodes.map(({ label }) => label) : chart.type === 'feelings' ? chart.sections.flatMap(({ tasks }) => tasks.map(({ label }) => label)) : [];
+      expect({ name, missing: labels.filter((label) => !words.includes(label.replace(/\s+/g, ''))) }).toEqual({ name, missing: [] });
+    }
+  });
+
+  it('writes a PNG', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-png-'));
+    const run = await waymark(folder, ['render', 'motor-claim', '-w', insurance, '--view', 'sla', '-f', 'png=map.png', '--browser', await testBrowser()]);
+    expect([run.code, run.err, readFileSync(join(folder, 'map.png')).subarray(1, 4).toString()]).toEqual([0, '', 'PNG']);
+  });
+});
