@@ -57,7 +57,7 @@ export type { TypedFormula } from './analysis/kpi/type-formula.js';
 export type { FormulaType, IntervalMethod, Measured } from './analysis/kpi/unit.js';
 export type { Budget, Group, JourneyProof, Millionths, PartOnPath, Premise, PremiseKind, PromiseProof, ProofPath, Remark, Room, Slack, TargetProof, Verdict, Wait } from './analysis/proof/verdict.js';
 export type { Checkpoint } from './audit/ledger/checkpoint.js';
-export type { LedgerDigest, LedgerEntry, SealedApproval, SealedVersion } from './audit/ledger/ledger-entry.js';
+export type { LedgerDigest, LedgerEntry, SealedApproval, SealedText, SealedVersion } from './audit/ledger/ledger-entry.js';
 export type { LedgerProblem, LedgerProblemKind } from './audit/ledger/ledger-problem.js';
 export type { LedgerAnchor, LedgerVerification } from './audit/ledger/verify-ledger.js';
 export type { BenchmarkGroup, BenchmarkRow, BenchmarkUnit, BenchmarkValue, Judgement } from './audit/benchmark/rows.js';
@@ -73,6 +73,7 @@ export type { Moment, SpecTimeline, SpecVersion, VersionEvent } from './audit/sp
 export type { StaleCause, StaleJourney } from './audit/stale-journeys.js';
 export type { Timeline } from './audit/timeline.js';
 export type { VersionMeaning } from './audit/version-changes.js';
+export type { TextThen } from './audit/sealed-texts.js';
 export type { VersionDigests } from './audit/version-digests.js';
 export type { WorkspaceTimeline } from './audit/workspace-timeline.js';
 export type { AsOf, WorkspaceInForce } from './audit/workspace-in-force.js';
