@@ -84,7 +84,7 @@ export function facts(pairs: readonly (readonly [name: string, value: Part])[]):
 /** A table that may be wider than the screen; it is moved by keys as well. */
 export function table(caption: string, columns: readonly string[], rows: readonly (readonly Part[])[]): Html | undefined {
   if (rows.length === 0) return undefined;
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption class="hidden">${caption}</caption><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table><caption class="hidden">${caption}</caption><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>
 `)}</tbody></table></div>`;
 }

@@ -19,7 +19,7 @@ export function addFinder(): void {
   };
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', update);
+  for (const select of form.querySelectorAll('select')) select.addEventListener('change', update);
   input.addEventListener('focus', ready, { once: true });
   input.addEventListener('input', ready);
   addEventListener('hashchange', () => void (location.hash === '#search' && input.focus()));
@@ -53,7 +53,9 @@ function sortByHit(cards: readonly HTMLElement[], hits: readonly Hit[] | undefin
   const ranks = new Map((hits ?? []).map(({ path }, rank) => [path, rank]));
   const rankOf = (card: HTMLElement): number => ranks.get(card.dataset['path']!) ?? Number.MAX_SAFE_INTEGER;
   const sorted = hits === undefined ? cards : [...cards].sort((a, b) => rankOf(a) - rankOf(b));
-  cards[0]?.parentElement?.append(...sorted);
+  const parent = cards[0]?.parentElement;
+  // A card that is moved while it is pressed would not be followed.
+  if (parent && sorted.some((card, index) => parent.children[index] !== card)) parent.append(...sorted);
 }
 
 function showOthers(hits: readonly Hit[]): void {

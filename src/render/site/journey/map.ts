@@ -30,7 +30,7 @@ export function journeyMap(page: Page, journey: JourneyModel, promises: readonly
     stageRow(journey, 'Ideas', ({ id, value }) => list([...(value.ideas ?? []), ...stepsIn(journey, id).flatMap((step) => step.value.ideas ?? [])].map(({ text }) => text), 'ideas')),
     stageRow(journey, 'Findings', ({ id }) => findingItems(findingsIn(page, journey, id))),
   ];
-  return html`<div class="map scroll" role="region" aria-label="Map of the journey" tabindex="0"><table>
+  return html`<div class="map scroll" role="group" aria-label="Map of the journey" tabindex="0"><table>
 <caption class="hidden">Stages from left to right; from top to bottom who owns them, how they feel, what happens in each lane, what is promised and what is needed</caption>
 <colgroup><col class="names">${journey.stages.map(() => html`<col class="stage">`)}</colgroup>
 <thead><tr><th scope="col"><span class="hidden">Row</span></th>${journey.stages.map(stageHead)}</tr></thead>

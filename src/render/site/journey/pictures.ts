@@ -1,5 +1,6 @@
 import type { JourneyModel } from '../../../model/journey.js';
 import { render } from '../../render.js';
+import { views } from '../../views/index.js';
 import { html, type Html } from '../html.js';
 import type { Page } from '../shown.js';
 
@@ -8,14 +9,14 @@ const offered = ['experience', 'blueprint', 'flow', 'handoffs', 'sla', 'lifecycl
 
 /** The pictures as Mermaid text, to be taken along into a page of a wiki or a presentation. */
 export function pictures(page: Page, { id }: JourneyModel): Html | undefined {
-  const diagrams = offered.flatMap((view) => {
-    const drawn = render(page.workspace, view, { journey: id });
-    return 'problem' in drawn ? [] : drawn.diagrams.map(({ title, text }) => ({ title, text }));
+  const diagrams = views.filter((view) => offered.includes(view.id)).flatMap((view) => {
+    const drawn = render(page.workspace, view.id, { journey: id });
+    return 'problem' in drawn ? [] : drawn.diagrams.map(({ title, text }, index, all) => ({ name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, title, text }));
   });
   const open = diagrams.filter(({ title, text }) => page.sight.isComplete || page.sight.mayRead(`${title} ${readable(text)}`));
   if (open.length === 0) return undefined;
-  return html`${open.map(({ title, text }) => html`<details class="picture"><summary>${title}</summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0"><code>${text}</code></pre></div></details>
-`)}`;
+  return html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${text}</code></pre></div></details>
+`)}</div>`;
 }
 
 /** Mermaid writes many characters by their numbers; names are looked for in what they stand for. */

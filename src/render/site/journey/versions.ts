@@ -44,7 +44,11 @@ export function changesFor({ sight }: Page, changes: readonly SiteChange[]): rea
   return sight.isComplete ? changes : changes.filter(({ message }) => sight.mayRead(message));
 }
 
-/** Changes as a list. */
-export function changeItems(changes: readonly SiteChange[]): Html | undefined {
-  return list(changes.map(({ level, regulated, message }) => html`${chip(level, tones[level] ?? 'plain')} ${regulated && chip('regulated', 'accent')} <span>${prose(message)}</span>`), 'changes');
+const levels = ['breaking', 'compatible', 'editorial'];
+
+/** Changes by how far they go, the furthest first. */
+export function changeItems(changes: readonly SiteChange[]): Html {
+  const groups = levels.map((level) => changes.filter((change) => change.level === level)).filter((group) => group.length > 0);
+  return html`${groups.map((group) => html`<p class="level">${chip(group[0]!.level, tones[group[0]!.level])} <small>${count(group.length, 'change')}</small></p>
+${list(group.map(({ regulated, message }) => html`<span>${prose(message)}</span> ${regulated && chip('regulated', 'accent')}`), 'changes')}`)}`;
 }

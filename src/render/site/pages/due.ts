@@ -25,5 +25,5 @@ export function dueRows(page: Page, workspace: string): readonly ListingRow[] {
 
 function cellsOf(page: Page, { day, kind, subject, title, owner, isOverdue, next }: Due): readonly Part[] {
   const spec = page.workspace.specAt(subject);
-  return [html`<span class="day">${day}</span> ${isOverdue && chip('overdue', 'bad')}`, kinds[kind], spec === undefined ? title : (linkToSpec(page, spec) ?? linkAt(page, undefined, title)), owner === undefined ? '' : linkTo(page, 'Team', owner.team), prose(next)];
+  return [html`<span class="day">${day}</span> ${isOverdue && chip('overdue', 'bad')}`, kinds[kind], spec === undefined ? title : (linkToSpec(page, spec) ?? linkAt(page, undefined, title)), owner === undefined ? '' : linkTo(page, 'Team', owner.team), html`<span class="todo">${prose(next)}</span>`];
 }

@@ -1,3 +1,4 @@
+import { windowWords } from '../../../analysis/proof/promise-words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { comparePath } from '../addresses.js';
 import { html, isEmpty, linkOut, type Html, type Part } from '../html.js';
@@ -12,6 +13,7 @@ import { promisesOf } from '../journey/shown-promises.js';
 import { versionList } from '../journey/versions.js';
 import { journeyData } from '../journey/data.js';
 import { linkAt, linkTo, linkToActor, listed, type Page } from '../shown.js';
+import { comparisonsFor } from './compare.js';
 import { usesSection } from './uses-section.js';
 
 export const statusTones: Readonly<Record<string, Tone>> = { active: 'good', draft: 'plain', deprecated: 'warn', retired: 'plain' };
@@ -31,7 +33,7 @@ export function journeyPage(page: Page, journey: JourneyModel): Html {
     ['findings', 'Findings', findingItems(findings)],
     ['relations', 'Relations', usesSection(page, spec)],
     ['pictures', 'Pictures', pictures(page, journey), 'The same journey as text for Mermaid, to paste where you need a picture.'],
-    ['versions', 'Versions', html`${page.comparisonsOf(spec.coordinate).length > 0 && html`<p>${linkAt(page, comparePath(page.folder, journey.id), 'Compare two versions')}</p>`}${versions}`],
+    ['versions', 'Versions', html`${comparisonsFor(page, spec.coordinate).length > 0 && html`<p>${linkAt(page, comparePath(page.folder, journey.id), 'Compare two versions')}</p>`}${versions}`],
   ];
   const told = sections.filter(([, , body]) => !isEmpty(body));
   return html`${head(page, journey)}
@@ -52,7 +54,7 @@ ${facts([
   ['In force', effective === undefined ? '' : `from ${effective.from}${until}`],
   ['For', listed((personas ?? []).map((each) => linkTo(page, 'Persona', each)))],
   ['Regions', (scope?.regions ?? []).join(', ')],
-  ['Cases', volume === undefined ? '' : `${volume.cases}${volume.per === undefined ? '' : ` per ${volume.per}`}`],
+  ['Cases', volume === undefined ? '' : `${volume.cases}${volume.per === undefined ? '' : ` per ${windowWords(volume.per)}`}`],
   ['Part of', parent === undefined ? undefined : linkTo(page, 'Journey', parent)],
   ['Next review', page.sight.isInside && (review?.next ?? '')],
   ['See also', list((links ?? []).map((link) => linkOut(link.url, link.title)))],

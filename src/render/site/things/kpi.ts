@@ -1,4 +1,6 @@
+import { windowWords } from '../../../analysis/proof/promise-words.js';
 import { explainKpi } from '../../../analysis/kpi/explain-kpi.js';
+import { prose } from '../html.js';
 import { linkTo, listed } from '../shown.js';
 import { baselineWords, directionWords, targetWords, valueWords } from './kpi-words.js';
 import { table } from '../layout.js';
@@ -9,13 +11,13 @@ export const kpi: Thing<'Kpi'> = {
   section: 'kpis',
   lead: 'The numbers that journeys are steered by: where they stand, and where they are to go.',
   facts: (page, { id, value }) => [
-    ['What it counts', openOnly(page.sight.mayRead, explainKpi(page.workspace, id)?.sentence)],
+    ['What it counts', prose(openOnly(page.sight.mayRead, explainKpi(page.workspace, id)?.sentence))],
     ['Baseline', baselineWords(value)],
     ['Target', targetWords(value)],
     ['Better is', directionWords(value)],
     ['Category', value.category],
     ['Unit', value.unit],
-    ['Counted over', value.window],
+    ['Counted over', value.window && windowWords(value.window)],
     ['Comes from', listed((value.source ?? []).map((each) => linkTo(page, 'System', each)))],
     ['Kept in balance by', value.counterpart === undefined ? undefined : linkTo(page, 'Kpi', value.counterpart)],
     ['Outcome', value.outcome],
@@ -27,6 +29,6 @@ export const kpi: Thing<'Kpi'> = {
   cells: (page, { value, coordinate }) => [value.category, baselineWords(value), targetWords(value), String(page.usesOf(coordinate).length)],
 };
 
-function openOnly(mayRead: (text: string) => boolean, text: string | undefined): string | undefined {
-  return text !== undefined && mayRead(text) ? text : undefined;
+function openOnly(mayRead: (text: string) => boolean, text = ''): string {
+  return mayRead(text) ? text : '';
 }

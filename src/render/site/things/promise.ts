@@ -1,5 +1,5 @@
 import { percentWords } from '../../../base/amounts.js';
-import { groupWords, leftWords, verdictTitles } from '../../../analysis/proof/promise-words.js';
+import { groupWords, leftWords, verdictTitles, windowWords } from '../../../analysis/proof/promise-words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
 import { html, type Html } from '../html.js';
@@ -22,7 +22,7 @@ export const promise: Thing<'Sla'> = {
     ['Clock starts', points(value.clock?.start)],
     ['Clock stops', points(value.clock?.stop)],
     ['Calendar', value.calendar === undefined ? undefined : linkTo(page, 'Calendar', value.calendar)],
-    ['Counted over', value.window],
+    ['Counted over', value.window && windowWords(value.window)],
     ['Who is told', value.escalation === undefined ? undefined : linkToActor(page, value.escalation)],
     ['If it is broken', value.penalties],
     ['Ends', value.expires],

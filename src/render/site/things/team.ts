@@ -1,3 +1,4 @@
+import { windowWords } from '../../../analysis/proof/promise-words.js';
 import { linkOut } from '../html.js';
 import { table } from '../layout.js';
 import { linkTo, linkToActor, listed } from '../shown.js';
@@ -12,7 +13,7 @@ export const team: Thing<'Team'> = {
     ['Part of', value.parent === undefined ? undefined : linkTo(page, 'Team', value.parent)],
     ['Teams in it', listed(page.workspace.all('Team').filter((each) => each.value.parent === id).map((each) => linkTo(page, 'Team', each.id)))],
     ['Escalates to', value.escalatesTo === undefined ? undefined : linkToActor(page, value.escalatesTo)],
-    ['Capacity', value.capacity && `${value.capacity.amount}${value.capacity.unit === undefined ? '' : ` ${value.capacity.unit}`}${value.capacity.perPeriod === undefined ? '' : ` per ${value.capacity.perPeriod}`}`],
+    ['Capacity', value.capacity && `${value.capacity.amount}${value.capacity.unit === undefined ? '' : ` ${value.capacity.unit}`}${value.capacity.perPeriod === undefined ? '' : ` per ${windowWords(value.capacity.perPeriod)}`}`],
   ],
   more: (page, { value }) => [
     ['Roles', table('Roles', ['Role', 'Who', 'Contact', 'Stands in'], (value.roles ?? []).map(({ id, title, person, contact, delegate }) => [title ?? id, page.sight.isInside && person, page.sight.isInside && contact !== undefined && linkOut(contact, contact), delegate === undefined ? '' : linkToActor(page, delegate)]))],

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFileWhole } from '../../src/cli/write-artifacts.js';
+import { buildSite } from '../../src/render/site/site.js';
+import { filesBelow } from '../support/files.js';
+import { root } from '../support/imports.js';
+import { workspaceOf } from '../support/journeys.js';
+import { launch } from './support/browser.js';
+import { exampleRepository, siteOf } from './support/example-site.js';
+import { censusOf, countStops, stopNow, themeSeen, titlesOf } from './support/in-page.js';
+import { hostileTexts, withTexts } from './support/hostile-texts.js';
+
+let browser: Browser;
+let site = '';
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), siteOf(exampleRepository('insurance'), 'site', '--audience', 'restricted')]);
+});
+afterAll(async () => browser.close());
+
+/** One page of every sort. */
+const sorts = ['index.html', 'teams.html', 'due.html', 'insurance/journeys/motor-claim.html', 'insurance/compare/motor-claim.html', 'insurance/teams/claims-ops.html', 'insurance/promises/motor-claim-settlement.html', 'insurance/kpis/claim-effort.html', 'insurance/personas/fleet-manager.html', 'insurance/systems/claims-core.html', 'insurance/data/iban.html'];
+
+/** Opens a page from the disk, and remembers whatever it asks for. */
+async function open(folder: string, path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ readonly page: Page; readonly asked: readonly string[] }> {
+  const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(join(folder, path)).href);
+  return { page, asked };
+}
+
+describe('somebody new to the site', () => {
+  it('finds a journey by a word in a step, reads its slack, opens its last change, compares two versions, switches the theme, and prints', async () => {
+    const { page, asked } = await open(site, 'index.html');
+    await page.getByLabel('Search').fill('slot');
+    const card = page.locator('.cards > li:visible').first();
+    await card.getByText('Step: Inspector visits in the slot the customer chose').waitFor();
+    await page.getByRole('link', { name: 'Motor claim from first notice to payment' }).click();
+    expect(await page.locator('#promises .slack').first().innerText()).toMatch(/22 h left/);
+    await page.locator('#versions summary').first().click();
+    expect(await page.locator('#versions .changes li:visible').first().innerText()).not.toBe('');
+    await page.getByRole('link', { name: 'Compare two versions' }).click();
+    await page.getByLabel('From').selectOption('2.2.1');
+    await page.getByLabel('To').selectOption('2.3.0');
+    expect(await page.locator('.pair:visible').getByRole('row', { name: /Structure: Steps 12 13/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.goBack();
+    expect(await page.evaluate(themeSeen)).toEqual(['dark', 'rgb(19, 22, 21)']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation', { name: 'Site' }).isVisible()).toBe(false);
+    expect((await page.pdf({ format: 'A4', landscape: true })).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
+    await page.close();
+  });
+
+  it('narrows the catalogue down, and finds what is no journey too', async () => {
+    const { page } = await open(site, 'index.html');
+    await page.getByLabel('Region').selectOption('AT');
+    expect(await page.locator('[data-count]').innerText()).toBe('3 journeys');
+    await page.getByLabel('Owner').selectOption('Claims Austria');
+    expect(await page.locator('.cards > li:visible h2').allInnerTexts()).toEqual(['Motor claim, Austria']);
+    await page.getByLabel('Owner').selectOption('');
+    await page.getByLabel('Search').fill('fraud');
+    await page.getByRole('link', { name: 'Fraud score of the claim' }).waitFor();
+    await page.close();
+  });
+
+  it('comes to everything by keyboard alone', async () => {
+    const { page } = await open(site, 'insurance/journeys/motor-claim.html');
+    const wanted = await page.evaluate<number>(countStops);
+    const reached = new Set<string>();
+    for (let turn = 0; turn < wanted; turn += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate<string>(stopNow));
+    }
+    expect([reached.has('nothing'), reached.size]).toEqual([false, wanted]);
+    await page.keyboard.press('/');
+    await page.waitForURL(/index\.html#search$/);
+    expect(await page.evaluate('document.activeElement.id')).toBe('search');
+    await page.close();
+  });
+});
+
+describe('every sort of page', () => {
+  it.each(sorts)('%s is accessible in both themes, and fits a phone', async (path) => {
+    const { page } = await open(site, path, { viewport: { width: 1280, height: 900 } });
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const only = colorScheme === 'dark' ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : {};
+      const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(only)})`);
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]!.html}`)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await page.close();
+  });
+
+  it('reads sensibly without scripts and without styles', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.route(/\.css$/, (route) => route.abort());
+    await page.goto(pathToFileURL(join(site, 'insurance/journeys/motor-claim.html')).href);
+    const text = await page.locator('body').innerText();
+    const order = ['Skip to content', 'Wegwart motor insurance', 'Motor claim from first notice to payment', 'My car is repaired', 'Owner', 'Report', 'Customer reports the accident', 'Claim settled', '22 h left', 'Responsible', 'Baseline', 'Depends on it', 'Compare two versions'];
+    expect(order.map((words) => text.indexOf(words)).every((place, index, all) => place >= 0 && (index === 0 || place > all[index - 1]!))).toBe(true);
+    expect(await page.locator('button:visible, form:visible').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('hostile texts in every field', () => {
+  const folder = join(root, 'journeys/insurance');
+  const files = Object.fromEntries(filesBelow(folder).filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const built = (textOf: (index: number) => string) => {
+    const workspace = workspaceOf(withTexts(files, textOf));
+    const pages = [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace, folder: 'insurance', findings: [], versionsOf: () => [], comparisonsOf: () => [] }] })];
+    return { workspace, pages };
+  };
+  const benign = built((index) => `Words ${index}`);
+  const hostile = built((index) => `${hostileTexts[index % hostileTexts.length]} ${index}`);
+
+  it('leave every page with the same elements as harmless ones, and are read as they were written', async () => {
+    const page = await browser.newPage();
+    const pagesOf = ({ pages }: typeof benign): readonly { readonly path: string; readonly content: string }[] => pages.filter(({ path }) => path.endsWith('.html'));
+    const census = async (made: typeof benign): Promise<unknown> => [pagesOf(made).map(({ path }) => path), await page.evaluate(censusOf(pagesOf(made).map(({ content }) => content)))];
+    expect(await census(hostile)).toEqual(await census(benign));
+    const journey = hostile.workspace.journey('motor-claim')!;
+    const { content } = hostile.pages.find(({ path }) => path === 'insurance/journeys/motor-claim.html')!;
+    expect(await page.evaluate(titlesOf(content))).toEqual([journey.title, ...journey.steps.map(({ value }) => value.title)].sort());
+    await page.close();
+  });
+
+  it('run nothing, load nothing and lead nowhere when the pages are opened and searched', async () => {
+    const folderOut = join(site, '..', 'hostile');
+    for (const { path, content } of hostile.pages) writeFileWhole(join(folderOut, path), content);
+    for (const path of ['insurance/journeys/motor-claim.html', 'insurance/teams/claims-ops.html', 'due.html', 'index.html']) {
+      const { page, asked } = await open(folderOut, path);
+      if (path === 'index.html') {
+        await page.getByLabel('Search').fill('pwned');
+        await page.locator('[data-found] li').first().waitFor();
+      }
+      await page.mouse.move(300, 300);
+      expect(await page.evaluate('globalThis.__PWNED__')).toBeUndefined();
+      expect([asked.filter((url) => !url.startsWith('file:')), page.url().startsWith('file:')]).toEqual([[], true]);
+      await page.close();
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadWorkspace } from '../../src/model/load-workspace.js';
+import { waymark } from '../cli/harness.js';
+import { buildSite } from '../../src/render/site/site.js';
+import type { Audience } from '../../src/render/site/audiences.js';
+import type { SiteFinding, SiteVersion } from '../../src/render/site/site-input.js';
+import { workspaceOf } from '../support/journeys.js';
+import { exampleRepository, filesIn, siteOf } from './support/example-site.js';
+
+const repository = exampleRepository('insurance');
+const site = await siteOf(repository, 'site', '--audience', 'restricted');
+const files = filesIn(site);
+const pages = [...files].filter(([path]) => path.endsWith('.html'));
+
+describe('the site of an example', () => {
+  it('has a page for everything that has one', () => {
+    const workspace = loadWorkspace(repository);
+    const sections = [['teams', 'Team'], ['promises', 'Sla'], ['kpis', 'Kpi'], ['personas', 'Persona'], ['systems', 'System']] as const;
+    const wanted = [
+      ...sections.flatMap(([section, kind]) => workspace.all(kind).map(({ id }) => `insurance/${section}/${id}.html`)),
+      ...workspace.journeys.map(({ id }) => `insurance/journeys/${id}.html`),
+      ...[...workspace.registers.elements.keys()].map((id) => `insurance/data/${id}.html`),
+      ...['index', 'teams', 'promises', 'kpis', 'personas', 'systems', 'data', 'due'].map((name) => `${name}.html`),
+    ];
+    expect(pages.map(([path]) => path).filter((path) => !path.includes('/compare/')).sort()).toEqual(wanted.sort());
+    expect(files.has('insurance/compare/motor-claim.html')).toBe(true);
+  });
+
+  it('has no link that leads nowhere', () => {
+    const ids = new Map(pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]));
+    const dead = pages.flatMap(([path, text]) =>
+      [...text.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, target]) => target!).filter((target) => !/^(?:https?|mailto|tel):/.test(target)).filter((target) => {
+        const [file, at] = target.split('#');
+        const full = file === '' ? path : posix.join(posix.dirname(path), file!);
+        return !files.has(full) || (at !== undefined && !ids.get(full)!.has(at));
+      }).map((target) => `${path} -> ${target}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('gives every id of a page once, and none that a script could take for its own', () => {
+    const wrong = pages.flatMap(([path, text]) => {
+      const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: ${id}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('forbids whatever is not its own, in every page, and needs nothing of it', () => {
+    for (const [, text] of pages) {
+      expect(text).toContain('content="default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;; img-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"');
+      expect(text).not.toMatch(/<script(?! src="(?:\.\.\/)*assets\/)| style="| on[a-z]+="/);
+    }
+  });
+
+  it('is the same to the last byte in every time zone', async () => {
+    const zone = process.env['TZ'];
+    try {
+      for (const other of ['Pacific/Kiritimati', 'America/Adak', 'Asia/Kathmandu']) {
+        process.env['TZ'] = other;
+        expect(filesIn(await siteOf(repository, `site-${other.replace('/', '-')}`, '--audience', 'restricted'))).toEqual(files);
+      }
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+});
+
+describe('what readers may see', () => {
+  /** Everything of the example that is labelled, or is internal because it has no label. */
+  it('leaves out what is labelled for a narrower circle, with its name and its share of counts', async () => {
+    const internal = filesIn(await siteOf(repository, 'site-internal'));
+    const text = [...internal.values()].join('\n');
+    expect(internal.has('insurance/data/iban.html')).toBe(false);
+    expect(files.has('insurance/data/iban.html')).toBe(true);
+    expect(text).not.toMatch(/data\/iban|claim-photo|Claims data|>Photos? of the/);
+  });
+
+  it('shows the public only what is public', async () => {
+    const publicly = filesIn(await siteOf(repository, 'site-public', '--audience', 'public'));
+    expect([...publicly.keys()].filter((path) => path.endsWith('.html'))).toEqual(['index.html']);
+    expect([...publicly.values()].join('\n')).not.toMatch(/motor-claim|Claims|wegwart\.example/);
+  });
+});
+
+describe('a public journey that names what is not public', () => {
+  const header = (kind: string, id: string, title: string, access: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${title}\nversion: 1.0.0\nstatus: draft\nowner: desk\naccess: ${access}\n`;
+  const workspace = workspaceOf({
+    'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\n',
+    'journey.yaml': `${header('Journey', 'returns', 'Returning a thing', 'public')}personas: [whale, buyer]\nslas: [money-back, secret-deal]\nkpis: {primary: [margin]}\nstages:\n- id: send\n  title: Send it back\n  owner: desk\n  steps:\n  - {id: pack, title: Pack it, lane: customer, systems: [open-portal, vault], data: {collects: [iban]}, feels: {score: -1}, next: refund}\n  - {id: refund, title: Money comes back, lane: backstage, actor: hush-team, systems: [vault], sla: secret-deal, feels: {score: 2}, end: success}\n`,
+    'open.yaml': [header('Persona', 'buyer', 'Buyer', 'public'), `${header('System', 'open-portal', 'Open portal', 'public')}type: web\n`, `${header('Sla', 'money-back', 'Money back', 'public')}type: sla\nmetric: duration\nprovider: hush-team\nconsumer: customer\nclock: {start: returns.pack.completed, stop: returns.refund.completed}\ncalendar: 24x7\ntargets: [{within: 48h}]\n`].join('---\n'),
+    'closed.yaml': [`${header('Team', 'hush-team', 'Hush team', 'internal')}`, header('Team', 'desk', 'Desk of returns', 'internal'), header('Persona', 'whale', 'Whale', 'confidential'), `${header('System', 'vault', 'Vault', 'restricted')}type: erp\n`, `${header('Kpi', 'margin', 'Margin', 'confidential')}`, `${header('Sla', 'secret-deal', 'Secret deal', 'internal')}type: ola\nmetric: duration\nclock: {start: returns.refund.started, stop: returns.refund.completed}\ncalendar: 24x7\ntargets: [{within: 17h}]\n`, `${header('DataCatalog', 'catalog', 'Catalogue', 'confidential')}elements: [{id: iban, title: Bank account, class: confidential}]\n`].join('---\n'),
+  });
+  const finding: SiteFinding = { code: 'X-001', severity: 'error', message: 'A flaw.', subject: 'journey:returns' };
+  const version: SiteVersion = { number: '1.0.0', day: '2026-01-01', commit: 'abc', author: 'A Huber', status: 'draft', access: 'confidential', regulated: false, changes: [], approvals: [] };
+  const changes = ['Step `refund` runs on `vault`.', 'Step `pack` runs on `open-portal`.'].map((message) => ({ level: 'compatible', regulated: false, message }));
+  const versions = [version, { ...version, number: '1.1.0', access: 'public' as const, changes }];
+  const place = { workspace, folder: 'shop', findings: [finding], versionsOf: () => versions, comparisonsOf: () => [{ from: '1.0.0', to: '1.1.0', changes: [], rows: [] }] };
+  /** All that the files of the site say, save for those that are the same in every site. */
+  const siteFor = (audience: Audience): string => [...buildSite({ audience, asOf: '2026-11-22', workspaces: [place] })].map(({ path, content }) => (path.startsWith('assets/site') ? path : `${path}\n${content}`)).join('\n');
+
+  it('keeps what is public', () => {
+    const open = siteFor('public');
+    for (const word of ['Returning a thing', 'Pack it', 'Buyer', 'Open portal', 'Money back', '48h', '1.1.0', 'runs on <code>open-portal</code>']) expect(open).toContain(word);
+  });
+
+  it('names nothing of the rest: not in maps, lists, pictures, the search, changes or links', () => {
+    const told = [...siteFor('public').matchAll(/hush|\bdesk\b|whale|vault|>margin|secret-deal|Secret deal|17h|iban|Bank account|A flaw|A Huber|Compare|>Due</gi)].map(([word]) => word);
+    expect(told).toEqual([]);
+  });
+
+  it('shows more to closer circles', () => {
+    const inside = siteFor('internal');
+    for (const word of ['Hush team', 'Secret deal', 'A flaw', 'A Huber']) expect(inside).toContain(word);
+    expect(inside).not.toMatch(/whale|vault|iban/i);
+    expect(siteFor('restricted')).toMatch(/Whale[^]*Vault|Vault[^]*Whale/);
+  });
+});
+
+describe('the folder that a site is written into', () => {
+  const run = (out: string): ReturnType<typeof waymark> => waymark(repository, ['site', '--out', out]);
+
+  it('is left alone where it holds something else', async () => {
+    mkdirSync(join(repository, '../taken'));
+    writeFileSync(join(repository, '../taken/thesis.txt'), 'mine');
+    expect(await run('../taken')).toMatchObject({ code: 3, err: expect.stringContaining('nothing of it is overwritten') });
+    writeFileSync(join(repository, '../taken/waymark-site.json'), '{"site": "other", "files": ["thesis.txt"]}');
+    expect((await run('../taken')).code).toBe(3);
+    expect(readFileSync(join(repository, '../taken/thesis.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('cannot be the workspace, nor a folder around it, nor a file', async () => {
+    for (const out of ['.', '..']) expect(await run(out)).toMatchObject({ code: 2, err: expect.stringContaining('holds the workspace') });
+    expect(await run('waymark.yaml')).toMatchObject({ code: 3, err: expect.stringContaining('is no folder') });
+  });
+
+  it('loses what an earlier site had and this one has not, and nothing else', async () => {
+    const out = await siteOf(repository, 'site-again');
+    const marker = join(out, 'waymark-site.json');
+    const outside = join(repository, '../thesis.html');
+    for (const path of [outside, join(out, 'old.html'), join(out, 'notes.txt')]) writeFileSync(path, 'x');
+    const listed = JSON.parse(readFileSync(marker, 'utf8')) as { files: string[] };
+    writeFileSync(marker, JSON.stringify({ ...listed, files: [...listed.files, 'old.html', 'notes.txt', '../thesis.html'] }));
+    await siteOf(repository, 'site-again');
+    expect([outside, join(out, 'old.html'), join(out, 'notes.txt')].map((path) => existsSync(path))).toEqual([true, false, true]);
+  });
+});

@@ -1,0 +1,32 @@
+/** What is asked of a page inside the browser. Texts, because the code around them knows no page. */
+
+/** The theme that is chosen, and the colour that is seen. */
+export const themeSeen = "[document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor]";
+
+/** Gives everything that a keyboard must come to a number, and tells how many there are. */
+export const countStops = `(() => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((each) => each.checkVisibility());
+  all.forEach((each, index) => (each.dataset.order = String(index)));
+  return all.length;
+})()`;
+
+/** The number of what has the focus. */
+export const stopNow = "document.activeElement.dataset.order ?? 'nothing'";
+
+/** Every element of each page by its name, and every attribute by that of its element. */
+export function censusOf(pages: readonly string[]): string {
+  return `${JSON.stringify(pages)}.map((content) => {
+    const counts = {};
+    for (const { tagName, attributes } of new DOMParser().parseFromString(content, 'text/html').querySelectorAll('*'))
+      for (const name of [tagName, ...[...attributes].map((each) => tagName + '@' + each.name)]) counts[name] = (counts[name] ?? 0) + 1;
+    return counts;
+  })`;
+}
+
+/** The title of a journey and those of its steps, as they are read. */
+export function titlesOf(content: string): string {
+  return `(() => {
+    const parsed = new DOMParser().parseFromString(${JSON.stringify(content)}, 'text/html');
+    return [parsed.querySelector('h1'), ...parsed.querySelectorAll('.step strong')].map((each) => each.textContent).sort();
+  })()`;
+}
