@@ -11,6 +11,8 @@ export interface Command {
   readonly args: readonly string[];
   /** Added to the environment of the bench. */
   readonly environment?: { readonly [name: string]: string };
+  /** True for a program that prints the seconds that count, where only a part of what it does is compared. */
+  readonly timesItself?: boolean;
 }
 
 /** What one run took. */
@@ -39,14 +41,14 @@ export function measure(command: Command): Run {
   }
 }
 
-function runInto(usageFile: string, { folder, program, args, environment: added = {} }: Command): Run {
+function runInto(usageFile: string, { folder, program, args, environment: added = {}, timesItself }: Command): Run {
   const timed = hasGnuTime ? ['/usr/bin/time', '-f', '%U %S %M', '-o', usageFile, program, ...args] : [program, ...args];
   const environment = hasGnuTime ? { ...process.env, ...added } : { ...process.env, ...added, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, WAYMARK_BENCH_USAGE: usageFile };
   const begin = performance.now();
-  const { status, error, stderr } = spawnSync(timed[0]!, timed.slice(1), { cwd: folder, env: environment, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
+  const { status, error, stdout, stderr } = spawnSync(timed[0]!, timed.slice(1), { cwd: folder, env: environment, stdio: ['ignore', timesItself === true ? 'pipe' : 'ignore', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
   const seconds = (performance.now() - begin) / 1000;
   if (error !== undefined || status !== 0) throw new Error(`\`${program} ${args.join(' ').slice(0, 200)}\` ended with ${status ?? error?.message}:\n${stderr.toString().slice(0, 2000)}`);
-  return { seconds, ...usageIn(usageFile) };
+  return { seconds: timesItself === true ? Number(stdout.toString()) : seconds, ...usageIn(usageFile) };
 }
 
 /** Both ways write seconds in programs, seconds in the system, and kilobytes; a native program without GNU time writes nothing. */

@@ -72,6 +72,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
     };
   },
   promises: (command) => proofs(command, 1_000, 1.3),
+  pictures: (command) => pictures(command, 1_000),
   changes: (command) => changes(command, 1_000),
   history: (command) => history(command, 1_000, 1_000),
   tenThousandWarm: (command) => warm(command, 'tenThousandWarm', 10_000, 0.3),
@@ -94,6 +95,13 @@ function proofs(command: string, journeys: number, atMost: number): Row {
   checkVerdicts(corpus.folder, journeys);
   checkFindings(on, off);
   return { id: 'promises', title: `${journeys.toLocaleString('en')} journeys with promises, cold, by CPU time`, waymark: on, peers: [{ name: 'the same without the rules that prove', command: off, atMost }], runs: 9, byWork: true };
+}
+
+/** Every journey as Mermaid text, without reading it, against a check of the same files. */
+function pictures(command: string, journeys: number): Row {
+  const corpus = prepareCorpus(journeys);
+  const drawn: Command = { ...node(corpus.folder, [join(root, 'bench/render-texts.mjs'), 'flow']), timesItself: true };
+  return { id: 'pictures', title: `${journeys.toLocaleString('en')} journeys as Mermaid text, reading not counted`, waymark: drawn, peers: [{ name: 'waymark validate, cold', command: validate(command, corpus), atMost: 0.15 }], runs: 5 };
 }
 
 /** Two versions compared, against reading the files that changed, or all of them, one by one. */

@@ -1,7 +1,6 @@
 import type { JourneyModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Drawing, Folded, Table } from './drawing.js';
-import { printChart } from './mermaid/print-chart.js';
 import { splitChart } from './split.js';
 import type { Chart } from './chart.js';
 import type { Before, View } from './view.js';
@@ -63,6 +62,6 @@ function drawWith(view: View, workspace: Workspace, journey: JourneyModel | unde
 }
 
 function toText({ charts, ...rest }: Drawing): Rendering {
-  const diagrams = charts.flatMap(splitChart).map((chart) => ({ title: chart.title, text: printChart(chart), chart }));
+  const diagrams = charts.flatMap(splitChart).map((printed) => ({ title: printed.chart.title, ...printed }));
   return { ...rest, diagrams };
 }

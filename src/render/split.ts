@@ -11,15 +11,26 @@ const mostEdges = 400;
 /** Most characters of one diagram; Mermaid reads 50,000. */
 const mostCharacters = 45_000;
 
-/** The chart itself, or the parts that each host can draw. */
-export function splitChart(chart: Chart): readonly Chart[] {
-  if (fits(chart)) return [chart];
-  const parts = partsOf(chart);
-  return parts.map((part, index) => ({ ...part, title: `${chart.title} (part ${index + 1} of ${parts.length})` }));
+/** A chart with its text. */
+export interface PrintedChart {
+  readonly chart: Chart;
+  readonly text: string;
 }
 
-function fits(chart: Chart): boolean {
-  return (chart.type !== 'flow' || chart.edges.length <= mostEdges) && printChart(chart).length <= mostCharacters;
+/** The chart itself, or the parts that each host can draw. */
+export function splitChart(chart: Chart): readonly PrintedChart[] {
+  const whole = printed(chart);
+  if (fits(whole)) return [whole];
+  const parts = partsOf(chart);
+  return parts.map((part, index) => printed({ ...part, title: `${chart.title} (part ${index + 1} of ${parts.length})` }));
+}
+
+function printed(chart: Chart): PrintedChart {
+  return { chart, text: printChart(chart) };
+}
+
+function fits({ chart, text }: PrintedChart): boolean {
+  return (chart.type !== 'flow' || chart.edges.length <= mostEdges) && text.length <= mostCharacters;
 }
 
 function partsOf(chart: Chart): readonly Chart[] {
@@ -40,7 +51,7 @@ function partsOf(chart: Chart): readonly Chart[] {
 /** Halves a list until each part can be drawn. What is too large by itself is left as it is. */
 function listParts<Entry>(list: readonly Entry[], make: (part: readonly Entry[]) => Chart): readonly Chart[] {
   const whole = make(list);
-  if (list.length < 2 || fits(whole)) return [whole];
+  if (list.length < 2 || fits(printed(whole))) return [whole];
   const [first, second] = halves(list);
   return [...listParts(first, make), ...listParts(second, make)];
 }
@@ -75,7 +86,7 @@ function boxesInOrder({ nodes, edges }: FlowChart): readonly FlowNode[] {
 /** Halves the boxes, each with the arrows that leave it; of one box alone the arrows. */
 function flowParts(chart: FlowChart, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): readonly FlowChart[] {
   const whole = { ...chart, nodes: [...nodes, ...elsewhere(chart, nodes, edges)], edges };
-  if (fits(whole) || (nodes.length < 2 && edges.length < 2)) return [whole];
+  if (fits(printed(whole)) || (nodes.length < 2 && edges.length < 2)) return [whole];
   if (nodes.length > 1) return halves(nodes).flatMap((half) => flowParts(chart, half, leaving(half, edges)));
   const [first, second] = halves(edges);
   return [...flowParts(chart, nodes, first), ...flowParts(chart, [], second)];

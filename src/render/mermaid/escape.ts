@@ -1,12 +1,9 @@
 /**
  * The only place where a text becomes part of a Mermaid diagram. Mermaid has no quotation that holds in all its grammars; what holds is a
  * numeric entity for every character that any of them could obey. Newer versions may obey more, so what stays plain is listed, not
- * what is replaced.
+ * what is replaced. Characters beyond ASCII mean nothing to any of its grammars.
  */
-const plain = /[A-Za-z0-9 .,]/;
-
-/** Characters beyond ASCII from here on mean nothing to any grammar of Mermaid. */
-const firstHarmless = 0xa1;
+const notPlain = /[^A-Za-z0-9 .,\u00a1-\u{10ffff}]/gu;
 
 /** Words that begin a line of their own meaning in charts whose labels begin a line. */
 const keyword = /^(?:title|section|click|date|axis|tick|top|today|includes|excludes|inclusive|week|acc|vert|end|journey|gantt|participant|actor|create|destroy|note|loop|alt|else|opt|par|and|rect|critical|break|box|autonumber|activate|deactivate|link|properties|details|state|direction|class|style|hide|scale|as)/i;
@@ -14,7 +11,7 @@ const keyword = /^(?:title|section|click|date|axis|tick|top|today|includes|exclu
 /** A text as a label between quotes, or after a colon. Of an empty one a space stays, because Mermaid refuses none at all. */
 export function label(text: string): string {
   const line = oneLine(text);
-  return line === '' ? ' ' : withoutReadEntities([...line].map(entityUnlessPlain).join(''));
+  return line === '' ? ' ' : withoutReadEntities(line.replace(notPlain, entity));
 }
 
 /** A text as a label that begins its line: its first letter is written as an entity where it could begin a command. */
@@ -37,10 +34,6 @@ const lookAlikes: { readonly [character: string]: string } = { '#': '\uff03', ';
 /** Line breaks and other controls cannot be shown, and half a character cannot be written. */
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
-}
-
-function entityUnlessPlain(character: string): string {
-  return plain.test(character) || character.codePointAt(0)! >= firstHarmless ? character : entity(character);
 }
 
 function entity(character: string): string {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/diff/diff.js';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
+import { render } from '../../src/render/render.js';
+import { drawnWorkspace } from './support/drawn-workspace.js';
+import { understood, type Understood } from './support/real-mermaid.js';
+
+type Files = { readonly [path: string]: string };
+
+const before = titled(drawnWorkspace('Words'));
+
+/** Every step by its id, so that one is told from the other. */
+function titled(files: Files): Files {
+  return { ...files, 'journey.yaml': files['journey.yaml']!.replaceAll(/\{id: (\w+), title: "Words"/g, '{id: $1, title: Step $1') };
+}
+
+function edited(...edits: readonly (readonly [file: string, from: string, to: string])[]): Files {
+  return edits.reduce((files, [file, from, to]) => {
+    if (!files[file]!.includes(from)) throw new Error(`${file} has no ${from}`);
+    return { ...files, [file]: files[file]!.replace(from, to) };
+  }, before);
+}
+
+async function changeFrom(after: Files): Promise<Understood> {
+  const [was, is] = [loadWorkspaceFrom(before), loadWorkspaceFrom(after)];
+  expect(is.documents.flatMap(({ problems }) => problems)).toEqual([]);
+  const rendering = render(is, 'change', { journey: 'ask', before: { workspace: was, changes: diff(was, is) } });
+  if ('problem' in rendering) throw new Error(rendering.problem);
+  return understood(rendering.diagrams[0]!.text);
+}
+
+/** Labels with a sign: `+` came, `−` went, `~` is different, `!` lies on a way that breaks a promise. */
+function signed({ things, links }: Understood): { readonly boxes: readonly string[]; readonly arrows: readonly string[] } {
+  const titles = new Map(things.map(({ name, label }) => [name, label.replace(/^[+−~!] /, '')]));
+  const hasSign = (label: string): boolean => /^[+−~!](?: |$)/.test(label);
+  return { boxes: things.map(({ label }) => label).filter(hasSign).sort(), arrows: links.filter(({ label }) => hasSign(label)).map(({ from, to, label }) => `${label.charAt(0)} ${titles.get(from)} -> ${titles.get(to)}`).sort() };
+}
+
+describe('the picture of a change, as the real Mermaid reads it', () => {
+  it('has no sign where nothing differs', async () => {
+    expect(signed(await changeFrom(before))).toEqual({ boxes: [], arrows: [] });
+  });
+
+  it('marks a step that came with its ways, and the way that it replaces', async () => {
+    const after = edited(['journey.yaml', 'promise: {within: 2h}, next: wrap}', 'promise: {within: 2h}, next: check}\n      - {id: check, title: Step check, lane: backstage, actor: desk, next: wrap}'], ['journey.yaml', 'waitsFor: [sort, tell]', 'waitsFor: [check, tell]']);
+    expect(signed(await changeFrom(after))).toEqual({ boxes: ['+ Step check', '~ Step wrap'], arrows: ['+ Step check -> Step wrap', '+ Step sort -> Step check', '− Step sort -> Step wrap'] });
+  });
+
+  it('keeps a step that went in the picture, with the ways that went with it', async () => {
+    const after = edited(['journey.yaml', /.*id: remind.*\n/.exec(before['journey.yaml']!)![0], ''], ['journey.yaml', ', meanwhile: [{title: "Words", after: 1h, times: 1, to: remind}]', '']);
+    expect(signed(await changeFrom(after))).toEqual({ boxes: ['~ Step tell', '− Step remind'], arrows: ['− Step tell -> Step remind'] });
+  });
+
+  it('takes a step under a new id that says what it was called for the same step', async () => {
+    const after = edited(['journey.yaml', '{id: sort, title: Step sort', '{id: arrange, aliases: [sort], title: Step sort'], ['journey.yaml', '{all: [sort, tell]}', '{all: [arrange, tell]}'], ['journey.yaml', 'waitsFor: [sort, tell]', 'waitsFor: [arrange, tell]']);
+    expect(signed(await changeFrom(after)).boxes.filter((label) => /^[+−]/.test(label))).toEqual([]);
+  });
+
+  it('tells of a promise that moved, and marks the way on which it breaks', async () => {
+    const after = edited(['part.yaml', 'within: 9h', 'within: 11h']);
+    const { boxes, arrows } = signed(await changeFrom(after));
+    expect(boxes).toContain('! Words');
+    expect(boxes.filter((label) => label.startsWith('! Step')).length).toBeGreaterThan(2);
+    expect(arrows.every((arrow) => arrow.startsWith('! '))).toBe(true);
+  });
+});
