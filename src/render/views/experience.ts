@@ -14,17 +14,12 @@ export const experience: View = {
   ofWorkspace: false,
   draw(subject) {
     const { workspace, journey } = needsJourney(subject);
-    const sections = journey.stages.map((stage) => ({ label: stage.value.title, tasks: journey.steps.filter((step) => step.stage === stage).flatMap((step) => taskOf(workspace, step)) }));
+    const stages = journey.stages.map((stage) => ({ label: stage.value.title, tasks: journey.steps.filter((step) => step.stage === stage).flatMap((step) => taskOf(workspace, step)) }));
+    const sections = stages.filter(({ tasks }) => tasks.length > 0);
+    const description = 'How the customer feels in each step of which a feeling is written down, from 1, the worst, to 5.';
     return {
       title: `${journey.title}: experience`,
-      charts: [
-        {
-          type: 'feelings',
-          title: journey.title,
-          description: `How the customer feels in each step of which a feeling is written down, from 1, the worst, to 5.`,
-          sections: sections.filter(({ tasks }) => tasks.length > 0),
-        },
-      ],
+      charts: sections.length === 0 ? [] : [{ type: 'feelings', title: journey.title, description, sections }],
       tables: [feelingsTable(workspace, journey)],
       folded: journey.steps.flatMap(unfelt),
     };
