@@ -2,7 +2,9 @@
  * What a picture has to show, read from the specs by a walk of its own: it knows neither the chart nor the views, and reads ways from the
  * words of the file wherever they are written there.
  */
+import { eventsAndAttributes } from '../../../src/analysis/kpi/inputs.js';
 import { proveJourney } from '../../../src/analysis/proof/prove-journey.js';
+import type { ProofPath, TargetProof } from '../../../src/analysis/proof/verdict.js';
 import type { JourneyModel, StepModel } from '../../../src/model/journey.js';
 import type { Workspace } from '../../../src/model/workspace.js';
 import type { Edge, Step } from '../../../src/schema/kinds/step.js';
@@ -14,6 +16,8 @@ export interface Intent {
   readonly links: readonly string[];
   /** Titles of frames and sections with the titles of what is in them. */
   readonly groups: readonly string[];
+  /** Beginning and end of each bar, in thousandths of the unit of its axis. */
+  readonly spans?: readonly string[];
 }
 
 const none: Intent = { things: [], links: [], groups: [] };
@@ -37,16 +41,23 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
   },
   sla: (workspace, { id }) => {
     const drawn = (proveJourney(workspace, id)?.promises ?? []).flatMap((promise) => promise.targets.filter(({ target, paths }) => target.seconds !== undefined && paths.length > 0).map((target) => ({ promise, target })));
-    return { ...none, groups: drawn.map(({ promise }) => promise.title) };
+    const whole = Math.max(0, ...drawn.map(({ target }) => Math.max(target.target.seconds!, slowest(target).seconds)));
+    const unit = whole > 4 * 3600 ? 3600 : 60;
+    return { ...none, groups: drawn.map(({ promise }) => promise.title), spans: drawn.flatMap(({ target }) => spansOf(target)).map((span) => span.map((seconds) => Math.round((seconds / unit) * 1000)).join('-')) };
   },
   lifecycle: (workspace, journey) => {
     const steps = stepsOf(journey);
     const codes = [...new Set(steps.flatMap(({ showsStatus }) => showsStatus ?? []))];
     const words = codes.map((code) => workspace.registers.statuses.get(code)?.value.preferred ?? code);
-    return { ...none, things: codes.length > 0 ? words : (journey.spec.value.stages ?? []).map(({ title }) => title) };
+    const told = (step: StepModel): readonly string[] => (codes.length > 0 ? (step.value.showsStatus ?? []).map((code) => words[codes.indexOf(code)]!) : [step.stage.value.title]);
+    return { ...none, things: codes.length > 0 ? words : (journey.spec.value.stages ?? []).map(({ title }) => title), links: followings(journey, told) };
   },
   hierarchy: (workspace, journey) => ({ ...none, things: [journey.title], links: parentsOf(workspace, journey) }),
-  lineage: (workspace, { spec }) => ({ ...none, things: (spec.value.slas ?? []).map((id) => workspace.find('Sla', id)).filter((found) => found?.value.clock !== undefined).map((found) => found!.value.title) }),
+  lineage: (workspace, journey) => {
+    const read = readings(workspace, journey);
+    const told = [...new Set(read.map(({ event }) => event))].flatMap((event) => tellers(workspace, journey, event).map((teller) => ({ teller, event })));
+    return { ...none, things: [...new Set(told.map(({ teller }) => teller)), ...new Set(read.map(({ event }) => event)), ...new Set(read.map(({ title }) => title))], links: [...told.map(({ teller, event }) => `${teller} -- ${event}`), ...read.map(({ event, title }) => `${event} -- ${title}`)] };
+  },
   raci: () => none,
 };
 
@@ -106,4 +117,60 @@ function entriesWithOptional(journey: JourneyModel, entries: readonly StepModel[
 function parentsOf(workspace: Workspace, { spec, title }: JourneyModel): readonly string[] {
   const parent = spec.value.parent === undefined ? undefined : workspace.journey(spec.value.parent);
   return parent === undefined ? [] : [`${parent.title} -- ${title}`];
+}
+
+function slowest({ counterExample, paths }: TargetProof): ProofPath {
+  return counterExample ?? paths[0]!;
+}
+
+/** The promise, its parts one after the other where their times add up, and what is left or too much. */
+function spansOf(target: TargetProof): readonly (readonly [from: number, to: number])[] {
+  const [promised, path] = [target.target.seconds!, slowest(target)];
+  const ends: number[] = [];
+  for (const { target: part } of path.parts) ends.push((ends.at(-1) ?? 0) + (part.calendar === target.target.calendar ? (part.seconds ?? NaN) : NaN));
+  const parts = ends.at(-1) === path.seconds ? ends.map((end, index) => [ends[index - 1] ?? 0, end] as const) : [[0, path.seconds] as const];
+  return [[0, promised], ...parts, [Math.min(promised, path.seconds), Math.max(promised, path.seconds)]];
+}
+
+/** Which word may follow which: found by walking from every step, one step at a time. */
+function followings(journey: JourneyModel, told: (step: StepModel) => readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const isEnd = ({ id, value }: StepModel): boolean => (value.end === undefined ? nextOfStep(journey, id).length === 0 : value.end !== 'side');
+  const walk = (word: string, steps: readonly StepModel[], seen: Set<string>): void => {
+    for (const step of steps) {
+      if (seen.has(step.id)) continue;
+      seen.add(step.id);
+      const [next] = told(step);
+      if (next !== undefined) found.add(`${word} -- ${next}`);
+      else if (isEnd(step)) found.add(`${word} -- end`);
+      else walk(word, nextOfStep(journey, step.id), seen);
+    }
+  };
+  walk('start', entriesWithOptional(journey, journey.steps.filter((step, index) => index === firstOwn(journey.steps) || step.value.entry !== undefined)), new Set());
+  for (const step of journey.steps) {
+    const words = told(step);
+    words.slice(1).forEach((word, index) => found.add(`${words[index]} -- ${word}`));
+    if (words.length === 0) continue;
+    if (isEnd(step)) found.add(`${words.at(-1)} -- end`);
+    walk(words.at(-1)!, nextOfStep(journey, step.id), new Set());
+  }
+  return [...found].filter((link) => link.split(' -- ')[0] !== link.split(' -- ')[1]);
+}
+
+function nextOfStep(journey: JourneyModel, id: string): readonly StepModel[] {
+  return journey.from(id).filter(({ kind }) => kind !== 'side' && kind !== 'alongside').map(({ target }) => target);
+}
+
+/** Figures with the events that they read: promises by their clocks, KPIs by their formulas. */
+function readings(workspace: Workspace, { spec }: JourneyModel): readonly { readonly title: string; readonly event: string }[] {
+  const promises = (spec.value.slas ?? []).flatMap((id) => workspace.find('Sla', id) ?? []).map(({ value: { title, clock } }) => ({ title, events: [clock?.start, clock?.stop, ...(clock?.pause ?? []).flatMap(({ from, to }) => [from, to])].flat() }));
+  const kpis = [...(spec.value.kpis?.primary ?? []), ...(spec.value.kpis?.secondary ?? [])].flatMap((id) => workspace.find('Kpi', id) ?? []).map(({ value: { title, formula, anchor } }) => ({ title, events: [...(formula === undefined ? [] : eventsAndAttributes(formula).events), anchor] }));
+  return [...promises, ...kpis].flatMap(({ title, events }) => [...new Set(events)].flatMap((event) => (event === undefined ? [] : [{ title, event }])));
+}
+
+function tellers(workspace: Workspace, journey: JourneyModel, event: string): readonly string[] {
+  const systems = workspace.all('System').filter(({ value }) => (value.emits ?? []).some((told) => told.event === event)).map(({ value }) => value.title);
+  if (systems.length > 0) return systems;
+  const steps = [...journey.steps, ...workspace.journeys.flatMap((other) => other.steps)].filter(({ started, completed }) => started === event || completed === event);
+  return steps.slice(0, 1).map(({ value }) => `Step: ${value.title}`);
 }
