@@ -75,6 +75,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
   pictures: (command) => pictures(command, 1_000),
   changes: (command) => changes(command, 1_000),
   history: (command) => history(command, 1_000, 1_000),
+  site: (command) => pages(command, 1_000),
   tenThousandWarm: (command) => warm(command, 'tenThousandWarm', 10_000, 0.3),
 };
 
@@ -130,6 +131,14 @@ function history(command: string, journeys: number, commits: number): Row {
     peers: [{ name: 'git log, git cat-file and js-yaml', command: node(folder, [join(root, 'bench/history-floor.cjs')]), atMost: 2 }],
     runs: 5,
   };
+}
+
+/** A site, against the check of the same files, which it takes in. */
+function pages(command: string, journeys: number): Row {
+  const corpus = preparePromises(journeys);
+  const check = validate(command, corpus);
+  const site = node(corpus.folder, [command, 'site', '--as-of', '2026-11-22', '--out', join(root, 'bench/corpus/site')]);
+  return { id: 'site', title: `the site of ${journeys.toLocaleString('en')} journeys with promises`, waymark: site, peers: [{ name: 'waymark validate, cold', command: { ...check, args: [...check.args, '--fail-on', 'never'] } }], runs: 3, mostMegabytes: 450 };
 }
 
 /** Every rule is on, and the day is fixed, so that the files stay sound for ever. */

@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadWorkspace } from '../../src/model/load-workspace.js';
 import { waymark } from '../cli/harness.js';
+import { siteServer } from '../../src/cli/site/serve-site.js';
 import { buildSite } from '../../src/render/site/site.js';
 import type { Audience } from '../../src/render/site/audiences.js';
 import type { SiteFinding, SiteVersion } from '../../src/render/site/site-input.js';
@@ -120,6 +124,19 @@ describe('a public journey that names what is not public', () => {
   });
 });
 
+describe('a site that is served', () => {
+  it('gives its files to this machine and nothing else', async () => {
+    const server = siteServer(site).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const ask = (path: string, host = `127.0.0.1:${port}`): Promise<number | undefined> => new Promise((resolve) => get({ port, host: '127.0.0.1', path, headers: { host } }, (response) => resolve(response.resume().statusCode)));
+    const own = await Promise.all(['/', '/index.html', '/insurance/journeys/motor-claim.html?x=1', '/assets/site.js'].map((path) => ask(path)));
+    const other = await Promise.all(['/waymark-site.json', '/../insurance/waymark.yaml', '/..%2finsurance%2fwaymark.yaml', '/%00', '/%', '/insurance'].map((path) => ask(path)));
+    expect([own, other, await ask('/', 'evil.example')]).toEqual([[200, 200, 200, 200], [404, 404, 404, 404, 404, 404], 403]);
+    server.close();
+  });
+});
+
 describe('the folder that a site is written into', () => {
   const run = (out: string): ReturnType<typeof waymark> => waymark(repository, ['site', '--out', out]);
 
@@ -135,6 +152,11 @@ describe('the folder that a site is written into', () => {
   it('cannot be the workspace, nor a folder around it, nor a file', async () => {
     for (const out of ['.', '..']) expect(await run(out)).toMatchObject({ code: 2, err: expect.stringContaining('holds the workspace') });
     expect(await run('waymark.yaml')).toMatchObject({ code: 3, err: expect.stringContaining('is no folder') });
+  });
+
+  it('is not begun where something is wrong with what was asked', async () => {
+    expect(await waymark(repository, ['site', '--out', '../never', '--ref', 'nope'])).toMatchObject({ code: 3 });
+    expect(existsSync(join(repository, '../never'))).toBe(false);
   });
 
   it('loses what an earlier site had and this one has not, and nothing else', async () => {

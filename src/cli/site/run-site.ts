@@ -23,10 +23,11 @@ export async function runSite(console: Console, options: SiteOptions): Promise<E
 /** Pages are made and written one after the other, so that a thousand journeys need no more room than one. */
 function writeSite(console: Console, options: SiteOptions): string {
   const opened = [...openWorkspaces(console, options.workspace)];
+  const input = inputOf(console, options, opened);
   const folder = openSiteFolder(console, options.out, opened);
   const journeys = opened.reduce((sum, { workspace }) => sum + workspace.journeys.length, 0);
   const tell = progress(console, journeys);
-  for (const file of buildSite(inputOf(console, options, opened))) {
+  for (const file of buildSite(input)) {
     folder.write(file);
     tell(file.path);
   }

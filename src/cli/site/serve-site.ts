@@ -11,6 +11,9 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 
 const usualPort = 4400;
 
+/** A page from elsewhere may give this machine a name of its own, and would read the site under it. */
+const ownNames = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
+
 /** Shows a site to this machine alone, and has it written again when something changes, until the process is stopped. */
 export async function serveSite(console: Console, site: string, workspaces: readonly string[], port: number | undefined, rebuild: () => void): Promise<void> {
   const server = siteServer(site);
@@ -23,6 +26,7 @@ export async function serveSite(console: Console, site: string, workspaces: read
 /** Answers with the files of the site, and with nothing else. */
 export function siteServer(site: string): Server {
   return createServer((request, response) => {
+    if (!ownNames.test(request.headers.host ?? '')) return void response.writeHead(403).end();
     const path = pathAsked(request.url ?? '/');
     const type = path === undefined ? undefined : types[extname(path)];
     const content = type === undefined ? undefined : read(site, path!);

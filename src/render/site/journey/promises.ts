@@ -5,7 +5,7 @@ import type { JourneyModel } from '../../../model/journey.js';
 import { anchor } from '../addresses.js';
 import { html, prose, type Html } from '../html.js';
 import { chip, list, table } from '../layout.js';
-import { linkTo, linkToActor, linkToSpec, listed, type Page } from '../shown.js';
+import { linkTo, linkToActor, linkToSpec, type Page } from '../shown.js';
 import { verdictTones } from './promise-rows.js';
 import { slowest, type ShownPromise } from './shown-promises.js';
 
@@ -23,7 +23,7 @@ ${!isProofShown && html`<p class="note">What it rests on is not for these reader
 
 function proof(page: Page, journey: JourneyModel, target: TargetProof): Html {
   const path = slowest(target);
-  return html`${target.slack !== undefined && html`<p class="slack"><span class="hidden">Slack: </span><strong>${leftWords(target.slack, target.target)}</strong> ${target.verdict === 'violated' ? 'on the way that breaks it' : 'on the slowest way'}</p>`}
+  return html`${target.slack !== undefined && html`<p class="slack ${target.verdict === 'violated' && 'bad'}"><span class="hidden">Slack: </span><strong>${leftWords(target.slack, target.target)}</strong> ${target.verdict === 'violated' ? 'on the way that breaks it' : 'on the slowest way'}</p>`}
 ${path !== undefined && html`${bar(path, target)}${way(journey, path)}${parts(page, path)}`}
 ${list(target.premises.map(({ message, hint }) => html`${prose(message)} <span class="hint">${prose(hint)}</span>`), 'premises')}`;
 }
@@ -37,12 +37,18 @@ function bar({ parts: on, seconds }: ProofPath, { target }: TargetProof): Html {
   const isSum = !times.includes(undefined) && times.reduce<number>((sum, each) => sum + each!, 0) === seconds;
   let from = 0;
   const blocks = isSum ? times.map((each, index) => html`<rect class="part tint-${index % 4}" x="${x(from)}" width="${Math.max(0, x((from += each!)) - x(from - each!) - 2)}" y="6" height="24"/>`) : html`<rect class="part tint-0" x="0" width="${x(seconds)}" y="6" height="24"/>`;
-  return html`<svg class="budget" viewBox="0 0 1000 36" preserveAspectRatio="none" role="img" aria-label="The slowest way takes ${hourWords(seconds)} of ${timeWords(target)}"><rect class="spare" x="0" width="${x(promised)}" y="6" height="24"/>${blocks}<rect class="limit" x="${Math.min(997, x(promised))}" width="3" y="0" height="36"/></svg>
-<p class="legend"><span>0</span><span>${hourWords(seconds)} used</span><span>${timeWords(target)} promised</span></p>`;
+  return html`<svg class="budget" viewBox="0 0 1000 36" preserveAspectRatio="none" role="img" aria-label="The slowest way takes ${hourWords(seconds)} of ${timeWords(target)}"><rect class="spare" x="0" width="${x(promised)}" y="6" height="24"/>${blocks}${seconds > promised && html`<rect class="over" x="${x(promised)}" width="${x(seconds) - x(promised)}" y="6" height="24"/>`}<rect class="limit" x="${Math.min(997, x(promised))}" width="3" y="0" height="36"/></svg>
+<p class="legend"><span>0</span>${legend(seconds, promised, timeWords(target))}</p>`;
+}
+
+/** What is used and what is promised, the shorter time first, as the bar has them. */
+function legend(seconds: number, promised: number, time: string): readonly Html[] {
+  const words = [html`<span>${hourWords(seconds)} used</span>`, html`<span>${time} promised</span>`];
+  return seconds > promised ? words.toReversed() : words;
 }
 
 function way(journey: JourneyModel, { steps }: ProofPath): Html {
-  return html`<p class="way"><span class="for">Slowest way</span> ${listed(steps.map((id) => html`<a href="#${anchor(id)}">${journey.step(id)?.value.title ?? id}</a>`))}</p>`;
+  return html`<p class="way"><span class="for">Slowest way</span> ${steps.map((id, index) => html`${index > 0 && html` <span aria-hidden="true">&rarr;</span> `}<a href="#${anchor(id)}">${journey.step(id)?.value.title ?? id}</a>`)}</p>`;
 }
 
 function parts(page: Page, path: ProofPath): Html | undefined {

@@ -29,6 +29,7 @@ export function comparisonsFor(page: Page, journey: string): readonly SiteCompar
 function body(page: Page, { changes, rows }: SiteComparison): Html {
   const open = changesFor(page, changes);
   const lines = rows.filter((row) => page.sight.isComplete || page.sight.mayRead(Object.values(row).join(' ')));
-  return html`${table('Side by side', ['What', 'Before', 'After', 'Judgement'], lines.map(({ what, before, after, judgement }) => [what, before, after, judgement !== '' && chip(judgement, judgement === 'better' ? 'good' : 'bad')]))}
+  const isJudged = lines.some(({ judgement }) => judgement !== '');
+  return html`${table('Side by side', ['What', 'Before', 'After', ...(isJudged ? ['Judgement'] : [])], lines.map(({ what, before, after, judgement }) => [what, before, after, ...(isJudged ? [judgement !== '' && chip(judgement, judgement === 'better' ? 'good' : 'bad')] : [])]))}
 ${open.length === 0 ? html`<p class="note">Nothing that is compared differs.</p>` : changeItems(open)}`;
 }

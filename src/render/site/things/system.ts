@@ -18,7 +18,7 @@ export const system: Thing<'System'> = {
     ['Data lost at most', value.recovery?.rpo],
   ],
   more: (page, { value }) => [
-    ['Objectives', table('Objectives', ['What', 'Target', 'Over'], (value.objectives ?? []).map(({ metric, target, window }) => [metric ?? 'objective', target === undefined ? '' : String(target), window && windowWords(window)]))],
+    ['Objectives', table('Objectives', ['What', 'Target', 'Over'], (value.objectives ?? []).map(({ metric, target, window }) => [metric ?? 'objective', target === undefined ? '' : typeof target === 'number' ? `${target} %` : target, window && windowWords(window)]))],
     ['Hands data on', table('Hands data on', ['To', 'Contract', 'Data', 'Within'], (value.integrations ?? []).flatMap(({ to, contract, elements = [], latency }) => {
       const link = to === undefined ? undefined : linkTo(page, 'System', to);
       return to !== undefined && link === undefined ? [] : [[link ?? '', contract, listed(elements.map((each) => linkToElement(page, each))), latency]];
