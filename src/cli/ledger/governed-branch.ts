@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
-import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
-import { releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
+import type { LedgerEntry, SealedVersion } from '../../audit/ledger/ledger-entry.js';
+import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import type { Followed } from '../../audit/past-workspace.js';
 import type { Timeline } from '../../audit/timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
@@ -17,6 +17,8 @@ import { Failure } from '../failure.js';
 /** A workspace on its governed branch, with all that was released of it. */
 export interface GovernedWorkspace extends Followed {
   readonly released: readonly ReleasedVersion[];
+  /** The same as a ledger says it. */
+  readonly sealed: readonly SealedVersion[];
 }
 
 /** Reads what a branch has released of the workspace in a folder. */
@@ -44,11 +46,12 @@ export function comparedWithBranch(console: Console, own: string, entries: reado
   const { label } = timeline;
   const name = entries[0]!.ledger;
   const workspace = timeline.workspaces.find((each) => each.name === name);
-  if (workspace !== undefined) return { label, ...compareWithBranch(entries, released(timeline, workspace).released.map(({ facts }) => facts), label) };
+  if (workspace !== undefined) return { label, ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
   return isAtHome ? { label, agreed: 0, unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } } : undefined;
 }
 
 function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {
   const followed = { timeline, workspace };
-  return { ...followed, released: releasedVersions(followed) };
+  const versions = releasedVersions(followed);
+  return { ...followed, released: versions, sealed: versions.map((each) => judged(followed, each)) };
 }

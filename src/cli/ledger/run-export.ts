@@ -50,7 +50,7 @@ interface Wishes {
 function bundle(place: Place, bytes: Uint8Array, governed: GovernedWorkspace, { day, signKey }: Wishes): readonly BundleFile[] {
   const { problem, entries, head } = verifyLedger(bytes);
   const { label } = governed.timeline;
-  const compared = compareWithBranch(entries, governed.released.map(({ facts }) => facts), label);
+  const compared = compareWithBranch(entries, governed.sealed, label);
   const wrong = problem ?? compared.problem;
   if (wrong !== undefined) throw new Failure(exitCodes.findings, `\`${place.name}\` is not as it should be, and nothing is written. ${wrong.message}`);
   if (head === undefined) throw new Failure(exitCodes.findings, `\`${place.name}\` is empty. Run \`waymark ledger seal\` first.`);

@@ -1,9 +1,6 @@
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
-import type { SealedVersion } from '../../audit/ledger/ledger-entry.js';
-import { judged } from '../../audit/ledger/released-versions.js';
 import { verifyLedger, type LedgerVerification } from '../../audit/ledger/verify-ledger.js';
 import { emptyLedger, linesFor } from '../../audit/ledger/write-entries.js';
-import { remembering } from '../../base/remembering.js';
 import { shown } from '../../base/words.js';
 import type { LedgerResults, ToldAnchor } from '../../report/ledger/ledger-results.js';
 import type { SealOptions } from '../commands/ledger.js';
@@ -33,28 +30,25 @@ export function runSeal(console: Console, options: SealOptions): ExitCode {
   return exitCodes.clean;
 }
 
-/** Returns how many entries there were before. What takes long is worked out before the ledger is locked. */
+/** Returns how many entries there were before. What takes long has been worked out before the ledger is locked. */
 function seal(console: Console, place: Place, governed: GovernedWorkspace): number {
-  const versionAt = remembering((index: number): SealedVersion => judged(governed, governed.released[index]!));
   let size = sizeThatFits(place, governed, readLedgerFile(place.path) ?? new Uint8Array()).entries.length;
-  for (let index = size; index < governed.released.length; index += 1) versionAt(index);
   appendToLedger(place.path, (bytes) => {
     const { entries, head } = sizeThatFits(place, governed, bytes);
     size = entries.length;
-    const versions = governed.released.slice(size).map((_, index) => versionAt(size + index));
-    return linesFor(head === undefined ? emptyLedger(governed.workspace.name) : { ledger: governed.workspace.name, size, head }, versions).text;
+    return linesFor(head === undefined ? emptyLedger(governed.workspace.name) : { ledger: governed.workspace.name, size, head }, governed.sealed.slice(size)).text;
   }, { say: (words) => console.warn(`${words}\n`) });
   return size;
 }
 
 /** The ledger as it is, if it is sound and says what the branch holds: nothing is written behind anything else. */
-function sizeThatFits({ name }: Place, { workspace, released, timeline }: GovernedWorkspace, bytes: Uint8Array): LedgerVerification {
+function sizeThatFits({ name }: Place, { workspace, sealed, timeline }: GovernedWorkspace, bytes: Uint8Array): LedgerVerification {
   const verification = verifyLedger(bytes);
   const { problem, entries } = verification;
   const nothing = 'Nothing is sealed.';
   if (problem !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not as it should be. ${problem.message} ${nothing}`);
   if (entries.length > 0 && entries[0]!.ledger !== workspace.name) throw new Failure(exitCodes.findings, `\`${name}\` is the ledger \`${shown(entries[0]!.ledger)}\`, and this workspace is \`${workspace.name}\`. ${nothing} If the workspace was renamed, put the old ledger under another name; a new one begins with everything that was ever released.`);
-  const { problem: other } = compareWithBranch(entries, released.map(({ facts }) => facts), timeline.label);
+  const { problem: other } = compareWithBranch(entries, sealed, timeline.label);
   if (other !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` does not say what the branch holds. ${other.message} ${nothing}`);
   return verification;
 }

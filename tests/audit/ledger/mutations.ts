@@ -35,6 +35,12 @@ function forgedText(text: string): string {
   return text.replace(digest, digestOfEntry(withoutDigest(text, digest)));
 }
 
+/** Who agreed to one entry, or how far it went, as somebody would have it, and the rest chained anew. */
+function withForged(field: 'approvals' | 'level' | 'regulated'): string {
+  const other = { approvals: [{ record: 'change-6', role: 'claims#lead', person: 'm-mallory' }], level: 'editorial', regulated: false };
+  return chainedAnew(lines.with(5, JSON.stringify({ ...(JSON.parse(lines[5]!) as LedgerEntry), [field]: other[field] })));
+}
+
 const older = lines.slice(0, 15);
 const rewritten = lines.map((line, index) => (index < 12 ? line : line.replace('"a-huber"', '"m-mallory"')));
 const theirs = linesOf(linesFor({ ledger: ledgerName, size: 18, head: digestOfLine(Buffer.from(lines[17]!)) }, [sampleVersion(30), sampleVersion(31)]).text);
@@ -106,6 +112,8 @@ export const mutations: readonly Mutation[] = [
   { name: 'everything generated anew', content: linesFor(emptyLedger(ledgerName), lines.map((_, index) => sampleVersion(index + 40))).text, alone: 'sound -', anchored: 'forked -' },
   { name: 'the ledger of another workspace', content: chainedAnew(lines, 'example.other/journeys'), alone: 'sound -', anchored: 'foreign 1' },
   { name: 'the last entry edited and its digest computed anew', content: withLine(20, forged(lines[19]!, { version: '9.0.0' })), alone: 'sound -', anchored: 'forked -' },
+
+  ...(['approvals', 'level', 'regulated'] as const).map((field): Mutation => ({ name: `\`${field}\` forged and chained anew`, content: withForged(field), alone: 'sound -', anchored: 'forked -' })),
 
   { name: 'a forged entry at the end', content: ledger + linesFor({ ledger: ledgerName, size: 20, head: digestOfLine(Buffer.from(lines[19]!)) }, [sampleVersion(99)]).text, alone: 'sound -', anchored: 'sound -' },
   { name: 'a forged entry at the end that follows nothing', content: join([...lines, forged(lines[19]!, { seq: 21, prev: sha256('x') })]), alone: 'edited 20', anchored: 'edited 21' },
