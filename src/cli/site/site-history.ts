@@ -71,9 +71,11 @@ function siteVersion(found: FollowedSpec, version: SpecVersion): SiteVersion {
   };
 }
 
-/** Who might read it then. Of an entry of a Directory nobody says more than the Directory does. */
+/** Who might read it then. An entry of a Directory may say so itself. */
 function accessThen(found: FollowedSpec, version: SpecVersion): Audience {
-  const label = fieldOf(documentOf(found, version).value, 'access');
+  const { value } = documentOf(found, version);
+  const entries = version.directory === undefined ? [] : Object.values(value ?? {}).map((entry) => fieldOf(fieldOf(entry, version.id), 'access'));
+  const label = [...entries, fieldOf(value, 'access')].find((each) => each !== undefined);
   return audiences.find((each) => each === label) ?? 'internal';
 }
 

@@ -10,9 +10,9 @@ export const verdictTones: Readonly<Record<Verdict, Tone>> = { proved: 'good', v
 
 /** Each promise as a bar over the stages in which its clock runs, with what is left of it. */
 export function promiseRows(journey: JourneyModel, promises: readonly ShownPromise[]): readonly Html[] {
-  return promises.map(({ promise, isProofShown }) => {
+  return promises.map(({ promise, targets, isProofShown }) => {
     const [first, last] = isProofShown ? spanOf(journey, promise) : [0, journey.stages.length - 1];
-    return html`<tr class="row-promise"><th scope="row">Promise</th>${first > 0 && html`<td colspan="${first}"></td>`}<td colspan="${last - first + 1}"><div class="span ${isProofShown && verdictTones[promise.verdict]}"><a href="#promise-${promise.promise}">${promise.title}</a> ${promise.targets.map((target) => html`<span>${budget(promise, target)}${isProofShown && target.slack !== undefined && html` &middot; <b>${leftWords(target.slack, target.target)}</b>`}</span> `)}${isProofShown && chip(verdictTitles[promise.verdict], verdictTones[promise.verdict])}</div></td>${last < journey.stages.length - 1 && html`<td colspan="${journey.stages.length - 1 - last}"></td>`}</tr>
+    return html`<tr class="row-promise"><th scope="row">Promise</th>${first > 0 && html`<td colspan="${first}"></td>`}<td colspan="${last - first + 1}"><div class="span ${isProofShown && verdictTones[promise.verdict]}"><a href="#promise-${promise.promise}">${promise.title}</a> ${targets.map((target) => html`<span>${budget(promise, target)}${isProofShown && target.slack !== undefined && html` &middot; <b>${leftWords(target.slack, target.target)}</b>`}</span> `)}${isProofShown && chip(verdictTitles[promise.verdict], verdictTones[promise.verdict])}</div></td>${last < journey.stages.length - 1 && html`<td colspan="${journey.stages.length - 1 - last}"></td>`}</tr>
 `;
   });
 }

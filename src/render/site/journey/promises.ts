@@ -1,4 +1,4 @@
-import { groupWords, leftWords, partName, targetWords, timeWords, verdictTitles } from '../../../analysis/proof/promise-words.js';
+import { groupWords, leftWords, partName, shareWords, targetWords, timeWords, verdictTitles } from '../../../analysis/proof/promise-words.js';
 import type { PromiseProof, ProofPath, TargetProof } from '../../../analysis/proof/verdict.js';
 import { hourWords } from '../../../base/amounts.js';
 import type { JourneyModel } from '../../../model/journey.js';
@@ -14,11 +14,17 @@ export function promiseCards(page: Page, journey: JourneyModel, promises: readon
   return promises.length === 0 ? undefined : html`${promises.map((each) => card(page, journey, each))}`;
 }
 
-function card(page: Page, journey: JourneyModel, { promise, isProofShown }: ShownPromise): Html {
+function card(page: Page, journey: JourneyModel, { promise, targets, isProofShown }: ShownPromise): Html {
   return html`<article class="card promise" id="promise-${promise.promise}"><h3>${linkToSpec(page, promise.spec)}${isProofShown && html` ${chip(verdictTitles[promise.verdict], verdictTones[promise.verdict])}`}</h3>
-${promise.targets.map((target) => html`<div class="target"><p><span class="for">For ${groupWords(target.group, promise.targets)}</span> ${targetWords(promise, target)}</p>${isProofShown && proof(page, journey, target)}</div>`)}
+${targets.map((target) => html`<div class="target"><p><span class="for">For ${groupWords(target.group, promise.targets)}</span> ${openWords(page, promise, target)}</p>${isProofShown && proof(page, journey, target)}</div>`)}
 ${!isProofShown && html`<p class="note">What it rests on is not for these readers.</p>`}</article>
 `;
+}
+
+/** What a target promises; without its calendar where the readers may not know of that. */
+function openWords({ sight }: Page, promise: PromiseProof, target: TargetProof): string {
+  const words = targetWords(promise, target);
+  return sight.mayRead(words) ? words : `${timeWords(target.target)} for ${shareWords(target.target.kept, promise, target)}`;
 }
 
 function proof(page: Page, journey: JourneyModel, target: TargetProof): Html {
@@ -62,16 +68,16 @@ function parts(page: Page, path: ProofPath): Html | undefined {
 }
 
 /** A promise in a few words, for a list: what is promised, and what is left of the target that leaves least. */
-export function promiseSummary({ promise, isProofShown }: ShownPromise): Html {
-  const words = [timesOf(promise), isProofShown ? tightest(promise) : ''].filter((each) => each !== '');
+export function promiseSummary({ promise, targets, isProofShown }: ShownPromise): Html {
+  const words = [timesOf(targets), isProofShown ? tightest(targets) : ''].filter((each) => each !== '');
   return html`<li><span>${promise.title}${words.length > 0 && html`<small>${words.join(' · ')}</small>`}</span> ${isProofShown && chip(verdictTitles[promise.verdict], verdictTones[promise.verdict])}</li>`;
 }
 
-function tightest({ targets }: PromiseProof): string {
+function tightest(targets: readonly TargetProof[]): string {
   const [least] = targets.filter((target) => target.slack !== undefined).toSorted((a, b) => a.slack!.seconds - b.slack!.seconds);
   return least === undefined ? '' : leftWords(least.slack!, least.target);
 }
 
-function timesOf({ targets }: PromiseProof): string {
+function timesOf(targets: readonly TargetProof[]): string {
   return [...new Set(targets.flatMap(({ target }) => target.within ?? []))].join(' / ');
 }

@@ -1,11 +1,14 @@
 import { proveJourney } from '../../../analysis/proof/prove-journey.js';
 import type { PartOnPath, PromiseProof, ProofPath, TargetProof } from '../../../analysis/proof/verdict.js';
+import { groupWords } from '../../../analysis/proof/promise-words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Page } from '../shown.js';
 
 /** A promise of a journey, with what may be told of its proof. */
 export interface ShownPromise {
   readonly promise: PromiseProof;
+  /** Its targets, save for those that are made to somebody of whom the readers may not know. */
+  readonly targets: readonly TargetProof[];
   /** False where the proof rests on something that the readers may not know of: then nothing is told but what is promised. */
   readonly isProofShown: boolean;
 }
@@ -14,7 +17,7 @@ export interface ShownPromise {
 export function promisesOf(page: Page, { id, spec }: JourneyModel): readonly ShownPromise[] {
   if (spec.status === 'retired') return [];
   const promises = proveJourney(page.workspace, id)?.promises ?? [];
-  return promises.filter((promise) => page.sight.sees(promise.spec)).map((promise) => ({ promise, isProofShown: page.sight.isComplete || promise.targets.every((target) => isOpen(page, target)) }));
+  return promises.filter((promise) => page.sight.sees(promise.spec)).map((promise) => ({ promise, targets: promise.targets.filter((target) => page.sight.mayRead(groupWords(target.group, promise.targets))), isProofShown: page.sight.isComplete || promise.targets.every((target) => isOpen(page, target)) }));
 }
 
 function isOpen(page: Page, { paths, counterExample, premises, assumptions }: TargetProof): boolean {

@@ -28,11 +28,11 @@ export const promise: Thing<'Sla'> = {
     ['Ends', value.expires],
   ],
   more: (page, spec) => [
-    ['Targets', list((spec.value.targets ?? []).map((target) => targetWords(target)))],
+    ['Targets', list((spec.value.targets ?? []).map((target) => targetWords(target)).filter(page.sight.mayRead))],
     ['Proof', proofs(page, spec)],
   ],
   columns: ['Sort', 'Time', 'Kept by', 'Relied on by'],
-  cells: (page, spec) => [spec.value.type && types[spec.value.type], (spec.value.targets ?? []).map(({ within }) => within).filter((each) => each !== undefined).join(' / '), spec.value.provider === undefined ? '' : linkToActor(page, spec.value.provider), String(page.usesOf(spec.coordinate).length)],
+  cells: (page, spec) => [spec.value.type && types[spec.value.type], (spec.value.targets ?? []).filter((target) => page.sight.mayRead(targetWords(target))).map(({ within }) => within).filter((each) => each !== undefined).join(' / '), spec.value.provider === undefined ? '' : linkToActor(page, spec.value.provider), String(page.usesOf(spec.coordinate).length)],
 };
 
 function points(given: string | readonly string[] | undefined): string {
@@ -48,7 +48,7 @@ function targetWords({ tier, persona, region, within, percent }: SlaTarget): str
 function proofs(page: Page, { id, coordinate }: Spec<'Sla'>): Html | undefined {
   const journeys = page.usesOf(coordinate).flatMap(({ by }) => (by.kind === 'Journey' ? (page.workspace.journey(by.id) ?? []) : []));
   const rows = journeys.flatMap((journey) =>
-    promisesOf(page, journey).filter(({ promise: { promise: own }, isProofShown }) => own === id && isProofShown).flatMap(({ promise: made }) => made.targets.map((target) => [linkTo(page, 'Journey', journey.id), groupWords(target.group, made.targets), chip(verdictTitles[target.verdict], verdictTones[target.verdict]), target.slack === undefined ? '' : leftWords(target.slack, target.target)])),
+    promisesOf(page, journey).filter(({ promise: { promise: own }, isProofShown }) => own === id && isProofShown).flatMap(({ promise: made, targets }) => targets.map((target) => [linkTo(page, 'Journey', journey.id), groupWords(target.group, made.targets), chip(verdictTitles[target.verdict], verdictTones[target.verdict]), target.slack === undefined ? '' : leftWords(target.slack, target.target)])),
   );
   return rows.length === 0 ? undefined : html`${table('Proof', ['Journey', 'For', 'Verdict', 'Slack'], rows)}`;
 }
