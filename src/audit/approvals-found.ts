@@ -1,5 +1,6 @@
 import type { Approval, Record as Evidence, RecordType } from '../schema/kinds/record.js';
 import { documentOf, type Followed } from './past-workspace.js';
+import { isOnlyMoved, isSameContent } from './same-content.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
 import { setAt } from './version-changes.js';
 
@@ -22,12 +23,15 @@ export interface ApprovalFound {
 const approving: readonly string[] = ['change', 'decision', 'agreement', 'review', 'attestation'] satisfies readonly RecordType[];
 
 /**
- * The approvals of a version that Records claim: changes, decisions, agreements, reviews and attestations that name it, `motor-claim@2.3.0`. Whoever asks what was known at a commit is told of Records up to it.
+ * The approvals of a version that Records claim: changes, decisions, agreements, reviews and attestations that name it, `motor-claim@2.3.0`. Whoever
+ * agreed to a version has not agreed to what became of it later under the same number, so a Record counts for what stood under the number when it was filed; one
+ * that was filed before anything did counts for what stood there first. Whoever asks what was known at a commit is told of Records up to it.
  */
 export function approvalsFound(followed: Followed, version: SpecVersion, seen?: Pick<Moment, 'place'>): readonly ApprovalFound[] {
   if (version.version === undefined) return [];
-  const name = `${version.id}@${version.version}`;
-  return recordsAbout(followed, name, seen).flatMap((record) => {
+  const records = recordsAbout(followed, `${version.id}@${version.version}`, seen);
+  const [from, until] = records.length === 0 ? [0, 0] : span(followed, version);
+  return records.filter(({ moment: { place } }) => from <= place && place < until).flatMap((record) => {
     const { approvals = [] } = documentOf(followed, record).value as unknown as Evidence;
     return approvals.map((approval) => found(followed, version, record, approval));
   });
@@ -40,6 +44,26 @@ function recordsAbout({ workspace }: Followed, name: string, seen: Pick<Moment, 
     const isKnown = first!.record !== undefined && (seen === undefined || first!.moment.place <= seen.place);
     return isKnown && approving.includes(first!.record!.type) && first!.record!.subject.includes(name) ? [first!] : [];
   });
+}
+
+/** From which place of the branch on, and before which, a Record that names the number means what the version says. */
+function span(followed: Followed, version: SpecVersion): readonly [from: number, until: number] {
+  const own = sameNumber(followed, version);
+  const at = own.findIndex(({ moment }) => moment === version.moment);
+  const from = own.findLastIndex((each, place) => place > 0 && place <= at && isOther(followed, own[place - 1]!, each));
+  const until = own.findIndex((each, place) => place > Math.max(at, 0) && isOther(followed, own[place - 1]!, each));
+  return [from < 0 ? 0 : own[from]!.moment.place, until < 0 ? Infinity : own[until]!.moment.place];
+}
+
+/** All that stood under the number of a version. A draft binds nobody, so what was agreed to while there was nothing else counts for what is released first. */
+function sameNumber({ workspace }: Followed, { moment, coordinate, version, status }: SpecVersion): readonly SpecVersion[] {
+  const line = workspace.specs.find(({ versions }) => versions.some((each) => each.moment === moment && each.coordinate === coordinate));
+  const own = (line?.versions ?? []).filter((each) => each.coordinate === coordinate && each.version === version && each.event !== 'unreadable' && each.event !== 'gone');
+  return status === 'draft' ? own : own.filter((each) => each.status !== 'draft');
+}
+
+function isOther(followed: Followed, before: SpecVersion, after: SpecVersion): boolean {
+  return !isOnlyMoved(after) && !isSameContent(followed, before, after);
 }
 
 function found(followed: Followed, version: SpecVersion, record: SpecVersion, approval: Approval): ApprovalFound {

@@ -81,6 +81,21 @@ describe('waymark history', () => {
     expect(told).toContain(' What Records claim is not verified: the code host knows who agreed. ');
   });
 
+  it('credits an approval to what stood under the number when it was filed, and not to what became of it under the same number', async () => {
+    const made = newRepository();
+    const within = (time: string): { readonly 'one.yaml': string } => ({ 'one.yaml': promise('one', '1.0.0', active('2026-01-01'), time) });
+    made.commit({ 'waymark.yaml': workspace, ...within('5d'), 'early.yaml': record('r-early', 'one@1.0.0') });
+    made.commit({ 'one.yaml': null, 'sub/one.yaml': within('5d')['one.yaml'] });
+    made.commit({ 'sub/one.yaml': within('500d')['one.yaml'] });
+    made.commit({ 'late.yaml': record('r-late', 'one@1.0.0') });
+    const { versions } = await report(made.folder, 'one');
+    expect(versions.map(({ event, approvals }) => [event, ...approvals.map(({ record: id, filed }) => `${id} ${filed}`)])).toEqual([['new', 'r-early with'], ['moved', 'r-early before'], ['changed', 'r-late after']]);
+    const shown = JSON.parse((await waymark(made.folder, ['show', 'one', '--as-of', '2026-01-20', '--format', 'json'])).out) as { readonly inForce: { readonly approvals: readonly { readonly record: string }[] } };
+    expect(shown.inForce.approvals.map(({ record: id }) => id)).toEqual(['r-late']);
+    const told = (await waymark(made.folder, ['history', 'one', '--field', 'targets', '--ref', 'HEAD~1', '--no-color'])).out;
+    expect(told.match(/No Record names an approval of it\.|r-early/g)).toEqual(['No Record names an approval of it.', 'r-early']);
+  });
+
   it('never says of an approval that was filed with other changes that it is for these', () => {
     const approval = { record: 'r', type: 'change', approval: { role: 'claims#lead' }, covers: true, moment: { place: 0, id: 'x', date: undefined, recorded: '2026-01-01', author: 'Ada' } } as const;
     expect(approvalWords({ ...approval, filed: 'with' })).toBe('Approved as claims#lead, as the Record r claims, for just these changes.');
