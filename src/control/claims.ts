@@ -10,22 +10,24 @@ export interface Claim {
   readonly approval: Approval;
   /** Logins of the person whom it names, as the judging teams have them; empty where they do not know that person in that team. */
   readonly handles: readonly string[];
-  /** True where it was given to just this set of changes and verdicts. */
+  /** True where it is about a change, and was given to just this set of changes and verdicts. */
   readonly isCurrent: boolean;
 }
 
-/** Approvals in new Records about changes. */
+/** Approvals in new Records, whatever they are about. */
 export function claimsOf(versions: Versions, set: string): readonly Claim[] {
-  return newRecords(versions).filter(({ value }) => value.type === 'change').flatMap((record) => (record.value.approvals ?? []).map((approval) => ({ record, approval, handles: handlesOf(versions, approval), isCurrent: approval.set === set })));
+  return newRecords(versions).flatMap((record) => (record.value.approvals ?? []).map((approval) => ({ record, approval, handles: handlesOf(versions, approval), isCurrent: isAboutChange(record) && approval.set === set })));
+}
+
+/** True for a claim that somebody agreed to a change. */
+export function isAboutChange({ value }: Spec<'Record'>): boolean {
+  return value.type === 'change';
 }
 
 /**
- * Logins of the person whom an approval names. It has to be somebody who fills the role or stands in, or one of its team: that somebody
- * writes a name proves little, and a name of nobody proves nothing.
+ * Logins of the person whom an approval names. It has to be somebody who fills the role or stands in: a name of anybody else proves nothing.
  */
 export function handlesOf(versions: Versions, { role, person }: Approval): readonly string[] {
-  const judge = judgeOf(versions);
-  const acting = actingIn(judge, role).map((each) => each.person);
-  const known = [...acting, ...(judge.find('Team', role.split('#')[0]!)?.value.people ?? [])];
-  return (person === undefined ? acting[0] : known.find(({ id }) => id === person))?.handles ?? [];
+  const acting = actingIn(judgeOf(versions), role).map((each) => each.person);
+  return (person === undefined ? acting[0] : acting.find(({ id }) => id === person))?.handles ?? [];
 }

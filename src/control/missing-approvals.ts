@@ -5,6 +5,7 @@ import type { Change } from '../diff/change.js';
 import { tallyWords } from '../diff/tally.js';
 import type { Answer } from './approvals.js';
 import type { Approver } from './approvers.js';
+import { isAboutChange } from './claims.js';
 import type { GateContext, GateFinding } from './gate-rule.js';
 
 /** A role that has to agree, with all that it is asked about. */
@@ -21,7 +22,7 @@ export function missingRoles(answers: readonly Answer[]): readonly MissingRole[]
 
 /** Who has to agree to what. A claim on record is told and not believed. */
 export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${someOf(aboutEach(answers))}`): GateFinding {
-  const claim = claims.find(({ approval }) => approval.role === approver.role);
+  const claim = claims.find(({ record, approval }) => isAboutChange(record) && approval.role === approver.role);
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
   const handles = approver.people.flatMap((person) => person.handles);

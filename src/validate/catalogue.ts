@@ -199,6 +199,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { code: 'CHG-018', asks: 'declared version bump ≥ what all changes since the last release ask for together' },
   { code: 'CHG-019', asks: 'approvals that a new Record states are what the host says' },
   { code: 'CHG-020', asks: 'a Record that corrects another is agreed to by those who approved that' },
+  { code: 'CHG-021', asks: 'a waiver of a rule of the gate is agreed to by those whom its document asks' },
   { code: 'GOV-001', asks: 'Policy not loosened without its own approval' },
   { code: 'GOV-002', asks: 'waiver valid, unexpired, allowed for that rule' },
   { code: 'GOV-003', asks: 'unused waiver / suppressed count printed' },

@@ -4,7 +4,7 @@ import { dayAfter, type CalendarDay } from '../base/date.js';
 import { groupBy } from '../base/groups.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { catalogue } from './catalogue.js';
+import { isExcusableAtGate, isOfGate } from './gate-waivers.js';
 import { isAboutReading, isForbidden, severityOf, isOn, type RuleSettings } from './presets.js';
 import type { Raised } from './raised.js';
 import type { Rule } from './rule.js';
@@ -48,12 +48,6 @@ interface Objection {
   readonly isPast?: true;
 }
 
-/** Rules of the gate are asked of changes. Whether a waiver excuses something there is told where changes are. */
-function isOfGate(name: string | undefined): boolean {
-  const isCode = catalogue.some(({ code, awaits }) => code === name && awaits === undefined && (code.startsWith('CHG-') || code === 'GOV-001'));
-  return isCode || (name ?? '').startsWith('change/');
-}
-
 function objectionTo(waiver: Waiver, rules: readonly Rule[], workspace: Workspace, asOf: CalendarDay): Objection | undefined {
   const { id, value } = waiver;
   if (isTurnedDown(value.outcome)) return notGranted(waiver);
@@ -61,6 +55,7 @@ function objectionTo(waiver: Waiver, rules: readonly Rule[], workspace: Workspac
   if (rule === undefined && !isOfGate(value.rule)) return { field: value.rule === undefined ? 'id' : 'rule', message: `The waiver \`${id}\` names no rule that exists.`, hint: 'Write the code of the rule, for example `rule: GRF-008`; `waymark rules` lists them.' };
   if (isForbidden(rule ?? { code: value.rule!, id: value.rule! }, workspace.policy)) return { field: 'rule', message: `The Policy lets nobody excuse ${rule?.code ?? value.rule}.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
   if (rule !== undefined && isAboutReading(rule)) return { field: 'rule', message: `Nobody can excuse ${rule.code}: a document that cannot be read is missing from everything else.`, hint: 'Repair what the rule finds. This waiver changes nothing.' };
+  if (rule === undefined && !isExcusableAtGate(value.rule)) return { field: 'rule', message: `Nobody can excuse ${value.rule}: it guards who agrees to a change, which version it makes or what is put on record.`, hint: 'Do what the rule asks of the change. This waiver changes nothing.' };
   return flawOf(waiver, workspace, asOf);
 }
 

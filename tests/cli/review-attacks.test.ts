@@ -176,6 +176,51 @@ describe('what somebody else has left behind helps nobody', () => {
   });
 });
 
+describe('a waiver is no way around whoever has to agree', () => {
+  const waiver = (rule: string, subject: string, approvals: string, id = 'waiver-9'): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntitle: Excused\ntype: waiver\ndate: 2026-11-20\nby: [compliance#lead]\nsubject: [${subject}]\nrule: ${rule}\nreason: agreed in the board\napprovals: [${approvals}]\nexpires: 2026-12-20\noutcome: granted\n`;
+  const byCompliance = '{role: compliance#lead, person: y-amari}';
+  const byBoth = `${byCompliance}, {role: claims-cx#journey-owner, person: a-huber}`;
+  const mallory = { author: 'mallory' };
+
+  it('where it excuses what binds versions, approvals and Records: it excuses nothing, before and after it is merged', async () => {
+    const forged = Object.fromEntries(['CHG-001', 'CHG-002', 'CHG-017', 'CHG-018'].map((rule) => [`records/${rule}.yaml`, waiver(rule, 'motor-claim-settlement@1.2.0', byCompliance, `waiver-${rule.slice(-3)}`)]));
+    const added = await reviewed(pullRequest(insurance, forged), mallory);
+    expect(added.code).toBe(1);
+    expect(toDo(added)).toContain('Nobody can excuse CHG-002');
+    expect(toDo(added)).toContain('The Record `waiver-002` says that `y-amari` agreed as `compliance#lead`, and the code host does not.');
+    const loose = await reviewed(pullRequest({ ...insurance, ...forged }, { [settlement]: loosened.replace('version: 2.0.0', 'version: 1.2.0') }), mallory);
+    expect(loose.code).toBe(1);
+    expect(toDo(loose)).toContain('(a-huber) has to agree to `sla:motor-claim-settlement`');
+  });
+
+  it('where what it excuses may be excused, without those whom the document asks', async () => {
+    const forged = await reviewed(pullRequest(insurance, { 'records/waiver.yaml': waiver('CHG-013', 'motor-claim@2.4.0', byBoth) }), mallory);
+    expect(forged.code).toBe(4);
+    expect(toDo(forged)).toContain('- `compliance#lead` (y-amari) has to agree to the waiver `waiver-9`, which excuses a finding of CHG-013 about `motor-claim@2.4.0`.');
+    expect(toDo(forged)).toContain('- `claims-cx#journey-owner` (a-huber) has to agree to the waiver');
+    const own = await reviewed(pullRequest(insurance, { 'records/waiver.yaml': waiver('CHG-013', 'motor-claim@2.4.0', byBoth) }), { author: 'a-huber', approvedBy: ['a-huber', 'y-amari'] });
+    expect(toDo(own)).toContain('`claims-cx#journey-owner` (a-huber) has to agree to the waiver');
+    expect(linesOf(await waymark(pullRequest(insurance, { 'records/waiver.yaml': waiver('CHG-013', 'motor-claim@2.4.0', byBoth) }).repository.folder, ['review', 'main', 'proposal'])).join('\n')).toContain('has to agree to the waiver `waiver-9`');
+  });
+
+  it('but with them it can be written before the change comes, and excuses one finding of it', async () => {
+    const all = `${byBoth}, {role: claims-ops#lead, person: j-peters}, {role: claims-cx#service-level-manager, person: m-okafor}`;
+    const record = { 'records/waiver.yaml': waiver('CHG-013', 'motor-claim-settlement@2.0.0', all) };
+    expect((await reviewed(pullRequest(insurance, record), { author: 'mallory', approvedBy: ['a-huber', 'y-amari', 'j-peters', 'm-okafor'] })).code).toBe(0);
+    const late = loosened.replace('from: 2026-12-10', 'from: 2026-11-21');
+    const saidOf = async (files: Readonly<Record<string, string>>): Promise<string | undefined> => linesOf(await reviewed(pullRequest({ ...insurance, ...files }, { [settlement]: late }), mallory)).find((line) => line.includes('says that it has held as it is now since'));
+    expect(await saidOf({})).not.toContain('waiver-9');
+    expect(await saidOf(record)).toContain('Excused until 2026-12-20 by `waiver-9`.');
+    expect(await saidOf({ 'records/waiver.yaml': waiver('CHG-013', 'motor-claim-settlement@2.0.0', byBoth) })).toContain('The waiver `waiver-9` does not excuse it: `claims-ops#lead` and `claims-cx#service-level-manager` did not approve that.');
+  });
+
+  it('nor is a decision that never was', async () => {
+    const decision = waiver('CHG-013', 'motor-claim@2.3.0', byCompliance).replace('type: waiver', 'type: decision').replace(/^(?:rule|expires): .*\n/gm, '').replace('outcome:', 'options: [do it, leave it]\noutcome:');
+    const run = await reviewed(pullRequest(insurance, { 'records/decision.yaml': decision }), mallory);
+    expect([run.code, toDo(run)]).toEqual([4, expect.stringContaining('says that `y-amari` agreed as `compliance#lead`, and the code host does not.')]);
+  });
+});
+
 describe('what customers are told is part of the change', () => {
   const letter = 'texts/refusal-letter.de.md';
   const later = text(letter).replace('zwei Arbeitstagen', 'zehn Arbeitstagen');

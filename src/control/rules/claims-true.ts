@@ -38,7 +38,7 @@ export const claimsTrue: GateRule = {
     for (const claim of claims.filter((each) => !isTrue(each))) {
       const { record, approval: { role, person } } = claim;
       const who = person === undefined ? 'somebody' : `\`${person}\``;
-      yield { subject: record.coordinate, message: `The Record \`${record.id}\` says that ${who} agreed as \`${role}\`, and the code host does not.`, hint: claim.handles.length === 0 ? 'No team of the branch knows that person with a login.' : 'Ask for an approval of the pull request, or take that out of the Record.', span: spanIn(record.document, ['approvals']) };
+      yield { subject: record.coordinate, message: `The Record \`${record.id}\` says that ${who} agreed as \`${role}\`, and the code host does not.`, hint: claim.handles.length === 0 ? `No team of the branch knows that person, with a login, as \`${role}\` or as who stands in.` : 'Ask for an approval of the pull request, or take that out of the Record.', span: spanIn(record.document, ['approvals']) };
     }
   },
 };

@@ -20,6 +20,7 @@ import { standingForward } from './standing-forward.js';
 import { trainingFresh } from './training-fresh.js';
 import { versionFree } from './version-free.js';
 import { versionRaised } from './version-raised.js';
+import { waiverAgreed } from './waiver-agreed.js';
 
 /** Every rule that a change has to meet, in the order in which they are told. */
 export const gateRules: readonly GateRule[] = [
@@ -38,6 +39,7 @@ export const gateRules: readonly GateRule[] = [
   ownerAccepted,
   accumulatedAgreed,
   correctionAgreed,
+  waiverAgreed,
   claimsTrue,
   authorNotAlone,
   firstAdoption,

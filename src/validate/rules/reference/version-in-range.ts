@@ -4,8 +4,10 @@ import { specName } from '../../../analysis/spec-words.js';
 import { readReference } from '../../../analysis/written-reference.js';
 import { isAbove, isRange, isVersion, satisfies } from '../../../base/versions.js';
 import type { Reference } from '../../../model/references.js';
+import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describePlace } from '../../../schema/names.js';
+import { isExcusableAtGate } from '../../gate-waivers.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const base = `apiVersion: waymark/v1
@@ -37,6 +39,7 @@ export const versionInRange: Rule = {
   examples: {
     valid: [
       { title: 'The base has a version that the variant accepts', files: { 'base.yaml': base, 'variant.yaml': variant('^2.3') } },
+      { title: 'A waiver of the review names the version that a change is going to make', files: { 'base.yaml': base, 'waiver.yaml': waiver('CHG-013') } },
       { title: 'A plan is compared with an earlier version', files: { 'base.yaml': base, 'plan.yaml': plan('2.1.0') } },
     ],
     invalid: [
@@ -51,6 +54,12 @@ export const versionInRange: Rule = {
         files: { 'base.yaml': base, 'plan.yaml': plan('2.4.0') },
         at: 'lost-card@2.4.0',
         message: '`comparesTo` of journey `lost-card-app` speaks of version 2.4.0, and journey `lost-card` is at 2.3.0.',
+      },
+      {
+        title: 'A waiver of any other rule names a version that is not there yet',
+        files: { 'base.yaml': base, 'waiver.yaml': waiver('GRF-008') },
+        at: 'lost-card@2.4.0',
+        message: '`subject` of record `waiver-1` speaks of version 2.4.0, and journey `lost-card` is at 2.3.0.',
       },
       {
         title: 'A word instead of a version',
@@ -81,9 +90,15 @@ function finding(workspace: Workspace, reference: Reference): Finding | undefine
   const at = { spec: from, path };
   if (!isRange(version)) return { at, message: `\`${version}\` is no version that ${whoAsks(reference)} could ask for.`, hint: `Write a version or a range after the \`@\`, for example \`${id}@^${there.version}\`.` };
   const remembers = mayBeEarlier(reference) && isVersion(version);
-  if (remembers && isAbove(version, there.version) && !workspace.isAnnounced(id, version)) return { at, message: `${whoAsks(reference)} speaks of version ${version}, and ${there.name()} is at ${there.version}.`, hint: `Name a version that exists, for example \`${id}@${there.version}\`.` };
+  if (remembers && isAbove(version, there.version) && !isAhead(reference) && !workspace.isAnnounced(id, version)) return { at, message: `${whoAsks(reference)} speaks of version ${version}, and ${there.name()} is at ${there.version}.`, hint: `Name a version that exists, for example \`${id}@${there.version}\`.` };
   if (remembers || satisfies(there.version, version)) return undefined;
   return { at, message: `${whoAsks(reference)} asks for \`${version}\`, and ${there.name()} is at ${there.version}.`, hint: `Read what has changed in \`${id}\`, then write \`${id}@^${there.version}\`.` };
+}
+
+/** A waiver of the review stands on the branch before the change comes, and names the version that the change makes. */
+function isAhead({ from, field }: Reference): boolean {
+  const value = from.value as Partial<Spec<'Record'>['value']>;
+  return from.kind === 'Record' && field === 'subject' && value.type === 'waiver' && isExcusableAtGate(value.rule);
 }
 
 function whoAsks({ from, path, shape, field }: Reference): string {
@@ -126,4 +141,19 @@ overlay:
 
 function plan(version: string): string {
   return base.replace('id: lost-card', `id: lost-card-app\nperspective: to-be\ncomparesTo: {spec: lost-card@${version}}`);
+}
+
+function waiver(rule: string): string {
+  return `apiVersion: waymark/v1
+kind: Record
+id: waiver-1
+type: waiver
+date: 2026-11-01
+by: [claims#lead]
+subject: [lost-card@2.4.0]
+rule: ${rule}
+reason: It has been like this since spring
+approvals: [{role: claims#lead}]
+expires: 2026-12-31
+`;
 }
