@@ -8,7 +8,7 @@
 import type { CalendarDay } from '../base/date.js';
 import { isEntered, isYamlFile } from '../load/file-tree.js';
 import type { GitProblem } from '../load/git/git-problem.js';
-import { openHistory, type History, type PastCommit, type PastEdit } from '../load/history.js';
+import { meantFrom, openHistory, type History, type PastCommit, type PastEdit } from '../load/history.js';
 import { readFile, workspaceFile } from '../load/load-documents.js';
 import { SharedTexts } from '../load/shared-texts.js';
 import { recordedDays } from './recorded-days.js';
@@ -24,7 +24,7 @@ export interface Timeline {
   readonly moments: readonly Moment[];
   /** Those of them whose own date cannot be right. */
   readonly misdated: readonly Moment[];
-  /** Every workspace that it ever held, at the folder that somebody works in or below it. */
+  /** Every workspace that it ever held and that is meant where somebody works: at that folder or below it, wherever it stood before. */
   readonly workspaces: readonly WorkspaceTimeline[];
   /** @internal */
   readonly history: History;
@@ -45,7 +45,7 @@ export function openTimeline(folder: string, branch?: string, today?: CalendarDa
   const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));
   const walk = new Walk(history);
   for (const moment of moments) walk.add(moment, history.commits[moment.place]!);
-  return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => moments[place]!), workspaces: walk.workspaces, history };
+  return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => moments[place]!), workspaces: meantFrom(history, walk.workspaces), history };
 }
 
 /** What a commit did to the files of each workspace. */
@@ -55,7 +55,6 @@ type Dealt = ReadonlyMap<WorkspaceTimeline, ReadonlyMap<string, FileThen | undef
 class Walk {
   readonly workspaces: WorkspaceTimeline[] = [];
   readonly #history: History;
-  readonly #below: string;
   readonly #files = new Map<string, PastEdit>();
   /** Files with words that documents may name, also those that are gone. */
   readonly #texts = new Map<string, PastEdit>();
@@ -64,11 +63,10 @@ class Walk {
 
   constructor(history: History) {
     this.#history = history;
-    this.#below = history.start === '' ? '' : `${history.start}/`;
   }
 
   add(moment: Moment, { edits, texts }: Pick<PastCommit, 'edits' | 'texts'>): void {
-    const mine = edits.filter(({ path }) => path.startsWith(this.#below) && isYamlFile(path));
+    const mine = edits.filter(({ path }) => isYamlFile(path));
     for (const edit of mine) {
       if (edit.entry === undefined) this.#files.delete(edit.path);
       else this.#files.set(edit.path, edit);

@@ -59,6 +59,11 @@ export class WorkspaceTimeline {
     return this.#roots.at(-1)?.root ?? '';
   }
 
+  /** Every folder that it was in, the first first. */
+  get roots(): readonly string[] {
+    return this.#roots.map(({ root }) => root);
+  }
+
   /** Its folder as it was at a commit. @internal */
   rootAt(place: number): string {
     return (this.#roots.findLast(({ from }) => from <= place) ?? this.#roots[0])?.root ?? '';

@@ -1,10 +1,10 @@
 import { shown } from '../base/words.js';
+import { workspacesAmong } from './find-workspaces.js';
 import { filesOf } from './git/commit-files.js';
-import type { Commit } from './git/commit.js';
-import { failureOf, type GitProblem } from './git/git-problem.js';
+import type { GitProblem } from './git/git-problem.js';
 import { pinCommits, whyUnknown } from './git/pin-commits.js';
 import { readRefName } from './git/ref-names.js';
-import { openRepository, type Repository } from './git/repository.js';
+import { openRepository } from './git/repository.js';
 import { labelOf, within } from './revision-sources.js';
 
 /** A file as a commit holds it. */
@@ -16,29 +16,44 @@ export interface CommittedFile {
   readonly isById: boolean;
 }
 
+/** A file that lies beside the `waymark.yaml` of a workspace, wherever that stood. */
+export interface FileOfWorkspace {
+  /** Absolute folder that it lies in now. */
+  readonly folder: string;
+  readonly name: string;
+  /** Whether a file of that name, of a workspace elsewhere in the commit, is the one that is meant. */
+  isMeant(bytes: Uint8Array): boolean;
+}
+
 /**
- * Reads one file of any kind and size from a commit. Its bytes are those that were committed.
+ * Reads one file of any kind and size from a commit: the one that lay at the same place, else the only one that is meant. Its bytes are those
+ * that were committed.
  *
- * @param folder - Absolute folder that the file lies in.
- * @param name - Its name in that folder.
  * @param text - A branch, a tag or a commit.
  */
-export function committedFile(folder: string, name: string, text: string): CommittedFile | GitProblem {
+export function committedFile({ folder, name, isMeant }: FileOfWorkspace, text: string): CommittedFile | GitProblem {
   const repository = openRepository(folder);
   if ('problem' in repository) return repository;
   const ref = readRefName(text);
   if ('problem' in ref) return ref;
   const commit = pinCommits(repository, [ref])[0] ?? whyUnknown(repository, ref);
   if ('problem' in commit) return commit;
-  const bytes = bytesAt(repository, commit, within(repository.folder, name), labelOf(commit, text));
-  return 'problem' in bytes ? bytes : { bytes, label: labelOf(commit, text), isById: commit.id === text.toLowerCase() };
-}
-
-function bytesAt(repository: Repository, commit: Commit, path: string, label: string): Uint8Array | GitProblem {
   const files = filesOf(repository, commit);
   if ('problem' in files) return files;
-  const id = files.below('').identity?.(path);
-  if (id === undefined) return { reason: 'not-there', problem: `${label} holds no ordinary file \`${shown(path)}\`.` };
-  const answer = repository.git.run(['cat-file', 'blob', id]);
-  return answer.code === 0 ? answer.out : failureOf(answer, `reading \`${shown(path)}\` from ${label}`);
+  const place = within(repository.folder, name);
+  const isById = commit.id === text.toLowerCase();
+  const placesElsewhere = (): readonly string[] => workspacesAmong(files.yamlFilesBelow('')).map((root) => within(root, name));
+  const read = (path: string): readonly CommittedFile[] => {
+    const bytes = files.whole(path);
+    return bytes === undefined ? [] : [{ bytes, label: labelOf(commit, text, path === place ? undefined : path), isById }];
+  };
+  const [here] = read(place);
+  if (here !== undefined) return here;
+  const elsewhere = placesElsewhere().flatMap(read).filter(({ bytes }) => isMeant(bytes));
+  return elsewhere.length === 1 ? elsewhere[0]! : notThere(place, labelOf(commit, text), elsewhere);
+}
+
+function notThere(place: string, label: string, others: readonly CommittedFile[]): GitProblem {
+  const more = others.length === 0 ? '' : ` Workspaces elsewhere in it have ${others.length} that may be meant: ${others.map((each) => each.label).join(', ')}.`;
+  return { reason: 'not-there', problem: `${label} holds no ordinary file \`${shown(place)}\`.${more}` };
 }

@@ -16,7 +16,7 @@ import { workspacesAmong } from './find-workspaces.js';
 import { limits } from './limits.js';
 import { workspaceFile } from './load-documents.js';
 import { defaultBases } from './revisions.js';
-import { labelOf, nearestAmong, within, type WorkspaceFiles } from './revision-sources.js';
+import { isBelow, labelOf, nearestAmong, within, type WorkspaceFiles } from './revision-sources.js';
 
 /** All versions of a branch. */
 export interface History {
@@ -29,7 +29,7 @@ export interface History {
   readonly commits: readonly PastCommit[];
   /** The folder in which somebody works, from the top; empty for the top. */
   readonly folder: string;
-  /** The folder at which workspaces are looked for and below it, from the top; empty for the top. */
+  /** The folder at which the workspaces lie that are meant, and below it, from the top; empty for the top. */
   readonly start: string;
   /** Reads a file as a commit left it. */
   readonly read: (edit: PastEdit) => FileContent;
@@ -63,7 +63,8 @@ export interface PastVersion {
 /**
  * Opens the history of a branch. Of what was merged, only the merge counts.
  *
- * @param folder - Absolute folder in which somebody works. Workspaces are looked for from there, as in the last version.
+ * @param folder - Absolute folder in which somebody works. It is said from there which workspaces are meant ({@link meantFrom}), as in the
+ *   last version; all of them are read, because one that is meant may have stood elsewhere.
  * @param text - The branch, a tag or a commit; without it `origin/main`, or where there is no such branch, `main`.
  */
 export function openHistory(folder: string, text?: string): History | GitProblem {
@@ -79,7 +80,7 @@ export function openHistory(folder: string, text?: string): History | GitProblem
   const sized = ({ path, entry }: FileEdit): PastEdit => ({ path, entry: entry && { ...entry, size: sizes.get(entry.id) } });
   const commits = walked.map((commit): PastCommit => ({ ...commit, edits: commit.edits.map(sized), texts: commit.texts.map(sized) }));
   const start = startOf(repository, new CommitFiles(repository, entriesAt(commits)));
-  const lost = missingFile(commits, start);
+  const lost = missingFile(commits, [start, ...rootsEver(commits)]);
   if (lost !== undefined) return lost;
   return {
     ...found,
@@ -109,9 +110,10 @@ const noBranch: GitProblem = { reason: 'no-base', problem: 'There is neither `or
 type Sizes = ReadonlyMap<string, number>;
 
 /** Words for customers count where documents may name them: what lies elsewhere may as well be too large for this clone. */
-function missingFile(commits: readonly PastCommit[], start: string): GitProblem | undefined {
+function missingFile(commits: readonly PastCommit[], folders: readonly string[]): GitProblem | undefined {
+  const mayBeNamed = ({ path }: PastEdit): boolean => folders.some((folder) => isBelow(folder, path));
   for (const { id, edits, texts } of commits) {
-    const lost = [...edits, ...texts.filter(({ path }) => start === '' || path.startsWith(`${start}/`))].find(({ entry }) => entry?.mode.startsWith('100') === true && entry.size === undefined);
+    const lost = [...edits, ...texts.filter(mayBeNamed)].find(({ entry }) => entry?.mode.startsWith('100') === true && entry.size === undefined);
     if (lost !== undefined) return { reason: 'missing-object', problem: `The file \`${shown(lost.path)}\` of ${id.slice(0, 12)} is not in this clone or is damaged. ${howToComplete}` };
   }
   return undefined;
@@ -135,8 +137,8 @@ function* walk(repository: Repository, commits: readonly PastCommit[], start: st
     if (edits.length === 0) continue;
     apply(entries, edits);
     const files = new CommitFiles(repository, new Map(entries));
-    const roots = workspacesAmong(files.yamlFilesBelow(start)).map((root) => within(start, root));
-    yield { commit: { id, date }, workspaces: roots.map((root) => ({ root, tree: files.below(root) })) };
+    const roots = ['', start].flatMap((folder) => workspacesAmong(files.yamlFilesBelow(folder)).map((root) => within(folder, root)));
+    yield { commit: { id, date }, workspaces: [...new Set(roots)].map((root) => ({ root, tree: files.below(root) })) };
   }
 }
 
@@ -148,6 +150,23 @@ function treeAt(repository: Repository, commit: Pick<Commit, 'id' | 'date'>, fol
 /** The workspace that somebody works in, else the folder. */
 function startOf({ folder }: Repository, files: CommitFiles): string {
   return nearestAmong(folder, (root) => files.kindOf(within(root, workspaceFile)) === 'file') ?? folder;
+}
+
+/** Every folder that was ever a workspace. */
+function rootsEver(commits: readonly PastCommit[]): readonly string[] {
+  return [...new Set(commits.flatMap(({ edits }) => workspacesAmong(edits.map(({ path }) => path))))];
+}
+
+/**
+ * Of workspaces through all versions those that are meant where somebody works: what lies there or below in the end, also if it
+ * came from elsewhere; and only where nothing does, what once lay there.
+ *
+ * @param all - Each with the folders that it was in, the last one last.
+ */
+export function meantFrom<W extends { readonly roots: readonly string[] }>({ start }: Pick<History, 'start'>, all: readonly W[]): readonly W[] {
+  const isThere = (root: string): boolean => root === start || isBelow(start, root);
+  const there = all.filter(({ roots }) => isThere(roots.at(-1)!));
+  return there.length > 0 ? there : all.filter(({ roots }) => roots.some(isThere));
 }
 
 function entriesAt(commits: readonly PastCommit[]): ReadonlyMap<string, Entry> {

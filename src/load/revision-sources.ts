@@ -89,7 +89,7 @@ export function within(folder: string, path: string): string {
   return [folder, path].filter((each) => each !== '').join('/');
 }
 
-function isBelow(folder: string, path: string): boolean {
+export function isBelow(folder: string, path: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 

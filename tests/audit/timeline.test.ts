@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findSpec } from '../../src/audit/find-spec.js';
 import { releasedVersions } from '../../src/audit/ledger/released-versions.js';
-import { openTimeline } from '../../src/audit/timeline.js';
+import { openTimeline, type Timeline } from '../../src/audit/timeline.js';
 import { meaningOf } from '../../src/audit/version-changes.js';
 import { digestsOf } from '../../src/audit/version-digests.js';
 import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
@@ -114,6 +116,21 @@ describe('workspaces that move', () => {
     expect(timeline.workspaces.map(({ root }) => root)).toEqual(['b']);
     expect(story(timeline, 'one')).toEqual(['0 new 1.0.0', '1 moved 1.0.0']);
     expect(story(timeline, 'two')).toEqual(['2 new 1.0.0']);
+    for (const [folder, ref] of [['b', 'main'], ['a', 'main'], ['b', 'main~1'], ['a', 'main~2']] as const) {
+      mkdirSync(join(made.folder, folder), { recursive: true });
+      const from = openTimeline(join(made.folder, folder), ref) as Timeline;
+      expect(from.workspaces.map(({ specs }) => specs.find(({ coordinate }) => coordinate === 'sla:one')!.versions.map(({ moment, event }) => `${moment.place} ${event}`))).toEqual([ref === 'main~2' ? ['0 new'] : ['0 new', '1 moved']]);
+    }
+  });
+
+  it('keeps to those that are meant where somebody works', () => {
+    const made = newRepository();
+    made.commit({ 'a/waymark.yaml': workspace, 'a/one.yaml': one, 'c/waymark.yaml': workspace.replace('id: w', 'id: z'), 'c/two.yaml': two });
+    made.git('mv', 'a', 'b');
+    made.commit();
+    made.commit({ 'a/waymark.yaml': workspace.replace('id: w', 'id: y') });
+    const rootsFrom = (folder: string): readonly string[] => (openTimeline(join(made.folder, folder)) as Timeline).workspaces.map(({ root }) => root).toSorted();
+    expect(['', 'a', 'b', 'c'].map(rootsFrom)).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
   });
 
   it('says why a branch cannot be read', () => {

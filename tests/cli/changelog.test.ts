@@ -185,6 +185,8 @@ describe('waymark changelog --all', () => {
     made.commit({ 'x/waymark.yaml': null, 'x/a.yaml': null, 'y/waymark.yaml': workspace, 'y/a.yaml': team('a').replace('0.1.0', '0.2.0') });
     const { workspaces } = await report(made.folder, '--all');
     expect(workspaces.map((each) => [each.root, brief(each.versions).slice(0, 1)])).toEqual([['y', ['team:a 0.1.0 > 0.2.0']], ['z', expect.any(Array)]]);
+    const inside = await report(join(made.folder, 'y'), '--all');
+    expect(inside.workspaces).toEqual(workspaces.slice(0, 1));
     made.commit({ 'y/waymark.yaml': null, 'y/a.yaml': null });
     expect(brief((await report(made.folder, '--all')).workspaces[0]!.versions)).toContain('team:a 0.2.0 > -');
   });

@@ -12,9 +12,9 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Reads one line by itself: its form, its bytes and what it says of itself. */
 export function readLine(bytes: Uint8Array, line: number): LedgerEntry | LedgerProblem {
   const edited = (why: string): LedgerProblem => ({ kind: 'edited', line, message: `Line ${line} is not as it was sealed: ${why}.` });
+  if (marksOfMerges.test(Buffer.from(bytes.subarray(0, 7)).toString('latin1'))) return { kind: 'conflict', line, message: `Line ${line} is a mark that a merge has left. Take the ledger of the governed branch, and seal again.` };
   const text = decoded(bytes);
   if (text === undefined) return edited('it is no UTF-8');
-  if (marksOfMerges.test(text)) return { kind: 'conflict', line, message: `Line ${line} is a mark that a merge has left. Take the ledger of the governed branch, and seal again.` };
   const value = parsed(text);
   if (value === undefined) return edited(whyNoJson(text));
   const form = whyNoEntry(value);

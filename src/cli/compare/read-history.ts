@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { groupBy } from '../../base/groups.js';
 import { Chronicle } from '../../control/chronicle.js';
 import type { FileTree } from '../../load/file-tree.js';
-import type { History, PastVersion } from '../../load/history.js';
+import { meantFrom, type History, type PastVersion } from '../../load/history.js';
 import { loadDocuments, type KnownFiles } from '../../load/load-documents.js';
 import type { WorkspaceFiles } from '../../load/revision-sources.js';
 import { buildWorkspace, type Workspace } from '../../model/workspace.js';
@@ -11,10 +11,10 @@ import type { ChangelogSection, WorkspaceChangelog } from '../../report/changelo
 import { nothing, prefixOf, unreadOf } from './read-pairs.js';
 
 /** Reads a history version by version, and tells of each workspace what every version has released. */
-export function readHistory({ versions }: History): readonly WorkspaceChangelog[] {
+export function readHistory(history: History): readonly WorkspaceChangelog[] {
   let followed: readonly FollowedWorkspace[] = [];
-  for (const version of versions) followed = follow(followed, version);
-  return followed.map((each) => each.changelog()).filter(({ sections, unread }) => sections.length + unread.length > 0).sort((a, b) => (a.root < b.root ? -1 : 1));
+  for (const version of history.versions) followed = follow(followed, version);
+  return meantFrom(history, followed).map((each) => each.changelog()).filter(({ sections, unread }) => sections.length + unread.length > 0).sort((a, b) => (a.root < b.root ? -1 : 1));
 }
 
 /** A workspace that was moved is known by its name. One that is gone is empty from then on. */
@@ -33,7 +33,8 @@ function follow(followed: readonly FollowedWorkspace[], { commit, workspaces }: 
 
 /** One workspace through its versions. What was read of a file stays until the file is another one. */
 class FollowedWorkspace {
-  root: string;
+  /** Every folder that it was in, the last one last. */
+  readonly roots: string[];
   readonly #chronicle = new Chronicle(nothing());
   readonly #sections: ChangelogSection[] = [];
   #known: KnownFiles = new Map();
@@ -44,8 +45,12 @@ class FollowedWorkspace {
   #title = '';
 
   constructor(files: WorkspaceFiles, commit: PastVersion['commit']) {
-    this.root = files.root;
+    this.roots = [files.root];
     this.read(files, commit);
+  }
+
+  get root(): string {
+    return this.roots.at(-1)!;
   }
 
   /** Whether a workspace at another place is this one. */
@@ -69,7 +74,7 @@ class FollowedWorkspace {
 
   /** A file that cannot be read counts as what it was when it last could: it is neither gone nor new. */
   #build({ root, tree }: WorkspaceFiles): Workspace {
-    this.root = root;
+    if (root !== this.root) this.roots.push(root);
     const files = loadDocuments(tree, prefixOf(root), basename(root), this.#known);
     this.#written = buildWorkspace(files);
     this.#title = this.#written.root?.value.title ?? root;

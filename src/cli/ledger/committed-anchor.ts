@@ -5,9 +5,15 @@ import type { ToldAnchor } from '../../report/ledger/ledger-results.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 
-/** The ledger as a commit of its own repository holds it: what was committed there cannot be cut off or written anew unseen here. */
-export function committedAnchor(ledgerFile: string, ref: string): ToldAnchor {
-  const file = committedFile(dirname(ledgerFile), basename(ledgerFile), ref);
+/**
+ * The ledger as a commit of its own repository holds it: what was committed there cannot be cut off or written anew unseen here. Where its
+ * workspace lay elsewhere then, it is known by its name.
+ *
+ * @param name - Of the ledger that lies here, where it says one.
+ */
+export function committedAnchor(ledgerFile: string, name: string | undefined, ref: string): ToldAnchor {
+  const isMeant = (bytes: Uint8Array): boolean => name === undefined || verifyLedger(bytes).entries[0]?.ledger === name;
+  const file = committedFile({ folder: dirname(ledgerFile), name: basename(ledgerFile), isMeant }, ref);
   if ('problem' in file) throw new Failure(exitCodes.unreadable, `${file.problem} \`--anchor\` compares the ledger with what a commit of its repository holds.`);
   const { problem, entries, head } = verifyLedger(file.bytes);
   if (problem !== undefined) throw new Failure(exitCodes.findings, `The ledger as ${file.label} holds it is not as it should be, so it vouches for nothing. ${problem.message}`);

@@ -26,10 +26,15 @@ export function governedWorkspace(console: Console, folder: string, ref: string 
   const timeline = readBranch(folder, ref, console);
   const top = topAround(folder);
   const root = top === undefined ? '' : slashed(relative(top, folder));
-  const workspace = timeline.workspaces.find((each) => each.root === root);
+  const workspace = timeline.workspaces.find((each) => each.root === root) ?? timeline.workspaces.find(({ roots }) => roots.includes(root));
   if (workspace === undefined) throw new Failure(exitCodes.unreadable, `${timeline.label} holds no workspace in \`${root || '.'}\`. Merge it first, or name the branch with \`--ref\`.`);
   if (!workspace.name.includes('/')) throw new Failure(exitCodes.usage, 'A ledger bears the name of its workspace, and this one has none that is unique. Write `namespace` in `waymark.yaml`, such as `example.insurance`, and merge that.');
   return released(timeline, workspace);
+}
+
+/** The top of the repository that a ledger is compared with: its own, and for one from elsewhere that which the command runs in. */
+export function repositoryComparedWith({ folder }: Pick<Console, 'folder'>, own: string): string | undefined {
+  return topAround(own) ?? topAround(folder);
 }
 
 /**
@@ -40,9 +45,9 @@ export function governedWorkspace(console: Console, folder: string, ref: string 
  */
 export function comparedWithBranch(console: Console, own: string, entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
   const isAtHome = topAround(own) !== undefined;
-  const folder = [own, console.folder].find((each) => topAround(each) !== undefined);
-  if (folder === undefined || entries.length === 0) return undefined;
-  const timeline = readBranch(folder, ref, console);
+  const top = repositoryComparedWith(console, own);
+  if (top === undefined || entries.length === 0) return undefined;
+  const timeline = readBranch(top, ref, console);
   const { label } = timeline;
   const name = entries[0]!.ledger;
   const workspace = timeline.workspaces.find((each) => each.name === name);

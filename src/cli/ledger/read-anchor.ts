@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { readCheckpoint } from '../../audit/ledger/checkpoint.js';
+import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { leadsOut } from '../../base/paths.js';
 import { topAround } from '../../load/git/find-repository.js';
 import type { ToldAnchor } from '../../report/ledger/ledger-results.js';
@@ -9,12 +10,17 @@ import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { committedAnchor } from './committed-anchor.js';
+import { repositoryComparedWith } from './governed-branch.js';
 import { whyNotSigned } from './ssh-keygen.js';
 
-/** What the caller knows of the ledger from elsewhere; `undefined` where that is nothing. */
-export function readAnchor(console: Console, ledgerFile: string, options: VerifyOptions): ToldAnchor | undefined {
+/**
+ * What the caller knows of the ledger from elsewhere; `undefined` where that is nothing.
+ *
+ * @param bytes - The ledger as it lies here.
+ */
+export function readAnchor(console: Console, ledgerFile: string, bytes: Uint8Array, options: VerifyOptions): ToldAnchor | undefined {
   refuseHalves(options);
-  if (options.anchor !== undefined) return committedAnchor(ledgerFile, options.anchor);
+  if (options.anchor !== undefined) return committedAnchor(ledgerFile, verifyLedger(bytes).entries[0]?.ledger, options.anchor);
   if (options.checkpoint !== undefined) return checkpointAnchor(console, ledgerFile, options.checkpoint, options);
   return options.size === undefined ? undefined : { size: options.size, head: options.head!, signature: 'none', isBeside: false };
 }
@@ -31,7 +37,8 @@ function refuseHalves({ anchor, checkpoint, size, head, signature, allowedSigner
   if (signature !== undefined && allowedSigners === undefined) refuse('A signature says nothing without the keys that you trust. Name their list with `--allowed-signers`, and with `--identity` who has to have signed.');
 }
 
-function checkpointAnchor({ folder }: Console, ledgerFile: string, file: string, { signature, allowedSigners, identity }: VerifyOptions): ToldAnchor {
+function checkpointAnchor(console: Console, ledgerFile: string, file: string, { signature, allowedSigners, identity, fileOnly }: VerifyOptions): ToldAnchor {
+  const { folder } = console;
   const path = resolve(folder, file);
   const text = readSmall(path, file);
   const checkpoint = readCheckpoint(text);
@@ -40,6 +47,7 @@ function checkpointAnchor({ folder }: Console, ledgerFile: string, file: string,
   if (allowedSigners === undefined) return { ...checkpoint, file, signature: 'none', isBeside };
   const keys = resolve(folder, allowedSigners);
   refuseOwnKeys(ledgerFile, keys, allowedSigners);
+  if (fileOnly !== true) refuseComparedKeys(repositoryComparedWith(console, dirname(ledgerFile)), keys, allowedSigners);
   const signatureFile = resolve(folder, signature ?? `${file}.sig`);
   for (const [each, name] of [[keys, allowedSigners], [signatureFile, signature ?? `${file}.sig`]] as const) readSmall(each, name);
   const why = whyNotSigned({ text, signatureFile, allowedSigners: keys, identity: identity! });
@@ -52,9 +60,18 @@ function refuseOwnKeys(ledgerFile: string, path: string, name: string): void {
   throw new Failure(exitCodes.usage, `\`${name}\` lies in the same place as the ledger: whoever can change the one can name a key of their own in the other. Take the list of keys from outside of it.`);
 }
 
+/** What a ledger from elsewhere is compared with says no more than whoever can change it lets it say, and so would its list of keys. */
+function refuseComparedKeys(repository: string | undefined, path: string, name: string): void {
+  if (repository === undefined || !liesIn(repository, path)) return;
+  throw new Failure(exitCodes.usage, `\`${name}\` lies in the repository that the ledger is compared with: whoever can change the one can name a key of their own in the other. Take the list of keys from outside of it, or compare with no repository (\`--file-only\`).`);
+}
+
 /** Whether a file lies in the repository of the ledger, or without one in its folder: by its name, or by where a link leads. */
 function liesWith(ledgerFile: string, path: string): boolean {
-  const around = topAround(dirname(ledgerFile)) ?? dirname(ledgerFile);
+  return liesIn(topAround(dirname(ledgerFile)) ?? dirname(ledgerFile), path);
+}
+
+function liesIn(around: string, path: string): boolean {
   return [path, realPath(path)].some((each) => [around, realPath(around)].some((folder) => !leadsOut(relative(folder, each))));
 }
 

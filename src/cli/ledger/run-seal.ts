@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
 import { verifyLedger, type LedgerVerification } from '../../audit/ledger/verify-ledger.js';
 import { emptyLedger, linesFor } from '../../audit/ledger/write-entries.js';
@@ -12,7 +13,7 @@ import { tool } from '../tool.js';
 import { governedWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { appendToLedger, readLedgerFile } from './ledger-file.js';
 import { ledgerPlace, workspaceFolder, type Place } from './ledger-place.js';
-import { writeCheckpoint } from './run-checkpoint.js';
+import { refuseToReplace, writeCheckpoint } from './run-checkpoint.js';
 import { publishLedger } from './run-verify.js';
 
 /** Writes the versions that the governed branch has released since the last seal behind the ledger. */
@@ -20,6 +21,7 @@ export function runSeal(console: Console, options: SealOptions): ExitCode {
   if (options.signKey !== undefined && options.checkpoint === undefined) throw new Failure(exitCodes.usage, 'What is signed is a checkpoint. Name its file with `--checkpoint`.');
   const place = ledgerPlace(console, undefined, options.workspace);
   refuseToOverwrite(console, options, [place.path]);
+  if (options.checkpoint !== undefined) refuseAsCheckpoint(console, place, options.checkpoint, options.signKey !== undefined);
   const governed = governedWorkspace(console, workspaceFolder(console, options.workspace), options.ref);
   const before = seal(console, place, governed);
   const verification = verifyLedger(readLedgerFile(place.path) ?? new Uint8Array());
@@ -28,6 +30,12 @@ export function runSeal(console: Console, options: SealOptions): ExitCode {
   const written = file === undefined || checkpoint === undefined ? undefined : writeCheckpoint(console, checkpoint, file, signKey);
   publishLedger(console, resultsOf(place, governed, verification, { before, ...(written === undefined ? {} : { written }) }), options);
   return exitCodes.clean;
+}
+
+/** Before anything is sealed, so that a name that cannot be used leaves everything as it was. */
+function refuseAsCheckpoint(console: Console, { path, name }: Place, file: string, isSigned: boolean): void {
+  if (resolve(console.folder, file) === path) throw new Failure(exitCodes.usage, `\`${file}\` is the ledger itself, \`${name}\`. Name another file for the checkpoint.`);
+  refuseToReplace(console, file, isSigned);
 }
 
 /** Returns how many entries there were before. What takes long has been worked out before the ledger is locked. */

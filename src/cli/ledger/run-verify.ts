@@ -17,8 +17,9 @@ import { readAnchor } from './read-anchor.js';
 export function runVerify(console: Console, file: string | undefined, options: VerifyOptions): ExitCode {
   const place = ledgerPlace(console, file, options.workspace);
   refuseToOverwrite(console, options, [place.path]);
-  const anchor = readAnchor(console, place.path, options);
-  const verification = verifyLedger(readLedger(place), anchor?.signature === 'bad' ? undefined : anchor);
+  const bytes = readLedger(place);
+  const anchor = readAnchor(console, place.path, bytes, options);
+  const verification = verifyLedger(bytes, anchor?.signature === 'bad' ? undefined : anchor);
   const name = verification.entries[0]?.ledger;
   const branch = options.fileOnly === true ? undefined : comparedWithBranch(console, dirname(place.path), verification.entries, options.ref);
   const results: LedgerResults = {

@@ -8,8 +8,13 @@ export const signatureNamespace = 'waymark-ledger';
 /** Signs a text with a key of the user's own; `ssh-keygen` asks for its passphrase, or the agent that holds the key. */
 export function signatureOf(text: string, keyFile: string): string {
   const { status, stdout, stderr } = sshKeygen(['-Y', 'sign', '-n', signatureNamespace, '-f', keyFile], text);
-  if (status !== 0 || !stdout.startsWith('-----BEGIN SSH SIGNATURE-----')) throw new Failure(exitCodes.unreadable, `\`${keyFile}\` cannot sign: ${lastLine(stderr)}`);
+  if (status !== 0 || !isSignature(stdout)) throw new Failure(exitCodes.unreadable, `\`${keyFile}\` cannot sign: ${lastLine(stderr)}`);
   return stdout;
+}
+
+/** Whether a text begins as a signature of `ssh-keygen` does. */
+export function isSignature(text: string): boolean {
+  return text.startsWith('-----BEGIN SSH SIGNATURE-----');
 }
 
 /** Who is trusted, and what they are to have signed. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -196,6 +196,26 @@ describe('waymark ledger verify', () => {
     expect([run.code, run.err]).toEqual([code, expect.stringContaining(told)]);
   });
 
+  it.each<[readonly string[], string]>([
+    [['checkpoint', '--write', 'ledger.jsonl'], '`ledger.jsonl` is there already and is no older checkpoint'],
+    [['seal', '--checkpoint', 'ledger.jsonl'], '`ledger.jsonl` is the ledger itself'],
+    [['seal', '--checkpoint', 'waymark.yaml'], '`waymark.yaml` is there already and is no older checkpoint'],
+    [['checkpoint', '--write', 'teams/claims.yaml'], '`teams/claims.yaml` is there already'],
+    [['checkpoint', '--write', 'teams'], '`teams` is no ordinary file'],
+  ])('%j writes a checkpoint over nothing else', async (args, told) => {
+    const files = ['ledger.jsonl', 'waymark.yaml', 'teams/claims.yaml'].map((file) => join(repository.folder, file));
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    const run = await waymark(repository.folder, ['ledger', ...args]);
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining(told)]);
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  });
+
+  it('writes a checkpoint over an older one', async () => {
+    const file = join(newFolder(), 'checkpoint');
+    for (const args of [['checkpoint', '--write', file], ['checkpoint', '--write', file], ['seal', '--checkpoint', file]]) expect((await waymark(repository.folder, ['ledger', ...args])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toMatch(/^a\.b\/w\n5\n/);
+  });
+
   it('prints JSON as its schema says, whatever it has found', async () => {
     const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/ledger.schema.json'), 'utf8')) as object);
     const lines = linesOf(ledger);
@@ -268,5 +288,25 @@ describe('waymark ledger verify against a commit of its repository', () => {
     expect(await verified(cut, '--anchor', 'main')).toEqual([1, expect.stringContaining('holds it is not as it should be, so it vouches for nothing. Line 1 is not as it was sealed')]);
     own.commit({ 'ledger.jsonl': '' }, 'Empty it');
     expect(await verified(cut, '--anchor', 'main')).toEqual([1, expect.stringContaining('holds it is empty, so it vouches for nothing.')]);
+  });
+});
+
+describe('a ledger whose workspace was moved to another folder', () => {
+  it('is what the branch holds, has the old commit as an anchor, and is sealed further, wherever that is asked', async () => {
+    const own = sealedRepository();
+    const before = own.commit({ 'ledger.jsonl': ledger }, 'Seal');
+    mkdirSync(join(own.folder, 'docs/journeys'), { recursive: true });
+    own.git('mv', 'waymark.yaml', 'teams', 'change-1.yaml', 'ledger.jsonl', 'docs/journeys');
+    own.commit({}, 'Move all of it');
+    own.commit({ 'docs/journeys/teams/claims.yaml': team('claims', '1.2.0') }, 'Release');
+    const inside = join(own.folder, 'docs/journeys');
+    for (const [folder, file] of [[own.folder, 'docs/journeys/ledger.jsonl'], [inside, 'ledger.jsonl']] as const) {
+      const { code, out, err } = await waymark(folder, ['ledger', 'verify', file, '--anchor', before]);
+      expect([code, `${out}${err}`.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining(`The ledger as ${before.slice(0, 12)}:ledger.jsonl holds it vouches for the first 5 entries. All 5 entries say what main`)]);
+    }
+    expect((await waymark(inside, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: 1 entry sealed, 6 in all.\n {2}6 {2}team:claims 1.2.0: /);
+    const copy = JSON.stringify({ ...(JSON.parse(linesOf(ledger)[0]!) as LedgerEntry) });
+    writeFileSync(join(inside, 'ledger.jsonl'), chainedAnew([copy], 'a.b/other'));
+    expect(await waymark(inside, ['ledger', 'verify', '--anchor', before])).toMatchObject({ code: 3, err: expect.stringContaining('holds no ordinary file `docs/journeys/ledger.jsonl`.') as string });
   });
 });

@@ -100,6 +100,7 @@ export const mutations: readonly Mutation[] = [
   { name: 'the last line torn', content: ledger.slice(0, -379), alone: 'torn 20' },
   { name: 'something behind the last line', content: `${ledger}{"v":1`, alone: 'torn 21' },
   { name: 'marks of a merge', content: join([...lines.slice(0, 18), '<<<<<<< HEAD', ...lines.slice(18), '=======', ...theirs, '>>>>>>> theirs']), alone: 'conflict 19' },
+  ...['<<<<<<< ', '======= ', '||||||| ', '>>>>>>> '].map((mark): Mutation => ({ name: `the mark ${mark}of a merge with bytes behind it that are no UTF-8`, content: Buffer.concat([Buffer.from(join(lines.slice(0, 18)) + mark), Buffer.from([0xff, 10]), Buffer.from(join(lines.slice(18)))]), alone: 'conflict 19' })),
   { name: 'two branches put together line by line, as merge=union does', content: join([...lines, ...theirs]), alone: 'forked 21' },
   { name: 'two branches put together, one entry of each', content: join([...lines.slice(0, 19), theirs[0]!]), alone: 'forked 20' },
   { name: 'an entry of another ledger', content: join([...lines, linesOf(sampleLedger(21, 'example.other/journeys'))[20]!]), alone: 'foreign 21' },

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { waymark, type Run } from '../../cli/harness.js';
@@ -80,6 +80,23 @@ describe.skipIf(!hasSshKeygen)('signed checkpoints (skipped without ssh-keygen o
       const { code, out, err } = await verify('--checkpoint', file('by-mallory'), '--allowed-signers', keys, '--identity', 'auditor@example.org');
       expect([code, out, err.includes('Take the list of keys from outside of it.')]).toEqual([2, '', true]);
     }
+  });
+
+  it('are not verified by a list of keys from the repository that a ledger from elsewhere is compared with', async () => {
+    const mallory = file('by-mallory');
+    writeFileSync(file('ledger.jsonl'), sampleLedger(20));
+    writeFileSync(join(folder, 'own-keys'), `auditor@example.org ${readFileSync(file('mallory.pub'), 'utf8')}`);
+    const args = ['ledger', 'verify', file('ledger.jsonl'), '--checkpoint', mallory, '--allowed-signers', 'own-keys', '--identity', 'auditor@example.org'];
+    expect(await waymark(folder, args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('lies in the repository that the ledger is compared with') as string });
+    expect((await waymark(folder, [...args, '--file-only'])).code).toBe(0);
+  });
+
+  it('are written over older ones, and their signature over nothing else', async () => {
+    writeFileSync(file('kept.sig'), 'mine');
+    const write = async (name: string): Promise<Run> => waymark(folder, ['ledger', 'checkpoint', 'ledger.jsonl', '--write', file(name), '--sign-key', file('auditor')]);
+    expect([(await write('twice')).code, (await write('twice')).code]).toEqual([0, 0]);
+    expect(await write('kept')).toMatchObject({ code: 2, err: expect.stringContaining('is there already and is no older signature') as string });
+    expect([readFileSync(file('kept.sig'), 'utf8'), existsSync(file('kept'))]).toEqual(['mine', false]);
   });
 
   it('that are not there are told', async () => {
