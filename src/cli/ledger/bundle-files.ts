@@ -1,8 +1,9 @@
-import { contentText } from '../../audit/digests.js';
+import { contentText, sourceDigest as digestOfBytes } from '../../audit/digests.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { documentOf, specOf } from '../../audit/past-workspace.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
+import { canonicalJson } from '../../base/canonical-json.js';
 import { isYamlFile } from '../../load/file-tree.js';
 import { proofReporters } from '../../report/proof/index.js';
 import { exitCodes } from '../exit-codes.js';
@@ -50,8 +51,19 @@ export function evidenceFiles(governed: GovernedWorkspace, day: string): readonl
   return [...recordFiles(governed, held), { path: 'proofs.json', content: proofsOf(governed, held, day) }];
 }
 
+/** Each Record as its bytes were, and a list of where the branch holds them. */
 function recordFiles(governed: GovernedWorkspace, { versions }: WorkspaceInForce): readonly BundleFile[] {
-  return [...versions.values()].filter(({ kind }) => kind === 'Record').map((version) => ({ path: `records/${version.id}.yaml`, content: bytesOf(governed, version) }));
+  const records = [...versions.values()].filter(({ kind }) => kind === 'Record').map((version) => ({ version, path: `records/${version.id}.yaml`, content: bytesOf(governed, version) }));
+  const list = records.map(({ version, path, content }) => `${canonicalJson({ path, ...placeOf(governed, version), sourceDigest: digestOfBytes(content) })}\n`);
+  return [...records.map(({ path, content }) => ({ path, content })), { path: 'records.jsonl', content: list.join('') }];
+}
+
+/** The commit that first held these bytes at that place: what came later may be about the same bytes. */
+function placeOf({ workspace }: GovernedWorkspace, version: SpecVersion): { readonly commit: string; readonly file: string; readonly blob: string } {
+  const { file, blob } = version;
+  const all = workspace.specs.find(({ versions }) => versions.includes(version))?.versions ?? [];
+  const { moment } = all.find((each) => each.file === file && each.blob === blob) ?? version;
+  return { commit: moment.id, file, blob };
 }
 
 function proofsOf({ workspace: { root } }: GovernedWorkspace, { workspace }: WorkspaceInForce, day: string): string {

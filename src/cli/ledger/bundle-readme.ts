@@ -29,6 +29,7 @@ Written from ${visible(branch)}. The ledger has ${size} entries; the digest of i
 | \`contents/\` | what each sealed document says as canonical JSON (RFC 8785), under its SHA-256: the \`contentDigest\` or \`effectiveDigest\` |
 | \`texts/\` | each sealed file with words for customers, under its SHA-256; there where a document names one |
 | \`records/\` | the Records as of ${day}: reviews, approvals, waivers |
+| \`records.jsonl\` | one line for each of these Records: the \`commit\` of the branch that holds it, its \`file\` there, its \`blob\` in git and its SHA-256 |
 | \`proofs.json\` | whether the promises in force on ${day} follow from what their parts promise |
 | \`verify_ledger.py\` | verifies the ledger, with Python 3 and nothing else |
 | \`manifest.sha256\` | SHA-256 of every other file |
@@ -84,6 +85,36 @@ Waymark is not needed. Run this in a shell in this folder.
    git cat-file blob BLOB | sha256sum
    git merge-base --is-ancestor COMMIT BRANCH && echo held
    \`\`\`
+
+   The same of the Records, which no line of the ledger holds: each is what its commit holds, byte by byte, and the commit is one of the branch.
+   \`BUNDLE\` is this folder.
+
+   \`\`\`sh
+   python3 -c '
+   import json, subprocess, sys
+   bundle, branch = sys.argv[1:]
+   def git(*args):
+       return subprocess.run(["git", *args], capture_output=True)
+   for line in open(bundle + "/records.jsonl", encoding="utf-8"):
+       record = json.loads(line)
+       here = open(bundle + "/" + record["path"], "rb").read()
+       there = git("cat-file", "blob", record["commit"] + ":" + record["file"])
+       isHeld = git("merge-base", "--is-ancestor", record["commit"], branch).returncode == 0
+       if there.returncode != 0 or there.stdout != here or not isHeld:
+           sys.exit("not held: " + record["path"])
+   print("Records held")
+   ' BUNDLE BRANCH
+   \`\`\`
+
+## What protects which part
+
+| part | what protects it |
+|---|---|
+| \`ledger.jsonl\` | the chain of its lines, as far as a checkpoint reaches that you have from elsewhere (steps 2 and 3) |
+| \`sources/\`, \`contents/\`, \`texts/\` | the digests in the ledger (step 4) |
+| \`records/\`, \`records.jsonl\` | nothing in this folder: the branch, in a clone (step 5). That no Record is missing here is shown by the branch alone |
+| \`proofs.json\` | nothing in this folder. Waymark worked it out from what was in force on ${day}; \`waymark prove --as-of ${day} --ref BRANCH\` in a clone does so again |
+| \`manifest.sha256\` | nothing: it shows an accident on the way, and whoever changes a file here can write it anew |
 
 ## What this proves, and what it cannot
 

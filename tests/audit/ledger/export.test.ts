@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { waymark } from '../../cli/harness.js';
 import { filesBelow } from '../../support/files.js';
-import { newFolder, type TestRepository } from '../../support/git-repository.js';
+import { newFolder, newRepository, type TestRepository } from '../../support/git-repository.js';
 import { hasPython } from './python.js';
 import { sealedRepository } from './sealed-repository.js';
 
@@ -20,6 +20,11 @@ function run(folder: string, step: string): { readonly status: number | null; re
   return { status, stdout };
 }
 
+/** A step that is run in a clone, with the names that it leaves open. */
+function inBundle(step: string, bundle: string): string {
+  return step.replace(/' BUNDLE BRANCH\n/, `' '${bundle}' main\n`);
+}
+
 describe('waymark ledger export', () => {
   let repository: TestRepository;
   const places = newFolder();
@@ -29,25 +34,44 @@ describe('waymark ledger export', () => {
     repository = sealedRepository();
     await waymark(repository.folder, ['ledger', 'seal']);
     const { code, out, err } = await waymark(repository.folder, ['ledger', 'export', '--out', bundle]);
-    expect([code, out, err]).toEqual([0, `${bundle}: 15 files for an auditor. Its README.md says how they are verified without Waymark.\n`, '']);
+    expect([code, out, err]).toEqual([0, `${bundle}: 16 files for an auditor. Its README.md says how they are verified without Waymark.\n`, '']);
   });
 
   it('writes the ledger, what was sealed, the Records and the proofs into the folder and nothing elsewhere', () => {
     const names = filesBelow(bundle).map((path) => path.replace(/[0-9a-f]{64}/, 'H')).sort();
-    expect(names).toEqual(['README.md', 'checkpoint', ...Array(4).fill('contents/H.json'), 'ledger.jsonl', 'manifest.sha256', 'proofs.json', 'records/change-1.yaml', ...Array(4).fill('sources/H.yaml'), 'verify_ledger.py']);
+    expect(names).toEqual(['README.md', 'checkpoint', ...Array(4).fill('contents/H.json'), 'ledger.jsonl', 'manifest.sha256', 'proofs.json', 'records.jsonl', 'records/change-1.yaml', ...Array(4).fill('sources/H.yaml'), 'verify_ledger.py']);
     expect(readFileSync(join(bundle, 'ledger.jsonl'))).toEqual(readFileSync(join(repository.folder, 'ledger.jsonl')));
     expect(repository.git('status', '--short')).toBe('?? ledger.jsonl');
     expect(filesBelow(places).every((path) => path.startsWith('bundle/'))).toBe(true);
   });
 
   it.skipIf(!hasTools)('is verified by the steps of its own page, with nothing but standard tools (skipped where one of them is missing)', () => {
-    const [whole, chain, , sealed, held] = stepsIn(bundle);
+    const [whole, chain, , sealed, held, records] = stepsIn(bundle);
     const head = JSON.parse(readFileSync(join(bundle, 'ledger.jsonl'), 'utf8').split('\n')[0]!) as { readonly blob: string; readonly commit: string; readonly sourceDigest: string };
     expect(run(bundle, whole!)).toEqual({ status: 0, stdout: 'whole\n' });
     expect(run(bundle, chain!.split('\n')[0]!)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^sound - 5 sha256:/) as string });
     expect(run(bundle, sealed!)).toEqual({ status: 0, stdout: 'sealed\n' });
     const inRepository = held!.replace('BLOB', head.blob).replace('COMMIT', head.commit).replace('BRANCH', 'main');
     expect(run(repository.folder, inRepository)).toEqual({ status: 0, stdout: `${head.sourceDigest.slice(7)}  -\nheld\n` });
+    expect(run(repository.folder, inBundle(records!, bundle))).toEqual({ status: 0, stdout: 'Records held\n' });
+  });
+
+  it.skipIf(!hasTools)('shows a Record that no branch holds, whatever else was written anew (skipped where a standard tool is missing)', async () => {
+    const own = join(newFolder(), 'bundle');
+    await waymark(repository.folder, ['ledger', 'export', '--out', own]);
+    const records = inBundle(stepsIn(own)[5]!, own);
+    const [path, list] = [join(own, 'records/change-1.yaml'), join(own, 'records.jsonl')];
+    const [text, lines] = [readFileSync(path, 'utf8'), readFileSync(list, 'utf8')];
+    writeFileSync(path, text.replace('person: ada', 'person: eve'));
+    expect(run(repository.folder, records)).toEqual({ status: 1, stdout: '' });
+    const other = newRepository();
+    const commit = other.commit({ 'change-1.yaml': text.replace('person: ada', 'person: eve') });
+    writeFileSync(list, lines.replace(/"commit":"[0-9a-f]+"/, `"commit":"${commit}"`));
+    repository.git('fetch', '-q', other.folder);
+    expect(run(repository.folder, records)).toEqual({ status: 1, stdout: '' });
+    writeFileSync(list, lines);
+    writeFileSync(path, text);
+    expect(run(repository.folder, records)).toEqual({ status: 0, stdout: 'Records held\n' });
   });
 
   it.skipIf(!hasTools)('shows a file that was changed, also when the manifest was written anew', async () => {
@@ -72,7 +96,7 @@ describe('waymark ledger export', () => {
   it('says as of which day the Records are', async () => {
     const own = join(newFolder(), 'bundle');
     expect((await waymark(repository.folder, ['ledger', 'export', '--out', own, '--as-of', '2025-12-31'])).code).toBe(0);
-    expect([existsSync(join(own, 'records')), readFileSync(join(own, 'README.md'), 'utf8').includes('as of 2025-12-31')]).toEqual([false, true]);
+    expect([existsSync(join(own, 'records')), readFileSync(join(own, 'records.jsonl'), 'utf8').length > 0, readFileSync(join(own, 'README.md'), 'utf8').includes('as of 2025-12-31')]).toEqual([false, false, true]);
   });
 
   it('leaves a folder alone that holds something, and writes nothing of a ledger that was touched', async () => {
