@@ -71,7 +71,7 @@ export type { Absence, InForce, InForceRemark } from './audit/in-force.js';
 export type { Followed } from './audit/past-workspace.js';
 export type { Moment, SpecTimeline, SpecVersion, VersionEvent } from './audit/spec-timeline.js';
 export type { StaleCause, StaleJourney } from './audit/stale-journeys.js';
-export type { Timeline } from './audit/timeline.js';
+export type { Misdated, Timeline } from './audit/timeline.js';
 export type { VersionMeaning } from './audit/version-changes.js';
 export type { TextThen } from './audit/sealed-texts.js';
 export type { VersionDigests } from './audit/version-digests.js';

@@ -74,14 +74,14 @@ export function isVariant(followed: Followed, version: SpecVersion): boolean {
  * refer to, is as one commit left it.
  *
  * @param moment - The commit that all else is taken from.
- * @param rest - What is taken over from that commit as it is: imported documents and what cannot be read.
+ * @param rest - What is taken over from that commit as it is: imported documents and what cannot be read, and the files where not all of them are of that commit.
  */
-export function composed(followed: Followed, moment: Moment, versions: readonly SpecVersion[], rest: Partial<Pick<LoadedFiles, 'documents' | 'imports' | 'problems' | 'announced'>> = {}): Workspace {
+export function composed(followed: Followed, moment: Moment, versions: readonly SpecVersion[], rest: Partial<Pick<LoadedFiles, 'documents' | 'imports' | 'problems' | 'announced' | 'later' | 'tree'>> = {}): Workspace {
   const root = followed.workspace.rootAt(moment.place);
   const prefix = prefixOf(root);
   const documents = versions.map((version) => documentOf(followed, version, prefix)).sort(byPlace(prefix));
-  const { documents: broken = [], imports = new Map(), problems = [], announced = new Set() } = rest;
-  return buildWorkspace({ tree: filesAt(followed, moment), prefix, folder: basename(root), documents: [...documents, ...broken], imports, problems, announced });
+  const { documents: broken = [], imports = new Map(), problems = [], announced = new Set(), later = [], tree = filesAt(followed, moment) } = rest;
+  return buildWorkspace({ tree, prefix, folder: basename(root), documents: [...documents, ...broken], imports, problems, announced, later });
 }
 
 /** A commit's workspace as it lies there, with what is wrong with it. */
@@ -122,7 +122,7 @@ function byPlace(prefix: string): (a: Document, b: Document) => number {
 }
 
 /** Which files a commit has is asked when the first of them is looked at. */
-function filesAt({ timeline, workspace }: Followed, moment: Moment): FileTree {
+export function filesAt({ timeline, workspace }: Followed, moment: Moment): FileTree {
   const tree = lazy((): FileTree => {
     const opened = timeline.history.filesAt(moment, workspace.rootAt(moment.place));
     return 'problem' in opened ? { yamlFiles: () => [], read: () => ({ problem: 'damaged' }) } : opened;

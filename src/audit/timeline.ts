@@ -22,8 +22,8 @@ export interface Timeline {
   readonly tip: { readonly id: string; readonly date: string | undefined };
   /** Every commit that the branch was at, the oldest first. Of what was merged, only the merge is one. */
   readonly moments: readonly Moment[];
-  /** Those of them whose own date cannot be right. */
-  readonly misdated: readonly Moment[];
+  /** Those of them whose own date cannot be right as it stands. */
+  readonly misdated: readonly Misdated[];
   /** Every workspace that it ever held and that is meant where somebody works: at that folder or below it, wherever it stood before. */
   readonly workspaces: readonly WorkspaceTimeline[];
   /** @internal */
@@ -41,11 +41,17 @@ export interface Timeline {
 export function openTimeline(folder: string, branch?: string, today?: CalendarDay): Timeline | GitProblem {
   const history = openHistory(folder, branch);
   if ('problem' in history) return history;
-  const { days, misdated } = recordedDays(history.commits.map(({ date }) => date), today);
+  const { days, misdated, behind } = recordedDays(history.commits.map(({ date }) => date), today);
   const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));
   const walk = new Walk(history);
   for (const moment of moments) walk.add(moment, history.commits[moment.place]!);
-  return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => moments[place]!), workspaces: meantFrom(history, walk.workspaces), history };
+  return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => ({ ...moments[place]!, ...(behind.has(place) ? { behind: moments[behind.get(place)!]! } : {}) })), workspaces: meantFrom(history, walk.workspaces), history };
+}
+
+/** A commit whose date lies behind that of one before it, ahead of the day on which it is asked, or is none. */
+export interface Misdated extends Moment {
+  /** The commit before it with the later date, from which it counts. One of the two is wrong. */
+  readonly behind?: Moment;
 }
 
 /** What a commit did to the files of each workspace. */

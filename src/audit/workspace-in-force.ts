@@ -2,8 +2,9 @@ import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Workspace } from '../model/workspace.js';
 import { firstDay, inForce, type InForce } from './in-force.js';
-import { composed, filesLoadedAt, type Followed } from './past-workspace.js';
+import { composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
+import { withTextsOf } from './texts-in-force.js';
 import type { Timeline } from './timeline.js';
 
 /** A question about the past. */
@@ -24,6 +25,8 @@ export interface WorkspaceInForce {
   readonly day: Moment;
   /** The version behind each document of the workspace, by the coordinate that it has there. */
   readonly versions: ReadonlyMap<Coordinate, SpecVersion>;
+  /** What was announced by then and begins later, by the coordinate that it had last: known by name, and not in the workspace. */
+  readonly later: ReadonlyMap<Coordinate, SpecVersion>;
   /** What the days of each document say; by the coordinate that it had last. */
   readonly answers: ReadonlyMap<Coordinate, InForce>;
 }
@@ -38,9 +41,9 @@ export function seenBy({ moments }: Timeline, recordedBy: CalendarDay | undefine
 /**
  * The whole workspace as it was in force on a day: each document in the version that was in force, with the owners, calendars, rules and words of that day.
  *
- * What says no days is as the branch held it on that day: drafts, the Workspace document, and the files that documents refer to. A Record
- * counts from its date. What was retired by then is there as retired, and what
- * was announced for later as announced, so that whoever names it names something. Where the branch began later than the day that is asked about, the Workspace document and the files are those of its first commit.
+ * What says no days is as the branch held it on that day: drafts, the Workspace document, and the files that documents refer to. Words for
+ * customers are as the commit held them that recorded the version that names them. A Record counts from its date. What was retired by then is there as retired. What
+ * was announced for later is known by name, so that whoever names it names something, and is not in it. Where the branch began later than the day that is asked about, the Workspace document and the files are those of its first commit.
  *
  * @returns `undefined` where the branch held nothing of it by the day of `recordedBy`.
  */
@@ -50,18 +53,21 @@ export function workspaceInForce(followed: Followed, { asOf, recordedBy }: AsOf)
   const day = dayMoment(followed, seen, asOf);
   const answers = new Map<Coordinate, InForce>();
   const chosen: SpecVersion[] = [];
+  const later = new Map<Coordinate, SpecVersion>();
   for (const { coordinate, versions } of followed.workspace.specs) {
     const own = versions.map(asDocument).filter((version) => version !== undefined);
     if (own.length === 0) continue;
     const answer = inForce(own, asOf, seen);
     answers.set(coordinate, answer);
-    const version = answer.version ?? standIn(own, day, asOf);
+    const last = heldBy(own, day);
+    const version = answer.version ?? (last !== undefined && isThere(last) ? last : undefined);
     if (version !== undefined) chosen.push(version);
+    else if (last !== undefined && firstDay(last) > asOf) later.set(coordinate, last);
   }
   const { documents, imports, problems } = filesLoadedAt(followed, day);
   const broken = documents.filter((document) => document.problems.length > 0);
-  const workspace = composed(followed, day, chosen, { documents: broken, imports, problems, announced: announcedAt(followed, seen) });
-  return { workspace, seen, day, answers, versions: new Map(chosen.map((version) => [version.coordinate, version])) };
+  const workspace = composed(followed, day, chosen, { documents: broken, imports, problems, announced: announcedAt(followed, seen), later: [...later.values()].map((each) => documentOf(followed, each)), tree: withTextsOf(followed, chosen, filesAt(followed, day)) });
+  return { workspace, seen, day, answers, later, versions: new Map(chosen.map((version) => [version.coordinate, version])) };
 }
 
 /** Every version that was known: Records speak of versions before they hold. */
@@ -82,9 +88,13 @@ function asDocument(version: SpecVersion, at: number, all: readonly SpecVersion[
   return all.slice(0, at).some(({ directory }) => directory === undefined) ? { ...version, status: 'retired' } : undefined;
 }
 
-/** What binds nobody on that day and is there all the same: a draft, what is retired, what is announced for later, and the frame of it all. */
-function standIn(versions: readonly SpecVersion[], { place }: Moment, asOf: CalendarDay): SpecVersion | undefined {
+/** What the branch held of a document on a day; nothing of one that was gone. */
+function heldBy(versions: readonly SpecVersion[], { place }: Moment): SpecVersion | undefined {
   const last = versions.findLast(({ moment }) => moment.place <= place);
-  if (last === undefined || last.event === 'gone' || last.directory !== undefined) return undefined;
-  return last.status === 'draft' || last.status === 'retired' || last.kind === 'Workspace' || firstDay(last) > asOf ? last : undefined;
+  return last === undefined || last.event === 'gone' || last.directory !== undefined ? undefined : last;
+}
+
+/** What binds nobody on that day and is there all the same: a draft, what is retired, and the frame of it all. */
+function isThere({ status, kind }: SpecVersion): boolean {
+  return status === 'draft' || status === 'retired' || kind === 'Workspace';
 }

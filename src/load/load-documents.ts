@@ -27,6 +27,8 @@ export interface LoadedFiles {
   readonly problems: readonly Problem[];
   /** Versions that are known and not in force, where the documents are those of a day in the past: `motor-claim@2.0.0`. */
   readonly announced?: ReadonlySet<string>;
+  /** Documents that were announced and not in force yet on that day: what they declare is known by name, and nothing else of them counts. */
+  readonly later?: readonly Document[];
 }
 
 /**

@@ -63,7 +63,7 @@ export interface Workspace {
   referencesFrom(source: Coordinate): readonly Reference[];
   /** True for a version that is known beside the one that is here: of a workspace as it was in force, one that was announced for later. */
   isAnnounced(id: string, version: string): boolean;
-  /** True when a broken document may declare this name, so that nothing is said about its absence. */
+  /** True when a document that is broken, or not in force yet, may declare this name, so that nothing is said about its absence. */
   perhapsDeclared(name: string): boolean;
   /** Path of a file from the folder of the workspace, by the path that the reader knows. */
   pathOf(uri: string): string;
@@ -99,7 +99,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
     journey: (id) => journeyById.get(id),
   };
   const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
-  const found = lookups(files, names, byKind, broken);
+  const found = lookups(files, names, byKind, [...broken, ...(files.later ?? [])]);
   const book = referenceBook(names, found.specAt);
   return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, leftOut, ...found });
 }

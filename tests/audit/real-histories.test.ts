@@ -147,6 +147,12 @@ const histories: readonly RealHistory[] = [
     build: () => commits(['2026-01-01', first], ['2026-03-01', one('1.1.0', '2026-03-01')], ['2025-06-01', one('1.2.0', '2025-07-01')]),
     asked: [['sla:one', days('2025-08-01', '2025-12-31'), 'nothing was held'], ['sla:one', days('2025-08-01', '2026-02-28'), 'not-yet, next 1.0.0'], ['sla:one', days('2025-08-01'), '1.2.0, back-dated, next 1.0.0']],
   },
+  {
+    of: 'two old dates after an honest one',
+    reason: 'more commits with an old date do not make it a right one, and what was recorded honestly still counts',
+    build: () => commits(['2026-01-01', first], ['2026-03-01', one('1.1.0', '2026-03-01')], ['2026-01-15', one('1.0.5', '2026-02-01')], ['2026-01-16', { 'two.yaml': promise('two', '1.0.0', active('2026-02-01')) }]),
+    asked: [['sla:one', days('2026-02-10', '2026-02-15'), '1.0.0'], ['sla:one', days('2026-03-01', '2026-03-01'), '1.1.0, set-aside']],
+  },
 ];
 
 describe.each(histories)('$of: $reason', ({ build, asked }) => {

@@ -132,7 +132,13 @@ describe('verbs that are asked about the past', () => {
     expect(then.err).toMatch(/^Read from main \([0-9a-f]{12}\): what was in force on 2026-02-01, by its commit [0-9a-f]{12} of 2026-01-01\.\n$/);
     expect(JSON.parse(then.out)).toMatchObject({ asOf: '2026-02-01' });
     expect(then.out).toContain('one.yaml');
-    expect((await waymark(made.folder, ['validate', '--ref', 'HEAD~1', '--as-of', '2026-04-01'])).err).toContain('There, but not in force yet: sla:one (from 2026-05-01).');
+    expect((await waymark(made.folder, ['validate', '--ref', 'HEAD~1', '--as-of', '2026-04-01'])).err).toContain('Announced, but not in force yet: sla:one (from 2026-05-01).');
+  });
+
+  it.each([['prove', 'sla:one', '2026-04-01', /^waymark: sla:one \(Claim settled\): nothing was in force on 2026-04-01\. It is not in force until 2026-05-01, when version 2\.0\.0 begins\.\n$/], ['render', 'variant', '2026-01-15', /variant .* It is not in force until 2026-02-01, when version 1\.0\.0 begins\.\n$/]])('refuses to %s %s before it is in force, as show does', async (verb, id, day, sentence) => {
+    const { code, out, err } = await waymark(made.folder, [verb, id, '--ref', 'HEAD~1', '--as-of', day]);
+    expect([code, out]).toEqual([3, '']);
+    expect(err.slice(err.indexOf('waymark: '))).toMatch(sentence);
   });
 
   it('proves what was in force', async () => {
@@ -145,7 +151,7 @@ describe('verbs that are asked about the past', () => {
   it('names commits whose dates cannot be right, as show does', async () => {
     const odd = kept();
     commitOn(odd, '2025-06-01', {});
-    for (const verb of ['validate', 'prove']) expect((await waymark(odd.folder, [verb, '--ref', 'main', '--as-of', '2026-02-01'])).err).toMatch(/\nThe dates of 1 commit cannot be right, because [^]* [0-9a-f]{12} says 2025-06-01 and counts from 2026-01-01\.\n$/);
+    for (const verb of ['validate', 'prove']) expect((await waymark(odd.folder, [verb, '--ref', 'main', '--as-of', '2026-02-01'])).err).toMatch(/\nThe dates of 1 commit cannot be right as they stand, because [^]* [0-9a-f]{12} says 2025-06-01 and counts from 2026-01-01, the day of [0-9a-f]{12} before it\.\n$/);
   });
 
   it('refuses what is only asked of files as they lie here', async () => {

@@ -26,7 +26,7 @@ export interface DrawnWorkspace {
 
 /** Draws what is asked for, in each format that is asked for. */
 export async function runRender(console: Console, id: string | undefined, options: RenderOptions): Promise<ExitCode> {
-  const opened = await openDrawn(console, options);
+  const opened = await openDrawn(console, options, id);
   refuseToOverwrite(console, options, opened.flatMap(({ workspace }) => filesOf(workspace)));
   const meant = id === undefined ? onlyOne(opened) : theOneWith(opened, id);
   const results: DrawingResults = { tool, command: 'render', root: meant.root, drawings: await drawingsOf(console, meant, id, options) };
@@ -38,8 +38,8 @@ export async function runRender(console: Console, id: string | undefined, option
 }
 
 /** The files as they lie here, or what was in force. */
-export async function openDrawn(console: Console, options: RenderOptions): Promise<readonly DrawnWorkspace[]> {
-  if (isAboutBranch(options)) return (await import('../audit/open-in-force.js')).openInForce(console, options);
+export async function openDrawn(console: Console, options: RenderOptions, id?: string): Promise<readonly DrawnWorkspace[]> {
+  if (isAboutBranch(options)) return (await import('../audit/open-in-force.js')).openInForce(console, options, id);
   if (options.asOf !== undefined) throw new Failure(exitCodes.usage, '`--as-of` asks about the branch: add `--ref main`, or the day of `--recorded-by`. The files as they lie here are of today.');
   return [...openWorkspaces(console, options.workspace)];
 }

@@ -1,12 +1,18 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import type { Misdated } from '../../audit/timeline.js';
 import { count, listOf } from '../../base/words.js';
 
-/** A sentence on commits whose dates run backwards; empty where none do. */
-export function misdatedWords(misdated: readonly Moment[]): string {
+/** A sentence on commits whose dates cannot be right; empty where there are none. */
+export function misdatedWords(misdated: readonly Misdated[]): string {
   if (misdated.length === 0) return '';
-  const named = misdated.slice(0, 5).map(({ id, date, recorded }) => `${id.slice(0, 12)} says ${date?.slice(0, 10) ?? 'no date'} and counts from ${recorded}`);
-  return `The dates of ${count(misdated.length, 'commit')} cannot be right, because along the branch they run backwards or lie ahead of today: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
+  const named = misdated.slice(0, 5).map(misdatedCommit);
+  return `The dates of ${count(misdated.length, 'commit')} cannot be right as they stand, because along the branch they run backwards or lie ahead of today: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
+}
+
+/** Of two dates that contradict each other, nobody can tell from the branch which is wrong, so both are named. */
+function misdatedCommit({ id, date, recorded, behind }: Misdated): string {
+  return `${id.slice(0, 12)} says ${date?.slice(0, 10) ?? 'no date'} and counts from ${recorded}${behind === undefined ? '' : `, the day of ${behind.id.slice(0, 12)} before it`}`;
 }
 
 /** `on 2026-08-18 (1cf1455ad9c5) by A Huber`. */
