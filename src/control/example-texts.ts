@@ -14,7 +14,8 @@ window: P1M
 `);
 
 /** Personal data that are in force: what is changed about how long they are kept is regulated. */
-export const exampleData = activeDocument('DataCatalog', 'claims-data', `elements:
+export const exampleData = activeDocument('DataCatalog', 'claims-data', `effective: {from: 2026-01-01}
+elements:
   - {id: photo, title: Photo of the damage, class: confidential, nature: personal, owner: claims, retention: {period: P3Y, from: case-close, action: erase}}
 `);
 

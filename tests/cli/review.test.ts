@@ -136,7 +136,8 @@ describe('waymark review', () => {
     const run = await reviewed(proposed({ ...proposal, ...late }));
     expect(run.code).toBe(4);
     expect(run.out.replace(/\n {4}/g, ' ')).toContain('lets the change of `claims-data@3.1.0` take effect on 2026-11-30, and P14D of notice from today end on 2026-12-06.');
-    expect((await reviewed(proposed({ ...proposal, ...late }), {}, '--as-of', '2026-11-10')).code).toBe(0);
+    const both = { ...late, [catalog]: proposal[catalog]!.replace(/^effective: .*$/m, 'effective: {from: 2026-11-30}') };
+    expect((await reviewed(proposed({ ...proposal, ...both }), {}, '--as-of', '2026-11-10')).code).toBe(0);
   });
 
   it('finds versions that are too low, and findings that the change brings', async () => {

@@ -1,8 +1,11 @@
+import type { CalendarDay } from '../../base/date.js';
+import type { Coordinate } from '../../base/diagnostic.js';
 import { groupBy } from '../../base/groups.js';
-import { spanIn } from '../../load/document.js';
+import type { Span } from '../../base/source.js';
 import { documentPartOf } from '../../model/spec.js';
 import { edit, examplePromise, promiseLess } from '../example-texts.js';
-import type { GateRule } from '../gate-rule.js';
+import { firstDayOf } from '../first-day.js';
+import type { GateFinding, GateRule } from '../gate-rule.js';
 import { coveredBy } from '../change-set.js';
 import { isConsequence } from '../consequences.js';
 
@@ -25,16 +28,30 @@ export const effectiveAhead: GateRule = {
         at: '2026-01-01',
         message: '`sla:claim-settled` is changed, and says that it has held as it is now since 2026-01-01.',
       },
+      {
+        title: 'An entry of a Directory holds from the day of the Directory',
+        before: {},
+        edits: [edit('directory.yaml', 'channels: [web, app]', 'channels: [web]'), edit('directory.yaml', 'version: 1.0.0', 'version: 2.0.0')],
+        at: '2026-01-01',
+        message: '`system:portal` is changed, and says that it has held as it is now since 2026-01-01.',
+      },
     ],
   },
   *check({ versions: { before, after }, changes, today }) {
+    if (before.specs.length === 0) return;
+    const told = new Set<Coordinate>();
     for (const subject of groupBy(coveredBy(changes).filter((change) => !isConsequence(change)), (change) => documentPartOf(change.subject)).keys()) {
       const spec = after.specAt(subject);
-      const value = spec?.value;
-      if (spec === undefined || value === undefined || !('effective' in value) || spec.status === 'draft' || spec.directory !== undefined) continue;
-      const from = value.effective?.from;
-      if (from === undefined || from >= today || before.specs.length === 0) continue;
-      yield { subject, message: `\`${subject}\` is changed, and says that it has held as it is now since ${from}.`, hint: `Write \`effective: {from: ${today}}\` or a later day.`, span: spanIn(spec.document, ['effective', 'from']) };
+      const day = spec === undefined || spec.status === 'draft' ? undefined : firstDayOf(spec);
+      if (day?.from === undefined || day.from >= today || told.has(day.holder.coordinate)) continue;
+      told.add(day.holder.coordinate);
+      yield findingOf(subject, day.holder.coordinate, day.from, today, day.span);
     }
   },
 };
+
+/** The entries of a Directory that name no day hold from that of the Directory: the first that is changed stands for all. */
+function findingOf(subject: Coordinate, holder: Coordinate, from: CalendarDay, today: CalendarDay, span: Span): GateFinding {
+  const place = subject === holder ? '' : ` in \`${holder}\``;
+  return { subject: holder, message: `\`${subject}\` is changed, and says that it has held as it is now since ${from}.`, hint: `Write \`effective: {from: ${today}}\` or a later day${place}.`, span };
+}
