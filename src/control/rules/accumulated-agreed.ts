@@ -1,4 +1,8 @@
+import type { Coordinate } from '../../base/diagnostic.js';
 import { listOf } from '../../base/words.js';
+import { matchedSpecs } from '../../diff/match-specs.js';
+import type { Spec } from '../../model/spec.js';
+import type { Workspace } from '../../model/workspace.js';
 import type { Answer } from '../approvals.js';
 import { edit, examplePromise, policyOfLevels, recordOf } from '../example-texts.js';
 import type { RangeStart } from '../accumulated.js';
@@ -36,6 +40,15 @@ export const accumulatedAgreed: GateRule = {
         at: '{within: 12d, percent: 90}',
         message: 'Since the release, `sla:claim-settled` has gone from 1.0.0 over 2.0.0 to 2.1.0, and all of it together is 1 breaking change. `payments#lead` (b-roth) has to agree to that: no Record shows that this role agreed to each step.',
       },
+      {
+        title: 'The promise has another name since, and its former name is an alias',
+        before: { ...merged, 'promise.yaml': merged['promise.yaml'].replace('id: claim-settled', 'id: claim-done\naliases: [claim-settled]') },
+        released: [...lessBefore, edit('promise.yaml', 'id: claim-done\naliases: [claim-settled]', 'id: claim-settled')],
+        edits: warnEarlier,
+        host: byOwner,
+        at: '{within: 12d, percent: 90}',
+        message: 'Since the release, `sla:claim-done` has gone from 1.0.0 over 2.0.0 to 2.1.0, and all of it together is 1 breaking change. `payments#lead` (b-roth) has to agree to that: no Record shows that this role agreed to each step.',
+      },
     ],
   },
   *check({ versions, accumulated }) {
@@ -59,9 +72,14 @@ function findingOf(versions: Versions, start: RangeStart, answer: Answer): GateF
 /** `from 1.2.0 over 2.0.0 to 2.1.0`. */
 function wayOf({ before, after }: Versions, { workspace: since }: RangeStart, { demand: { subject } }: Answer): string {
   const [first = 'nothing', ...steps] = [since, before, after].map((workspace) => {
-    const value = workspace.specAt(subject)?.value;
+    const value = formerly(workspace, after, subject)?.value;
     return value === undefined ? 'nothing' : 'version' in value ? value.version : 'what it was';
   });
   const [over, last] = steps;
   return over === first || over === last ? `from ${first} to ${last}` : `from ${first} over ${over} to ${last}`;
+}
+
+/** What a document of today was in an earlier version, whatever it was called there. */
+function formerly(earlier: Workspace, after: Workspace, subject: Coordinate): Spec | undefined {
+  return earlier.specAt(subject) ?? matchedSpecs(earlier)(after).pairs.find((pair) => pair.after.coordinate === subject)?.before;
 }
