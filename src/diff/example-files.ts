@@ -168,7 +168,7 @@ activities:
   - {id: settle, purpose: service, elements: [photo], subjects: [policyholder], recipients: [garage], measures: [encryption]}
 grants:
   - {role: claims#lead, classes: [confidential], purpose: service, expires: 2027-01-01}
-`),
+`).replace('from: 2026-01-01', 'from: 2026-01-01, until: 2029-01-01'),
   'words.yaml': inForce('Glossary', 'words', 'Our words', `terms:
   - {id: claim, preferred: claim, forbidden: [damage case]}
 statuses:

@@ -117,6 +117,16 @@ describe('the standing of a document', () => {
     expect(told(changes(['words.yaml', inForce, 'effective: {from: 2026-01-01, until: 2026-12-01}']))).toEqual(['effective-until-added glossary:words']);
   });
 
+  it('protects nobody any more after its last day, so that day is regulated where it protects data or governs', () => {
+    const ends = 'effective: {from: 2026-01-01, until: 2026-12-01}';
+    expect(told(changes(['policy.yaml', inForce, ends]))).toEqual(['protection-end-added policy:default breaking regulated']);
+    expect(told(changes(['data.yaml', 'until: 2029-01-01', 'until: 2026-12-01']))).toEqual(['protection-end-loosened data-catalog:catalogue breaking regulated']);
+    expect(told(changes(['data.yaml', 'until: 2029-01-01', 'until: 2029-12-01']))).toEqual(['effective-until-tightened data-catalog:catalogue']);
+    expect(told(changes(['directory.yaml', inForce, ends]))).toEqual(['spec-end-added directory:example breaking']);
+    const plain: readonly Replacement[] = [['data.yaml', 'class: confidential', 'class: internal'], ['data.yaml', 'until: 2029-01-01', 'until: 2028-01-01']];
+    expect(told(diff(sound(files(plain[0]!)), sound(files(...plain))))).toEqual(['protection-end-loosened data-catalog:catalogue breaking']);
+  });
+
   it('is put off where only words come with a later day, and is announced where something else does', () => {
     const later: Replacement = ['promise.yaml', inForce, 'effective: {from: 2099-01-01}'];
     expect(told(changes(later))).toEqual(['spec-start-loosened sla:settled breaking']);
@@ -148,5 +158,19 @@ describe('the standing of a document', () => {
   it('leaves the workspace, however that is done', () => {
     expect(told(changes(['waymark.yaml', 'regions: [DE]', 'regions: [DE]\nignore: ["words.yaml"]']))).toEqual(['spec-deleted glossary:words breaking', 'workspace-ignore-added workspace:example']);
     expect(told(changes(['words.yaml', 'id: words', 'id: terms']))).toEqual(['spec-activated glossary:terms', 'spec-deleted glossary:words breaking']);
+  });
+});
+
+describe('a measure', () => {
+  const kept: Replacement = ['measure.yaml', 'where: {outcome: success}', 'where: {promise: {sla: quick, is: kept}}'];
+  const renamed: readonly Replacement[] = [['promise.yaml', 'id: quick\n', 'id: prompt\naliases: [quick]\n'], ['measure.yaml', 'sla: quick', 'sla: prompt']];
+
+  it('counts what it counted where the promise that it names is called otherwise', () => {
+    expect(told(diff(sound(files(kept)), sound(files(kept, ...renamed))))).toEqual(['spec-id-renamed sla:prompt']);
+  });
+
+  it('still counts something else where the promise is missed instead of kept', () => {
+    const swapped: readonly Replacement[] = [...renamed, ['measure.yaml', 'is: kept', 'is: missed']];
+    expect(told(diff(sound(files(kept)), sound(files(kept, ...swapped))))).toEqual(['kpi-formula-changed kpi:completion breaking', 'spec-id-renamed sla:prompt']);
   });
 });

@@ -1,7 +1,9 @@
 import { fieldOf } from '../../base/json.js';
+import { isKind } from '../../model/spec.js';
 import { outweighs } from '../content-meaning.js';
 import type { Difference } from '../difference.js';
 import { kindOf } from '../kind-of.js';
+import { holdsProtected, holdsRegulated } from '../regulated.js';
 import { sentenceOf } from '../sentence.js';
 import type { Check, CheckContext } from './check.js';
 
@@ -13,14 +15,15 @@ import type { Check, CheckContext } from './check.js';
  */
 export const daysInForce: Check = {
   id: 'days-in-force',
-  summary: 'A promise that is put off, or that ends earlier than was said, takes something away. It is not put off where something else of it changes, which needs the time until then: where it was announced and has not begun, something that breaks.',
+  summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where something else of it changes, which needs the time until then: where it was announced and has not begun, something that breaks.',
   *judge(context) {
     const { pair, differences } = context;
-    if (!promising.has(pair.after.kind) || [pair.before, pair.after].some(({ status }) => status === 'draft' || status === 'retired')) return;
+    const what = held(context);
+    if (what === undefined || [pair.before, pair.after].some(({ status }) => status === 'draft' || status === 'retired')) return;
     for (const difference of differences) {
-      const kind = kindFor(context, difference);
-      const isPutOff = kind === 'spec-start-loosened' && isAnnounced(context, difference);
-      if (kind !== undefined) yield { claims: [difference], kind, ...(isPutOff ? { message: putOffWords(context, difference) } : {}) };
+      const days = daysFor(context, difference);
+      const isPutOff = days === 'start-loosened' && isAnnounced(context, difference);
+      if (days !== undefined) yield { claims: [difference], kind: `${what}-${days}`, ...watched(context, what, days), ...(isPutOff ? { message: putOffWords(context, difference) } : {}) };
     }
   },
 };
@@ -28,12 +31,31 @@ export const daysInForce: Check = {
 /** Documents that customers are promised something by. */
 const promising: ReadonlySet<string> = new Set(['Journey', 'Sla', 'Calendar']);
 
-function kindFor(context: CheckContext, difference: Difference): string | undefined {
+/** Documents that others are protected by. */
+const protecting: ReadonlySet<string> = new Set(['Policy', 'DataCatalog']);
+
+/** What ends with a document: a promise, or what protects somebody. With a Directory ends all that stands in it. */
+function held({ versions, pair: { before, after } }: CheckContext): 'spec' | 'protection' | undefined {
+  if (promising.has(after.kind)) return 'spec';
+  if (protecting.has(after.kind) || holdsProtected(versions.before, before) || holdsProtected(versions.after, after)) return 'protection';
+  return isKind(after, 'Directory') && after.value.calendars !== undefined ? 'spec' : undefined;
+}
+
+/** What ends takes along all that it says, as one that is retired does. */
+function watched({ versions, pair: { before, after } }: CheckContext, what: 'spec' | 'protection', days: Days): { readonly regulated?: true } {
+  if (what === 'spec' && days === 'start-loosened') return {};
+  const isWatched = after.kind === 'Policy' || holdsProtected(versions.before, before) || holdsProtected(versions.after, after) || holdsRegulated(before) || holdsRegulated(after);
+  return isWatched ? { regulated: true } : {};
+}
+
+type Days = 'start-loosened' | 'end-added' | 'end-loosened';
+
+function daysFor(context: CheckContext, difference: Difference): Days | undefined {
   const { shape, field, deed, after } = difference;
-  if (field === 'effective' && deed === 'added') return fieldOf(after!.value, 'until') === undefined ? undefined : 'spec-end-added';
+  if (field === 'effective' && deed === 'added') return fieldOf(after!.value, 'until') === undefined ? undefined : 'end-added';
   if (shape !== 'Effective') return undefined;
-  if (field === 'from') return deed === 'tightened' && !needsTheTime(context, difference) ? 'spec-start-loosened' : undefined;
-  return deed === 'added' ? 'spec-end-added' : deed === 'loosened' ? 'spec-end-loosened' : undefined;
+  if (field === 'from') return deed === 'tightened' && !needsTheTime(context, difference) ? 'start-loosened' : undefined;
+  return deed === 'added' ? 'end-added' : deed === 'loosened' ? 'end-loosened' : undefined;
 }
 
 /**
