@@ -23,6 +23,7 @@ export interface FieldChange {
  * @returns The versions that changed it, the oldest first; none where it was never set. A problem where the language has no such field.
  */
 export function fieldHistory(found: FollowedSpec, path: string): readonly FieldChange[] | { readonly problem: string } {
+  if (path.split('.').includes('')) return { problem: `${path === '' ? 'No field is named' : `A name is missing beside a dot in \`${path}\``}. Write a path such as \`stages.triage.steps.classify.sla\`, with one dot between two names.` };
   const versions = found.spec.versions.filter(({ event }) => event !== 'unreadable' && event !== 'moved' && event !== 'rewritten');
   const values = valuesBackwards(found, versions, path.split('.'));
   const changes = versions.flatMap((version, at): readonly FieldChange[] => {

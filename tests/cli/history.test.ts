@@ -112,6 +112,8 @@ describe('waymark history', () => {
     expect(out).toMatch(/^`title` of sla:new \(Settlement\) on main .*\n(?:.+\n)*\n2\.0\.1, on 2026-01-01 \([0-9a-f]{12}\) by Ada: Settlement; it was Claim settled\n/);
     expect((await waymark(folder, ['history', 'new', '--field', 'calendar', '--no-color'])).out).toContain('\n\nIt was never set.\n');
     expect(await waymark(folder, ['history', 'new', '--field', 'tragets'])).toMatchObject({ code: 2, err: 'waymark: There is no `tragets`. Did you mean `targets`?\n' });
+    expect((await waymark(folder, ['history', 'new', '--field', 'stages..x'])).err).toMatch(/^waymark: A name is missing beside a dot in `stages\.\.x`\. Write a path such as /);
+    expect(await waymark(folder, ['history', 'new', '--field', ''])).toMatchObject({ code: 2, err: expect.stringMatching(/^waymark: No field is named\. Write a path such as /) as string });
     expect(await waymark(folder, ['history', 'new', '--field', 'targets.within'])).toMatchObject({ code: 2, err: 'waymark: `targets` is a list whose entries have no names. Ask for the whole of it: `--field targets`.\n' });
   });
 
