@@ -6,6 +6,8 @@ import type { StageModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import { actingIn } from '../analysis/roles.js';
 import { dataOwners } from './data-owners.js';
+import { movedJourneys, movedPromises } from './moved-journeys.js';
+import { promisesResting } from './resting-promises.js';
 import { judgeOf, type Versions } from './versions.js';
 
 /** One who has to agree: a role, and who may speak for it. */
@@ -48,9 +50,32 @@ function rolesFor(versions: Versions, symbol: string, subject: Coordinate, chang
   const specs = specsAt(versions, subject);
   if (symbol === 'journey-owner') return specs.flatMap((spec) => ownersOf(versions, spec).flatMap((team) => roleOf(versions, team, rolesOfOwner)));
   if (symbol === 'stage-owners') return stageOwners(versions, changes).flatMap((team) => roleOf(versions, team, rolesOfTeam));
-  if (symbol === 'counterparties') return [...workspacesOf(versions).flatMap((workspace) => promisesBehind(workspace, subject).flatMap(sidesOf)), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
+  if (symbol === 'counterparties') return [...workspacesOf(versions).flatMap((workspace) => promisesResting(workspace, subject).flatMap(sidesOf)), ...handoffSides(versions, changes)].flatMap((team) => roleOf(versions, team, rolesOfTeam));
   if (symbol === 'data-owner') return [...specs.flatMap(({ kind, owner }) => (kind === 'DataCatalog' ? [owner] : [])), ...workspacesOf(versions).flatMap((workspace) => dataOwners(workspace, changes))].flatMap((team) => roleOf(versions, team, rolesOfTeam));
   return [];
+}
+
+/** Who is asked because something moves through a document that others share, whatever the Policy asks of its level. */
+export interface Shared {
+  readonly symbol: 'journey-owner' | 'service-level-manager';
+  readonly approvers: readonly Approver[];
+}
+
+/**
+ * The owners of journeys that a change moves from outside, and where a calendar moves what is promised, whoever manages promises as the Policy
+ * has it. Where nothing moves, nobody.
+ *
+ * @param all - Every change, with those that follow from others.
+ * @param own - The changes of the document.
+ */
+export function approversOfMoved(versions: Versions, subject: Coordinate, all: readonly Change[], own: readonly Change[]): readonly Shared[] {
+  const workspaces = workspacesOf(versions);
+  const { roles } = judgeOf(versions).policy.value;
+  const owners = movedJourneys(workspaces, subject, all, own).flatMap((spec) => roles?.['journey-owner'] ?? ownersOf(versions, spec).flatMap((team) => roleOf(versions, team, rolesOfOwner)));
+  const manager = roles?.['service-level-manager'];
+  const isMoved = manager !== undefined && workspaces.some((workspace) => movedPromises(workspace, subject, own).length > 0);
+  const shared = [{ symbol: 'journey-owner', roles: owners }, { symbol: 'service-level-manager', roles: isMoved ? [manager] : [] }] as const;
+  return shared.filter((each) => each.roles.length > 0).map((each) => ({ symbol: each.symbol, approvers: [...new Set(each.roles)].map((role) => behind(versions, role)) }));
 }
 
 /** The document before and after, and as it is by now on the branch: whoever starts from an old commit asks the owners of today as well. */
@@ -93,21 +118,6 @@ function stagesAt(workspace: Workspace, subject: Coordinate): readonly StageMode
   const [name = ''] = inner.replace(/^stages\//, '').split('/');
   const stage = journey.stages.find(({ id }) => id === name);
   return inner.startsWith('stages/') ? (stage === undefined ? [] : [stage]) : journey.step(name) === undefined ? [] : [journey.step(name)!.stage];
-}
-
-/** The promise itself, or every promise that is counted on a calendar. */
-function promisesBehind(workspace: Workspace, subject: Coordinate): readonly Spec<'Sla'>[] {
-  const spec = workspace.specAt(subject);
-  if (spec === undefined || isKind(spec, 'Sla')) return spec === undefined ? [] : [spec];
-  if (!isKind(spec, 'Calendar')) return [];
-  return workspace.all('Sla').filter(({ value }) => restsOn(workspace, value.calendar ?? workspace.root?.value.defaultCalendar, spec.id));
-}
-
-/** True for a calendar, and for those that extend it. */
-function restsOn(workspace: Workspace, calendar: string | undefined, wanted: string): boolean {
-  const passed = new Set<string>();
-  for (let at = calendar; at !== undefined && !passed.has(at); at = workspace.find('Calendar', at)?.value.extends) passed.add(at);
-  return passed.has(wanted);
 }
 
 /** The teams on both sides of a promise. */

@@ -6,9 +6,10 @@ import { matchesGlob } from '../load/globs.js';
 import { documentPartOf } from '../model/spec.js';
 import type { ApprovalDemand, KindDemand } from '../schema/kinds/policy.js';
 import type { Level } from '../schema/meanings.js';
+import { isConsequence } from './consequences.js';
 import { levelOf } from './levels.js';
 import { isOfRecord } from './records.js';
-import { approversFor, isBySubject, type Approver } from './approvers.js';
+import { approversFor, approversOfMoved, isBySubject, type Approver } from './approvers.js';
 import { judgeOf, type Versions } from './versions.js';
 
 /** An approval that the changes of one document need. */
@@ -35,7 +36,19 @@ export interface Demand {
  */
 export function demands(versions: Versions, changes: readonly Change[]): readonly Demand[] {
   const byDocument = [...groupBy(changes.filter((change) => !isOfRecord(change) && !isNote(change)), ({ subject }) => documentPartOf(subject))].sort(([a], [b]) => compareText(a, b));
-  return byDocument.flatMap(([subject, own]) => demandsOn(versions, subject, own));
+  return byDocument.flatMap(([subject, own]) => withMoved(versions, changes, subject, own, demandsOn(versions, subject, own)));
+}
+
+/** Whoever else has to agree because the document is shared, and what moves through it is theirs. What follows from others moves nothing by itself. */
+function withMoved(versions: Versions, all: readonly Change[], subject: Coordinate, changes: readonly Change[], demanded: readonly Demand[]): readonly Demand[] {
+  const own = changes.filter((change) => !isConsequence(change) && levelOf(judgeOf(versions), change) !== 'editorial');
+  const moved = own.length === 0 ? [] : approversOfMoved(versions, subject, all, own);
+  return moved.reduce((list, { symbol, approvers }) => {
+    const same = list.find((demand) => demand.approver === symbol && demand.count === undefined);
+    if (same === undefined) return [...list, { subject, approver: symbol, approvers, changes: own }];
+    const more = approvers.filter(({ role }) => same.approvers.every((each) => each.role !== role));
+    return list.map((each) => (each === same ? { ...same, approvers: [...same.approvers, ...more] } : each));
+  }, demanded);
 }
 
 /** Symbolic approvers, each of whom or so many of whom have to agree, with the change that asks for it. */

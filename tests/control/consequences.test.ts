@@ -15,3 +15,19 @@ it('asks the owners of a journey whose proof another document takes away, and no
   expect(objections.filter(({ remedy, subject }) => remedy !== 'approval' && remedy !== 'finding' && subject !== 'calendar:claims-hours').map(({ message }) => message)).toEqual([]);
   expect(new Set(answers.map(({ demand }) => demand.subject)).size).toBeGreaterThan(1);
 });
+
+const askedOf = (edits: Readonly<Record<string, (text: string) => string>>, subject: string): readonly string[] => {
+  const after = { ...insurance, ...Object.fromEntries(Object.entries(edits).map(([file, change]) => [file, change(insurance[file]!)])) };
+  const { answers } = review({ before: loadWorkspaceFrom(insurance), after: loadWorkspaceFrom(after) }, { today: '2026-11-22' });
+  return [...new Set(answers.filter(({ demand }) => demand.subject === subject).flatMap(({ demand }) => demand.approvers.map(({ role }) => role)))];
+};
+
+it('asks the owners of journeys whose deadlines move with a calendar, and who manages the promises', () => {
+  const later = askedOf({ [hours]: (text) => text.replace('tue: ["08:00-18:00"]', 'tue: ["10:00-16:00"]') }, 'calendar:claims-hours');
+  expect(later).toEqual(expect.arrayContaining(['claims-cx#journey-owner', 'claims-at#journey-owner', 'claims-cx#service-level-manager']));
+});
+
+it('asks none of them where a calendar is only called otherwise, or a holiday of it', () => {
+  expect(askedOf({ [hours]: (text) => text.replace(/^title: .*$/m, 'title: Hours') }, 'calendar:claims-hours')).not.toContain('claims-at#journey-owner');
+  expect(askedOf({ [hours]: (text) => text.replace('date: 2026-12-25, name:', 'date: 2026-12-25, name: Again') }, 'calendar:claims-hours')).not.toContain('claims-at#journey-owner');
+});
