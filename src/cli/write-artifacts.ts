@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { leadsOut } from '../base/paths.js';
 import { exitCodes } from './exit-codes.js';
@@ -22,11 +22,18 @@ export function writeFileWhole(path: string, content: string | Uint8Array): void
     if (isStream(path)) return writeFileSync(path, content);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, content, { flag: 'wx' });
+    keepMode(path, temporary);
     renameSync(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw new Failure(exitCodes.unreadable, `\`${path}\` cannot be written: ${(error as Error).message}`);
   }
+}
+
+/** Who may read the old file may read the new one, and nobody else. */
+function keepMode(path: string, temporary: string): void {
+  const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode !== undefined) chmodSync(temporary, mode & 0o777);
 }
 
 /** A pipe or a device such as `/dev/null` takes the text itself: a file in its place would be in everybody's way. */

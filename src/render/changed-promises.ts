@@ -8,6 +8,9 @@ import type { Table } from './drawing.js';
 import type { Before } from './view.js';
 import { brief } from './words/names.js';
 
+/** Where promises that moved stand. No stage has such an id. */
+export const promisesGroup = '(promises)';
+
 /** A target of a promise that is not what it was. */
 export interface MovedPromise {
   readonly node: FlowNode;
@@ -26,7 +29,7 @@ export function movedPromises(workspace: Workspace, journey: JourneyModel, befor
     const [thenWords, nowWords] = [was === undefined ? 'not promised' : wordsOf(was), is === undefined ? 'not promised' : wordsOf(is)];
     if (thenWords === nowWords) return [];
     const name = nameOf((is ?? was)!);
-    return [{ name, then: thenWords, now: nowWords, target: is?.target, node: { id: `promise ${key}`, label: name, detail: brief(stepOf(was, is)), role: 'measure' as const, group: 'promises', mark: markOf(was, is) } }];
+    return [{ name, then: thenWords, now: nowWords, target: is?.target, node: { id: `promise ${key}`, label: name, detail: brief(stepOf(was, is)), role: 'measure' as const, group: promisesGroup, mark: markOf(was, is) } }];
   });
 }
 

@@ -41,13 +41,16 @@ function roleOf({ value, type }: StepModel): NodeRole {
 
 const endWords = { success: 'Success', failure: 'Failure', abandon: 'Given up', side: 'End beside the case' } as const;
 
+/** No step has such an id. */
+const beginning = '(begin)';
+
 /** Where a case begins and ends, as boxes with arrows. */
 export function beginningAndEnds(journey: JourneyModel, entries: readonly StepModel[]): { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] } {
   const ends = journey.steps.flatMap(({ id, value }) => (value.end === undefined ? [] : [{ id: `end of ${id}`, from: id, label: value.endsAs ?? endWords[value.end] }]));
   return {
-    nodes: [{ id: 'begin', label: 'Start', role: 'start' }, ...ends.map(({ id, label }) => ({ id, label, role: 'end' as const }))],
+    nodes: [{ id: beginning, label: 'Start', role: 'start' }, ...ends.map(({ id, label }) => ({ id, label, role: 'end' as const }))],
     edges: [
-      ...entries.map(({ id, value: { entry } }) => ({ from: 'begin', to: id, line: 'solid' as const, ...(entry === undefined ? {} : { label: brief(entry) }) })),
+      ...entries.map(({ id, value: { entry } }) => ({ from: beginning, to: id, line: 'solid' as const, ...(entry === undefined ? {} : { label: brief(entry) }) })),
       ...ends.map(({ id, from }) => ({ from, to: id, line: 'solid' as const })),
     ],
   };

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -82,6 +82,8 @@ describe('pictures between markers', () => {
   it.each([
     ['<!-- waymark render motor-claim -->\n', 'line 1: the `<!-- /waymark -->`'],
     ['\n<!-- /waymark -->\n', 'line 2: no marker stands above'],
+    ['<!-- waymark render motor-claim -->\nStays.\n<!-- waymark render motor-claim --view raci -->\n<!-- /waymark -->\n', 'line 1: the `<!-- /waymark -->`'],
+    ['<!-- waymark render motor-claim -->\nStays.\n```md\n<!-- /waymark -->\n```\n', 'line 1: the `<!-- /waymark -->`'],
     ['<!-- waymark rendr motor-claim -->\n<!-- /waymark -->\n', 'line 1: this marker is not read'],
     ['<!-- waymark render motor-claim --view pie -->\n<!-- /waymark -->\n', 'line 1: `pie` is no view'],
     ['<!-- waymark render nobody --view flow -->\n<!-- /waymark -->\n', 'line 1: there is no journey `nobody`'],
@@ -90,6 +92,25 @@ describe('pictures between markers', () => {
     const folder = folderWith({ 'page.md': text });
     const run = await waymark(folder, ['render', '--update', 'page.md', '-w', insurance]);
     expect([run.code > 0, run.err, readFileSync(join(folder, 'page.md'), 'utf8')]).toEqual([true, expect.stringContaining(words), text]);
+  });
+});
+
+describe('a file with pictures', () => {
+  it('keeps the ends of its lines, its mode, and every byte outside of the markers', async () => {
+    const text = '\ufeffOne\r\nTwo\n<!-- waymark render motor-claim --view raci -->\r\n<!-- /waymark -->\r\nThree';
+    const folder = folderWith({ 'page.md': text });
+    chmodSync(join(folder, 'page.md'), 0o600);
+    expect((await waymark(folder, ['render', '--update', 'page.md', '-w', insurance])).code).toBe(0);
+    const after = readFileSync(join(folder, 'page.md'), 'utf8');
+    expect([after.slice(0, 10), after.endsWith('\r\n<!-- /waymark -->\r\nThree'), statSync(join(folder, 'page.md')).mode & 0o777]).toEqual([text.slice(0, 10), true, 0o600]);
+  });
+
+  it('is left alone where it is not UTF-8', async () => {
+    const folder = folderWith({});
+    const bytes = Buffer.from('Caf\u00e9\n<!-- waymark render motor-claim -->\n<!-- /waymark -->\n', 'latin1');
+    writeFileSync(join(folder, 'page.md'), bytes);
+    const run = await waymark(folder, ['render', '--update', 'page.md', '-w', insurance]);
+    expect([run.code, readFileSync(join(folder, 'page.md')).equals(bytes)]).toEqual([3, true]);
   });
 });
 
@@ -108,7 +129,7 @@ describe('the picture of a change', () => {
     edit('slas/motor-claim-parts.yaml', '{within: 30h, percent: 98, each: tier}', '{within: 60h, percent: 98, each: tier}');
     const { code, out } = await waymark(folder, ['render', 'motor-claim', '--view', 'change', '--before', 'HEAD', '-f', 'mmd', '-f', 'text']);
     expect(code).toBe(0);
-    expect(out).toContain('{"#126; Classify, then check the cover');
+    expect(out).toContain('{"#33; Classify, then check the cover');
     expect(out).toMatch(/proved → violated/);
     expect(out).toMatch(/Promises that moved[\s\S]*violated/);
     expect(out).toMatch(/sla:ola-inspection/);

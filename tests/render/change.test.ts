@@ -48,7 +48,7 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
 
   it('keeps a step that went in the picture, with the ways that went with it', async () => {
     const after = edited(['journey.yaml', /.*id: remind.*\n/.exec(before['journey.yaml']!)![0], ''], ['journey.yaml', ', meanwhile: [{title: "Words", after: 1h, times: 1, to: remind}]', '']);
-    expect(signed(await changeFrom(after))).toEqual({ boxes: ['~ Step tell', '− Step remind'], arrows: ['− Step tell -> Step remind'] });
+    expect(signed(await changeFrom(after))).toEqual({ boxes: ['~ Step tell', '− Step remind', '− Words'], arrows: ['− Step remind -> Words', '− Step tell -> Step remind'] });
   });
 
   it('takes a step under a new id that says what it was called for the same step', async () => {
@@ -62,5 +62,32 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect(boxes).toContain('! Words');
     expect(boxes.filter((label) => label.startsWith('! Step')).length).toBeGreaterThan(2);
     expect(arrows.every((arrow) => arrow.startsWith('! '))).toBe(true);
+  });
+
+  it('tells one of two ways between the same steps that went, and an end that came', async () => {
+    const two = edited(['journey.yaml', '{to: done, label: "Words", share: 0.5}]', '{to: done, label: rich, share: 0.3}, {to: done, label: poor, share: 0.2}]']);
+    const [was, is] = [loadWorkspaceFrom(two), loadWorkspaceFrom(edited(['journey.yaml', '{to: done, label: "Words", share: 0.5}]', '{to: done, label: poor, share: 0.2}]'], ['journey.yaml', 'end: side, endsAs: "Words"', 'end: abandon']))];
+    const rendering = render(is, 'change', { journey: 'ask', before: { workspace: was, changes: diff(was, is) } });
+    if ('problem' in rendering) throw new Error(rendering.problem);
+    const { boxes, arrows } = signed(await understood(rendering.diagrams[0]!.text));
+    expect(arrows).toContain('− Step wrap -> Step done');
+    expect(boxes).toContain('~ Given up');
+  });
+});
+
+describe('steps, stages and states that are called like parts of a picture', () => {
+  const odd = (files: Files): Files => ({ ...files, 'journey.yaml': files['journey.yaml']!.replaceAll('{id: start,', '{id: begin,').replace('- id: before\n    title: "Words"', '- id: promises\n    title: Making').replaceAll('code: got', 'code: start').replaceAll('[got]', '[start]').replaceAll('[over]', '[end]'), 'glossary.yaml': files['glossary.yaml']!.replace('{code: got, preferred: "Words"}', '{code: start, preferred: Begun}').replace('{code: over, preferred: "Words"}', '{code: end, preferred: Ended}') });
+
+  it.each(['flow', 'blueprint', 'change', 'lifecycle'])('%s keeps them apart', async (view) => {
+    const workspace = loadWorkspaceFrom(odd(before));
+    expect(workspace.documents.flatMap(({ problems }) => problems)).toEqual([]);
+    const rendering = render(workspace, view, { journey: 'ask' });
+    if ('problem' in rendering) throw new Error(rendering.problem);
+    const { things, links, groups } = await understood(rendering.diagrams[0]!.text);
+    const labels = things.map(({ label }) => label);
+    expect(new Set(things.map(({ name }) => name)).size).toBe(things.length);
+    expect(links.every(({ from, to }) => from !== to)).toBe(true);
+    if (view === 'lifecycle') expect([labels.includes('Begun'), labels.includes('Ended'), links.length]).toEqual([true, true, 4]);
+    else expect([labels.includes('Start'), labels.includes('Step start'), new Set(groups.map(({ label }) => label)).size]).toEqual([true, true, groups.length]);
   });
 });

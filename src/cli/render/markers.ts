@@ -26,41 +26,56 @@ const closing = /^<!-- \/waymark -->\s*$/;
 const anyMarker = /^<!-- \/?waymark\b/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Puts what belongs there between each pair of markers. Whatever stands outside of them stays as it is, and examples in code are none. */
-export function renewed(text: string, blockFor: (marker: Marker) => string): Renewed | MarkerProblem {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = text.split(/\r?\n/);
-  const out: string[] = [];
-  const stale: number[] = [];
-  let markers = 0;
-  for (let at = 0; at < lines.length; at += 1) {
-    const inCode = endOfCode(lines, at);
-    if (inCode !== undefined) {
-      out.push(...lines.slice(at, inCode + 1));
-      at = inCode;
-      continue;
-    }
-    out.push(lines[at]!);
-    const marker = opening.exec(lines[at]!)?.groups;
-    if (marker === undefined) {
-      if (anyMarker.test(lines[at]!)) return { line: at + 1, problem: closing.test(lines[at]!) ? 'no marker stands above this `<!-- /waymark -->`.' : 'this marker is not read. Write it like `<!-- waymark render motor-claim --view flow -->`.' };
-      continue;
-    }
-    const end = lines.findIndex((line, index) => index > at && closing.test(line));
-    if (end < 0) return { line: at + 1, problem: 'the `<!-- /waymark -->` that belongs to this marker is missing.' };
-    const block = ['', ...blockFor({ id: marker['id'], view: marker['view'] ?? (marker['id'] === undefined ? 'hierarchy' : 'flow'), line: at + 1 }).split('\n'), ''];
-    if (lines.slice(at + 1, end).join('\n') !== block.join('\n')) stale.push(at + 1);
-    out.push(...block, lines[end]!);
-    markers += 1;
-    at = end;
-  }
-  return { text: out.join(eol), markers, stale };
+/** A marker with the lines between it and its end. */
+interface Place {
+  readonly marker: Marker;
+  /** Places in the list of lines, from 0: of the marker, and of its end. */
+  readonly begin: number;
+  readonly end: number;
 }
 
-/** Where the code that begins in a line ends; `undefined` where none begins. */
-function endOfCode(lines: readonly string[], at: number): number | undefined {
+/** Puts what belongs there between each pair of markers. Whatever stands outside of them stays byte by byte, and examples in code are none. */
+export function renewed(text: string, blockFor: (marker: Marker) => string): Renewed | MarkerProblem {
+  const lines = text.split(/(?<=\n)/);
+  const places = placesIn(lines);
+  if ('problem' in places) return places;
+  const out: string[] = [];
+  const stale: number[] = [];
+  let next = 0;
+  for (const { marker, begin, end } of places) {
+    const eol = lines[begin]!.endsWith('\r\n') ? '\r\n' : '\n';
+    const block = ['', ...blockFor(marker).split('\n'), ''].map((line) => line + eol).join('');
+    if (lines.slice(begin + 1, end).join('') !== block) stale.push(marker.line);
+    out.push(...lines.slice(next, begin + 1), block);
+    next = end;
+  }
+  return { text: [...out, ...lines.slice(next)].join(''), markers: places.length, stale };
+}
+
+/** Every pair of markers. What is kept between them is ours, and code in it has no markers of anybody. */
+function placesIn(lines: readonly string[]): readonly Place[] | MarkerProblem {
+  const places: Place[] = [];
+  let open: { readonly marker: Marker; readonly begin: number } | undefined;
+  for (let at = 0; at < lines.length; at = Math.max(at + 1, endOfCode(lines, at) + 1)) {
+    const line = lines[at]!;
+    if (!anyMarker.test(line)) continue;
+    const found = opening.exec(line)?.groups;
+    if (open !== undefined && !closing.test(line)) return missingEnd(open.marker);
+    if (open === undefined && found === undefined) return { line: at + 1, problem: closing.test(line) ? 'no marker stands above this `<!-- /waymark -->`.' : 'this marker is not read. Write it like `<!-- waymark render motor-claim --view flow -->`.' };
+    if (open !== undefined) places.push({ ...open, end: at });
+    open = open !== undefined ? undefined : { marker: { id: found!['id'], view: found!['view'] ?? (found!['id'] === undefined ? 'hierarchy' : 'flow'), line: at + 1 }, begin: at };
+  }
+  return open === undefined ? places : missingEnd(open.marker);
+}
+
+function missingEnd({ line }: Marker): MarkerProblem {
+  return { line, problem: 'the `<!-- /waymark -->` that belongs to this marker is missing.' };
+}
+
+/** Where the code that begins in a line ends; -1 where none begins. */
+function endOfCode(lines: readonly string[], at: number): number {
   const begin = fence.exec(lines[at]!)?.[1];
-  if (begin === undefined) return undefined;
+  if (begin === undefined) return -1;
   const end = lines.findIndex((line, index) => index > at && line.trim().startsWith(begin) && line.trim().replaceAll(begin[0]!, '') === '');
   return end < 0 ? lines.length - 1 : end;
 }

@@ -24,7 +24,7 @@ function updateFile(console: Console, file: string, opened: readonly DrawnWorksp
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new Failure(exitCodes.unreadable, `There is no file \`${file}\`.`);
   if (!stats.isFile() || stats.size > largest) throw new Failure(exitCodes.unreadable, `\`${file}\` is no ordinary file of at most 8 MiB.`);
-  const text = readFileSync(path, 'utf8');
+  const text = textIn(path, file);
   const result = renewed(text, (marker) => blockFor(file, marker, opened));
   if ('problem' in result) throw new Failure(exitCodes.usage, `\`${file}\`, line ${result.line}: ${result.problem}`);
   if (result.markers === 0) throw new Failure(exitCodes.usage, `\`${file}\` has no place for a picture. Write the lines \`<!-- waymark render ID --view flow -->\` and \`<!-- /waymark -->\` where it is to stand.`);
@@ -34,10 +34,19 @@ function updateFile(console: Console, file: string, opened: readonly DrawnWorksp
   return isCheck ? exitCodes.stale : exitCodes.clean;
 }
 
+/** What is no UTF-8 would come out as something else. */
+function textIn(path: string, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    throw new Failure(exitCodes.unreadable, `\`${file}\` is not UTF-8, and would not come out as it went in. Save it as UTF-8 first.`);
+  }
+}
+
 function blockFor(file: string, { id, view, line }: Marker, opened: readonly DrawnWorkspace[]): string {
   if (!views.some((each) => each.id === view) || view === 'change') throw new Failure(exitCodes.usage, `\`${file}\`, line ${line}: \`${view}\` is no view that can stand in a file. The views are ${views.map((each) => each.id).filter((each) => each !== 'change').join(', ')}.`);
-  const drawn = id === undefined ? opened.slice(0, 1) : opened.filter(({ workspace }) => workspace.journey(id) !== undefined);
+  const drawn = id === undefined ? opened : opened.filter(({ workspace }) => workspace.journey(id) !== undefined);
   if (drawn.length === 0) throw new Failure(exitCodes.unreadable, `\`${file}\`, line ${line}: there is no journey \`${id}\` in ${count(opened.length, 'workspace')} here.`);
-  if (drawn.length > 1) throw new Failure(exitCodes.usage, `\`${file}\`, line ${line}: \`${id}\` stands in several workspaces. Name one of them with --workspace.`);
+  if (drawn.length > 1) throw new Failure(exitCodes.usage, `\`${file}\`, line ${line}: ${id === undefined ? 'there are several workspaces here' : `\`${id}\` stands in several workspaces`}. Name one of them with --workspace.`);
   return markdownOf(drawView(drawn[0]!.workspace, view, id));
 }

@@ -1,9 +1,10 @@
 import { entrySteps } from '../../analysis/reachability.js';
+import { groupBy } from '../../base/groups.js';
 import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
 import { documentPartOf } from '../../model/spec.js';
 import type { Transition } from '../../model/transitions.js';
 import type { FlowEdge, FlowNode, Mark } from '../chart.js';
-import { brokenWays, movedPromises, promisesTable } from '../changed-promises.js';
+import { brokenWays, movedPromises, promisesGroup, promisesTable } from '../changed-promises.js';
 import type { Drawing, Table } from '../drawing.js';
 import { arrow, beginningAndEnds, box } from '../drawn-ways.js';
 import { needsJourney } from '../subject.js';
@@ -21,11 +22,11 @@ export const change: View = {
     const sides: Sides = { workspace, journey, before, former: formerIds(journey, before.journey) };
     const promises = movedPromises(workspace, journey, before);
     const broken = brokenWays(promises);
-    const nodes = [...markedSteps(sides), ...promises.map(({ node }) => node)].map((node) => (broken.steps.has(node.id) && node.mark === undefined ? { ...node, mark: 'broken' as const } : node));
-    const edges = markedWays(sides).map((edge) => (broken.ways.has(`${edge.from}>${edge.to}`) && edge.mark === undefined ? { ...edge, mark: 'broken' as const } : edge));
+    const nodes = [...markedSteps(sides), ...promises.map(({ node }) => node)].map((node) => (broken.steps.has(node.id) && isKept(node.mark) ? { ...node, mark: 'broken' as const } : node));
+    const edges = markedWays(sides).map((edge) => (broken.ways.has(`${edge.from}>${edge.to}`) && isKept(edge.mark) ? { ...edge, mark: 'broken' as const } : edge));
     return {
       title: `${journey.title}: change`,
-      charts: [{ type: 'flow', direction: 'down', title: `${journey.title}: change`, description: descriptionOf(nodes, edges), groups: [...groupsOf(sides), { id: 'promises', label: 'Promises' }], nodes: nodes.map(withSign), edges: edges.map(edgeWithSign) }],
+      charts: [{ type: 'flow', direction: 'down', title: `${journey.title}: change`, description: descriptionOf(nodes, edges), groups: [...groupsOf(sides), { id: promisesGroup, label: 'Promises' }], nodes: nodes.map(withSign), edges: edges.map(edgeWithSign) }],
       tables: [changesTable(sides), marksTable(nodes, edges), promisesTable(promises)],
       folded: [],
     } satisfies Drawing;
@@ -56,16 +57,44 @@ function gone({ before, former }: Pick<Sides, 'journey' | 'before' | 'former'>):
   return (before.journey?.steps ?? []).filter(({ id }) => !kept.has(id));
 }
 
+/** What came or went is told as such, wherever it lies. */
+function isKept(mark: Mark | undefined): boolean {
+  return mark === undefined || mark === 'changed';
+}
+
 function markedSteps(sides: Sides): readonly FlowNode[] {
   const { workspace, journey, before } = sides;
-  const ends = beginningAndEnds(journey, entrySteps(journey)).nodes;
   const now = journey.steps.map((step) => marked(box(workspace, step, step.stage.id), markOf(sides, step)));
   const removed = gone(sides).map((step) => ({ ...box(before.workspace, step, step.stage.id), id: goneId(step.id), mark: 'removed' as const }));
-  return [...ends, ...now, ...removed];
+  return [...markedEnds(sides), ...now, ...removed];
+}
+
+/** The beginning, the ends of now, and those that went. */
+function markedEnds(sides: Sides): readonly FlowNode[] {
+  const { journey, before } = sides;
+  const now = beginningAndEnds(journey, entrySteps(journey)).nodes;
+  const then = new Map(formerEnds(before).nodes.map((node) => [placeOf(sides, node.id), node]));
+  const ids = new Set(now.map(({ id }) => id));
+  const kept = now.map((node) => marked(node, before.journey === undefined || !then.has(node.id) ? 'added' : then.get(node.id)!.label === node.label ? undefined : 'changed'));
+  return [...kept, ...[...then].filter(([id]) => !ids.has(id)).map(([id, node]) => ({ ...node, id, mark: 'removed' as const }))];
+}
+
+function formerEnds({ journey }: Before): ReturnType<typeof beginningAndEnds> {
+  return journey === undefined ? { nodes: [], edges: [] } : beginningAndEnds(journey, entrySteps(journey));
 }
 
 function goneId(id: string): string {
   return `gone ${id}`;
+}
+
+/** The box of now that stands for one of before. */
+function placeOf({ former, journey }: Sides, name: string): string {
+  const present = [...former].find(([, then]) => then === name)?.[0];
+  if (present !== undefined) return present;
+  const end = /^end of (.*)$/s.exec(name)?.[1];
+  if (end === undefined) return beginningAndEnds(journey, []).nodes.some(({ id, role }) => id === name && role === 'start') ? name : goneId(name);
+  const step = [...former].find(([, then]) => then === end)?.[0];
+  return step !== undefined && journey.step(step)?.value.end !== undefined ? `end of ${step}` : goneId(name);
 }
 
 function markOf({ before, former }: Sides, { id, coordinate }: StepModel): Mark | undefined {
@@ -78,19 +107,40 @@ function marked<Value extends FlowNode | FlowEdge>(value: Value, mark: Mark | un
 }
 
 /** Ways of now, marked where they are new or are taken otherwise, and those that went. */
-function markedWays({ workspace, journey, before, former }: Sides): readonly FlowEdge[] {
-  const now = journey.transitions.map((way) => ({ key: keyOf(former.get(way.from) ?? way.from, former.get(way.to) ?? way.to, way), edge: arrow(workspace, journey, way) }));
-  const then = new Map(before.journey?.transitions.map((way) => [keyOf(way.from, way.to, way), arrow(before.workspace, before.journey!, way)]) ?? []);
-  const present = new Map([...former].map(([id, name]) => [name, id]));
-  const place = (name: string): string => present.get(name) ?? goneId(name);
-  const kept = now.map(({ key, edge }) => marked(edge, then.has(key) ? (then.get(key)!.label === edge.label ? undefined : 'changed') : 'added'));
-  const keys = new Set(now.map(({ key }) => key));
-  const removed = [...then].filter(([key]) => !keys.has(key)).map(([, edge]) => ({ ...edge, from: place(edge.from), to: place(edge.to), mark: 'removed' as const }));
-  return [...beginningAndEnds(journey, entrySteps(journey)).edges, ...kept, ...removed];
+function markedWays(sides: Sides): readonly FlowEdge[] {
+  const { workspace, journey, before } = sides;
+  const now = [...beginningAndEnds(journey, entrySteps(journey)).edges.map(plainWay), ...journey.transitions.map((way) => keyed(way, arrow(workspace, journey, way)))];
+  const then = [...formerEnds(before).edges.map(plainWay), ...(before.journey?.transitions ?? []).map((way) => keyed(way, arrow(before.workspace, before.journey!, way)))].map(({ kind, edge }) => ({ kind, edge: { ...edge, from: placeOf(sides, edge.from), to: placeOf(sides, edge.to) } }));
+  const earlier = groupBy(then, keyOf);
+  const kept = [...groupBy(now, keyOf)].flatMap(([key, ways]) => paired(ways, earlier.get(key) ?? []));
+  const keys = new Set(now.map(keyOf));
+  return [...kept, ...then.filter((each) => !keys.has(keyOf(each))).map(({ edge }) => ({ ...edge, mark: 'removed' as const }))];
 }
 
-function keyOf(from: string, to: string, { kind }: Transition): string {
+interface KeyedWay {
+  readonly kind: string;
+  readonly edge: FlowEdge;
+}
+
+function keyed({ kind }: Transition, edge: FlowEdge): KeyedWay {
+  return { kind, edge };
+}
+
+function plainWay(edge: FlowEdge): KeyedWay {
+  return { kind: '', edge };
+}
+
+function keyOf({ kind, edge: { from, to } }: KeyedWay): string {
   return `${kind} ${from}>${to}`;
+}
+
+/** Several ways may lead from one step to another. Those that say the same are the same; of the others, one is taken for another. */
+function paired(now: readonly KeyedWay[], then: readonly KeyedWay[]): readonly FlowEdge[] {
+  const left = then.map(({ edge }) => edge);
+  const take = (index: number): FlowEdge | undefined => (index < 0 ? undefined : left.splice(index, 1)[0]);
+  const same = now.map(({ edge }) => take(left.findIndex(({ label }) => label === edge.label)) !== undefined);
+  const kept = now.map(({ edge }, index) => marked(edge, same[index] === true ? undefined : take(0) === undefined ? 'added' : 'changed'));
+  return [...kept, ...left.map((edge) => ({ ...edge, mark: 'removed' as const }))];
 }
 
 /** What a colour says is said by a sign as well. */

@@ -20,7 +20,7 @@ export const flow: View = {
           type: 'flow',
           direction: 'down',
           title: `${journey.title}: flow`,
-          description: `The ${journey.steps.length} steps of the journey by stage, with every way between them. Dotted arrows are not taken by themselves: failures, timers and what happens beside a step.`,
+          description: `The ${journey.steps.length} steps of the journey by stage, with ${folded.length === 0 ? 'every way' : 'the ways'} between them. Dotted arrows are not taken by themselves: failures, timers and what happens beside a step.`,
           groups: journey.stages.map(({ id, value }) => ({ id, label: value.title })),
           nodes: [...ends.nodes, ...journey.steps.map((step) => box(workspace, step, step.stage.id))],
           edges: [...ends.edges, ...drawn.map((way) => arrow(workspace, journey, way))],

@@ -2,6 +2,7 @@ import type { DerivedHandoff } from '../../model/handoffs.js';
 import { isOnward } from '../../model/transitions.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SequenceChart } from '../chart.js';
+import { count } from '../../base/words.js';
 import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
 import { actorName, brief, elementName } from '../words/names.js';
@@ -17,7 +18,7 @@ export const handoffs: View = {
     const chart: SequenceChart = {
       type: 'sequence',
       title: `${journey.title}: handoffs`,
-      description: `The ${journey.handoffs.length} places where the case passes from one of ${teams.length} teams to another. Dotted arrows are taken after a failure or beside the case.`,
+      description: `Where the case passes from one team to another: ${count(journey.handoffs.length, 'handoff')} between ${teams.length} teams. Dotted arrows are taken after a failure or beside the case.`,
       participants: teams.map((id) => ({ id, label: actorName(workspace, id), isPerson: false })),
       messages: journey.handoffs.map((handoff) => ({
         from: handoff.fromTeam,

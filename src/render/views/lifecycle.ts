@@ -15,8 +15,8 @@ export const lifecycle: View = {
   draw(subject) {
     const { workspace, journey } = needsJourney(subject);
     const tells = journey.steps.some(({ value }) => (value.showsStatus ?? []).length > 0);
-    const states = statesBy(journey, tells ? (step) => step.value.showsStatus ?? [] : (step) => [step.stage.id]);
-    const label = (id: string): string => (tells ? statusName(workspace, id) : (journey.stage(id)?.value.title ?? id));
+    const states = statesBy(journey, (step) => namesAt(step, tells).map(stateOf));
+    const label = (state: string): string => (tells ? statusName(workspace, nameOf(state)) : (journey.stage(nameOf(state))?.value.title ?? nameOf(state)));
     const chart: StateChart = {
       type: 'states',
       title: `${journey.title}: states`,
@@ -27,11 +27,25 @@ export const lifecycle: View = {
     return {
       title: chart.title,
       charts: [chart],
-      tables: [statesTable(journey, states, label)],
+      tables: [statesTable(journey, states, label, (step) => namesAt(step, tells).map(stateOf))],
       folded: tells ? journey.steps.filter(({ value }) => value.showsStatus === undefined).map(({ coordinate }) => ({ subject: coordinate, why: 'it tells the customer no state' })) : [],
     };
   },
 };
+
+/** What a step tells the customer; of a journey that tells nothing, its stage. */
+function namesAt({ value, stage }: StepModel, tells: boolean): readonly string[] {
+  return tells ? (value.showsStatus ?? []) : [stage.id];
+}
+
+/** Somebody may call a state `start` or `end`, as the beginning and the end of all are called. */
+function stateOf(name: string): string {
+  return `state ${name}`;
+}
+
+function nameOf(state: string): string {
+  return state.slice('state '.length);
+}
 
 interface States {
   readonly ids: readonly string[];
@@ -72,13 +86,13 @@ function isEnd(journey: JourneyModel, { id, value }: StepModel): boolean {
   return value.end === undefined ? nextOf(journey, id).length === 0 : value.end !== 'side';
 }
 
-function statesTable(journey: JourneyModel, { ids, transitions }: States, label: (id: string) => string): Table {
+function statesTable(journey: JourneyModel, { ids, transitions }: States, label: (id: string) => string, shownAt: (step: StepModel) => readonly string[]): Table {
   return {
     title: 'States',
     columns: ['state', 'told in', 'comes after', 'is followed by'],
     rows: ids.map((id) => [
       label(id),
-      journey.steps.filter(({ value, stage }) => (value.showsStatus ?? [stage.id]).includes(id)).map(({ value }) => value.title).join(', '),
+      journey.steps.filter((step) => shownAt(step).includes(id)).map(({ value }) => value.title).join(', '),
       transitions.filter(({ to }) => to === id).map(({ from }) => (from === 'start' ? '(start)' : label(from))).join(', '),
       transitions.filter(({ from }) => from === id).map(({ to }) => (to === 'end' ? '(end)' : label(to))).join(', '),
     ]),

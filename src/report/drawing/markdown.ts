@@ -1,6 +1,7 @@
 import type { Table } from '../../render/drawing.js';
 import { markdownCell, markdownText } from '../escape/markdown.js';
 import type { DrawingReporter, NamedDrawing } from './drawing-results.js';
+import { foldedWords } from './folded-words.js';
 
 /** For a README or a page on a forge: the pictures, and below each the tables that say the same. */
 export const markdown: DrawingReporter = {
@@ -13,7 +14,7 @@ export function markdownOf({ rendering }: NamedDrawing): string {
   const fences = rendering.diagrams.map(({ text }) => `\`\`\`mermaid\n${text}\`\`\``);
   const tables = rendering.tables.filter(({ rows }) => rows.length > 0).map(tableBlock);
   const words = fences.length === 0 ? tables : [['<details>', `<summary>${fences.length === 1 ? 'The same' : 'All of it'} as a table</summary>`, '', tables.join('\n\n'), '', '</details>'].join('\n')];
-  return [`### ${markdownText(rendering.title)}`, ...fences, ...(tables.length === 0 ? [] : words)].join('\n\n');
+  return [`### ${markdownText(rendering.title)}`, ...fences, ...foldedWords(rendering.folded).map(markdownText), ...(tables.length === 0 ? [] : words)].join('\n\n');
 }
 
 function tableBlock({ title, columns, rows }: Table): string {

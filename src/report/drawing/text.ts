@@ -1,10 +1,10 @@
 import picocolors from 'picocolors';
-import { count, listOf } from '../../base/words.js';
-import type { Folded, Table } from '../../render/drawing.js';
+import type { Table } from '../../render/drawing.js';
 import { gridOf } from '../grid.js';
 import { wrapped } from '../columns.js';
 import { visible } from '../escape/visible.js';
 import type { DrawingReporter, NamedDrawing } from './drawing-results.js';
+import { foldedWords } from './folded-words.js';
 
 const narrowest = 60;
 
@@ -14,7 +14,7 @@ export const text: DrawingReporter = {
   report({ drawings }, { color, columns }) {
     const { bold, dim } = picocolors.createColors(color);
     const width = Math.max(narrowest, columns);
-    const parts = drawings.flatMap(({ rendering }) => [bold(visible(rendering.title)), ...rendering.tables.flatMap((table) => tableText(table, width, bold)), ...foldedWords(rendering.folded, width).map(dim)]);
+    const parts = drawings.flatMap(({ rendering }) => [bold(visible(rendering.title)), ...rendering.tables.flatMap((table) => tableText(table, width, bold)), ...foldedWords(rendering.folded).map((words) => dim(wrapped(visible(words), width).join('\n')))]);
     return `${[...parts, dim(hintFor(drawings))].join('\n\n')}\n`;
   },
 };
@@ -23,18 +23,6 @@ function tableText({ title, columns, rows }: Table, width: number, bold: (words:
   if (rows.length === 0) return [`${visible(title)}: none.`];
   const [head = [], ...lines] = gridOf([columns, ...rows].map((row) => row.map(visible)), width);
   return [[visible(title), ...head.map(bold), ...lines.flat()].join('\n')];
-}
-
-const mostNamed = 3;
-
-/** What the picture leaves out is in the tables all the same. */
-function foldedWords(folded: readonly Folded[], width: number): readonly string[] {
-  const reasons = [...new Set(folded.map(({ why }) => why))];
-  return reasons.map((why) => {
-    const subjects = folded.filter((each) => each.why === why).map(({ subject }) => subject);
-    const named = subjects.length > mostNamed ? [...subjects.slice(0, mostNamed), count(subjects.length - mostNamed, 'more', 'more')] : subjects;
-    return wrapped(visible(`Not in the picture, because ${why}: ${listOf(named)}.`), width).join('\n');
-  });
 }
 
 function hintFor(drawings: readonly NamedDrawing[]): string {
