@@ -11,6 +11,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // By default one core is left free for whoever watches; nobody watches these.
+    maxWorkers: '100%',
     globalSetup: ['tests/global-setup.ts'],
     projects: [
       { test: { ...patience, name: 'apart', include: [...foldersOf(apart), 'tests/*.test.ts'] } },
