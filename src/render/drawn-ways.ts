@@ -1,8 +1,10 @@
+import { entrySteps } from '../analysis/reachability.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
 import type { Workspace } from '../model/workspace.js';
-import type { FlowEdge, FlowNode, NodeRole } from './chart.js';
-import type { Folded, Table } from './drawing.js';
+import type { FlowChart, FlowEdge, FlowNode, NodeRole } from './chart.js';
+import type { Drawing, Folded, Table } from './drawing.js';
+import { stepsTable } from './steps-table.js';
 import { isOnward } from '../model/transitions.js';
 import { actorNames, brief } from './words/names.js';
 import { conditionWords, wayWords } from './words/way-words.js';
@@ -67,4 +69,41 @@ export function waysTable(workspace: Workspace, journey: JourneyModel): Table {
       ...journey.steps.flatMap(({ value }) => (value.end === undefined ? [] : [[value.title, `(${value.endsAs ?? endWords[value.end]})`, '']])),
     ],
   };
+}
+
+/** The steps of a journey in frames, with every way that is drawn between them. */
+export function stepsInFrames({ workspace, journey }: DrawnJourney, frame: Frames): Drawing {
+  const { drawn, folded } = waysDrawn(journey);
+  const ends = beginningAndEnds(journey, entrySteps(journey));
+  const title = `${journey.title}: ${frame.name}`;
+  return {
+    title,
+    charts: [
+      {
+        type: 'flow',
+        direction: frame.direction,
+        title,
+        description: frame.description(folded),
+        groups: frame.groups,
+        nodes: [...ends.nodes, ...journey.steps.map((step) => box(workspace, step, frame.of(step)))],
+        edges: [...ends.edges, ...drawn.map((way) => arrow(workspace, journey, way))],
+      },
+    ],
+    tables: [stepsTable(workspace, journey), waysTable(workspace, journey)],
+    folded,
+  };
+}
+
+interface DrawnJourney {
+  readonly workspace: Workspace;
+  readonly journey: JourneyModel;
+}
+
+/** What stands around the steps, and which of them each stands in. */
+export interface Frames {
+  readonly name: string;
+  readonly direction: 'right' | 'down';
+  readonly groups: FlowChart['groups'];
+  description(folded: readonly Folded[]): string;
+  of(step: StepModel): string;
 }

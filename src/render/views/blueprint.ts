@@ -1,7 +1,5 @@
-import { entrySteps } from '../../analysis/reachability.js';
 import type { Lane } from '../../schema/kinds/step.js';
-import { arrow, beginningAndEnds, box, waysDrawn, waysTable } from '../drawn-ways.js';
-import { stepsTable } from '../steps-table.js';
+import { stepsInFrames } from '../drawn-ways.js';
 import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
 
@@ -19,24 +17,14 @@ export const blueprint: View = {
   summary: 'the steps by lane, as in a service blueprint: what the customer does, what they see, and what happens behind it',
   ofWorkspace: false,
   draw(subject) {
-    const { workspace, journey } = needsJourney(subject);
-    const { drawn, folded } = waysDrawn(journey);
-    const ends = beginningAndEnds(journey, entrySteps(journey));
-    return {
-      title: `${journey.title}: blueprint`,
-      charts: [
-        {
-          type: 'flow',
-          direction: 'right',
-          title: `${journey.title}: blueprint`,
-          description: `The ${journey.steps.length} steps of the journey in ${lanes.filter(({ id }) => journey.steps.some(({ value }) => value.lane === id)).length} lanes, from the customer down to what supports the service.`,
-          groups: lanes,
-          nodes: [...ends.nodes, ...journey.steps.map((step) => box(workspace, step, step.value.lane))],
-          edges: [...ends.edges, ...drawn.map((way) => arrow(workspace, journey, way))],
-        },
-      ],
-      tables: [stepsTable(workspace, journey), waysTable(workspace, journey)],
-      folded,
-    };
+    const drawn = needsJourney(subject);
+    const used = lanes.filter(({ id }) => drawn.journey.steps.some(({ value }) => value.lane === id));
+    return stepsInFrames(drawn, {
+      name: 'blueprint',
+      direction: 'right',
+      groups: lanes,
+      description: () => `The ${drawn.journey.steps.length} steps of the journey in ${used.length} lanes, from the customer down to what supports the service.`,
+      of: ({ value }) => value.lane,
+    });
   },
 };
