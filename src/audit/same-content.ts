@@ -14,9 +14,3 @@ export function isSameContent(followed: Followed, one: SpecVersion, other: SpecV
 export function isOnlyMoved({ event }: SpecVersion): boolean {
   return event === 'moved' || event === 'rewritten';
 }
-
-/** The version that brought what a version says: what only moves it, or writes it otherwise, brings nothing. */
-export function broughtBy(versions: readonly SpecVersion[], version: SpecVersion): SpecVersion {
-  const upTo = versions.slice(0, versions.indexOf(version) + 1);
-  return upTo.findLast((each) => !isOnlyMoved(each) && each.event !== 'unreadable') ?? version;
-}
