@@ -14,8 +14,19 @@ export interface Agreement {
   readonly people: ReadonlySet<string>;
   /** Logins of all who wrote it, with every other login that the judging teams know of the same people. */
   readonly writers: ReadonlySet<string>;
+  /** Approvals that do not count, because they were given to a commit at which something else stood, or that is not here to look at. */
+  readonly elsewhere: readonly Elsewhere[];
   /** False where the judging teams do not know who opened it. */
   readonly isAuthorKnown: boolean;
+}
+
+/** An approval of a commit that is not what stands now, as far as can be told. */
+export interface Elsewhere {
+  /** In small letters. */
+  readonly login: string;
+  readonly commit: string;
+  /** False where the commit, or the workspace at it, is not in this clone. */
+  readonly isHere: boolean;
 }
 
 /**
@@ -23,19 +34,22 @@ export interface Agreement {
  * a change cannot bring its own.
  *
  * @param covers - Whether what was agreed to at a commit is what stands at the last one.
+ * @param isHere - Whether there is anything to look at for a commit.
  */
-export function agreementOf(versions: Versions, { author, committers, approvals }: HostReport, covers: (commit: string) => boolean): Agreement {
+export function agreementOf(versions: Versions, { author, committers, approvals }: HostReport, covers: (commit: string) => boolean, isHere: (commit: string) => boolean = () => true): Agreement {
   const people = new People(judgeOf(versions));
   const counts = (login: string): boolean => isFirstAdoption(versions) || people.knows(login);
   const writers = new Set([author, ...committers].map((login) => people.behind(login)));
   const latest = new Map<string, HostReport['approvals'][number]>();
   for (const approval of approvals.toSorted(byMoment)) if (approval.state !== 'commented') latest.set(loginKey(approval.login), approval);
-  const logins = [...latest].filter(([login, { state, commit }]) => state === 'approved' && !writers.has(people.behind(login)) && covers(commit)).map(([login]) => login);
+  const approved = [...latest].filter(([login, { state }]) => state === 'approved' && !writers.has(people.behind(login)));
+  const logins = approved.filter(([, { commit }]) => covers(commit)).map(([login]) => login);
   return {
     source: 'host',
     logins: new Set(logins),
     people: new Set(logins.filter(counts).map((login) => people.behind(login))),
     writers: new Set([author, ...committers].flatMap((login) => people.loginsOf(login))),
+    elsewhere: approved.filter(([login]) => !logins.includes(login)).map(([login, { commit }]) => ({ login, commit, isHere: isHere(commit) })),
     isAuthorKnown: people.knows(author),
   };
 }
@@ -49,7 +63,7 @@ function byMoment(a: HostReport['approvals'][number], b: HostReport['approvals']
 export function agreementByRecords(versions: Versions, claims: readonly Claim[]): Agreement {
   const people = new People(judgeOf(versions));
   const logins = claims.filter(({ isCurrent }) => isCurrent).flatMap(({ handles }) => handles.map((handle) => loginKey(handle)));
-  return { source: 'records', logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), writers: new Set(), isAuthorKnown: false };
+  return { source: 'records', logins: new Set(logins), people: new Set(logins.map((login) => people.behind(login))), writers: new Set(), elsewhere: [], isAuthorKnown: false };
 }
 
 /** Every login that the judging teams know of the person behind one, in small letters. Empty where they know nobody behind it. */

@@ -16,6 +16,8 @@ export interface Approver {
   readonly role: string;
   /** Who fills the role, then who stands in, as the judging teams have it. Empty where nobody does. */
   readonly people: readonly PersonBehind[];
+  /** The role that stands in because nobody with a login fills this one: the one to whom its team turns. */
+  readonly standsIn?: string;
 }
 
 /** A person with the logins that approvals come from. */
@@ -136,6 +138,25 @@ function handoffSides({ before, after }: Versions, changes: readonly Change[]): 
 /** Who may speak for a role. */
 export function behind(versions: Versions, role: string): Approver {
   const workspace = withTeam(versions, role.split('#')[0]!);
-  const people = workspace === undefined ? [] : actingIn(workspace, role);
-  return { role, people: people.map(({ team, person: { id, handles = [] } }) => ({ id: `${team}/${id}`, handles })) };
+  const people = workspace === undefined ? [] : peopleIn(workspace, role);
+  const above = people.some(({ handles }) => handles.length > 0) ? undefined : roleAbove(versions, role);
+  return above === undefined ? { role, people } : { role, people: peopleIn(judgeOf(versions), above), standsIn: above };
+}
+
+function peopleIn(workspace: Workspace, role: string): readonly PersonBehind[] {
+  return actingIn(workspace, role).map(({ team, person: { id, handles = [] } }) => ({ id: `${team}/${id}`, handles }));
+}
+
+/** The first role above a team that somebody with a login fills: the one to whom it escalates, else the lead of the team that it belongs to. Only the branch says so. */
+function roleAbove(versions: Versions, role: string): string | undefined {
+  const judge = judgeOf(versions);
+  const passed = new Set<string>();
+  for (let team = role.split('#')[0]!; !passed.has(team); ) {
+    passed.add(team);
+    const { escalatesTo, parent } = judge.find('Team', team)?.value ?? {};
+    const above = escalatesTo ?? (parent === undefined ? undefined : roleOf(versions, parent, rolesOfTeam)[0]);
+    if (above === undefined || peopleIn(judge, above).some(({ handles }) => handles.length > 0)) return above;
+    team = above.split('#')[0]!;
+  }
+  return undefined;
 }

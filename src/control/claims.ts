@@ -1,6 +1,6 @@
-import { actingIn } from '../analysis/roles.js';
 import type { Approval } from '../schema/kinds/record.js';
 import type { Spec } from '../model/spec.js';
+import { behind } from './approvers.js';
 import { newRecords } from './records.js';
 import { judgeOf, type Versions } from './versions.js';
 
@@ -28,6 +28,7 @@ export function isAboutChange({ value }: Spec<'Record'>): boolean {
  * Logins of the person whom an approval names. It has to be somebody who fills the role or stands in: a name of anybody else proves nothing.
  */
 export function handlesOf(versions: Versions, { role, person }: Approval): readonly string[] {
-  const acting = actingIn(judgeOf(versions), role).map((each) => each.person);
-  return (person === undefined ? acting[0] : acting.find(({ id }) => id === person))?.handles ?? [];
+  if (judgeOf(versions).find('Team', role.split('#')[0]!) === undefined) return [];
+  const { people } = behind(versions, role);
+  return (person === undefined ? people[0] : people.find(({ id }) => id.slice(id.indexOf('/') + 1) === person))?.handles ?? [];
 }

@@ -3,6 +3,7 @@ import { groupBy } from '../base/groups.js';
 import { someOf } from '../base/words.js';
 import type { Change } from '../diff/change.js';
 import { tallyWords } from '../diff/tally.js';
+import type { Agreement } from './agreement.js';
 import type { Answer } from './approvals.js';
 import type { Approver } from './approvers.js';
 import { isAboutChange } from './claims.js';
@@ -25,11 +26,22 @@ export function missingRoleFinding({ claims, agreement }: GateContext, { approve
   const claim = claims.find(({ record, approval }) => isAboutChange(record) && approval.role === approver.role);
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
+  const vacant = approver.standsIn === undefined ? [] : [`Nobody with a login fills \`${approver.role}\`, so \`${approver.standsIn}\` stands in, to whom that team turns. Best let a pull request of its own name somebody with \`handles\` in that team first.`];
   const handles = approver.people.flatMap((person) => person.handles);
   const isWriter = handles.length > 0 && handles.every((handle) => agreement?.writers.has(loginKey(handle)));
   const own = isWriter ? [`Whoever wrote it does not agree to it as well: let the one who stands in do so, named as \`delegate\` of the role.`] : [];
-  const hint = [...claimed, ...nobody, ...own].join(' ');
+  const hint = [...claimed, ...nobody, ...vacant, ...own, ...givenElsewhere(agreement, handles)].join(' ');
   return { subject: answers[0]!.demand.subject, message: `${nameOf(approver)} ${words}.`, ...(hint === '' ? {} : { hint }), ...placeOf(answers[0]!.demand.changes) };
+}
+
+/** Of approvals that were given to something else it is told why they do not count. */
+export function givenElsewhere(agreement: Agreement | undefined, handles: readonly string[]): readonly string[] {
+  const own = (agreement?.elsewhere ?? []).filter(({ login }) => handles.some((handle) => loginKey(handle) === login));
+  return own.map(({ login, commit, isHere }) => {
+    const short = commit.slice(0, 12);
+    if (isHere) return `\`${login}\` agreed to \`${short}\`, where other changes stood: ask again.`;
+    return `\`${login}\` agreed to the commit \`${short}\`, which is not in this clone, so nobody can tell whether the same stood there. Fetch it with \`git fetch origin ${commit}\`, or ask again.`;
+  });
 }
 
 /** `claims-cx#journey-owner` with a login to ask. */

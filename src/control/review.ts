@@ -97,7 +97,7 @@ function rangesOf({ changes, isFirstAdoption: isFirst }: Pick<Review, 'changes' 
 function agreementTo(versions: Versions, set: string, claims: readonly Claim[], { host, workspaceAt, today }: ReviewContext): Agreement | undefined {
   if (host === undefined) return judgeOf(versions).policy.value.approvals?.source === 'records' ? agreementByRecords(versions, claims) : undefined;
   const setAt = remembering((commit: string) => setOf(versions, workspaceAt?.(commit), today));
-  return agreementOf(versions, host, (commit) => commit === host.head || setAt(commit) === set);
+  return agreementOf(versions, host, (commit) => commit === host.head || setAt(commit) === set, (commit) => setAt(commit) !== undefined);
 }
 
 /** The digest of what an approval of another later version would cover. */

@@ -221,6 +221,25 @@ describe('a waiver is no way around whoever has to agree', () => {
   });
 });
 
+describe('who is not there', () => {
+  const team = 'people/claims-ops.yaml';
+  const left = text(team).replace(/^( *- \{id: (?:j-peters|d-yilmaz)), handles: \[[^\]]*\]/gm, '$1');
+
+  it('and has left nobody to stand in: the one to whom the team escalates agrees', async () => {
+    expect(left).not.toBe(text(team));
+    const made = pullRequest({ ...insurance, [team]: left }, { [settlement]: loosened });
+    const open = await reviewed(made, { author: 'mallory', approvedBy: ['a-huber', 'm-okafor'] });
+    expect(toDo(open)).toContain('`claims-ops#lead` (s-lang) has to agree to `sla:motor-claim-settlement`');
+    expect(toDo(open)).toContain('Nobody with a login fills `claims-ops#lead`, so `claims-cx#director` stands in');
+    expect((await reviewed(made, { author: 'mallory', approvedBy: ['a-huber', 'm-okafor', 's-lang'] })).code).toBe(0);
+  });
+
+  it('but agreed to a commit that this clone does not have, is told why that does not count', async () => {
+    const run = await reviewed(pullRequest(insurance, { [settlement]: loosened }), { author: 'mallory', approvedBy: ['a-huber'], approvedAt: 'd'.repeat(40) });
+    expect(toDo(run)).toContain(`\`a-huber\` agreed to the commit \`dddddddddddd\`, which is not in this clone, so nobody can tell whether the same stood there. Fetch it with \`git fetch origin ${'d'.repeat(40)}\`, or ask again.`);
+  });
+});
+
 describe('what customers are told is part of the change', () => {
   const letter = 'texts/refusal-letter.de.md';
   const later = text(letter).replace('zwei Arbeitstagen', 'zehn Arbeitstagen');
