@@ -19,7 +19,7 @@ export { printCheckpoint, readCheckpoint } from './audit/ledger/checkpoint.js';
 export { verifyLedger } from './audit/ledger/verify-ledger.js';
 export { benchmark } from './audit/benchmark/benchmark.js';
 export { approvalsFound } from './audit/approvals-found.js';
-export { contentDigest } from './audit/digests.js';
+export { contentDigest } from './base/digests.js';
 export { fieldHistory } from './audit/field-history.js';
 export { findSpec } from './audit/find-spec.js';
 export { inForce } from './audit/in-force.js';
@@ -64,7 +64,7 @@ export type { BenchmarkGroup, BenchmarkRow, BenchmarkUnit, BenchmarkValue, Judge
 export type { BenchmarkSide } from './audit/benchmark/sides.js';
 export type { NoSuchVersion, VersionFound } from './audit/released-version.js';
 export type { ApprovalFound } from './audit/approvals-found.js';
-export type { Digest } from './audit/digests.js';
+export type { Digest } from './base/digests.js';
 export type { FieldChange } from './audit/field-history.js';
 export type { FollowedSpec, NotOneSpec } from './audit/find-spec.js';
 export type { Absence, InForce, InForceRemark } from './audit/in-force.js';

@@ -1,7 +1,7 @@
 import type { PastEdit } from '../load/history.js';
 import { readSpecs } from '../model/read-specs.js';
 import { textDigest } from '../model/text-files.js';
-import { sourceDigest, type Digest } from './digests.js';
+import { sourceDigest, type Digest } from '../base/digests.js';
 import { wordsNamedBy } from './named-words.js';
 import { documentOf, isVariant, specOf, type Followed } from './past-workspace.js';
 import type { SpecVersion } from './spec-timeline.js';

@@ -1,4 +1,4 @@
-import { contentDigest, sourceDigest, type Digest } from './digests.js';
+import { contentDigest, sourceDigest, type Digest } from '../base/digests.js';
 import { isVariant, specOf, documentOf, type Followed } from './past-workspace.js';
 import { textsOf, type TextThen } from './sealed-texts.js';
 import type { SpecVersion } from './spec-timeline.js';

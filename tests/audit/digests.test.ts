@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { contentDigest } from '../../src/audit/digests.js';
+import { contentDigest } from '../../src/base/digests.js';
 import { digestsOf } from '../../src/audit/version-digests.js';
 import { newRepository, workspace } from '../support/git-repository.js';
 import { active, followed, promise, timelineOf } from './past.js';

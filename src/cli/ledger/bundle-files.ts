@@ -1,4 +1,4 @@
-import { contentText, sourceDigest as digestOfBytes } from '../../audit/digests.js';
+import { contentText, sourceDigest as digestOfBytes } from '../../base/digests.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { documentOf, specOf } from '../../audit/past-workspace.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';

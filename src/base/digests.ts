@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../base/canonical-json.js';
-import { fieldOf, isArray, isObject, type JsonObject, type JsonValue } from '../base/json.js';
+import { canonicalJson } from './canonical-json.js';
+import { fieldOf, isArray, isObject, type JsonObject, type JsonValue } from './json.js';
 
 /** `sha256:` and 64 hexadecimal digits. */
 export type Digest = `sha256:${string}`;
