@@ -1,7 +1,7 @@
 import type { Approval, Record as Evidence, RecordType } from '../schema/kinds/record.js';
 import { documentOf, type Followed } from './past-workspace.js';
-import { isOnlyMoved, isSameContent } from './same-content.js';
-import type { Moment, SpecVersion } from './spec-timeline.js';
+import { isSameContent } from './same-content.js';
+import { isOnlyMoved, type Moment, type SpecVersion } from './spec-timeline.js';
 import { setAt } from './version-changes.js';
 
 /** An approval that a Record claims was given to a version. That somebody wrote it down is no proof: the code host knows who agreed. */
@@ -12,7 +12,7 @@ export interface ApprovalFound {
   readonly type: RecordType;
   /** The commit that brought the Record. */
   readonly moment: Moment;
-  /** Whether the Record came with the version, or was filed before or afterwards. */
+  /** Whether the Record came with what the version says, or was filed before or afterwards. */
   readonly filed: 'with' | 'before' | 'after';
   readonly approval: Approval;
   /** Whether the digest in it is that of just the changes that came with the version. Absent where it names none. */
@@ -67,7 +67,7 @@ function isOther(followed: Followed, before: SpecVersion, after: SpecVersion): b
 }
 
 function found(followed: Followed, version: SpecVersion, record: SpecVersion, approval: Approval): ApprovalFound {
-  const [then, now] = [record.moment.place, version.moment.place];
+  const [then, now] = [record.moment.place, version.brought.place];
   const covers = approval.set === undefined ? undefined : approval.set === setAt(followed, then);
   return { record: record.id, type: record.record!.type as RecordType, moment: record.moment, filed: then === now ? 'with' : then < now ? 'before' : 'after', approval, ...(covers === undefined ? {} : { covers }) };
 }

@@ -4,7 +4,7 @@ import { entryName } from '../model/overlay.js';
 import { placeAt, shapeOf } from '../schema/type-at.js';
 import type { FollowedSpec } from './find-spec.js';
 import { specOf } from './past-workspace.js';
-import type { SpecVersion } from './spec-timeline.js';
+import { isOnlyMoved, type SpecVersion } from './spec-timeline.js';
 
 /** A version that changed one field. */
 export interface FieldChange {
@@ -24,7 +24,7 @@ export interface FieldChange {
  */
 export function fieldHistory(found: FollowedSpec, path: string): readonly FieldChange[] | { readonly problem: string } {
   if (path.split('.').includes('')) return { problem: `${path === '' ? 'No field is named' : `A name is missing beside a dot in \`${path}\``}. Write a path such as \`stages.triage.steps.classify.sla\`, with one dot between two names.` };
-  const versions = found.spec.versions.filter(({ event }) => event !== 'unreadable' && event !== 'moved' && event !== 'rewritten');
+  const versions = found.spec.versions.filter((version) => version.event !== 'unreadable' && !isOnlyMoved(version));
   const values = valuesBackwards(found, versions, path.split('.'));
   const changes = versions.flatMap((version, at): readonly FieldChange[] => {
     const [before, after] = [values[at - 1], values[at]];

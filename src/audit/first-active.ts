@@ -2,7 +2,7 @@ import type { Coordinate } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
 import type { Workspace } from '../model/workspace.js';
 import { workspaceAt, type Followed } from './past-workspace.js';
-import type { Moment, SpecTimeline, SpecVersion } from './spec-timeline.js';
+import { isOnlyMoved, type Moment, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
 
 /** Some specs that were first active at the same commit. */
 export interface FirstActive {
@@ -35,6 +35,6 @@ function momentOf({ coordinate, versions }: SpecTimeline): Beginning | undefined
   return at < 0 || versions[at]!.kind === 'Record' || !versions.slice(at + 1).some(saysOther) ? undefined : { coordinate, moment: versions[at]!.moment };
 }
 
-function saysOther({ event }: SpecVersion): boolean {
-  return event !== 'moved' && event !== 'rewritten' && event !== 'unreadable';
+function saysOther(version: SpecVersion): boolean {
+  return version.event !== 'unreadable' && !isOnlyMoved(version);
 }

@@ -53,13 +53,13 @@ export function inForce(versions: readonly SpecVersion[], day: CalendarDay, seen
 }
 
 /** The first day of a version: as it says, of a Record its date, and of what says none the day on which it was recorded. */
-export function firstDay({ effective, record, moment }: SpecVersion): CalendarDay {
-  return effective?.from ?? record?.date ?? moment.recorded;
+export function firstDay({ effective, record, brought }: SpecVersion): CalendarDay {
+  return effective?.from ?? record?.date ?? brought.recorded;
 }
 
 /** How people are told of a version: `2.3.0`, or of what has no versions, the day on which it was recorded. */
-export function versionName({ version, moment }: SpecVersion): string {
-  return version ?? `of ${moment.recorded}`;
+export function versionName({ version, brought }: SpecVersion): string {
+  return version ?? `of ${brought.recorded}`;
 }
 
 function isBinding(version: SpecVersion): boolean {
@@ -94,16 +94,11 @@ function absenceOf(known: readonly SpecVersion[], begun: readonly SpecVersion[],
 }
 
 function remarksOn(version: SpecVersion, holding: readonly SpecVersion[], begun: readonly SpecVersion[], known: readonly SpecVersion[], day: CalendarDay): readonly InForceRemark[] {
-  return [...backDated(version, firstSaid(version, known), day), ...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
+  return [...backDated(version, day), ...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
 }
 
-/** When it was said first: what only moves it to another file, or writes it otherwise, says nothing anew. */
-function firstSaid(version: SpecVersion, known: readonly SpecVersion[]): Moment {
-  const upTo = known.slice(0, known.indexOf(version) + 1);
-  return (upTo.findLast(({ event }) => event !== 'moved' && event !== 'rewritten') ?? version).moment;
-}
-
-function backDated(version: SpecVersion, { recorded }: Moment, day: CalendarDay): readonly InForceRemark[] {
+function backDated(version: SpecVersion, day: CalendarDay): readonly InForceRemark[] {
+  const { recorded } = version.brought;
   if (recorded <= firstDay(version)) return [];
   const also = recorded > day ? ` On ${day} the branch did not hold it yet.` : '';
   return [{ kind: 'back-dated', message: `It was recorded on ${recorded}, later than the day from which it holds, ${firstDay(version)}.${also}` }];

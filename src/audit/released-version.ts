@@ -1,5 +1,5 @@
 import { listOf } from '../base/words.js';
-import type { SpecTimeline, SpecVersion } from './spec-timeline.js';
+import { isOnlyMoved, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
 
 /** Why a version is not to be had. */
 export interface NoSuchVersion {
@@ -25,7 +25,7 @@ export function versionNumbered({ coordinate, versions }: SpecTimeline, number: 
   const held = versions.filter(isHeld);
   const own = held.filter(({ version }) => version === number);
   const version = own.findLast(({ status }) => status === 'active' || status === 'deprecated') ?? own.at(-1);
-  if (version !== undefined) return { version, contents: own.filter(saysSomethingNew).length };
+  if (version !== undefined) return { version, contents: own.filter((each) => !isOnlyMoved(each)).length };
   const numbers = [...new Set(held.flatMap((each) => each.version ?? []))];
   if (numbers.length === 0) return { problem: `${coordinate} has no version numbers.` };
   return { problem: `${coordinate} never stood in version \`${number}\` on this branch. It has stood in ${listOf(numbers)}.` };
@@ -47,8 +47,4 @@ export function releasedVersion(spec: SpecTimeline, number: string): VersionFoun
 /** Of what is gone or cannot be read, a version only repeats what was there before. */
 function isHeld({ event }: SpecVersion): boolean {
   return event !== 'gone' && event !== 'unreadable';
-}
-
-function saysSomethingNew({ event }: SpecVersion): boolean {
-  return event !== 'moved' && event !== 'rewritten';
 }

@@ -9,8 +9,3 @@ export function isSameContent(followed: Followed, one: SpecVersion, other: SpecV
   const [a, b] = [digestsOf(followed, one), digestsOf(followed, other)];
   return a.contentDigest === b.contentDigest && a.effectiveDigest === b.effectiveDigest && sameJson(wordsOf(followed, one), wordsOf(followed, other));
 }
-
-/** True where a commit only moved what was there to another file, or wrote it otherwise. */
-export function isOnlyMoved({ event }: SpecVersion): boolean {
-  return event === 'moved' || event === 'rewritten';
-}

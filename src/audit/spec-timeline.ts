@@ -31,6 +31,8 @@ export type VersionEvent = 'new' | 'changed' | 'renamed' | 'gone' | 'back' | 'mo
 export interface SpecVersion {
   readonly event: VersionEvent;
   readonly moment: Moment;
+  /** The commit that brought what it says, and whose author recorded it: its own, unless that one only moved it to another file, wrote it otherwise, or left it unreadable. */
+  readonly brought: Moment;
   readonly kind: KindName;
   /** The id that it had then. */
   readonly id: string;
@@ -68,13 +70,23 @@ export interface Held {
   readonly spec: Spec;
 }
 
-/** What a version says of itself. */
-export function versionFrom({ spec, file, blob }: Held, event: VersionEvent, moment: Moment): SpecVersion {
+/** True for what only moves a spec to another file or writes it otherwise: it says what it said before. */
+export function isOnlyMoved({ event }: Pick<SpecVersion, 'event'>): boolean {
+  return event === 'moved' || event === 'rewritten';
+}
+
+/**
+ * What a version says of itself.
+ *
+ * @param before - The version of the same spec before it, if there is one.
+ */
+export function versionFrom({ spec, file, blob }: Held, event: VersionEvent, moment: Moment, before?: SpecVersion): SpecVersion {
   const { kind, id, coordinate, status, directory, document } = spec;
   const { title, version, effective, date, type, subject } = spec.value as Said;
   return {
     event,
     moment,
+    brought: before !== undefined && (event === 'unreadable' || isOnlyMoved({ event })) ? before.brought : moment,
     kind,
     id,
     coordinate,

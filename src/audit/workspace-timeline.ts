@@ -9,7 +9,7 @@ import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
 import { NamedWords, wordsNamedBy } from './named-words.js';
-import { versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
+import { isOnlyMoved, versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
 
 /** A file as a commit left it. */
 export interface FileThen {
@@ -219,8 +219,8 @@ export class WorkspaceTimeline {
   #tell(line: Line, held: Held, event: VersionEvent | undefined, moment: Moment, changed: Set<Line>): void {
     line.held = held;
     if (event === undefined) return;
-    line.versions.push(versionFrom(held, event, moment));
-    if (event !== 'moved' && event !== 'rewritten' && event !== 'unreadable') changed.add(line);
+    line.versions.push(versionFrom(held, event, moment, line.versions.at(-1)));
+    if (event !== 'unreadable' && !isOnlyMoved({ event })) changed.add(line);
     if (baseOf(held.spec) !== undefined) this.#variants.add(line);
     else this.#variants.delete(line);
   }

@@ -7,9 +7,11 @@ import type { SpecVersion } from '../../src/audit/spec-timeline.js';
 function versions(...texts: readonly string[]): readonly SpecVersion[] {
   return texts.map((text, place) => {
     const [, version, status, from, until, recorded, event] = /^(\S+) (\w+)(?: (\S+?)(?:\.\.(\S+))?)? @(\S+)(?: !(\S+))?$/.exec(text)!;
+    const moment = { place, id: String(place), date: undefined, recorded: recorded!, author: 'Ada' };
     return {
       event: (event ?? 'changed') as SpecVersion['event'],
-      moment: { place, id: String(place), date: undefined, recorded: recorded!, author: 'Ada' },
+      moment,
+      brought: moment,
       kind: 'Sla',
       id: 'one',
       coordinate: 'sla:one',

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { approvalWords } from '../../src/report/past/past-words.js';
 import { active, promise } from '../audit/past.js';
-import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
+import { newRepository, team, workspace, type Files, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
 import { waymark } from './harness.js';
 
@@ -13,7 +13,7 @@ const schema = new Ajv2020({ strict: true, allErrors: true }).compile(published(
 
 interface Report {
   readonly spec: string;
-  readonly versions: readonly { readonly event: string; readonly version?: string; readonly level?: string; readonly approvals: readonly { readonly record: string; readonly filed: string; readonly covers?: boolean }[] }[];
+  readonly versions: readonly { readonly event: string; readonly commit: { readonly author: string }; readonly broughtBy: { readonly author: string }; readonly version?: string; readonly level?: string; readonly approvals: readonly { readonly record: string; readonly filed: string; readonly covers?: boolean }[] }[];
   readonly field?: { readonly changes: readonly { readonly version?: string; readonly before?: unknown; readonly after?: unknown }[] };
 }
 
@@ -89,11 +89,25 @@ describe('waymark history', () => {
     made.commit({ 'sub/one.yaml': within('500d')['one.yaml'] });
     made.commit({ 'late.yaml': record('r-late', 'one@1.0.0') });
     const { versions } = await report(made.folder, 'one');
-    expect(versions.map(({ event, approvals }) => [event, ...approvals.map(({ record: id, filed }) => `${id} ${filed}`)])).toEqual([['new', 'r-early with'], ['moved', 'r-early before'], ['changed', 'r-late after']]);
+    expect(versions.map(({ event, approvals }) => [event, ...approvals.map(({ record: id, filed }) => `${id} ${filed}`)])).toEqual([['new', 'r-early with'], ['moved', 'r-early with'], ['changed', 'r-late after']]);
     const shown = JSON.parse((await waymark(made.folder, ['show', 'one', '--as-of', '2026-01-20', '--format', 'json'])).out) as { readonly inForce: { readonly approvals: readonly { readonly record: string }[] } };
     expect(shown.inForce.approvals.map(({ record: id }) => id)).toEqual(['r-late']);
     const told = (await waymark(made.folder, ['history', 'one', '--field', 'targets', '--ref', 'HEAD~1', '--no-color'])).out;
     expect(told.match(/No Record names an approval of it\.|r-early/g)).toEqual(['No Record names an approval of it.', 'r-early']);
+  });
+
+  it('names as the recorder who brought what is said, and not who moved it to another file or wrote it otherwise', async () => {
+    const made = newRepository();
+    const by = (name: string, files: Files): unknown => [made.commit(files), made.git('commit', '-q', '--amend', '--no-edit', `--author=${name} <a@b.example>`)];
+    by('Ada', { 'waymark.yaml': workspace, 'claims.yaml': team('claims'), 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) });
+    by('Mo', { 'one.yaml': null, 'sub/one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'claims.yaml': null, 'sub/claims.yaml': team('claims') });
+    by('Flo', { 'sub/one.yaml': promise('one', '1.0.0', active('2026-01-01')).replace('owner: claims', "owner: 'claims' # who else") });
+    const shown = (await waymark(made.folder, ['show', 'one', '--as-of', '2026-02-01'])).out.replace(/\n# /g, ' ');
+    expect(shown).toMatch(/It was recorded on 2026-01-01 \([0-9a-f]{12}\) by Ada\. Since then it was only moved or written otherwise, saying the same, last on 2026-01-01 \([0-9a-f]{12}\) by Flo: it stands in sub\/one\.yaml\. /);
+    const { versions } = await report(made.folder, 'one');
+    expect(versions.map(({ commit, broughtBy }) => `${commit.author} ${broughtBy.author}`)).toEqual(['Ada Ada', 'Mo Ada', 'Flo Ada']);
+    const told = (await waymark(made.folder, ['history', 'one', '--no-color'])).out;
+    expect(told.match(/moved to another file on .* by Mo\n[^]*? {2}What it says was recorded on 2026-01-01 \([0-9a-f]{12}\) by Ada\.\n/g)).toHaveLength(1);
   });
 
   it('never says of an approval that was filed with other changes that it is for these', () => {

@@ -49,7 +49,7 @@ const events: Readonly<Record<VersionEvent, string>> = {
 };
 
 function entryOf(told: ToldVersion): Entry {
-  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
+  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
 }
 
 function fieldEntry({ told, before, after }: FieldTold): Entry {
@@ -66,6 +66,11 @@ function standing({ status, effective, event, record }: SpecVersion): string {
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
   const until = effective?.until === undefined ? '' : ` until ${effective.until}`;
   return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, in force from ${effective.from}${until}`}.`;
+}
+
+/** Who moved it or wrote it otherwise has not recorded what it says. */
+function repeatWords({ event, moment, brought }: SpecVersion): string {
+  return event === 'unreadable' || moment === brought ? '' : `What it says was recorded ${whenWords({ moment: brought })}.`;
 }
 
 function meaningWords({ level, regulated, counts, version: { event } }: ToldVersion): string {

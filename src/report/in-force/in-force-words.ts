@@ -1,6 +1,6 @@
 import { firstDay, versionName } from '../../audit/in-force.js';
 import { listOf } from '../../base/words.js';
-import { approvalWords, knownWords, misdatedWords, whenWords } from '../past/past-words.js';
+import { approvalWords, knownWords, misdatedWords, recordedWords } from '../past/past-words.js';
 import type { HeldThen, InForceResults, ShownResults } from './in-force-results.js';
 import { closingOfNumber, numbered } from './numbered-words.js';
 
@@ -17,7 +17,7 @@ function standing({ spec, title, asOf, answer }: InForceResults): readonly strin
   const name = version.version === undefined ? version.coordinate : `${version.coordinate} ${version.version}`;
   const days = version.effective === undefined ? `It says no days of its own, and counts from ${firstDay(version)}.` : `It says that it holds from ${version.effective.from}${version.effective.until === undefined ? '' : ` until ${version.effective.until}`}.`;
   const renamed = version.coordinate === spec ? '' : ` It is called ${spec} by now.`;
-  return [`${name} (${version.title}) was in force on ${asOf}.${renamed}`, days, `It was recorded ${whenWords(version)}, in ${version.file}.`];
+  return [`${name} (${version.title}) was in force on ${asOf}.${renamed}`, days, recordedWords(version)];
 }
 
 function absenceWords({ absence, next, day }: InForceResults['answer']): string {

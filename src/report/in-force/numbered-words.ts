@@ -1,4 +1,4 @@
-import { knownWords, whenWords } from '../past/past-words.js';
+import { knownWords, recordedWords } from '../past/past-words.js';
 import type { NumberedResults } from './in-force-results.js';
 
 /** Which version is shown, and what it was. */
@@ -6,7 +6,7 @@ export function numbered({ spec, number, found: { version, contents }, held }: N
   const renamed = version.coordinate === spec ? '' : ` It is called ${spec} by now.`;
   const others = contents > 1 ? `${contents} commits put something else under this number. This is the last of them ${version.status === 'active' || version.status === 'deprecated' ? 'that was active or deprecated' : 'there was'}: \`waymark history\` tells of the others.` : '';
   const missing = held === undefined ? 'It is a variant whose base was not there, or whose changes do not fit its base: what it was is not known.' : '';
-  return [`${version.coordinate} ${number} (${version.title}), as the branch held it.${renamed}`, stood(version), `It was recorded ${whenWords(version)}, in ${version.file}.`, others, missing];
+  return [`${version.coordinate} ${number} (${version.title}), as the branch held it.${renamed}`, stood(version), recordedWords(version), others, missing];
 }
 
 function stood({ status, effective }: NumberedResults['found']['version']): string {

@@ -17,8 +17,8 @@ export function momentFields({ id, date, recorded, author }: Moment): object {
 }
 
 /** What a version is. */
-export function versionFields({ event, moment, coordinate, title, version, status, effective, directory, file, blob, document }: SpecVersion): object {
-  return { event, commit: momentFields(moment), spec: coordinate, title, version, status, effective: effective && { from: effective.from, until: effective.until }, directory, file, blob, document };
+export function versionFields({ event, moment, brought, coordinate, title, version, status, effective, directory, file, blob, document }: SpecVersion): object {
+  return { event, commit: momentFields(moment), broughtBy: momentFields(brought), spec: coordinate, title, version, status, effective: effective && { from: effective.from, until: effective.until }, directory, file, blob, document };
 }
 
 export function approvalFields({ record, type, moment, filed, covers, approval: { role, person, at, set } }: ApprovalFound): object {

@@ -20,6 +20,12 @@ export function whenWords({ moment }: Pick<SpecVersion, 'moment'>): string {
   return `on ${moment.date?.slice(0, 10) ?? 'a day that nobody knows'} (${moment.id.slice(0, 12)}) by ${moment.author === '' ? 'nobody who is named' : moment.author}`;
 }
 
+/** `It was recorded on 2026-08-18 (1cf1455ad9c5) by A Huber, in a.yaml.` Whoever only moved it to another file or wrote it otherwise has not recorded it. */
+export function recordedWords({ moment, brought, file }: SpecVersion): string {
+  const recorded = `It was recorded ${whenWords({ moment: brought })}`;
+  return moment === brought ? `${recorded}, in ${file}.` : `${recorded}. Since then it was only moved or written otherwise, saying the same, last ${whenWords({ moment })}: it stands in ${file}.`;
+}
+
 /** `Approved as claims-cx#journey-owner by a-huber, as the Record change-2026-031 claims.` */
 export function approvalWords({ record, type, approval: { role, person, at }, filed, covers, moment }: ApprovalFound): string {
   const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
