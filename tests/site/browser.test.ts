@@ -6,13 +6,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFileWhole } from '../../src/cli/write-artifacts.js';
 import { buildSite } from '../../src/render/site/site.js';
+import type { SiteFile } from '../../src/render/site/site-input.js';
+import { drawnWorkspace } from '../render/support/drawn-workspace.js';
 import { filesBelow } from '../support/files.js';
+import { hostileTexts } from '../support/hostile-texts.js';
 import { root } from '../support/imports.js';
 import { workspaceOf } from '../support/journeys.js';
+import { withTexts } from '../support/with-texts.js';
 import { launch } from './support/browser.js';
 import { exampleRepository, siteOf } from './support/example-site.js';
 import { censusOf, countStops, stopNow, themeSeen, titlesOf } from './support/in-page.js';
-import { hostileTexts, withTexts } from './support/hostile-texts.js';
 
 let browser: Browser;
 let site = '';
@@ -112,31 +115,39 @@ describe('every sort of page', () => {
   });
 });
 
+/** The files of a site in which a workspace is shown whole. */
+function builtFrom(files: { readonly [path: string]: string }): readonly SiteFile[] {
+  return [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace: workspaceOf(files), folder: 'insurance', findings: [], versionsOf: () => [], comparisonsOf: () => [] }] })];
+}
+
 describe('hostile texts in every field', () => {
   const folder = join(root, 'journeys/insurance');
   const files = Object.fromEntries(filesBelow(folder).filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-  const built = (textOf: (index: number) => string) => {
-    const workspace = workspaceOf(withTexts(files, textOf));
-    const pages = [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace, folder: 'insurance', findings: [], versionsOf: () => [], comparisonsOf: () => [] }] })];
-    return { workspace, pages };
-  };
-  const benign = built((index) => `Words ${index}`);
-  const hostile = built((index) => `${hostileTexts[index % hostileTexts.length]} ${index}`);
+  const texts = withTexts(files, (index) => `${hostileTexts[index % hostileTexts.length]} ${index}`);
+  const hostile = builtFrom(texts);
 
-  it('leave every page with the same elements as harmless ones, and are read as they were written', async () => {
+  it('leave every page with the same elements as harmless ones, whichever of them stands in all fields at once', async () => {
     const page = await browser.newPage();
-    const pagesOf = ({ pages }: typeof benign): readonly { readonly path: string; readonly content: string }[] => pages.filter(({ path }) => path.endsWith('.html'));
-    const census = async (made: typeof benign): Promise<unknown> => [pagesOf(made).map(({ path }) => path), await page.evaluate(censusOf(pagesOf(made).map(({ content }) => content)))];
-    expect(await census(hostile)).toEqual(await census(benign));
-    const journey = hostile.workspace.journey('motor-claim')!;
-    const { content } = hostile.pages.find(({ path }) => path === 'insurance/journeys/motor-claim.html')!;
+    const small = drawnWorkspace('Words');
+    const census = (text: string): Promise<unknown> => page.evaluate(censusOf(builtFrom(withTexts(small, () => text)).filter(({ path }) => path.endsWith('.html')).map(({ content }) => content)));
+    const usual = await census('Words');
+    const notPlain = hostileTexts.filter((text) => !/^\w{1,30}$/.test(text));
+    expect(notPlain.length).toBeGreaterThan(120);
+    for (const text of notPlain) expect({ text, census: await census(text) }).toEqual({ text, census: usual });
+    await page.close();
+  });
+
+  it('are read as they were written', async () => {
+    const page = await browser.newPage();
+    const journey = workspaceOf(texts).journey('motor-claim')!;
+    const { content } = hostile.find(({ path }) => path === 'insurance/journeys/motor-claim.html')!;
     expect(await page.evaluate(titlesOf(content))).toEqual([journey.title, ...journey.steps.map(({ value }) => value.title)].sort());
     await page.close();
   });
 
   it('run nothing, load nothing and lead nowhere when the pages are opened and searched', async () => {
     const folderOut = join(site, '..', 'hostile');
-    for (const { path, content } of hostile.pages) writeFileWhole(join(folderOut, path), content);
+    for (const { path, content } of hostile) writeFileWhole(join(folderOut, path), content);
     for (const path of ['insurance/journeys/motor-claim.html', 'insurance/teams/claims-ops.html', 'due.html', 'index.html']) {
       const { page, asked } = await open(folderOut, path);
       if (path === 'index.html') {

@@ -22,10 +22,11 @@ export function leadingLabel(text: string): string {
 
 /**
  * A name in the list of who takes part in a task. Mermaid measures and cuts these names before it reads entities, so that a cut could
- * fall inside of one: what cannot stand there gives way to the character that looks like it.
+ * fall inside of one: what cannot stand there gives way to the character that looks like it. What it would read as more than one character
+ * is kept apart by a joiner that nobody sees: a comment, and quotes of an attribute, which it would change to single ones.
  */
 export function nameInList(text: string): string {
-  const line = oneLine(text).replace(/[#;,:{}]/g, (character) => lookAlikes[character]!).replaceAll('%%', '%\u2060%');
+  const line = oneLine(text).replace(/[#;,:{}]/g, (character) => lookAlikes[character]!).replaceAll('%%', '%\u2060%').replaceAll('="', '=\u2060"');
   return line === '' ? ' ' : withoutReadEntities(line);
 }
 
