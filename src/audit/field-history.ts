@@ -19,7 +19,7 @@ export interface FieldChange {
  * Who changed one field of a spec, and when. Of a variant, what holds after its overlay counts.
  *
  * @param path - As overlays name it: `stages.triage.steps.classify.sla`. After a list of entries with names comes a name. Steps, stages and other entries that were
- * renamed are followed by their `aliases`.
+ * renamed are followed by their `aliases`, and a step is followed into every stage that it stood in.
  * @returns The versions that changed it, the oldest first; none where it was never set. A problem where the language has no such field.
  */
 export function fieldHistory(found: FollowedSpec, path: string): readonly FieldChange[] | { readonly problem: string } {
@@ -54,12 +54,31 @@ interface Way {
 
 function follow(root: JsonValue | undefined, { names, aliases }: Way): Way {
   let value = root;
-  const followed = names.map((name, at) => {
+  const followed = inItsStage(root, names, aliases[3]).map((name, at) => {
     const step = stepInto(value, name, aliases[at] ?? []);
     value = step.value;
     return step;
   });
   return { value, names: followed.map(({ name }) => name), aliases: followed.map((step, at) => (step.value === undefined ? (aliases[at] ?? []) : step.aliases)) };
+}
+
+/** Ids of steps are unique in a journey, so a step that moved to another stage is the same one: it is looked for where it stands, first in the stage of the path. */
+function inItsStage(root: JsonValue | undefined, names: readonly string[], former: readonly string[] = []): readonly string[] {
+  const [list, stage, inner, step, ...rest] = names;
+  const stages = fieldOf(root, 'stages');
+  if (list !== 'stages' || inner !== 'steps' || step === undefined || !isArray(stages)) return names;
+  const inOrder = stages.toSorted((a, b) => Number(entryName(b) === stage) - Number(entryName(a) === stage));
+  for (const name of [step, ...former]) {
+    const holder = inOrder.find((each) => entriesOf(each, 'steps').some((entry) => entryName(entry) === name));
+    const found = holder === undefined ? undefined : entryName(holder);
+    if (found !== undefined) return [list, found, inner, step, ...rest];
+  }
+  return names;
+}
+
+function entriesOf(value: JsonValue, field: string): readonly JsonValue[] {
+  const list = fieldOf(value, field);
+  return isArray(list) ? list : [];
 }
 
 interface Step {

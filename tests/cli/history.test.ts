@@ -131,6 +131,21 @@ describe('waymark history', () => {
     expect(await waymark(folder, ['history', 'new', '--field', 'targets.within'])).toMatchObject({ code: 2, err: 'waymark: `targets` is a list whose entries have no names. Ask for the whole of it: `--field targets`.\n' });
   });
 
+  it('follows a field of a step into the stages that the step stood in', async () => {
+    const made = newRepository();
+    const step = (id: string, title: string, more = ''): string => `{id: ${id}, title: ${title}, lane: backstage${more}}`;
+    const journey = (stages: readonly string[]): Files => ({ 'claim.yaml': `apiVersion: waymark/v1\nkind: Journey\nid: claim\ntitle: Claim\nversion: 1.0.0\nstatus: draft\nowner: claims\nstages:\n${stages.map((each) => `  - ${each}\n`).join('')}` });
+    const stage = (id: string, ...steps: readonly string[]): string => `{id: ${id}, title: Stage, owner: claims, steps: [${steps.join(', ')}]}`;
+    made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team('claims'), ...journey([stage('intake', step('sort', 'Sort'), step('take', 'Take')), stage('triage', step('other', 'Other'))]) });
+    made.commit(journey([stage('intake', step('take', 'Take')), stage('triage', step('classify', 'Sort', ', aliases: [sort]'), step('other', 'Other'))]));
+    made.commit(journey([stage('first', step('take', 'Take')), stage('triage', step('classify', 'Classify', ', aliases: [sort]'), step('other', 'Other'))]));
+    for (const path of ['stages.triage.steps.classify.title', 'stages.intake.steps.classify.title']) {
+      const { field } = await report(made.folder, 'claim', '--field', path);
+      expect(field?.changes.map(({ before, after }) => [before, after])).toEqual([[undefined, 'Sort'], ['Sort', 'Classify']]);
+    }
+    expect(await waymark(made.folder, ['history', 'claim', '--field', 'stages.triage.steps.clasify.title'])).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean `classify`?') as string });
+  });
+
   it('writes Markdown', async () => {
     expect((await waymark(folder, ['history', 'new', '-f', 'markdown'])).out).toMatch(/^# sla:new \(Settlement\) on main .*\n\n.*\n\n## 2\.0\.1: changed on /);
   });
