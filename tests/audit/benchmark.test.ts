@@ -102,3 +102,10 @@ describe('a way back', () => {
     expect(row(rowsBetween(loop(1), loop(3)), 'loops')).toMatchObject({ difference: 0 });
   });
 });
+
+describe('what was renamed', () => {
+  it('is one thing, whichever of the two sides is the older one', () => {
+    const [then, now] = [whole('10h 90%'), whole('10h 90%', 'step a a.start > a.done: 2h\nstep c b.start > b.done: 2h | aliases: [b]')];
+    for (const [one, other] of [[then, now], [now, then]] as const) expect(rowsBetween(one, other).filter(({ gone, fresh }) => gone.length + fresh.length > 0)).toEqual([]);
+  });
+});

@@ -206,6 +206,17 @@ describe('waymark history --compare', () => {
     expect((await compare('1.0.0..2.0.0', '-f', 'markdown')).out).toContain('| Time, everybody | 10h | 12h | +2 h, worse | Worse: It allows more time,');
   });
 
+  it('tells differences from the version that is named first to the other, and which of the two is older', async () => {
+    const forth = (await compare('1.0.0..2.0.0', '--no-color')).out;
+    expect(forth).toContain('\n1.0.0 is the older of the two.\n');
+    const back = (await compare('2.0.0..1.0.0', '--no-color')).out;
+    expect(back).toMatch(/^journey:claim \(Claim\): 2\.0\.0 compared with 1\.0\.0, on main/);
+    expect(back.replace(/\n/g, ' ')).toContain(' 1.0.0 is the older of the two, so this reads backwards: a difference, and what is better or worse, is told on the way from 2.0.0 back to 1.0.0. ');
+    expect(back).toMatch(/\n {2}Steps +3 +2 {2}-1\n {6}Only in 2\.0\.0: check\.\n/);
+    expect(back).toMatch(/\n {2}Time, everybody +12h +10h {2}-2 h, better\n/);
+    expect(JSON.parse((await compare('2.0.0..1.0.0', '-f', 'json')).out)).toMatchObject({ before: { version: '2.0.0' }, after: { version: '1.0.0' }, older: 'after' });
+  });
+
   it('refuses what was never released or is not there, and says what there is', async () => {
     expect(await compare('1.0.0..3.0.0')).toMatchObject({ code: 3, out: '', err: 'waymark: Version `3.0.0` of journey:claim was never released: it has only stood as a draft, which binds nobody. Released were 1.0.0, 2.0.0 and 2.1.0.\n' });
     expect(await compare('1.0.0..9.0.0')).toMatchObject({ code: 3, out: '', err: 'waymark: journey:claim never stood in version `9.0.0` on this branch. It has stood in 1.0.0, 2.0.0, 3.0.0 and 2.1.0.\n' });

@@ -13,8 +13,8 @@ import { structureRows } from './structure-rows.js';
  *
  *     const rows = benchmark({ workspace: then, journey: 'motor-claim' }, { workspace: now, journey: 'motor-claim' });
  *
- * @param before - The earlier side, in the workspace of its day.
- * @param after - The later side. Differences are its numbers less those of the earlier side.
+ * @param before - The side to begin from, in the workspace of its day.
+ * @param after - The other side. Differences are its numbers less those of the first side, whichever of the two is older.
  * @returns The rows in the order in which they are read; `undefined` where one of the journeys is not there or nothing is known of its content.
  */
 export function benchmark(before: BenchmarkSide, after: BenchmarkSide): readonly BenchmarkRow[] | undefined {

@@ -22,7 +22,7 @@ export interface Judgement {
 /** One line of a benchmark. */
 export interface BenchmarkRow {
   readonly group: BenchmarkGroup;
-  /** The promise, the KPI or the escalation that it is about, by its name on the later side; absent for the journey as a whole. */
+  /** The promise, the KPI or the escalation that it is about, by its name on the second side; absent for the journey as a whole. */
   readonly about?: { readonly id: string; readonly title: string };
   /** What is compared, as a word for programs: `steps`, `time`, `baseline`. */
   readonly what: string;
@@ -35,9 +35,9 @@ export interface BenchmarkRow {
   /** Absent where this side has none, or where it cannot be said. */
   readonly before?: BenchmarkValue;
   readonly after?: BenchmarkValue;
-  /** The later number less the earlier one, where both are there. */
+  /** The second number less the first one, where both are there. */
   readonly difference?: number;
-  /** Of things that are counted: those that only the earlier side has, and those that only the later one has. What was renamed is neither. */
+  /** Of things that are counted: those that only the first side has, and those that only the second one has. What was renamed is neither. */
   readonly gone: readonly string[];
   readonly fresh: readonly string[];
   /** Absent where the sides are alike, and where nobody can say which is better: a count is no merit. */
@@ -61,7 +61,7 @@ export function rowOf(head: RowHead, before: BenchmarkValue | undefined, after: 
   };
 }
 
-/** A row that counts things by their names, those of the earlier side as they are called on the later one. */
+/** A row that counts things by their names, those of the first side as they are called on the second one. */
 export function countRow(head: RowHead, before: readonly string[] | undefined, after: readonly string[] | undefined): BenchmarkRow {
   const [then, now] = [new Set(before), new Set(after)];
   const known = before !== undefined && after !== undefined;

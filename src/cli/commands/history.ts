@@ -66,8 +66,8 @@ function parseWithin(text: string): string {
 function compareOption(): Option {
   const read = (text: string): readonly [string, string] => {
     const [one = '', other = '', ...more] = text.split('..');
-    if (one === '' || other === '' || more.length > 0) throw new InvalidArgumentError('Write two versions with two dots between them, the earlier one first, such as 2.2.1..2.3.0.');
+    if (one === '' || other === '' || more.length > 0) throw new InvalidArgumentError('Write two versions with two dots between them, such as 2.2.1..2.3.0.');
     return [one, other];
   };
-  return new Option('--compare <from..to>', 'set two released versions of a journey beside each other: structure, promises, KPIs, data and escalations').argParser(read).conflicts(['field', 'due']);
+  return new Option('--compare <from..to>', 'set two released versions of a journey beside each other: structure, promises, KPIs, data and escalations; differences are told from the first to the second').argParser(read).conflicts(['field', 'due']);
 }

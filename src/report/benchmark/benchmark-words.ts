@@ -1,5 +1,6 @@
 import type { BenchmarkGroup, BenchmarkRow, BenchmarkUnit, BenchmarkValue } from '../../audit/benchmark/rows.js';
 import type { VersionFound } from '../../audit/released-version.js';
+import type { SpecVersion } from '../../audit/spec-timeline.js';
 import type { Verdict } from '../../analysis/proof/verdict.js';
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { listOf, someOf } from '../../base/words.js';
@@ -28,13 +29,38 @@ export function titleOf({ spec, title, before, after, branch }: BenchmarkResults
 
 /** What stands on each side. */
 export function introduction({ before, after }: BenchmarkResults): readonly string[] {
-  return [sideWords(before), sideWords(after), 'Each stands in the workspace of its commit: promises, calendars, KPIs and teams are those that the branch held then.'];
+  return [sideWords(before), sideWords(after), orderWords(before.version, after.version), 'Each stands in the workspace of its commit: promises, calendars, KPIs and teams are those that the branch held then.'];
 }
 
 function sideWords({ version, contents }: VersionFound): string {
   const reused = contents > 1 ? ` ${contents} commits brought something else under this number, and this is the last of them in which it was released.` : '';
   const days = version.effective === undefined ? '' : `, in force from ${version.effective.from}${version.effective.until === undefined ? '' : ` until ${version.effective.until}`}`;
   return `${version.version}: ${version.status}${days}, recorded ${whenWords({ moment: version.brought })}.${reused}`;
+}
+
+/** Which of the two is older. What is told goes from the one that was named first to the other, as it was asked for. */
+function orderWords(before: SpecVersion, after: SpecVersion): string {
+  if (before.version === after.version) return 'Both are the same version.';
+  if (olderSide(before, after) === 'before') return `${before.version} is the older of the two.`;
+  return `${after.version} is the older of the two, so this reads backwards: a difference, and what is better or worse, is told on the way from ${before.version} back to ${after.version}.`;
+}
+
+/** The side that was recorded first. */
+export function olderSide(before: SpecVersion, after: SpecVersion): 'before' | 'after' {
+  return before.brought.place <= after.brought.place ? 'before' : 'after';
+}
+
+/** How the sides are called beside a line. */
+interface SideNames {
+  readonly sides: readonly [before: string, after: string];
+  /** What stands before the names that only the one, or only the other, has. */
+  readonly only: readonly [gone: string, fresh: string];
+}
+
+function sideNames({ before, after }: Partial<Pick<BenchmarkResults, 'before' | 'after'>>): SideNames {
+  if (before === undefined || after === undefined) return { sides: ['Before', 'After'], only: ['Gone', 'New'] };
+  const sides = [before.version.version!, after.version.version!] as const;
+  return { sides, only: olderSide(before.version, after.version) === 'before' ? ['Gone', 'New'] : [`Only in ${sides[0]}`, `Only in ${sides[1]}`] };
 }
 
 /** What one should know of the whole, each a sentence. */
@@ -45,14 +71,15 @@ export function closingOf({ rows, misdated }: BenchmarkResults): readonly string
 }
 
 /** The rows as tables: one for each group, and one for each promise. Words that are the same on both sides are left out: numbers are what one compares. */
-export function tablesOf({ rows }: Pick<BenchmarkResults, 'rows'>): readonly BenchmarkTable[] {
+export function tablesOf({ rows, ...versions }: Pick<BenchmarkResults, 'rows'> & Partial<Pick<BenchmarkResults, 'before' | 'after'>>): readonly BenchmarkTable[] {
+  const named = sideNames(versions);
   const tables = new Map<string, BenchmarkLine[]>();
   const divided = new Set(rows.flatMap(({ about, whom = {} }) => (Object.keys(whom).length === 0 ? [] : [about?.id])));
   for (const row of rows.filter((each) => !isSameText(each))) {
     const title = row.about === undefined || row.group !== 'promises' ? groups[row.group] : tableTitle(row.about);
     const lines = tables.get(title) ?? [];
     tables.set(title, lines);
-    lines.push(lineOf(row, divided.has(row.about?.id) ? 'everybody else' : 'everybody'));
+    lines.push(lineOf(row, divided.has(row.about?.id) ? 'everybody else' : 'everybody', named));
   }
   return [...tables].map(([title, lines]) => ({ title, lines }));
 }
@@ -109,12 +136,12 @@ const directions: { readonly [word: string]: string } = { up: 'more', down: 'les
 /** Longer words do not fit a cell and are told below. */
 const longestCell = 24;
 
-function lineOf(row: BenchmarkRow, others: string): BenchmarkLine {
+function lineOf(row: BenchmarkRow, others: string, named: SideNames): BenchmarkLine {
   const { judgement, gone, fresh } = row;
   const sides = [valueWords(row, row.before), valueWords(row, row.after)] as const;
   const isLong = sides.some((words) => words.length > longestCell);
-  const told = isLong ? [`Before: ${sides[0]}.`, `After: ${sides[1]}.`] : [];
-  const moved = [gone.length === 0 ? '' : `Gone: ${someOf(gone)}.`, fresh.length === 0 ? '' : `New: ${someOf(fresh)}.`];
+  const told = isLong ? named.sides.map((side, at) => `${side}: ${sides[at]!}.`) : [];
+  const moved = [gone, fresh].map((list, at) => (list.length === 0 ? '' : `${named.only[at]!}: ${someOf(list)}.`));
   const why = judgement === undefined ? '' : `${judgement.is === 'better' ? 'Better' : 'Worse'}: ${judgement.why}`;
   return { cells: [nameOf(row, others), ...(isLong ? (['', ''] as const) : sides), differenceWords(row)], notes: [why, ...told, ...moved].filter((each) => each !== ''), judgement: judgement?.is };
 }
