@@ -75,7 +75,7 @@ export function approversOfMoved(versions: Versions, subject: Coordinate, all: r
   const { roles } = judgeOf(versions).policy.value;
   const owners = movedJourneys(workspaces, subject, all, own).flatMap((spec) => roles?.['journey-owner'] ?? ownersOf(versions, spec).flatMap((team) => roleOf(versions, team, rolesOfOwner)));
   const manager = roles?.['service-level-manager'];
-  const isMoved = manager !== undefined && workspaces.some((workspace) => movedPromises(workspace, subject, own).length > 0);
+  const isMoved = manager !== undefined && subject.startsWith('calendar:') && workspaces.some((workspace) => movedPromises(workspace, subject, own).length > 0);
   const shared = [{ symbol: 'journey-owner', roles: owners }, { symbol: 'service-level-manager', roles: isMoved ? [manager] : [] }] as const;
   return shared.filter((each) => each.roles.length > 0).map((each) => ({ symbol: each.symbol, approvers: [...new Set(each.roles)].map((role) => behind(versions, role)) }));
 }

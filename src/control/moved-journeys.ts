@@ -4,19 +4,17 @@ import { documentPartOf, isActive, isKind, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { promisesResting } from './resting-promises.js';
 
-/** What is said of a document and moves no deadline. */
+/** What is said of a calendar or a promise and moves no deadline. */
 const untimed = /^(?:spec-access|review-cycle)-/;
 
 /**
- * Journeys in force in which changes of one document move something, though nobody has touched them: their deadlines, where promises are
- * counted on a calendar, and what follows from the promises of their parts. A change of
- * a promise is left to its own two sides.
+ * Journeys in force in which changes of one document move something, though nobody has touched them: their deadlines, where a promise
+ * that they rely on or the calendar that it is counted on is another one, and what follows from that for their own promises.
  *
  * @param changes - Every change, with those that follow from others.
  * @param own - The changes of the document.
  */
 export function movedJourneys(workspaces: readonly Workspace[], subject: Coordinate, changes: readonly Change[], own: readonly Change[]): readonly Spec<'Journey'>[] {
-  if (subject.startsWith('sla:')) return [];
   const followers = changes.filter(({ because }) => because?.some((cause) => documentPartOf(cause) === subject) === true).map((change) => documentPartOf(change.subject));
   const found = workspaces.flatMap((workspace) => {
     const following = followers.flatMap((each) => workspace.specAt(each) ?? []);
@@ -26,8 +24,8 @@ export function movedJourneys(workspaces: readonly Workspace[], subject: Coordin
   return found.filter((spec): spec is Spec<'Journey'> => isKind(spec, 'Journey') && isActive(spec) && spec.coordinate !== subject);
 }
 
-/** Promises that are due on another day than before. What only words, owners or papers say moves none of them. */
+/** Promises that are due on another day than before: the changed one, or those counted on a changed calendar. What only words, owners or papers say moves none of them. */
 export function movedPromises(workspace: Workspace, subject: Coordinate, own: readonly Change[]): readonly Spec<'Sla'>[] {
-  const moves = subject.startsWith('calendar:') && own.some(({ kind, level }) => level === 'breaking' && !untimed.test(kind));
+  const moves = own.some(({ kind, level }) => level === 'breaking' && !untimed.test(kind));
   return moves ? promisesResting(workspace, subject).filter(isActive) : [];
 }

@@ -18,7 +18,7 @@ interface Approved {
   readonly person: string;
 }
 
-const deciders: readonly Approved[] = [{ role: 'claims-cx#journey-owner', person: 'a-huber' }, { role: 'claims-ops#lead', person: 'j-peters' }, { role: 'claims-cx#service-level-manager', person: 'm-okafor' }];
+const deciders: readonly Approved[] = [{ role: 'claims-cx#journey-owner', person: 'a-huber' }, { role: 'claims-ops#lead', person: 'j-peters' }, { role: 'claims-at#journey-owner', person: 'l-gruber' }, { role: 'claims-cx#service-level-manager', person: 'm-okafor' }];
 
 function recordOf(set: string, approvals: readonly Approved[], subject = 'motor-claim-settlement@2.0.0', regulated = false): Files {
   const lines = approvals.map(({ role, person }) => `  - {role: ${role}, person: ${person}, set: "${set}"}\n`).join('');
@@ -37,7 +37,7 @@ describe('where the Policy believes Records', () => {
   const { set } = reviewed(loosened);
 
   it('counts what a new Record says of just this set', () => {
-    expect(asked(reviewed(loosened))).toEqual(['a-huber', 'j-peters', 'm-okafor']);
+    expect(asked(reviewed(loosened))).toEqual(['a-huber', 'j-peters', 'l-gruber', 'm-okafor']);
     const all = reviewed({ ...loosened, ...recordOf(set, deciders) });
     expect(all.set).toBe(set);
     expect(all.objections).toEqual([]);
@@ -51,9 +51,9 @@ describe('where the Policy believes Records', () => {
   });
 
   it('counts nothing about another set', () => {
-    expect(asked(reviewed({ ...loosened, ...recordOf(`sha256:${'0'.repeat(64)}`, deciders) }))).toEqual(['a-huber', 'j-peters', 'm-okafor']);
+    expect(asked(reviewed({ ...loosened, ...recordOf(`sha256:${'0'.repeat(64)}`, deciders) }))).toEqual(['a-huber', 'j-peters', 'l-gruber', 'm-okafor']);
     const worse = { [settlement]: loosened[settlement]!.replace('percent: 88', 'percent: 80') };
-    expect(asked(reviewed({ ...worse, ...recordOf(set, deciders) }))).toEqual(['a-huber', 'j-peters', 'm-okafor']);
+    expect(asked(reviewed({ ...worse, ...recordOf(set, deciders) }))).toEqual(['a-huber', 'j-peters', 'l-gruber', 'm-okafor']);
   });
 
   it('counts nobody whom the teams of the branch do not know in that role or its team', () => {
@@ -67,7 +67,7 @@ describe('where the Policy believes Records', () => {
   it('counts no Record that stands on the branch', () => {
     const merged = { ...insurance, ...recordOf(set, deciders) };
     const again = reviewed(loosened, merged);
-    expect([again.set, asked(again)]).toEqual([set, ['a-huber', 'j-peters', 'm-okafor']]);
+    expect([again.set, asked(again)]).toEqual([set, ['a-huber', 'j-peters', 'l-gruber', 'm-okafor']]);
   });
 
   it('asks for two people where a change is regulated, because nobody knows who wrote it', () => {

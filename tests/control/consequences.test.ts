@@ -27,6 +27,13 @@ it('asks the owners of journeys whose deadlines move with a calendar, and who ma
   expect(later).toEqual(expect.arrayContaining(['claims-cx#journey-owner', 'claims-at#journey-owner', 'claims-cx#service-level-manager']));
 });
 
+it('asks the owners of journeys that rely on a promise which is changed, also where no more and no less is left of what they promise', () => {
+  expect(askedOf({ 'slas/motor-claim-settlement.yaml': (text) => text.replace('{within: 10d, percent: 90', '{within: 12d, percent: 90') }, 'sla:motor-claim-settlement')).toContain('claims-at#journey-owner');
+  const unproved = (text: string): string => text.replace('\nowner: policy-service', '\nowner: claims-at');
+  expect(askedOf({ 'journeys/policyholder-lifecycle.yaml': unproved, 'slas/refusal-call.yaml': (text) => text.replace('{within: 2d,', '{within: 3d,') }, 'sla:refusal-call')).toContain('claims-at#journey-owner');
+  expect(askedOf({ 'slas/motor-claim-settlement.yaml': (text) => text.replace(/^title: .*$/m, 'title: Claim') }, 'sla:motor-claim-settlement')).not.toContain('claims-at#journey-owner');
+});
+
 it('asks none of them where a calendar is only called otherwise, or a holiday of it', () => {
   expect(askedOf({ [hours]: (text) => text.replace(/^title: .*$/m, 'title: Hours') }, 'calendar:claims-hours')).not.toContain('claims-at#journey-owner');
   expect(askedOf({ [hours]: (text) => text.replace('date: 2026-12-25, name:', 'date: 2026-12-25, name: Again') }, 'calendar:claims-hours')).not.toContain('claims-at#journey-owner');

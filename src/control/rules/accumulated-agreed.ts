@@ -60,12 +60,13 @@ export const accumulatedAgreed: GateRule = {
 function findingOf(versions: Versions, start: RangeStart, answer: Answer): GateFinding {
   const { subject, approver, changes } = answer.demand;
   const who = answer.state === 'nobody' && answer.missing.length === 0 ? `\`${approver}\`, to whom the Policy maps nobody,` : answer.demand.count === undefined ? listOf(answer.missing.map(nameOf)) : `${answer.more} of ${listOf(answer.missing.map(nameOf), 'or')}`;
+  const worst = changes.find(({ level }) => level === 'breaking') ?? changes[0]!;
   const isOne = (answer.demand.count === undefined ? answer.missing.length : answer.more) <= 1;
   return {
     subject,
     message: `${sinceWhen(start)}, \`${subject}\` has gone ${wayOf(versions, start, answer)}, and all of it together is ${aboutOf(answer).replace(/^`.*` \((.*)\)$/, '$1')}. ${who} ${isOne ? 'has' : 'have'} to agree to that: no Record shows that ${isOne ? 'this role' : 'these roles'} agreed to each step.`,
-    hint: [changes[0]!.message, ...howToBegin(start)].join(' '),
-    ...placeOf(changes),
+    hint: [worst.message, ...howToBegin(start)].join(' '),
+    ...placeOf([worst, ...changes]),
   };
 }
 
