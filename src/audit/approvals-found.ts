@@ -1,3 +1,4 @@
+import type { Coordinate } from '../base/diagnostic.js';
 import type { Approval, Record as Evidence, RecordType } from '../schema/kinds/record.js';
 import { documentOf, type Followed } from './past-workspace.js';
 import { isSameContent } from './same-content.js';
@@ -15,6 +16,11 @@ export interface ApprovalFound {
   /** Whether the Record came with what the version says, or was filed before or afterwards. */
   readonly filed: 'with' | 'before' | 'after';
   readonly approval: Approval;
+  /**
+   * What the Record may mean by the id and the number that it names: one document, unless several kinds shared both when it was filed. A Record does
+   * not say the kind, so nobody can tell then which of them was meant.
+   */
+  readonly names: readonly Coordinate[];
   /** Whether the digest in it is that of just the changes that came with the version. Absent where it names none. */
   readonly covers?: boolean;
 }
@@ -25,15 +31,27 @@ const approving: readonly string[] = ['change', 'decision', 'agreement', 'review
 /**
  * The approvals of a version that Records claim: changes, decisions, agreements, reviews and attestations that name it, `motor-claim@2.3.0`. Whoever
  * agreed to a version has not agreed to what became of it later under the same number, so a Record counts for what stood under the number when it was filed; one
- * that was filed before anything did counts for what stood there first. Whoever asks what was known at a commit is told of Records up to it.
+ * that was filed before anything did counts for what stood there first. Where documents of several kinds share an id, it counts for those that had the number when it
+ * was filed, and each is told that the others may be meant. Whoever asks what was known at a commit is told of Records up to it.
  */
 export function approvalsFound(followed: Followed, version: SpecVersion, seen?: Pick<Moment, 'place'>): readonly ApprovalFound[] {
   if (version.version === undefined) return [];
   const records = recordsAbout(followed, `${version.id}@${version.version}`, seen);
   const [from, until] = records.length === 0 ? [0, 0] : span(followed, version);
   return records.filter(({ moment: { place } }) => from <= place && place < until).flatMap((record) => {
+    const namesakes = numberedAt(followed, record.moment, version);
+    if (namesakes.length > 0 && !namesakes.includes(version.coordinate)) return [];
     const { approvals = [] } = documentOf(followed, record).value as unknown as Evidence;
-    return approvals.map((approval) => found(followed, version, record, approval));
+    return approvals.map((approval) => found(followed, version, record, { approval, names: namesakes.length === 0 ? [version.coordinate] : namesakes }));
+  });
+}
+
+/** Every document and entry of a Directory that had an id and a number at a commit. */
+function numberedAt({ workspace }: Followed, { place }: Moment, { id, version: number }: SpecVersion): readonly Coordinate[] {
+  return workspace.specs.flatMap(({ versions }) => {
+    if (versions.every((each) => each.id !== id)) return [];
+    const last = versions.findLast(({ moment }) => moment.place <= place);
+    return last === undefined || last.event === 'gone' || last.id !== id || last.version !== number ? [] : [last.coordinate];
   });
 }
 
@@ -66,8 +84,9 @@ function isOther(followed: Followed, before: SpecVersion, after: SpecVersion): b
   return !isOnlyMoved(after) && !isSameContent(followed, before, after);
 }
 
-function found(followed: Followed, version: SpecVersion, record: SpecVersion, approval: Approval): ApprovalFound {
+function found(followed: Followed, version: SpecVersion, record: SpecVersion, claim: Pick<ApprovalFound, 'approval' | 'names'>): ApprovalFound {
+  const { approval } = claim;
   const [then, now] = [record.moment.place, version.brought.place];
   const covers = approval.set === undefined ? undefined : approval.set === setAt(followed, then);
-  return { record: record.id, type: record.record!.type as RecordType, moment: record.moment, filed: then === now ? 'with' : then < now ? 'before' : 'after', approval, ...(covers === undefined ? {} : { covers }) };
+  return { record: record.id, type: record.record!.type as RecordType, moment: record.moment, filed: then === now ? 'with' : then < now ? 'before' : 'after', ...claim, ...(covers === undefined ? {} : { covers }) };
 }

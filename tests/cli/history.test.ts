@@ -13,7 +13,7 @@ const schema = new Ajv2020({ strict: true, allErrors: true }).compile(published(
 
 interface Report {
   readonly spec: string;
-  readonly versions: readonly { readonly event: string; readonly commit: { readonly author: string }; readonly broughtBy: { readonly author: string }; readonly version?: string; readonly level?: string; readonly approvals: readonly { readonly record: string; readonly filed: string; readonly covers?: boolean }[] }[];
+  readonly versions: readonly { readonly event: string; readonly commit: { readonly author: string }; readonly broughtBy: { readonly author: string }; readonly version?: string; readonly level?: string; readonly approvals: readonly { readonly record: string; readonly filed: string; readonly names: readonly string[]; readonly covers?: boolean }[] }[];
   readonly field?: { readonly changes: readonly { readonly version?: string; readonly before?: unknown; readonly after?: unknown }[] };
 }
 
@@ -96,6 +96,19 @@ describe('waymark history', () => {
     expect(told.match(/No Record names an approval of it\.|r-early/g)).toEqual(['No Record names an approval of it.', 'r-early']);
   });
 
+  it('says where a Record names an id that two kinds share, and credits only what had the number when it was filed', async () => {
+    const made = newRepository();
+    const named = (version: string): string => team('one').replace(/version: .*/, `version: ${version}`);
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'team.yaml': named('0.9.0'), 'sla.yaml': record('r-sla', 'one@1.0.0') });
+    made.commit({ 'team.yaml': named('1.0.0') });
+    made.commit({ 'both.yaml': record('r-both', 'one@1.0.0') });
+    const credited = async (id: string): Promise<unknown> => (await report(made.folder, id)).versions.flatMap(({ approvals }) => approvals.map(({ record: by, names }) => `${by}: ${names.join(' ')}`));
+    expect(await credited('sla:one')).toEqual(['r-sla: sla:one', 'r-both: sla:one team:one']);
+    expect(await credited('team:one')).toEqual(['r-both: sla:one team:one']);
+    const told = (await waymark(made.folder, ['history', 'sla:one', '--no-color'])).out.replace(/\n +/g, ' ');
+    expect(told.match(/The Record names an id that sla:one and team:one share, and does not say which of them it means\./g)).toHaveLength(1);
+  });
+
   it('names as the recorder who brought what is said, and not who moved it to another file or wrote it otherwise', async () => {
     const made = newRepository();
     const by = (name: string, files: Files): unknown => [made.commit(files), made.git('commit', '-q', '--amend', '--no-edit', `--author=${name} <a@b.example>`)];
@@ -111,7 +124,7 @@ describe('waymark history', () => {
   });
 
   it('never says of an approval that was filed with other changes that it is for these', () => {
-    const approval = { record: 'r', type: 'change', approval: { role: 'claims#lead' }, covers: true, moment: { place: 0, id: 'x', date: undefined, recorded: '2026-01-01', author: 'Ada' } } as const;
+    const approval = { record: 'r', type: 'change', names: ['sla:one'], approval: { role: 'claims#lead' }, covers: true, moment: { place: 0, id: 'x', date: undefined, recorded: '2026-01-01', author: 'Ada' } } as const;
     expect(approvalWords({ ...approval, filed: 'with' })).toBe('Approved as claims#lead, as the Record r claims, for just these changes.');
     expect(approvalWords({ ...approval, filed: 'before' })).toBe('Approved as claims#lead, as the Record r claims, for just the changes that came with that Record, filed before, on 2026-01-01.');
   });

@@ -27,10 +27,10 @@ export function recordedWords({ moment, brought, file }: SpecVersion): string {
 }
 
 /** `Approved as claims-cx#journey-owner by a-huber, as the Record change-2026-031 claims.` */
-export function approvalWords({ record, type, approval: { role, person, at }, filed, covers, moment }: ApprovalFound): string {
+export function approvalWords({ record, type, approval: { role, person, at }, names, filed, covers, moment }: ApprovalFound): string {
   const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
   const set = covers === undefined ? '' : covers ? `, for just ${filed === 'with' ? 'these changes' : 'the changes that came with that Record'}` : ', for a set of changes that is not found in that commit';
-  return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record}${type === 'change' ? '' : ` of type ${type}`} claims${set}${late}.`;
+  return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record}${type === 'change' ? '' : ` of type ${type}`} claims${set}${late}.${names.length < 2 ? '' : ` The Record names an id that ${listOf(names)} share, and does not say which of them it means.`}`;
 }
 
 /** By which part of the branch a question was answered. */
