@@ -1,13 +1,9 @@
 import { proveJourney } from '../analysis/proof/prove-journey.js';
 import type { JourneyProof } from '../analysis/proof/verdict.js';
-import type { Diagnostic } from '../base/diagnostic.js';
-import { spanIn } from '../load/document.js';
 import type { JourneyModel } from '../model/journey.js';
-import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { ProvedJourney, Unread, WorkspaceProofs } from '../report/proof/proof-results.js';
-import { rules } from '../validate/rules/index.js';
-import { formProblems } from '../validate/tell-findings.js';
+import { unmadeVariants, unreadProblems } from './unread-documents.js';
 
 /** What is asked for, by its coordinate or by its id alone. */
 export interface Asked {
@@ -56,15 +52,9 @@ export function declares(workspace: Workspace, { kind, id }: Asked): boolean {
 /** Documents that add nothing: those that cannot be read, and variants that cannot be put together. */
 function unreadOf(workspace: Workspace): Unread | undefined {
   const broken = workspace.documents.filter(({ problems }) => problems.length > 0);
-  const variants = workspace.specs.filter((spec): spec is Spec<'Journey'> => spec.kind === 'Journey' && (spec as Spec<'Journey'>).value.extends !== undefined && workspace.journey(spec.id) === undefined);
-  const problems = formProblems(workspace, rules, {}).filter(({ severity }) => severity === 'error');
+  const [problems, variants] = [unreadProblems(workspace), unmadeVariants(workspace)];
   const files = new Set(broken.map(({ source }) => source.uri));
   const lost = new Set(problems.map(({ span }) => span?.source.uri ?? '').filter((uri) => !files.has(uri)));
-  const first = problems[0] ?? variants.map(asProblem)[0];
+  const first = problems[0] ?? variants[0];
   return first === undefined ? undefined : { count: broken.length + lost.size + variants.length, first };
-}
-
-function asProblem({ id, document }: Spec<'Journey'>): Diagnostic {
-  const message = `The variant \`${id}\` cannot be put together from its base and its overlay.`;
-  return { code: 'VAR-001', rule: 'variant/overlay-applies', severity: 'error', message, fingerprint: id, span: spanIn(document, ['extends']) };
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadWorkspace } from '../../src/model/load-workspace.js';
-import { waymark } from '../cli/harness.js';
+import { folderWith, waymark } from '../cli/harness.js';
 import { siteServer } from '../../src/cli/site/serve-site.js';
 import { buildSite } from '../../src/render/site/site.js';
 import type { Audience } from '../../src/render/site/audiences.js';
@@ -121,6 +121,47 @@ describe('a public journey that names what is not public', () => {
     for (const word of ['Hush team', 'Secret deal', 'A flaw', 'A Huber']) expect(inside).toContain(word);
     expect(inside).not.toMatch(/whale|vault|iban/i);
     expect(siteFor('restricted')).toMatch(/Whale[^]*Vault|Vault[^]*Whale/);
+  });
+});
+
+describe('what a site cannot show', () => {
+  const folder = folderWith({
+    'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n',
+    'desk.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: desk\ntitle: Desk\nversion: 0.1.0\nstatus: draft\nowner: desk\n',
+    'sound.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: sound\ntitle: A sound one\nversion: 0.1.0\nstatus: draft\nowner: desk\nstages: [{id: a, title: A, steps: [{id: b, title: B, lane: customer, end: success}]}]\n',
+    'slip.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: slip\ntitel: A slip\nversion: 0.1.0\nstatus: draft\nowner: desk\nstages: []\n',
+    'deal.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: deal\naccess: restricted\nversion: 0.1.0\nstatus: draft\nowner: desk\npenalty: 9 million\n',
+    'torn.yaml': 'kind: [Journey\n',
+  });
+  const built = async (audience: Audience): Promise<{ readonly code: number; readonly err: string; readonly front: string; readonly page: string | undefined }> => {
+    const { code, err } = await waymark(folder, ['site', '--out', audience, '--audience', audience]);
+    const made = filesIn(join(folder, audience));
+    return { code, err, front: made.get('index.html')!, page: made.get('shop/journeys/sound.html') };
+  };
+
+  it('files that cannot be read are named on the front page, and on the terminal, where the exit code is 1', async () => {
+    const { code, err, front } = await built('internal');
+    expect([code, err.match(/^ {2}\S+/gm)]).toEqual([1, ['  deal.yaml:3', '  slip.yaml:4', '  torn.yaml:1']]);
+    expect(front).toContain('3 files are missing here, in part or as a whole, because they cannot be read.');
+    expect(front).toContain('<code>slip.yaml:4</code>: <code>titel</code> is not a field of a journey.');
+    expect(front).toContain('1 file that is not named to these readers');
+    expect(front).not.toMatch(/deal|penalty/);
+  });
+
+  it('to the public none of them is named, and why there is no journey is told', async () => {
+    const { err, front } = await built('public');
+    expect(front).toContain('3 files that are not named to these readers');
+    expect(front).toContain('No journey is for these readers: public. A journey is public only where it says so, with <code>access: public</code>');
+    expect(front).not.toMatch(/slip|torn|deal|sound/i);
+    expect(err).toContain('No journey is in it: the only one is for a narrower circle than `public`.');
+  });
+
+  it('a draft is nowhere said to be in force', async () => {
+    const { page, front } = await built('restricted');
+    expect(page).toContain('A draft, not in force. Written from the documents');
+    expect(front).toContain('What is marked as a draft is not in force.');
+    expect(`${page}${front}`).not.toMatch(/In force on|documents in force/);
+    expect(files.get('insurance/journeys/motor-claim.html')).toContain('In force on 2026-11-22, as far as the documents say.');
   });
 });
 

@@ -20,7 +20,7 @@ export function addSite(program: Command, console: Console, finish: (code: ExitC
   program
     .command('site')
     .summary('write the documents as a site that opens from a disk and from any host')
-    .description('Writes a page for every journey, with its map, its promises and how much of each is left, who is responsible, its numbers, its data, what is found, and its versions with what changed and who agreed; pages for teams, promises, KPIs, personas, systems and data with everything that depends on them; and what is due. The pages ask nothing of any server, are readable without scripts, and search works from a disk. What is labelled for a narrower circle than the audience is left out.')
+    .description('Writes a page for every journey, with its map, its promises and how much of each is left, who is responsible, its numbers, its data, what is found, and its versions with what changed and who agreed; pages for teams, promises, KPIs, personas, systems and data with everything that depends on them; and what is due. The pages ask nothing of any server, are readable without scripts, and search works from a disk. What is labelled for a narrower circle than the audience is left out. A file that cannot be read is left out as well: the front page says so, and the exit code is 1.')
     .requiredOption('-o, --out <dir>', 'the folder that the site is written into: a new or empty one, or one that holds a site of Waymark, which is replaced')
     .addOption(workspaceOption().env('WAYMARK_WORKSPACE'))
     .addOption(new Option('--audience <circle>', 'who may read it: what is labelled for a narrower circle is left out; what has no label is internal').choices([...audiences]).default('internal'))

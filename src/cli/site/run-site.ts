@@ -7,21 +7,23 @@ import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { openWorkspaces, type OpenWorkspace } from '../open-workspaces.js';
 import { serveSite } from './serve-site.js';
+import { leftOutOf } from './left-out.js';
+import { tellMissing } from './tell-missing.js';
 import { siteFindings } from './site-findings.js';
 import { openSiteFolder } from './site-folder.js';
 import { siteHistory } from './site-history.js';
 
 /** Writes the site, and shows it where that is asked for. */
 export async function runSite(console: Console, options: SiteOptions): Promise<ExitCode> {
-  const folder = writeSite(console, options);
-  if (options.serve === undefined) return exitCodes.clean;
+  const { folder, isWhole } = writeSite(console, options);
+  if (options.serve === undefined) return isWhole ? exitCodes.clean : exitCodes.findings;
   const folders = [...openWorkspaces(console, options.workspace)].map((each) => each.folder);
   await serveSite(console, folder, folders, options.serve === true ? undefined : options.serve, () => void writeSite(console, options));
   return exitCodes.clean;
 }
 
 /** Pages are made and written one after the other, so that a thousand journeys need no more room than one. */
-function writeSite(console: Console, options: SiteOptions): string {
+function writeSite(console: Console, options: SiteOptions): WrittenSite {
   const opened = [...openWorkspaces(console, options.workspace)];
   const input = inputOf(console, options, opened);
   const folder = openSiteFolder(console, options.out, opened);
@@ -33,12 +35,19 @@ function writeSite(console: Console, options: SiteOptions): string {
   }
   const files = folder.close();
   console.print(`Wrote ${count(files, 'file')} into ${options.out}, for readers: ${options.audience}. Open ${options.out.replace(/\/$/, '')}/index.html.\n`);
-  return folder.path;
+  return { folder: folder.path, isWhole: tellMissing(console, input) };
+}
+
+interface WrittenSite {
+  /** Absolute. */
+  readonly folder: string;
+  /** False where a document is on no page because it cannot be read. */
+  readonly isWhole: boolean;
 }
 
 function inputOf(console: Console, { audience, asOf = console.today(), ref }: SiteOptions, opened: readonly OpenWorkspace[]): SiteInput {
   const names = new Set<string>();
-  const workspaces = opened.map(({ workspace, folder, root }) => ({ workspace, folder: ownName(names, workspace, root), findings: siteFindings(workspace, asOf), ...siteHistory(folder, ref, console.today()) }));
+  const workspaces = opened.map(({ workspace, folder, root }) => ({ workspace, folder: ownName(names, workspace, root), findings: siteFindings(workspace, asOf), leftOut: leftOutOf(workspace, root), ...siteHistory(folder, ref, console.today()) }));
   return { audience, asOf, workspaces };
 }
 

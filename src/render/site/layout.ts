@@ -13,6 +13,8 @@ export interface PageHead {
   readonly siteTitle: string;
   /** What is in the site: a section without pages is not offered. */
   readonly sections: readonly (Section | 'due')[];
+  /** Whether what it is about is in force, as a sentence. */
+  readonly standing: string;
   /** The audience, as people are told. */
   readonly audience: string;
 }
@@ -55,7 +57,7 @@ export function page(head: PageHead, body: Html): string {
 <main id="main" tabindex="-1">
 ${body}
 </main>
-<footer class="bottom"><p>For readers: ${head.audience}. Written from the documents in force, never by hand.</p></footer>
+<footer class="bottom"><p>For readers: ${head.audience}. ${head.standing} Written from the documents, never by hand.</p></footer>
 </body>
 </html>
 `.text;

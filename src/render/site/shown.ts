@@ -36,6 +36,7 @@ export function show(site: SiteInput, place: SiteWorkspace): Shown {
     findings: place.findings,
     versionsOf: (document) => place.versionsOf(document),
     comparisonsOf: (journey) => place.comparisonsOf(journey),
+    ...(place.leftOut === undefined ? {} : { leftOut: place.leftOut }),
     ...(place.withoutHistory === undefined ? {} : { withoutHistory: place.withoutHistory }),
     site,
     sight,

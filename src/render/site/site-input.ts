@@ -22,8 +22,22 @@ export interface SiteWorkspace {
   versionsOf(document: Coordinate): readonly SiteVersion[];
   /** Pairs of versions of a journey that are set beside each other. */
   comparisonsOf(journey: Coordinate): readonly SiteComparison[];
+  /** Documents that lie there and are on no page, because they cannot be read; absent where all can. */
+  readonly leftOut?: readonly LeftOut[];
   /** Why there are no versions, as a sentence; absent where there is a history. */
   readonly withoutHistory?: string;
+}
+
+/** A file of which something is on no page. */
+export interface LeftOut {
+  /** Where the first mistake stands: `journeys/motor-claim.yaml:88`. */
+  readonly place: string;
+  /** What is wrong there, as a sentence. */
+  readonly why: string;
+  /** How many more mistakes the file has. */
+  readonly more: number;
+  /** Who may read the file, as far as it still says so. */
+  readonly access: Audience;
 }
 
 /** Something that a rule objects to. */

@@ -4,6 +4,7 @@
  *     for (const { path, content } of buildSite({ audience: 'internal', asOf: '2026-11-22', workspaces })) write(path, content);
  */
 import type { JourneyModel } from '../../model/journey.js';
+import type { Spec } from '../../model/spec.js';
 import { comparePath, listPath, pathOf, type Section } from './addresses.js';
 import { icon, script, style, themeScript } from './generated/assets.js';
 import type { Html } from './html.js';
@@ -13,11 +14,13 @@ import { comparePage, comparisonsFor } from './pages/compare.js';
 import { duePage, dueRows } from './pages/due.js';
 import { elementCells, elementPage } from './pages/element.js';
 import { journeyPage } from './pages/journey.js';
+import { missing } from './pages/missing.js';
 import { listing, type ListingRow } from './pages/listing.js';
 import { thingPage } from './pages/thing.js';
 import { searchEntries, searchScript } from './search-index.js';
 import { linkAt, linkToSpec, show, titleOfSpec, type Page, type Shown } from './shown.js';
 import type { SiteFile, SiteInput } from './site-input.js';
+import { standingOf, standingOfMany } from './standing.js';
 import { things } from './things/index.js';
 
 /**
@@ -36,7 +39,7 @@ export function* buildSite(input: SiteInput): Generator<SiteFile, void, void> {
     yield* thingFiles(frame, each);
     yield* elementFiles(frame, each);
   }
-  yield frame.file('index.html', 'journeys', frame.title, 'All journeys, to be searched and filtered.', catalogue(frame.title, shown.length === 1 ? shown[0]!.workspace.root?.value.vision : undefined, cards));
+  yield frame.file('index.html', 'journeys', frame.title, 'All journeys, to be searched and filtered.', catalogue(frame.title, shown.length === 1 ? shown[0]!.workspace.root?.value.vision : undefined, cards, missing(shown)));
   yield* listFiles(frame, shown);
 }
 
@@ -55,16 +58,16 @@ function* assets(shown: readonly Shown[]): Generator<SiteFile> {
 function* journeyFiles(frame: Frame, shown: Shown, journey: JourneyModel): Generator<SiteFile> {
   const path = pathOf(shown.folder, journey.spec.coordinate)!;
   const summary = journey.spec.value.customerGoal ?? `The journey ${journey.title}.`;
-  yield frame.file(path, 'journeys', journey.title, summary, journeyPage({ ...shown, path }, journey));
+  yield frame.file(path, 'journeys', journey.title, summary, journeyPage({ ...shown, path }, journey), journey.spec);
   const other = { ...shown, path: comparePath(shown.folder, journey.id) };
-  if (comparisonsFor(other, journey.spec.coordinate).length > 0) yield frame.file(other.path, 'journeys', `${journey.title}: compare versions`, `What has changed in ${journey.title}.`, comparePage(other, journey));
+  if (comparisonsFor(other, journey.spec.coordinate).length > 0) yield frame.file(other.path, 'journeys', `${journey.title}: compare versions`, `What has changed in ${journey.title}.`, comparePage(other, journey), journey.spec);
 }
 
 function* thingFiles(frame: Frame, shown: Shown): Generator<SiteFile> {
   for (const thing of things) {
     for (const spec of shown.workspace.all(thing.kind).filter(shown.sight.sees)) {
       const path = pathOf(shown.folder, spec.coordinate)!;
-      yield frame.file(path, thing.section, titleOfSpec(spec), thing.lead, thingPage({ ...shown, path }, thing, spec));
+      yield frame.file(path, thing.section, titleOfSpec(spec), thing.lead, thingPage({ ...shown, path }, thing, spec), spec);
     }
   }
 }
@@ -72,7 +75,7 @@ function* thingFiles(frame: Frame, shown: Shown): Generator<SiteFile> {
 function* elementFiles(frame: Frame, shown: Shown): Generator<SiteFile> {
   for (const element of elementsOf(shown)) {
     const path = pathOf(shown.folder, `element:${element.id}`)!;
-    yield frame.file(path, 'data', element.value.title ?? element.id, 'A data element, and who touches it.', elementPage({ ...shown, path }, element));
+    yield frame.file(path, 'data', element.value.title ?? element.id, 'A data element, and who touches it.', elementPage({ ...shown, path }, element), element.spec);
   }
 }
 
@@ -121,7 +124,8 @@ class Frame {
     this.sections = ['journeys', ...there, ...data, ...(input.audience === 'public' ? [] : (['due'] as const))];
   }
 
-  file(path: string, section: PageHead['section'], title: string, summary: string, body: Html): SiteFile {
-    return { path, content: wholePage({ path, title, summary, section, siteTitle: this.title, sections: this.sections, audience: this.input.audience }, body) };
+  file(path: string, section: PageHead['section'], title: string, summary: string, body: Html, about?: Spec): SiteFile {
+    const standing = about === undefined ? standingOfMany : standingOf(about, this.asOf);
+    return { path, content: wholePage({ path, title, summary, section, standing, siteTitle: this.title, sections: this.sections, audience: this.input.audience }, body) };
   }
 }

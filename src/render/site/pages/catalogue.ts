@@ -1,7 +1,7 @@
 import type { JourneyModel } from '../../../model/journey.js';
 import { count } from '../../../base/words.js';
 import { pathOf, relativePath } from '../addresses.js';
-import { html, type Html } from '../html.js';
+import { html, type Html, type Part } from '../html.js';
 import { chip } from '../layout.js';
 import { promiseSummary } from '../journey/promises.js';
 import { promisesOf } from '../journey/shown-promises.js';
@@ -18,9 +18,10 @@ export type Filter = 'owner' | 'status' | 'regime' | 'region';
 
 const filterNames: Readonly<Record<Filter, string>> = { owner: 'Owner', status: 'Status', regime: 'Regime', region: 'Region' };
 
-/** All journeys of the site, to be searched and filtered. */
-export function catalogue(title: string, vision: string | undefined, cards: readonly Card[]): Html {
+/** All journeys of the site, to be searched and filtered; and what is not among them, with the reason. */
+export function catalogue(title: string, vision: string | undefined, cards: readonly Card[], missing: Part): Html {
   return html`<header class="hero"><h1>${title}</h1>${vision !== undefined && html`<p class="lead">${vision.trim()}</p>`}</header>
+${missing}
 <form class="finder" role="search" hidden data-finder><label class="field wide" for="search">Search<input id="search" type="search" autocomplete="off" placeholder="A word of a step, a team, a promise &hellip;"></label>
 ${(Object.keys(filterNames) as Filter[]).map((filter) => choice(filter, cards))}</form>
 <p class="muted" role="status" aria-live="polite" data-count>${count(cards.length, 'journey')}</p>
