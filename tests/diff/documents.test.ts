@@ -136,7 +136,7 @@ describe('the standing of a document', () => {
     expect(told(changes(['sketch.yaml', 'owner: claims', `owner: claims\n${inForce}`]))).toEqual(['spec-effective-added journey:recovery']);
   });
 
-  it('is put off with a small change as well, where the day that was announced is still to come', () => {
+  it('is put off whatever changes beside it, where the day that was announced is still to come', () => {
     const announced: Replacement = ['promise.yaml', inForce, 'effective: {from: 2027-03-01}'];
     const before = sound(files(announced));
     const later = (...edits: readonly Replacement[]): ReturnType<typeof sound> => sound(files(announced, ['promise.yaml', 'from: 2027-03-01', 'from: 2027-09-01'], ...edits));
@@ -146,7 +146,12 @@ describe('the standing of a document', () => {
     expect(diff(before, small, { today: '2027-02-28' }).find(({ kind }) => kind === 'spec-start-loosened')!.message).toMatch(/ was `2027-03-01` and is now `2027-09-01`, which is later\. It was announced for 2027-03-01 and has not begun, so it is put off\.$/);
     expect(on('2027-03-01')).toEqual(['effective-from-tightened sla:settled']);
     expect(on()).toEqual(['effective-from-tightened sla:settled']);
-    expect(on('2027-02-28', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['effective-from-tightened sla:settled']);
+    expect(on('2027-02-28', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['spec-start-loosened sla:settled breaking']);
+    const journeyLater = (...edits: readonly Replacement[]): ReturnType<typeof sound> => sound(files(['journey.yaml', inForce, 'effective: {from: 2027-09-01}'], ...edits));
+    const journey = (...edits: readonly Replacement[]): readonly string[] => told(diff(sound(files(['journey.yaml', inForce, 'effective: {from: 2027-03-01}'])), journeyLater(...edits), { today: '2027-02-28' })).filter((each) => /start|from/.test(each));
+    expect(journey(['journey.yaml', 'owner: claims', 'owner: payments'])).toEqual(['spec-start-loosened journey:claim breaking']);
+    expect(journey(['journey.yaml', 'slas: [settled]\n', ''])).toEqual(['effective-from-tightened journey:claim']);
+    expect(on('2027-03-01', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['effective-from-tightened sla:settled']);
   });
 
   it('is regulated where it is under a regime, but for a draft', () => {

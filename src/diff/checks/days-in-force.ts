@@ -10,12 +10,13 @@ import type { Check, CheckContext } from './check.js';
 /**
  * A promise ends on the day that it says, and nobody is asked again when that day comes: so who says an earlier day is asked now. One that
  * begins later is another matter. What held before holds until then, and a change needs the time in which it is announced; but
- * where nothing else changes, all that the later day does is to put off what was announced. Where the day that was announced is still to come, a small
- * change beside it is no reason either: it could be put off again and again.
+ * where nothing else changes, all that the later day does is to put off what was announced. Where the day that was announced is still to come,
+ * nothing beside it is a reason either: with some change each time it could be put off again and again. Only a journey is more than one promise,
+ * so that something that breaks may need the time.
  */
 export const daysInForce: Check = {
   id: 'days-in-force',
-  summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where something else of it changes, which needs the time until then: where it was announced and has not begun, something that breaks.',
+  summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where it holds already and something else of it changes, which needs the time until then; a journey that was announced and has not begun, only where that breaks.',
   *judge(context) {
     const { pair, differences } = context;
     const what = held(context);
@@ -59,13 +60,14 @@ function daysFor(context: CheckContext, difference: Difference): Days | undefine
 }
 
 /**
- * True where something else changes that may need the time until then: more than words, and where an announced day is still to come, something that
- * breaks, about which everybody is asked anyway.
+ * True where something else changes that may need the time until then: more than words in what holds already, and in a journey that is announced something
+ * that breaks, about which everybody is asked anyway.
  */
 function needsTheTime(context: CheckContext, difference: Difference): boolean {
   const { pair, differences } = context;
-  const least = isAnnounced(context, difference) ? 'compatible' : 'editorial';
-  return differences.some((each) => each !== difference && outweighs(kindOf(each, pair.after.kind).level, least));
+  const isToCome = isAnnounced(context, difference);
+  const least = isToCome ? 'compatible' : 'editorial';
+  return (!isToCome || pair.after.kind === 'Journey') && differences.some((each) => each !== difference && outweighs(kindOf(each, pair.after.kind).level, least));
 }
 
 /** True where the day that was said is still to come on the day of the question. */

@@ -178,7 +178,7 @@ access: restricted`, 'The `access` of glossary `words` was `internal` and is now
     level: 'breaking',
     harms: ['customer', 'staff'],
     approvers: ['service-level-manager', 'journey-owner', 'counterparties'],
-    rationale: 'What holds or was announced is put off, and nothing else changes that would need the time.',
+    rationale: 'What was announced is put off, or what holds already, though nothing else changes that would need the time.',
     example: edit('promise.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}', 'The `from` of the `effective` of SLA `settled` was `2026-01-01` and is now `2026-06-01`, which is later.'),
   }),
   written({
@@ -205,7 +205,7 @@ access: restricted`, 'The `access` of glossary `words` was `internal` and is now
     level: 'breaking',
     harms: ['data-subject', 'regulator'],
     approvers: ['journey-owner', 'compliance'],
-    rationale: 'What protects people holds later than was said, and nothing else changes that would need the time.',
+    rationale: 'What protects people holds later than was said, and either has not begun or nothing else changes that would need the time.',
     example: edit('policy.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}', 'The `from` of the `effective` of policy `default` was `2026-01-01` and is now `2026-06-01`, which is later.'),
   }),
   written({
