@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../base/canonical-json.js';
 import { isArray, isObject, type JsonValue } from '../../base/json.js';
-import { shown } from '../../base/words.js';
+import { listOf, shown } from '../../base/words.js';
+import { isSameJudge, judgeWords } from './judge.js';
 import type { LedgerEntry, SealedVersion } from './ledger-entry.js';
 
 /** The entries of a ledger beside what the branch holds. */
@@ -9,12 +10,17 @@ export interface Compared {
   readonly agreed: number;
   /** The first that says something else. */
   readonly problem?: { readonly line: number; readonly message: string };
+  /** Entries that say what the branch holds, in which another Waymark than the one that runs has judged otherwise how far the change went. */
+  readonly judgedOtherwise: readonly { readonly line: number; readonly message: string }[];
   /** How many released versions of the branch stand in no entry. */
   readonly unsealed: number;
 }
 
-/** Everything that an entry says of a version; what it says of the ledger is held together by the chain. The compiler misses none. */
-const places: Readonly<Record<keyof SealedVersion, 'held' | 'judged'>> = {
+/**
+ * Everything that an entry says of a version; what it says of the ledger is held together by the chain. The compiler misses none. What the branch
+ * holds is the same for every Waymark; whom a Record speaks of, and how far a change went, each understands for itself.
+ */
+const places: Readonly<Record<keyof SealedVersion, 'held' | 'understood' | 'weighed' | 'said'>> = {
   subject: 'held',
   version: 'held',
   type: 'held',
@@ -29,33 +35,54 @@ const places: Readonly<Record<keyof SealedVersion, 'held' | 'judged'>> = {
   effectiveDigest: 'held',
   texts: 'held',
   previous: 'held',
-  approvals: 'held',
-  level: 'judged',
-  regulated: 'judged',
+  approvals: 'understood',
+  level: 'weighed',
+  regulated: 'weighed',
+  judgedBy: 'said',
 };
 
-const fields = Object.keys(places) as readonly (keyof SealedVersion)[];
+const fields = (Object.keys(places) as readonly (keyof SealedVersion)[]).filter((each) => places[each] !== 'said');
+const weighed = fields.filter((each) => places[each] === 'weighed');
 
 /** Compares entries with what a branch has released, one after the other. Both are in the order of the branch. */
 export function compareWithBranch(entries: readonly LedgerEntry[], released: readonly SealedVersion[], label: string): Compared {
   for (const [index, entry] of entries.entries()) {
     const message = whyOther(entry, released[index], label);
-    if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, unsealed: 0 };
+    if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, judgedOtherwise: [], unsealed: 0 };
   }
-  return { agreed: entries.length, unsealed: released.length - entries.length };
+  const judgedOtherwise = entries.flatMap((entry, index) => otherwise(entry, released[index]!)).map(([entry, message]) => ({ line: entry.seq, message }));
+  return { agreed: entries.length, judgedOtherwise, unsealed: released.length - entries.length };
+}
+
+function otherwise(entry: LedgerEntry, facts: SealedVersion): readonly (readonly [LedgerEntry, string])[] {
+  const others = weighed.filter((each) => written(entry[each]) !== written(facts[each]));
+  if (others.length === 0) return [];
+  const told = others.map((each) => `its \`${each}\` was ${inWords(entry[each])} to it and is ${inWords(facts[each])} to this one, ${facts.judgedBy!.waymark}`);
+  return [[entry, `Line ${entry.seq} is about \`${shown(entry.subject)}\` ${shown(entry.version)} and was judged by ${judgeWords(entry.judgedBy!, facts.judgedBy!)} when it was sealed: ${listOf(told)}.`]];
+}
+
+/** True where the entry names a Waymark that is not the one that runs, so that the two may weigh a change otherwise. */
+function isJudgedElsewhere(entry: LedgerEntry, facts: SealedVersion): boolean {
+  return entry.judgedBy !== undefined && facts.judgedBy !== undefined && !isSameJudge(entry.judgedBy, facts.judgedBy);
+}
+
+/** What was sealed before it was said who judged it tells a draft from what has left by nothing. */
+function isOther(entry: LedgerEntry, facts: SealedVersion, field: keyof SealedVersion): boolean {
+  if (field === 'type' && entry.judgedBy === undefined && facts.type === 'drafted') return entry.type !== 'removed';
+  return written(entry[field]) !== written(facts[field]);
 }
 
 function whyOther(entry: LedgerEntry, facts: SealedVersion | undefined, label: string): string | undefined {
   const what = `Line ${entry.seq} is about \`${shown(entry.subject)}\` ${shown(entry.version)}`;
   if (facts === undefined) return `${what}, and ${label} has released nothing more than the ${entry.seq - 1} entries before it: the entry is forged, the branch was set back, or another branch is meant (\`--ref\`).`;
-  const field = fields.find((each) => written(entry[each]) !== written(facts[each]));
+  const field = fields.find((each) => isOther(entry, facts, each) && !(places[each] === 'weighed' && isJudgedElsewhere(entry, facts)));
   if (field === undefined) return undefined;
   const { name, said, held } = firstOther(field, entry[field], facts[field]);
-  return `${what}: its \`${name}\` is ${inWords(said)}, and ${label} has ${inWords(held)} there. The entry is forged, the branch was rewritten after it was sealed, or another branch is meant (\`--ref\`).${places[field] === 'judged' ? judgedAnew : ''}`;
+  return `${what}: its \`${name}\` is ${inWords(said)}, and ${label} has ${inWords(held)} there. The entry is forged, the branch was rewritten after it was sealed, or another branch is meant (\`--ref\`).${places[field] === 'held' || isSameJudge(entry.judgedBy, facts.judgedBy) ? '' : judgedAnew}`;
 }
 
-/** How far a change went follows from the branch and from how a version of Waymark weighs it. */
-const judgedAnew = ' Or another version of Waymark has sealed it, which weighed the change otherwise: verify it with that one.';
+/** How far a change went, and whom a Record speaks of, follow from the branch and from how a version of Waymark understands them. */
+const judgedAnew = ' Or another version of Waymark has sealed it, which weighed the change, or understood its Records, otherwise: verify it with that one.';
 
 /** A value of the ledger beside that of the branch, and where they stand. */
 interface Beside {

@@ -1,4 +1,5 @@
 import { isArray, isObject, type JsonObject } from '../../base/json.js';
+import type { Judge } from './judge.js';
 import type { LedgerEntry, SealedApproval, SealedText } from './ledger-entry.js';
 
 /** Whether a value is what a field may hold. */
@@ -36,7 +37,7 @@ const entryForm = {
   ledger: text,
   prev: digest,
   digest,
-  type: oneOf('released', 'changed', 'removed'),
+  type: oneOf('released', 'changed', 'removed', 'drafted'),
   subject: matches(/^[a-z][a-z-]*:[a-z0-9][a-z0-9-]*$/),
   version: text,
   status: oneOf('active', 'deprecated', 'retired'),
@@ -51,6 +52,7 @@ const entryForm = {
   texts: may(list(map({ file: text, blob: objectId, sourceDigest: digest } satisfies Record<keyof SealedText, Test>))),
   level: may(oneOf('editorial', 'compatible', 'breaking')),
   regulated: may(oneOf(true, false)),
+  judgedBy: may(map({ waymark: text, changes: digest } satisfies Record<keyof Judge, Test>)),
   approvals: list(map({ record: text, role: text, person: may(text), at: may(text), set: may(text) } satisfies Record<keyof SealedApproval, Test>)),
   previous: may(map({ subject: text, version: text, contentDigest: digest })),
 } satisfies Record<keyof LedgerEntry, Test>;

@@ -1,4 +1,5 @@
 import type { Coordinate } from '../../base/diagnostic.js';
+import type { Judge } from './judge.js';
 
 /** `sha256:` and 64 hexadecimal digits in small letters. */
 export type LedgerDigest = string;
@@ -8,9 +9,11 @@ export interface SealedVersion {
   /**
    * - `released`: a version that was not on the branch before;
    * - `changed`: the content became another one under the same version;
-   * - `removed`: the document left the branch. Its version, content and file are those that it had last.
+   * - `removed`: the document left the branch. Its version, content and file are those that it had last;
+   * - `drafted`: it was put back to draft, which ends nothing. Its version, content and file are those that were released last. What was
+   *   sealed before Waymark said who judged it calls this `removed` as well.
    */
-  readonly type: 'released' | 'changed' | 'removed';
+  readonly type: 'released' | 'changed' | 'removed' | 'drafted';
   /** `journey:motor-claim` */
   readonly subject: Coordinate;
   readonly version: string;
@@ -37,6 +40,8 @@ export interface SealedVersion {
   readonly level?: 'editorial' | 'compatible' | 'breaking';
   /** Whether the change was under a regime, as it was judged when it was sealed. */
   readonly regulated?: boolean;
+  /** What has judged these two; there where they are, and absent in what was sealed before it was said. */
+  readonly judgedBy?: Judge;
   /** Who agreed, as the Records of that commit claim. Not in order of weight, and no proof: the code host knows who agreed. */
   readonly approvals: readonly SealedApproval[];
   /** What was sealed of the same document before. */

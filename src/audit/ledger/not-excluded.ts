@@ -1,3 +1,4 @@
+import type { Compared } from './compare-branch.js';
 import type { LedgerVerification } from './verify-ledger.js';
 
 /**
@@ -8,17 +9,19 @@ import type { LedgerVerification } from './verify-ledger.js';
  * - `after-checkpoint`: either of these, but only with entries sealed after the checkpoint, or the commit, that vouches for those before;
  * - `branch-rewritten`: the branch was rewritten that the ledger is compared with as it was;
  * - `false-entries`: an entry says what the branch never held, because it was forged when it was added;
+ * - `judgements`: how far a change went was written anew, and another Waymark was named for it;
  * - `other-history`: somebody else was shown another ledger.
  */
-export type NotExcluded = 'cut-off' | 'written-anew' | 'after-checkpoint' | 'branch-rewritten' | 'false-entries' | 'other-history';
+export type NotExcluded = 'cut-off' | 'written-anew' | 'after-checkpoint' | 'branch-rewritten' | 'false-entries' | 'judgements' | 'other-history';
 
 /**
  * What a verification that found nothing cannot exclude.
  *
- * @param isCompared - Whether the entries were compared with the governed branch.
+ * @param compared - How the entries compare with the governed branch, if they were compared.
  * @param isMovable - Whether what vouches for it is a branch or a tag, which may mean another commit tomorrow.
  */
-export function notExcluded({ vouchedFor }: Pick<LedgerVerification, 'vouchedFor'>, isCompared: boolean, isMovable = false): readonly NotExcluded[] {
+export function notExcluded({ vouchedFor }: Pick<LedgerVerification, 'vouchedFor'>, compared: Pick<Compared, 'judgedOtherwise'> | undefined, isMovable = false): readonly NotExcluded[] {
   const ends: readonly NotExcluded[] = vouchedFor === 0 ? ['cut-off', 'written-anew'] : ['after-checkpoint', ...(isMovable ? (['branch-rewritten'] as const) : [])];
-  return [...ends, ...(isCompared ? [] : (['false-entries'] as const)), 'other-history'];
+  const isOtherwise = compared?.judgedOtherwise.some(({ line }) => line > vouchedFor) === true;
+  return [...ends, ...(compared === undefined ? (['false-entries'] as const) : isOtherwise ? (['judgements'] as const) : []), 'other-history'];
 }

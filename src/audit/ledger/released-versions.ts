@@ -1,15 +1,15 @@
 import { compareText } from '../../base/diagnostic.js';
-import { sameJson } from '../../base/json.js';
 import { approvalsFound, type ApprovalFound } from '../approvals-found.js';
 import type { Followed } from '../past-workspace.js';
-import { wordsOf } from '../sealed-texts.js';
+import { isSameContent } from '../same-content.js';
 import type { SpecTimeline, SpecVersion } from '../spec-timeline.js';
 import { meaningOf } from '../version-changes.js';
 import { digestsOf } from '../version-digests.js';
+import type { Judge } from './judge.js';
 import type { SealedApproval, SealedVersion } from './ledger-entry.js';
 
 /** What the branch holds, as far as nobody has to judge it: it is the same whoever reads it, and when. */
-export type ReleasedFacts = Omit<SealedVersion, 'level' | 'regulated' | 'approvals'>;
+export type ReleasedFacts = Omit<SealedVersion, 'level' | 'regulated' | 'judgedBy' | 'approvals'>;
 
 /** A released version of a document. */
 export interface ReleasedVersion {
@@ -39,12 +39,16 @@ function releasedOf(followed: Followed, { versions }: SpecTimeline): readonly Re
 /** What a version adds to what was released last; `undefined` where that is nothing. */
 function factsOf(followed: Followed, version: SpecVersion, before: ReleasedVersion | undefined): ReleasedFacts | undefined {
   const last = before?.facts;
-  const isThere = last !== undefined && last.type !== 'removed';
-  if (version.event === 'gone' || version.status === 'draft') return isThere ? { ...last, ...when(version), type: 'removed', previous: previousOf(last) } : undefined;
+  const isThere = last !== undefined && !hasLeft(last);
+  if (version.event === 'gone' || version.status === 'draft') return isThere ? { ...last, ...when(version), type: version.event === 'gone' ? 'removed' : 'drafted', previous: previousOf(last) } : undefined;
   const facts = whatIsHeld(followed, version, version.status, last);
   if (!isThere || last.version !== facts.version) return facts;
-  const isSame = last.contentDigest === facts.contentDigest && last.effectiveDigest === facts.effectiveDigest && sameJson(wordsOf(followed, before!.version), wordsOf(followed, version));
-  return isSame ? undefined : { ...facts, type: 'changed' };
+  return isSameContent(followed, before!.version, version) ? undefined : { ...facts, type: 'changed' };
+}
+
+/** True of an entry behind which nothing of the document is released. */
+export function hasLeft({ type }: Pick<SealedVersion, 'type'>): boolean {
+  return type === 'removed' || type === 'drafted';
 }
 
 function whatIsHeld(followed: Followed, version: SpecVersion, status: SealedVersion['status'], last: ReleasedFacts | undefined): ReleasedFacts {
@@ -75,19 +79,23 @@ function previousOf({ subject, version, contentDigest }: ReleasedFacts): NonNull
   return { subject, version, contentDigest };
 }
 
-/** A released version with what is judged when it is sealed: how far it went, and who is said to have agreed by then. */
-export function judged(followed: Followed, { facts, version }: ReleasedVersion): SealedVersion {
+/**
+ * A released version with what is judged when it is sealed: how far it went, and who is said to have agreed by then.
+ *
+ * @param judgedBy - What judges it.
+ */
+export function judged(followed: Followed, { facts, version }: ReleasedVersion, judgedBy: Judge): SealedVersion {
   const isNew = facts.previous === undefined;
   const { level, regulated } = meaningOf(followed, version);
   return {
     ...facts,
-    ...(isNew ? {} : { ...(level === undefined ? {} : { level }), regulated }),
-    approvals: approvalsOf(followed, facts.type, version).map(({ record, approval: { role, person, at, set } }): SealedApproval => ({ record, role, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }), ...(set === undefined ? {} : { set }) })),
+    ...(isNew ? {} : { ...(level === undefined ? {} : { level }), regulated, judgedBy }),
+    approvals: approvalsOf(followed, facts, version).map(({ record, approval: { role, person, at, set } }): SealedApproval => ({ record, role, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }), ...(set === undefined ? {} : { set }) })),
   };
 }
 
 /** Who agreed to a version has not agreed to what became of it later under the same number. */
-function approvalsOf(followed: Followed, type: SealedVersion['type'], version: SpecVersion): readonly ApprovalFound[] {
-  if (type === 'removed') return [];
-  return approvalsFound(followed, version, version.moment).filter(({ filed }) => type === 'released' || filed === 'with');
+function approvalsOf(followed: Followed, facts: ReleasedFacts, version: SpecVersion): readonly ApprovalFound[] {
+  if (hasLeft(facts)) return [];
+  return approvalsFound(followed, version, version.moment).filter(({ filed }) => facts.type === 'released' || filed === 'with');
 }

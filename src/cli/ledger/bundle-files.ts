@@ -1,5 +1,6 @@
 import { contentText, sourceDigest as digestOfBytes } from '../../base/digests.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import { hasLeft } from '../../audit/ledger/released-versions.js';
 import { documentOf, specOf } from '../../audit/past-workspace.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
@@ -22,8 +23,9 @@ export interface BundleFile {
 /** What each entry is about, under the digest that the entry says: the bytes of the file, and what the document says as canonical JSON. */
 export function sealedFiles(governed: GovernedWorkspace, entries: readonly LedgerEntry[]): readonly BundleFile[] {
   const files = new Map<string, BundleFile['content']>();
-  for (const [index, { type, sourceDigest, contentDigest, effectiveDigest, texts = [] }] of entries.entries()) {
-    if (type === 'removed') continue;
+  for (const [index, entry] of entries.entries()) {
+    const { sourceDigest, contentDigest, effectiveDigest, texts = [] } = entry;
+    if (hasLeft(entry)) continue;
     const { version } = governed.released[index]!;
     files.set(`sources/${hex(sourceDigest)}.yaml`, bytesOf(governed, version));
     files.set(`contents/${hex(contentDigest)}.json`, contentText(documentOf(governed, version).value));

@@ -69,7 +69,7 @@ Waymark is not needed. Run this in a shell in this folder.
    import json
    for line in open("ledger.jsonl", encoding="utf-8"):
        entry = json.loads(line)
-       if entry["type"] != "removed":
+       if entry["type"] not in ("removed", "drafted"):
            print(entry["sourceDigest"][7:] + "  sources/" + entry["sourceDigest"][7:] + ".yaml")
            for text in entry.get("texts", []):
                print(text["sourceDigest"][7:] + "  texts/" + text["sourceDigest"][7:])

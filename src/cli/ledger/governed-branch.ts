@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
+import { runningJudge } from '../../audit/ledger/judge.js';
 import type { LedgerEntry, SealedVersion } from '../../audit/ledger/ledger-entry.js';
 import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import type { Followed } from '../../audit/past-workspace.js';
@@ -13,6 +14,7 @@ import { readBranch } from '../audit/open-branch.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { tool } from '../tool.js';
 
 /** A workspace on its governed branch, with all that was released of it. */
 export interface GovernedWorkspace extends Followed {
@@ -52,11 +54,11 @@ export function comparedWithBranch(console: Console, own: string, entries: reado
   const name = entries[0]!.ledger;
   const workspace = timeline.workspaces.find((each) => each.name === name);
   if (workspace !== undefined) return { label, ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
-  return isAtHome ? { label, agreed: 0, unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } } : undefined;
+  return isAtHome ? { label, agreed: 0, judgedOtherwise: [], unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } } : undefined;
 }
 
 function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {
   const followed = { timeline, workspace };
   const versions = releasedVersions(followed);
-  return { ...followed, released: versions, sealed: versions.map((each) => judged(followed, each)) };
+  return { ...followed, released: versions, sealed: versions.map((each) => judged(followed, each, runningJudge(tool.version))) };
 }

@@ -70,7 +70,7 @@ function resultsOf(place: Place, { timeline, workspace }: GovernedWorkspace, ver
     ...(entries.length === 0 ? {} : { name: workspace.name }),
     verification: { ...verification, vouchedFor: written?.size ?? 0 },
     ...(written === undefined ? {} : { anchor: written }),
-    branch: { label: timeline.label, agreed: entries.length, unsealed: 0 },
+    branch: { label: timeline.label, agreed: entries.length, judgedOtherwise: [], unsealed: 0 },
     sealed: entries.slice(before),
     notExcluded: [],
   };

@@ -30,7 +30,7 @@ export function runVerify(console: Console, file: string | undefined, options: V
     verification,
     ...(anchor === undefined ? {} : { anchor }),
     ...(branch === undefined ? {} : { branch }),
-    notExcluded: notExcluded(verification, branch !== undefined, anchor?.commit?.isById === false),
+    notExcluded: notExcluded(verification, branch, anchor?.commit?.isById === false),
   };
   publishLedger(console, results, options);
   return isWrong(results) ? exitCodes.findings : exitCodes.clean;

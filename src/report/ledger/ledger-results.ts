@@ -44,6 +44,8 @@ export interface BranchComparison {
   readonly agreed: number;
   /** The first entry that says something else. */
   readonly problem?: { readonly line: number; readonly message: string };
+  /** Entries in which another Waymark has judged otherwise how far a change went. */
+  readonly judgedOtherwise: readonly { readonly line: number; readonly message: string }[];
   /** How many released versions of the branch are not in the ledger. */
   readonly unsealed: number;
 }

@@ -23,6 +23,7 @@ export const cannot: Readonly<Record<NotExcluded, string>> = {
   'after-checkpoint': 'Not excluded: entries behind those that are vouched for may have been cut off or written anew.',
   'branch-rewritten': 'Not excluded: whoever may rewrite that branch or tag may have written the ledger anew there as well. The whole id of a commit, noted elsewhere, cannot be made to mean another one.',
   'false-entries': 'Not excluded: an entry may say what no branch ever held, because nothing was compared with git.',
+  judgements: 'Not excluded: somebody may have written anew how far these changes went, and named another Waymark for it. Verifying the ledger with that one tells.',
   'other-history': 'Not excluded: somebody else may have been shown another ledger. Whoever compares checkpoints finds out.',
 };
 
@@ -37,15 +38,24 @@ function anchorWords({ file, commit, size, signature, signer, why, isBeside }: T
   return [...holds, ...unsigned];
 }
 
-function branchWords({ label, agreed, problem, unsealed }: BranchComparison): readonly string[] {
+function branchWords({ label, agreed, problem, unsealed, judgedOtherwise }: BranchComparison): readonly string[] {
   if (problem !== undefined) return [problem.message];
   const left = unsealed === 0 ? [] : [`${count(unsealed, 'released version')} of the branch ${unsealed === 1 ? 'is' : 'are'} not in the ledger: not sealed yet, or cut off.`];
-  return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds.`, ...left];
+  return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds.`, ...judgementWords(judgedOtherwise), ...left];
+}
+
+const mostTold = 3;
+
+/** Each Waymark weighs changes for itself, so that another one judged otherwise is no fault of the ledger. */
+function judgementWords(all: BranchComparison['judgedOtherwise']): readonly string[] {
+  if (all.length === 0) return [];
+  const more = all.length > mostTold ? [`So it is in ${count(all.length - mostTold, 'more entry', 'more entries')}.`] : [];
+  return [...all.slice(0, mostTold).map(({ message }) => message), ...more, 'How far a change went is weighed by each version of Waymark for itself: this is no fault of the ledger.'];
 }
 
 /** An entry in one line. */
 export function entryWords({ type, subject, version, level, regulated, approvals, effective }: LedgerEntry): string {
-  const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the branch' }[type];
+  const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the branch', drafted: 'put back to draft, which ends nothing' }[type];
   const from = effective?.from === undefined ? [] : [`in force from ${effective.from}`];
   const roles = [...new Set(approvals.map(({ role }) => role))];
   return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...from, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim`])].join(', ');

@@ -79,6 +79,20 @@ describe('waymark ledger seal', () => {
     expect(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8')).toBe(longer);
   });
 
+  it('says of what was put back to draft that nothing ended, and goes on behind a ledger that was sealed before this was told apart', async () => {
+    const own = sealedRepository();
+    own.commit({ 'teams/claims.yaml': team('claims', '1.2.0', 'draft') });
+    expect((await waymark(own.folder, ['ledger', 'seal'])).out).toContain('\n  6  team:claims 1.1.0: put back to draft, which ends nothing, in force from 2026-01-01\n');
+    expect((await waymark(own.folder, ['show', 'claims', '--as-of', '2026-06-01'])).out).toContain('# team:claims 1.1.0 (Claims office) was in force on 2026-06-01.');
+    const now = entriesOf(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8'));
+    expect(now.map(({ type, level, judgedBy }) => [type, level !== undefined, judgedBy !== undefined])).toEqual([['released', false, false], ['released', true, true], ['released', false, false], ['changed', true, true], ['removed', true, true], ['drafted', true, true]]);
+    const then = now.map(({ judgedBy: _judgedBy, type, ...entry }) => JSON.stringify({ ...entry, type: type === 'drafted' ? 'removed' : type }));
+    writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(then, 'a.b/w'));
+    expect((await waymark(own.folder, ['ledger', 'verify'])).out).toContain('All 6 entries say what main');
+    own.commit({ 'teams/claims.yaml': team('claims', '2.0.0') });
+    expect((await waymark(own.folder, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: 1 entry sealed, 7 in all.\n {2}7 {2}team:claims 2.0.0: /);
+  });
+
   it.each<[string, (lines: readonly string[]) => string, string]>([
     ['was edited', (lines) => joined(lines.with(1, lines[1]!.replace('ada', 'eve'))), 'Line 2 is not as it was sealed'],
     ['says that somebody agreed who has not', (lines) => chainedAnew(lines.with(1, lines[1]!.replace('"ada"', '"eve"')), 'a.b/w'), 'its `approvals[1].person` is `eve`, and main'],
@@ -150,6 +164,21 @@ describe('waymark ledger verify', () => {
     const edited = entriesOf(ledger).map((entry) => JSON.stringify(entry.seq === 4 ? { ...entry, [field]: other } : entry));
     const { code, out } = await on(chainedAnew(edited, 'a.b/w'), ['verify']);
     expect([code, out.replace(/\s+/g, ' ')]).toEqual([1, expect.stringMatching(new RegExp(`: its \`${field}(\\[1\\])?\` is`))]);
+  });
+
+  it('tells that another Waymark judged otherwise how far a change went, which is no fault, and cannot exclude that this was written anew', async () => {
+    const otherwise = (waymarkThen: string): string => chainedAnew(entriesOf(ledger).map((entry) => JSON.stringify(entry.seq === 4 ? { ...entry, level: 'breaking', judgedBy: { ...entry.judgedBy!, waymark: waymarkThen } } : entry)), 'a.b/w');
+    for (const [then, words] of [['0.0.1', 'an older one,'], ['99.0.0', 'a newer one,']] as const) {
+      const { code, out } = await on(otherwise(then), ['verify']);
+      expect([code, out.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining(`Line 4 is about \`team:claims\` 1.1.0 and was judged by Waymark ${then}, ${words} when it was sealed: its \`level\` was \`breaking\` to it and is \`editorial\` to this one,`)]);
+      expect(out.replace(/\s+/g, ' ')).toContain('Not excluded: somebody may have written anew how far these changes went, and named another Waymark for it.');
+    }
+    const anew = otherwise('0.0.1');
+    const head = digestOfLine(Buffer.from(linesOf(anew)[4]!));
+    expect((await on(anew, ['verify', '--size', '5', '--head', head])).out).not.toContain('written anew how far');
+    expect(JSON.parse((await on(anew, ['verify', '-f', 'json'])).out)).toMatchObject({ sound: true, branch: { agreed: 5, judgedOtherwise: [{ line: 4 }] }, notExcluded: ['cut-off', 'written-anew', 'judgements', 'other-history'] });
+    const unsaid = chainedAnew(entriesOf(ledger).map(({ judgedBy: _judgedBy, ...entry }) => JSON.stringify(entry.seq === 4 ? { ...entry, level: 'breaking' } : entry)), 'a.b/w');
+    expect(await on(unsaid, ['verify'])).toMatchObject({ code: 1, out: expect.stringContaining('its `level` is') as string });
   });
 
   it('says how many released versions are not in the ledger', async () => {

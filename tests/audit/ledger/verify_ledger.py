@@ -6,12 +6,13 @@ DIGEST, OBJECT = r"sha256:[0-9a-f]{64}", r"[0-9a-f]{40}|[0-9a-f]{64}"
 TEXT, OPTIONAL = r"(?s).+", "?"
 APPROVAL = {"record": TEXT, "role": TEXT, "person?": TEXT, "at?": TEXT, "set?": TEXT}
 ENTRY = {
-    "v": int, "seq": int, "ledger": TEXT, "prev": DIGEST, "digest": DIGEST, "type": "released|changed|removed",
+    "v": int, "seq": int, "ledger": TEXT, "prev": DIGEST, "digest": DIGEST, "type": "released|changed|removed|drafted",
     "subject": r"[a-z][a-z-]*:[a-z0-9][a-z0-9-]*", "version": TEXT, "status": "active|deprecated|retired",
     "effective?": {"from?": TEXT, "until?": TEXT}, "commit": OBJECT,
     "committed?": r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", "file": TEXT, "blob": OBJECT,
     "sourceDigest": DIGEST, "contentDigest": DIGEST, "effectiveDigest?": DIGEST,
     "texts?": [{"file": TEXT, "blob": OBJECT, "sourceDigest": DIGEST}], "level?": "editorial|compatible|breaking", "regulated?": bool, "approvals": [APPROVAL],
+    "judgedBy?": {"waymark": TEXT, "changes": DIGEST},
     "previous?": {"subject": TEXT, "version": TEXT, "contentDigest": DIGEST},
 }
 
