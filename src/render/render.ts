@@ -1,3 +1,6 @@
+import { accessOf, sightOf } from './audience.js';
+import type { Audience } from './audiences.js';
+import { forReaders } from './for-readers.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Drawing, Folded, Table } from './drawing.js';
@@ -31,6 +34,8 @@ export interface RenderSubject {
   readonly journey?: string;
   /** For `change`: the version before, and what differs, as `diff` tells it. */
   readonly before?: { readonly workspace: Workspace; readonly changes: Before['changes'] };
+  /** Who may read it: what is labelled for a narrower circle is left out, and so is a picture that names it. Without an audience nothing is. */
+  readonly audience?: Audience;
 }
 
 /** Why nothing can be drawn. */
@@ -51,7 +56,20 @@ export function render(workspace: Workspace, view: string, subject: RenderSubjec
   if (subject.journey === undefined && !known.ofWorkspace) return { problem: `\`${view}\` shows one journey. Name it.` };
   const journey = subject.journey === undefined ? undefined : workspace.journey(subject.journey);
   if (journey === undefined && subject.journey !== undefined) return { problem: `There is no journey \`${subject.journey}\`.` };
-  return toText(drawWith(known, workspace, journey, subject.before));
+  const rendering = toText(drawWith(known, workspace, journey, subject.before));
+  return subject.audience === undefined ? rendering : renderingFor(subject.audience, rendering, workspace, subject, journey);
+}
+
+/** Names of the version before may be hidden as well. */
+function renderingFor(audience: Audience, rendering: Rendering, workspace: Workspace, { before }: RenderSubject, journey: JourneyModel | undefined): Rendering | NotDrawn {
+  const sights = [workspace, ...(before === undefined ? [] : [before.workspace])].map((each) => sightOf(each, audience));
+  if (journey !== undefined && !sights[0]!.sees(journey.spec)) return { problem: hiddenWords(journey, audience) };
+  return sights.reduce(forReaders, rendering);
+}
+
+function hiddenWords({ id, spec }: JourneyModel, audience: Audience): string {
+  const access = spec.value.access === undefined ? 'it has no `access`, and so it is internal' : `its \`access\` is \`${accessOf(spec)}\``;
+  return `\`${id}\` is not for readers \`${audience}\`: ${access}.`;
 }
 
 function drawWith(view: View, workspace: Workspace, journey: JourneyModel | undefined, before: RenderSubject['before']): Drawing {

@@ -15,6 +15,17 @@ import { folderWith, waymark } from './harness.js';
 
 const insurance = join(root, 'journeys/insurance');
 
+/** A public journey in which a team acts that is not, and a step that rests on an agreement with a name too long for a picture. */
+const shop = folderWith({
+  'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n',
+  'all.yaml': [
+    'kind: Team\nid: desk\ntitle: Desk\naccess: public\nowner: desk',
+    'kind: Team\nid: quiet\ntitle: Hush team\nowner: desk',
+    'kind: Sla\nid: pact\ntitle: Arrangement of which nobody outside of the house and few inside of it should ever come to know\naccess: restricted\nowner: desk\ntype: ola\nmetric: duration\nprovider: quiet\nconsumer: desk\nclock: {start: returns.pack.completed, stop: returns.pay.completed}\ntargets: [{within: 4h}]',
+    'kind: Journey\nid: returns\ntitle: Returning a thing\naccess: public\nowner: desk\nstages: [{id: send, title: Send it, steps: [{id: pack, title: Pack it, lane: customer, feels: {score: -1}, next: sort}, {id: sort, title: Sort it, lane: backstage, actor: desk, next: [{to: pay, sla: pact}]}, {id: pay, title: Pay it, lane: backstage, actor: quiet, end: success}]}]',
+  ].map((text) => `apiVersion: waymark/v1\n${text}\nversion: 0.1.0\nstatus: draft\n`).join('---\n'),
+});
+
 describe('waymark render', () => {
   it('prints the tables on a terminal, and says how to get the picture', async () => {
     const { code, out } = await waymark(insurance, ['render', 'motor-claim', '--view', 'raci']);
@@ -32,6 +43,35 @@ describe('waymark render', () => {
     const { out } = await waymark(insurance, ['render', 'motor-claim', '--view', 'all', '-f', 'json']);
     const check = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/drawing.schema.json'), 'utf8')) as object);
     expect([check(JSON.parse(out)), check.errors]).toEqual([true, null]);
+  });
+
+  it('leaves out what is not for its readers: the picture that names it, and the cell of a table', async () => {
+    const of = async (...args: readonly string[]): Promise<{ readonly diagrams: number; readonly text: string; readonly folded: string }> => {
+      const { out } = await waymark(shop, ['render', 'returns', '-f', 'json', ...args]);
+      const [drawing] = (JSON.parse(out) as { readonly drawings: readonly { readonly diagrams: readonly unknown[]; readonly folded: unknown }[] }).drawings;
+      return { diagrams: drawing!.diagrams.length, text: out, folded: JSON.stringify(drawing!.folded) };
+    };
+    const hidden = /hush/i;
+    const [inside, open] = [await of(), await of('--audience', 'public')];
+    expect([inside.diagrams, hidden.test(inside.text), open.diagrams, hidden.test(open.text)]).toEqual([1, true, 0, false]);
+    expect(open.text).toContain('(left out)');
+    expect(open.text).toContain('Pack it');
+    expect(open.folded).toContain('its words name what is not for these readers');
+    expect((await of('--view', 'experience', '--audience', 'public')).diagrams).toBe(1);
+    expect((await of('--audience', 'internal')).diagrams).toBe(1);
+    const handoff = await of('--view', 'handoffs', '--audience', 'internal');
+    expect([handoff.diagrams, handoff.text]).toEqual([0, expect.not.stringContaining('Arrangement')]);
+  });
+
+  it('draws no journey that is not for its readers, and keeps to that in files', async () => {
+    expect(await waymark(insurance, ['render', 'motor-claim', '--audience', 'public'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('`motor-claim` is not for readers `public`: its `access` is `internal`.') });
+    expect(await waymark(shop, ['render', 'returns', '--audience', 'public', '-f', 'svg'])).toMatchObject({ code: 3, err: expect.stringContaining('There is nothing to draw for readers `public`. Not in the picture, because its words name') });
+    writeFileSync(join(shop, 'page.md'), '<!-- waymark render returns --view flow -->\n<!-- /waymark -->\n');
+    await waymark(shop, ['render', '--update', 'page.md', '--audience', 'public']);
+    expect(readFileSync(join(shop, 'page.md'), 'utf8')).toMatch(/Pack it/);
+    expect(readFileSync(join(shop, 'page.md'), 'utf8')).not.toMatch(/hush|mermaid/i);
+    expect(await waymark(shop, ['render', '--update', 'page.md', '--audience', 'public', '--check'])).toMatchObject({ code: 0 });
+    expect(await waymark(shop, ['render', '--update', 'page.md', '--check'])).toMatchObject({ code: 5 });
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { loadWorkspace } from '../../src/model/load-workspace.js';
 import { folderWith, waymark } from '../cli/harness.js';
 import { siteServer } from '../../src/cli/site/serve-site.js';
 import { buildSite } from '../../src/render/site/site.js';
-import type { Audience } from '../../src/render/site/audiences.js';
+import type { Audience } from '../../src/render/audiences.js';
 import type { SiteFinding, SiteVersion } from '../../src/render/site/site-input.js';
 import { workspaceOf } from '../support/journeys.js';
 import { exampleRepository, filesIn, siteOf } from './support/example-site.js';

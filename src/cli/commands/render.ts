@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { audiences, type Audience } from '../../render/audiences.js';
 import { views } from '../../render/views/index.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -10,6 +11,7 @@ import { recordedByOption, type PastOptions } from '../past-options.js';
 export interface RenderOptions extends PastOptions {
   readonly view?: string;
   readonly before?: string;
+  readonly audience?: Audience;
   readonly browser?: string;
   readonly update?: readonly string[];
   readonly check?: boolean;
@@ -29,6 +31,7 @@ export function addRender(program: Command, console: Console, finish: (code: Exi
     .addOption(new Option('--view <view>', 'what is shown of it; else flow, or hierarchy of a whole workspace').choices([...names, 'all']))
     .addOption(new Option('--before <version>', 'for the view change: the version that was, as `waymark diff` takes it; else the commit at which this branch and `origin/main`, or `main`, parted'))
     .addOption(workspaceOption().env('WAYMARK_WORKSPACE'))
+    .addOption(new Option('--audience <circle>', 'who may read it: what is labelled for a narrower circle is left out, and so is a picture that names it; what has no label is internal; else nothing is left out').choices([...audiences]))
     .addOption(formatsOption(['text', 'mmd', 'markdown', 'json', 'svg', 'png']))
     .addOption(new Option('--update <file>', 'renew the pictures between the markers of a Markdown file; may be repeated').argParser((file: string, earlier: readonly string[] = []) => [...earlier, file]))
     .option('--check', 'with --update: change nothing, and end with 5 where a picture is not up to date')

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { audiences, type Audience } from '../../render/site/audiences.js';
+import { audiences, type Audience } from '../../render/audiences.js';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
 import { dayOption, workspaceOption } from '../options.js';

@@ -3,6 +3,7 @@ import type { Workspace } from '../../model/workspace.js';
 import { render, type RenderSubject } from '../../render/render.js';
 import { views } from '../../render/views/index.js';
 import { drawingReporters } from '../../report/drawing/index.js';
+import { foldedWords } from '../../report/drawing/folded-words.js';
 import type { DrawingResults, NamedDrawing } from '../../report/drawing/drawing-results.js';
 import { filesOf } from '../check-workspace.js';
 import type { RenderOptions } from '../commands/render.js';
@@ -74,26 +75,31 @@ async function drawingsOf(console: Console, drawn: DrawnWorkspace, id: string | 
   const view = options.view ?? (id === undefined ? 'hierarchy' : 'flow');
   const wanted = view === 'all' ? views.map((each) => each.id).filter((each) => each !== 'change') : [view];
   const before = view === 'change' ? await (await import('./version-before.js')).versionBefore(console, drawn, options.before) : undefined;
-  return wanted.map((each) => drawView(drawn.workspace, each, id === undefined ? undefined : journeyName(id), before));
+  return wanted.map((each) => drawView(drawn.workspace, each, { ...(id === undefined ? {} : { journey: journeyName(id) }), ...(before === undefined ? {} : { before }), ...(options.audience === undefined ? {} : { audience: options.audience }) }));
 }
 
 /** One view of a journey that is there. */
-export function drawView(workspace: Workspace, view: string, id: string | undefined, before?: RenderSubject['before']): NamedDrawing {
-  const rendering = render(workspace, view, { ...(id === undefined ? {} : { journey: id }), ...(before === undefined ? {} : { before }) });
+export function drawView(workspace: Workspace, view: string, subject: RenderSubject): NamedDrawing {
+  const rendering = render(workspace, view, subject);
   if ('problem' in rendering) throw new Failure(exitCodes.usage, rendering.problem);
-  const journey = id === undefined ? undefined : workspace.journey(id);
+  const journey = subject.journey === undefined ? undefined : workspace.journey(subject.journey);
   return { view, rendering, ...(journey === undefined ? {} : { journey: { id: journey.id, version: journey.spec.value.version } }) };
 }
 
 /** Several pictures are numbered: `map.svg` becomes `map.1.svg` and `map.2.svg`. */
-async function drawTo(console: Console, { drawings }: DrawingResults, format: 'svg' | 'png', file: string | undefined, { browser }: RenderOptions): Promise<void> {
+async function drawTo(console: Console, { drawings }: DrawingResults, format: 'svg' | 'png', file: string | undefined, { browser, audience }: RenderOptions): Promise<void> {
   const diagrams = drawings.flatMap(({ rendering }) => rendering.diagrams);
-  if (diagrams.length === 0) throw new Failure(exitCodes.unreadable, 'There is nothing to draw: this view is a table. Leave out --format to read it.');
+  if (diagrams.length === 0) throw new Failure(exitCodes.unreadable, nothingToDraw(drawings, audience));
   if (file === undefined && (format === 'png' || diagrams.length > 1)) throw new Failure(exitCodes.usage, `Name a file for the picture, such as \`--format ${format}=map.${format}\`.`);
   for (const [index, picture] of (await drawInBrowser(console, diagrams.map(({ text }) => text), format, browser)).entries()) {
     if (file === undefined) console.print(picture.toString('utf8'));
     else writeFileWhole(placeOf(console, diagrams.length === 1 ? file : file.replace(/(\.[^./]*)?$/, `.${index + 1}$1`)), picture);
   }
+}
+
+function nothingToDraw(drawings: readonly NamedDrawing[], audience: string | undefined): string {
+  const left = drawings.flatMap(({ rendering }) => foldedWords(rendering.folded));
+  return audience === undefined ? 'There is nothing to draw: this view is a table. Leave out --format to read it.' : `There is nothing to draw for readers \`${audience}\`. ${left.join(' ')}`.trim();
 }
 
 function placeOf({ folder }: Console, file: string): string {

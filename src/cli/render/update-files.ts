@@ -14,18 +14,18 @@ import { drawView, openDrawn, type DrawnWorkspace } from './run-render.js';
 /** Renews the pictures between the markers of each file, or tells which are not up to date. */
 export async function updateFiles(console: Console, files: readonly string[], options: RenderOptions): Promise<ExitCode> {
   const opened = await openDrawn(console, options);
-  return worst(files.map((file) => updateFile(console, file, opened, options.check === true)));
+  return worst(files.map((file) => updateFile(console, file, opened, options)));
 }
 
 const largest = 8 * 1024 * 1024;
 
-function updateFile(console: Console, file: string, opened: readonly DrawnWorkspace[], isCheck: boolean): ExitCode {
+function updateFile(console: Console, file: string, opened: readonly DrawnWorkspace[], { check: isCheck = false, audience }: RenderOptions): ExitCode {
   const path = resolve(console.folder, file);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new Failure(exitCodes.unreadable, `There is no file \`${file}\`.`);
   if (!stats.isFile() || stats.size > largest) throw new Failure(exitCodes.unreadable, `\`${file}\` is no ordinary file of at most 8 MiB.`);
   const text = textIn(path, file);
-  const result = renewed(text, (marker) => blockFor(file, marker, opened));
+  const result = renewed(text, (marker) => blockFor(file, marker, opened, audience));
   if ('problem' in result) throw new Failure(exitCodes.usage, `\`${file}\`, line ${result.line}: ${result.problem}`);
   if (result.markers === 0) throw new Failure(exitCodes.usage, `\`${file}\` has no place for a picture. Write the lines \`<!-- waymark render ID --view flow -->\` and \`<!-- /waymark -->\` where it is to stand.`);
   if (result.text === text) return exitCodes.clean;
@@ -43,10 +43,10 @@ function textIn(path: string, file: string): string {
   }
 }
 
-function blockFor(file: string, { id, view, line }: Marker, opened: readonly DrawnWorkspace[]): string {
+function blockFor(file: string, { id, view, line }: Marker, opened: readonly DrawnWorkspace[], audience: RenderOptions['audience']): string {
   if (!views.some((each) => each.id === view) || view === 'change') throw new Failure(exitCodes.usage, `\`${file}\`, line ${line}: \`${view}\` is no view that can stand in a file. The views are ${views.map((each) => each.id).filter((each) => each !== 'change').join(', ')}.`);
   const drawn = id === undefined ? opened : opened.filter(({ workspace }) => workspace.journey(id) !== undefined);
   if (drawn.length === 0) throw new Failure(exitCodes.unreadable, `\`${file}\`, line ${line}: there is no journey \`${id}\` in ${count(opened.length, 'workspace')} here.`);
   if (drawn.length > 1) throw new Failure(exitCodes.usage, `\`${file}\`, line ${line}: ${id === undefined ? 'there are several workspaces here' : `\`${id}\` stands in several workspaces`}. Name one of them with --workspace.`);
-  return markdownOf(drawView(drawn[0]!.workspace, view, id));
+  return markdownOf(drawView(drawn[0]!.workspace, view, { ...(id === undefined ? {} : { journey: id }), ...(audience === undefined ? {} : { audience }) }));
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/groups.js';
 import type { Workspace } from '../../model/workspace.js';
-import { audiences, type Audience } from '../../render/site/audiences.js';
+import { audiences, type Audience } from '../../render/audiences.js';
 import type { LeftOut } from '../../render/site/site-input.js';
 import { fileOf, lineAddress } from '../../report/place.js';
 import { unmadeVariants, unreadProblems } from '../unread-documents.js';

@@ -6,7 +6,7 @@ import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import { meaningOf } from '../../audit/version-changes.js';
 import { fieldOf } from '../../base/json.js';
 import type { Change } from '../../diff/change.js';
-import { audiences, type Audience } from '../../render/site/audiences.js';
+import { audiences, type Audience } from '../../render/audiences.js';
 import type { SiteChange, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
 import { approvalWords } from '../../report/past/past-words.js';
 import { exitCodes } from '../exit-codes.js';

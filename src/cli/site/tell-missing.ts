@@ -1,5 +1,5 @@
 import { count } from '../../base/words.js';
-import { isFor, accessOf } from '../../render/site/audience.js';
+import { isFor, accessOf } from '../../render/audience.js';
 import type { SiteInput } from '../../render/site/site-input.js';
 import { visible } from '../../report/escape/visible.js';
 import type { Console } from '../console.js';

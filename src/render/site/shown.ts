@@ -6,7 +6,7 @@ import type { Spec } from '../../model/spec.js';
 import { coordinateOf } from '../../model/spec.js';
 import { actorName } from '../words/names.js';
 import { pathOf, relativePath } from './addresses.js';
-import { sightOf, type Sight } from './audience.js';
+import { sightOf, type Sight } from '../audience.js';
 import { html, type Html } from './html.js';
 import type { SiteFinding, SiteInput, SiteWorkspace } from './site-input.js';
 import { usesIn, type Use } from './uses.js';

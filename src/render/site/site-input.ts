@@ -2,7 +2,7 @@
 import type { CalendarDay } from '../../base/date.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import type { Workspace } from '../../model/workspace.js';
-import type { Audience } from './audiences.js';
+import type { Audience } from '../audiences.js';
 
 /** All that a site shows. */
 export interface SiteInput {

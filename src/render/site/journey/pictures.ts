@@ -1,4 +1,5 @@
 import type { JourneyModel } from '../../../model/journey.js';
+import { isOpen } from '../../for-readers.js';
 import { render } from '../../render.js';
 import { views } from '../../views/index.js';
 import { html, type Html } from '../html.js';
@@ -11,15 +12,10 @@ const offered = ['experience', 'blueprint', 'flow', 'handoffs', 'sla', 'lifecycl
 export function pictures(page: Page, { id }: JourneyModel): Html | undefined {
   const diagrams = views.filter((view) => offered.includes(view.id)).flatMap((view) => {
     const drawn = render(page.workspace, view.id, { journey: id });
-    return 'problem' in drawn ? [] : drawn.diagrams.map(({ title, text }, index, all) => ({ name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, title, text }));
+    return 'problem' in drawn ? [] : drawn.diagrams.map(({ chart, text }, index, all) => ({ name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, chart, text }));
   });
-  const open = diagrams.filter(({ title, text }) => page.sight.isComplete || page.sight.mayRead(`${title} ${readable(text)}`));
+  const open = diagrams.filter(({ chart }) => isOpen(chart, page.sight));
   if (open.length === 0) return undefined;
   return html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${text}</code></pre></div></details>
 `)}</div>`;
-}
-
-/** Mermaid writes many characters by their numbers; names are looked for in what they stand for. */
-function readable(text: string): string {
-  return text.replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }

@@ -1,5 +1,5 @@
 import { count } from '../../../base/words.js';
-import { isFor } from '../audience.js';
+import { isFor } from '../../audience.js';
 import { html, prose, type Html } from '../html.js';
 import { chip, list, type Tone } from '../layout.js';
 import type { Page } from '../shown.js';

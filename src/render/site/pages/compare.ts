@@ -1,4 +1,4 @@
-import { isFor } from '../audience.js';
+import { isFor } from '../../audience.js';
 import { pathOf } from '../addresses.js';
 import { html, type Html } from '../html.js';
 import { chip, table } from '../layout.js';

@@ -1,5 +1,5 @@
-import type { Spec } from '../../model/spec.js';
-import type { Workspace } from '../../model/workspace.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
 import { audiences, type Audience } from './audiences.js';
 
 /** What a circle of readers may see of a workspace. */
@@ -37,9 +37,21 @@ export function sightOf({ specs, registers }: Workspace, audience: Audience): Si
   const seen = new Set(specs.filter(sees).map(({ id }) => id));
   const mayRead = (text: string): boolean => {
     const words = text.toLowerCase().match(/[a-z0-9]+(?:-+[a-z0-9]+)*/g) ?? [];
-    return !words.some((word) => ids.has(word) && !seen.has(word)) && !titles.some((title) => text.toLowerCase().includes(title));
+    return !words.some((word) => ids.has(word) && !seen.has(word)) && !titles.some((title) => isNamed(text.toLowerCase(), title));
   };
   return { audience, isComplete: names.length === 0, isInside: audience !== 'public', sees, mayRead };
+}
+
+/** So many letters of a name give it away. */
+const telling = 6;
+
+/** True where a text has a name, or its beginning where a label was cut. */
+function isNamed(text: string, name: string): boolean {
+  if (text.includes(name)) return true;
+  if (!text.includes('\u2026')) return false;
+  const cutTexts = text.split('\u2026').slice(0, -1);
+  for (let length = telling; length < name.length; length += 1) if (cutTexts.some((cut) => cut.endsWith(name.slice(0, length)))) return true;
+  return false;
 }
 
 function titleIn(value: object): string {
