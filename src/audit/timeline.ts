@@ -40,7 +40,11 @@ export interface Timeline {
  */
 export function openTimeline(folder: string, branch?: string, today?: CalendarDay): Timeline | GitProblem {
   const history = openHistory(folder, branch);
-  if ('problem' in history) return history;
+  return 'problem' in history ? history : timelineOf(history, today);
+}
+
+/** The timeline of a history that is open. */
+export function timelineOf(history: History, today?: CalendarDay): Timeline {
   const { days, misdated, behind } = recordedDays(history.commits.map(({ date }) => date), today);
   const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));
   const walk = new Walk(history);

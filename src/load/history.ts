@@ -71,7 +71,11 @@ export function openHistory(folder: string, text?: string): History | GitProblem
   const repository = openRepository(folder);
   if ('problem' in repository) return repository;
   const found = findTip(repository, text);
-  if ('problem' in found) return found;
+  return 'problem' in found ? found : historyOf(repository, found);
+}
+
+/** The history up to a commit, in a repository that is open. Takes three processes. */
+export function historyOf(repository: Repository, found: Pick<History, 'tip' | 'label'>): History | GitProblem {
   if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not hold the first versions. ${howToUnshallow}` };
   const walked = firstParents(repository, found.tip.id);
   if ('problem' in walked) return walked;

@@ -32,6 +32,8 @@ export interface Comparison {
   readonly processes: () => number;
   /** Absolute folder of the files of the repository; `undefined` where there is none, and in a bare one. */
   readonly top: () => string | undefined;
+  /** What more commits are opened of, without asking again what is known. */
+  readonly repository: () => Repository | GitProblem;
 }
 
 /**
@@ -57,7 +59,7 @@ export function openComparison(folder: string, base?: string, head?: string): Co
   const opening = new Opening(folder);
   if (base === undefined) return openParted(opening, head, defaultBases);
   const opened = openNamed(opening, [base, head]);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, processes: opening.processes, top: opening.top };
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, ...opening.known };
 }
 
 /** What stays the same while versions are opened. */
@@ -80,9 +82,11 @@ class Opening {
     return opened;
   }
 
-  readonly top = (): string | undefined => ('git' in this.repository ? this.repository.top : undefined);
-
-  readonly processes = (): number => this.disk.processes + (this.#git?.processes ?? 0);
+  readonly known: Pick<Comparison, 'processes' | 'top' | 'repository'> = {
+    processes: () => this.disk.processes + (this.#git?.processes ?? 0),
+    top: () => ('git' in this.repository ? this.repository.top : undefined),
+    repository: () => this.repository,
+  };
 }
 
 /**
@@ -174,7 +178,7 @@ function openParted(opening: Opening, text: string | undefined, bases: readonly 
   const base = 'problem' in from ? from : whereItParted(repository, from, bases.map((ref) => ({ ref, tip: pinned(ref) })));
   if ('problem' in base) return base;
   const opened = openSources([base.source, head]);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, tip: base.tip, processes: opening.processes, top: opening.top };
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, tip: base.tip, ...opening.known };
 }
 
 function whereItParted(repository: Repository, from: Commit, bases: readonly { readonly ref: RefName; readonly tip: Pinned }[]): { readonly source: Source; readonly tip: Commit } | GitProblem {
@@ -193,7 +197,7 @@ function noBase({ isShallow }: Repository): GitProblem {
 }
 
 /** In two versions of a repository, workspaces are looked for at one place: the outermost that somebody works in, in either. */
-function openSources(all: readonly (Source | GitProblem)[]): readonly Revision[] | GitProblem {
+export function openSources(all: readonly (Source | GitProblem)[]): readonly Revision[] | GitProblem {
   const sources = soundOnes(all);
   if ('problem' in sources) return sources;
   const searches = sources.flatMap(({ search }) => search ?? []);

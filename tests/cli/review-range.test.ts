@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cloneOf, newRepository, workspace, type Files, type TestRepository } from '../support/git-repository.js';
+import { cloneOf, newFolder, newRepository, workspace, type Files, type TestRepository } from '../support/git-repository.js';
 import { countingGit } from '../support/counting-git.js';
 import { waymark } from './harness.js';
 
@@ -97,10 +97,27 @@ describe('where everything is weighed from, when no release is named', () => {
     const count = countingGit();
     await told(repository);
     const few = count();
-    expect(few).toBeLessThanOrEqual(11);
+    expect(few).toBeLessThanOrEqual(9);
     proposal(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`s-${index}.yaml`, header('System', `s-${index}`, 'type: crm\n')])));
     const earlier = count();
     await told(repository);
     expect(count() - earlier).toBe(few);
+  });
+
+  it('costs one process of git more for each commit that was approved, and one for all of them', async () => {
+    proposal();
+    for (const title of ['One', 'Two', 'Three']) repository.commit({ 'promise.yaml': promise('2.1.0', '120h', 'warnAt: 80\n').replace('title: settlement', `title: ${title}`) });
+    const [head, ...earlier] = repository.git('rev-list', 'main..proposal').split('\n');
+    const file = join(newFolder(), 'host.json');
+    const processesFor = async (commits: readonly string[]): Promise<number> => {
+      const approvals = commits.map((commit, at) => ({ login: `login-${at}`, commit, state: 'approved', at: '2026-11-21T10:00:00Z' }));
+      writeFileSync(file, JSON.stringify({ format: 'waymark-host/1', host: 'git.example', repository: 'journeys', pullRequest: 17, base: main, head, author: 'mallory', committers: ['mallory'], approvals }));
+      const count = countingGit();
+      expect((await told(repository, '--host', file)).err).toBe('');
+      return count();
+    };
+    const none = await processesFor([head!]);
+    expect(none).toBeLessThanOrEqual(9);
+    expect(await processesFor([...earlier, head!, 'd'.repeat(40)])).toBe(none + 1 + earlier.length);
   });
 });

@@ -5,13 +5,15 @@
 import { firstActive } from '../../audit/first-active.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
-import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import { timelineOf, type Timeline } from '../../audit/timeline.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import { lazy } from '../../base/lazy.js';
 import { remembering } from '../../base/remembering.js';
 import { shown } from '../../base/words.js';
 import type { RangeStart } from '../../control/accumulated.js';
 import { matchedSpecs } from '../../diff/match-specs.js';
+import type { Commit } from '../../load/git/commit.js';
+import { historyBehind } from '../../load/further-commits.js';
 import type { Revision } from '../../load/revision-sources.js';
 import { openParting, type Comparison } from '../../load/revisions.js';
 import type { Console } from '../console.js';
@@ -34,11 +36,12 @@ export function releasedAt({ folder }: Console, since: string, head: Revision): 
 }
 
 /** Where no release is named. A version that lies on disk, or is a part of a commit, has no history to look into. */
-export function defaultRange(console: Console, { base, tip }: Comparison): RangesOfPair {
+export function defaultRange(console: Console, opened: Comparison): RangesOfPair {
+  const { base, tip } = opened;
   const { commit } = base;
   if (tip === undefined || commit === undefined) return () => [];
   const sealedAt = remembering((id: string) => workspacesSealed(console, id, base));
-  const timeline = lazy(() => timelineOf(console, commit.id));
+  const timeline = lazy(() => timelineUpTo(console, opened, commit));
   return (pair, touched) => {
     const entry = lastEntry(base, pair);
     return entry === undefined ? sinceFirstActive(timeline(), pair, touched) : startIn(sealedAt(entry.commit), pair, 'seal');
@@ -81,10 +84,10 @@ function workspacesSealed({ folder }: Console, id: string, base: Revision): read
 }
 
 /** Only who needs to know when a document was first active needs all of the history. */
-function timelineOf({ folder, today }: Console, commit: string): Timeline {
-  const timeline = openTimeline(folder, commit, today());
-  if ('problem' in timeline) throw new Failure(exitCodes.unreadable, `${timeline.problem} Without a ledger on the branch, or a release that \`--since\` names, everything is weighed at once that has become of a document since it was first active.`);
-  return timeline;
+function timelineUpTo({ today }: Console, opened: Comparison, commit: Commit): Timeline {
+  const history = historyBehind(opened, commit, opened.base.label);
+  if ('problem' in history) throw new Failure(exitCodes.unreadable, `${history.problem} Without a ledger on the branch, or a release that \`--since\` names, everything is weighed at once that has become of a document since it was first active.`);
+  return timelineOf(history, today());
 }
 
 function sinceFirstActive(timeline: Timeline, { before, after }: WorkspacePair, touched: ReadonlySet<Coordinate>): readonly RangeStart[] {

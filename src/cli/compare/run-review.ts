@@ -2,7 +2,9 @@ import { remembering } from '../../base/remembering.js';
 import type { HostReport } from '../../control/host.js';
 import { review, type Review, type ReviewContext } from '../../control/review.js';
 import type { Versions } from '../../control/versions.js';
-import { openParting, openRevision, type Comparison } from '../../load/revisions.js';
+import { openFurther } from '../../load/further-commits.js';
+import { openParting, type Comparison } from '../../load/revisions.js';
+import type { Revision } from '../../load/revision-sources.js';
 import type { Workspace } from '../../model/workspace.js';
 import { reviewReporters } from '../../report/review/index.js';
 import type { ReviewResults } from '../../report/review/review-results.js';
@@ -37,7 +39,7 @@ export function reviewVersions(console: Console, opened: Comparison, options: Pi
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
   const rangesOf = options.since === undefined ? defaultRange(console, opened) : releasedAt(console, options.since, opened.head);
-  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
+  const workspaces = reviewPairs(opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
 
@@ -49,9 +51,10 @@ export interface ReviewedPair {
 }
 
 /** The review of every workspace that one of two versions has. */
-export function reviewPairs(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }, rangesOf: RangesOfPair = () => []): readonly ReviewedPair[] {
+export function reviewPairs(opened: Comparison, known: { readonly today: string; readonly host?: HostReport }, rangesOf: RangesOfPair = () => []): readonly ReviewedPair[] {
   const { base, tip } = opened;
-  const at = remembering((commit: string) => workspacesAt(console, commit));
+  const others = openFurther(opened, commitsAsked(opened, known.host));
+  const at = remembering((commit: string) => workspacesOf(others.get(commit)));
   const branch = tip === undefined || tip.id === base.commit?.id ? undefined : at(tip.id);
   const pairs = readPairs(opened);
   return pairs.map((pair) => {
@@ -72,8 +75,13 @@ function judgeOf({ root, before, after }: WorkspacePair, pairs: readonly Workspa
   return branch?.[0]?.workspace ?? pairs.map((pair) => pair.before).find(({ specs }) => specs.length > 0);
 }
 
+/** Commits beside those that are compared: what the branch is at by now, and what was approved before the last commit. */
+function commitsAsked({ base, head, tip }: Comparison, host: HostReport | undefined): readonly string[] {
+  const approved = (host?.approvals ?? []).filter(({ state }) => state === 'approved').map(({ commit }) => commit);
+  return [...(tip === undefined || tip.id === base.commit?.id ? [] : [tip.id]), ...approved.filter((commit) => commit !== head.commit?.id)];
+}
+
 /** The workspaces of a commit; none where it is not in this clone. */
-function workspacesAt({ folder }: Console, commit: string): readonly ReadWorkspace[] {
-  const opened = openRevision(folder, commit);
-  return 'problem' in opened ? [] : readAll(opened);
+function workspacesOf(opened: Revision | undefined): readonly ReadWorkspace[] {
+  return opened === undefined ? [] : readAll(opened);
 }
