@@ -57,6 +57,7 @@ export type { TypedFormula } from './analysis/kpi/type-formula.js';
 export type { FormulaType, IntervalMethod, Measured } from './analysis/kpi/unit.js';
 export type { Budget, Group, JourneyProof, Millionths, PartOnPath, Premise, PremiseKind, PromiseProof, ProofPath, Remark, Room, Slack, TargetProof, Verdict, Wait } from './analysis/proof/verdict.js';
 export type { Checkpoint } from './audit/ledger/checkpoint.js';
+export type { LedgerJudge } from './audit/ledger/judge.js';
 export type { LedgerDigest, LedgerEntry, SealedApproval, SealedText, SealedVersion } from './audit/ledger/ledger-entry.js';
 export type { LedgerProblem, LedgerProblemKind } from './audit/ledger/ledger-problem.js';
 export type { LedgerAnchor, LedgerVerification } from './audit/ledger/verify-ledger.js';

@@ -21,10 +21,10 @@ export interface NotOneSpec {
  * Finds the spec that somebody means by an id, with its kind in front where two kinds share it: `motor-claim`, `journey:motor-claim`. A former id is
  * found too, unless another spec has it by now; of two that had it, the one that had it last.
  *
- * @param root - Folder of the workspace from the top of the repository, where one is named.
+ * @param root - Folder of the workspace from the top of the repository, where one is named; also one in which somebody does not work.
  */
 export function findSpec(timeline: Timeline, name: string, root?: string): FollowedSpec | NotOneSpec {
-  const workspaces = timeline.workspaces.filter((each) => root === undefined || each.root === root);
+  const workspaces = root === undefined ? timeline.workspaces : timeline.everywhere.filter((each) => each.root === root);
   const all = workspaces.flatMap((workspace) => workspace.specs.map((spec): FollowedSpec => ({ timeline, workspace, spec })));
   const current = all.filter(({ spec }) => isCalled(spec.coordinate, name));
   const there = current.filter(({ spec }) => spec.versions.at(-1)!.event !== 'gone');

@@ -26,6 +26,8 @@ export interface Timeline {
   readonly misdated: readonly Misdated[];
   /** Every workspace that it ever held and that is meant where somebody works: at that folder or below it, wherever it stood before. */
   readonly workspaces: readonly WorkspaceTimeline[];
+  /** Every workspace that it ever held, also those that are only meant where they are named. */
+  readonly everywhere: readonly WorkspaceTimeline[];
   /** @internal */
   readonly history: History;
 }
@@ -49,7 +51,7 @@ export function timelineOf(history: History, today?: CalendarDay): Timeline {
   const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));
   const walk = new Walk(history);
   for (const moment of moments) walk.add(moment, history.commits[moment.place]!);
-  return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => ({ ...moments[place]!, ...(behind.has(place) ? { behind: moments[behind.get(place)!]! } : {}) })), workspaces: meantFrom(history, walk.workspaces), history };
+  return { label: history.label, tip: history.tip, moments, misdated: misdated.map((place) => ({ ...moments[place]!, ...(behind.has(place) ? { behind: moments[behind.get(place)!]! } : {}) })), workspaces: meantFrom(history, walk.workspaces), everywhere: walk.workspaces, history };
 }
 
 /** A commit whose date lies behind that of one before it, ahead of the day on which it is asked, or is none. */
@@ -130,17 +132,23 @@ class Walk {
     this.#present = new Map();
     for (const root of roots) {
       const edit = this.#files.get(root === '' ? workspaceFile : `${root}/${workspaceFile}`)!;
-      const workspace = this.workspaces.find((each) => each.root === root) ?? this.#moved(left, edit) ?? this.#newWorkspace();
+      const workspace = this.workspaces.find((each) => each.root === root) ?? this.#moved(left, edit) ?? this.#moved(this.#goneBefore(before), edit, true) ?? this.#newWorkspace();
       workspace.enter(root, moment);
       if (edits.includes(edit)) workspace.settle(this.#read(edit));
       this.#present.set(root, workspace);
     }
   }
 
-  /** One that was moved is known by its name. */
-  #moved(left: WorkspaceTimeline[], edit: PastEdit): WorkspaceTimeline | undefined {
+  /** Those that left the branch earlier and have not come back, the last first. */
+  #goneBefore(before: ReadonlyMap<string, WorkspaceTimeline>): WorkspaceTimeline[] {
+    const there = new Set([...before.values(), ...this.#present.values()]);
+    return this.workspaces.filter((each) => !there.has(each)).toReversed();
+  }
+
+  /** One that was moved is known by its name; one that was gone for a time only by a name that is unique, because ids are short. */
+  #moved(left: WorkspaceTimeline[], edit: PastEdit, isUnique = false): WorkspaceTimeline | undefined {
     const name = nameIn(readFile('', this.#read(edit).content, new SharedTexts()).documents[0]?.value);
-    const at = left.findIndex((each) => name !== '' && each.name === name);
+    const at = left.findIndex((each) => (isUnique ? name.includes('/') : name !== '') && each.name === name);
     return at < 0 ? undefined : left.splice(at, 1)[0];
   }
 

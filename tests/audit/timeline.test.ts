@@ -123,6 +123,17 @@ describe('workspaces that move', () => {
     }
   });
 
+  it('follows a workspace that was gone for a commit by its whole name, and no other that shares its id', () => {
+    const made = newRepository();
+    const other = workspace.replace(/^namespace: .*\n/m, '');
+    made.commit({ 'a/waymark.yaml': workspace, 'a/one.yaml': one, 'x/waymark.yaml': other.replace('id: w', 'id: z'), 'x/two.yaml': two });
+    made.commit({ a: null, x: null });
+    made.commit({ 'b/waymark.yaml': workspace, 'b/one.yaml': one, 'y/waymark.yaml': other.replace('id: w', 'id: z'), 'y/two.yaml': two });
+    const timeline = timelineOf(made);
+    expect(timeline.workspaces.map(({ roots }) => roots)).toEqual([['a', 'b'], ['x'], ['y']]);
+    expect(story(timeline, 'one')).toEqual(['0 new 1.0.0', '1 gone 1.0.0', '2 back 1.0.0']);
+  });
+
   it('keeps to those that are meant where somebody works', () => {
     const made = newRepository();
     made.commit({ 'a/waymark.yaml': workspace, 'a/one.yaml': one, 'c/waymark.yaml': workspace.replace('id: w', 'id: z'), 'c/two.yaml': two });

@@ -178,6 +178,18 @@ describe('waymark history', () => {
     expect((await waymark(made.folder, ['history', 'x', '-w', 'b', '--no-color'])).out).toContain('In b/x.yaml.');
   });
 
+  it('takes a workspace by the folder that it once was in, and one in which nobody works', async () => {
+    const made = newRepository();
+    made.commit({ 'a/waymark.yaml': workspace, 'a/x.yaml': team('x'), 'c/waymark.yaml': workspace.replace('id: w', 'id: v'), 'c/y.yaml': team('y'), 'd/notes.txt': 'Nothing.' });
+    made.commit({ a: null });
+    made.commit({ 'b/waymark.yaml': workspace, 'b/x.yaml': team('x') });
+    for (const [from, named] of [['', 'a'], ['', 'b'], ['c', '../a'], ['d', '../b']] as const) {
+      const { code, out } = await waymark(join(made.folder, from), ['history', 'x', '-w', named, '--no-color']);
+      expect([code, ...(out.match(/In [ab]\/x\.yaml|left the branch|came back/g) ?? [])]).toEqual([0, 'came back', 'In b/x.yaml', 'left the branch', 'In a/x.yaml', 'In a/x.yaml']);
+    }
+    expect(await waymark(join(made.folder, 'd'), ['history', 'x'])).toMatchObject({ code: 3, err: expect.stringMatching(/^waymark: main .* holds no workspace here or below: name one with `--workspace`\. There is one in `b` and `c`, as it is called from the top\.\n$/) as string });
+  });
+
   it('tells what strangers wrote as text', async () => {
     const made = newRepository();
     made.commit({ 'waymark.yaml': workspace, [`${hostileName.slice(0, 8)}.yaml`]: team('a').replace('title: Team', `title: ${JSON.stringify(hostileName)}`) });

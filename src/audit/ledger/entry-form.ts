@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject } from '../../base/json.js';
-import type { Judge } from './judge.js';
+import type { LedgerJudge } from './judge.js';
 import type { LedgerEntry, SealedApproval, SealedText } from './ledger-entry.js';
 
 /** Whether a value is what a field may hold. */
@@ -52,7 +52,7 @@ const entryForm = {
   texts: may(list(map({ file: text, blob: objectId, sourceDigest: digest } satisfies Record<keyof SealedText, Test>))),
   level: may(oneOf('editorial', 'compatible', 'breaking')),
   regulated: may(oneOf(true, false)),
-  judgedBy: may(map({ waymark: text, changes: digest } satisfies Record<keyof Judge, Test>)),
+  judgedBy: may(map({ waymark: text, changes: digest } satisfies Record<keyof LedgerJudge, Test>)),
   approvals: list(map({ record: text, role: text, person: may(text), at: may(text), set: may(text) } satisfies Record<keyof SealedApproval, Test>)),
   previous: may(map({ subject: text, version: text, contentDigest: digest })),
 } satisfies Record<keyof LedgerEntry, Test>;

@@ -1,5 +1,5 @@
 import type { Coordinate } from '../../base/diagnostic.js';
-import type { Judge } from './judge.js';
+import type { LedgerJudge } from './judge.js';
 
 /** `sha256:` and 64 hexadecimal digits in small letters. */
 export type LedgerDigest = string;
@@ -41,7 +41,7 @@ export interface SealedVersion {
   /** Whether the change was under a regime, as it was judged when it was sealed. */
   readonly regulated?: boolean;
   /** What has judged these two; there where they are, and absent in what was sealed before it was said. */
-  readonly judgedBy?: Judge;
+  readonly judgedBy?: LedgerJudge;
   /** Who agreed, as the Records of that commit claim. Not in order of weight, and no proof: the code host knows who agreed. */
   readonly approvals: readonly SealedApproval[];
   /** What was sealed of the same document before. */

@@ -5,7 +5,7 @@ import { isSameContent } from '../same-content.js';
 import type { SpecTimeline, SpecVersion } from '../spec-timeline.js';
 import { meaningOf } from '../version-changes.js';
 import { digestsOf } from '../version-digests.js';
-import type { Judge } from './judge.js';
+import type { LedgerJudge } from './judge.js';
 import type { SealedApproval, SealedVersion } from './ledger-entry.js';
 
 /** What the branch holds, as far as nobody has to judge it: it is the same whoever reads it, and when. */
@@ -84,7 +84,7 @@ function previousOf({ subject, version, contentDigest }: ReleasedFacts): NonNull
  *
  * @param judgedBy - What judges it.
  */
-export function judged(followed: Followed, { facts, version }: ReleasedVersion, judgedBy: Judge): SealedVersion {
+export function judged(followed: Followed, { facts, version }: ReleasedVersion, judgedBy: LedgerJudge): SealedVersion {
   const isNew = facts.previous === undefined;
   const { level, regulated } = meaningOf(followed, version);
   return {

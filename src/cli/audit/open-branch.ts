@@ -4,6 +4,7 @@ import type { Followed } from '../../audit/past-workspace.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import type { PastResults } from '../../report/past/past-results.js';
 import { submoduleHint } from '../../load/git/submodules.js';
+import { listOf, quoted } from '../../base/words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -22,10 +23,12 @@ export function readBranch(folder: string, ref: string | undefined, { today }: P
   return timeline;
 }
 
-/** Opens the governed branch, which has to hold a workspace. */
-export function openBranch(console: Console, ref: string | undefined): Timeline {
+/** Opens the governed branch, which has to hold a workspace: where somebody works, unless one is named. */
+export function openBranch(console: Console, ref: string | undefined, isNamed = false): Timeline {
   const timeline = readBranch(console.folder, ref, console);
-  if (timeline.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${timeline.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(console.folder)}`);
+  const { everywhere, workspaces, label } = timeline;
+  if (everywhere.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(console.folder)}`);
+  if (workspaces.length === 0 && !isNamed) throw new Failure(exitCodes.unreadable, `${label} holds no workspace here or below: name one with \`--workspace\`. There is one in ${listOf(quoted(everywhere.map(shownRoot)))}, as it is called from the top.`);
   return timeline;
 }
 
@@ -36,11 +39,12 @@ export function specOnBranch(timeline: Timeline, id: string, workspace: string |
   return found;
 }
 
-/** The folder of a workspace from the top, by its name from where somebody works. */
-export function rootNamed({ history, workspaces, label }: Timeline, named: string): string {
+/** The folder of a workspace from the top, by its name from where somebody works, or by that of a folder in which it once was. */
+export function rootNamed({ history, everywhere, label }: Timeline, named: string): string {
   const root = posix.join(history.folder, named.replaceAll('\\', '/')).replace(/^\.?\/?$|\/$/g, '');
-  if (workspaces.every((each) => each.root !== root)) throw new Failure(exitCodes.unreadable, `\`${named}\` is no workspace of ${label}: no version of it holds a \`waymark.yaml\` there.`);
-  return root;
+  const meant = everywhere.find((each) => each.root === root) ?? everywhere.findLast(({ roots }) => roots.includes(root));
+  if (meant === undefined) throw new Failure(exitCodes.unreadable, `\`${named}\` is no workspace of ${label}: no version of it holds a \`waymark.yaml\` there.`);
+  return meant.root;
 }
 
 /** What every answer about a workspace of the branch begins with. */

@@ -16,10 +16,11 @@ import { openBranch, rootNamed, shownRoot } from './open-branch.js';
  */
 export function openInForce(console: Console, options: PastOptions, asked?: string): readonly { readonly root: string; readonly workspace: Workspace }[] {
   const { recordedBy, ref, workspace: named } = options;
-  const timeline = openBranch(console, ref);
+  const timeline = openBranch(console, ref, named !== undefined);
   const asOf = dayAsked(console, options);
   const roots = named?.map((each) => rootNamed(timeline, each));
-  const opened = timeline.workspaces.filter(({ root }) => roots === undefined || roots.includes(root)).flatMap((workspace) => {
+  const meant = roots === undefined ? timeline.workspaces : timeline.everywhere.filter(({ root }) => roots.includes(root));
+  const opened = meant.flatMap((workspace) => {
     const then = workspaceInForce({ timeline, workspace }, { asOf, ...(recordedBy === undefined ? {} : { recordedBy }) });
     return then === undefined ? [] : [{ root: shownRoot(workspace), then }];
   });

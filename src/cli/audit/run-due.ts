@@ -37,14 +37,14 @@ const nothingToRead: readonly GitReason[] = ['no-git', 'no-repository', 'no-base
 
 function readWorkspaces(console: Console, options: HistoryOptions, asOf: string): Read {
   const timeline = openTimeline(console.folder, options.ref, console.today());
-  if (!('problem' in timeline)) return timeline.workspaces.length > 0 ? fromBranch(timeline, options, asOf) : fromFiles(console, options, asOf, `no version of ${timeline.label} has a workspace.`);
+  if (!('problem' in timeline)) return (options.workspace === undefined ? timeline.workspaces : timeline.everywhere).length > 0 ? fromBranch(timeline, options, asOf) : fromFiles(console, options, asOf, `no version of ${timeline.label} has a workspace.`);
   if (options.ref !== undefined || !nothingToRead.includes(timeline.reason)) throw new Failure(exitCodes.unreadable, timeline.problem);
   return fromFiles(console, options, asOf, timeline.reason === 'no-repository' ? 'this folder lies in no git repository.' : timeline.problem);
 }
 
 function fromBranch(timeline: Timeline, { workspace: named }: HistoryOptions, asOf: string): Read {
   const root = named === undefined ? undefined : rootNamed(timeline, named);
-  const workspaces = timeline.workspaces.filter((each) => (root === undefined ? each.blobs.size > 0 : each.root === root)).flatMap((each): readonly DueWorkspace[] => {
+  const workspaces = (root === undefined ? timeline.workspaces.filter(({ blobs }) => blobs.size > 0) : timeline.everywhere.filter((each) => each.root === root)).flatMap((each): readonly DueWorkspace[] => {
     const followed = { timeline, workspace: each };
     const then = workspaceInForce(followed, { asOf });
     return then === undefined ? [] : [{ ...dueIn(then.workspace, shownRoot(each), asOf), stale: staleJourneys(followed, then.workspace, asOf) }];

@@ -20,7 +20,7 @@ import { openBranch, pastHead, specOnBranch } from './open-branch.js';
  */
 export function runShow(console: Console, id: string, number: string | undefined, options: ShowOptions): ExitCode {
   refuseToOverwrite(console, options);
-  const timeline = openBranch(console, options.ref);
+  const timeline = openBranch(console, options.ref, options.workspace !== undefined);
   const found = specOnBranch(timeline, id, options.workspace);
   const { recordedBy } = options;
   const seen = seenBy(timeline, recordedBy);
