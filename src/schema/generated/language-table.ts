@@ -32,6 +32,7 @@ export const scalars: { readonly [name: string]: ScalarEntry } = {
   FeelingWord: {"code":"STR-002","description":"A word for a feeling.","example":"unsure","form":{"type":"string","minLength":1,"maxLength":60}},
   FilePath: {"code":"STR-002","description":"A file of the workspace, relative to its root, with `/` between folders.","example":"texts/appeal.de.md","form":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^/\\\\:*?\"<>|\\x00-\\x1f][^\\\\:*?\"<>|\\x00-\\x1f]*$"}},
   Flag: {"code":"STR-002","description":"Yes or no.","example":"true","form":{"type":"boolean"}},
+  FolderPath: {"code":"STR-002","description":"A folder, relative to that of the workspace, with `/` between names.","example":"../src/journeys","form":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^/\\\\:*?\"<>|\\x00-\\x1f][^\\\\:*?\"<>|\\x00-\\x1f]*$"}},
   Glob: {"code":"STR-002","description":"Files, as a pattern in which `*` stands for a name's part and `**` for any folders.","example":"drafts/**","form":{"type":"string","minLength":1,"maxLength":200}},
   Id: {"code":"STR-001","description":"A short name for machines: lower-case letters, digits and hyphens. It never changes and is never reused.","example":"motor-claim","form":{"type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"}},
   KpiUnit: {"code":"STR-002","description":"The unit of a KPI.","example":"ratio","form":{"type":"string","pattern":"^(?:ratio|percent|count|duration(?:\\([smhd]\\))?|currency\\([A-Z]{3}\\)|score\\(-?[0-9]{1,4},-?[0-9]{1,4}\\))$"}},
@@ -498,6 +499,12 @@ export const languageTable: Language = {
       id: {"type":{"type":"scalar","name":"Id"},"required":true},
       title: {"type":{"type":"scalar","name":"Title"},"required":false},
       cadence: {"type":{"type":"scalar","name":"Cycle"},"required":true},
+    },
+    GeneratedTarget: {
+      id: {"type":{"type":"scalar","name":"Id"},"required":true},
+      target: {"type":{"type":"scalar","name":"Id"},"required":false},
+      out: {"type":{"type":"scalar","name":"FolderPath"},"required":true},
+      options: {"type":{"type":"map","of":{"type":"scalar","name":"Scalar"}},"required":false},
     },
     Glossary: {
       apiVersion: {"type":{"type":"scalar","name":"ApiVersion"},"required":true},
@@ -1525,7 +1532,7 @@ export const languageTable: Language = {
       imports: {"type":{"type":"list","of":{"type":"object","shape":"Import"},"keyed":false},"required":false},
       vision: {"type":{"type":"scalar","name":"Prose"},"required":false},
       policy: {"type":{"type":"reference","name":"Ref","to":["Policy"]},"required":false},
-      targets: {"type":{"type":"list","of":{"type":"scalar","name":"Word"},"keyed":false},"required":false},
+      targets: {"type":{"type":"list","of":{"type":"object","shape":"GeneratedTarget"},"keyed":true},"required":false},
     },
   },
 };

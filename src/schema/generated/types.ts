@@ -6,7 +6,7 @@ export type { AllBranches, Automation, AutomationLevel, Condition, ConditionOnEl
 export type { AllowedRegion, ApprovalDemand, Approvals, Approver, ChangeKindName, ChannelClass, DataPolicy, EvidencePolicy, Forum, JourneyEvidencePolicy, KindDemand, Limits, LockedPart, MaxAge, NoticePeriod, Policy, PolicyCount, PolicyGlob, ProfileName, ProhibitedAttribute, Reclassification, RecordDemand, Regime, RegradedSeverity, RegulatedDemand, RuleName, RulesetNumber, StepLimits, WaiverPolicy } from '../kinds/policy.js';
 export type { Approval, Impact, ParticipantRef, Record, RecordFlag, RecordType } from '../kinds/record.js';
 export type { AttributeCondition, Baseline, Benchmark, Cohort, ContactCondition, DiffFormula, EventDuration, Formula, Kpi, KpiAlert, KpiTarget, KpiUnit, Percentile, PrecededBy, Predicate, PromiseCondition, Quantity, RatioFormula, RepeatCondition, ScoreShare, SeriesBreak, StepVisits, TouchTime } from '../kinds/kpi.js';
-export type { BranchName, Import, Namespace, VersionRange, Workspace } from '../kinds/workspace.js';
+export type { BranchName, FolderPath, GeneratedTarget, Import, Namespace, VersionRange, Workspace } from '../kinds/workspace.js';
 export type { Calendar, Holiday, Horizon, Peak, Week } from '../kinds/calendar.js';
 export type { Capacity, CodeHandle, Incentive, Login, Person, Role, Team } from '../kinds/team.js';
 export type { Cause, Glossary, PreferredWord, StatusWord, Term } from '../kinds/glossary.js';

@@ -1,4 +1,4 @@
-import type { Currency, FilePath, Glob, Id, Language, OneOf, Prose, Ref, Region, Sha256, TimeZone, Title, Word } from '../vocabulary.js';
+import type { Currency, FilePath, Glob, Id, Keyed, Language, MapOf, OneOf, Prose, Ref, Region, Scalar, Sha256, TimeZone, Title, Word } from '../vocabulary.js';
 import type { Identity, Marks } from './header.js';
 
 /** The root of a tree of documents. It stands in a file called `waymark.yaml`. */
@@ -66,12 +66,41 @@ export interface Workspace extends Identity, Marks {
    * @change added breaking, regulated yes
    */
   readonly policy?: Ref<'Policy'>;
-  /**
-   * What is generated from the workspace.
-   * @example [typescript]
-   */
-  readonly targets?: readonly Word[];
+  /** What is generated from the workspace, and into which folders. `waymark generate` writes it. */
+  readonly targets?: Keyed<GeneratedTarget>;
 }
+
+/** Files for another system, written out of the workspace. */
+export interface GeneratedTarget {
+  /**
+   * A name for it. Where it is the name of a target, such as `typescript`, that target is meant.
+   * @example typescript
+   */
+  readonly id: Id;
+  /**
+   * The target, where the id is another name.
+   * @example prometheus
+   */
+  readonly target?: Id;
+  /**
+   * The folder that the files are written into, from the folder of the workspace.
+   * @example ../src/journeys
+   */
+  readonly out: FolderPath;
+  /**
+   * Settings of the target, by name.
+   * @example {job: portal}
+   */
+  readonly options?: MapOf<Scalar>;
+}
+
+/**
+ * A folder, relative to that of the workspace, with `/` between names.
+ * @json {"type": "string", "minLength": 1, "maxLength": 500, "pattern": "^[^/\\\\:*?\"<>|\\x00-\\x1f][^\\\\:*?\"<>|\\x00-\\x1f]*$"}
+ * @example ../src/journeys
+ * @meaning value
+ */
+export type FolderPath = string;
 
 /**
  * A dotted name for a workspace.

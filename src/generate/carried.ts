@@ -1,0 +1,62 @@
+import { isArray, isObject, type JsonValue } from '../base/json.js';
+import type { Spec } from '../model/spec.js';
+
+/** Fields of the language by name, below each other. */
+interface Branch {
+  readonly below: Map<string, Branch>;
+  /** True where everything below is carried. */
+  isWhole: boolean;
+}
+
+/** What is named as the source of a file, or says nothing. */
+const always = ['apiVersion', 'kind', 'id', 'version', 'status'];
+
+/** What a target carries, so that documents can be held against it. */
+export interface CarriedFields {
+  /** True where something of such documents is carried. */
+  hasKind(kind: string): boolean;
+  /** The fields of a document that are not carried, the outermost of each: where `feels` is not, `feels.score` is not told. */
+  notIn(spec: Spec): readonly string[];
+}
+
+/** Reads the patterns of a target. */
+export function carriedFields(patterns: readonly string[]): CarriedFields {
+  const root = branch();
+  for (const pattern of patterns) grow(root, pattern.split('.'));
+  for (const kind of root.below.values()) for (const field of always) grow(kind, [field, '**']);
+  return {
+    hasKind: (kind) => root.below.has(kind),
+    notIn: (spec) => [...new Set(missing(root.below.get(spec.kind) ?? branch(), spec.value as unknown as JsonValue, ''))],
+  };
+}
+
+function branch(): Branch {
+  return { below: new Map(), isWhole: false };
+}
+
+function grow(from: Branch, [name, ...rest]: readonly string[]): void {
+  if (name === undefined || name === '**') {
+    from.isWhole = true;
+    return;
+  }
+  const next = from.below.get(name) ?? branch();
+  from.below.set(name, next);
+  grow(next, rest);
+}
+
+/** A list is nothing of its own: its entries stand at its place. */
+function* missing(carried: Branch, value: JsonValue, place: string): Iterable<string> {
+  if (carried.isWhole) return;
+  if (isArray(value)) for (const entry of value) yield* missing(carried, entry, place);
+  else if (isObject(value)) {
+    for (const [key, inner] of Object.entries(value)) {
+      const below = carried.below.get(key) ?? carried.below.get('*');
+      if (below === undefined) yield join(place, key);
+      else yield* missing(below, inner, join(place, key));
+    }
+  } else if (place !== '' && carried.below.size > 0) yield place;
+}
+
+function join(place: string, key: string): string {
+  return place === '' ? key : `${place}.${key}`;
+}

@@ -1,0 +1,76 @@
+import { didYouMean, listOf, quoted } from '../base/words.js';
+import { leadsOut } from '../base/paths.js';
+import type { KindName } from '../schema/generated/language-table.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import { lossesOf, reasonToLeaveOut } from './losses.js';
+import { resolveOptions } from './options.js';
+import { provenanceOf, type Provenance } from './provenance.js';
+import type { Generated, GeneratedFile, GeneratorInput, Loss, OptionValues, Target } from './target.js';
+import { targets } from './targets/index.js';
+
+/** What was written for a target, and what of the specs is not in it. */
+export interface Generation {
+  readonly target: string;
+  /** Sorted by path. */
+  readonly files: readonly GeneratedFile[];
+  readonly losses: readonly Loss[];
+}
+
+/** Why nothing was written. */
+export interface NotGenerated {
+  readonly problems: readonly string[];
+}
+
+/**
+ * Writes a workspace out for another system, as texts: nothing is put on a disk. The same workspace and settings give the same files on any machine,
+ * in any time zone and on any day. Documents with problems are not in a workspace: whoever must not lose an alert to a typing error looks at its `problems` first.
+ *
+ * @param target the id of a target that comes with Waymark, such as `typescript`, or one of your own, made with {@link defineGenerator}
+ * @param options settings by name; those that are left out have their default
+ * @returns files and losses, or in `problems` what is wrong with the call
+ */
+export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}): Promise<Generation | NotGenerated> {
+  const found = typeof target === 'string' ? targets.find(({ id }) => id === target) : target;
+  if (found === undefined) return { problems: [unknownTarget(String(target))] };
+  const resolved = resolveOptions(found, options);
+  if ('problems' in resolved) return { problems: resolved.problems.map(({ problem }) => problem) };
+  return generateWith(workspace, found, resolved.options, (sources) => provenanceOf(found.id, sources));
+}
+
+/** Says that there is no such target, and which was meant. */
+export function unknownTarget(id: string): string {
+  const known = targets.map((each) => each.id);
+  return `There is no target \`${id}\`. ${[didYouMean(id, new Set(known)), `The targets are ${listOf(quoted(known))}.`].join(' ').trim()}`;
+}
+
+/** The same with another account of where files come from: whoever asks whether a field is carried leaves digests out, which carry everything. */
+export async function generateWith(workspace: Workspace, target: Target, options: OptionValues, provenance: (sources: readonly Spec[]) => Provenance): Promise<Generation | NotGenerated> {
+  const generated = await target.generate(inputOf(workspace, target, options, provenance));
+  const problems = pathProblems(target, generated);
+  if (problems.length > 0) return { problems };
+  const files = generated.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { target: target.id, files, losses: lossesOf(target, workspace, generated) };
+}
+
+function inputOf(workspace: Workspace, target: Target, options: OptionValues, provenance: (sources: readonly Spec[]) => Provenance): GeneratorInput {
+  return {
+    workspace,
+    options,
+    all: <Kind extends KindName>(kind: Kind) => workspace.all(kind).filter((spec) => reasonToLeaveOut(target, spec) === undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    provenance,
+  };
+}
+
+const plainPath = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9_.][A-Za-z0-9_.@-]*(?:\/[A-Za-z0-9_.][A-Za-z0-9_.@-]*)*$/;
+
+/** A target of somebody's own may be wrong about its paths: none leads out of the folder, and none is written twice, also where case says nothing. */
+function pathProblems({ id }: Target, { files }: Generated): readonly string[] {
+  const seen = new Set<string>();
+  return files.flatMap(({ path }) => {
+    if (!plainPath.test(path) || leadsOut(path) || path.length > 200) return [`The target \`${id}\` wants to write \`${path}\`, which is no plain path inside of the folder.`];
+    const isTwice = seen.has(path.toLowerCase());
+    seen.add(path.toLowerCase());
+    return isTwice ? [`The target \`${id}\` wants to write \`${path}\` twice.`] : [];
+  });
+}

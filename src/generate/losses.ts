@@ -1,0 +1,39 @@
+import { isActive, type Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import { carriedFields } from './carried.js';
+import type { Generated, Loss, Target } from './target.js';
+
+/** Everything that the specs say and the files of a target do not: each document, or each field of it, once. */
+export function lossesOf(target: Target, workspace: Workspace, { files, losses = [] }: Generated): readonly Loss[] {
+  const carried = carriedFields(target.carries);
+  const sources = new Set(files.flatMap((file) => file.sources));
+  const whole = new Set(losses.filter(({ field }) => field === '').map(({ subject }) => subject));
+  const found = workspace.specs.filter(({ coordinate }) => !whole.has(coordinate)).flatMap((spec) => {
+    const reason = carried.hasKind(spec.kind) ? reasonToLeaveOut(target, spec) ?? (sources.has(spec) ? undefined : 'Nothing that is written has to do with it.') : target.limits;
+    const fields = reason === undefined ? carried.notIn(spec) : [''];
+    return fields.map((field): Loss => ({ subject: spec.coordinate, field, reason: reason ?? target.limits, sort: 'limit' }));
+  });
+  return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: 'case' })), ...found]).toSorted((a, b) => inOrder(a.subject, b.subject) || inOrder(a.field, b.field));
+}
+
+/** Why a document is not written out at all; `undefined` for one that is. */
+export function reasonToLeaveOut(target: Target, spec: Spec): string | undefined {
+  if (spec.status === 'retired') return 'It is retired.';
+  return target.withDrafts || isActive(spec) ? undefined : 'It is a draft, and only what binds is written.';
+}
+
+/** What is inside something that is lost is not told by itself, and nothing is told twice. */
+function withoutInner(losses: readonly Loss[]): readonly Loss[] {
+  const told = new Set(losses.map(({ subject, field }) => `${subject} ${field}`));
+  const seen = new Set<string>();
+  return losses.filter(({ subject, field }) => {
+    const key = `${subject} ${field}`;
+    const outer = field.split('.').map((_, index, names) => names.slice(0, index).join('.'));
+    if (seen.has(key) || (field !== '' && outer.some((place) => told.has(`${subject} ${place}`)))) return false;
+    return seen.add(key).size > 0;
+  });
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

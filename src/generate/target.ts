@@ -1,0 +1,97 @@
+import type { Coordinate } from '../base/diagnostic.js';
+import type { KindName } from '../schema/generated/language-table.js';
+import type { Spec } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Provenance } from './provenance.js';
+
+/** What a setting of a target can be. */
+export type OptionValue = string | number | boolean;
+
+/** A setting of a target. */
+export interface OptionDeclaration<Value extends OptionValue = OptionValue> {
+  /** What it changes, in a sentence. */
+  readonly description: string;
+  /** What holds where nobody says otherwise; its type is the type of the setting. */
+  readonly default: Value;
+  /** The only values there are, for a setting that is one of a few words. */
+  readonly words?: readonly Value[];
+}
+
+/** Settings by name. */
+export interface OptionValues {
+  readonly [name: string]: OptionValue;
+}
+
+/** The settings of a target, each with what it is. */
+export type OptionDeclarations<Options extends OptionValues> = { readonly [Name in keyof Options]: OptionDeclaration<Widened<Options[Name]>> };
+
+/** `true` as any flag, `3` as any number; words stay as they are. */
+type Widened<Value> = Value extends boolean ? boolean : Value extends number ? number : Value extends string ? Value : never;
+
+/** A system that a workspace can be written out for: which files it gets, what of the language they carry, and what is lost. */
+export interface Target<Options extends OptionValues = OptionValues> {
+  /** `prometheus` */
+  readonly id: string;
+  /** What is written, in a line. */
+  readonly summary: string;
+  /** In a sentence, why it cannot carry more. It is told with everything that is lost. */
+  readonly limits: string;
+  /** True where drafts are written as well; else only what binds. */
+  readonly withDrafts: boolean;
+  /** The settings, each with its default. */
+  readonly options: OptionDeclarations<Options>;
+  /**
+   * Fields of the language that the files carry, as `Journey.stages.steps.title`. `**` at the end stands for all that is below, `*` for any key
+   * of a map. Whatever else a document says is told as lost. Its id, version and status are always carried, because they are named as the source.
+   */
+  readonly carries: readonly string[];
+  /** Writes the files. Pure: the same workspace and settings give the same files on any machine and on any day. */
+  generate(input: GeneratorInput<Options>): Generated | Promise<Generated>;
+}
+
+/** What a target is written from. */
+export interface GeneratorInput<Options extends OptionValues = OptionValues> {
+  readonly workspace: Workspace;
+  readonly options: Options;
+  /** Documents of a kind that are written out, sorted by id: none that is retired, and drafts only where the target has them. */
+  all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
+  /** What a file says about where it comes from. */
+  provenance(sources: readonly Spec[]): Provenance;
+}
+
+/** What a target gives. */
+export interface Generated {
+  readonly files: readonly GeneratedFile[];
+  /** What it carries elsewhere and cannot carry here. What it never carries is found by `carries`. */
+  readonly losses?: readonly LossHere[];
+}
+
+/** A file that is written. */
+export interface GeneratedFile {
+  /** Relative to the folder that is written to, with `/` between names. */
+  readonly path: string;
+  readonly content: string;
+  /** The documents that it says something of. */
+  readonly sources: readonly Spec[];
+}
+
+/** Something that a document says and the files do not, though they carry such things elsewhere. */
+export interface LossHere {
+  /** The document: `sla:motor-claim-settlement`. */
+  readonly subject: Coordinate;
+  /** The field, as `targets.percent`; empty for the whole document. */
+  readonly field: string;
+  /** Why, in a sentence. */
+  readonly reason: string;
+}
+
+/** Something that the specs say and the files do not. */
+export interface Loss extends LossHere {
+  /** `limit` for what the target never carries, and for documents that it does not write out; `case` for what it carries elsewhere and cannot carry here. */
+  readonly sort: 'limit' | 'case';
+}
+
+/** A target, checked by its types. For generators of an organisation's own. */
+export function defineGenerator<const Options extends OptionValues>(target: Target<Options>): Target<Options> {
+  return target;
+}

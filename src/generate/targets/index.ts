@@ -1,0 +1,5 @@
+import type { Target } from '../target.js';
+import { typescript } from './typescript/typescript.js';
+
+/** Every target, in the order in which they are offered. */
+export const targets: readonly Target[] = [typescript];

@@ -1,0 +1,33 @@
+import type { EmittedEvent, EventAttribute } from '../../../schema/kinds/system.js';
+import { literal, propertyName } from '../../text/typescript.js';
+import type { Property, Statement } from './module.js';
+
+/** Events with their payloads, and a `track` that takes no other. */
+export function eventsModule(events: readonly EmittedEvent[]): readonly Statement[] {
+  return [
+    { is: 'interface', name: 'EventPayloads', doc: 'What each event carries.', properties: events.map((event) => ({ name: propertyName(event.event), type: `{ ${payloadOf(event).map(({ name, type }) => `readonly ${name}: ${type}`).join('; ')} }` })) },
+    { is: 'constant', name: 'events', value: `${literal(Object.fromEntries(events.map((event) => [event.event, event])))} as const`, doc: 'What is declared of each event: its keys, its attributes, its purpose and the consent that it needs.' },
+    { is: 'type', name: 'EventName', type: 'keyof EventPayloads & string' },
+    { is: 'type', name: 'Track', type: '<Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void', doc: 'Tells that something happened.' },
+    { is: 'function', name: 'tracker', doc: 'A typed `track` over whatever sends events.', parameters: [{ name: 'send', type: '(name: EventName, payload: EventPayloads[EventName]) => void' }], returns: 'Track', body: 'return (name, payload) => send(name, payload);' },
+    { is: 'function', name: 'isPayloadOf', doc: 'True where a value has everything that the event carries, each of its type.', generic: 'Name extends EventName', parameters: [{ name: 'name', type: 'Name' }, { name: 'payload', type: 'unknown' }], returns: 'payload is EventPayloads[Name]', body: guardBody },
+    { is: 'constant', name: 'payloadTypes', value: `${literal(Object.fromEntries(events.map((event) => [event.event, Object.fromEntries(attributesOf(event).map(({ name, type }) => [name, jsTypes[type ?? 'unknown']!]))])))} as { readonly [event: string]: { readonly [attribute: string]: string } }`, doc: 'Each attribute of each event, by its type in JavaScript.' },
+  ];
+}
+
+const guardBody = `if (typeof payload !== 'object' || payload === null) return false;
+const values = payload as { readonly [attribute: string]: unknown };
+return Object.entries(payloadTypes[name]!).every(([attribute, type]) => Object.hasOwn(values, attribute) && (type === 'unknown' || typeof values[attribute] === type));`;
+
+/** Days, instants and lengths of time are texts; money is a number in its currency. */
+const jsTypes: Readonly<Record<string, string>> = { string: 'string', number: 'number', integer: 'number', boolean: 'boolean', date: 'string', 'date-time': 'string', duration: 'string', money: 'number', unknown: 'unknown' };
+
+/** The attributes, after the two that every event is known by. */
+function attributesOf({ caseKey, timestamp, attributes = [] }: EmittedEvent): readonly EventAttribute[] {
+  const keys = [caseKey, timestamp].flatMap((name, index): readonly EventAttribute[] => (name === undefined ? [] : [{ name, type: index === 0 ? 'string' : 'date-time' }]));
+  return [...new Map([...keys, ...attributes].map((attribute) => [attribute.name, attribute])).values()];
+}
+
+function payloadOf(event: EmittedEvent): readonly Property[] {
+  return attributesOf(event).map(({ name, type }) => ({ name: propertyName(name), type: jsTypes[type ?? 'unknown']! }));
+}

@@ -1,0 +1,55 @@
+import type { Spec } from '../../../model/spec.js';
+import { defineGenerator, type GeneratedFile, type GeneratorInput } from '../../target.js';
+import { constantNames } from '../../text/typescript.js';
+import { dataModule, nothing } from './data-module.js';
+import { eventsModule } from './events-module.js';
+import { idsModule } from './ids-module.js';
+import type { PrintModule, Statement } from './module.js';
+import { typesModule } from './types-module.js';
+
+interface Options {
+  readonly [name: string]: string;
+  readonly imports: 'js' | 'ts' | 'bare';
+}
+
+/** Names, data and events for application code. */
+export const typescript = defineGenerator<Options>({
+  id: 'typescript',
+  summary: 'names as types, documents as data, events with their payloads and a typed `track`, for application code',
+  limits: 'The modules hold journeys, promises, KPIs and personas, and of systems the events that they tell.',
+  withDrafts: true,
+  options: { imports: { description: 'How the modules name each other: `js` for Node and for bundlers, `ts` where TypeScript is run as it is, `bare` for older bundlers.', default: 'js', words: ['js', 'ts', 'bare'] } },
+  carries: ['Journey.**', 'Sla.**', 'Kpi.**', 'Persona.**', 'System.emits.**'],
+  async generate(input) {
+    const { printModule } = await import('./print-module.js');
+    return { files: modulesOf(input, printModule) };
+  },
+});
+
+/** One module for each sort of thing and one for each journey, so that a bundle holds only what is imported. */
+function modulesOf(input: GeneratorInput<Options>, print: PrintModule): readonly GeneratedFile[] {
+  const ending = input.options.imports === 'bare' ? '' : `.${input.options.imports}`;
+  const file = (path: string, sources: readonly Spec[], statements: readonly Statement[]): GeneratedFile => ({ path: `${path}.ts`, sources, content: print(input.provenance(sources).lines, statements.length === 0 ? [nothing] : statements) });
+  const [journeys, slas, kpis, personas] = [input.all('Journey'), input.all('Sla'), input.all('Kpi'), input.all('Persona')];
+  const systems = input.all('System').filter(({ value }) => (value.emits ?? []).length > 0);
+  const events = systems.flatMap(({ value }) => value.emits ?? []).toSorted((a, b) => (a.event < b.event ? -1 : 1));
+  const names = constantNames(journeys.map(({ id }) => id));
+  const models = journeys.flatMap(({ id }) => input.workspace.journey(id) ?? []);
+  const data = (name: string, type: string, specs: readonly Spec[]): GeneratedFile => file(name, specs, dataModule(specs, constantNames(specs.map(({ id }) => id)), type, `./types${ending}`));
+  const all = [...journeys, ...slas, ...kpis, ...personas, ...systems];
+  return [
+    file('index', all, [...['ids', 'types', 'events'].map((name): Statement => ({ is: 'export-all', from: `./${name}${ending}` })), ...['journeys', 'slas', 'kpis', 'personas'].map((name): Statement => ({ is: 'export-all', from: `./${name}${ending}`, as: name }))]),
+    file('ids', all, idsModule({ journeys: models, slas: idsOf(slas), kpis: idsOf(kpis), personas: idsOf(personas), events })),
+    file('types', [], typesModule(ending)),
+    file('events', systems, eventsModule(events)),
+    file('journeys', journeys, journeys.map(({ id }) => ({ is: 'export-all', from: `./journeys/${id}${ending}` }))),
+    ...journeys.map((spec) => file(`journeys/${spec.id}`, [spec], dataModule([spec], names, 'JourneyData', `../types${ending}`))),
+    data('slas', 'SlaData', slas),
+    data('kpis', 'KpiData', kpis),
+    data('personas', 'PersonaData', personas),
+  ];
+}
+
+function idsOf(specs: readonly Spec[]): readonly string[] {
+  return specs.map(({ id }) => id);
+}
