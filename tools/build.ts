@@ -33,6 +33,8 @@ await build({
   entryPoints: { waymark: resolve(root, 'src/cli/bin.ts'), 'chunks/start': resolve(root, 'src/cli/start.ts') },
   outdir: dist,
   bundle: true,
+  // It brings a compiler, which stays a package of its own.
+  external: ['ts-morph'],
   splitting: true,
   format: 'esm',
   platform: 'node',

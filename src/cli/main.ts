@@ -6,6 +6,7 @@ import { addCi } from './commands/ci.js';
 import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
+import { addGenerate } from './commands/generate.js';
 import { addHistory } from './commands/history.js';
 import { addInit } from './commands/init.js';
 import { addLedger } from './commands/ledger.js';
@@ -53,14 +54,14 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addHelpText('after', closingHelp)
     .configureOutput({ writeOut: (text) => console.print(text), writeErr: (text) => console.warn(text) })
     .exitOverride();
-  for (const add of [addInit, addValidate, addFmt, addProve, addRender, addDiff, addChangelog, addHistory, addShow, addBump, addReview, addApprove, addCi, addLedger, addSite, addRules, addExplain, addSchema]) {
+  for (const add of [addInit, addValidate, addFmt, addProve, addRender, addDiff, addChangelog, addHistory, addShow, addBump, addReview, addApprove, addCi, addLedger, addSite, addGenerate, addRules, addExplain, addSchema]) {
     add(program, console, finish);
   }
   return program;
 }
 
 const closingHelp = `
-Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be opened, 4 approvals or evidence missing, 70 a defect of Waymark.
+Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be opened, 4 approvals or evidence missing, 5 written files not up to date, 70 a defect of Waymark.
 Start with \`waymark init\`, then \`waymark validate\`.`;
 
 function explainFailure(error: unknown, args: readonly string[], console: Console): ExitCode {

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { leadsOut } from '../../base/paths.js';
+import { listOf, quoted } from '../../base/words.js';
+import type { OptionValues, Target } from '../../generate/target.js';
+import { targets } from '../../generate/targets/index.js';
+import { unknownTarget } from '../../generate/generate.js';
+import type { GenerateOptions } from '../commands/generate.js';
+import type { Console } from '../console.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { insideFolder } from '../write-artifacts.js';
+import type { ReadWorkspace } from './read-workspace.js';
+
+/** Files of one target in one folder. */
+export interface Job {
+  /** The name that it has in `waymark.yaml`, else that of the target. */
+  readonly id: string;
+  readonly target: Target;
+  readonly read: ReadWorkspace;
+  /** Absolute. */
+  readonly folder: string;
+  readonly options: OptionValues;
+}
+
+/** What is to be written: the target that is named, or everything that the workspaces declare. */
+export function jobsFor(console: Console, name: string | undefined, read: readonly ReadWorkspace[], own: readonly Target[], options: GenerateOptions): readonly Job[] {
+  const known = [...targets, ...own];
+  const declared = read.flatMap((each) => declaredJobs(each, known, name));
+  if (name === undefined) return declared.length > 0 ? declared : nothingDeclared();
+  if (declared.length > 0 && options.out === undefined) return declared.map((job) => ({ ...job, options: { ...job.options, ...options.option } }));
+  const target = known.find(({ id }) => id === (declared[0]?.target.id ?? name));
+  if (target === undefined) throw new Failure(exitCodes.usage, unknownTarget(name));
+  if (options.out === undefined) throw new Failure(exitCodes.usage, `Say where \`${name}\` is to be written: \`waymark generate ${name} --out FOLDER\`, or once and for all in \`waymark.yaml\`: \`targets: [{id: ${name}, out: FOLDER}]\`.`);
+  if (read.length > 1) throw new Failure(exitCodes.usage, `There are ${read.length} workspaces here: ${listOf(quoted(read.map(({ root }) => root)))}. Name one of them with --workspace.`);
+  return [{ id: name, target, read: read[0]!, folder: resolve(console.folder, options.out), options: { ...declared[0]?.options, ...options.option } }];
+}
+
+function nothingDeclared(): never {
+  throw new Failure(exitCodes.usage, `Nothing is declared to be generated. Name a target and a folder, such as \`waymark generate typescript --out src/journeys\`, or write \`targets: [{id: typescript, out: ../src/journeys}]\` into \`waymark.yaml\`. The targets are ${listOf(quoted(targets.map(({ id }) => id)))}.`);
+}
+
+function declaredJobs(read: ReadWorkspace, known: readonly Target[], name: string | undefined): readonly Job[] {
+  const all = read.workspace.root?.value.targets ?? [];
+  const wanted = all.filter(({ id, target = id }) => name === undefined || name === id || name === target);
+  return wanted.map(({ id, target = id, out, options = {} }) => {
+    const found = known.find((each) => each.id === target);
+    if (found === undefined) throw new Failure(exitCodes.usage, `\`${read.rootFile}\`, \`targets\`: ${unknownTarget(target)}`);
+    return { id, target: found, read, folder: declaredFolder(read, out), options };
+  });
+}
+
+/** Folders with settings of programs: a file there may be run. */
+const quietFolder = /^\.(?!github$|gitlab$)|^node_modules$/;
+
+/** Whoever proposes a change to `waymark.yaml` does not get to write outside of the repository, nor where programs look for what they run. */
+function declaredFolder({ folder, rootFile }: ReadWorkspace, out: string): string {
+  const home = repositoryOf(folder) ?? dirname(folder);
+  const place = relative(home, resolve(folder, out));
+  const names = place.split(/[\\/]/).filter((name) => name !== '');
+  if (leadsOut(place)) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` lies outside of the repository. Name a folder in it, or one on the command line with --out.`);
+  if (names.some((name, index) => quietFolder.test(name) || (index > 0 && /^\.git(?:hub|lab)$/.test(names[0]!)))) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` is a folder in which programs look for what they run. Name another one, or name it on the command line with --out.`);
+  return insideFolder(home, place === '' ? '.' : place);
+}
+
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : repositoryOf(parent);
+}

@@ -1,0 +1,28 @@
+import type { Loss } from '../../generate/target.js';
+import type { Results, View } from '../reporter.js';
+
+/** What was written, or held against what lies in the folders. */
+export interface GenerationResults extends Pick<Results, 'tool' | 'command'> {
+  readonly isCheck: boolean;
+  readonly targets: readonly WrittenTarget[];
+}
+
+/** One target in one folder. */
+export interface WrittenTarget {
+  /** Its name in `waymark.yaml`, else that of the target. */
+  readonly id: string;
+  readonly target: string;
+  /** Folder of the workspace. */
+  readonly root: string;
+  /** Folder that is written into. */
+  readonly folder: string;
+  /** Each file, and how it stood to what is written now. */
+  readonly files: readonly { readonly path: string; readonly state: string }[];
+  readonly losses: readonly Loss[];
+}
+
+/** Turns what was written into one text. */
+export interface GenerationReporter {
+  readonly id: string;
+  report(results: GenerationResults, view: View & { readonly columns: number }): string;
+}

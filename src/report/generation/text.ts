@@ -1,0 +1,66 @@
+import picocolors from 'picocolors';
+import { groupBy } from '../../base/groups.js';
+import { count, listOf, someOf } from '../../base/words.js';
+import type { Loss } from '../../generate/target.js';
+import { wrapped } from '../columns.js';
+import { visible } from '../escape/visible.js';
+import type { GenerationReporter, WrittenTarget } from './generation-results.js';
+
+/** For people at a terminal: which files changed, then what the files cannot say. */
+export const text: GenerationReporter = {
+  id: 'text',
+  report({ targets, isCheck }, { color, columns }) {
+    const colours = picocolors.createColors(color);
+    const width = Math.max(40, columns);
+    return `${targets.map((target) => blockOf(target, isCheck, width, colours)).join('\n\n')}\n`;
+  },
+};
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold, dim }: Colours): string {
+  const cases = target.losses.filter(({ sort }) => sort === 'case');
+  const limits = target.losses.filter(({ sort }) => sort === 'limit');
+  return [
+    bold(visible(`${target.id}${target.id === target.target ? '' : ` (${target.target})`} in ${target.folder}: ${summaryOf(target, isCheck)}`)),
+    ...(isCheck ? changedLines(target, width) : []),
+    ...(cases.length > 0 ? paragraph('Could not be expressed here:', '  ', width) : []),
+    ...cases.flatMap(({ subject, field, reason }) => paragraph(`${subject}${field === '' ? '' : `, ${field}`}: ${reason}`, '    ', width)),
+    ...limitLines(limits).flatMap((line) => paragraph(line, '  ', width).map(dim)),
+  ].join('\n');
+}
+
+const doneWords: Readonly<Record<string, string>> = { missing: 'new', stale: 'renewed', edited: 'replaced that had been edited by hand', foreign: 'replaced that Waymark had not written', left: 'taken away that is no longer written' };
+
+function summaryOf({ files }: WrittenTarget, isCheck: boolean): string {
+  const written = files.filter(({ state }) => state !== 'left').length;
+  const changed = [...groupBy(files.filter(({ state }) => state !== 'current'), ({ state }) => state)];
+  if (changed.length === 0) return `${count(written, 'file')}, ${written === 1 ? '' : 'all '}up to date.`;
+  const done = changed.map(([state, list]) => `${list.length} ${doneWords[state] ?? state}`);
+  return isCheck ? `not up to date. \`waymark generate\` writes it anew.` : `${count(written, 'file')}: ${listOf(done)}.`;
+}
+
+const checkWords: Readonly<Record<string, string>> = { missing: 'is missing', stale: 'is stale: the documents say something else by now', edited: 'was edited by hand', foreign: 'was not written by Waymark', left: 'is no longer written, and is to go' };
+
+function changedLines({ files }: WrittenTarget, width: number): readonly string[] {
+  return files.filter(({ state }) => state !== 'current').flatMap(({ path, state }) => paragraph(`${path} ${checkWords[state] ?? state}.`, '  ', width));
+}
+
+/** What a target never carries: for each reason the kinds of documents, and of those that it carries in part the fields. */
+function limitLines(limits: readonly Loss[]): readonly string[] {
+  return [...groupBy(limits, ({ reason }) => reason)].flatMap(([reason, losses]) => {
+    const whole = losses.filter(({ field }) => field === '');
+    const kinds = [...groupBy(whole, ({ subject }) => kindOf(subject))].map(([kind, list]) => `${kind} (${list.length})`);
+    const parts = [...groupBy(losses.filter(({ field }) => field !== ''), ({ subject }) => kindOf(subject))].map(([kind, list]) => `  Of ${kind}: ${someOf([...new Set(list.map(({ field }) => field))])}.`);
+    return [`Not in it: ${reason}`, ...(kinds.length === 0 ? [] : [`  Documents: ${listOf(kinds)}.`]), ...parts];
+  });
+}
+
+function kindOf(subject: string): string {
+  return subject.slice(0, subject.indexOf(':'));
+}
+
+function paragraph(words: string, margin: string, width: number): readonly string[] {
+  const own = margin + /^ */.exec(words)![0];
+  return wrapped(visible(words.trim()), width - own.length).map((line) => `${own}${line}`);
+}
