@@ -4,21 +4,23 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gateRulesByCode } from '../src/control/rules/index.js';
 import { kindsBySubject } from '../src/diff/kinds/index.js';
+import { targets } from '../src/generate/targets/index.js';
 import { rules } from '../src/validate/rules/index.js';
 import { changePages } from './docs/change-pages.js';
 import { commandPage } from './docs/command-page.js';
 import { languagePages } from './docs/language-pages.js';
 import { rulePages } from './docs/rule-pages.js';
+import { targetPages } from './docs/target-pages.js';
 import { committedFiles } from './generate.js';
 import { isStale, writeGenerated, type GeneratedFile } from './generated-file.js';
 import { root } from './root.js';
 import { readLanguage } from './schema/read-language.js';
 
-const generatedFolders = ['docs/rules', 'docs/changes', 'docs/language'] as const;
+const generatedFolders = ['docs/rules', 'docs/changes', 'docs/language', 'docs/targets'] as const;
 
 /** Every page that is written from the code. */
 export function documentation(): readonly GeneratedFile[] {
-  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), commandPage()];
+  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), ...targetPages(targets), commandPage()];
 }
 
 /** Paths whose content on disk is not what the code says, and pages that belong to nothing. */

@@ -15,6 +15,8 @@ const always = ['apiVersion', 'kind', 'id', 'version', 'status'];
 export interface CarriedFields {
   /** True where something of such documents is carried. */
   hasKind(kind: string): boolean;
+  /** How far a field is carried, by its way from the kind: `['Journey', 'stages', 'steps']`. */
+  at(way: readonly string[]): 'whole' | 'in part' | 'not';
   /** The fields of a document that are not carried, the outermost of each: where `feels` is not, `feels.score` is not told. */
   notIn(spec: Spec): readonly string[];
 }
@@ -26,8 +28,15 @@ export function carriedFields(patterns: readonly string[]): CarriedFields {
   for (const kind of root.below.values()) for (const field of always) grow(kind, [field, '**']);
   return {
     hasKind: (kind) => root.below.has(kind),
+    at: (way) => extentOf(root, way),
     notIn: (spec) => [...new Set(missing(root.below.get(spec.kind) ?? branch(), spec.value as unknown as JsonValue, ''))],
   };
+}
+
+function extentOf(from: Branch, [name, ...rest]: readonly string[]): 'whole' | 'in part' | 'not' {
+  if (from.isWhole || name === undefined) return from.isWhole || from.below.size === 0 ? 'whole' : 'in part';
+  const next = from.below.get(name) ?? from.below.get('*');
+  return next === undefined ? 'not' : extentOf(next, rest);
 }
 
 function branch(): Branch {

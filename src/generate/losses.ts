@@ -9,11 +9,18 @@ export function lossesOf(target: Target, workspace: Workspace, { files, losses =
   const sources = new Set(files.flatMap((file) => file.sources));
   const whole = new Set(losses.filter(({ field }) => field === '').map(({ subject }) => subject));
   const found = workspace.specs.filter(({ coordinate }) => !whole.has(coordinate)).flatMap((spec) => {
+    if (spec.kind === 'Directory') return lossesAt(spec, carried.notIn(spec).filter((field) => !heldElsewhere.has(field)), target.limits);
     const reason = carried.hasKind(spec.kind) ? reasonToLeaveOut(target, spec) ?? (sources.has(spec) ? undefined : 'Nothing that is written has to do with it.') : target.limits;
-    const fields = reason === undefined ? carried.notIn(spec) : [''];
-    return fields.map((field): Loss => ({ subject: spec.coordinate, field, reason: reason ?? target.limits, sort: 'limit' }));
+    return lossesAt(spec, reason === undefined ? carried.notIn(spec) : [''], reason ?? target.limits);
   });
   return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: 'case' })), ...found]).toSorted((a, b) => inOrder(a.subject, b.subject) || inOrder(a.field, b.field));
+}
+
+/** Of a Directory: what it declares is a document each, and what stands at its head holds for each of them. */
+const heldElsewhere = new Set(['teams', 'systems', 'personas', 'calendars', 'version', 'status', 'effective', 'owner', 'id', 'kind', 'apiVersion']);
+
+function lossesAt(spec: Spec, fields: readonly string[], reason: string): readonly Loss[] {
+  return fields.map((field) => ({ subject: spec.coordinate, field, reason, sort: 'limit' }));
 }
 
 /** Why a document is not written out at all; `undefined` for one that is. */

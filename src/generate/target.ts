@@ -34,6 +34,8 @@ export interface Target<Options extends OptionValues = OptionValues> {
   readonly id: string;
   /** What is written, in a line. */
   readonly summary: string;
+  /** What the files are and how they are used, as Markdown for the page of the target. */
+  readonly description: string;
   /** In a sentence, why it cannot carry more. It is told with everything that is lost. */
   readonly limits: string;
   /** True where drafts are written as well; else only what binds. */

@@ -203,7 +203,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Workspace.members',
     'Workspace.ignore',
     'Workspace.vision',
-    'Workspace.targets',
   ],
   measurement: [
     'Peak.from',

@@ -4,7 +4,7 @@ import type { Field, TypeExpression } from '../../src/schema/language.js';
 import { root } from './imports.js';
 
 /** Rooms whose code may read a field of the language. */
-const readingRooms = ['load', 'model', 'analysis', 'validate'] as const;
+const readingRooms = ['load', 'model', 'analysis', 'validate', 'generate'] as const;
 
 /** For each field of the language, `Step.channel`, the files that read it by name. */
 export function readersOfFields(): ReadonlyMap<string, ReadonlySet<string>> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { leadsOut } from '../../base/paths.js';
 import { listOf, quoted } from '../../base/words.js';
+import { declaredTargets } from '../../generate/declared-targets.js';
 import type { OptionValues, Target } from '../../generate/target.js';
 import { targets } from '../../generate/targets/index.js';
 import { unknownTarget } from '../../generate/generate.js';
@@ -41,9 +42,8 @@ function nothingDeclared(): never {
 }
 
 function declaredJobs(read: ReadWorkspace, known: readonly Target[], name: string | undefined): readonly Job[] {
-  const all = read.workspace.root?.value.targets ?? [];
-  const wanted = all.filter(({ id, target = id }) => name === undefined || name === id || name === target);
-  return wanted.map(({ id, target = id, out, options = {} }) => {
+  const wanted = declaredTargets(read.workspace).filter(({ id, target }) => name === undefined || name === id || name === target);
+  return wanted.map(({ id, target, out, options }) => {
     const found = known.find((each) => each.id === target);
     if (found === undefined) throw new Failure(exitCodes.usage, `\`${read.rootFile}\`, \`targets\`: ${unknownTarget(target)}`);
     return { id, target: found, read, folder: declaredFolder(read, out), options };

@@ -85,11 +85,13 @@ export interface GeneratedTarget {
   /**
    * The folder that the files are written into, from the folder of the workspace.
    * @example ../src/journeys
+   * @change changed compatible
    */
   readonly out: FolderPath;
   /**
    * Settings of the target, by name.
    * @example {job: portal}
+   * @change added compatible, removed compatible, changed compatible
    */
   readonly options?: MapOf<Scalar>;
 }

@@ -16,6 +16,19 @@ interface Options {
 export const typescript = defineGenerator<Options>({
   id: 'typescript',
   summary: 'names as types, documents as data, events with their payloads and a typed `track`, for application code',
+  description: `\`ids\` has every id as a list, as a type and with a guard: \`journeyIds\`, \`JourneyId\`, \`isJourneyId\`, and so on for stages, steps, events, promises,
+KPIs and personas. \`events\` has what each event carries, and \`tracker(send)\`, which gives a \`track\` that takes no other event and no other payload:
+
+\`\`\`ts
+import { tracker, journeys } from './journeys/index.js';
+
+const track = tracker((name, payload) => queue.push({ name, payload }));
+track('claim-decided', { claimNumber: '4711', occurredAt: '2026-09-01T10:00:00Z', decision: 'accepted', persona: 'fleet-manager', region: 'DE' });
+journeys.motorClaim.slas; // readonly ["motor-claim-settlement"]
+\`\`\`
+
+The data are constants, each in a module without side effects, so that a bundle holds only what is imported. They say what the document says, a variant
+with its base: also what is meant for colleagues alone. Whoever ships them to browsers imports names and events, or looks at what a constant holds.`,
   limits: 'The modules hold journeys, promises, KPIs and personas, and of systems the events that they tell.',
   withDrafts: true,
   options: { imports: { description: 'How the modules name each other: `js` for Node and for bundlers, `ts` where TypeScript is run as it is, `bare` for older bundlers.', default: 'js', words: ['js', 'ts', 'bare'] } },

@@ -1,0 +1,147 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../support/imports.js';
+import { folderWith, waymark } from './harness.js';
+
+/** A folder with a small workspace that is a repository, as far as `.git` says so. */
+function small(targets: string): string {
+  const folder = folderWith({
+    'journeys/waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${targets}`,
+    'journeys/directory.yaml': 'apiVersion: waymark/v1\nkind: Directory\nid: people\ntitle: People\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\nteams: {desk: Desk}\n',
+    'journeys/order.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: order\ntitle: Order\nversion: 0.1.0\nstatus: draft\nowner: desk\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Customer pays, lane: customer, end: success}]}]\n',
+  });
+  mkdirSync(join(folder, '.git'));
+  return folder;
+}
+
+const declared = 'targets: [{id: typescript, out: ../src/journeys}]\n';
+
+describe('waymark generate', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = small(declared);
+    expect((await waymark(folder, ['generate'])).out).toContain('typescript in src/journeys: 10 files: 10 new.');
+  });
+
+  it('writes what the workspace declares, and says that it is up to date', async () => {
+    expect(existsSync(join(folder, 'src/journeys/journeys/order.ts'))).toBe(true);
+    expect(await waymark(folder, ['generate', '--check'])).toMatchObject({ code: 0, out: expect.stringContaining('10 files, all up to date.') });
+  });
+
+  it('tells what it leaves out, as JSON that its published schema describes', async () => {
+    const { out } = await waymark(folder, ['generate', '--check', '-f', 'json']);
+    const check = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/generation.schema.json'), 'utf8')) as object);
+    const report = JSON.parse(out) as { readonly targets: readonly [{ readonly losses: readonly object[] }] };
+    expect([check(report), check.errors]).toEqual([true, null]);
+    expect(report.targets[0].losses).toContainEqual({ subject: 'team:desk', field: '', reason: expect.stringContaining('journeys, promises'), sort: 'limit' });
+  });
+
+  it('ends with 1 where something is lost and that is asked for', async () => {
+    expect((await waymark(folder, ['generate', '--fail-on-loss'])).code).toBe(0);
+    expect((await waymark(folder, ['generate', '--fail-on-loss', 'any'])).code).toBe(1);
+  });
+
+  it('is not disturbed by the line ends of a checkout', async () => {
+    const path = join(folder, 'src/journeys/ids.ts');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replaceAll('\n', '\r\n'));
+    expect((await waymark(folder, ['generate', '--check'])).code).toBe(0);
+    writeFileSync(path, text);
+  });
+});
+
+describe('waymark generate --check', () => {
+  const states: readonly (readonly [string, (folder: string) => void, string])[] = [
+    ['a file that was edited', (folder) => appendFileSync(join(folder, 'src/journeys/ids.ts'), '// mine\n'), 'ids.ts was edited by hand'],
+    ['a file that is missing', (folder) => rmSync(join(folder, 'src/journeys/kpis.ts')), 'kpis.ts is missing'],
+    ['a document that says something else', (folder) => writeFileSync(join(folder, 'journeys/order.yaml'), readFileSync(join(folder, 'journeys/order.yaml'), 'utf8').replace('Customer pays', 'Customer pays by card')), 'journeys/order.ts is stale'],
+    ['a document that is gone', (folder) => rmSync(join(folder, 'journeys/order.yaml')), 'journeys/order.ts is no longer written'],
+    ['a list that is missing', (folder) => rmSync(join(folder, 'src/journeys/waymark-typescript.json')), 'waymark-typescript.json is missing'],
+    ['a list that is none', (folder) => writeFileSync(join(folder, 'src/journeys/waymark-typescript.json'), '[]'), 'waymark-typescript.json was edited by hand'],
+  ];
+
+  it.each(states)('tells %s, and the next run mends it or says why not', async (_, edit, told) => {
+    const folder = small(declared);
+    await waymark(folder, ['generate']);
+    edit(folder);
+    expect(await waymark(folder, ['generate', '--check'])).toMatchObject({ code: 5, out: expect.stringContaining(told) });
+    const again = await waymark(folder, ['generate']);
+    if (again.code === 5) expect(again.err).toContain('edited by hand');
+    expect((await waymark(folder, ['generate', '--overwrite'])).code).toBe(0);
+    expect((await waymark(folder, ['generate', '--check'])).code).toBe(0);
+  });
+
+  it('takes away what is left over, and nothing that Waymark has not written as it stands', async () => {
+    const folder = small(declared);
+    await waymark(folder, ['generate']);
+    const [list, mine] = [join(folder, 'src/journeys/waymark-typescript.json'), join(folder, 'src/journeys/mine.ts')];
+    writeFileSync(mine, 'export {};\n');
+    writeFileSync(list, readFileSync(list, 'utf8').replace('"files": [', '"files": [{"path": "mine.ts", "digest": "sha256:0"}, {"path": "../../journeys/order.yaml", "digest": "sha256:0"}, '));
+    expect(await waymark(folder, ['generate', '--overwrite'])).toMatchObject({ code: 0 });
+    expect([mine, join(folder, 'journeys/order.yaml')].map(existsSync)).toEqual([true, true]);
+  });
+});
+
+describe('waymark generate refuses', () => {
+  it.each([
+    [['generate'], '', 2, 'Nothing is declared to be generated'],
+    [['generate', 'typescript'], '', 2, 'Say where `typescript` is to be written'],
+    [['generate', 'typescrpt', '--out', 'x'], '', 2, 'Did you mean `typescript`?'],
+    [['generate', 'typescript', '--out', 'x', '--option', 'impots=js'], '', 2, 'Did you mean `imports`?'],
+    [['generate', 'typescript', '--out', 'x', '--option', 'imports=jsx'], '', 2, '`jsx` is none of'],
+    [['generate', 'typescript', '--out', 'x', '--option', '=js'], '', 2, 'Write it like'],
+    [['generate', 'typescript', '--out', 'x', '--generator', 'nowhere.js'], '', 3, 'cannot be loaded'],
+    [['generate', '--check', '--overwrite'], declared, 2, 'leave out --overwrite'],
+    [['generate', '--as-of', '2026-01-01'], declared, 2, 'add `--ref main`'],
+    [['generate'], 'targets: [{id: typescrpt, out: x}]\n', 2, 'There is no target `typescrpt`'],
+    [['generate'], 'targets: [{id: typescript, out: ../../elsewhere}]\n', 2, 'outside of the repository'],
+    [['generate'], 'targets: [{id: typescript, out: ../.git/hooks}]\n', 2, 'programs look for'],
+    [['generate'], 'targets: [{id: typescript, out: ../.github/workflows}]\n', 2, 'programs look for'],
+    [['generate'], 'targets: [{id: typescript, out: ../a}, {id: more, target: typescript, out: ../a}]\n', 2, 'a folder of its own'],
+    [['generate'], 'targets: [{id: typescript, out: ../a, options: {imports: jsx}}]\n', 2, '`typescript`: `jsx` is none of'],
+  ])('%j with %j', async (args, targets, code, told) => {
+    expect(await waymark(small(targets), args)).toMatchObject({ code, err: expect.stringContaining(told) });
+  });
+
+  it('to write while a document cannot be read', async () => {
+    const folder = small(declared);
+    appendFileSync(join(folder, 'journeys/order.yaml'), 'titel: x\n');
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 1, err: expect.stringContaining('Nothing is written') });
+    expect(existsSync(join(folder, 'src'))).toBe(false);
+  });
+
+  it('to write through a link that leads elsewhere', async () => {
+    const [folder, elsewhere] = [small('targets: [{id: typescript, out: ../linked}]\n'), mkdtempSync(join(tmpdir(), 'elsewhere-'))];
+    symlinkSync(elsewhere, join(folder, 'linked'));
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 3, err: expect.stringContaining('through a link') });
+  });
+});
+
+describe('a target of an own', () => {
+  const own = "export default { id: 'wiki', summary: 'a page', description: '', limits: 'It names journeys.', withDrafts: true, options: {}, carries: ['Journey.title'], generate: ({ all }) => ({ files: [{ path: PATH, sources: all('Journey'), content: all('Journey').map(({ value }) => value.title).join() }] }) };\n";
+
+  it('runs only where the command line names it', async () => {
+    const folder = small('targets: [{id: wiki, out: ../wiki}]\n');
+    writeFileSync(join(folder, 'wiki.mjs'), own.replace('PATH', "'page.txt'"));
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 2, err: expect.stringContaining('There is no target `wiki`') });
+    expect((await waymark(folder, ['generate', '--generator', 'wiki.mjs'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'wiki/page.txt'), 'utf8')).toBe('Order');
+  });
+
+  it.each(["'../page.txt'", "'/tmp/page.txt'", "'a/../../b'", "'.\\u002e/x'", "'a b'"])('writes nowhere but into its folder: %s', async (path) => {
+    const folder = small('');
+    writeFileSync(join(folder, 'wiki.mjs'), own.replace('PATH', path));
+    expect(await waymark(folder, ['generate', 'wiki', '--out', 'wiki', '--generator', 'wiki.mjs'])).toMatchObject({ code: 2, err: expect.stringContaining('no plain path') });
+  });
+
+  it.each(['export default 3;', 'export default { id: 1 };', "export default { id: 'typescript', summary: '', limits: '', options: {}, carries: [], generate() {} };", 'throw new Error("broken");'])('that is none is told: %s', async (text) => {
+    const folder = small('');
+    writeFileSync(join(folder, 'wiki.mjs'), text);
+    expect((await waymark(folder, ['generate', 'wiki', '--out', 'wiki', '--generator', 'wiki.mjs'])).code).toBeGreaterThan(1);
+  });
+});
+

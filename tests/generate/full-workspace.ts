@@ -1,0 +1,251 @@
+import { parseAllDocuments } from 'yaml';
+import { isArray, isObject, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
+import { exampleFiles } from '../../src/diff/example-files.js';
+import { workspaceOf } from '../../src/diff/example-workspace.js';
+import { complaintsAbout } from '../../src/load/check-schema.js';
+import type { Workspace } from '../../src/model/workspace.js';
+import { scalars, type KindName } from '../../src/schema/generated/language-table.js';
+import type { TypeExpression } from '../../src/schema/language.js';
+import { memberFor, placeAt, shapeOf, type Place } from '../../src/schema/type-at.js';
+import { withValue } from '../diff/full-documents.js';
+import { valuesOf } from '../diff/small-values.js';
+
+/** Documents that the example has not, so that each kind stands in a file of its own as well. */
+const more = `apiVersion: waymark/v1
+kind: Team
+id: desk
+title: Service desk
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+function: service
+people: [{id: b-maier, handles: [b-maier]}]
+roles: [{id: lead, title: Head of the desk, person: b-maier, contact: "mailto:lead@example.org"}, {id: second, person: b-maier}]
+codeHandles: ["@example/desk"]
+---
+apiVersion: waymark/v1
+kind: System
+id: helpdesk
+title: Helpdesk
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: desk
+type: helpdesk
+emits:
+  - {event: claim-reported, caseKey: claimId, timestamp: at, attributes: [{name: channel, type: string}]}
+  - {event: claim-paid, caseKey: claimId, timestamp: at}
+  - {event: papers-asked, caseKey: claimId, timestamp: at}
+  - {event: papers-received, caseKey: claimId, timestamp: at}
+---
+apiVersion: waymark/v1
+kind: Persona
+id: commuter
+title: Commuter
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+type: customer
+share: 0.4
+---
+apiVersion: waymark/v1
+kind: Kpi
+id: reopened
+title: Claims reopened
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+unit: duration(h)
+direction: down
+formula: {percentile: {duration: {from: claim-reported, to: claim-paid, clock: office}, p: 90}, where: {all: [{event: claim-paid}, {attribute: {name: claim-reported.channel, op: eq, value: app}}, {contacts: {event: claim-reported, gte: 1, lte: 3, within: P7D}}, {not: {repeat: {event: papers-asked, atLeast: 2, within: P2D}}}]}}
+anchor: claim-paid
+window: P1M
+cadence: P1W
+target: {from: 2, to: 8, by: 2026-12-31}
+alerts: [{severity: page, above: 40, for: P2D, segment: [channel]}]
+---
+apiVersion: waymark/v1
+kind: Journey
+id: salvage
+title: Salvage
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+perspective: to-be
+by: 2027-06-01
+comparesTo: {none: true, reason: nothing like it is there}
+stages:
+  - id: fetch
+    title: Fetch
+    time: 1-2d
+    steps:
+      - {id: order, title: We order the tow, lane: backstage, journey: complaint, passes: [reference], returns: [reference], next: {some: [tow, rent]}}
+      - {id: tow, title: Car is towed, lane: support, next: done}
+      - {id: rent, title: Customer rents, lane: customer, channel: phone, onFail: tow, next: done, meanwhile: [{every: 1d, times: 3, to: remind}]}
+      - {id: remind, title: We remind, lane: frontstage, end: side}
+      - {id: done, title: Salvage is done, lane: backstage, waitsFor: [tow, rent], end: success, endsAs: Sold}
+      - {id: note, title: We note it, lane: support, alongside: done}
+escalations:
+  - {id: slow, trigger: {event: claim-paid}, rungs: [{after: 2d, to: desk#lead}]}
+  - {id: low, trigger: {kpi: completion}, rungs: [{after: 1d, to: desk#second}]}
+`;
+
+/** A document of the workspace, with the file it stands in. */
+export interface WrittenDocument {
+  readonly file: string;
+  readonly kind: string;
+  readonly value: JsonObject;
+}
+
+/** What is not added: it would make another document of it, or a way that goes nowhere. */
+const leftOut = new Set(['extends', 'overlay', 'waitsFor', 'alongside', 'members', 'ignore', 'imports', 'policy', 'comparesTo', 'perspective', 'each', 'onFail', 'journey', 'by']);
+
+/** Names of what the example declares, by what a field refers to. */
+const declared: { readonly [to: string]: string } = { Team: 'desk', Event: 'claim-paid', Step: 'check', Stage: 'decision', Record: 'agreement-2026', Sla: 'settled', Kpi: 'completion', Persona: 'fleet', System: 'core', Calendar: 'office', Element: 'photo', Purpose: 'service', Channel: 'phone', Regime: 'conduct', LifecyclePhase: 'use', Journey: 'complaint', Disclosure: 'reasons', Status: 'in-work', Tier: 'gold', Scenario: 'core-down', Person: 'b-maier', DataClass: 'confidential', Policy: 'default', 'same kind': 'some-name' };
+const declaredScalars: { readonly [name: string]: string } = { RoleRef: 'desk#lead', ActorRef: 'desk', TeamOrRole: 'desk#lead', ConsumerRef: 'customer', ClockPoint: 'claim-paid', SubjectRef: 'claim@1.0.0', ParticipantRef: 'desk#lead' };
+
+/** The example with every field of the language written wherever it can first stand. */
+export function fullDocuments(): readonly WrittenDocument[] {
+  const files = { ...exampleFiles, 'more.yaml': more };
+  const written = new Set<string>();
+  const documents = Object.entries(files).filter(([file]) => file.endsWith('.yaml') && file !== 'farewell.yaml').flatMap(([file, text]) => parseAllDocuments(text).map((document) => ({ file, value: document.toJS() as JsonObject })));
+  return documents.map(({ file, value }) => ({ file, kind: String(value['kind']), value: completed(String(value['kind']), value, written) }));
+}
+
+/** The workspace of some documents. */
+export function workspaceWith(documents: readonly WrittenDocument[]): Workspace {
+  const texts: { [file: string]: string } = { 'texts/refusal.md': exampleFiles['texts/refusal.md']! };
+  for (const { file, value } of documents) texts[file] = `${texts[file] === undefined ? '' : `${texts[file]}\n---\n`}${JSON.stringify(value)}`;
+  return workspaceOf(texts);
+}
+
+function completed(kind: string, document: JsonObject, written: Set<string>): JsonObject {
+  return completeShape(kind, kind, document, [], document, written) as JsonObject;
+}
+
+/** Adds each field that no document has had so far, where the form stays sound with it. */
+function completeShape(kind: string, shape: string, root: JsonObject, path: Path, value: JsonValue, written: Set<string>): JsonValue {
+  let whole = root;
+  let own = value as JsonObject;
+  for (const [field, { type, oneOf, notBeside }] of Object.entries(shapeOf(shape))) {
+    if (Object.hasOwn(own, field)) {
+      written.add(`${shape}.${field}`);
+      continue;
+    }
+    if (leftOut.has(field) || oneOf !== undefined || notBeside?.some((name) => Object.hasOwn(own, name)) === true || written.has(`${shape}.${field}`)) continue;
+    const added = valueFor(type, [shape]);
+    if (added === undefined) continue;
+    const tried = withValue(whole, path, { ...own, [field]: added }) as JsonObject;
+    if (complaintsAbout({ kind: kind as KindName, value: tried }).length > 0) continue;
+    written.add(`${shape}.${field}`);
+    [whole, own] = [tried, { ...own, [field]: added }];
+  }
+  return Object.fromEntries(Object.entries(own).map(([field, inner]) => [field, completeValue(kind, shapeOf(shape)[field]?.type, whole, [...path, field], inner, written)]));
+}
+
+function completeValue(kind: string, type: TypeExpression | undefined, root: JsonObject, path: Path, value: JsonValue, written: Set<string>): JsonValue {
+  const own = type === undefined ? undefined : memberFor(type, value);
+  if (own?.type === 'list' && isArray(value)) return value.map((entry, index) => completeValue(kind, own.of, root, [...path, index], entry, written));
+  if (own?.type === 'map' && isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, completeValue(kind, own.of, root, [...path, key], entry, written)]));
+  return own?.type === 'object' && isObject(value) ? completeShape(kind, own.shape, root, path, value, written) : value;
+}
+
+/** A value with every field; `undefined` where a shape would hold itself without end. */
+function valueFor(type: TypeExpression, within: readonly string[]): JsonValue | undefined {
+  switch (type.type) {
+    case 'scalar':
+      return declaredScalars[type.name] ?? exampleOf(type.name);
+    case 'reference':
+      return type.to.map((to) => declared[to]).find((name) => name !== undefined) ?? 'some-name';
+    case 'word':
+      return type.words[0]!;
+    case 'object':
+      return within.includes(type.shape) ? undefined : objectFor(type.shape, within);
+    case 'list': {
+      const entry = valueFor(type.of, within);
+      return entry === undefined ? undefined : [entry];
+    }
+    case 'map': {
+      const entry = valueFor(type.of, within);
+      return entry === undefined ? undefined : { 'some-key': entry };
+    }
+    case 'union':
+      return valueFor(type.of.find((member) => member.type === 'object') ?? type.of[0]!, within);
+  }
+}
+
+function objectFor(shape: string, within: readonly string[]): JsonObject {
+  const fields = Object.entries(shapeOf(shape)).filter(([field, { notBeside }]) => notBeside === undefined && !leftOut.has(field));
+  const valued = fields.flatMap(([field, { type, oneOf }]) => {
+    const value = valueFor(type, [...within, shape]);
+    return value === undefined ? [] : [{ field, value, oneOf }];
+  });
+  const chosen = valued.find(({ oneOf }) => oneOf !== undefined);
+  return Object.fromEntries(valued.filter((each) => each.oneOf === undefined || each === chosen).map(({ field, value }) => [field, value]));
+}
+
+function exampleOf(name: string): JsonValue {
+  const { example, form } = scalars[name]!;
+  const first = typeof form.type === 'string' ? form.type : form.type?.[0];
+  return first === 'boolean' ? example === 'true' : first === 'number' || first === 'integer' ? Number(example) : example;
+}
+
+/** One value of one document, written otherwise. */
+export interface FieldEdit {
+  /** `Step.title` */
+  readonly field: string;
+  readonly path: Path;
+  readonly before: WrittenDocument;
+  readonly after: WrittenDocument;
+}
+
+/** Two other values for each field that is written, at the first place of each, where the form stays sound with it. */
+export function fieldEdits(documents: readonly WrittenDocument[]): readonly FieldEdit[] {
+  const seen = new Set<string>();
+  return documents.flatMap((document) => leavesOf(document.value).flatMap((path) => {
+    const place = placeAt(document.kind, document.value, path);
+    if (place?.field === undefined || (['apiVersion', 'kind', 'id'].includes(place.field) && path.length === 1)) return [];
+    const keys = fieldsAround(document, path).map((field) => `${document.kind} ${field}`);
+    const edits = keys.every((key) => seen.has(key)) ? [] : editsAt(document, path, place);
+    if (edits.length > 0) for (const key of keys) seen.add(key);
+    return edits;
+  }));
+}
+
+/** The fields that a place is in, the outermost first. */
+export function fieldsAround({ kind, value }: WrittenDocument, path: Path): readonly string[] {
+  return [...new Set(path.flatMap((_, end) => {
+    const place = placeAt(kind, value, path.slice(0, end + 1));
+    return place?.field === undefined ? [] : [`${place.shape}.${place.field}`];
+  }))];
+}
+
+function editsAt(document: WrittenDocument, path: Path, { type, shape, field }: Place): readonly FieldEdit[] {
+  const edited = othersFor(type, valueIn(document.value, path)).map((value) => ({ ...document, value: withValue(document.value, path, value) as JsonObject }));
+  return edited.filter(({ kind, value }) => complaintsAbout({ kind: kind as KindName, value }).length === 0).slice(0, 2).map((after) => ({ field: `${shape}.${field}`, path, before: document, after }));
+}
+
+/** Names that are declared as well, and names that are not. */
+const otherNames: { readonly [to: string]: readonly string[] } = { Team: ['claims', 'payments'], Event: ['papers-asked', 'claim-reported'], Step: ['decide', 'pay'], System: ['portal', 'score'], Calendar: ['mornings', 'helpline'], Sla: ['quick', 'swift'], Element: ['reference', 'photo'], Persona: ['everybody', 'commuter'], Tier: ['standard', 'gold'] };
+const otherScalars: { readonly [name: string]: readonly string[] } = { KpiUnit: ['percent', 'count', 'score(1,7)'], RoleRef: ['claims#lead', 'desk#second'], ActorRef: ['claims', 'payments'], TeamOrRole: ['claims#lead', 'desk#second'], ConsumerRef: ['payments', 'claims'], ClockPoint: ['papers-asked', 'papers-received'] };
+
+function othersFor(type: TypeExpression, value: JsonValue): readonly JsonValue[] {
+  if (type.type === 'word') return type.words.filter((word) => word !== value);
+  if (type.type === 'reference') return (type.to.map((to) => otherNames[to]).find((names) => names !== undefined) ?? ['some-name', 'other-name']).filter((name) => name !== value);
+  if (type.type !== 'scalar') return [];
+  if (declaredScalars[type.name] !== undefined) return (otherScalars[type.name] ?? ['other-name']).filter((name) => name !== value);
+  return [...(otherScalars[type.name] ?? []), ...valuesOf(type).values, ...(typeof value === 'number' ? [value + 1, value / 2, value + 2] : []), ...(typeof value === 'boolean' ? [!value] : [])].filter((other) => other !== value);
+}
+
+function valueIn(value: JsonValue, path: Path): JsonValue {
+  return path.reduce<JsonValue>((inner, key) => (inner as { readonly [key: string]: JsonValue })[String(key)]!, value);
+}
+
+function leavesOf(value: JsonValue, path: Path = []): readonly Path[] {
+  if (isArray(value)) return value.flatMap((entry, index) => leavesOf(entry, [...path, index]));
+  return isObject(value) ? Object.entries(value).flatMap(([key, entry]) => leavesOf(entry, [...path, key])) : [path];
+}

@@ -1,0 +1,54 @@
+import { carriedFields, type CarriedFields } from '../../src/generate/carried.js';
+import type { OptionDeclaration, Target } from '../../src/generate/target.js';
+import { languageTable } from '../../src/schema/generated/language-table.js';
+import type { TypeExpression } from '../../src/schema/language.js';
+import type { GeneratedFile } from '../generated-file.js';
+
+const note = '<!-- Written by `npm run docs` from src/generate/targets. Do not edit. -->';
+
+/** A page for each target with what it cannot carry, and a list of them. */
+export function targetPages(targets: readonly Target[]): readonly GeneratedFile[] {
+  return [...targets.map(pageOf), indexOf(targets)];
+}
+
+function indexOf(targets: readonly Target[]): GeneratedFile {
+  const rows = targets.map(({ id, summary, limits }) => `| [${id}](${id}.md) | ${summary} | ${limits} |`);
+  return { path: 'docs/targets/README.md', content: [note, '# Targets', '', '`waymark generate` writes the documents out for other systems. [Generating](../generating.md) says how it is called, and how to write a target of your own.', '', '| target | what is written | what is not in it |', '|---|---|---|', ...rows, ''].join('\n') };
+}
+
+function pageOf(target: Target): GeneratedFile {
+  const parts = [
+    [note, `# ${target.id}`, '', `Writes ${target.summary}.`, '', target.description, ''],
+    ['## Settings', '', ...settingLines(Object.entries(target.options)), ''],
+    ['## What it cannot carry', '', `${target.limits} ${target.withDrafts ? 'Drafts are written as well; what is retired is not.' : 'Only what is active or deprecated is written: no drafts, and nothing that is retired.'} Each run tells what that leaves out of your documents.`, '', '| documents | not carried |', '|---|---|', ...lossRows(carriedFields(target.carries)), ''],
+  ];
+  return { path: `docs/targets/${target.id}.md`, content: parts.flat().join('\n') };
+}
+
+function settingLines(options: readonly (readonly [string, OptionDeclaration])[]): readonly string[] {
+  if (options.length === 0) return ['There are none.'];
+  return ['| name | default | meaning |', '|---|---|---|', ...options.map(([name, option]) => `| \`${name}\` | \`${String(option.default)}\` | ${option.description}${option.words === undefined ? '' : ` One of ${option.words.map((word) => `\`${String(word)}\``).join(', ')}.`} |`)];
+}
+
+function lossRows(carried: CarriedFields): readonly string[] {
+  return languageTable.kinds.filter((kind) => kind !== 'Directory').map((kind) => `| ${kind} | ${carried.hasKind(kind) ? fieldsLost(carried, kind) : 'all of it'} |`);
+}
+
+function fieldsLost(carried: CarriedFields, kind: string): string {
+  const lost = [...below(carried, { type: 'object', shape: kind }, [kind], new Set())];
+  return lost.length === 0 ? 'nothing' : lost.map((field) => `\`${field}\``).join(', ');
+}
+
+/** The outermost fields that are not carried; a shape inside itself is looked at once. */
+function* below(carried: CarriedFields, type: TypeExpression, path: readonly string[], within: ReadonlySet<string>): Iterable<string> {
+  if (type.type === 'list') return yield* below(carried, type.of, path, within);
+  if (type.type === 'map') return yield* below(carried, type.of, [...path, '*'], within);
+  if (type.type === 'union') return yield* new Set(type.of.flatMap((member) => [...below(carried, member, path, within)]));
+  if (type.type !== 'object' || within.has(type.shape)) return;
+  for (const [field, declared] of Object.entries(languageTable.shapes[type.shape]!)) {
+    const place = [...path, field];
+    const how = carried.at(place);
+    if (how === 'not') yield place.slice(1).join('.');
+    else if (how === 'in part') yield* below(carried, declared.type, place, new Set([...within, type.shape]));
+  }
+}
