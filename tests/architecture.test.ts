@@ -25,7 +25,7 @@ function mayImport(from: string, to: string): boolean {
 const soleImporters: Readonly<Record<string, string>> = {
   'js-yaml': 'src/load/yaml-events.ts',
   semver: 'src/base/versions.ts',
-  'ts-morph': 'src/generate/targets/typescript/print-module.ts',
+  'ts-morph': 'src/generate/targets/typescript/print-modules.ts',
   'fastest-levenshtein': 'src/base/words.ts',
   minisearch: 'src/render/site/client/search.ts',
   'temporal-polyfill': 'src/analysis/business-time/zone-offsets.ts',

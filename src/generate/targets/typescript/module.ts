@@ -14,5 +14,11 @@ export interface Property {
   readonly isOptional?: boolean;
 }
 
-/** Prints a module, with lines of comment at its head. */
-export type PrintModule = (head: readonly string[], statements: readonly Statement[]) => string;
+/** A module before it is printed, with lines of comment at its head. */
+export interface Module {
+  readonly head: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+/** Prints modules, each as a text. */
+export type PrintModules = (modules: readonly Module[]) => readonly string[];

@@ -4,7 +4,7 @@ import { constantNames } from '../../text/typescript.js';
 import { dataModule, nothing } from './data-module.js';
 import { eventsModule } from './events-module.js';
 import { idsModule } from './ids-module.js';
-import type { PrintModule, Statement } from './module.js';
+import type { Module, Statement } from './module.js';
 import { typesModule } from './types-module.js';
 
 interface Options {
@@ -34,21 +34,25 @@ with its base: also what is meant for colleagues alone. Whoever ships them to br
   options: { imports: { description: 'How the modules name each other: `js` for Node and for bundlers, `ts` where TypeScript is run as it is, `bare` for older bundlers.', default: 'js', words: ['js', 'ts', 'bare'] } },
   carries: ['Journey.**', 'Sla.**', 'Kpi.**', 'Persona.**', 'System.emits.**'],
   async generate(input) {
-    const { printModule } = await import('./print-module.js');
-    return { files: modulesOf(input, printModule) };
+    const { printModules } = await import('./print-modules.js');
+    const modules = modulesOf(input);
+    const texts = printModules(modules);
+    return { files: modules.map(({ path, sources }, index): GeneratedFile => ({ path, sources, content: texts[index]! })) };
   },
 });
 
+type FileModule = Module & Pick<GeneratedFile, 'path' | 'sources'>;
+
 /** One module for each sort of thing and one for each journey, so that a bundle holds only what is imported. */
-function modulesOf(input: GeneratorInput<Options>, print: PrintModule): readonly GeneratedFile[] {
+function modulesOf(input: GeneratorInput<Options>): readonly FileModule[] {
   const ending = input.options.imports === 'bare' ? '' : `.${input.options.imports}`;
-  const file = (path: string, sources: readonly Spec[], statements: readonly Statement[]): GeneratedFile => ({ path: `${path}.ts`, sources, content: print(input.provenance(sources).lines, statements.length === 0 ? [nothing] : statements) });
+  const file = (path: string, sources: readonly Spec[], statements: readonly Statement[]): FileModule => ({ path: `${path}.ts`, sources, head: input.provenance(sources).lines, statements: statements.length === 0 ? [nothing] : statements });
   const [journeys, slas, kpis, personas] = [input.all('Journey'), input.all('Sla'), input.all('Kpi'), input.all('Persona')];
   const systems = input.all('System').filter(({ value }) => (value.emits ?? []).length > 0);
   const events = systems.flatMap(({ value }) => value.emits ?? []).toSorted((a, b) => (a.event < b.event ? -1 : 1));
   const names = constantNames(journeys.map(({ id }) => id));
   const models = journeys.flatMap(({ id }) => input.workspace.journey(id) ?? []);
-  const data = (name: string, type: string, specs: readonly Spec[]): GeneratedFile => file(name, specs, dataModule(specs, constantNames(specs.map(({ id }) => id)), type, `./types${ending}`));
+  const data = (name: string, type: string, specs: readonly Spec[]): FileModule => file(name, specs, dataModule(specs, constantNames(specs.map(({ id }) => id)), type, `./types${ending}`));
   const all = [...journeys, ...slas, ...kpis, ...personas, ...systems];
   return [
     file('index', all, [...['ids', 'types', 'events'].map((name): Statement => ({ is: 'export-all', from: `./${name}${ending}` })), ...['journeys', 'slas', 'kpis', 'personas'].map((name): Statement => ({ is: 'export-all', from: `./${name}${ending}`, as: name }))]),

@@ -1,13 +1,17 @@
 import { IndentationText, Project, StructureKind, type OptionalKind, type PropertySignatureStructure, type StatementStructures } from 'ts-morph';
-import type { PrintModule, Property, Statement } from './module.js';
+import type { PrintModules, Property, Statement } from './module.js';
 
 const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, manipulationSettings: { indentationText: IndentationText.TwoSpaces } });
 
-/** Prints a module by the printer of ts-morph, which is read when the first module is. */
-export const printModule: PrintModule = (head, statements) => {
-  const file = project.createSourceFile('module.ts', '', { overwrite: true });
-  file.addStatements(statements.map(structureOf));
-  return `${head.map((line) => `// ${line}\n`).join('')}\n${file.getFullText().trim()}\n`;
+/** Between two modules. No line of a module can be the same: texts of specs stand in literals of one line. */
+const border = '//-- next module';
+
+/** Prints modules by the printer of ts-morph, all in one go: it reads a file anew after each change. */
+export const printModules: PrintModules = (modules) => {
+  const file = project.createSourceFile('modules.ts', '', { overwrite: true });
+  file.addStatements(modules.flatMap(({ statements }) => [border, ...statements.map(structureOf)]));
+  const bodies = file.getFullText().split(`${border}\n`).slice(1);
+  return modules.map(({ head }, index) => `${head.map((line) => `// ${line}\n`).join('')}\n${bodies[index]!.trim()}\n`);
 };
 
 /** Data stay as they are laid out: the printer would move every line of them. */
