@@ -1,5 +1,5 @@
 import { markdownText } from '../escape/markdown.js';
-import { printYaml } from '../escape/yaml.js';
+import { printYaml } from '../../base/escape/yaml.js';
 import { shorten } from '../shorten.js';
 import type { InForceReporter } from './in-force-results.js';
 import { sentences } from './in-force-words.js';

@@ -1,6 +1,6 @@
 import { wrapped } from '../columns.js';
 import { visible } from '../escape/visible.js';
-import { printYaml } from '../escape/yaml.js';
+import { printYaml } from '../../base/escape/yaml.js';
 import { shorten } from '../shorten.js';
 import type { InForceReporter } from './in-force-results.js';
 import { sentences } from './in-force-words.js';

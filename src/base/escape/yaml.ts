@@ -1,5 +1,5 @@
-import { isDay } from '../../base/date.js';
-import { isArray, isObject, type JsonValue } from '../../base/json.js';
+import { isDay } from '../date.js';
+import { isArray, isObject, type JsonValue } from '../json.js';
 
 /** A value as a block of YAML that every reader takes for the same value. */
 export function printYaml(value: JsonValue): string {
