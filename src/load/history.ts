@@ -23,7 +23,7 @@ export interface History {
   /** How people are told of its last version: `origin/main (1cf1455ad9c5)`. */
   readonly label: string;
   readonly tip: Commit;
-  /** The oldest first, without those that changed no file that may hold a document. */
+  /** The oldest first, without those that changed no file that may hold a document or words that one names. */
   readonly versions: Iterable<PastVersion>;
   /** Every commit that the branch was at, the oldest first. Of what was merged, only the merge is one. */
   readonly commits: readonly PastCommit[];
@@ -137,9 +137,9 @@ function expectAll({ objects }: Repository, commits: readonly BranchCommit[], si
 
 function* walk(repository: Repository, commits: readonly PastCommit[], start: string): Generator<PastVersion> {
   const entries = new Map<string, Entry>();
-  for (const { id, date, edits } of commits) {
-    if (edits.length === 0) continue;
-    apply(entries, edits);
+  for (const { id, date, edits, texts } of commits) {
+    if (edits.length + texts.length === 0) continue;
+    apply(entries, [...edits, ...texts]);
     const files = new CommitFiles(repository, new Map(entries));
     const roots = ['', start].flatMap((folder) => workspacesAmong(files.yamlFilesBelow(folder)).map((root) => within(folder, root)));
     yield { commit: { id, date }, workspaces: [...new Set(roots)].map((root) => ({ root, tree: files.below(root) })) };

@@ -166,6 +166,19 @@ describe('waymark changelog --all', () => {
     expect((await waymark(made.folder, ['changelog', '--all', '--no-color'])).out).not.toContain('Not in a version yet');
   });
 
+  it('tells words for customers in a file of their own with the document that names them', async () => {
+    const [letter, journey] = ['texts/refusal-letter.de.md', 'journeys/motor-claim.yaml'];
+    const made = newRepository();
+    made.commit(insurance);
+    made.commit({ [letter]: insurance[letter]!.replace('zwei Arbeitstagen', 'zehn Arbeitstagen'), 'readme.md': 'x' });
+    const waiting = (await told(made.folder, '--all')).filter(({ commit }) => commit === undefined);
+    expect(waiting.map(({ document, changes }) => [document, ...changes.map(({ kind }) => kind)])).toContainEqual(['journey:motor-claim', 'message-text-changed']);
+    made.commit({ [journey]: insurance[journey]!.replace('\nversion: 2.3.0', '\nversion: 3.0.0') });
+    const raised = (await told(made.folder, '--all')).find(({ document, commit }) => document === 'journey:motor-claim' && commit !== undefined)!;
+    expect([raised.before, raised.after, ...raised.changes.map(({ kind }) => kind).toSorted()]).toEqual(['2.3.0', '3.0.0', 'message-text-changed', 'spec-version-changed']);
+    expect(raised.commit!.id).toBe(made.git('rev-parse', 'main'));
+  });
+
   it('takes a file that cannot be read for what it was, and says so where it still cannot', async () => {
     const made = newRepository();
     made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a') });

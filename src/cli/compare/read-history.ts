@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { namedTexts } from '../../analysis/named-texts.js';
 import { groupBy } from '../../base/groups.js';
 import { Chronicle } from '../../control/chronicle.js';
-import type { FileTree } from '../../load/file-tree.js';
 import { meantFrom, type History, type PastVersion } from '../../load/history.js';
 import { loadDocuments, type KnownFiles } from '../../load/load-documents.js';
 import type { WorkspaceFiles } from '../../load/revision-sources.js';
@@ -40,6 +40,8 @@ class FollowedWorkspace {
   #known: KnownFiles = new Map();
   #sound = new Map<string, readonly Document[]>();
   #seen = '';
+  /** Files with words for customers that the newest version names. */
+  #texts: readonly string[] = [];
   /** The newest version as it is written. */
   #written: Workspace = nothing();
   #title = '';
@@ -60,10 +62,11 @@ class FollowedWorkspace {
 
   /** Reads the next version; `undefined` for one that does not have it. */
   read(files: WorkspaceFiles | undefined, commit: PastVersion['commit']): void {
-    const seen = files === undefined ? '' : signatureOf(files);
-    if (seen === this.#seen) return;
-    this.#seen = seen;
-    const releases = this.#chronicle.add(files === undefined ? this.#leave() : this.#build(files));
+    if ((files === undefined ? '' : signatureOf(files, this.#texts)) === this.#seen) return;
+    const workspace = files === undefined ? this.#leave() : this.#build(files);
+    this.#texts = [...new Set(workspace.specs.flatMap((spec) => namedTexts(spec)).map(({ file }) => file))];
+    this.#seen = files === undefined ? '' : signatureOf(files, this.#texts);
+    const releases = this.#chronicle.add(workspace);
     if (releases.length > 0) this.#sections.unshift({ isDated: true, commit, releases });
   }
 
@@ -99,10 +102,6 @@ class FollowedWorkspace {
 }
 
 /** What tells two versions of a workspace apart without reading them. */
-function signatureOf({ root, tree }: WorkspaceFiles): string {
-  return [root, ...namesIn(tree)].join('\n');
-}
-
-function namesIn(tree: FileTree): readonly string[] {
-  return tree.yamlFiles().map((path) => `${tree.identity?.(path) ?? ''} ${path}`);
+function signatureOf({ root, tree }: WorkspaceFiles, texts: readonly string[]): string {
+  return [root, ...[...tree.yamlFiles(), ...texts].map((path) => `${tree.identity?.(path) ?? ''} ${path}`)].join('\n');
 }
