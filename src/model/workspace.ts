@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CalendarDay } from '../base/date.js';
 import type { Coordinate, Problem } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
 import { Proposals } from '../base/proposals.js';
@@ -63,6 +64,8 @@ export interface Workspace {
   referencesFrom(source: Coordinate): readonly Reference[];
   /** True for a version that is known beside the one that is here: of a workspace as it was in force, one that was announced for later. */
   isAnnounced(id: string, version: string): boolean;
+  /** Of a workspace as it was in force: the first day of what was announced and is not in force yet; `undefined` for anything else. */
+  beginsOn(kind: KindName, id: string): CalendarDay | undefined;
   /** True when a document that is broken, or not in force yet, may declare this name, so that nothing is said about its absence. */
   perhapsDeclared(name: string): boolean;
   /** Path of a file from the folder of the workspace, by the path that the reader knows. */
@@ -122,7 +125,7 @@ function withBook(book: ReferenceBook, rest: Omit<Workspace, keyof ReferenceBook
   };
 }
 
-type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'isAnnounced' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
+type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'isAnnounced' | 'beginsOn' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -144,6 +147,7 @@ function nameOf({ documents, prefix, folder }: LoadedFiles): string {
 function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, readonly Spec[]>, broken: readonly Document[]): Lookups {
   const specs = lazy(() => new Map(names.specs.map((spec) => [spec.coordinate, spec])));
   const words = lazy(() => wordsOf(broken));
+  const later = lazy(() => new Map(readSpecs(files.later ?? []).map(({ kind, id, value }) => [`${kind} ${id}`, fieldOf(fieldOf(value, 'effective'), 'from')])));
   return {
     all: <Kind extends KindName>(kind: Kind) => (byKind.get(kind) ?? []) as readonly Spec<Kind>[],
     find: <Kind extends KindName>(kind: Kind, id: string) => names.spec(kind, id) as Spec<Kind> | undefined,
@@ -151,6 +155,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
     journey: names.journey,
     specAt: (target) => specs().get(documentPartOf(target)),
     isAnnounced: (id, version) => files.announced?.has(`${id}@${version}`) === true,
+    beginsOn: (kind, id) => later().get(`${kind} ${id}`) as CalendarDay | undefined,
     perhapsDeclared: (name) => words().has(name),
     pathOf: (uri) => uri.slice(files.prefix.length),
     hashOf: (path) => hashOf(files, path),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { businessCalendar } from '../../src/analysis/business-time/business-calendar.js';
 import { workspaceInForce, type AsOf, type WorkspaceInForce } from '../../src/audit/workspace-in-force.js';
 import { validate } from '../../src/validate/validate.js';
 import { workspace, type TestRepository } from '../support/git-repository.js';
@@ -69,6 +70,17 @@ describe('the workspace that was in force', () => {
   it('holds nothing by a day on which there was no commit yet', () => {
     const timeline = timelineOf(made);
     expect(workspaceInForce({ timeline, workspace: timeline.workspaces[0]! }, { asOf: '2026-02-01', recordedBy: '2025-12-31' })).toBeUndefined();
+  });
+
+  it('says of a calendar that was announced when it begins, and not that it cannot be read', () => {
+    const hours = (id: string, rest: string, from: string): string => headed('Calendar', id, '1.0.0', active(from), `timezone: Europe/Berlin\n${rest}\n`);
+    const { workspace: found } = then(commits(['2026-01-01', { 'waymark.yaml': workspace, 'new.yaml': hours('new', 'weekly: {mon: ["08:00-18:00"]}', '2026-07-01'), 'own.yaml': hours('own', 'extends: new', '2026-01-01') }]), { asOf: '2026-03-01' });
+    const problem = (id: string): string | undefined => {
+      const read = businessCalendar(found, id);
+      return 'problem' in read ? read.problem.message : undefined;
+    };
+    expect(problem('new')).toBe('The calendar `new` begins on 2026-07-01 and is not in force before that day.');
+    expect(problem('own')).toBe('Calendar `own` takes over the hours of `new`, which begins on 2026-07-01 and is not in force before that day.');
   });
 
   it('keeps what was readable last, and tells of the file that cannot be read', () => {

@@ -36,6 +36,8 @@ function readCalendar(workspace: Workspace, id: string): CalendarReading {
 }
 
 function unknown(workspace: Workspace, id: string): CalendarProblem {
+  const day = workspace.beginsOn('Calendar', id);
+  if (day !== undefined) return { message: `The calendar \`${id}\` begins on ${day} and is not in force before that day.`, hint: `Ask about a day from ${day} on, or name a calendar that is in force by then, or \`${always}\` for one that never closes.`, path: [] };
   const wrong = workspace.perhapsDeclared(id) ? 'cannot be read' : 'does not exist in this workspace';
   return { message: `The calendar \`${id}\` ${wrong}.`, hint: `Name a calendar of this workspace, or \`${always}\` for one that never closes.`, path: [] };
 }

@@ -60,7 +60,8 @@ function besides(name: string, id: string): string {
 }
 
 function unknownBase(workspace: Workspace, spec: Spec<'Calendar'>, id: string): CalendarProblem {
-  const wrong = workspace.perhapsDeclared(id) ? 'which cannot be read' : 'which is no calendar of this workspace';
+  const day = workspace.beginsOn('Calendar', id);
+  const wrong = day !== undefined ? `which begins on ${day} and is not in force before that day` : workspace.perhapsDeclared(id) ? 'which cannot be read' : 'which is no calendar of this workspace';
   return { message: `Calendar \`${spec.id}\` takes over the hours of \`${id}\`, ${wrong}.`, hint: `Name a calendar that exists under \`extends\`, or write the hours into \`${spec.id}\`.`, spec, path: ['extends'] };
 }
 
