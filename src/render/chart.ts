@@ -72,7 +72,17 @@ export interface FeelingTask {
 export interface SequenceChart extends Titled {
   readonly type: 'sequence';
   readonly participants: readonly { readonly id: string; readonly label: string; readonly isPerson: boolean }[];
-  readonly messages: readonly { readonly from: string; readonly to: string; readonly label: string; readonly line: 'solid' | 'dotted' }[];
+  readonly messages: readonly SequenceMessage[];
+}
+
+/** An arrow from one to another. */
+export interface SequenceMessage {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** Further lines below it. */
+  readonly details?: readonly string[];
+  readonly line: 'solid' | 'dotted';
 }
 
 /** Bars along a line of time that begins at zero. */

@@ -31,7 +31,7 @@ export function isOpen(chart: Chart, sight: Sight): boolean {
   return sight.isComplete || sight.mayRead(wordsIn(chart).join('\n'));
 }
 
-const shown = ['title', 'description', 'label', 'detail', 'actors'];
+const shown = ['title', 'description', 'label', 'detail', 'details', 'actors'];
 
 /** All that is written into a picture; ids are not. */
 function wordsIn(value: unknown, isShown = false): readonly string[] {

@@ -10,6 +10,7 @@ import { toYaml } from '../proof/oracle/to-yaml.js';
 import { root } from '../support/imports.js';
 import { more, seed } from '../support/property.js';
 import { intents, type Intent } from './support/intent.js';
+import { notWritten } from './support/plain-promises.js';
 import { understood, type Understood } from './support/real-mermaid.js';
 
 const examples = ['broadband', 'insurance', 'parcel'].map((name) => ({ name, workspace: loadWorkspace(join(root, 'journeys', name)) }));
@@ -21,11 +22,12 @@ function rendered(workspace: Workspace, view: string, journey: string): Renderin
 }
 
 /** What Mermaid understood, in the words of the intent. */
-function shown(parts: readonly Understood[]): Intent {
+function shown(parts: readonly Understood[], view: string): Intent {
+  const isAboutSteps = ['flow', 'blueprint', 'change', 'handoffs'].includes(view);
   const titles = parts.map(({ things }) => new Map(things.map(({ name, label }) => [name, label === '' ? name.replace('root_', '') : label])));
   return {
     things: parts.flatMap(({ things }) => things.map(({ label }) => label)),
-    links: parts.flatMap(({ links }, index) => links.map(({ from, to, isDotted }) => `${titles[index]!.get(from)} ${isDotted ? '..' : '--'} ${titles[index]!.get(to)}`)),
+    links: parts.flatMap(({ links }, index) => links.map(({ from, to, isDotted, label, detail }) => `${titles[index]!.get(from)} ${isDotted ? '..' : '--'} ${titles[index]!.get(to)}${isAboutSteps ? `: ${[label, detail ?? ''].join(' ').trim()}` : ''}`)),
     spans: parts.flatMap(({ things }) => things.flatMap(({ from, to }) => (from === undefined ? [] : [`${from}-${to}`]))),
     groups: parts.flatMap(({ groups }, index) => groups.map(({ label, things }) => `${label}: ${things.map((name) => titles[index]!.get(name)).join(', ')}`)),
   };
@@ -39,10 +41,11 @@ describe.each(examples)('every picture of $name, as the real Mermaid reads it', 
   it.each(cases)('$id: $name holds what the spec says, each once, and nothing else', async ({ journey, view }) => {
     const { diagrams, folded, title } = rendered(workspace, view.id, journey.id);
     const parts = await Promise.all(diagrams.map(({ text }) => understood(text)));
-    const [is, wanted] = [shown(parts), intents[view.id]!(workspace, journey)];
+    const [is, wanted] = [shown(parts, view.id), intents[view.id]!(workspace, journey)];
     for (const part of parts) expect([part.accTitle, part.accDescription.length > 20]).toEqual([expect.stringContaining(journey.title), true]);
     expect(title).toContain(journey.title);
     expectShown(view.id, is, wanted, journey);
+    if (view.id === 'sla') expect(notWritten(workspace, journey, parts, folded)).toEqual([]);
     expect(folded.every(({ subject, why }) => subject !== '' && why !== '')).toBe(true);
   });
 });
@@ -73,8 +76,10 @@ describe('every picture of journeys made at random', () => {
     for (const each of seeds) {
       const workspace = loadWorkspaceFrom(toYaml(randomCase(each)));
       for (const journey of workspace.journeys) {
-        const parts = await Promise.all(rendered(workspace, view, journey.id).diagrams.map(({ text }) => understood(text)));
-        expectShown(view, shown(parts), intents[view]!(workspace, journey), journey);
+        const { diagrams, folded } = rendered(workspace, view, journey.id);
+        const parts = await Promise.all(diagrams.map(({ text }) => understood(text)));
+        if (view === 'sla') expect({ each, wrong: notWritten(workspace, journey, parts, folded) }).toEqual({ each, wrong: [] });
+        expectShown(view, shown(parts, view), intents[view]!(workspace, journey), journey);
       }
     }
   });

@@ -10,6 +10,6 @@ export function printSequence(chart: SequenceChart): Lines {
     `  title ${label(chart.title)}`,
     ...spoken(chart),
     ...chart.participants.map(({ id, label: text, isPerson }) => `  ${isPerson ? 'actor' : 'participant'} ${nameOf(id)} as ${label(text)}`),
-    ...chart.messages.map(({ from, to, label: text, line }) => `  ${nameOf(from)}${line === 'solid' ? '->>' : '-->>'}${nameOf(to)}: ${label(text)}`),
+    ...chart.messages.map(({ from, to, label: text, details = [], line }) => `  ${nameOf(from)}${line === 'solid' ? '->>' : '-->>'}${nameOf(to)}: ${[text, ...details].map(label).join('<br>')}`),
   ];
 }

@@ -1,31 +1,29 @@
 import type { DerivedHandoff } from '../../model/handoffs.js';
+import type { StepModel } from '../../model/journey.js';
 import { isOnward } from '../../model/transitions.js';
 import type { Workspace } from '../../model/workspace.js';
-import type { SequenceChart } from '../chart.js';
-import { count } from '../../base/words.js';
+import type { SequenceChart, SequenceMessage } from '../chart.js';
+import { count, listOf } from '../../base/words.js';
 import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
-import { actorName, brief, elementName } from '../words/names.js';
+import { actorName, brief, elementName, titleOf } from '../words/names.js';
 
-/** Who passes the case on to whom. */
+/** Who passes the case on to whom, and which systems each side works with when it does. */
 export const handoffs: View = {
   id: 'handoffs',
-  summary: 'who passes the case on to whom, with what is handed over and within which promise',
+  summary: 'who passes the case on to whom, with what is handed over, within which promise, and in which systems both sides work',
   ofWorkspace: false,
   draw(subject) {
     const { workspace, journey } = needsJourney(subject);
-    const teams = [...new Set(journey.handoffs.flatMap(({ fromTeam, toTeam }) => [fromTeam, toTeam]))];
+    const messages = messagesOf(workspace, journey.handoffs);
+    const ids = [...new Set(messages.flatMap(({ from, to }) => [from, to]))];
+    const teams = ids.filter((id) => !isSystem(id));
     const chart: SequenceChart = {
       type: 'sequence',
       title: `${journey.title}: handoffs`,
-      description: `Where the case passes from one team to another: ${count(journey.handoffs.length, 'handoff')} between ${teams.length} teams. Dotted arrows are taken after a failure or beside the case.`,
-      participants: teams.map((id) => ({ id, label: actorName(workspace, id), isPerson: false })),
-      messages: journey.handoffs.map((handoff) => ({
-        from: handoff.fromTeam,
-        to: handoff.toTeam,
-        label: [`${handoff.from.value.title} → ${handoff.to.value.title}`, brief(promiseWords(workspace, handoff))].join(': '),
-        line: isOnward(handoff.transition) ? 'solid' : 'dotted',
-      })),
+      description: `Where the case passes from one team to another: ${count(journey.handoffs.length, 'handoff')} between ${teams.length} teams, with the systems in which they work right before and after it. Dotted arrows are taken after a failure or beside the case.`,
+      participants: ids.map((id) => ({ id, label: isSystem(id) ? titleOf(workspace, 'System', id.slice(systemMark.length)) : actorName(workspace, id), isPerson: false })),
+      messages,
     };
     return {
       title: `${journey.title}: handoffs`,
@@ -33,14 +31,56 @@ export const handoffs: View = {
       tables: [
         {
           title: 'Handoffs',
-          columns: ['from team', 'after step', 'to team', 'step', 'what is handed over', 'promise'],
-          rows: journey.handoffs.map((handoff) => [actorName(workspace, handoff.fromTeam), handoff.from.value.title, actorName(workspace, handoff.toTeam), handoff.to.value.title, handedWords(workspace, handoff), promiseWords(workspace, handoff)]),
+          columns: ['from team', 'after step', 'in systems', 'to team', 'step', 'in systems', 'what is handed over', 'promise'],
+          rows: journey.handoffs.map((handoff) => [actorName(workspace, handoff.fromTeam), ...stepCells(workspace, handoff.from), actorName(workspace, handoff.toTeam), ...stepCells(workspace, handoff.to), handedWords(workspace, handoff), promiseWords(workspace, handoff)]),
         },
       ],
       folded: [],
     };
   },
 };
+
+/** No team has such an id. */
+const systemMark = 'system ';
+
+function isSystem(id: string): boolean {
+  return id.startsWith(systemMark);
+}
+
+/** Each handoff between the systems in which the one side has worked and those in which the other goes on. A step that takes part in several is told once. */
+function messagesOf(workspace: Workspace, list: readonly DerivedHandoff[]): readonly SequenceMessage[] {
+  const told = new Set<string>();
+  const work = (team: string, { id, value }: StepModel): readonly SequenceMessage[] => {
+    const key = `${team} ${id}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    return (value.systems ?? []).map((system) => ({ from: team, to: `${systemMark}${system}`, label: value.title, line: 'solid' }));
+  };
+  return list.flatMap((handoff) => [...work(handoff.fromTeam, handoff.from), passing(workspace, handoff), ...work(handoff.toTeam, handoff.to)]);
+}
+
+function passing(workspace: Workspace, handoff: DerivedHandoff): SequenceMessage {
+  return {
+    from: handoff.fromTeam,
+    to: handoff.toTeam,
+    label: `${handoff.from.value.title}, then: ${handoff.to.value.title}`,
+    details: [`hands over: ${handedInBrief(workspace, handoff)}`, promiseWords(workspace, handoff)].map(brief),
+    line: isOnward(handoff.transition) ? 'solid' : 'dotted',
+  };
+}
+
+function stepCells(workspace: Workspace, { value }: StepModel): readonly string[] {
+  return [value.title, (value.systems ?? []).map((id) => titleOf(workspace, 'System', id)).join(', ')];
+}
+
+/** So many names stand in the picture; the table has all of them. */
+const mostNamed = 3;
+
+function handedInBrief(workspace: Workspace, handoff: DerivedHandoff): string {
+  const { hands = [] } = handoff;
+  if (hands.length <= mostNamed) return handedWords(workspace, handoff);
+  return listOf([...hands.slice(0, mostNamed - 1).map((id) => elementName(workspace, id)), `${hands.length - mostNamed + 1} more`]);
+}
 
 function handedWords(workspace: Workspace, { hands }: DerivedHandoff): string {
   if (hands === undefined) return 'not said';

@@ -7,12 +7,13 @@ import { proveJourney } from '../../../src/analysis/proof/prove-journey.js';
 import type { ProofPath, TargetProof } from '../../../src/analysis/proof/verdict.js';
 import type { JourneyModel, StepModel } from '../../../src/model/journey.js';
 import type { Workspace } from '../../../src/model/workspace.js';
-import type { Edge, Step } from '../../../src/schema/kinds/step.js';
+import type { Step } from '../../../src/schema/kinds/step.js';
+import { isDotted, plainWays, type PlainWay } from './plain-ways.js';
 
 export interface Intent {
   /** Titles of boxes, tasks or bars. */
   readonly things: readonly string[];
-  /** `from -> to` by title, with `..` where the arrow is dotted. */
+  /** `from -- to: words` by title, with `..` where the arrow is dotted; words only in views that are about steps. */
   readonly links: readonly string[];
   /** Titles of frames and sections with the titles of what is in them. */
   readonly groups: readonly string[];
@@ -28,16 +29,16 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
     const stages = (spec.value.stages ?? []).map(({ title, steps }) => ({ title, felt: steps.filter(({ feels }) => feels?.score !== undefined) })).filter(({ felt }) => felt.length > 0);
     return { ...none, things: stages.flatMap(({ felt }) => felt.map(({ title }) => title)), groups: stages.map(({ title, felt }) => `${title}: ${felt.map((step) => step.title).join(', ')}`) };
   },
-  flow: (_, journey) => ({ ...boxesAndWays(journey), groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
-  blueprint: (_, journey) => {
+  flow: (workspace, journey) => ({ ...boxesAndWays(workspace, journey), groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
+  blueprint: (workspace, journey) => {
     const steps = stepsOf(journey);
     const lanes = ['customer', 'frontstage', 'backstage', 'support'].map((lane) => ({ lane, inside: steps.filter((step) => step.lane === lane) })).filter(({ inside }) => inside.length > 0);
-    return { ...boxesAndWays(journey), groups: lanes.map(({ lane, inside }) => `${lane}: ${inside.map(({ title }) => title).join(', ')}`) };
+    return { ...boxesAndWays(workspace, journey), groups: lanes.map(({ lane, inside }) => `${lane}: ${inside.map(({ title }) => title).join(', ')}`) };
   },
-  change: (_, journey) => ({ ...boxesAndWays(journey), groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
-  handoffs: (workspace, { handoffs }) => {
-    const title = (team: string): string => workspace.find('Team', team)?.value.title ?? team;
-    return { ...none, things: [...new Set(handoffs.flatMap(({ fromTeam, toTeam }) => [title(fromTeam), title(toTeam)]))], links: handoffs.map(({ fromTeam, toTeam, transition }) => `${title(fromTeam)} ${['fail', 'side', 'interrupt'].includes(transition.kind) ? '..' : '--'} ${title(toTeam)}`) };
+  change: (workspace, journey) => ({ ...boxesAndWays(workspace, journey, true), groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
+  handoffs: (workspace, journey) => {
+    const links = passings(workspace, journey);
+    return { ...none, things: [...new Set(links.flatMap(({ from, to }) => [from, to]))], links: links.map(({ from, to, dotted, words }) => `${from} ${dotted ? '..' : '--'} ${to}: ${words}`) };
   },
   sla: (workspace, { id }) => {
     const drawn = (proveJourney(workspace, id)?.promises ?? []).flatMap((promise) => promise.targets.filter(({ target, paths }) => target.seconds !== undefined && paths.length > 0).map((target) => ({ promise, target })));
@@ -67,37 +68,65 @@ function stepsOf({ spec }: JourneyModel): readonly Step[] {
 
 const endWords = { success: 'Success', failure: 'Failure', abandon: 'Given up', side: 'End beside the case' };
 
-function boxesAndWays(journey: JourneyModel): Pick<Intent, 'things' | 'links'> {
+/** Every step, and every way with its words; of many ways past optional steps none is drawn, save in the picture of a change. */
+function boxesAndWays(workspace: Workspace, journey: JourneyModel, hasAllSkips = false): Pick<Intent, 'things' | 'links'> {
   const steps = stepsOf(journey);
   const ends = steps.flatMap(({ title, end, endsAs }) => (end === undefined ? [] : [{ title, end: endsAs ?? endWords[end] }]));
-  return { things: ['Start', ...steps.map(({ title }) => title), ...ends.map(({ end }) => end)], links: [...writtenWays(journey, steps), ...derivedWays(journey), ...ends.map(({ title, end }) => `${title} -- ${end}`)] };
+  const ways = plainWays(journey.spec.value, (id) => elementTitle(workspace, id));
+  const isDrawn = hasAllSkips || ways.filter(({ kind }) => kind === 'skip').length <= 12;
+  const arrows = ways.filter(({ kind }) => isDrawn || kind !== 'skip').map((way) => `${way.from.title} ${isDotted(way) ? '..' : '--'} ${way.to.title}: ${inShort(way.words.join(', '))}`);
+  return { things: ['Start', ...steps.map(({ title }) => title), ...ends.map(({ end }) => end)], links: [...beginnings(steps, ways).map(({ title, entry }) => `Start -- ${title}: ${inShort(entry ?? '')}`), ...arrows, ...ends.map(({ title, end }) => `${title} -- ${end}: `)] };
 }
 
-/** Ways as the file has them: `next` in each of its forms, `onFail`, `meanwhile` and `alongside`. */
-function writtenWays(journey: JourneyModel, steps: readonly Step[]): readonly string[] {
-  const title = (reference: string): string => journey.step(reference)!.value.title;
-  return steps.flatMap((step) => [
-    ...nextOf(step).map((to) => `${step.title} -- ${title(to)}`),
-    ...(step.onFail === undefined ? [] : [`${step.title} .. ${title(step.onFail)}`]),
-    ...(step.meanwhile ?? []).map(({ to }) => `${step.title} .. ${title(to)}`),
-    ...[step.alongside ?? []].flat().map((host) => `${title(host)} .. ${step.title}`),
-  ]);
+function elementTitle(workspace: Workspace, id: string): string {
+  return workspace.registers.elements.get(id)?.value.title ?? id;
 }
 
-function nextOf({ next }: Step): readonly string[] {
-  if (next === undefined) return [];
-  if (typeof next === 'string') return [next];
-  const list: readonly (string | Edge)[] = Array.isArray(next) ? next : 'all' in next ? next.all : (next as { readonly some: readonly (string | Edge)[] }).some;
-  return list.map((each) => (typeof each === 'string' ? each : each.to));
+/** Longer words end in dots in a picture. */
+function inShort(words: string): string {
+  return [...words].length <= 80 ? words : `${[...words].slice(0, 79).join('')}…`;
 }
 
-/** Ways that follow from the order of the steps stand nowhere in the file, so the model is asked; ways past optional steps may be folded when many. */
-function derivedWays(journey: JourneyModel): readonly string[] {
-  const { transitions } = journey;
-  const entries = journey.steps.filter((step, index) => index === firstOwn(journey.steps) || step.value.entry !== undefined);
-  const skips = transitions.filter(({ kind }) => kind === 'skip');
-  const derived = transitions.filter(({ kind }) => kind === 'default' || kind === 'join' || (kind === 'skip' && skips.length <= 12));
-  return [...entriesWithOptional(journey, entries).map(({ value }) => `Start -- ${value.title}`), ...derived.map(({ source, target }) => `${source.value.title} -- ${target.value.title}`)];
+/** The first step that runs by itself and those with a way in of their own; where one of them is optional, what follows it as well. */
+function beginnings(steps: readonly Step[], ways: readonly PlainWay[]): readonly Step[] {
+  const all = new Set(steps.filter((step) => step === steps.find(({ alongside }) => alongside === undefined) || step.entry !== undefined));
+  for (const step of all) if (step.when !== undefined) for (const { from, to, kind } of ways) if (from === step && (kind === 'onward' || kind === 'skip')) all.add(to);
+  return [...all];
+}
+
+interface Passing {
+  readonly from: string;
+  readonly to: string;
+  readonly dotted: boolean;
+  readonly words: string;
+}
+
+/** Ways on which another team takes over, once for each pair of steps, between the systems in which both sides work. */
+function passings(workspace: Workspace, { spec: { value } }: JourneyModel): readonly Passing[] {
+  const title = (kind: 'System' | 'Sla', id: string): string => workspace.find(kind, id)?.value.title ?? id;
+  const team = (id: string): string => workspace.find('Team', id)?.value.title ?? id;
+  const told = new Set<string>();
+  const work = (step: Step, who: string): readonly Passing[] => (told.has(step.id) ? [] : (told.add(step.id), step.systems ?? []).map((id) => ({ from: team(who), to: title('System', id), dotted: false, words: step.title })));
+  return plainWays(value, (id) => elementTitle(workspace, id)).flatMap((way): readonly Passing[] => {
+    const [giving, taking] = [way.from, way.to].map((step) => teamsOf(value, step));
+    const pair = `${way.from.id}>${way.to.id}`;
+    if (way.kind === 'alongside' || giving![0] === undefined || taking![0] === undefined || giving!.some((each) => taking!.includes(each)) || told.has(pair)) return [];
+    told.add(pair);
+    const { hands, sla, reason } = { ...way.edge, ...value.handoffs?.find(({ from, to }) => from === way.from.id && to === way.to.id) };
+    const names = (hands ?? []).map((id) => elementTitle(workspace, id));
+    const handed = hands === undefined ? 'not said' : names.length === 0 ? 'nothing' : names.length > 3 ? `${names[0]}, ${names[1]} and ${names.length - 2} more` : names.join(', ');
+    const within = workspace.find('Sla', sla ?? '')?.value.targets?.find((target) => [target.tier, target.persona, target.region].every((each) => each === undefined))?.within;
+    const promise = sla === undefined || sla === 'none' ? `no promise${sla === 'none' && reason !== undefined ? `: ${reason}` : ''}` : `${title('Sla', sla)}${within === undefined ? '' : `, within ${within}`}`;
+    const words = [`${way.from.title}, then: ${way.to.title}`, inShort(`hands over: ${handed}`), inShort(promise)].join(' ');
+    return [...work(way.from, giving![0]), { from: team(giving![0]), to: team(taking![0]), dotted: isDotted(way), words }, ...work(way.to, taking![0])];
+  });
+}
+
+/** Who acts, as written; else who owns the stage or the journey. A customer and a partner are no team. */
+function teamsOf(journey: JourneyModel['spec']['value'], step: Step): readonly string[] {
+  const stage = journey.stages!.find(({ steps }) => steps.includes(step))!;
+  const actors = step.actor === undefined ? (step.lane === 'customer' ? [] : [stage.owner ?? journey.owner]) : [step.actor].flat();
+  return [...new Set(actors.map((actor) => actor.split('#')[0]!))].filter((actor) => actor !== 'customer' && actor !== 'partner');
 }
 
 function firstOwn(steps: readonly StepModel[]): number {

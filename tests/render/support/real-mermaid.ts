@@ -34,6 +34,8 @@ export interface Link {
   readonly from: string;
   readonly to: string;
   readonly label: string;
+  /** Further lines below it. */
+  readonly detail?: string;
   readonly isDotted: boolean;
 }
 
@@ -93,7 +95,7 @@ const readers: { readonly [type: string]: (db: any) => Read } = {
   },
   sequence: (db) => ({
     things: [...db.getActors().values()].map(({ name, description }: any) => ({ name, label: decoded(description) })),
-    links: db.getMessages().map(({ from, to, message, type }: any) => ({ from, to, label: decoded(message), isDotted: type === 1 })),
+    links: db.getMessages().map(({ from, to, message, type }: any) => ({ from, to, ...inLines(message), isDotted: type === 1 })),
     groups: [],
   }),
   gantt: (db) => ({
