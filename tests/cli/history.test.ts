@@ -190,6 +190,18 @@ describe('waymark history', () => {
     expect(await waymark(join(made.folder, 'd'), ['history', 'x'])).toMatchObject({ code: 3, err: expect.stringMatching(/^waymark: main .* holds no workspace here or below: name one with `--workspace`\. There is one in `b` and `c`, as it is called from the top\.\n$/) as string });
   });
 
+  it('says where the other half of the past is told of a workspace that was copied before the old one was deleted', async () => {
+    const made = newRepository();
+    made.commit({ 'a/waymark.yaml': workspace, 'a/x.yaml': team('x') });
+    made.commit({ 'b/waymark.yaml': workspace, 'b/x.yaml': team('x') });
+    expect((await waymark(made.folder, ['history', 'x', '-w', 'b'])).err).toBe('');
+    made.commit({ a: null });
+    expect((await waymark(made.folder, ['history', 'x'])).err).toBe('What follows begins with the folder `b`. Until it was deleted there, a workspace of the same name stood in `a`: `--workspace` with that folder tells of it.\n');
+    const { code, err, out } = await waymark(made.folder, ['history', 'x', '-w', 'a', '--no-color']);
+    expect([code, err]).toEqual([0, 'What follows ends with the folder `a`, which was deleted. A workspace of the same name stands in `b` now: `--workspace` with that folder tells of it.\n']);
+    expect(out).toContain('left the branch');
+  });
+
   it('tells what strangers wrote as text', async () => {
     const made = newRepository();
     made.commit({ 'waymark.yaml': workspace, [`${hostileName.slice(0, 8)}.yaml`]: team('a').replace('title: Team', `title: ${JSON.stringify(hostileName)}`) });

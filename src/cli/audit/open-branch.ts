@@ -4,7 +4,7 @@ import type { Followed } from '../../audit/past-workspace.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import type { PastResults } from '../../report/past/past-results.js';
 import { submoduleHint } from '../../load/git/submodules.js';
-import { listOf, quoted } from '../../base/words.js';
+import { listOf, quoted, shown } from '../../base/words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -33,10 +33,22 @@ export function openBranch(console: Console, ref: string | undefined, isNamed = 
 }
 
 /** Finds the spec that is meant on a branch. */
-export function specOnBranch(timeline: Timeline, id: string, workspace: string | undefined): FollowedSpec {
+export function specOnBranch(console: Pick<Console, 'warn'>, timeline: Timeline, id: string, workspace: string | undefined): FollowedSpec {
   const found = findSpec(timeline, id, workspace === undefined ? undefined : rootNamed(timeline, workspace));
   if ('problem' in found) throw new Failure(found.reason === 'ambiguous' ? exitCodes.usage : exitCodes.unreadable, found.problem);
+  const note = namesakeNote(found);
+  if (note !== '') console.warn(`${note}\n`);
   return found;
+}
+
+/** A workspace that was copied to another folder before the old one was deleted has a past in both, and each is told by itself. */
+function namesakeNote({ timeline, workspace }: Followed): string {
+  const isThere = workspace.blobs.size > 0;
+  const other = timeline.everywhere.findLast((each) => each !== workspace && each.name === workspace.name && each.name.includes('/') && each.blobs.size > 0 !== isThere);
+  if (other === undefined) return '';
+  const [here, there] = [shownRoot(workspace), shownRoot(other)].map((root) => `\`${shown(root)}\``);
+  if (isThere) return `What follows begins with the folder ${here}. Until it was deleted there, a workspace of the same name stood in ${there}: \`--workspace\` with that folder tells of it.`;
+  return `What follows ends with the folder ${here}, which was deleted. A workspace of the same name stands in ${there} now: \`--workspace\` with that folder tells of it.`;
 }
 
 /** The folder of a workspace from the top, by its name from where somebody works, or by that of a folder in which it once was. */

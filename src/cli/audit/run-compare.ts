@@ -14,7 +14,7 @@ import { openBranch, pastHead, specOnBranch } from './open-branch.js';
 /** Sets two released versions of a journey beside each other. */
 export function runCompare(console: Console, id: string, [one, other]: readonly [string, string], options: HistoryOptions): ExitCode {
   refuseToOverwrite(console, options);
-  const found = specOnBranch(openBranch(console, options.ref, options.workspace !== undefined), id, options.workspace);
+  const found = specOnBranch(console, openBranch(console, options.ref, options.workspace !== undefined), id, options.workspace);
   const { coordinate, versions } = found.spec;
   if (versions.at(-1)!.kind !== 'Journey') throw new Failure(exitCodes.usage, `${coordinate} is no journey, and only versions of journeys are set beside each other. \`waymark diff\` tells what differs between two commits in any document.`);
   const [before, after] = [one, other].map((number) => released(found, number)) as [VersionFound, VersionFound];

@@ -17,7 +17,7 @@ import { openBranch, pastHead, specOnBranch } from './open-branch.js';
 /** Tells every version of a spec. */
 export function runHistory(console: Console, id: string, options: HistoryOptions): ExitCode {
   refuseToOverwrite(console, options);
-  const found = specOnBranch(openBranch(console, options.ref, options.workspace !== undefined), id, options.workspace);
+  const found = specOnBranch(console, openBranch(console, options.ref, options.workspace !== undefined), id, options.workspace);
   const versions = found.spec.versions.map((version) => toldVersion(found, version));
   const results: HistoryResults = {
     ...pastHead('history', found),

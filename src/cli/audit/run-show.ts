@@ -21,7 +21,7 @@ import { openBranch, pastHead, specOnBranch } from './open-branch.js';
 export function runShow(console: Console, id: string, number: string | undefined, options: ShowOptions): ExitCode {
   refuseToOverwrite(console, options);
   const timeline = openBranch(console, options.ref, options.workspace !== undefined);
-  const found = specOnBranch(timeline, id, options.workspace);
+  const found = specOnBranch(console, timeline, id, options.workspace);
   const { recordedBy } = options;
   const seen = seenBy(timeline, recordedBy);
   if (seen === undefined) throw new Failure(exitCodes.unreadable, `By the end of ${recordedBy} this branch held nothing: its first commit counts from ${timeline.moments[0]!.recorded}.`);
