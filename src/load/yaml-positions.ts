@@ -39,8 +39,6 @@ interface Reading {
   /** Offsets at which documents begin; nothing where only the whole text tells. */
   readonly starts: readonly number[] | undefined;
   readonly places: Map<number, Place | undefined>;
-  /** Whether every document was read, because the quick reader took the text. */
-  readonly isWhole: boolean;
 }
 
 /** Texts whose positions are remembered, the one asked for last at the end. A finding and what it points to often stand in two files. */
@@ -54,28 +52,26 @@ const mostAlone = 8;
 
 /** The value that a document holds. Of many documents in one text, only this one is read, until too many were asked for. */
 function placeOf(source: SourceText, document: number): Place | undefined {
-  const { starts, places, isWhole } = readingOf(source);
-  if (isWhole || places.has(document)) return places.get(document);
+  const { starts, places } = readingOf(source);
+  if (places.has(document)) return places.get(document);
   const alone = starts !== undefined && places.size < mostAlone;
-  const own = alone ? placesInYaml(source, onlyDocument(source.text, starts, document)) : [];
+  const own = alone ? placesIn(source, onlyDocument(source.text, starts, document)) : [];
   if (own.length === 1) places.set(document, own[0]);
-  else for (const [index, place] of placesInYaml(source, source.text).entries()) places.set(index, place);
+  else for (const [index, place] of placesIn(source, source.text).entries()) places.set(index, place);
   return places.get(document);
+}
+
+function placesIn(source: SourceText, text: string): readonly Place[] {
+  return placesInPlainYaml(text) ?? placesInYaml(source, text);
 }
 
 function readingOf(source: SourceText): Reading {
   const known = remembered.get(source);
   remembered.delete(source);
-  const reading = known ?? beginReading(source);
+  const reading = known ?? { starts: documentStarts(source.text), places: new Map() };
   remembered.set(source, reading);
   if (known === undefined) forgetOldest(source);
   return reading;
-}
-
-function beginReading({ text }: SourceText): Reading {
-  const plain = placesInPlainYaml(text);
-  if (plain !== undefined) return { starts: undefined, places: new Map(plain.entries()), isWhole: true };
-  return { starts: documentStarts(text), places: new Map(), isWhole: false };
 }
 
 function forgetOldest(latest: SourceText): void {
