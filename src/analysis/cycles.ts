@@ -6,63 +6,75 @@ import { goesBack, isLimited, isMain, leadsBack } from './ways.js';
 
 /** What leads to each other, as groups; what is on no circle is a group alone. A group comes after those that it leads to. */
 export function stronglyConnected<Id>(ids: readonly Id[], next: (id: Id) => readonly Id[]): readonly (readonly Id[])[] {
-  const search: Search<Id> = { numbers: new Map(), ids: [], lowest: [], open: [], isOpen: [], groups: [] };
-  for (const id of ids) if (!search.numbers.has(id)) explore(search, id, next);
+  const known = [...ids];
+  const numbers = new Map(known.map((id, number) => [id, number]));
+  const numberOf = (id: Id): number => {
+    const number = numbers.get(id) ?? known.push(id) - 1;
+    numbers.set(id, number);
+    return number;
+  };
+  return connectedNumbers(known.map(numberOf), (number) => next(known[number]!).map(numberOf)).map((group) => group.map((number) => known[number]!));
+}
+
+/** The same for what is numbered from 0. */
+export function connectedNumbers(starts: readonly number[], next: (number: number) => readonly number[]): readonly (readonly number[])[] {
+  const search: Search = { next, order: [], lowest: [], open: [], isOpen: [], groups: [], entered: 0 };
+  for (const start of starts) if (search.order[start] === undefined) explore(search, start);
   return search.groups;
 }
 
-/** Tarjan's search, with a stack of its own so that a long journey cannot exhaust the machine's. An id is looked up once for each way to it. */
-interface Search<Id> {
-  readonly numbers: Map<Id, number>;
-  /** By number, as all that follows. */
-  readonly ids: Id[];
+/** Tarjan's search, with a stack of its own so that a long journey cannot exhaust the machine's. */
+interface Search {
+  readonly next: (number: number) => readonly number[];
+  /** By number, when it was entered. */
+  readonly order: number[];
   readonly lowest: number[];
   readonly open: number[];
   readonly isOpen: boolean[];
-  readonly groups: Id[][];
+  readonly groups: (readonly number[])[];
+  entered: number;
 }
 
-function explore<Id>(search: Search<Id>, start: Id, next: (id: Id) => readonly Id[]): void {
-  const stack = [enter(search, start, next)];
+function explore(search: Search, start: number): void {
+  const { order, isOpen } = search;
+  const stack = [enter(search, start)];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const to = top.onward[top.next++];
-    const number = to === undefined ? undefined : search.numbers.get(to);
+    const to = top.onward[top.at++];
     if (to === undefined) {
       leave(search, top.number);
       stack.pop();
       lower(search, stack.at(-1)?.number, search.lowest[top.number]!);
-    } else if (number === undefined) stack.push(enter(search, to, next));
-    else if (search.isOpen[number] === true) lower(search, top.number, number);
+    } else if (order[to] === undefined) stack.push(enter(search, to));
+    else if (isOpen[to] === true) lower(search, top.number, order[to]);
   }
 }
 
 /** A place on the stack: where its search goes on, and how far it has come. */
-interface Entered<Id> {
+interface Entered {
   readonly number: number;
-  readonly onward: readonly Id[];
-  next: number;
+  readonly onward: readonly number[];
+  at: number;
 }
 
-function enter<Id>(search: Search<Id>, id: Id, next: (id: Id) => readonly Id[]): Entered<Id> {
-  const number = search.ids.length;
-  search.numbers.set(id, number);
-  search.ids.push(id);
-  search.lowest.push(number);
+function enter(search: Search, number: number): Entered {
+  search.order[number] = search.entered;
+  search.lowest[number] = search.entered;
+  search.isOpen[number] = true;
   search.open.push(number);
-  search.isOpen.push(true);
-  return { number, onward: next(id), next: 0 };
+  search.entered += 1;
+  return { number, onward: search.next(number), at: 0 };
 }
 
-function lower<Id>({ lowest, isOpen }: Search<Id>, at: number | undefined, number: number): void {
-  if (at !== undefined && isOpen[at] === true && number < lowest[at]!) lowest[at] = number;
+function lower({ lowest, isOpen }: Search, at: number | undefined, order: number): void {
+  if (at !== undefined && isOpen[at] === true && order < lowest[at]!) lowest[at] = order;
 }
 
 /** The first of a group closes it: everything that was opened since belongs to it. */
-function leave<Id>({ ids, lowest, open, isOpen, groups }: Search<Id>, number: number): void {
-  if (lowest[number] !== number) return;
+function leave({ order, lowest, open, isOpen, groups }: Search, number: number): void {
+  if (lowest[number] !== order[number]) return;
   const group = open.splice(open.lastIndexOf(number));
   for (const each of group) isOpen[each] = false;
-  groups.push(group.map((each) => ids[each]!));
+  groups.push(group);
 }
 
 /** Steps that a case can go through again and again, with the ways between them. */

@@ -20,10 +20,14 @@ export type CalendarReading = { readonly calendar: BusinessCalendar } | { readon
  * @returns The calendar, or what is missing or wrong in the file, with the next step.
  */
 export function businessCalendar(workspace: Workspace, id: string): CalendarReading {
-  return calendarsOf(workspace)(id.split('@')[0]!);
+  return calendarsOf(workspace)(id);
 }
 
-const calendarsOf = onceFor((workspace: Workspace) => remembering((id: string) => readCalendar(workspace, id)));
+/** By the id as it is written, and behind it by the id without a version. */
+const calendarsOf = onceFor((workspace: Workspace) => {
+  const read = remembering((id: string) => readCalendar(workspace, id));
+  return remembering((written: string) => read(written.split('@')[0]!));
+});
 
 function readCalendar(workspace: Workspace, id: string): CalendarReading {
   if (id === always) return { calendar: alwaysOpen };

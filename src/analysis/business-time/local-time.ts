@@ -11,7 +11,8 @@ export const secondsOfDay = 86_400;
  * after the gap for a time that clocks skip in spring; the first of the two for a time that they show twice in autumn.
  */
 export function firstInstantAt(stretches: readonly OffsetStretch[], local: LocalSeconds): UnixSeconds {
-  const place = stretches.findIndex(({ offset }, index) => (stretches[index + 1]?.from ?? Infinity) + offset > local);
+  let place = 0;
+  while (place < stretches.length - 1 && stretches[place + 1]!.from + stretches[place]!.offset <= local) place += 1;
   const { from, offset } = stretches[place]!;
   return Math.max(from, local - offset);
 }

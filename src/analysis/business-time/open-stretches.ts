@@ -30,7 +30,8 @@ export function openStretches({ openings, holidays, offsets }: Hours, { from, un
     if (holidays.has(day)) continue;
     const monday = day - weekdayOf(day);
     for (const opening of byWeekday[weekdayOf(day)]!) {
-      const [opens, closes] = [opening.from, opening.until].map((minute) => firstInstantAt(offsets, monday * secondsOfDay + minute * 60)) as [UnixSeconds, UnixSeconds];
+      const opens = firstInstantAt(offsets, monday * secondsOfDay + opening.from * 60);
+      const closes = firstInstantAt(offsets, monday * secondsOfDay + opening.until * 60);
       addStretch(boundaries, Math.max(opens, begin), Math.min(closes, end));
     }
   }

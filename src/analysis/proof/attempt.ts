@@ -29,7 +29,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   const numbers = partsIn(tiling);
   const used = numbers.flatMap((number) => budgets.get(number) ?? []);
   const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
-  const premises = [...tiling.gaps.map((gap) => gapPremise(basis, gap)), ...refused, ...used.flatMap((each) => each.premises), ...strayPremises(basis, used), ...stoppedInsidePremises(basis, used), ...pausePremises(used), ...overlapPremises(basis, used), ...populationPremises(basis, tiling, used)];
+  const premises = [tiling.gaps.map((gap) => gapPremise(basis, gap)), refused, used.flatMap((each) => each.premises), strayPremises(basis, used), stoppedInsidePremises(basis, used), pausePremises(used), overlapPremises(basis, used), populationPremises(basis, tiling, used)].flat();
   const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
   if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
   if (refused.length > 0) return { ...none, ways, premises };
@@ -51,7 +51,7 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
 /** The parts that cover a stretch, in the order in which they were found to. */
 function partsIn({ passages }: Tiling): readonly number[] {
   const found = new Set<number>();
-  for (const { part } of passages) if (part !== undefined) found.add(part);
+  passages.forEach(({ part }) => void (part !== undefined && found.add(part)));
   return [...found];
 }
 

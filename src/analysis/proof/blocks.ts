@@ -9,8 +9,8 @@ import type { Move } from './moments.js';
 export interface Block {
   readonly split: StepModel;
   readonly join: StepModel;
-  /** Ids of the steps of each branch that is waited for, by the id of its first step. */
-  readonly branches: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For the id of each step of a branch that is waited for, the id of the first step of that branch. */
+  readonly branches: ReadonlyMap<string, string>;
 }
 
 /** The blocks of a journey, and those that cannot be reckoned with. */
@@ -30,12 +30,12 @@ export const blocksOf = onceInTurn((journey: JourneyModel): Blocks => {
   const all = parallelBlocks(journey);
   const beside = new Set(all.flatMap((block) => block.branches.filter(({ awaited, endsBeside }) => endsBeside && !awaited).map(({ start }) => `${block.split.id}>${start.id}`)));
   const read = all.filter((block) => !isOneWay(block)).map((block) => readBlock(journey, block));
-  const sound = read.filter((block): block is Block => 'join' in block).sort((a, b) => sizeOf(a) - sizeOf(b));
+  const sound = read.filter((block): block is Block => 'join' in block).sort((a, b) => a.branches.size - b.branches.size);
   const joins = new Set(sound.map(({ join }) => join));
   const lonely = journey.steps.filter((step) => step.value.waitsFor !== undefined && !joins.has(step));
   return {
     sound,
-    inside: new Set(sound.flatMap(({ split, branches }) => [split.id, ...[...branches.values()].flatMap((steps) => [...steps])])),
+    inside: new Set(sound.flatMap(({ split, branches }) => [split.id, ...branches.keys()])),
     unsound: [...read.flatMap((block) => ('problem' in block ? [block] : [])), ...lonely.map((step) => ({ step, problem: `step \`${step.id}\` waits for steps that are not started together` }))],
     isTaken: ({ way }) => way === undefined || !isParallel(way) || !beside.has(`${way.from}>${way.to}`),
   };
@@ -49,28 +49,22 @@ function isOneWay({ kind, branches, joins }: ParallelBlock): boolean {
 
 const plain: Blocks = { sound: [], inside: new Set(), unsound: [], isTaken: () => true };
 
-function sizeOf({ branches }: Block): number {
-  let size = 0;
-  for (const steps of branches.values()) size += steps.size;
-  return size;
-}
-
 function readBlock(journey: JourneyModel, block: ParallelBlock): Block | { readonly step: StepModel; readonly problem: string } {
   const { split, joins, branches } = block;
   const problem = (text: string): { readonly step: StepModel; readonly problem: string } => ({ step: split, problem: text });
   const main = branches.filter(({ awaited, endsBeside }) => awaited || !endsBeside);
   const [join] = joins;
   if (join === undefined || joins.length > 1 || unmetBranches(block).length > 0) return problem(`the branches that start after step \`${split.id}\` do not meet in one step`);
-  const steps = new Map(main.map(({ start }) => [start.id, stepsOf(journey, start, [split, join])]));
   const owners = new Map<string, string>();
-  for (const [start, ids] of steps) {
+  for (const { start } of main) {
+    const ids = stepsOf(journey, start, [split, join]);
     for (const id of ids) {
       const leak = leakOf(journey, { id, ids, split }, owners);
       if (leak !== undefined) return problem(leak);
-      owners.set(id, start);
+      owners.set(id, start.id);
     }
   }
-  return { split, join, branches: steps };
+  return { split, join, branches: owners };
 }
 
 interface InBranch {

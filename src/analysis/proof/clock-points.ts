@@ -19,7 +19,8 @@ export interface ClockPoints {
 /** Finds the moments of a clock, or of the step or stage that a promise stands in. */
 export function clockPoints(journey: JourneyModel, graph: MomentGraph, { starts, stops, place }: Promised): ClockPoints {
   if (place !== undefined) return 'step' in place ? aroundStep(graph, place.step) : aroundStage(graph, place.stage);
-  const [begin, end] = [find(journey, graph, starts), find(journey, graph, stops)];
+  const begin = find(journey, graph, starts);
+  const end = find(journey, graph, stops);
   return { starts: begin.marks, stops: end.marks, strayStarts: begin.stray, strayStops: end.stray };
 }
 
@@ -34,7 +35,7 @@ function find(journey: JourneyModel, graph: MomentGraph, points: readonly string
   for (const point of points) {
     const moments = point.includes('#') ? completionOf(journey, graph, point) : graph.at(point);
     if (moments.length === 0) stray.push(point);
-    for (const moment of moments) marks[moment] = 1;
+    for (let at = 0; at < moments.length; at += 1) marks[moments[at]!] = 1;
   }
   return { marks, stray };
 }

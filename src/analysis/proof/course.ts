@@ -31,7 +31,7 @@ const after = 2;
 export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move: Move) => boolean): Course {
   const reached = [0, 1, 2].map(() => new Uint8Array(graph.moments.length));
   const sources = new Set<number>();
-  const waiting: (readonly [moment: number, phase: number])[] = [];
+  const waiting: Pick<Arrival, 'moment' | 'phase'>[] = [];
   let mayRunAgain = false;
   const arrive = (moment: number, from: number): void => {
     const phase = phaseAt(points, moment, from);
@@ -41,10 +41,13 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
     }
     if (reached[phase]![moment] === 1) return;
     reached[phase]![moment] = 1;
-    waiting.push([moment, phase]);
+    waiting.push({ moment, phase });
   };
   for (const entry of graph.entries) arrive(entry, before);
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) for (const move of graph.leaving[at[0]]!) if (isTaken(move)) arrive(move.to, at[1]);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const { moment, phase } = at;
+    graph.leaving[moment]!.forEach((move) => void (isTaken(move) && arrive(move.to, phase)));
+  }
   const canStop = leadingTo(graph, points.stops, isTaken);
   // A stop is come to while the clock runs, and then it does not run any more.
   const within = both(canStop, either(reached[running]!, both(points.stops, reached[after]!)));
@@ -109,7 +112,9 @@ export function leadingTo(graph: MomentGraph, goals: Uint8Array, isTaken: (move:
   const found = goals.slice();
   const waiting = marked(goals);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const move of graph.arriving[at]!) {
+    const arriving = graph.arriving[at]!;
+    for (let index = 0; index < arriving.length; index += 1) {
+      const move = arriving[index]!;
       if (found[move.from] === 1 || barriers?.[move.from] === 1 || !isTaken(move)) continue;
       found[move.from] = 1;
       waiting.push(move.from);

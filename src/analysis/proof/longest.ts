@@ -29,17 +29,23 @@ export function longestPaths(ways: Unrolled, timeOf: TimeOf): readonly Length[] 
   const lengths: (Length[] | undefined)[] = Array.from({ length: ways.size });
   for (const knot of ways.sources) lengths[knot] = [{ chain: [], knot, link: undefined, before: undefined, isBound: false }];
   for (let knot = 0; knot < ways.size; knot += 1) {
-    for (const length of lengths[knot] ?? []) {
-      for (const link of ways.leaving[knot]!) {
-        const list = (lengths[link.to] ??= []);
-        keep(list, { chain: extended(length.chain, link, timeOf), knot: link.to, link, before: length, isBound: length.isBound });
-        if (list.length > mostLengths && !gather(list)) return undefined;
-      }
-    }
+    const here = lengths[knot] ?? [];
+    for (let at = 0; at < here.length; at += 1) if (!goOn(lengths, here[at]!, ways.leaving[knot]!, timeOf)) return undefined;
   }
   const longest: Length[] = [];
   for (const end of ways.ends) for (const length of lengths[end] ?? []) keep(longest, length);
   return longest;
+}
+
+/** Takes a path to a knot along each link that leaves it; false when there are too many paths to the next knot. */
+function goOn(lengths: (Length[] | undefined)[], before: Length, leaving: readonly Link[], timeOf: TimeOf): boolean {
+  for (let at = 0; at < leaving.length; at += 1) {
+    const link = leaving[at]!;
+    const list = (lengths[link.to] ??= []);
+    keep(list, { chain: extended(before.chain, link, timeOf), knot: link.to, link, before, isBound: before.isBound });
+    if (list.length > mostLengths && !gather(list)) return false;
+  }
+  return true;
 }
 
 function extended(chain: readonly Stretch[], { passage: { part } }: Link, timeOf: TimeOf): readonly Stretch[] {
@@ -54,14 +60,16 @@ function extended(chain: readonly Stretch[], { passage: { part } }: Link, timeOf
 
 /** Adds a length unless another is at least as long everywhere, and drops those that it makes needless. */
 function keep(list: Length[], length: Length): void {
-  if (list.some((other) => isCovered(length, other))) return;
+  for (let at = 0; at < list.length; at += 1) if (isCovered(length, list[at]!)) return;
   for (let at = list.length - 1; at >= 0; at -= 1) if (isCovered(list[at]!, length)) list.splice(at, 1);
   list.push(length);
 }
 
 /** On the same calendars in the same order, a path that takes no longer on any of them ends no later from any start. */
 function isCovered({ chain }: Length, { chain: other }: Length): boolean {
-  return sameCalendars(chain, other) && chain.every(({ seconds }, index) => seconds <= other[index]!.seconds);
+  if (chain.length !== other.length) return false;
+  for (let at = 0; at < chain.length; at += 1) if (chain[at]!.calendar !== other[at]!.calendar || chain[at]!.seconds > other[at]!.seconds) return false;
+  return true;
 }
 
 function sameCalendars(a: readonly Stretch[], b: readonly Stretch[]): boolean {

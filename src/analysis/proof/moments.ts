@@ -55,8 +55,8 @@ export interface MomentGraph {
 /** The moments of a journey. A step that happens alongside another has none of its own. */
 export const momentGraph = onceFor((workspace: Workspace) => onceInTurn((journey: JourneyModel): MomentGraph => {
   const build: Build = { workspace, moments: [], moves: [], limits: [], starts: new Map(), fails: new Map(), abandons: new Map(), endings: new Map() };
-  for (const step of journey.steps) if (step.hosts.length === 0 && !build.starts.has(step)) addStep(build, step);
-  for (const way of journey.transitions) if (isMain(way)) addWay(build, way);
+  journey.steps.forEach((step) => void (step.hosts.length === 0 && !build.starts.has(step) && addStep(build, step)));
+  journey.transitions.forEach((way) => void (isMain(way) && addWay(build, way)));
   return finish(journey, build);
 }));
 
@@ -119,10 +119,12 @@ function inside({ moves }: Build, from: number, to: number): void {
 }
 
 function addWay(build: Build, way: Transition): void {
-  const [source, target] = [build.starts.get(way.source), build.starts.get(way.target)];
+  const source = build.starts.get(way.source);
+  const target = build.starts.get(way.target);
   if (source === undefined || target === undefined) return;
-  const [limit, isPossible] = [limitOf(build, way), isAfterKnown(build, way)];
-  for (const from of momentsBefore(build, way, source)) build.moves.push({ from, to: target, way, limit, isInstant: isInstant(build.moments[from]!, build.moments[target]!, way), isPossible });
+  const limit = limitOf(build, way);
+  const isPossible = isAfterKnown(build, way);
+  momentsBefore(build, way, source).forEach((from) => void build.moves.push({ from, to: target, way, limit, isInstant: isInstant(build.moments[from]!, build.moments[target]!, way), isPossible }));
 }
 
 /** The moments at which a way is taken. */
@@ -189,8 +191,10 @@ function isWaitedFor({ source, target }: Transition): boolean {
 }
 
 function finish(journey: JourneyModel, { moments, moves, limits, starts, endings }: Build): MomentGraph {
-  const [leaving, arriving] = [moments.map((): Move[] => []), moments.map((): Move[] => [])];
-  for (const move of moves) {
+  const leaving = moments.map((): Move[] => []);
+  const arriving = moments.map((): Move[] => []);
+  for (let at = 0; at < moves.length; at += 1) {
+    const move = moves[at]!;
     leaving[move.from]!.push(move);
     arriving[move.to]!.push(move);
   }

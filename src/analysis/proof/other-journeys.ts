@@ -24,8 +24,8 @@ export interface OtherJourneys {
 
 /** Tells apart the journeys in which a part of a promise runs. Those that this one stands for, or that stand for it, may have the same runs. */
 export function otherJourneys(workspace: Workspace, journey: JourneyModel, whole: Promised, { promised, points }: Part): OtherJourneys {
+  if (promised.place !== undefined || promised.isForEachJourney) return none;
   const found: { readonly [sort in keyof OtherJourneys]: string[] } = { uncounted: [], counted: [], apart: [] };
-  if (promised.place !== undefined || promised.isForEachJourney) return found;
   const all = havingRuns(workspace, journey, promised);
   const within = lazy(() => new Set(all.map(({ id }) => id)));
   for (const other of all) {
@@ -34,6 +34,8 @@ export function otherJourneys(workspace: Workspace, journey: JourneyModel, whole
   }
   return found;
 }
+
+const none: OtherJourneys = { uncounted: [], counted: [], apart: [] };
 
 /** The other journeys that name a promise, that go through one of them as this one does, or that tell of its start though they do not name it. */
 function havingRuns(workspace: Workspace, journey: JourneyModel, { spec, starts, ways }: Promised): readonly JourneyModel[] {

@@ -5,10 +5,10 @@ import type { Tiling } from './tiling.js';
 /** Parts that also begin where another part is running, or that were not chosen where several began. */
 export function startedInside({ parts }: Basis, { places, overlooked }: Tiling): ReadonlySet<number> {
   const found = new Set(overlooked);
-  for (const { moment, running, since } of places) {
-    if (running.length === 0 || since === moment) continue;
-    for (const { number, points, canStop } of parts) if (points.starts[moment] === 1 && canStop[moment] === 1 && !running.includes(number)) found.add(number);
-  }
+  places.forEach(({ moment, running, since }) => {
+    if (running.length === 0 || since === moment) return;
+    parts.forEach(({ number, points, canStop }) => void (points.starts[moment] === 1 && canStop[moment] === 1 && !running.includes(number) && found.add(number)));
+  });
   return found;
 }
 

@@ -43,14 +43,14 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
   if ('problem' in reading) return { premises: [premise('calendar', reading.problem.spec === undefined ? at(promised, 'calendar') : { spec: reading.problem.spec, path: reading.problem.path }, reading.problem.message, reading.problem.hint)] };
   const { targets, isLacking, tooWide } = targetsFor(whole, promised);
   const read = targets.map((target) => readTarget(part, target, reading.calendar));
-  const problems = read.flatMap((each) => ('premise' in each ? [each.premise] : []));
+  const problems = read.flatMap((each) => ('premise' in each ? each.premise : []));
   if (problems.length > 0 || isLacking) return { premises: isLacking ? [noTarget(promised), ...problems] : problems };
   const { loosest, strictest, kept } = together(read as readonly TargetBudget[]);
   const pauses = promised.pauses.length === 0 ? noPauses : pausesOf(whole.promised, whole.calendar, promised, reading.calendar);
   const miss = allMillionths - kept;
   const { window } = promised;
   const within = part.exactly?.after ?? loosest.within;
-  const premises = [...pauses.premises, ...(tooWide === undefined ? [] : [groupPremise(promised, tooWide.target, tooWide.needs)]), ...windowPremise(whole, promised, miss), ...clockPremises(whole, promised), ...agreementPremise(whole, promised)];
+  const premises = [pauses.premises, tooWide === undefined ? none : [groupPremise(promised, tooWide.target, tooWide.needs)], windowPremise(whole, promised, miss), clockPremises(whole, promised), agreementPremise(whole, promised)].flat();
   const budget = { within, seconds: loosest.seconds, kept, calendar: reading.calendar.id };
   return {
     part,
@@ -66,8 +66,11 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
 
 /** Of the targets that cases of the group have: the one that gives most time, the one that gives least, and the least that any keeps. */
 function together(targets: readonly TargetBudget[]): { readonly loosest: TargetBudget; readonly strictest: TargetBudget; readonly kept: Millionths } {
-  let [loosest, strictest, kept] = [targets[0]!, targets[0]!, targets[0]!.kept];
-  for (const each of targets) {
+  let loosest = targets[0]!;
+  let strictest = loosest;
+  let kept = loosest.kept;
+  for (let index = 1; index < targets.length; index += 1) {
+    const each = targets[index]!;
     if (each.seconds > loosest.seconds) loosest = each;
     if (each.seconds < strictest.seconds) strictest = each;
     kept = Math.min(kept, each.kept);
@@ -108,7 +111,7 @@ function groupPremise(promised: Promised, target: SlaTarget, needs: string): Pre
 /** Shares add up only over the same cases: the window of the whole has to be made of whole windows of the part. */
 function windowPremise({ promised: whole }: Whole, { id, window, place, spec, path }: Promised, miss: Millionths): readonly Premise[] {
   const own = place === undefined ? window : (window ?? whole.window);
-  if (miss === 0 || whole.window === undefined || (own !== undefined && isWholePeriods(whole.window, own))) return [];
+  if (miss === 0 || whole.window === undefined || (own !== undefined && isWholePeriods(whole.window, own))) return none;
   const message = own === undefined ? `\`${id}\` does not say over which period its percent holds.` : `The percent of \`${id}\` holds over ${own}, and that of \`${whole.id}\` over ${whole.window}, which is no whole number of those.`;
   return [premise('window', { spec, path: place === undefined ? [...path, 'window'] : path }, message, `Agree on a period that fits, for example \`window: ${whole.window}\`.`)];
 }
@@ -135,11 +138,11 @@ function isOver({ status }: Spec): boolean {
 
 /** An agreement on a part has to be there for as long as the promise that rests on it. */
 function agreementPremise({ promised: whole, journey }: Whole, part: Promised): readonly Premise[] {
-  if (part.place !== undefined) return [];
+  if (part.place !== undefined) return none;
   if (isPlan(part.spec) && !isPlan(whole.spec) && !isPlan(journey)) return [premise('agreement', at(part, 'status'), `\`${part.id}\` is a draft that nobody has agreed to yet, and \`${whole.id}\` already rests on it.`, 'Put the agreement in force, or let the promise that rests on it be a draft as well.')];
   if (isOver(part.spec) && part.until === undefined && !isOver(whole.spec)) return [premise('agreement', at(part, 'status'), `\`${part.id}\` is retired, and \`${whole.id}\` still rests on it.`, 'Agree on another promise instead, or say until when it holds: `expires`.')];
   if (part.from !== undefined && whole.from !== undefined && part.from > whole.from) return [premise('agreement', at(part, 'effective', 'from'), `\`${part.id}\` holds from ${part.from}, and \`${whole.id}\` already from ${whole.from}.`, 'Let the agreement begin no later than the promise that rests on it.')];
-  if (part.until === undefined || (whole.until !== undefined && part.until >= whole.until)) return [];
+  if (part.until === undefined || (whole.until !== undefined && part.until >= whole.until)) return none;
   const end = whole.until === undefined ? 'has no end' : `holds until ${whole.until}`;
   return [premise('agreement', at(part, 'expires'), `\`${part.id}\` holds until ${part.until}, and \`${whole.id}\` ${end}.`, 'Prolong the agreement, or let the promise that rests on it end with it.')];
 }

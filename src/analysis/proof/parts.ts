@@ -184,8 +184,7 @@ function firstStops(graph: MomentGraph, starts: Uint8Array, stops: Uint8Array, i
 
 /** The branch of a block that a step stands in, by the id of its first step. */
 export function branchOf({ branches }: Block, step: string): string | undefined {
-  for (const [start, steps] of branches) if (steps.has(step)) return start;
-  return undefined;
+  return branches.get(step);
 }
 
 /** True for a part that can cover a stretch of the ground. */

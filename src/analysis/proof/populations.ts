@@ -59,7 +59,7 @@ function populationPremise({ whole }: Basis, more: string, parts: readonly Promi
 /** Cases of a part that the whole does not count, in words. */
 function otherRuns({ workspace, course, ground: { graph, points, journey, aside: besides }, whole }: Basis, { points: own, promised }: Part): string | undefined {
   if (whole.cancels.length > 0) return `that \`${whole.cancels[0]!}\` cancels for \`${whole.id}\``;
-  for (const { number } of graph.moments) {
+  for (let number = 0; number < graph.moments.length; number += 1) {
     if (own.starts[number] === 1 && course.outside[number] === 1) return `that begin at \`${nameOf(graph.moments[number]!)}\` while the clock of \`${whole.id}\` does not run`;
     if (own.stops[number] === 1 && points.stops[number] !== 1 && (course.mayVoid[number] === 1 || course.lost[number] === 1)) return `that \`${whole.id}\` no longer counts after \`${nameOf(graph.moments[number]!)}\``;
   }

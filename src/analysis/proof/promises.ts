@@ -88,9 +88,13 @@ export function candidateParts(workspace: Workspace, journey: JourneyModel, whol
   const named = new Set<string>();
   const inPlace: Promised[] = [];
   const onWays = promisesOnWays(journey);
-  for (const place of [...journey.steps.map(placeOfStep), ...journey.stages.map(placeOfStage)]) {
-    if (place.value.sla !== undefined) named.add(place.value.sla);
-    if (place.value.promise !== undefined) inPlace.push(promisedInPlace(journey, place, place.value.promise));
+  for (const step of journey.steps) {
+    if (step.value.sla !== undefined) named.add(step.value.sla);
+    if (step.value.promise !== undefined) inPlace.push(promisedInPlace(journey, placeOfStep(step), step.value.promise));
+  }
+  for (const stage of journey.stages) {
+    if (stage.value.sla !== undefined) named.add(stage.value.sla);
+    if (stage.value.promise !== undefined) inPlace.push(promisedInPlace(journey, placeOfStage(stage), stage.value.promise));
   }
   for (const id of promisesInside(workspace, journey)) named.add(id);
   const all = new Set([...named, ...onWays.keys(), ...(underpinning(workspace).get(whole) ?? [])]);
@@ -127,17 +131,16 @@ interface Place {
   readonly id: string;
   readonly title: string;
   readonly path: Path;
-  readonly value: { readonly sla?: string; readonly promise?: PromiseInPlace };
   readonly provider: string;
   readonly of: { readonly step: StepModel } | { readonly stage: StageModel };
 }
 
 function placeOfStep(step: StepModel): Place {
-  return { id: step.id, title: step.value.title, path: step.path, value: step.value, provider: step.teams[0] ?? step.stage.owner, of: { step } };
+  return { id: step.id, title: step.value.title, path: step.path, provider: step.teams[0] ?? step.stage.owner, of: { step } };
 }
 
 function placeOfStage(stage: StageModel): Place {
-  return { id: `stages/${stage.id}`, title: stage.value.title, path: stage.path, value: stage.value, provider: stage.owner, of: { stage } };
+  return { id: `stages/${stage.id}`, title: stage.value.title, path: stage.path, provider: stage.owner, of: { stage } };
 }
 
 function promisedInPlace({ spec }: JourneyModel, { id, title, path, provider, of }: Place, promise: PromiseInPlace): Promised {

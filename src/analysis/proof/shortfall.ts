@@ -119,7 +119,8 @@ function isBetweenParts({ tiling, ways }: Field, knot: number): boolean {
 
 /** Place of the block that begins at a knot, or -1. */
 function splitAt(field: Field, knot: number): number {
-  return field.blocks.findIndex(({ split }) => isAt(field, knot, split, 'done'));
+  for (let at = 0; at < field.blocks.length; at += 1) if (isAt(field, knot, field.blocks[at]!.split, 'done')) return at;
+  return -1;
 }
 
 function isAt(field: Field, knot: number, step: StepModel, kind: 'start' | 'done'): boolean {
@@ -135,18 +136,17 @@ function reckon(field: Field, reckoned: Reckoned, knot: number): StepModel | und
     return undefined;
   }
   const split = splitAt(field, knot);
-  for (const [index, block] of field.blocks.entries()) {
-    if (index === split || branchOf(block, step.id) === undefined) continue;
-    const joins = new Set(field.ways.leaving[knot]!.flatMap((link) => joinsBehind(field, reckoned, index, link)));
-    if (joins.size === 0) continue;
-    reckoned.joinsFrom[index]!.set(knot, joins);
+  for (let index = 0; index < field.blocks.length; index += 1) {
+    if (index === split || branchOf(field.blocks[index]!, step.id) === undefined) continue;
+    const joins = joinsAhead(field, reckoned, knot, index);
+    if (joins.size > 0) reckoned.joinsFrom[index]!.set(knot, joins);
   }
   if (split >= 0) return reckonSplit(field, reckoned, knot, split);
   reckoned.toEnd[knot] = aheadOfKnot(field, reckoned, knot);
-  for (const [index, map] of reckoned.toJoin.entries()) {
+  for (let index = 0; index < field.blocks.length; index += 1) {
     if (!reckoned.joinsFrom[index]!.has(knot)) continue;
     const value = ahead(field, knot, (link) => behind(field, reckoned, index, link));
-    if (value !== undefined) map.set(knot, value);
+    if (value !== undefined) reckoned.toJoin[index]!.set(knot, value);
   }
   return undefined;
 }
@@ -155,10 +155,18 @@ function aheadOfKnot(field: Field, { restOf, isEnd }: Reckoned, knot: number): F
   return ahead(field, knot, restOf) ?? (isEnd.has(knot) ? 0 : undefined);
 }
 
-/** Knots of the block's join that a link leads to, at once or later. */
-function joinsBehind(field: Field, { joinsFrom }: Reckoned, index: number, { to }: Link): readonly number[] {
-  if (isAt(field, to, field.blocks[index]!.join, 'start')) return [to];
-  return [...(joinsFrom[index]!.get(to) ?? [])];
+/** Knots of the block's join that the links from a knot lead to. */
+function joinsAhead(field: Field, reckoned: Reckoned, knot: number, index: number): ReadonlySet<number> {
+  const joins = new Set<number>();
+  const links = field.ways.leaving[knot]!;
+  for (let at = 0; at < links.length; at += 1) addJoins(field, reckoned, index, links[at]!.to, joins);
+  return joins;
+}
+
+/** Adds the knots of the block's join that a knot is or leads to. */
+function addJoins(field: Field, { joinsFrom }: Reckoned, index: number, knot: number, joins: Set<number>): void {
+  if (isAt(field, knot, field.blocks[index]!.join, 'start')) joins.add(knot);
+  else joinsFrom[index]!.get(knot)?.forEach((join) => joins.add(join));
 }
 
 function behind(field: Field, { toJoin }: Reckoned, index: number, { to }: Link): Fine | undefined {
@@ -174,8 +182,8 @@ function ahead(field: Field, knot: number, rest: (link: Link) => Fine | undefine
     if (!values.includes(undefined)) return mean(values as readonly Fine[], shares);
   }
   let worst: Fine | undefined;
-  for (const link of links) {
-    const value = through(field, link, rest(link));
+  for (let at = 0; at < links.length; at += 1) {
+    const value = through(field, links[at]!, rest(links[at]!));
     if (value !== undefined && (worst === undefined || value > worst)) worst = value;
   }
   return worst;
@@ -214,9 +222,10 @@ function reckonSplit(field: Field, reckoned: Reckoned, knot: number, index: numb
   for (const [outer, map] of reckoned.toJoin.entries()) {
     if (branchOf(field.blocks[outer]!, block.split.id) === undefined) continue;
     const value = within((join) => (isAt(field, join, field.blocks[outer]!.join, 'start') ? 0 : map.get(join)));
-    const joins = [...inner.joins].flatMap((join) => joinsBehind(field, reckoned, outer, { from: knot, to: join } as Link));
+    const joins = new Set<number>();
+    for (const join of inner.joins) addJoins(field, reckoned, outer, join, joins);
     if (value !== undefined) map.set(knot, value);
-    if (joins.length > 0) reckoned.joinsFrom[outer]!.set(knot, new Set(joins));
+    if (joins.size > 0) reckoned.joinsFrom[outer]!.set(knot, joins);
   }
   return undefined;
 }
@@ -235,7 +244,7 @@ function branchesAhead(field: Field, reckoned: Reckoned, knot: number, index: nu
   for (const link of field.ways.leaving[knot]!) {
     const value = behind(field, reckoned, index, link);
     if (value === undefined) continue;
-    for (const join of joinsBehind(field, reckoned, index, link)) joins.add(join);
+    addJoins(field, reckoned, index, link.to, joins);
     const branch = branchOf(block, stepAt(field, link.to).id) ?? '';
     const { part } = link.passage;
     const all = part === undefined ? value : field.reckoning.both(field.missOf(part), value);

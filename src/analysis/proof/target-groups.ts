@@ -58,8 +58,8 @@ function sharedOut({ targets }: Promised, target: SlaTarget, cases: readonly Who
 
 /** Chooses the targets of a part for the cases of one target of the whole. Of each promise, the narrowest target is a case's own. */
 export function targetsFor(asked: Asked, part: Promised): Chosen {
-  const [only, more] = part.targets;
-  if (only !== undefined && more === undefined && isDefault(only)) return sameForAll(asked, only);
+  const only = part.targets[0];
+  if (only !== undefined && part.targets.length === 1 && isDefault(only)) return sameForAll(asked, only);
   const { workspace, promised: whole, target } = asked;
   const cases = casesOf(workspace, [...whole.targets, ...part.targets]).map((whom): Case => ({ whom, isOwn: narrowestFor(whole.targets, whom).includes(target), targets: narrowestFor(part.targets, whom) }));
   const own = cases.filter(({ isOwn }) => isOwn);

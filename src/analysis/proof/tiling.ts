@@ -78,8 +78,7 @@ function startingAt({ moments }: MomentGraph, parts: readonly Part[]): readonly 
 
 function placeAt({ places, known, waiting }: Layout, place: Place): number {
   const here = (known[place.moment] ??= []);
-  const found = here.find((number) => isSamePlace(places[number]!, place));
-  if (found !== undefined) return found;
+  for (let at = 0; at < here.length; at += 1) if (isSamePlace(places[here[at]!]!, place)) return here[at]!;
   here.push(places.length);
   waiting.push(places.length);
   places.push(place);
@@ -96,7 +95,9 @@ function leave(layout: Layout, from: number): void {
   const { ground: { graph, within, points, blocks }, places, ends } = layout;
   const { moment, running, since } = places[from]!;
   if (running.length === 0 && points.stops[moment] === 1 && since !== source) return void ends.push(from);
-  for (const move of graph.leaving[moment]!) {
+  const leaving = graph.leaving[moment]!;
+  for (let at = 0; at < leaving.length; at += 1) {
+    const move = leaving[at]!;
     if (!blocks.isTaken(move)) continue;
     if (within[move.to] !== 1) layout.gaps.push(...openWaits(layout, places[from]!, move));
     else if (running.length === 0) leaveBoundary(layout, from, move);
@@ -137,11 +138,11 @@ function goOn(layout: Layout, from: number, move: Move, running: readonly number
   const alive = running.filter((part) => goesAlong(parts[part]!, move));
   if (alive.length === 0) return void layout.gaps.push({ since, move });
   const stopping = alive.filter((part) => parts[part]!.points.stops[move.to] === 1);
-  const others = alive.filter((part) => !stopping.includes(part));
+  const others = stopping.length === 0 ? alive : alive.filter((part) => !stopping.includes(part));
   if (stopping.length > 0 && alive.length > 1) choices.add(since);
   const isCoarse = coarse.has(since);
   const goesOn = stopping.length === 0 || (isCoarse && others.length > 0);
-  if (goesOn) for (const part of stopping) layout.overlooked.add(part);
+  if (goesOn) stopping.forEach((part) => layout.overlooked.add(part));
   if (goesOn) return void pass(layout, from, move, { moment: move.to, running: others.length === alive.length ? alive : others, since }, undefined);
   const chosen = stopping[isCoarse ? stopping.length - 1 : 0]!;
   for (const part of alive) if (part !== chosen) layout.overlooked.add(part);

@@ -44,9 +44,10 @@ export function acrossPremise({ ground, whole }: Basis, step: string): Premise {
 
 /** Where the whole does not stop as well, what stops a part where this journey does not see it leaves the rest of the time to nobody. */
 export function strayPremises({ workspace, whole, ground: { journey, graph, points: ends, aside } }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+  const deadEnds = graph.moments.filter(({ number, kind }) => kind === 'fail' && ends.stops[number] !== 1 && graph.leaving[number]!.length === 0);
   return used.flatMap(({ part: { promised, points } }) => {
     const isBeside = (point: string): boolean => !whole.stops.includes(point) && aside().some((step) => tells(journey, step, point));
-    const deadEnd = graph.moments.find(({ number, kind }) => kind === 'fail' && points.stops[number] === 1 && ends.stops[number] !== 1 && graph.leaving[number]!.length === 0);
+    const deadEnd = deadEnds.find(({ number }) => points.stops[number] === 1);
     const stray = promised.stops.find(isBeside) ?? points.strayStops.find((point) => !isOfOtherJourney(workspace, journey, promised.id, point)) ?? deadEnd?.event;
     return stray === undefined ? [] : [premise('clock', at(promised, 'clock', 'stop'), `\`${stray}\` stops the clock of \`${promised.id}\` and is no moment after which a case of \`${journey.id}\` goes on, so the time after it is covered by nobody.`, 'Let only events stop it after which the case goes on to the next step.')];
   });

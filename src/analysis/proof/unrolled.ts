@@ -1,4 +1,4 @@
-import { stronglyConnected } from '../cycles.js';
+import { connectedNumbers } from '../cycles.js';
 import type { Passage, Tiling } from './tiling.js';
 
 /**
@@ -9,7 +9,6 @@ import type { Passage, Tiling } from './tiling.js';
 export interface Unrolled {
   /** Number of knots. Every link leads to a knot with a higher number. */
   readonly size: number;
-  readonly links: readonly Link[];
   /** For each knot, the links that leave it. */
   readonly leaving: readonly (readonly Link[])[];
   readonly sources: readonly number[];
@@ -34,7 +33,7 @@ const mostKnots = 200_000;
 /** Lays the ways out without circles. */
 export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | UnrollProblem {
   const leaving = passagesByPlace(tiling);
-  const groups = groupsOf(tiling.places.map((_, at) => at), leaving);
+  const groups = connectedNumbers(tiling.places.map((_, at) => at), (place) => targetsOf(leaving[place]!));
   const knots: Knots = { placeOf: [], at: [] };
   const rolled: Rolled[] = [];
   for (const places of groups.toReversed()) {
@@ -73,26 +72,21 @@ type Leaving = readonly (readonly Passage[])[];
 
 function passagesByPlace({ places, passages }: Tiling): Leaving {
   const lists = places.map((): Passage[] => []);
-  for (const passage of passages) lists[passage.from]!.push(passage);
+  for (let at = 0; at < passages.length; at += 1) lists[passages[at]!.from]!.push(passages[at]!);
   return lists;
 }
 
-/** Groups of places, each after those that it leads to. */
-function groupsOf(places: readonly number[], leaving: Leaving, isFollowed?: (passage: Passage) => boolean): readonly (readonly number[])[] {
-  return stronglyConnected(places, (place) => targetsOf(leaving[place]!, isFollowed));
-}
-
-function targetsOf(passages: readonly Passage[], isFollowed: ((passage: Passage) => boolean) | undefined): readonly number[] {
-  return (isFollowed === undefined ? passages : passages.filter(isFollowed)).map(({ to }) => to);
+function targetsOf(passages: readonly Passage[]): readonly number[] {
+  return passages.map(({ to }) => to);
 }
 
 function readGroup(places: readonly number[], leaving: Leaving, limits: readonly number[]): Rolled | UnrollProblem {
-  if (places.length === 1 && leaving[places[0]!]!.every(({ to }) => to !== places[0])) return alone(places);
+  if (places.length === 1 && !leadsToItself(places[0]!, leaving)) return alone(places);
   const inside = new Set(places);
   const passages = places.flatMap((place) => leaving[place]!.filter(({ to }) => inside.has(to)));
   if (passages.every(({ part }) => part === undefined)) return alone(places);
   const isFree = ({ to, move }: Passage): boolean => inside.has(to) && move.limit === undefined;
-  const rings = groupsOf(places, leaving, isFree).toReversed();
+  const rings = connectedNumbers(places, (place) => targetsOf(leaving[place]!.filter(isFree))).toReversed();
   const endless = passagesInRings(rings, passages.filter((passage) => passage.part !== undefined && isFree(passage)));
   if (endless.length > 0) return { problem: 'loop', passages: endless };
   const used = new Map<number, { readonly uses: number; readonly weight: number }>();
@@ -103,6 +97,12 @@ function readGroup(places: readonly number[], leaving: Leaving, limits: readonly
     if (layers * rings.length > mostKnots) return { problem: 'size' };
   }
   return { places, rings, limits: used, layers };
+}
+
+function leadsToItself(place: number, leaving: Leaving): boolean {
+  const passages = leaving[place]!;
+  for (let at = 0; at < passages.length; at += 1) if (passages[at]!.to === place) return true;
+  return false;
 }
 
 /** Places that stand as one knot. */
@@ -121,27 +121,31 @@ function passagesInRings(rings: readonly (readonly number[])[], passages: readon
 /** Layer after layer, because each use of a limited way leads to a higher layer. */
 function numberKnots({ placeOf, at }: Knots, group: Rolled): void {
   const first = placeOf.length;
-  group.rings.forEach((places, ring) => places.forEach((place) => void (at[place] = { group, first, ring })));
-  for (let layer = 0; layer < group.layers; layer += 1) for (const places of group.rings) placeOf.push(places[0]!);
+  const { rings, layers } = group;
+  for (let ring = 0; ring < rings.length; ring += 1) {
+    const places = rings[ring]!;
+    for (let index = 0; index < places.length; index += 1) at[places[index]!] = { group, first, ring };
+  }
+  for (let layer = 0; layer < layers; layer += 1) for (let ring = 0; ring < rings.length; ring += 1) placeOf.push(rings[ring]![0]!);
 }
 
 function linked(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonly Rolled[]): Unrolled {
-  const links: Link[] = [];
-  for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(passages, knots, group, layer, links);
   const leaving = knots.placeOf.map((): Link[] => []);
-  for (const each of links) leaving[each.from]!.push(each);
+  for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(passages, knots, group, layer, leaving);
   const ends: number[] = [];
   for (const place of tiling.ends) for (let layer = 0; layer < knots.at[place]!.group.layers; layer += 1) ends.push(knotOf(knots, place, layer));
-  return { size: knots.placeOf.length, links, leaving, sources: tiling.sources.map((place) => knotOf(knots, place, 0)), ends, placeOf: knots.placeOf };
+  return { size: knots.placeOf.length, leaving, sources: tiling.sources.map((place) => knotOf(knots, place, 0)), ends, placeOf: knots.placeOf };
 }
 
-function addLinks(leaving: Leaving, knots: Knots, group: Rolled, layer: number, links: Link[]): void {
-  for (const place of group.places) {
+function addLinks(passages: Leaving, knots: Knots, group: Rolled, layer: number, leaving: readonly Link[][]): void {
+  for (let at = 0; at < group.places.length; at += 1) {
+    const place = group.places[at]!;
     const from = knotOf(knots, place, layer);
-    for (const passage of leaving[place]!) {
+    for (let index = 0; index < passages[place]!.length; index += 1) {
+      const passage = passages[place]![index]!;
       const next = knots.at[passage.to]!.group === group ? layerAfter(group, layer, passage) : 0;
       const to = next === undefined ? undefined : knotOf(knots, passage.to, next);
-      if (to !== undefined && to !== from) links.push({ from, to, passage });
+      if (to !== undefined && to !== from) leaving[from]!.push({ from, to, passage });
     }
   }
 }
