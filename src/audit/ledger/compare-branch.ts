@@ -69,7 +69,12 @@ function isJudgedElsewhere(entry: LedgerEntry, facts: SealedVersion): boolean {
 /** What was sealed before it was said who judged it tells a draft from what has left by nothing. */
 function isOther(entry: LedgerEntry, facts: SealedVersion, field: keyof SealedVersion): boolean {
   if (field === 'type' && entry.judgedBy === undefined && facts.type === 'drafted') return entry.type !== 'removed';
-  return written(entry[field]) !== written(facts[field]);
+  return written(entry[field]) !== written(field === 'approvals' ? approvalsLike(entry, facts) : facts[field]);
+}
+
+/** What was sealed before it was said whom a Record may mean says less, and nothing else. */
+function approvalsLike(entry: LedgerEntry, { approvals }: SealedVersion): SealedVersion['approvals'] {
+  return approvals.map(({ names, ...rest }, at) => (names === undefined || entry.approvals[at]?.names === undefined ? rest : { ...rest, names }));
 }
 
 function whyOther(entry: LedgerEntry, facts: SealedVersion | undefined, label: string): string | undefined {

@@ -53,7 +53,7 @@ const entryForm = {
   level: may(oneOf('editorial', 'compatible', 'breaking')),
   regulated: may(oneOf(true, false)),
   judgedBy: may(map({ waymark: text, changes: digest } satisfies Record<keyof LedgerJudge, Test>)),
-  approvals: list(map({ record: text, role: text, person: may(text), at: may(text), set: may(text) } satisfies Record<keyof SealedApproval, Test>)),
+  approvals: list(map({ record: text, role: text, person: may(text), at: may(text), set: may(text), names: may(list(text)) } satisfies Record<keyof SealedApproval, Test>)),
   previous: may(map({ subject: text, version: text, contentDigest: digest })),
 } satisfies Record<keyof LedgerEntry, Test>;
 

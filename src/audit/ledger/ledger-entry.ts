@@ -68,6 +68,8 @@ export interface SealedApproval {
   readonly at?: string;
   /** Digest of the set of changes that it covers. */
   readonly set?: string;
+  /** What the Record may mean, where several kinds shared the id and the number that it names; absent where it is the subject of the entry alone, and in older entries. */
+  readonly names?: readonly Coordinate[];
 }
 
 /** One line of a ledger. */

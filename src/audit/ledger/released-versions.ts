@@ -90,7 +90,7 @@ export function judged(followed: Followed, { facts, version }: ReleasedVersion, 
   return {
     ...facts,
     ...(isNew ? {} : { ...(level === undefined ? {} : { level }), regulated, judgedBy }),
-    approvals: approvalsOf(followed, facts, version).map(({ record, approval: { role, person, at, set } }): SealedApproval => ({ record, role, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }), ...(set === undefined ? {} : { set }) })),
+    approvals: approvalsOf(followed, facts, version).map(({ record, names, approval: { role, person, at, set } }): SealedApproval => ({ record, role, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }), ...(set === undefined ? {} : { set }), ...(names.length < 2 ? {} : { names }) })),
   };
 }
 

@@ -58,5 +58,6 @@ export function entryWords({ type, subject, version, level, regulated, approvals
   const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the branch', drafted: 'put back to draft, which ends nothing' }[type];
   const from = effective?.from === undefined ? [] : [`in force from ${effective.from}`];
   const roles = [...new Set(approvals.map(({ role }) => role))];
-  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...from, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim`])].join(', ');
+  const shared = approvals.some(({ names }) => names !== undefined) ? ' (an id that several kinds share)' : '';
+  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...from, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim${shared}`])].join(', ');
 }

@@ -10,7 +10,8 @@ import { waymark, type Run } from '../../cli/harness.js';
 import { newFolder, type TestRepository } from '../../support/git-repository.js';
 import { root } from '../../support/imports.js';
 import { chainedAnew, join as joined, linesOf, sampleLedger, sampleVersion } from './sample-ledger.js';
-import { sealedRepository, team } from './sealed-repository.js';
+import { active, promise } from '../past.js';
+import { approval, sealedRepository, team } from './sealed-repository.js';
 
 let repository: TestRepository;
 let sealed: Run;
@@ -91,6 +92,14 @@ describe('waymark ledger seal', () => {
     expect((await waymark(own.folder, ['ledger', 'verify'])).out).toContain('All 6 entries say what main');
     own.commit({ 'teams/claims.yaml': team('claims', '2.0.0') });
     expect((await waymark(own.folder, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: 1 entry sealed, 7 in all.\n {2}7 {2}team:claims 2.0.0: /);
+    own.commit({ 'both.yaml': promise('claims', '2.0.0', active('2026-01-01')), 'change-2.yaml': approval('change-2', 'claims@2.0.0') });
+    expect((await waymark(own.folder, ['ledger', 'seal'])).out).toContain('  8  sla:claims 2.0.0: new, in force from 2026-01-01, approved by claims#lead as Records claim (an id that several kinds share)\n');
+    const shared = linesOf(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8'));
+    expect(shared[7]).toContain('"names":["team:claims","sla:claims"]');
+    for (const [names, code] of [['', 0], [',"names":["team:claims","sla:other"]', 1]] as const) {
+      writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(shared.with(7, shared[7]!.replace(',"names":["team:claims","sla:claims"]', names).replace('"names":["team:claims","sla:claims"],', names === '' ? '' : `${names.slice(1)},`)), 'a.b/w'));
+      expect((await waymark(own.folder, ['ledger', 'verify'])).code).toBe(code);
+    }
   });
 
   it.each<[string, (lines: readonly string[]) => string, string]>([

@@ -27,7 +27,7 @@ export function sampleVersion(number: number): SealedVersion {
     ...(number % 9 === 0 ? { texts: [{ file: `texts/${number}.md`, blob: sha256(`text ${number}`).slice(7, 47), sourceDigest: sha256(`words ${number}`) }] } : {}),
     ...(number % 3 === 0 ? {} : { effective: { from: '2026-04-01', ...(number === 8 ? { until: '2026-09-01' } : {}) } }),
     ...(isNew ? {} : { level: number % 2 === 0 ? 'breaking' : 'compatible', regulated: number % 6 === 0, ...(number < 10 ? {} : { judgedBy: { waymark: '0.1.0', changes: sha256('changes') } }), previous: { subject: `journey:claim-${Math.ceil(number / 4)}`, version: `1.${number - 1}.0`, contentDigest: sha256(`content ${number - 1}`) } }),
-    approvals: number % 2 === 0 ? [{ record: `change-${number}`, role: 'claims#lead', person: 'a-huber', at: '2026-03-01', set: sha256(`set ${number}`) }] : [],
+    approvals: number % 2 === 0 ? [{ record: `change-${number}`, role: 'claims#lead', person: 'a-huber', at: '2026-03-01', set: sha256(`set ${number}`), ...(number === 14 ? { names: ['journey:claim-4', 'sla:claim-4'] } : {}) }] : [],
   };
 }
 

@@ -4,7 +4,7 @@ import base64, hashlib, json, re, sys
 
 DIGEST, OBJECT = r"sha256:[0-9a-f]{64}", r"[0-9a-f]{40}|[0-9a-f]{64}"
 TEXT, OPTIONAL = r"(?s).+", "?"
-APPROVAL = {"record": TEXT, "role": TEXT, "person?": TEXT, "at?": TEXT, "set?": TEXT}
+APPROVAL = {"record": TEXT, "role": TEXT, "person?": TEXT, "at?": TEXT, "set?": TEXT, "names?": [TEXT]}
 ENTRY = {
     "v": int, "seq": int, "ledger": TEXT, "prev": DIGEST, "digest": DIGEST, "type": "released|changed|removed|drafted",
     "subject": r"[a-z][a-z-]*:[a-z0-9][a-z0-9-]*", "version": TEXT, "status": "active|deprecated|retired",
