@@ -18,7 +18,7 @@ import { addSchema } from './commands/schema.js';
 import { addShow, refuseVersionOption } from './commands/show.js';
 import { addSite } from './commands/site.js';
 import { addValidate } from './commands/validate.js';
-import { visible, visibleLines } from '../report/escape/visible.js';
+import { visible, visibleLines } from '../base/escape/visible.js';
 import type { Console } from './console.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { Failure } from './failure.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../base/source.js';
 import { columnsOf } from './columns.js';
-import { visible } from './escape/visible.js';
+import { visible } from '../base/escape/visible.js';
 import { wholeCharacters } from './shorten.js';
 
 /** One line of a code frame: the gutter holds the line number, or blanks under the marked line. */

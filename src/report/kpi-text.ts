@@ -3,7 +3,7 @@ import { durationWords } from '../analysis/kpi/explain-predicate.js';
 import type { IntervalMethod } from '../analysis/kpi/unit.js';
 import { count, listOf, quoted, someOf } from '../base/words.js';
 import { wrapped } from './columns.js';
-import { visible } from './escape/visible.js';
+import { visible } from '../base/escape/visible.js';
 
 const columns = 100;
 

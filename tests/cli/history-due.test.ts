@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { calendarText } from '../../src/report/escape/calendar.js';
+import { calendarText } from '../../src/base/escape/calendar.js';
 import { active } from '../audit/past.js';
 import { hostile } from '../report/hostile.js';
 import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { printJson } from '../../src/report/escape/json.js';
-import { markdownCell, markdownCode, markdownText } from '../../src/report/escape/markdown.js';
+import { markdownCell, markdownCode, markdownText } from '../../src/base/escape/markdown.js';
 import { relativeUri, sarifMessage } from '../../src/report/escape/sarif.js';
-import { visible } from '../../src/report/escape/visible.js';
+import { visible } from '../../src/base/escape/visible.js';
 import { commandData, commandProperty } from '../../src/report/escape/workflow-command.js';
 import { xmlText } from '../../src/report/escape/xml.js';
 

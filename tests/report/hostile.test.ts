@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printJson } from '../../src/report/escape/json.js';
-import { markdownCode, markdownText } from '../../src/report/escape/markdown.js';
-import { visible } from '../../src/report/escape/visible.js';
+import { markdownCode, markdownText } from '../../src/base/escape/markdown.js';
+import { visible } from '../../src/base/escape/visible.js';
 import { xmlText } from '../../src/report/escape/xml.js';
 import { reporters } from '../../src/report/reporters/index.js';
 import { check } from '../support/property.js';

@@ -8,7 +8,7 @@ import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { isInsideWorkspace } from '../../load/find-workspaces.js';
 import type { Workspace } from '../../model/workspace.js';
-import { visible } from '../../report/escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { meantFiles } from '../meant-files.js';
 import { openWorkspaces } from '../open-workspaces.js';
 import { workspaceOption } from '../options.js';

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { slashed } from '../../base/paths.js';
 import { listOf } from '../../base/words.js';
-import { visibleLines } from '../../report/escape/visible.js';
+import { visibleLines } from '../../base/escape/visible.js';
 import type { ProfileName } from '../../schema/kinds/policy.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';

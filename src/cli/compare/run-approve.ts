@@ -7,7 +7,7 @@ import { newApprovals, rolesAsked, stillOpen, type Agreeing } from '../../contro
 import { setOf } from '../../control/review.js';
 import { judgeOf } from '../../control/versions.js';
 import { openParting, type Comparison } from '../../load/revisions.js';
-import { visible } from '../../report/escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import type { ApproveOptions } from '../commands/approve.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';

@@ -4,7 +4,7 @@ import { count } from '../../base/words.js';
 import { bumps, type Bump } from '../../control/bumps.js';
 import { spanIn } from '../../load/document.js';
 import { openComparison } from '../../load/revisions.js';
-import { visible } from '../../report/escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import type { Unread } from '../../report/changes/change-results.js';
 import { address } from '../../report/place.js';
 import type { BumpOptions } from '../commands/bump.js';

@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../audit/ledger/checkpoint.js';
-import { visible } from '../../report/escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { signatureNamespace } from './ssh-keygen.js';
 
 /** What an auditor is told who has nothing but this folder and ordinary tools. */

@@ -6,7 +6,7 @@ import { printCheckpoint } from '../../audit/ledger/checkpoint.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { compareText } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
-import { visible } from '../../report/escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import type { ExportOptions } from '../commands/ledger.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';

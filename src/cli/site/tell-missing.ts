@@ -1,7 +1,7 @@
 import { count } from '../../base/words.js';
 import { isFor, accessOf } from '../../render/audience.js';
 import type { SiteInput } from '../../render/site/site-input.js';
-import { visible } from '../../report/escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import type { Console } from '../console.js';
 
 /** Tells whoever has the site written what is not in it, by name: the pages themselves name it only to those who may know. False where a file could not be read. */

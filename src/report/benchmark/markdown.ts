@@ -1,4 +1,4 @@
-import { markdownCell, markdownText } from '../escape/markdown.js';
+import { markdownCell, markdownText } from '../../base/escape/markdown.js';
 import { shorten } from '../shorten.js';
 import { closingOf, introduction, tablesOf, titleOf, type BenchmarkTable } from './benchmark-words.js';
 import type { BenchmarkReporter } from './benchmark-results.js';

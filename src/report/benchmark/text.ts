@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { aligned, cutTo, wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { shorten } from '../shorten.js';
 import { closingOf, introduction, tablesOf, titleOf, type BenchmarkTable } from './benchmark-words.js';
 import type { BenchmarkReporter } from './benchmark-results.js';

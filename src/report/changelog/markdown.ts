@@ -1,6 +1,6 @@
 import { count } from '../../base/words.js';
 import { alsoWords, type ToldOnce } from '../changes/change-words.js';
-import { markdownCode, markdownText } from '../escape/markdown.js';
+import { markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { shorten } from '../shorten.js';
 import type { ChangelogReporter, ChangelogSection, WorkspaceChangelog } from './changelog-results.js';
 import { entriesOf, recordWords, sectionTitle, titleOf, type Entry } from './changelog-words.js';

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { count } from '../../base/words.js';
 import { alsoWords, type ToldOnce } from '../changes/change-words.js';
 import { wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { shorten } from '../shorten.js';
 import type { ChangelogReporter, ChangelogSection, WorkspaceChangelog } from './changelog-results.js';
 import { entriesOf, recordWords, sectionTitle, titleOf, type Entry } from './changelog-words.js';

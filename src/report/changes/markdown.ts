@@ -2,7 +2,7 @@ import { groupBy } from '../../base/groups.js';
 import { count } from '../../base/words.js';
 import { levels, tallyWords } from '../../diff/tally.js';
 import type { Change } from '../../diff/change.js';
-import { markdownCode, markdownText } from '../escape/markdown.js';
+import { markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { joinBlocks, roomInComment } from '../fit-comment.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';

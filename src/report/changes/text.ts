@@ -4,7 +4,7 @@ import { tallyWords } from '../../diff/tally.js';
 import type { Change } from '../../diff/change.js';
 import type { Level } from '../../schema/meanings.js';
 import { wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import { changesOf, type ChangeReporter, type ChangeView, type WorkspaceChanges } from './change-results.js';

@@ -1,5 +1,5 @@
 import type { Table } from '../../render/drawing.js';
-import { markdownCell, markdownText } from '../escape/markdown.js';
+import { markdownCell, markdownText } from '../../base/escape/markdown.js';
 import type { DrawingReporter, NamedDrawing } from './drawing-results.js';
 import { foldedWords } from './folded-words.js';
 

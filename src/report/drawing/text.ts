@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Table } from '../../render/drawing.js';
 import { gridOf } from '../grid.js';
 import { wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import type { DrawingReporter, NamedDrawing } from './drawing-results.js';
 import { foldedWords } from './folded-words.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Due } from '../../analysis/due/due.js';
 import { addToDay } from '../../base/date.js';
-import { calendarText } from '../escape/calendar.js';
+import { calendarText } from '../../base/escape/calendar.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { DueReporter } from './due-results.js';

@@ -1,6 +1,6 @@
 import type { Due } from '../../analysis/due/due.js';
 import type { StaleJourney } from '../../audit/stale-journeys.js';
-import { markdownCell, markdownText } from '../escape/markdown.js';
+import { markdownCell, markdownText } from '../../base/escape/markdown.js';
 import { lineAddress } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { DueReporter, DueResults, DueWorkspace } from './due-results.js';

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Due } from '../../analysis/due/due.js';
 import type { StaleJourney } from '../../audit/stale-journeys.js';
 import { aligned, cutTo, wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { DueReporter, DueResults, DueWorkspace } from './due-results.js';

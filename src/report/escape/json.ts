@@ -1,4 +1,4 @@
-import { commandAnywhere, unseen } from './visible.js';
+import { commandAnywhere, unseen } from '../../base/escape/visible.js';
 
 /**
  * A value as indented JSON. What could act on a terminal or in a build log is written as an escape, so the text is

@@ -1,4 +1,4 @@
-import { visible } from './visible.js';
+import { visible } from '../../base/escape/visible.js';
 
 /** Lines of text as the data of a workflow command. */
 export function commandData(lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { commandAnywhere, commandAtStart, unseen } from './visible.js';
+import { commandAnywhere, commandAtStart, unseen } from '../../base/escape/visible.js';
 
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 

@@ -3,7 +3,7 @@ import { groupBy } from '../../base/groups.js';
 import { count, listOf, someOf } from '../../base/words.js';
 import type { Loss } from '../../generate/target.js';
 import { wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import type { GenerationReporter, WrittenTarget } from './generation-results.js';
 
 /** For people at a terminal: which files changed, then what the files cannot say. */

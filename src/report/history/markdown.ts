@@ -1,4 +1,4 @@
-import { markdownText } from '../escape/markdown.js';
+import { markdownText } from '../../base/escape/markdown.js';
 import { misdatedWords } from '../past/past-words.js';
 import { shorten } from '../shorten.js';
 import { closing, entriesOf, introduction, titleOf, type Entry } from './history-words.js';

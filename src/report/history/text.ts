@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { misdatedWords } from '../past/past-words.js';
 import { shorten } from '../shorten.js';
 import { closing, entriesOf, introduction, titleOf, type Entry } from './history-words.js';

@@ -1,4 +1,4 @@
-import { markdownText } from '../escape/markdown.js';
+import { markdownText } from '../../base/escape/markdown.js';
 import { printYaml } from '../../base/escape/yaml.js';
 import { shorten } from '../shorten.js';
 import type { InForceReporter } from './in-force-results.js';

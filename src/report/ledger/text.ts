@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { count } from '../../base/words.js';
 import { wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { isWrong, type LedgerReporter, type LedgerResults } from './ledger-results.js';
 import { entryWords, sentencesOf } from './ledger-words.js';
 

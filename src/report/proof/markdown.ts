@@ -1,6 +1,6 @@
 import type { Premise, Remark } from '../../analysis/proof/verdict.js';
 import { count, listOf } from '../../base/words.js';
-import { markdownCode, markdownText } from '../escape/markdown.js';
+import { markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { fitComment } from '../fit-comment.js';
 import { placeOf } from '../place.js';
 import { shorten } from '../shorten.js';

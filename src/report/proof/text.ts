@@ -3,7 +3,7 @@ import type { Premise, Remark, Verdict } from '../../analysis/proof/verdict.js';
 import { groupBy } from '../../base/groups.js';
 import { count, listOf } from '../../base/words.js';
 import { aligned, columnsOf, cutTo, wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { Ledger, LedgerRow, OtherWay, ShownWays } from './ledger.js';

@@ -1,7 +1,7 @@
 import type { Diagnostic, RelatedPlace, Severity } from '../../base/diagnostic.js';
 import type { Span } from '../../base/source.js';
 import { count } from '../../base/words.js';
-import { markdownCode, markdownText } from '../escape/markdown.js';
+import { markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { findingsOf, reasons, selectWorst, type FiledFinding } from '../findings.js';
 import { fitComment } from '../fit-comment.js';
 import { placeOf } from '../place.js';

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Diagnostic, Severity } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
 import { codeFrame, type FrameLine } from '../code-frame.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { reasons, selectWorst } from '../findings.js';
 import { address, fileOf } from '../place.js';
 import type { DraftDebt, Reporter, Results, View, WorkspaceReport } from '../reporter.js';

@@ -4,7 +4,7 @@ import type { Objection } from '../../control/gate-rule.js';
 import type { Change } from '../../diff/change.js';
 import { levels, tallyWords } from '../../diff/tally.js';
 import { alsoWords, audienceOrder, audienceWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
-import { markdownCell, markdownCode, markdownText } from '../escape/markdown.js';
+import { markdownCell, markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { joinBlocks, roomInComment } from '../fit-comment.js';
 import { lineAddress } from '../place.js';
 import { shorten } from '../shorten.js';

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { sentence } from '../../base/words.js';
 import { tallyWords } from '../../diff/tally.js';
 import { wrapped } from '../columns.js';
-import { visible } from '../escape/visible.js';
+import { visible } from '../../base/escape/visible.js';
 import { alsoWords, byDocument, harmedWords, versionWords } from '../changes/change-words.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter, WorkspaceReview } from './review-results.js';
