@@ -15,7 +15,7 @@ import { workspaceOf } from '../support/journeys.js';
 import { withTexts } from '../support/with-texts.js';
 import { launch } from './support/browser.js';
 import { exampleRepository, siteOf } from './support/example-site.js';
-import { censusOf, countStops, stopNow, themeSeen, titlesOf } from './support/in-page.js';
+import { censusOf, countStops, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf } from './support/in-page.js';
 
 let browser: Browser;
 let site = '';
@@ -120,6 +120,21 @@ function builtFrom(files: { readonly [path: string]: string }): readonly SiteFil
   return [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace: workspaceOf(files), folder: 'insurance', findings: [], versionsOf: () => [], comparisonsOf: () => [] }] })];
 }
 
+describe('a journey of many stages', () => {
+  it('is broken into lines on paper, where each cell says its stage', async () => {
+    const stages = Array.from({ length: 14 }, (_, index) => ({ id: `s${index}`, title: `Stage ${index}`, steps: [{ id: `step${index}`, title: 'Somebody does something useful', lane: 'customer', ...(index === 13 ? { end: 'success' } : {}) }] }));
+    const made = builtFrom({ ...drawnWorkspace('Words'), 'long.yaml': JSON.stringify({ apiVersion: 'waymark/v1', kind: 'Journey', id: 'long', title: 'Long', version: '0.1.0', status: 'draft', owner: 'desk', stages }) });
+    const folder = join(site, '..', 'long');
+    for (const { path, content } of made) writeFileWhole(join(folder, path), content);
+    const { page } = await open(folder, 'insurance/journeys/long.html', { viewport: { width: 1020, height: 700 } });
+    expect(await page.evaluate(narrowestOnPage)).toBeLessThan(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(narrowestOnPage)).toBeGreaterThan(150);
+    expect(await page.evaluate(stagesTold)).toEqual(stages.map(({ title }, index) => `"${index + 1} ${title}"`));
+    await page.close();
+  });
+});
+
 describe('hostile texts in every field', () => {
   const folder = join(root, 'journeys/insurance');
   const files = Object.fromEntries(filesBelow(folder).filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
@@ -142,6 +157,18 @@ describe('hostile texts in every field', () => {
     const journey = workspaceOf(texts).journey('motor-claim')!;
     const { content } = hostile.find(({ path }) => path === 'insurance/journeys/motor-claim.html')!;
     expect(await page.evaluate(titlesOf(content))).toEqual([journey.title, ...journey.steps.map(({ value }) => value.title)].sort());
+    await page.close();
+  });
+
+  it('fit a phone on every page, also where a word never ends', async () => {
+    const made = builtFrom(withTexts(drawnWorkspace('Words'), () => 'unbroken'.repeat(100)));
+    const folderOut = join(site, '..', 'endless');
+    for (const { path, content } of made) writeFileWhole(join(folderOut, path), content);
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    for (const { path } of made.filter((each) => each.path.endsWith('.html'))) {
+      await page.goto(pathToFileURL(join(folderOut, path)).href);
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 360]);
+    }
     await page.close();
   });
 

@@ -30,3 +30,9 @@ export function titlesOf(content: string): string {
     return [parsed.querySelector('h1'), ...parsed.querySelectorAll('.step strong')].map((each) => each.textContent).sort();
   })()`;
 }
+
+/** How wide the narrowest step of the map is, as far as it lies on the page. */
+export const narrowestOnPage = "Math.min(...[...document.querySelectorAll('.map .step')].map((each) => { const { left, right } = each.getBoundingClientRect(); return Math.max(0, Math.min(right, innerWidth) - left); }))";
+
+/** What stands in front of each cell of the customers' lane. */
+export const stagesTold = "[...document.querySelectorAll('.lane-customer td')].map((each) => getComputedStyle(each, '::before').content)";

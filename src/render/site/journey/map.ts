@@ -30,11 +30,23 @@ export function journeyMap(page: Page, journey: JourneyModel, promises: readonly
     stageRow(journey, 'Ideas', ({ id, value }) => list([...(value.ideas ?? []), ...stepsIn(journey, id).flatMap((step) => step.value.ideas ?? [])].map(({ text }) => text), 'ideas')),
     stageRow(journey, 'Findings', ({ id }) => findingItems(findingsIn(page, journey, id))),
   ];
-  return html`<div class="map scroll" role="group" aria-label="Map of the journey" tabindex="0"><table>
+  return html`<div class="map scroll${isWide(journey) && ' wide'}" role="group" aria-label="Map of the journey" tabindex="0"><table>
 <caption class="hidden">Stages from left to right; from top to bottom who owns them, how they feel, what happens in each lane, what is promised and what is needed</caption>
 <colgroup><col class="names">${journey.stages.map(() => html`<col class="stage">`)}</colgroup>
 <thead><tr><th scope="col"><span class="hidden">Row</span></th>${journey.stages.map(stageHead)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** So many stages still stand beside each other on a sheet of paper; of more, each row is broken into lines, and each cell says its stage. */
+const mostOnPaper = 6;
+
+function isWide({ stages }: JourneyModel): boolean {
+  return stages.length > mostOnPaper;
+}
+
+/** The cells of a row, one for each stage. */
+function cellsOf(journey: JourneyModel, cells: readonly Part[]): readonly Html[] {
+  return cells.map((cell, index) => html`<td${isWide(journey) && html` data-stage="${index + 1} ${journey.stages[index]!.value.title}"`}>${cell}</td>`);
 }
 
 function stageHead({ value, id }: StageModel, index: number): Html {
@@ -50,10 +62,10 @@ function ownerRow(page: Page, journey: JourneyModel): Html | undefined {
 }
 
 /** A row with a cell for each stage; nothing where no cell says anything. */
-function stageRow({ stages }: JourneyModel, name: string, cellOf: (stage: StageModel) => Part): Html | undefined {
-  const cells = stages.map(cellOf);
+function stageRow(journey: JourneyModel, name: string, cellOf: (stage: StageModel) => Part): Html | undefined {
+  const cells = journey.stages.map(cellOf);
   if (cells.every(isEmpty)) return undefined;
-  return html`<tr class="row-${name.toLowerCase()}"><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
+  return html`<tr class="row-${name.toLowerCase()}"><th scope="row">${name}</th>${cellsOf(journey, cells)}</tr>
 `;
 }
 
@@ -79,7 +91,7 @@ function feelingWords(feels: Feeling | undefined): string {
 function laneRow(page: Page, journey: JourneyModel, lane: Lane, name: string, meaning: string): Html | undefined {
   if (!journey.steps.some(({ value }) => value.lane === lane)) return undefined;
   const cells = journey.stages.map(({ id }) => list(stepsIn(journey, id).filter(({ value }) => value.lane === lane).map((step) => stepCard(page, step)), 'steps'));
-  return html`<tr class="lane lane-${lane}"><th scope="row">${name}<small>${meaning}</small></th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
+  return html`<tr class="lane lane-${lane}"><th scope="row">${name}<small>${meaning}</small></th>${cellsOf(journey, cells)}</tr>
 `;
 }
 
