@@ -80,13 +80,13 @@ function openPart(versions: Versions, since: Workspace, demand: Demand, own: rea
   return answersTo([rest], agreement).filter(({ state }) => state !== 'met');
 }
 
-/** Of changes that nobody put on record it is not known who agreed. */
+/** Of changes that nobody put on record it is not known who agreed, and of an approval that names no set not to what. */
 function isOnEveryRecord(versions: Versions, since: Workspace, subject: Coordinate, { role }: Approver): boolean {
   const spec = versions.before.specAt(subject);
   if (spec === undefined) return false;
   const records = mergedRecords(versions, since, spec);
   const isCovered = records.some(({ value }) => value.subject.includes(`${spec.id}@${versionOf(spec)}`));
-  return isCovered && records.every(({ value }) => (value.approvals ?? []).some((approval) => approval.role === role && handlesOf(versions, approval).length > 0));
+  return isCovered && records.every(({ value }) => (value.approvals ?? []).some((approval) => approval.role === role && approval.set !== undefined && handlesOf(versions, approval).length > 0));
 }
 
 /** Records about changes of a document that came after the release, and stand on the branch. */

@@ -27,7 +27,7 @@ export const accumulatedAgreed: GateRule = {
   serves: ['S2.M5.6'],
   examples: {
     valid: [
-      { title: 'A Record shows that the role agreed to the step before', before: { ...merged, 'record.yaml': recordOf('claim-settled@2.0.0', 'payments#lead', 'b-roth') }, released: [...lessBefore, edit('record.yaml', 'id: change-1', 'id: change-0')], edits: warnEarlier, host: byOwner },
+      { title: 'A Record shows that the role agreed to the step before', before: { ...merged, 'record.yaml': recordOf('claim-settled@2.0.0', 'payments#lead', 'b-roth').replace('b-roth}', 'b-roth, set: "sha256:0"}') }, released: [...lessBefore, edit('record.yaml', 'id: change-1', 'id: change-0')], edits: warnEarlier, host: byOwner },
       { title: 'The role agrees now', before: merged, released: lessBefore, edits: warnEarlier, host: { ...byOwner, approvedBy: ['a-huber', 'b-roth'] } },
     ],
     invalid: [
