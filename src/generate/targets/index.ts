@@ -1,5 +1,6 @@
 import type { Target } from '../target.js';
+import { jsonSchema } from './json-schema.js';
 import { typescript } from './typescript/typescript.js';
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [typescript];
+export const targets: readonly Target[] = [typescript, jsonSchema];

@@ -1,4 +1,5 @@
-import type { EmittedEvent, EventAttribute } from '../../../schema/kinds/system.js';
+import type { EmittedEvent } from '../../../schema/kinds/system.js';
+import { attributesOf } from '../../event-schema.js';
 import { literal, propertyName } from '../../text/typescript.js';
 import type { Property, Statement } from './module.js';
 
@@ -21,12 +22,6 @@ return Object.entries(payloadTypes[name]!).every(([attribute, type]) => Object.h
 
 /** Days, instants and lengths of time are texts; money is a number in its currency. */
 const jsTypes: Readonly<Record<string, string>> = { string: 'string', number: 'number', integer: 'number', boolean: 'boolean', date: 'string', 'date-time': 'string', duration: 'string', money: 'number', unknown: 'unknown' };
-
-/** The attributes, after the two that every event is known by. */
-function attributesOf({ caseKey, timestamp, attributes = [] }: EmittedEvent): readonly EventAttribute[] {
-  const keys = [caseKey, timestamp].flatMap((name, index): readonly EventAttribute[] => (name === undefined ? [] : [{ name, type: index === 0 ? 'string' : 'date-time' }]));
-  return [...new Map([...keys, ...attributes].map((attribute) => [attribute.name, attribute])).values()];
-}
 
 function payloadOf(event: EmittedEvent): readonly Property[] {
   return attributesOf(event).map(({ name, type }) => ({ name: propertyName(name), type: jsTypes[type ?? 'unknown']! }));
