@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { generate } from '../../src/generate/generate.js';
+import { targets } from '../../src/generate/targets/index.js';
+import { diskTree } from '../../src/load/file-tree.js';
+import { loadDocuments } from '../../src/load/load-documents.js';
+import { buildWorkspace } from '../../src/model/workspace.js';
+import { root } from '../support/imports.js';
+import { example, examples, generated } from './generated.js';
+import { digestsOfExamples } from './print-digests.js';
+
+/** What is written on this machine, in a process of its own. */
+function digestsIn(environment: { readonly TZ: string; readonly LC_ALL: string }): string {
+  return execFileSync(process.execPath, ['--import', 'tsx', join(root, 'tests/generate/print-digests.ts')], { cwd: root, encoding: 'utf8', env: { ...process.env, ...environment, LANG: environment.LC_ALL } });
+}
+
+describe('every target', () => {
+  it('writes the same bytes in three time zones and two locales', async () => {
+    const here = await digestsOfExamples();
+    const places = [{ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }, { TZ: 'America/St_Johns', LC_ALL: 'C' }, { TZ: 'UTC', LC_ALL: 'tr_TR.UTF-8' }];
+    expect(places.map(digestsIn)).toEqual(places.map(() => here));
+  }, 120_000);
+
+  it.each(examples)('writes the same bytes of %s, in whatever order its files are read', async (name) => {
+    const files = loadDocuments(diskTree(join(root, 'journeys', name)), '', name);
+    const [usual, turned] = [buildWorkspace(files), buildWorkspace({ ...files, documents: files.documents.toReversed() })];
+    for (const { id } of targets) {
+      const [expected, found] = [await generated(usual, id), await generated(turned, id)];
+      expect({ id, files: found.files.map(({ path, content }) => [path, content]), losses: found.losses }).toEqual({ id, files: expected.files.map(({ path, content }) => [path, content]), losses: expected.losses });
+    }
+  }, 120_000);
+
+  it.each(targets.map((target) => [target.id, target] as const))('%s has a page of its own, settings with words, and tells what it leaves out in sentences', async (_, target) => {
+    expect(target.summary).toMatch(/^[^.]{10,160}$/);
+    expect(target.limits).toMatch(/^[A-Z].*\.$/);
+    expect(target.description.length).toBeGreaterThan(150);
+    expect(Object.values(target.options).filter(({ description }) => !/^[A-Z].*\.$/.test(description))).toEqual([]);
+    for (const name of examples) {
+      const { losses, files } = await generated(example(name), target.id);
+      expect(losses.filter(({ reason }) => !/^[A-Z`].*\.$/s.test(reason))).toEqual([]);
+      expect(files.filter(({ content }) => content === '' || !content.endsWith('\n'))).toEqual([]);
+    }
+  });
+
+  it.each(targets.map(({ id }) => id))('%s writes of an empty workspace without a fault', async (id) => {
+    const empty = buildWorkspace({ ...loadDocuments(diskTree(join(root, 'journeys', 'parcel')), '', 'parcel'), documents: [] });
+    expect(await generate(empty, id)).toMatchObject({ target: id, losses: [] });
+  });
+});
