@@ -1,9 +1,10 @@
 import { parseAllDocuments } from 'yaml';
 import { isArray, isObject, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
 import { exampleFiles } from '../../src/diff/example-files.js';
-import { workspaceOf } from '../../src/diff/example-workspace.js';
 import { complaintsAbout } from '../../src/load/check-schema.js';
-import type { Workspace } from '../../src/model/workspace.js';
+import { memoryTree } from '../../src/load/file-tree.js';
+import { loadDocuments, type LoadedFiles } from '../../src/load/load-documents.js';
+import { buildWorkspace, type Workspace } from '../../src/model/workspace.js';
 import { scalars, type KindName } from '../../src/schema/generated/language-table.js';
 import type { TypeExpression } from '../../src/schema/language.js';
 import { memberFor, placeAt, shapeOf, type Place } from '../../src/schema/type-at.js';
@@ -118,9 +119,24 @@ export function fullDocuments(): readonly WrittenDocument[] {
 
 /** The workspace of some documents. */
 export function workspaceWith(documents: readonly WrittenDocument[]): Workspace {
+  return buildWorkspace(loadedFrom(documents));
+}
+
+/** The same after one document has become another; the others are not read again. */
+export function editedWorkspaces(documents: readonly WrittenDocument[]): (edit: FieldEdit) => Workspace {
+  const loaded = loadedFrom(documents);
+  return ({ before, after }) => {
+    const { file } = before;
+    const changed = loadedFrom(documents.filter((each) => each.file === file).map((each) => (each === before ? after : each)));
+    const own = changed.documents.filter(({ source }) => source.uri === file);
+    return buildWorkspace({ ...loaded, documents: loaded.documents.flatMap((each) => (each.source.uri !== file ? [each] : each === loaded.documents.find(({ source }) => source.uri === file) ? own : [])) });
+  };
+}
+
+function loadedFrom(documents: readonly WrittenDocument[]): LoadedFiles {
   const texts: { [file: string]: string } = { 'texts/refusal.md': exampleFiles['texts/refusal.md']! };
   for (const { file, value } of documents) texts[file] = `${texts[file] === undefined ? '' : `${texts[file]}\n---\n`}${JSON.stringify(value)}`;
-  return workspaceOf(texts);
+  return loadDocuments(memoryTree(texts));
 }
 
 function completed(kind: string, document: JsonObject, written: Set<string>): JsonObject {
