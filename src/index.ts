@@ -37,6 +37,7 @@ export { demands } from './control/demands.js';
 export { review } from './control/review.js';
 export { diff } from './diff/diff.js';
 export { formatText } from './format/format-text.js';
+export { checkTarget } from './generate/check/check-target.js';
 export { generate } from './generate/generate.js';
 export { defineGenerator } from './generate/target.js';
 export { targets } from './generate/targets/index.js';

@@ -38,6 +38,14 @@ export function valueAt(root: unknown, path: Path): JsonValue | undefined {
   return value;
 }
 
+/** The same with another value at a path, or without what stands there where the value is `undefined`. */
+export function withValueAt(root: JsonValue, [key, ...rest]: Path, value: JsonValue | undefined): JsonValue {
+  if (key === undefined) return value!;
+  if (isArray(root)) return value === undefined && rest.length === 0 ? root.toSpliced(Number(key), 1) : root.with(Number(key), withValueAt(root[Number(key)]!, rest, value));
+  const { [key]: old, ...kept } = root as JsonObject;
+  return value === undefined && rest.length === 0 ? kept : { ...(root as JsonObject), [key]: withValueAt(old!, rest, value) };
+}
+
 /** True when both say the same. The order of keys says nothing, the order of a list does. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,4 +1,4 @@
-import { isArray, isObject, valueAt, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
+import { isArray, isObject, valueAt, withValueAt, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
 import { workspaceOf } from '../../src/diff/example-workspace.js';
 import { complaintsAbout } from '../../src/load/check-schema.js';
 import { scalars, type KindName } from '../../src/schema/generated/language-table.js';
@@ -64,13 +64,6 @@ export function pathsIn(value: JsonValue, path: Path = []): readonly Path[] {
   return [path, ...inner.flatMap(([key, each]) => pathsIn(each, [...path, key]))];
 }
 
-export function withValue(root: JsonValue, [key, ...rest]: Path, value: JsonValue | undefined): JsonValue {
-  if (key === undefined) return value!;
-  if (isArray(root)) return value === undefined && rest.length === 0 ? root.toSpliced(Number(key), 1) : root.with(Number(key), withValue(root[Number(key)]!, rest, value));
-  const { [key]: old, ...kept } = root as JsonObject;
-  return value === undefined && rest.length === 0 ? kept : { ...(root as JsonObject), [key]: withValue(old!, rest, value) };
-}
-
 const rootFile = 'apiVersion: waymark/v1\nkind: Workspace\nid: root\ntitle: Root\nnamespace: example.root\n';
 
 export function load(document: JsonValue): Workspace {
@@ -92,8 +85,8 @@ export function isDefault(kind: string, document: JsonValue, path: Path): boolea
 export function editsOf(kind: string, document: JsonObject): readonly { readonly place: string; readonly edited: JsonValue }[] {
   return pathsIn(document).slice(1).filter(([field]) => field !== 'apiVersion' && field !== 'kind').flatMap((path) => {
     const value = valueAt(document, path)!;
-    const gone = withValue(document, path, undefined);
-    const other = isArray(value) || isObject(value) ? undefined : others(placeAt(kind, document, path)?.type, value).filter((each) => each !== value).map((each) => withValue(document, path, each)).find((each) => isSound(kind, each));
+    const gone = withValueAt(document, path, undefined);
+    const other = isArray(value) || isObject(value) ? undefined : others(placeAt(kind, document, path)?.type, value).filter((each) => each !== value).map((each) => withValueAt(document, path, each)).find((each) => isSound(kind, each));
     return [...(isDefault(kind, document, path) || !isSound(kind, gone) ? [] : [{ place: `without ${path.join('.')}`, edited: gone }]), ...(other === undefined ? [] : [{ place: path.join('.'), edited: other }])];
   });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
+import { isArray, isObject, withValueAt, type JsonArray, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
 import { exampleFiles } from '../../src/diff/example-files.js';
 import { workspaceOf } from '../../src/diff/example-workspace.js';
 import { complaintsAbout } from '../../src/load/check-schema.js';
@@ -7,7 +7,7 @@ import type { Workspace } from '../../src/model/workspace.js';
 import type { KindName } from '../../src/schema/generated/language-table.js';
 import { nameOf } from '../../src/schema/names.js';
 import { placeAt } from '../../src/schema/type-at.js';
-import { others, pathsIn, withValue } from './full-documents.js';
+import { others, pathsIn } from './full-documents.js';
 
 /** Documents of a workspace as values: a version of it is made by editing them. */
 export type Documents = readonly JsonObject[];
@@ -62,11 +62,11 @@ function editedDocument(document: JsonObject, draw: Draw): JsonObject | undefine
   const paths = pathsIn(document).slice(1).filter((path) => !fixed.has(path[0]) && path.at(-1) !== 'id' && path.at(-1) !== 'aliases');
   const path = paths[draw.at % paths.length]!;
   const value = at(document, path);
-  if (draw.deed === 'remove') return withValue(document, path, undefined) as JsonObject;
-  if (draw.deed === 'reverse') return isArray(value) && path.at(-1) !== 'next' ? (withValue(document, path, value.toReversed()) as JsonObject) : undefined;
-  if (draw.deed === 'double') return isArray(value) && isObject(value[0]) && typeof value[0]['id'] === 'string' && path.at(-1) !== 'steps' && path.at(-1) !== 'stages' ? (withValue(document, path, [...value, { ...value[0], id: `copy-${draw.to % 100}` }]) as JsonObject) : undefined;
+  if (draw.deed === 'remove') return withValueAt(document, path, undefined) as JsonObject;
+  if (draw.deed === 'reverse') return isArray(value) && path.at(-1) !== 'next' ? (withValueAt(document, path, value.toReversed()) as JsonObject) : undefined;
+  if (draw.deed === 'double') return isArray(value) && isObject(value[0]) && typeof value[0]['id'] === 'string' && path.at(-1) !== 'steps' && path.at(-1) !== 'stages' ? (withValueAt(document, path, [...value, { ...value[0], id: `copy-${draw.to % 100}` }]) as JsonObject) : undefined;
   const choices = draw.deed === 'copy' ? siblingsOf(document, path) : isArray(value) || isObject(value) ? [] : others(placeAt(document['kind'] as string, document, path)?.type, value);
-  return choices.length === 0 ? undefined : (withValue(document, path, choices[draw.to % choices.length]!) as JsonObject);
+  return choices.length === 0 ? undefined : (withValueAt(document, path, choices[draw.to % choices.length]!) as JsonObject);
 }
 
 function at(root: JsonValue, path: Path): JsonValue {

@@ -1,86 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fieldOf, type JsonObject, type JsonValue } from '../../src/base/json.js';
-import { coordinateOf, documentPartOf, type Spec } from '../../src/model/spec.js';
-import { generateWith, type Generation } from '../../src/generate/generate.js';
-import { resolveOptions } from '../../src/generate/options.js';
-import { provenanceOf, type Provenance } from '../../src/generate/provenance.js';
+import { checkTarget, checkTargets } from '../../src/generate/check/check-target.js';
+import { fieldEdits, fieldsAround } from '../../src/generate/check/field-edits.js';
 import type { Target } from '../../src/generate/target.js';
 import { targets } from '../../src/generate/targets/index.js';
-import type { Workspace } from '../../src/model/workspace.js';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
-import { editedWorkspaces, fieldEdits, fieldsAround, fullDocuments, workspaceWith, type FieldEdit } from './full-workspace.js';
-
-const documents = fullDocuments();
-const edits = fieldEdits(documents);
+import { fullFiles } from './full-workspace.js';
 
 /** All of them, or those that somebody works on. */
 const tried = targets.filter(({ id }) => (process.env['WAYMARK_TARGETS'] ?? id).split(',').includes(id));
-
-/** A digest tells every change by itself; what a file says of its sources besides is names. */
-function withoutDigests(target: Target): (sources: readonly Spec[]) => Provenance {
-  return (sources) => {
-    const { sources: named, lines } = provenanceOf(target.id, sources);
-    return { sources: named, digest: 'sha256:0', lines: lines.filter((line) => !line.startsWith('Digest')) };
-  };
-}
-
-async function run(target: Target, workspace: Workspace): Promise<Generation> {
-  const resolved = resolveOptions(target, {});
-  if ('problems' in resolved) throw new Error(JSON.stringify(resolved.problems));
-  const generation = await generateWith(workspace, target, resolved.options, withoutDigests(target));
-  if ('problems' in generation) throw new Error(generation.problems.join());
-  return generation;
-}
-
-/** Where losses tell of an edited field. What stands at the head of a Directory holds for all that it declares, and each of these is a document to them. */
-interface ToldAt {
-  readonly subjects: readonly string[];
-  readonly field: string;
-}
-
-const entryKinds: { readonly [list: string]: string } = { teams: 'team', systems: 'system', personas: 'persona', calendars: 'calendar' };
-
-function placeOf({ before: { kind, value }, path }: FieldEdit): ToldAt {
-  const names = path.filter((part) => typeof part === 'string');
-  if (kind !== 'Directory') return { subjects: [coordinateOf(kind, String(value['id']))], field: names.join('.') };
-  const isOwn = (entry: JsonValue): boolean => fieldOf(entry, names[0]!) !== undefined;
-  const entries = Object.entries(entryKinds).flatMap(([list, entry]) => Object.entries((value[list] ?? {}) as JsonObject).flatMap(([id, said]) => (isOwn(said) ? [] : [`${entry}:${id}`])));
-  const entry = entryKinds[names[0]!];
-  if (entry !== undefined) return { subjects: [`${entry}:${names[1]}`], field: names.slice(2).join('.') };
-  return { subjects: inherited.has(names[0]!) ? entries : ['directory:example'], field: names.join('.') };
-}
-
-const inherited = new Set(['version', 'status', 'effective', 'owner']);
-
-function isLost(generation: Generation, { subjects, field }: ToldAt): boolean {
-  return subjects.every((subject) => generation.losses.some((loss) => documentPartOf(loss.subject) === subject && (loss.field === '' || loss.field === field || field.startsWith(`${loss.field}.`))));
-}
-
-function filesOf({ files }: Generation): string {
-  return JSON.stringify(files.map(({ path, content }) => [path, content]));
-}
-
-/** What is wrong with each target, by its id. Every edit is read once for all of them. */
-async function faults(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const [standard, edited] = [workspaceWith(documents), editedWorkspaces(documents)];
-  const before = new Map(await Promise.all(tried.map(async (target) => [target.id, await run(target, standard)] as const)));
-  const found = new Map(tried.map(({ id }) => [id, new Set<string>()]));
-  for (const edit of edits) {
-    const workspace = edited(edit);
-    for (const target of tried) {
-      const fault = faultOf(edit, before.get(target.id)!, await run(target, workspace));
-      if (fault !== undefined) found.get(target.id)!.add(fault);
-    }
-  }
-  return new Map([...found].map(([id, list]) => [id, [...list]]));
-}
-
-function faultOf(edit: FieldEdit, before: Generation, after: Generation): string | undefined {
-  const place = placeOf(edit);
-  const isCarried = filesOf(before) !== filesOf(after);
-  const isTold = isLost(before, place) && isLost(after, place);
-  return isCarried === isTold ? `${edit.field} (${place.subjects[0]} ${place.field}) is ${isCarried ? 'carried and told as lost' : 'neither carried nor told as lost'}` : undefined;
-}
 
 /** Fields that nothing else could be written in: what makes a document another one, words that have no other, and alternatives of those that are tried. */
 const untried = [
@@ -95,16 +23,50 @@ describe('each field of the language', () => {
   let found: ReadonlyMap<string, readonly string[]>;
 
   beforeAll(async () => {
-    found = await faults();
+    found = await checkTargets(tried, fullFiles);
   }, 900_000);
 
   it('is tried, but for a few', () => {
-    const written = new Set(edits.flatMap(({ before, path }) => fieldsAround(before, path)));
+    const workspace = loadWorkspaceFrom(fullFiles);
+    expect(workspace.documents.flatMap(({ problems }) => problems)).toEqual([]);
+    const written = new Set(fieldEdits(workspace).flatMap(({ before, path }) => fieldsAround(before, path)));
     const all = Object.entries(languageTable.shapes).flatMap(([shape, fields]) => Object.keys(fields).map((field) => `${shape}.${field}`));
     expect(all.filter((field) => !written.has(field) && !untried.some((pattern) => pattern.test(field)))).toEqual([]);
   });
 
   it.each(tried.map(({ id }) => id))('is carried by %s or told as lost, and never both', (id) => {
     expect(found.get(id)).toEqual([]);
+  });
+});
+
+describe('the tester of targets', () => {
+  const files = {
+    'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n',
+    'one.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: one\ntitle: One\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\nfunction: service\n',
+    'two.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: two\ntitle: Two\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\nfunction: sales\n',
+  };
+  const target = (changed: Partial<Target>): Target => ({
+    id: 'wiki',
+    summary: 'a page',
+    description: '',
+    limits: 'It names teams.',
+    withDrafts: true,
+    options: {},
+    carries: ['Team.title'],
+    generate: ({ all, provenance }) => ({ files: [{ path: 'page.txt', sources: all('Team'), content: [...provenance(all('Team')).lines, ...all('Team').map(({ value }) => value.title), ''].join('\n') }] }),
+    ...changed,
+  });
+
+  it('has nothing against one that keeps its word', async () => {
+    expect(await checkTarget(target({}), files)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Target>, string]>([
+    ['what it says to carry and does not', { carries: ['Team.title', 'Team.function'] }, 'Team.function (team:one function) is neither carried nor told as lost.'],
+    ['what it carries and does not say', { carries: [] }, 'Team.title (team:one title) is carried and told as lost.'],
+    ['an order that is not its own', { generate: ({ workspace, all }) => ({ files: [{ path: 'page.txt', sources: all('Team'), content: workspace.all('Team').map(({ value }) => value.title).join() }] }) }, 'What is written depends on the order in which documents are read: sort what is listed.'],
+    ['a path that leads out', { generate: () => ({ files: [{ path: '../page.txt', sources: [], content: '' }] }) }, 'The target `wiki` wants to write `../page.txt`, which is no plain path inside of the folder.'],
+  ])('tells %s', async (_, changed, told) => {
+    expect(await checkTarget(target(changed), files)).toContain(told);
   });
 });

@@ -2,14 +2,10 @@ import { parseAllDocuments } from 'yaml';
 import { isArray, isObject, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
 import { exampleFiles } from '../../src/diff/example-files.js';
 import { complaintsAbout } from '../../src/load/check-schema.js';
-import { memoryTree } from '../../src/load/file-tree.js';
-import { loadDocuments, type LoadedFiles } from '../../src/load/load-documents.js';
-import { buildWorkspace, type Workspace } from '../../src/model/workspace.js';
 import { scalars, type KindName } from '../../src/schema/generated/language-table.js';
 import type { TypeExpression } from '../../src/schema/language.js';
-import { memberFor, placeAt, shapeOf, type Place } from '../../src/schema/type-at.js';
-import { withValue } from '../diff/full-documents.js';
-import { valuesOf } from '../diff/small-values.js';
+import { memberFor, shapeOf } from '../../src/schema/type-at.js';
+import { withValueAt } from '../../src/base/json.js';
 
 /** Documents that the example has not, so that each kind stands in a file of its own as well. */
 const more = `apiVersion: waymark/v1
@@ -95,13 +91,6 @@ escalations:
   - {id: low, trigger: {kpi: completion}, rungs: [{after: 1d, to: desk#second}]}
 `;
 
-/** A document of the workspace, with the file it stands in. */
-export interface WrittenDocument {
-  readonly file: string;
-  readonly kind: string;
-  readonly value: JsonObject;
-}
-
 /** What is not added: it would make another document of it, or a way that goes nowhere. */
 const leftOut = new Set(['extends', 'overlay', 'waitsFor', 'alongside', 'members', 'ignore', 'imports', 'policy', 'comparesTo', 'perspective', 'each', 'onFail', 'journey', 'by']);
 
@@ -109,34 +98,16 @@ const leftOut = new Set(['extends', 'overlay', 'waitsFor', 'alongside', 'members
 const declared: { readonly [to: string]: string } = { Team: 'desk', Event: 'claim-paid', Step: 'check', Stage: 'decision', Record: 'agreement-2026', Sla: 'settled', Kpi: 'completion', Persona: 'fleet', System: 'core', Calendar: 'office', Element: 'photo', Purpose: 'service', Channel: 'phone', Regime: 'conduct', LifecyclePhase: 'use', Journey: 'complaint', Disclosure: 'reasons', Status: 'in-work', Tier: 'gold', Scenario: 'core-down', Person: 'b-maier', DataClass: 'confidential', Policy: 'default', 'same kind': 'some-name' };
 const declaredScalars: { readonly [name: string]: string } = { RoleRef: 'desk#lead', ActorRef: 'desk', TeamOrRole: 'desk#lead', ConsumerRef: 'customer', ClockPoint: 'claim-paid', SubjectRef: 'claim@1.0.0', ParticipantRef: 'desk#lead' };
 
-/** The example with every field of the language written wherever it can first stand. */
-export function fullDocuments(): readonly WrittenDocument[] {
-  const files = { ...exampleFiles, 'more.yaml': more };
+/** The files of the example with every field of the language written wherever it can first stand. */
+export const fullFiles: { readonly [path: string]: string } = completedFiles({ ...exampleFiles, 'more.yaml': more });
+
+function completedFiles(files: { readonly [path: string]: string }): { readonly [path: string]: string } {
   const written = new Set<string>();
-  const documents = Object.entries(files).filter(([file]) => file.endsWith('.yaml') && file !== 'farewell.yaml').flatMap(([file, text]) => parseAllDocuments(text).map((document) => ({ file, value: document.toJS() as JsonObject })));
-  return documents.map(({ file, value }) => ({ file, kind: String(value['kind']), value: completed(String(value['kind']), value, written) }));
-}
-
-/** The workspace of some documents. */
-export function workspaceWith(documents: readonly WrittenDocument[]): Workspace {
-  return buildWorkspace(loadedFrom(documents));
-}
-
-/** The same after one document has become another; the others are not read again. */
-export function editedWorkspaces(documents: readonly WrittenDocument[]): (edit: FieldEdit) => Workspace {
-  const loaded = loadedFrom(documents);
-  return ({ before, after }) => {
-    const { file } = before;
-    const changed = loadedFrom(documents.filter((each) => each.file === file).map((each) => (each === before ? after : each)));
-    const own = changed.documents.filter(({ source }) => source.uri === file);
-    return buildWorkspace({ ...loaded, documents: loaded.documents.flatMap((each) => (each.source.uri !== file ? [each] : each === loaded.documents.find(({ source }) => source.uri === file) ? own : [])) });
-  };
-}
-
-function loadedFrom(documents: readonly WrittenDocument[]): LoadedFiles {
-  const texts: { [file: string]: string } = { 'texts/refusal.md': exampleFiles['texts/refusal.md']! };
-  for (const { file, value } of documents) texts[file] = `${texts[file] === undefined ? '' : `${texts[file]}\n---\n`}${JSON.stringify(value)}`;
-  return loadDocuments(memoryTree(texts));
+  const completedText = (text: string): string => parseAllDocuments(text).map((document) => {
+    const value = document.toJS() as JsonObject;
+    return JSON.stringify(completed(String(value['kind']), value, written));
+  }).join('\n---\n');
+  return Object.fromEntries(Object.entries(files).filter(([file]) => file !== 'farewell.yaml').map(([file, text]) => [file, file.endsWith('.yaml') ? completedText(text) : text]));
 }
 
 function completed(kind: string, document: JsonObject, written: Set<string>): JsonObject {
@@ -155,7 +126,7 @@ function completeShape(kind: string, shape: string, root: JsonObject, path: Path
     if (leftOut.has(field) || oneOf !== undefined || notBeside?.some((name) => Object.hasOwn(own, name)) === true || written.has(`${shape}.${field}`)) continue;
     const added = valueFor(type, [shape]);
     if (added === undefined) continue;
-    const tried = withValue(whole, path, { ...own, [field]: added }) as JsonObject;
+    const tried = withValueAt(whole, path, { ...own, [field]: added }) as JsonObject;
     if (complaintsAbout({ kind: kind as KindName, value: tried }).length > 0) continue;
     written.add(`${shape}.${field}`);
     [whole, own] = [tried, { ...own, [field]: added }];
@@ -208,60 +179,4 @@ function exampleOf(name: string): JsonValue {
   const { example, form } = scalars[name]!;
   const first = typeof form.type === 'string' ? form.type : form.type?.[0];
   return first === 'boolean' ? example === 'true' : first === 'number' || first === 'integer' ? Number(example) : example;
-}
-
-/** One value of one document, written otherwise. */
-export interface FieldEdit {
-  /** `Step.title` */
-  readonly field: string;
-  readonly path: Path;
-  readonly before: WrittenDocument;
-  readonly after: WrittenDocument;
-}
-
-/** Two other values for each field that is written, at the first place of each, where the form stays sound with it. */
-export function fieldEdits(documents: readonly WrittenDocument[]): readonly FieldEdit[] {
-  const seen = new Set<string>();
-  return documents.flatMap((document) => leavesOf(document.value).flatMap((path) => {
-    const place = placeAt(document.kind, document.value, path);
-    if (place?.field === undefined || (['apiVersion', 'kind', 'id'].includes(place.field) && path.length === 1)) return [];
-    const keys = fieldsAround(document, path).map((field) => `${document.kind} ${field}`);
-    const edits = keys.every((key) => seen.has(key)) ? [] : editsAt(document, path, place);
-    if (edits.length > 0) for (const key of keys) seen.add(key);
-    return edits;
-  }));
-}
-
-/** The fields that a place is in, the outermost first. */
-export function fieldsAround({ kind, value }: WrittenDocument, path: Path): readonly string[] {
-  return [...new Set(path.flatMap((_, end) => {
-    const place = placeAt(kind, value, path.slice(0, end + 1));
-    return place?.field === undefined ? [] : [`${place.shape}.${place.field}`];
-  }))];
-}
-
-function editsAt(document: WrittenDocument, path: Path, { type, shape, field }: Place): readonly FieldEdit[] {
-  const edited = othersFor(type, valueIn(document.value, path)).map((value) => ({ ...document, value: withValue(document.value, path, value) as JsonObject }));
-  return edited.filter(({ kind, value }) => complaintsAbout({ kind: kind as KindName, value }).length === 0).slice(0, 2).map((after) => ({ field: `${shape}.${field}`, path, before: document, after }));
-}
-
-/** Names that are declared as well, and names that are not. */
-const otherNames: { readonly [to: string]: readonly string[] } = { Team: ['claims', 'payments'], Event: ['papers-asked', 'claim-reported'], Step: ['decide', 'pay'], System: ['portal', 'score'], Calendar: ['mornings', 'helpline'], Sla: ['quick', 'swift'], Element: ['reference', 'photo'], Persona: ['everybody', 'commuter'], Tier: ['standard', 'gold'] };
-const otherScalars: { readonly [name: string]: readonly string[] } = { KpiUnit: ['percent', 'count', 'score(1,7)'], RoleRef: ['claims#lead', 'desk#second'], ActorRef: ['claims', 'payments'], TeamOrRole: ['claims#lead', 'desk#second'], ConsumerRef: ['payments', 'claims'], ClockPoint: ['papers-asked', 'papers-received'] };
-
-function othersFor(type: TypeExpression, value: JsonValue): readonly JsonValue[] {
-  if (type.type === 'word') return type.words.filter((word) => word !== value);
-  if (type.type === 'reference') return (type.to.map((to) => otherNames[to]).find((names) => names !== undefined) ?? ['some-name', 'other-name']).filter((name) => name !== value);
-  if (type.type !== 'scalar') return [];
-  if (declaredScalars[type.name] !== undefined) return (otherScalars[type.name] ?? ['other-name']).filter((name) => name !== value);
-  return [...(otherScalars[type.name] ?? []), ...valuesOf(type).values, ...(typeof value === 'number' ? [value + 1, value / 2, value + 2] : []), ...(typeof value === 'boolean' ? [!value] : [])].filter((other) => other !== value);
-}
-
-function valueIn(value: JsonValue, path: Path): JsonValue {
-  return path.reduce<JsonValue>((inner, key) => (inner as { readonly [key: string]: JsonValue })[String(key)]!, value);
-}
-
-function leavesOf(value: JsonValue, path: Path = []): readonly Path[] {
-  if (isArray(value)) return value.flatMap((entry, index) => leavesOf(entry, [...path, index]));
-  return isObject(value) ? Object.entries(value).flatMap(([key, entry]) => leavesOf(entry, [...path, key])) : [path];
 }

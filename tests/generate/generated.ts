@@ -8,7 +8,7 @@ import type { Workspace } from '../../src/model/workspace.js';
 import { cut, hostileTexts } from '../support/hostile-texts.js';
 import { root } from '../support/imports.js';
 import { withTexts } from '../support/with-texts.js';
-import { fullDocuments } from './full-workspace.js';
+import { fullFiles } from './full-workspace.js';
 
 /** The example workspaces. */
 export const examples = ['insurance', 'broadband', 'parcel'] as const;
@@ -42,14 +42,6 @@ export function written({ files }: Generation, more: { readonly [path: string]: 
   return folder;
 }
 
-const benign = filesOfFullWorkspace();
-
-function filesOfFullWorkspace(): { readonly [path: string]: string } {
-  const files: { [path: string]: string } = {};
-  for (const { file, value } of fullDocuments()) files[file] = `${files[file] === undefined ? '' : `${files[file]}---\n`}${JSON.stringify(value)}\n`;
-  return files;
-}
-
 /** How many hostile texts there are to begin with. */
 export const rotations = hostileTexts.length;
 
@@ -58,12 +50,12 @@ export const rotations = hostileTexts.length;
  * after all rotations each text has stood in each field.
  */
 export function hostileWorkspace(rotation: number): Workspace {
-  return loadWorkspaceFrom(withTexts(benign, (index) => hostileTexts[(index + rotation) % hostileTexts.length]!));
+  return loadWorkspaceFrom(withTexts(fullFiles, (index) => hostileTexts[(index + rotation) % hostileTexts.length]!));
 }
 
 /** The same workspace with one text everywhere. */
 export function workspaceOfText(text: string): Workspace {
-  return loadWorkspaceFrom(withTexts(benign, () => cut(text, 10_000)));
+  return loadWorkspaceFrom(withTexts(fullFiles, () => cut(text, 10_000)));
 }
 
 /** The same workspace with words that harm nobody. */
