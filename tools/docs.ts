@@ -4,11 +4,13 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gateRulesByCode } from '../src/control/rules/index.js';
 import { kindsBySubject } from '../src/diff/kinds/index.js';
+import { registers } from '../src/generate/registers.js';
 import { targets } from '../src/generate/targets/index.js';
 import { rules } from '../src/validate/rules/index.js';
 import { changePages } from './docs/change-pages.js';
 import { commandPage } from './docs/command-page.js';
 import { languagePages } from './docs/language-pages.js';
+import { registerSchemas } from './docs/register-schemas.js';
 import { rulePages } from './docs/rule-pages.js';
 import { targetPages } from './docs/target-pages.js';
 import { committedFiles } from './generate.js';
@@ -20,7 +22,7 @@ const generatedFolders = ['docs/rules', 'docs/changes', 'docs/language', 'docs/t
 
 /** Every page that is written from the code. */
 export function documentation(): readonly GeneratedFile[] {
-  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), ...targetPages(targets), commandPage()];
+  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), ...targetPages(targets), ...registerSchemas(registers), commandPage()];
 }
 
 /** Paths whose content on disk is not what the code says, and pages that belong to nothing. */

@@ -1,6 +1,6 @@
 import { isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { carriedFields } from './carried.js';
+import { carriedFields, type CarriedFields } from './carried.js';
 import type { Generated, Loss, Target } from './target.js';
 
 /** Everything that the specs say and the files of a target do not: each document, or each field of it, once. */
@@ -9,11 +9,18 @@ export function lossesOf(target: Target, workspace: Workspace, { files, losses =
   const sources = new Set(files.flatMap((file) => file.sources));
   const whole = new Set(losses.filter(({ field }) => field === '').map(({ subject }) => subject));
   const found = workspace.specs.filter(({ coordinate }) => !whole.has(coordinate)).flatMap((spec) => {
-    if (spec.kind === 'Directory') return lossesAt(spec, carried.notIn(spec).filter((field) => !heldElsewhere.has(field)), target.limits);
+    if (spec.kind === 'Directory') return lossesOfDirectory(target, carried, spec);
     const reason = carried.hasKind(spec.kind) ? reasonToLeaveOut(target, spec) ?? (sources.has(spec) ? undefined : 'Nothing that is written has to do with it.') : target.limits;
     return lossesAt(spec, reason === undefined ? carried.notIn(spec) : [''], reason ?? target.limits);
   });
   return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: 'case' })), ...found]).toSorted((a, b) => inOrder(a.subject, b.subject) || inOrder(a.field, b.field));
+}
+
+/** Of one that is not written out all that is its own is lost. */
+function lossesOfDirectory(target: Target, carried: CarriedFields, spec: Spec): readonly Loss[] {
+  const reason = reasonToLeaveOut(target, spec);
+  const fields = reason === undefined ? carried.notIn(spec) : Object.keys(spec.value);
+  return lossesAt(spec, fields.filter((field) => !heldElsewhere.has(field)), reason ?? target.limits);
 }
 
 /** Of a Directory: what it declares is a document each, and what stands at its head holds for each of them. */

@@ -1,17 +1,35 @@
+/** A value of a cell; one that is absent leaves it empty. */
+export type Cell = string | number | undefined;
+
+/** What stands between two cells. Spreadsheets of most of Europe open files with semicolons by themselves. */
+export type Separator = ',' | ';';
+
 /**
- * A table as RFC 4180 has it, with a head. A cell that a spreadsheet would run as a formula begins with an apostrophe, which spreadsheets
- * do not show; who reads the file with a program takes one apostrophe away from such cells (OWASP, CSV injection).
+ * A table as RFC 4180 has it, with a head. An apostrophe stands before whatever a spreadsheet would take for the beginning of a formula, at the beginning of a cell
+ * and after each sign within it that some spreadsheet may take for the end of a cell; and before each apostrophe there. Who reads the file with a program
+ * takes one apostrophe away from those places, as {@link cellText} does.
  */
-export function csvText(columns: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[], separator: Separator = ','): string {
+  return [columns, ...rows].map((row) => `${row.map(written).join(separator)}\r\n`).join('');
 }
 
-/** What spreadsheets take for the beginning of a formula, or drop and then look again; and an apostrophe, so that it can be told from ours. */
-const risky = /^(?:[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|[\t\r\n']|\s)/;
+/** The text of a cell, as it was before it was written. */
+export function cellText(cell: string): string {
+  return cell.replace(/(^|[,;\t\r\n])'/g, '$1');
+}
 
-function cell(value: string | number | undefined): string {
-  const text = value === undefined ? '' : typeof value === 'number' ? String(value) : risky.test(value) ? `'${value}` : value;
-  return /[",\r\n;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function written(value: Cell): string {
+  if (typeof value === 'number') return String(value);
+  const text = disarmed(value ?? '');
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A formula begins with a sign, and spaces and quotation marks before it are passed over. Where a file is opened with another separator than its own, quotation marks
+ * in the middle of a cell mean nothing: what stands after a separator or a line break within a cell then begins a cell.
+ */
+function disarmed(text: string): string {
+  return text.replace(/([,;\t\r\n])(?=["\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|')/g, "$1'").replace(/^(?=["\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|')/, "'");
 }
 
 /** Several values in one cell. */
