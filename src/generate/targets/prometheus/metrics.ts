@@ -1,0 +1,27 @@
+import { parseDuration } from '../../../base/duration.js';
+import type { SlaTarget } from '../../../schema/kinds/sla.js';
+
+/** What applications export, each metric under the name that it has in this company. */
+export interface MetricNames {
+  readonly [name: string]: string;
+  readonly promiseCases: string;
+  readonly promiseOpen: string;
+  readonly escalationOpen: string;
+  readonly kpiValue: string;
+  readonly kpiCases: string;
+}
+
+/** The name of a target as the value of a label: `default`, or whom it is for, as `tier:gold region:AT`. */
+export function targetLabel({ tier, persona, region }: SlaTarget): string {
+  const named = [['tier', tier], ['persona', persona], ['region', region]].flatMap(([sort, name]) => (name === undefined ? [] : [`${sort}:${name}`]));
+  return named.join(' ') || 'default';
+}
+
+/** A length of time by the clock on the wall. Prometheus knows no calendar: a month is 30 days and a year 365. */
+export function wallSeconds(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const reading = parseDuration(text);
+  if ('problem' in reading) return undefined;
+  const { months, days, seconds } = reading.duration;
+  return (Math.floor(months / 12) * 365 + (months % 12) * 30 + days) * 86_400 + seconds;
+}

@@ -1,0 +1,110 @@
+import type { Spec } from '../../../model/spec.js';
+import { defineGenerator, type GeneratedFile, type GeneratorInput, type LossHere } from '../../target.js';
+import type { RuleGroup } from './alerts.js';
+import { kpiLosses, kpiRules } from './kpi-rules.js';
+import { ladderRules } from './ladder-rules.js';
+import type { MetricNames } from './metrics.js';
+import { promisedBy, promiseLosses, promiseRules } from './promise-rules.js';
+import { rulesText, testFiles } from './rule-files.js';
+
+/** Rules for Prometheus, with cases that try them. */
+export const prometheus = defineGenerator<MetricNames>({
+  id: 'prometheus',
+  summary: 'recording and alerting rules for promises, KPIs and escalations, with cases for `promtool test rules`',
+  description: `Three files of rules and a folder of cases that try them. In \`prometheus.yml\`:
+
+\`\`\`yaml
+rule_files: [waymark/*.rules.yaml]
+\`\`\`
+
+and in CI \`promtool check rules waymark/*.rules.yaml && promtool test rules waymark/tests/*.test.yaml\`. The cases are written from the documents: for each
+alert they show the look at which nothing is told yet and the one at which it is.
+
+| alert | is told when |
+|---|---|
+| \`PromiseMissedTooOften\` | over the \`window\` more cases are missed than the \`percent\` of a target lets pass, each tier, persona, region or journey for itself where the promise says so |
+| \`PromiseAtRisk\` | the oldest open case has used \`warnAt\` percent of \`within\` |
+| \`PromiseFloorBroken\` | a case is open for longer than the \`floor\` |
+| \`KpiAlert\` | a KPI is beyond the threshold of an alert for as long as its \`for\` says, and rests on \`minSample\` cases |
+| \`EscalationDue\` | a rung of a ladder is reached; its labels name the journey, the ladder, the rung, counted from 1, and in \`to\` who is told |
+
+Two series are recorded for each target of a promise: \`waymark:promise_target:ratio\`, what is promised, with the words of it as labels, and
+\`waymark:promise_missed:ratio\`, the part that was missed in the window.
+
+## What applications have to export
+
+Waymark measures nothing. The rules work where somebody, such as the service that keeps the clock of a promise, exports these metrics:
+
+| metric | sort and unit | labels |
+|---|---|---|
+| \`waymark_promise_cases_total\` | counter of cases whose promise was kept or missed; of \`availability\` and \`quality-rate\` one for each look or piece | \`sla\`, \`target\`, \`result\` (\`kept\` or \`missed\`), \`journey\`; \`tier\`, \`persona\`, \`region\` where the target says \`each\` |
+| \`waymark_promise_open_seconds\` | gauge: the age of the oldest open case, in seconds of the promise's own clock | \`sla\`, \`target\`, \`journey\` |
+| \`waymark_escalation_open_seconds\` | gauge: seconds since the event that set an escalation off, of the oldest one that nobody has dealt with; gone when there is none | \`journey\`, \`escalation\` |
+| \`waymark_kpi_value\` | gauge: the KPI over its own window, in its own unit | \`kpi\`; without more labels for all cases, and with the dimensions of a part for each part that an alert watches |
+| \`waymark_kpi_cases\` | gauge: how many cases that value rests on | the same |
+
+- \`target\` is the target that the case has, the narrowest that fits it: \`default\`, or whom it is for, such as \`tier:gold\` or
+  \`tier:gold persona:fleet-manager region:AT\`.
+- PromQL knows no calendars. Ages are counted in the promise's own clock: only in the hours of its calendar, without its pauses, begun anew by its
+  \`reset\` and gone with its \`cancel\`. A day of a target is then as many seconds as the calendar's \`dayLength\`.
+- A case counts as missed in the second after its target has passed, also while it is still open. Export both counters from the start, at 0:
+  Prometheus does not see the first step of a counter that comes up later.
+- Dimensions of KPIs become labels with \`_\` for every other sign than letters and digits; what the rules use themselves, such as \`severity\`, gets
+  \`by_\` before it.
+- Windows and times of KPI alerts go by the clock on the wall, a month is 30 days and a year 365. Windows roll: the last 30 days, and not the month of the
+  calendar. Prometheus has to keep what it has seen for as long as the longest window; as it is installed it keeps 15 days.
+
+Nothing here was tried with a Prometheus that runs for a month: \`promtool\` evaluates the same rules with the same engine.`,
+  limits: 'Rules compare what applications measure with what is promised: which events start and stop a clock, its calendar and its pauses are measured there.',
+  withDrafts: false,
+  options: {
+    promiseCases: { description: 'The counter of cases that were kept and missed.', default: 'waymark_promise_cases_total' },
+    promiseOpen: { description: 'The gauge with the age of the oldest open case.', default: 'waymark_promise_open_seconds' },
+    escalationOpen: { description: 'The gauge with the time since the event of an escalation.', default: 'waymark_escalation_open_seconds' },
+    kpiValue: { description: 'The gauge with the value of a KPI.', default: 'waymark_kpi_value' },
+    kpiCases: { description: 'The gauge with the number of cases behind that value.', default: 'waymark_kpi_cases' },
+  },
+  carries: [
+    'Sla.title', 'Sla.owner', 'Sla.type', 'Sla.metric', 'Sla.provider', 'Sla.consumer', 'Sla.calendar', 'Sla.targets.**', 'Sla.window', 'Sla.eachJourney', 'Sla.floor', 'Sla.warnAt', 'Sla.escalation',
+    'Calendar.dayLength',
+    'Kpi.title', 'Kpi.owner', 'Kpi.unit', 'Kpi.dimensions', 'Kpi.minSample', 'Kpi.alerts.**',
+    'Journey.title', 'Journey.escalations.**',
+  ],
+  generate(input) {
+    const parts = [promisePart(input), kpiPart(input), escalationPart(input)];
+    const written = parts.map((part) => ({ ...part, groups: part.groups.filter(({ rules }) => rules.length > 0) })).filter(({ groups }) => groups.length > 0);
+    const rules = written.map(({ path, groups }) => fileOf(input, path, groups.flatMap((group) => group.sources), (head) => rulesText(head, groups)));
+    const tests = testFiles(written.map(({ path }) => path), written.flatMap(({ groups }) => groups)).map(({ path, sources, content }) => fileOf(input, path, sources, content));
+    return { files: [...rules, ...tests], losses: lossesIn(parts.flatMap(({ losses }) => losses), new Set(rules.flatMap(({ sources }) => sources.map(({ coordinate }) => coordinate)))) };
+  },
+});
+
+/** A document of which no rule can be written is lost as a whole, for the same reason. */
+function lossesIn(losses: readonly LossHere[], written: ReadonlySet<string>): readonly LossHere[] {
+  return losses.map((loss) => (written.has(loss.subject) ? loss : { ...loss, field: '' }));
+}
+
+function fileOf({ provenance }: GeneratorInput<MetricNames>, path: string, sources: readonly Spec[], content: (head: readonly string[]) => string): GeneratedFile {
+  return { path, sources: [...new Set(sources)], content: content(provenance(sources).lines) };
+}
+
+interface Part {
+  readonly path: string;
+  readonly groups: readonly RuleGroup[];
+  readonly losses: readonly LossHere[];
+}
+
+function promisePart({ workspace, options, all }: GeneratorInput<MetricNames>): Part {
+  const promises = all('Sla').map((spec) => promisedBy(workspace, spec));
+  return { path: 'promises.rules.yaml', groups: promises.map((promised) => promiseRules(workspace, promised, options)), losses: promises.flatMap(promiseLosses) };
+}
+
+function kpiPart({ options, all }: GeneratorInput<MetricNames>): Part {
+  const kpis = all('Kpi');
+  return { path: 'kpis.rules.yaml', groups: kpis.map((spec) => kpiRules(spec, options)), losses: kpis.flatMap(kpiLosses) };
+}
+
+function escalationPart(input: GeneratorInput<MetricNames>): Part {
+  const ladders = input.all('Journey').flatMap((journey) => (journey.value.escalations ?? []).map((ladder) => ladderRules(input, journey, ladder, input.options)));
+  return { path: 'escalations.rules.yaml', groups: ladders.map(({ group }) => group), losses: ladders.flatMap(({ losses }) => losses) };
+}

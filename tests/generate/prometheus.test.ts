@@ -1,0 +1,204 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Generation } from '../../src/generate/generate.js';
+import { workspaceOf } from '../support/journeys.js';
+import { cut, hostileTexts } from '../support/hostile-texts.js';
+import { takeApart } from '../support/promql.js';
+import { describeWith } from '../support/tools.js';
+import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, workspaceOfText, written } from './generated.js';
+
+interface Rule {
+  readonly alert?: string;
+  readonly record?: string;
+  readonly expr: string;
+  readonly for?: string;
+  readonly labels: { readonly [name: string]: string };
+  readonly annotations?: { readonly [name: string]: string };
+}
+
+function rulesOf(generation: Generation): readonly Rule[] {
+  const texts = generation.files.filter(({ path }) => path.endsWith('.rules.yaml')).map(({ content }) => content);
+  return texts.flatMap((text) => (parse(text) as { readonly groups: readonly { readonly rules: readonly Rule[] }[] }).groups.flatMap(({ rules }) => rules));
+}
+
+/** What `promtool` says of all rules and cases in a folder. */
+function promtool(folder: string, more: readonly string[] = []): { readonly checked: string; readonly tried: string; readonly isSound: boolean } {
+  const rules = readdirSync(folder).filter((name) => name.endsWith('.rules.yaml'));
+  const tests = more.length > 0 ? more : readdirSync(join(folder, 'tests')).map((name) => `tests/${name}`);
+  const check = spawnSync('promtool', ['check', 'rules', ...rules], { cwd: folder, encoding: 'utf8' });
+  const test = spawnSync('promtool', ['test', 'rules', ...tests], { cwd: folder, encoding: 'utf8' });
+  return { checked: check.stdout + check.stderr, tried: test.stdout + test.stderr, isSound: check.status === 0 && test.status === 0 };
+}
+
+/** Cases written by hand from what the documents of motor insurance say, looked at in each minute. */
+const byHand = `
+rule_files: [promises.rules.yaml, kpis.rules.yaml, escalations.rules.yaml]
+evaluation_interval: 1m
+tests:
+  - interval: 1m
+    input_series:
+      # Ten days of ten hours: 80 % are 80 hours. Gold has eight days.
+      - {series: 'waymark_promise_open_seconds{sla="motor-claim-settlement",target="default",journey="motor-claim-at"}', values: '287940 288000 324000 396000'}
+      - {series: 'waymark_promise_open_seconds{sla="motor-claim-settlement",target="tier:gold",journey="motor-claim"}', values: '201540 201599 201600 201600'}
+    alert_rule_test:
+      - {eval_time: 0m, alertname: PromiseAtRisk, exp_alerts: []}
+      - eval_time: 1m
+        alertname: PromiseAtRisk
+        exp_alerts:
+          - exp_labels: {sla: motor-claim-settlement, target: default, journey: motor-claim-at, type: sla, metric: duration, provider: claims-ops, consumer: customer, owner: claims-cx, to: claims-cx#journey-owner, severity: warn}
+            exp_annotations: {summary: "Claim settled: the oldest case of everybody else has used 80 % of 10d"}
+      - eval_time: 1m
+        alertname: EscalationDue
+        exp_alerts:
+          - exp_labels: {journey: motor-claim-at, escalation: settlement-late, rung: "1", sla: motor-claim-settlement, target: default, severity: page, to: claims-ops#lead}
+            exp_annotations: {summary: "Motor claim, Austria: the oldest case of everybody else has used 70% of 10d (Claim settled)", action: reprioritise}
+      - eval_time: 2m
+        alertname: EscalationDue
+        exp_alerts:
+          - exp_labels: {journey: motor-claim-at, escalation: settlement-late, rung: "1", sla: motor-claim-settlement, target: default, severity: page, to: claims-ops#lead}
+            exp_annotations: {summary: "Motor claim, Austria: the oldest case of everybody else has used 70% of 10d (Claim settled)", action: reprioritise}
+          - exp_labels: {journey: motor-claim-at, escalation: settlement-late, rung: "2", sla: motor-claim-settlement, target: default, severity: page, to: claims-cx#journey-owner}
+            exp_annotations: {summary: "Motor claim, Austria: the oldest case of everybody else has used 90% of 10d (Claim settled)", action: call the customer}
+          - exp_labels: {journey: motor-claim, escalation: settlement-late, rung: "1", sla: motor-claim-settlement, target: "tier:gold", severity: page, to: claims-ops#lead}
+            exp_annotations: {summary: "Motor claim from first notice to payment: the oldest case of tier \`gold\` has used 70% of 8d (Claim settled)", action: reprioritise}
+  - interval: 1m
+    input_series:
+      # 98 of a hundred transfers, for each tier.
+      - {series: 'waymark_promise_cases_total{sla="bank-transfer",target="default",journey="motor-claim",tier="gold",result="kept"}', values: '0 97 97'}
+      - {series: 'waymark_promise_cases_total{sla="bank-transfer",target="default",journey="motor-claim",tier="gold",result="missed"}', values: '0 1 3'}
+      - {series: 'waymark_promise_cases_total{sla="bank-transfer",target="default",journey="motor-claim",tier="standard",result="kept"}', values: '0 97 9700'}
+      - {series: 'waymark_promise_cases_total{sla="bank-transfer",target="default",journey="motor-claim",tier="standard",result="missed"}', values: '0 1 3'}
+    alert_rule_test:
+      - {eval_time: 1m, alertname: PromiseMissedTooOften, exp_alerts: []}
+      - eval_time: 2m
+        alertname: PromiseMissedTooOften
+        exp_alerts:
+          - exp_labels: {sla: bank-transfer, target: default, tier: gold, type: contract, metric: duration, provider: house-bank, consumer: payments, owner: claims-cx, to: payments#lead, severity: page}
+            exp_annotations: {summary: "Bank pays the customer: fewer than 98 % of the cases of everybody were kept in 30d"}
+  - interval: 1m
+    input_series:
+      # Warned of after two hours; the on-call engineer is told half an hour after that.
+      - {series: 'waymark_kpi_value{kpi="portal-failure-rate"}', values: '0.12 0.13+0x300'}
+      - {series: 'waymark_kpi_cases{kpi="portal-failure-rate"}', values: '30+0x301'}
+    alert_rule_test:
+      - {eval_time: 120m, alertname: KpiAlert, exp_alerts: []}
+      - eval_time: 121m
+        alertname: KpiAlert
+        exp_alerts:
+          - exp_labels: {kpi: portal-failure-rate, severity: warn, when: above 0.12 for 2h, unit: ratio, owner: claims-it}
+            exp_annotations: {summary: "Reports that fail in the portal is above 0.12 for 2h"}
+      - {eval_time: 150m, alertname: EscalationDue, exp_alerts: []}
+      - eval_time: 151m
+        alertname: EscalationDue
+        exp_alerts:
+          - exp_labels: {journey: motor-claim, escalation: portal-trouble, rung: "1", kpi: portal-failure-rate, severity: warn, when: above 0.12 for 2h, to: claims-it#on-call}
+            exp_annotations: {summary: "Motor claim from first notice to payment: Reports that fail in the portal is above 0.12 for 2h, and has been so for 30m more", action: restart or switch to the second node}
+          - exp_labels: {journey: motor-claim-at, escalation: portal-trouble, rung: "1", kpi: portal-failure-rate, severity: warn, when: above 0.12 for 2h, to: claims-it#on-call}
+            exp_annotations: {summary: "Motor claim, Austria: Reports that fail in the portal is above 0.12 for 2h, and has been so for 30m more", action: restart or switch to the second node}
+`;
+
+/** YAML in ASCII, in which no reader can take a text otherwise. */
+function asciiYaml(value: unknown): string {
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/gu, (sign) => `\\U${sign.codePointAt(0)!.toString(16).padStart(8, '0')}`);
+}
+
+/** The cases with every text told letter by letter: what `promtool` expects is then no longer what our own printer has written. */
+function spelledOut(generation: Generation): { readonly [path: string]: string } {
+  return Object.fromEntries(generation.files.filter(({ path }) => path.endsWith('.test.yaml')).map(({ path, content }) => [path, asciiYaml(parse(content))]));
+}
+
+describeWith('promtool', 'promtool', () => {
+  it.each(examples)('takes the rules of %s, and each alert is told when the cases say', async (name) => {
+    const generation = await generated(example(name), 'prometheus');
+    const { checked, tried, isSound } = promtool(written(generation));
+    expect({ isSound, tried: isSound ? '' : tried }).toEqual({ isSound: true, tried: '' });
+    const counted = [...checked.matchAll(/(\d+) rules found/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+    expect(counted).toBe(rulesOf(generation).length);
+  }, 120_000);
+
+  it('tells what the documents of motor insurance promise, by cases written by hand', async () => {
+    const { tried, isSound } = promtool(written(await generated(example('insurance'), 'prometheus'), { 'by-hand.yaml': byHand }), ['by-hand.yaml']);
+    expect({ isSound, tried: isSound ? '' : tried }).toEqual({ isSound: true, tried: '' });
+  }, 60_000);
+
+  it.each([
+    ['kpis.rules.yaml', 'for: 7d', 'for: 10079m', 'not-before-7d'],
+    ['kpis.rules.yaml', 'for: 7d', 'for: 10081m', 'after-7d'],
+    ['kpis.rules.yaml', '< 0.88 ', '<= 0.88 ', 'after-7d'],
+    ['kpis.rules.yaml', '>= 200"', '>= 199"', 'after-7d'],
+    ['promises.rules.yaml', '>= 4320"', '>= 4260"', 'at-once'],
+    ['promises.rules.yaml', '>= 4320"', '>= 4321"', 'at-once'],
+    ['promises.rules.yaml', '> 0.02"', '> 0.0199"', 'at-once'],
+    ['promises.rules.yaml', '> 0.02"', '> 0.0201"', 'at-once'],
+    ['escalations.rules.yaml', 'rung: "2"', 'rung: "9"', 'at-once'],
+  ])('finds in %s that `%s` has become `%s`', async (path, before, after, tests) => {
+    const generation = await generated(example('parcel'), 'prometheus');
+    const content = contentOf(generation, path);
+    expect(content).toContain(before);
+    expect(promtool(written(generation, { [path]: content.replace(before, after) }), [`tests/${tests}.test.yaml`]).isSound).toBe(false);
+  }, 60_000);
+
+  it('reads the same texts and nothing else, whatever somebody writes into a field', async () => {
+    const usual = await generated(benignWorkspace(), 'prometheus');
+    const shape = rulesOf(usual).map(({ expr }) => takeApart(expr));
+    for (const workspace of [...[0, 60, 120].map(hostileWorkspace), workspaceOfText('"}) or vector(1) # {{ query "up" }} {{- /* {{{')]) {
+      const generation = await generated(workspace, 'prometheus');
+      expect(rulesOf(generation).map(({ expr }) => takeApart(expr))).toEqual(shape);
+      expect(rulesOf(generation).flatMap(({ annotations = {} }) => Object.values(annotations)).filter((text) => text.replaceAll('{{"{"}}', '').includes('{'))).toEqual([]);
+      const { tried, isSound } = promtool(written(generation, spelledOut(generation)));
+      expect({ isSound, tried: isSound ? '' : tried }).toEqual({ isSound: true, tried: '' });
+    }
+  }, 240_000);
+
+  it('compares labels with the names of tiers as they are written, and tells titles as they are written, whatever they hold', async () => {
+    const tiers = [...new Set(hostileTexts.map((text) => cut(text.trim(), 250)))].filter((text) => text !== '');
+    const sla = { apiVersion: 'waymark/v1', kind: 'Sla', id: 'swift', title: 'Swift', version: '1.0.0', status: 'active', owner: 'claims', metric: 'duration', calendar: '24x7', window: 'P1M', warnAt: 50, targets: [{ within: '4h' }, ...tiers.map((tier) => ({ tier, within: '2h' }))] };
+    const kpis = tiers.map((title, index) => ({ apiVersion: 'waymark/v1', kind: 'Kpi', id: `kpi-${index}`, title: cut(title, 100), version: '1.0.0', status: 'active', owner: 'claims', unit: 'ratio', alerts: [{ severity: 'warn', below: 0.5 }] }));
+    const generation = await generated(workspaceOf({ 'swift.yaml': JSON.stringify(sla), 'kpis.yaml': kpis.map((kpi) => JSON.stringify(kpi)).join('\n---\n') }), 'prometheus');
+    const named = rulesOf(generation).filter(({ alert }) => alert === 'PromiseAtRisk').map(({ expr }) => takeApart(expr));
+    expect(new Set(named.map(({ shape }) => shape))).toEqual(new Set(['max by (journey) (waymark_promise_open_seconds{}) >= 7200', 'max by (journey) (waymark_promise_open_seconds{}) >= 3600']));
+    expect(named.map(({ selectors }) => selectors[0]!.find(({ label }) => label === 'target')!.value)).toEqual(['default', ...tiers.map((tier) => `tier:${tier}`)]);
+    const summaries = spelledOut(generation)['tests/at-once.test.yaml']!;
+    expect(kpis.filter(({ title }) => !summaries.includes(asciiYaml(`${title} is below 0.5`)))).toEqual([]);
+    const { tried, isSound } = promtool(written(generation, spelledOut(generation)));
+    expect({ isSound, tried: isSound ? '' : tried.slice(0, 3000) }).toEqual({ isSound: true, tried: '' });
+  }, 120_000);
+
+  it('knows the metrics by the names that settings give them', async () => {
+    const options = { promiseCases: 'shop_promises_total', promiseOpen: 'shop:open_seconds', escalationOpen: 'x', kpiValue: 'kpi.value', kpiCases: '__n' };
+    const generation = await generated(example('insurance'), 'prometheus', options);
+    expect(contentOf(generation, 'kpis.rules.yaml')).toContain('{__name__=\\"kpi.value\\",kpi=');
+    expect(generation.files.filter(({ content }) => content.includes('waymark_'))).toEqual([]);
+    expect(execFileSync('promtool', ['check', 'rules', 'kpis.rules.yaml', 'promises.rules.yaml'], { cwd: written(generation), encoding: 'utf8' })).toContain('SUCCESS');
+  }, 60_000);
+});
+
+describe('the rules', () => {
+  it.each(['promises.rules.yaml', 'kpis.rules.yaml', 'escalations.rules.yaml', 'tests/after-7d.test.yaml'])('of %s are as they were', async (path) => {
+    await expect(contentOf(await generated(example('parcel'), 'prometheus'), path)).toMatchFileSnapshot(`golden/prometheus/${path}`);
+  });
+
+  it('hold every promise that binds, by its targets', async () => {
+    for (const name of examples) {
+      const workspace = example(name);
+      const recorded = rulesOf(await generated(workspace, 'prometheus')).filter(({ record }) => record === 'waymark:promise_target:ratio').map(({ labels, expr }) => `${labels['sla']} ${labels['within']} ${expr}`);
+      const bind = workspace.all('Sla').filter(({ status }) => status === 'active' || status === 'deprecated');
+      expect(recorded.toSorted()).toEqual(bind.flatMap(({ id, value }) => value.targets!.map(({ within, percent = 100 }) => `${id} ${within} vector(${percent / 100})`)).toSorted());
+    }
+  });
+
+  it('tell as lost what they cannot compute', async () => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const workspace = workspaceOf({
+      'slow.yaml': `${head}kind: Sla\nid: slow\ntitle: Slow\nmetric: duration\nwarnAt: 80\nfloor: P1M\ntargets: [{within: P1M, percent: 90}]\n`,
+      'mood.yaml': `${head}kind: Kpi\nid: mood\ntitle: Mood\nunit: ratio\nalerts: [{severity: page}, {severity: warn, below: 0.5, segment: [a-b, a.b]}]\n`,
+      'calm.yaml': `${head}kind: Kpi\nid: calm\ntitle: Calm\nunit: ratio\nalerts: [{severity: page}, {severity: warn, below: 0.5}]\n`,
+      'journey.yaml': `${head}kind: Journey\nid: order\ntitle: Order\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\nescalations:\n  - {id: late, trigger: {sla: slow}, rungs: [{after: 70%, to: claims#lead}]}\n  - {id: sad, trigger: {kpi: mood}, rungs: [{after: 2h, to: claims#lead}]}\n  - {id: gone, trigger: {sla: none-such}, rungs: [{after: 2h, to: claims#lead}]}\n`,
+    });
+    const { losses } = await generated(workspace, 'prometheus');
+    expect(losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`)).toEqual(['journey:order ', 'kpi:calm alerts', 'kpi:mood ', 'sla:slow floor', 'sla:slow warnAt', 'sla:slow window']);
+  });
+});
