@@ -2,7 +2,7 @@ import type { Coordinate } from '../base/diagnostic.js';
 import type { Approval, Record as Evidence, RecordType } from '../schema/kinds/record.js';
 import { documentOf, type Followed } from './past-workspace.js';
 import { isSameContent } from './same-content.js';
-import { isOnlyMoved, type Moment, type SpecVersion } from './spec-timeline.js';
+import { isOnlyMoved, type Moment, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
 import { setAt } from './version-changes.js';
 
 /** An approval that a Record claims was given to a version. That somebody wrote it down is no proof: the code host knows who agreed. */
@@ -39,20 +39,25 @@ export function approvalsFound(followed: Followed, version: SpecVersion, seen?: 
   const records = recordsAbout(followed, `${version.id}@${version.version}`, seen);
   const [from, until] = records.length === 0 ? [0, 0] : span(followed, version);
   return records.filter(({ moment: { place } }) => from <= place && place < until).flatMap((record) => {
-    const namesakes = numberedAt(followed, record.moment, version);
-    if (namesakes.length > 0 && !namesakes.includes(version.coordinate)) return [];
+    const meant = numberedAt(followed, record.moment, version);
+    if (meant.size > 0 && !meant.has(lineOf(followed, version))) return [];
     const { approvals = [] } = documentOf(followed, record).value as unknown as Evidence;
-    return approvals.map((approval) => found(followed, version, record, { approval, names: namesakes.length === 0 ? [version.coordinate] : namesakes }));
+    return approvals.map((approval) => found(followed, version, record, { approval, names: meant.size === 0 ? [version.coordinate] : [...meant.values()] }));
   });
 }
 
-/** Every document and entry of a Directory that had an id and a number at a commit. */
-function numberedAt({ workspace }: Followed, { place }: Moment, { id, version: number }: SpecVersion): readonly Coordinate[] {
-  return workspace.specs.flatMap(({ versions }) => {
-    if (versions.every((each) => each.id !== id)) return [];
-    const last = versions.findLast(({ moment }) => moment.place <= place);
-    return last === undefined || last.event === 'gone' || last.id !== id || last.version !== number ? [] : [last.coordinate];
+/** Every document and entry of a Directory that had an id and a number at a commit, with what it was called. A document that was given the id of another one later is not that one. */
+function numberedAt({ workspace }: Followed, { place }: Moment, { id, version: number }: SpecVersion): ReadonlyMap<SpecTimeline | undefined, Coordinate> {
+  const numbered = workspace.specs.flatMap((line) => {
+    if (line.versions.every((each) => each.id !== id)) return [];
+    const last = line.versions.findLast(({ moment }) => moment.place <= place);
+    return last === undefined || last.event === 'gone' || last.id !== id || last.version !== number ? [] : [[line, last.coordinate] as const];
   });
+  return new Map(numbered);
+}
+
+function lineOf({ workspace }: Followed, { moment, coordinate }: SpecVersion): SpecTimeline | undefined {
+  return workspace.specs.find(({ versions }) => versions.some((each) => each.moment === moment && each.coordinate === coordinate));
 }
 
 /** Each Record as it was written first: whatever became of it later. */
@@ -74,9 +79,9 @@ function span(followed: Followed, version: SpecVersion): readonly [from: number,
 }
 
 /** All that stood under the number of a version. A draft binds nobody, so what was agreed to while there was nothing else counts for what is released first. */
-function sameNumber({ workspace }: Followed, { moment, coordinate, version, status }: SpecVersion): readonly SpecVersion[] {
-  const line = workspace.specs.find(({ versions }) => versions.some((each) => each.moment === moment && each.coordinate === coordinate));
-  const own = (line?.versions ?? []).filter((each) => each.coordinate === coordinate && each.version === version && each.event !== 'unreadable' && each.event !== 'gone');
+function sameNumber(followed: Followed, of: SpecVersion): readonly SpecVersion[] {
+  const { coordinate, version, status } = of;
+  const own = (lineOf(followed, of)?.versions ?? []).filter((each) => each.coordinate === coordinate && each.version === version && each.event !== 'unreadable' && each.event !== 'gone');
   return status === 'draft' ? own : own.filter((each) => each.status !== 'draft');
 }
 

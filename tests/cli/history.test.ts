@@ -109,6 +109,15 @@ describe('waymark history', () => {
     expect(told.match(/The Record names an id that sla:one and team:one share, and does not say which of them it means\./g)).toHaveLength(1);
   });
 
+  it('credits nothing that was agreed to of another document, which had the id before', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'r.yaml': record('r-one', 'one@1.0.0') });
+    made.commit({ 'one.yaml': promise('two', '1.1.0', `${active('2026-01-01')}\naliases: [one]`) });
+    made.commit({ 'other.yaml': promise('one', '1.0.0', active('2026-01-01'), '500d') });
+    const credited = async (id: string): Promise<unknown> => (await report(made.folder, id)).versions.map(({ version, approvals }) => [version, ...approvals.map(({ record: by }) => by)].join(' '));
+    expect([await credited('sla:one'), await credited('sla:two')]).toEqual([['1.0.0'], ['1.0.0 r-one', '1.1.0']]);
+  });
+
   it('names as the recorder who brought what is said, and not who moved it to another file or wrote it otherwise', async () => {
     const made = newRepository();
     const by = (name: string, files: Files): unknown => [made.commit(files), made.git('commit', '-q', '--amend', '--no-edit', `--author=${name} <a@b.example>`)];
