@@ -31,4 +31,18 @@ describe.skipIf(!hasPython)('the script (skipped without python3)', () => {
   ])('%j', (args, status, stdout) => {
     expect(spawnSync('python3', ['-B', script, ...args], { encoding: 'utf8' })).toMatchObject({ status, stdout });
   });
+
+  it.each<[string, readonly string[]]>([
+    ['a checkpoint without its option', [ledger, checkpoint]],
+    ['an option that is misspelt', [ledger, '--Checkpoint', checkpoint]],
+    ['a size alone', [ledger, '20']],
+    ['a size of nothing', [ledger, '0', head]],
+    ['a checkpoint and more', [ledger, '--checkpoint', checkpoint, '20']],
+    ['a checkpoint that is none', [ledger, '--checkpoint', ledger]],
+    ['a checkpoint that is not there', [ledger, '--checkpoint', join(folder, 'none')]],
+    ['nothing at all', []],
+  ])('calls nothing sound that was asked for with %s', (_, args) => {
+    const { status, stdout, stderr } = spawnSync('python3', ['-B', script, ...args], { encoding: 'utf8' });
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+  });
 });

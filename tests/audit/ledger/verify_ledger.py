@@ -95,9 +95,20 @@ def read_checkpoint(path):
 
 
 def main(args):
-    with open(args[0], "rb") as file:
-        content = file.read()
-    anchor = read_checkpoint(args[2]) if args[1:2] == ["--checkpoint"] else (int(args[1]), args[2]) if len(args) == 3 else ()
+    is_named = args[1:2] == ["--checkpoint"] or re.fullmatch("[1-9][0-9]{0,14} " + DIGEST, " ".join(args[1:]))
+    if len(args) != 1 and (len(args) != 3 or not is_named):
+        print("usage: python3 verify_ledger.py LEDGER [--checkpoint FILE | SIZE HEAD]", file=sys.stderr)
+        return 2
+    try:
+        with open(args[0], "rb") as file:
+            content = file.read()
+        anchor = () if len(args) == 1 else read_checkpoint(args[2]) if args[1] == "--checkpoint" else (int(args[1]), args[2])
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ValueError:
+        print(args[2] + " is no checkpoint: three lines with the name, the number of entries and the digest of the last line", file=sys.stderr)
+        return 2
     word, line, entries, heads = verify(content, *anchor)
     print(word, line or "-", len(entries) if word == "sound" else "-", heads[-1] if word == "sound" and heads else "-")
     return 0 if word == "sound" else 1
