@@ -73,6 +73,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
   },
   promises: (command) => proofs(command, 1_000, 1.3),
   pictures: (command) => pictures(command, 1_000),
+  generated: () => generated(1_000),
   changes: (command) => changes(command, 1_000),
   history: (command) => history(command, 1_000, 1_000),
   site: (command) => pages(command, 1_000),
@@ -103,6 +104,13 @@ function pictures(command: string, journeys: number): Row {
   const corpus = prepareCorpus(journeys);
   const drawn: Command = { ...node(corpus.folder, [join(root, 'bench/render-texts.mjs'), 'flow']), timesItself: true };
   return { id: 'pictures', title: `${journeys.toLocaleString('en')} journeys as Mermaid text, reading not counted`, waymark: drawn, peers: [{ name: 'waymark validate, cold', command: validate(command, corpus), atMost: 0.15 }], runs: 5 };
+}
+
+/** Every journey as TypeScript, the compiler that prints it included, against the same documents as plain text. */
+function generated(journeys: number): Row {
+  const { folder } = prepareCorpus(journeys);
+  const write = (target: string): Command => ({ ...node(folder, [join(root, 'bench/generate-texts.mjs'), target]), timesItself: true });
+  return { id: 'generated', title: `${journeys.toLocaleString('en')} journeys as TypeScript, reading not counted`, waymark: write('typescript'), peers: [{ name: 'the same documents as plain text', command: write('plain'), atMost: 8 }], runs: 5 };
 }
 
 /** Two versions compared, against reading the files that changed, or all of them, one by one. */

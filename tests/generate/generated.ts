@@ -62,3 +62,16 @@ export function workspaceOfText(text: string): Workspace {
 export function benignWorkspace(): Workspace {
   return workspaceOfText('Benign words');
 }
+
+/** A workspace whose files are short enough to be read: what is written of it is kept in `golden/`. */
+export function smallWorkspace(): Workspace {
+  const head = (kind: string, id: string, title: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${title}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;
+  return loadWorkspaceFrom({
+    'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\norganisation: Example Shop AG\ntimezone: Europe/Berlin\n',
+    'directory.yaml': `${head('Directory', 'people', 'Who and what')}teams: {desk: {title: Service desk, function: service, codeHandles: ["@example/desk"], roles: [{id: lead, title: Head of the desk, contact: "mailto:lead@example.org"}]}}\npersonas: {everybody: {title: Everybody, type: customer, fallback: true}}\n`,
+    'shop.yaml': `${head('System', 'shop', 'The shop')}type: web\nemits:\n  - {event: order-placed, caseKey: orderId, timestamp: at, attributes: [{name: amount, type: money, unit: currency(EUR)}, {name: channel, type: string}]}\n  - {event: order-paid, caseKey: orderId, timestamp: at}\n`,
+    'paid.yaml': `${head('Sla', 'paid-in-time', 'Paid in time')}type: sla\nmetric: duration\nprovider: desk\nconsumer: customer\nclock: {start: order-placed, stop: order-paid}\ncalendar: 24x7\ntargets: [{within: 2d, percent: 95}]\nwindow: P1M\nwarnAt: 80\nescalation: desk#lead\n`,
+    'share.yaml': `${head('Kpi', 'paid-share', 'Orders that are paid')}unit: ratio\ndirection: up\nformula: {ratio: {numerator: {count: cases, where: {event: order-paid}}, denominator: {count: cases}}}\nanchor: order-placed\nwindow: P1M\ncadence: P1W\ntarget: {value: 0.9, by: 2026-12-31}\nalerts: [{severity: warn, below: 0.8, for: P1D}]\n`,
+    'order.yaml': `${head('Journey', 'order', 'An order "at once"')}customerGoal: It arrives\npersonas: [everybody]\nslas: [paid-in-time]\nkpis: {primary: [paid-share]}\nstages:\n  - id: buy\n    title: Buy\n    steps:\n      - {id: place, title: Customer orders, lane: customer, channel: web, systems: [shop], events: {complete: order-placed}}\n      - {id: pay, title: Customer pays, lane: customer, channel: web, events: {complete: order-paid}, end: success}\nescalations:\n  - {id: late, trigger: {sla: paid-in-time}, rungs: [{after: 50%, to: desk#lead, action: call the customer}]}\n`,
+  });
+}

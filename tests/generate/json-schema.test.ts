@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/model/workspace.js';
 import type { EventAttribute } from '../../src/schema/kinds/system.js';
-import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, rotations } from './generated.js';
+import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, rotations, smallWorkspace } from './generated.js';
 
 interface Plan {
   readonly events: readonly { readonly event: string; readonly schema: string; readonly system: string; readonly systemTitle: string; readonly attributes: readonly EventAttribute[] }[];
@@ -66,5 +66,11 @@ describe('the schemas', () => {
     const doubled = { ...told, value: { ...told.value, emits: [first!, { ...first!, event: first!.event.toUpperCase() }] } };
     const workspace = { ...example('insurance'), all: (kind: string) => (kind === 'System' ? [doubled] : []), specs: [doubled] } as unknown as Workspace;
     expect((await generated(workspace, 'json-schema')).files.length).toBe(3);
+  });
+});
+
+describe('the files of a small workspace', () => {
+  it('are as they are kept', async () => {
+    for (const { path, content } of (await generated(smallWorkspace(), 'json-schema')).files) await expect(content).toMatchFileSnapshot(`golden/json-schema/${path}`);
   });
 });

@@ -10,7 +10,7 @@ import type { Workspace } from '../../src/model/workspace.js';
 import { filesBelow } from '../support/files.js';
 import { hiddenTexts, hostileTexts } from '../support/hostile-texts.js';
 import { more } from '../support/property.js';
-import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations, written } from './generated.js';
+import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations, smallWorkspace, written } from './generated.js';
 
 const strict: ts.CompilerOptions = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noUnusedLocals: true, noUnusedParameters: true, verbatimModuleSyntax: true, isolatedModules: true, noImplicitReturns: true, types: [], skipLibCheck: true, skipDefaultLibCheck: true, lib: ['lib.es2022.d.ts'] };
 
@@ -163,3 +163,9 @@ describe('constants', () => {
   });
 });
 
+
+describe('the files of a small workspace', () => {
+  it('are as they are kept', async () => {
+    for (const { path, content } of (await generated(smallWorkspace(), 'typescript')).files) await expect(content).toMatchFileSnapshot(`golden/typescript/${path}`);
+  });
+});

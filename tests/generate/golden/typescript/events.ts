@@ -1,0 +1,65 @@
+// Written by `waymark generate typescript`. Do not edit: change the documents and write it again.
+// From: system:shop@1.0.0
+// Digest: sha256:17ca6de09149c6436e81b500872d907d54be8f806c406a42886a1096f11a8137
+
+/** What each event carries. */
+export interface EventPayloads {
+  readonly "order-paid": { readonly orderId: string; readonly at: string };
+  readonly "order-placed": { readonly orderId: string; readonly at: string; readonly amount: number; readonly channel: string };
+}
+
+/** What is declared of each event: its keys, its attributes, its purpose and the consent that it needs. */
+export const events = {
+  "order-paid": {
+    event: "order-paid",
+    caseKey: "orderId",
+    timestamp: "at",
+  },
+  "order-placed": {
+    event: "order-placed",
+    caseKey: "orderId",
+    timestamp: "at",
+    attributes: [
+      {
+        name: "amount",
+        type: "money",
+        unit: "currency(EUR)",
+      },
+      {
+        name: "channel",
+        type: "string",
+      },
+    ],
+  },
+} as const;
+
+export type EventName = keyof EventPayloads & string;
+
+/** Tells that something happened. */
+export type Track = <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
+
+/** A typed `track` over whatever sends events. */
+export function tracker(send: (name: EventName, payload: EventPayloads[EventName]) => void): Track {
+  return (name, payload) => send(name, payload);
+}
+
+/** True where a value has everything that the event carries, each of its type. */
+export function isPayloadOf<Name extends EventName>(name: Name, payload: unknown): payload is EventPayloads[Name] {
+  if (typeof payload !== 'object' || payload === null) return false;
+  const values = payload as { readonly [attribute: string]: unknown };
+  return Object.entries(payloadTypes[name]!).every(([attribute, type]) => Object.hasOwn(values, attribute) && (type === 'unknown' || typeof values[attribute] === type));
+}
+
+/** Each attribute of each event, by its type in JavaScript. */
+export const payloadTypes = {
+  "order-paid": {
+    orderId: "string",
+    at: "string",
+  },
+  "order-placed": {
+    orderId: "string",
+    at: "string",
+    amount: "number",
+    channel: "string",
+  },
+} as { readonly [event: string]: { readonly [attribute: string]: string } };

@@ -1,0 +1,63 @@
+// Written by `waymark generate typescript`. Do not edit: change the documents and write it again.
+
+import type { JourneyId, KpiId, PersonaId, SlaId } from "./ids.js";
+
+/** Where a document stands in its life: only what is active or deprecated binds. */
+export type Status = 'draft' | 'active' | 'deprecated';
+
+/** A journey. */
+export interface JourneyData {
+  readonly id: JourneyId;
+  readonly title: string;
+  readonly version: string;
+  readonly status: Status;
+  readonly owner: string;
+  readonly stages?: readonly StageData[];
+  readonly [field: string]: unknown;
+}
+
+/** A promise. */
+export interface SlaData {
+  readonly id: SlaId;
+  readonly title: string;
+  readonly version: string;
+  readonly status: Status;
+  readonly owner: string;
+  readonly [field: string]: unknown;
+}
+
+/** A KPI. */
+export interface KpiData {
+  readonly id: KpiId;
+  readonly title: string;
+  readonly version: string;
+  readonly status: Status;
+  readonly owner: string;
+  readonly [field: string]: unknown;
+}
+
+/** A persona. */
+export interface PersonaData {
+  readonly id: PersonaId;
+  readonly title: string;
+  readonly version: string;
+  readonly status: Status;
+  readonly owner: string;
+  readonly [field: string]: unknown;
+}
+
+/** A phase of a journey. */
+export interface StageData {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly StepData[];
+  readonly [field: string]: unknown;
+}
+
+/** A step of a journey. */
+export interface StepData {
+  readonly id: string;
+  readonly title: string;
+  readonly lane: 'customer' | 'frontstage' | 'backstage' | 'support';
+  readonly [field: string]: unknown;
+}
