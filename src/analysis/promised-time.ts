@@ -1,7 +1,7 @@
 import { parseDuration, type Duration } from '../base/duration.js';
 import type { Workspace } from '../model/workspace.js';
 import { always } from './business-time/calendar.js';
-import { findCalendar, lineageOf } from './business-time/lineage.js';
+import { findCalendar, lineageOf, type Ancestor } from './business-time/lineage.js';
 
 /** What days and weeks mean where a length of time is promised. */
 export interface DayMeaning {
@@ -20,11 +20,16 @@ const unknownDay: DayMeaning = { seconds: undefined, hasWeeks: false };
 /** What a day means in a calendar. It needs no hours of it: two lengths of time in one calendar can be compared without them. */
 export function dayMeaning(workspace: Workspace, calendar: string | undefined): DayMeaning {
   if (calendar === always) return wallDay;
+  const written = calendarOfDay(workspace, calendar)?.value.dayLength;
+  return { ...unknownDay, seconds: (written === undefined ? undefined : secondsOf(written, unknownDay)) || undefined };
+}
+
+/** Of a calendar and those that it takes over from, the first one that says how long a day is; `undefined` where none does. */
+export function calendarOfDay(workspace: Workspace, calendar: string | undefined): Ancestor | undefined {
   const found = calendar === undefined ? undefined : findCalendar(workspace, calendar);
   const lineage = found === undefined ? undefined : lineageOf(workspace, found);
   const line = lineage !== undefined && 'line' in lineage ? lineage.line : [];
-  const written = line.find(({ value }) => value.dayLength !== undefined)?.value.dayLength;
-  return { ...unknownDay, seconds: (written === undefined ? undefined : secondsOf(written, unknownDay)) || undefined };
+  return line.find(({ value }) => value.dayLength !== undefined);
 }
 
 /** A length of time in whole seconds. `undefined` when it counts in months, in days of unknown length, or cannot be read. */

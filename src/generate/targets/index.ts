@@ -1,8 +1,10 @@
 import type { Target } from '../target.js';
 import { dataGovernance } from './data-governance/data-governance.js';
+import { servicenow } from './helpdesk/servicenow.js';
+import { zendesk } from './helpdesk/zendesk.js';
 import { jsonSchema } from './json-schema.js';
 import { prometheus } from './prometheus/prometheus.js';
 import { typescript } from './typescript/typescript.js';
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [typescript, jsonSchema, dataGovernance, prometheus];
+export const targets: readonly Target[] = [typescript, jsonSchema, prometheus, dataGovernance, zendesk, servicenow];
