@@ -3,8 +3,9 @@ import { dataGovernance } from './data-governance/data-governance.js';
 import { servicenow } from './helpdesk/servicenow.js';
 import { zendesk } from './helpdesk/zendesk.js';
 import { jsonSchema } from './json-schema.js';
+import { openslo } from './openslo/openslo.js';
 import { prometheus } from './prometheus/prometheus.js';
 import { typescript } from './typescript/typescript.js';
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [typescript, jsonSchema, prometheus, dataGovernance, zendesk, servicenow];
+export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, dataGovernance, zendesk, servicenow];

@@ -1,0 +1,103 @@
+import { millionths } from '../../../base/exact.js';
+import type { Spec } from '../../../model/spec.js';
+import type { Objective as SystemObjective } from '../../../schema/kinds/system.js';
+import type { Sla, SlaTarget } from '../../../schema/kinds/sla.js';
+import { isDefault } from '../../../analysis/target-groups.js';
+import type { LossHere } from '../../target.js';
+import { isTooLong, shorthandOf } from './objects.js';
+
+/** A share that is promised: one SLO with one objective. OpenSLO compares each SLO with one indicator, and each target counts cases of its own. */
+export interface Objective {
+  readonly spec: Spec<'Sla'> | Spec<'System'>;
+  /** What its name is made from. */
+  readonly key: string;
+  /** Whom or what it is about, and how fast, in words. */
+  readonly words: string;
+  /** Between 0 and 1. */
+  readonly share: number;
+  /** The period, as it is written in the document. */
+  readonly window: string | undefined;
+  readonly escalation: string | undefined;
+  /** What its cases are counted by. */
+  readonly counted: Counted;
+}
+
+/** What tells the numbers of one objective from those of others. */
+export type Counted = { readonly promise: string; readonly group: SlaTarget } | { readonly system: string; readonly metric: 'availability' | 'success-rate' };
+
+/** What can be written of a document, and what cannot. */
+export interface Readings {
+  readonly objectives: readonly Objective[];
+  readonly losses: readonly LossHere[];
+}
+
+const whole = 'OpenSLO knows no target of 100 %: there is no error budget that could be used up.';
+
+/** The targets of a promise. */
+export function objectivesOf(spec: Spec<'Sla'>): Readings {
+  const { targets = [], window, escalation } = spec.value;
+  const written = targets.flatMap((target, index): readonly Objective[] => {
+    const share = shareOf(target.percent ?? 100);
+    const key = [spec.id, ...groupWords(target), ...(isRepeated(targets, index) ? [`${index + 1}`] : [])].join(' ');
+    return share === undefined ? [] : [{ spec, key, words: wordsOf(spec.value, target), share, window, escalation, counted: { promise: spec.id, group: target } }];
+  });
+  const unwritten = targets.length - written.length;
+  const losses = [
+    ...(unwritten === 0 ? [] : [lossAt(spec, unwritten === targets.length ? '' : 'targets', whole)]),
+    ...(written.length > 0 ? lossesOfTexts(spec, window) : []),
+  ];
+  return { objectives: written, losses };
+}
+
+function isRepeated(targets: readonly SlaTarget[], index: number): boolean {
+  const name = (target: SlaTarget): string => groupWords(target).join('-');
+  return targets.slice(0, index).some((other) => name(other) === name(targets[index]!));
+}
+
+function lossesOfTexts(spec: Spec<'Sla'>, window: string | undefined): readonly LossHere[] {
+  return [
+    ...(isTooLong(spec.value.description) ? [lossAt(spec, 'description', 'OpenSLO takes no description of more than 1050 characters, and none is cut off.')] : []),
+    ...(window !== undefined && shorthandOf(window) === undefined ? [lossAt(spec, 'window', unusualWindow)] : []),
+  ];
+}
+
+const unusualWindow = 'OpenSLO counts a window in one unit, from minutes to years, and this one takes more than one, or seconds.';
+
+/** What operators aim for. */
+export function systemObjectivesOf(spec: Spec<'System'>): Readings {
+  const all = (spec.value.objectives ?? []).map((objective, index) => readObjective(spec, objective, index));
+  const objectives = all.flatMap((each) => ('share' in each ? [each] : []));
+  const losses = all.flatMap((each) => ('reason' in each ? [each] : []));
+  const windows = objectives.some(({ window }) => window !== undefined && shorthandOf(window) === undefined) ? [lossAt(spec, 'objectives.window', unusualWindow)] : [];
+  return { objectives, losses: [...losses, ...windows] };
+}
+
+function readObjective(spec: Spec<'System'>, { metric, target, window, escalation }: SystemObjective, index: number): Objective | LossHere {
+  if (metric === 'latency') return lossAt(spec, 'objectives', 'For a latency, OpenSLO asks what share of the requests is to be as fast, and the document does not say.');
+  const share = typeof target === 'number' ? shareOf(target) : undefined;
+  if (metric === undefined || share === undefined) return lossAt(spec, 'objectives', target === 100 ? whole : 'An objective without a metric or without a percent cannot be written.');
+  const earlier = (spec.value.objectives ?? []).slice(0, index).some((other) => other.metric === metric);
+  const words = metric === 'availability' ? 'available' : 'answers without a failure';
+  return { spec, key: `system ${spec.id} ${metric}${earlier ? ` ${index + 1}` : ''}`, words, share, window, escalation, counted: { system: spec.id, metric } };
+}
+
+/** `undefined` for all, of which nothing may fail. Read from the decimal text, because 99.9 / 100 is not 0.999 in binary fractions. */
+function shareOf(percent: number): number | undefined {
+  const exact = millionths(percent);
+  return percent >= 100 ? undefined : exact === undefined ? percent / 100 : exact / 1_000_000;
+}
+
+function wordsOf({ metric, calendar, targets = [] }: Sla, target: SlaTarget): string {
+  const time = target.within === undefined ? [] : [`within ${target.within}${calendar === undefined ? '' : ` on ${calendar}`}`];
+  const what = metric === 'availability' ? [`available${calendar === undefined ? '' : ` on ${calendar}`}`] : metric === 'quality-rate' ? ['right'] : [];
+  const others = isDefault(target) && targets.length > 1 ? ['everybody else'] : [];
+  return [...what, ...time, ...groupWords(target), ...others].join(', ') || 'everybody';
+}
+
+function groupWords(target: SlaTarget): readonly string[] {
+  return (['tier', 'persona', 'region'] as const).flatMap((name) => (target[name] === undefined ? [] : [`${name} ${target[name]}`]));
+}
+
+function lossAt(spec: Spec, field: string, reason: string): LossHere {
+  return { subject: spec.coordinate, field, reason };
+}

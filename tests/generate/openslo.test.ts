@@ -1,0 +1,211 @@
+import { Ajv } from 'ajv';
+import { loadAll } from 'js-yaml';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { namesOf } from '../../src/generate/text/label-names.js';
+import { shorthandOf } from '../../src/generate/targets/openslo/objects.js';
+import type { Generation } from '../../src/generate/generate.js';
+import { isActive } from '../../src/model/spec.js';
+import type { Workspace } from '../../src/model/workspace.js';
+import { filesBelow } from '../support/files.js';
+import { more } from '../support/property.js';
+import { describeWith } from '../support/tools.js';
+import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations } from './generated.js';
+import { faultsOf, type OpenSlo } from './openslo-faults.js';
+
+/** The objects as two readers of YAML see them, which have to agree. */
+function objectsOf({ files }: Generation): readonly OpenSlo[] {
+  return files.flatMap(({ content }) => {
+    const objects = parseAllDocuments(content).map((document) => document.toJS() as OpenSlo);
+    expect(loadAll(content)).toEqual(objects);
+    return objects;
+  });
+}
+
+/** What an SLO says, with what it names. */
+function understood(objects: readonly OpenSlo[]): readonly unknown[] {
+  const find = (kind: string, name: string | undefined): OpenSlo => objects.find((each) => each.kind === kind && each.metadata.name === name)!;
+  return objects.filter(({ kind }) => kind === 'SLO').map(({ metadata, spec }) => {
+    const tells = (spec.alertPolicies ?? []).map((policy) => find('AlertNotificationTarget', find('AlertPolicy', String(policy)).spec.notificationTargets![0]!.targetRef).spec.target);
+    const [good, all] = queriesOf(find('SLI', spec.indicatorRef)).map(matchersOf);
+    return {
+      of: metadata.annotations!['promise'] ?? metadata.annotations!['system'],
+      title: metadata.displayName,
+      description: spec.description,
+      keeper: find('Service', spec.service).metadata.displayName,
+      share: spec.objectives![0]!.target,
+      words: spec.objectives![0]!.displayName,
+      window: spec.timeWindow?.[0]!.duration,
+      journeys: metadata.labels?.['journeys'] ?? [],
+      tells,
+      good,
+      all,
+    };
+  });
+}
+
+/** The queries of an indicator: for what was good, and for all. */
+function queriesOf({ spec: { ratioMetric } }: OpenSlo): readonly string[] {
+  return [ratioMetric?.good, ratioMetric?.total].map((part) => String(part?.metricSource?.spec?.query));
+}
+
+/** A query of the one form that is written, with the texts of its labels. */
+function matchersOf(query: string): unknown {
+  const [, metric, inside] = /^sum\(([a-z_]+)\{(.*)\}\)$/.exec(query) ?? [];
+  return [metric, ...[...inside!.matchAll(/([a-z]+)=("(?:[^"\\]|\\.)*")(?:,|$)/g)].map(([, label, text]) => [label, JSON.parse(text!)])];
+}
+
+const windows: Readonly<Record<string, string>> = { P1M: '1M', P3M: '3M', P1W: '1w', P1D: '1d', P1Y: '1Y' };
+
+/** What the documents promise, as far as less than all is promised. */
+function promised(workspace: Workspace): readonly unknown[] {
+  const contact = (role: string | undefined): readonly string[] => {
+    const [team, id] = role?.split('#') ?? [];
+    const found = workspace.find('Team', team ?? '');
+    return role === undefined ? [] : [(found !== undefined && isActive(found) ? found.value.roles?.find((each) => each.id === id)?.contact : undefined) ?? role];
+  };
+  const keeper = (id: string): string | undefined => workspace.all('Team').filter(isActive).find((team) => team.id === id)?.value.title;
+  const promises = workspace.all('Sla').filter(isActive).flatMap(({ id, coordinate, value }) => (value.targets ?? []).filter(({ percent = 100 }) => percent < 100).map((target) => {
+    const group = [['tier', target.tier], ['persona', target.persona], ['region', target.region]].filter(([, name]) => name !== undefined);
+    const labels = [['sla', id], ['target', group.map(([sort, name]) => `${sort}:${name}`).join(' ') || 'default']];
+    return {
+      of: coordinate,
+      title: value.title,
+      description: (value.description ?? '').length > 1050 ? undefined : value.description,
+      keeper: keeper(value.provider ?? value.owner),
+      share: Number((target.percent! / 100).toFixed(6)),
+      words: expect.stringContaining([`${value.metric === 'availability' ? 'available' : target.within} on ${value.calendar}`, ...group.map((pair) => pair.join(' '))].join(', ')),
+      window: windows[value.window ?? ''],
+      journeys: workspace.all('Journey').filter(isActive).filter((journey) => journey.value.slas?.includes(id)).map((journey) => journey.id).sort(),
+      tells: contact(value.escalation),
+      good: ['waymark_promise_cases_total', ...labels, ['result', 'kept']],
+      all: ['waymark_promise_cases_total', ...labels],
+    };
+  }));
+  const systems = workspace.all('System').filter(isActive).flatMap(({ id, coordinate, value }) => (value.objectives ?? []).filter(({ metric, target }) => metric !== 'latency' && Number(target) < 100).map(({ metric, target, window, escalation }) => ({
+    of: coordinate,
+    title: value.title,
+    description: undefined,
+    keeper: value.title,
+    share: Number((Number(target) / 100).toFixed(6)),
+    words: metric === 'availability' ? 'available' : 'answers without a failure',
+    window: windows[window ?? ''],
+    journeys: [],
+    tells: contact(escalation),
+    good: ['waymark_system_checks_total', ['system', id], ['metric', metric], ['result', 'good']],
+    all: ['waymark_system_checks_total', ['system', id], ['metric', metric]],
+  })));
+  return [...promises, ...systems];
+}
+
+/** In an order that does not matter. */
+function inOrder(list: readonly unknown[]): readonly unknown[] {
+  const nameOf = (each: unknown): string => JSON.stringify([(each as { of: string }).of, (each as { all: unknown }).all]);
+  return list.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+describe('the objects of the examples', () => {
+  it.each(examples)('of %s are as the specification wants them, and name what there is', async (name) => {
+    expect(faultsOf(objectsOf(await generated(example(name), 'openslo')))).toEqual([]);
+  });
+
+  it.each(examples)('of %s promise what the documents promise, and tell whom they name', async (name) => {
+    const objectives = understood(objectsOf(await generated(example(name), 'openslo')));
+    expect(inOrder(objectives)).toEqual(inOrder(promised(example(name))));
+    expect(objectives.length).toBeGreaterThan(5);
+  });
+
+  it('may name policies as the text of the specification has it', async () => {
+    const objects = objectsOf(await generated(example('insurance'), 'openslo', { policies: 'references' }));
+    expect(faultsOf(objects)).toEqual([]);
+    expect(objects.flatMap(({ spec }) => spec.alertPolicies ?? [])).toContainEqual({ alertPolicyRef: 'claims-cx-journey-owner' });
+  });
+
+  it('tell when the budget is used up as fast as the settings say, from counters of any name', async () => {
+    const objects = objectsOf(await generated(example('insurance'), 'openslo', { burnRate: 6, lookback: '6h', alertAfter: '15m', promiseCases: 'claims_cases_total', systemChecks: 'probes' }));
+    expect(objects.find(({ kind }) => kind === 'AlertCondition')!.spec.condition).toEqual({ kind: 'burnrate', op: 'gte', threshold: 6, lookbackWindow: '6h', alertAfter: '15m' });
+    const queries = objects.filter(({ kind }) => kind === 'SLI').flatMap(queriesOf).map((query) => query.split('{')[0]);
+    expect([...new Set(queries)].sort()).toEqual(['sum(claims_cases_total', 'sum(probes']);
+  });
+});
+
+const schemas = process.env['WAYMARK_OPENSLO_SCHEMAS'] ?? '';
+
+describe.skipIf(!existsSync(schemas))(`the schemas of OpenSLO${existsSync(schemas) ? '' : ' (skipped: WAYMARK_OPENSLO_SCHEMAS names no folder with openslo.schema.json)'}`, () => {
+  const complaints = (objects: readonly OpenSlo[]): readonly unknown[] => {
+    const read = (path: string): object => JSON.parse(readFileSync(join(schemas, path), 'utf8')) as object;
+    const ajv = new Ajv({ strict: false, schemas: readdirSync(join(schemas, 'parts')).map((part) => read(join('parts', part))) });
+    const validate = ajv.compile<unknown>(read('openslo.schema.json'));
+    return objects.filter((object) => !validate(object as unknown)).map(({ kind, metadata }) => [kind, metadata.name]);
+  };
+
+  it('take every object of the examples, and of a workspace with hostile words', async () => {
+    for (const workspace of [...examples.map(example), hostileWorkspace(0), hostileWorkspace(97)]) expect(complaints(objectsOf(await generated(workspace, 'openslo')))).toEqual([]);
+  });
+
+  it('refuse what has a target of all', async () => {
+    const objects = objectsOf(await generated(example('parcel'), 'openslo'));
+    const spoiled = objects.map((object) => (object.kind === 'SLO' ? { ...object, spec: { ...object.spec, objectives: [{ target: 1 }] } } : object));
+    expect(complaints(spoiled).length).toBeGreaterThan(0);
+  });
+});
+
+describe('whatever somebody writes into a field', () => {
+  it('there are the same objects, which say what the documents say', async () => {
+    const usual = objectsOf(await generated(benignWorkspace(), 'openslo')).map(({ kind }) => kind);
+    for (let rotation = 0; rotation < rotations; rotation += Math.ceil(11 / more)) {
+      const workspace = hostileWorkspace(rotation);
+      const objects = objectsOf(await generated(workspace, 'openslo'));
+      expect({ rotation, faults: faultsOf(objects), kinds: objects.map(({ kind }) => kind).toSorted() }).toEqual({ rotation, faults: [], kinds: usual.toSorted() });
+      expect({ rotation, said: inOrder(understood(objects)) }).toEqual({ rotation, said: inOrder(promised(workspace)) });
+    }
+  }, 120_000);
+});
+
+describeWith('promtool', 'the queries', () => {
+  it('are read by Prometheus, whatever somebody writes into a field', async () => {
+    const workspaces = [...examples.map(example), ...[0, 31, 62, 93, 124, 155].map(hostileWorkspace)];
+    const objects = (await Promise.all(workspaces.map((workspace) => generated(workspace, 'openslo')))).flatMap(objectsOf);
+    const queries = objects.filter(({ kind }) => kind === 'SLI').flatMap(queriesOf);
+    const rules = [...new Set(queries)].map((expr, index) => ({ record: `query_${index}`, expr }));
+    const file = join(mkdtempSync(join(tmpdir(), 'waymark-queries-')), 'queries.yaml');
+    writeFileSync(file, JSON.stringify({ groups: [{ name: 'queries', rules }] }));
+    expect(execFileSync('promtool', ['check', 'rules', file], { encoding: 'utf8' })).toContain(`SUCCESS: ${rules.length} rules found`);
+  });
+});
+
+describe('the files of parcel', () => {
+  it('are the ones that lie in golden/openslo; `npx vitest run tests/generate/openslo.test.ts -u` renews them', async () => {
+    const { files } = await generated(example('parcel'), 'openslo');
+    for (const { path, content } of files) await expect(content).toMatchFileSnapshot(`golden/openslo/${path}`);
+    expect(filesBelow(join(import.meta.dirname, 'golden/openslo')).toSorted()).toEqual(files.map(({ path }) => path));
+  });
+});
+
+describe('a loss', () => {
+  it('is told of what an alert of OpenSLO has no place for', async () => {
+    const { losses } = await generated(example('insurance'), 'openslo');
+    const cases = losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`);
+    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim-at escalations', 'system:claims-portal objectives']);
+    expect(losses.find(({ subject, field }) => subject === 'journey:motor-claim' && field === 'escalations')!.reason).toContain('`settlement-late` (`claims-ops#lead` after 70%, `claims-cx#journey-owner` after 90%, `claims-cx#director` after 110%; in its place `claims-cx#journey-owner` is told of the promise)');
+  });
+});
+
+describe('names', () => {
+  it('are labels of RFC 1123, and each text has its own', () => {
+    const names = namesOf(['claim', 'claim#lead', 'claim-lead', 'Claim', 'gold tier', 'gold-tier', '日本', '中文', 'x'.repeat(64), `${'x'.repeat(64)}y`]);
+    expect([...names.values()].every((name) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name))).toBe(true);
+    expect(new Set(names.values()).size).toBe(10);
+    expect([names.get('claim'), names.get('claim-lead'), names.get('gold-tier')]).toEqual(['claim', 'claim-lead', 'gold-tier']);
+  });
+});
+
+describe('a length of time', () => {
+  it.each([['P1M', '1M'], ['P3M', '3M'], ['P1Y', '1Y'], ['P2W', '2w'], ['P1D', '1d'], ['PT6H', '6h'], ['PT5M', '5m'], ['7d', '7d'], ['P1M2D', undefined], ['PT30S', undefined], ['P0D', undefined], ['1d12h', undefined], [undefined, undefined]])('%s is %s', (length, written) => {
+    expect(shorthandOf(length)).toBe(written);
+  });
+});
