@@ -89,7 +89,7 @@ export type { Position, SourceText, Span } from './base/source.js';
 export type { PromisedSeconds } from './analysis/business-time/promised-seconds.js';
 export type { Step } from './base/versions.js';
 export type { Answer } from './control/approvals.js';
-export type { Approver, PersonBehind } from './control/approvers.js';
+export type { Approver, PersonBehind } from './analysis/approvers.js';
 export type { Bump } from './control/bumps.js';
 export type { Demand } from './control/demands.js';
 export type { Objection, Remedy } from './control/gate-rule.js';

@@ -1,3 +1,4 @@
+import type { Approver } from '../analysis/approvers.js';
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
@@ -6,7 +7,6 @@ import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Agreement } from './agreement.js';
 import { answersTo, type Answer } from './approvals.js';
-import type { Approver } from './approvers.js';
 import { bumps, type Bump } from './bumps.js';
 import { coveredBy } from './change-set.js';
 import { handlesOf } from './claims.js';

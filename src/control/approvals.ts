@@ -1,6 +1,6 @@
+import type { Approver } from '../analysis/approvers.js';
 import { loginKey } from './logins.js';
 import type { Agreement } from './agreement.js';
-import type { Approver } from './approvers.js';
 import type { Demand } from './demands.js';
 
 /** A demand, and how far it is met. */

@@ -1,6 +1,7 @@
+import { behind } from '../analysis/approvers.js';
 import type { Approval } from '../schema/kinds/record.js';
 import type { Spec } from '../model/spec.js';
-import { behind } from './approvers.js';
+import { judgesOf } from './approvers.js';
 import { newRecords } from './records.js';
 import { judgeOf, type Versions } from './versions.js';
 
@@ -29,6 +30,6 @@ export function isAboutChange({ value }: Spec<'Record'>): boolean {
  */
 export function handlesOf(versions: Versions, { role, person }: Approval): readonly string[] {
   if (judgeOf(versions).find('Team', role.split('#')[0]!) === undefined) return [];
-  const { people } = behind(versions, role);
+  const { people } = behind(judgesOf(versions), role);
   return (person === undefined ? people[0] : people.find(({ id }) => id.slice(id.indexOf('/') + 1) === person))?.handles ?? [];
 }

@@ -1,15 +1,16 @@
+import type { Approver } from '../analysis/approvers.js';
+import { isListedFor, listedIn } from '../analysis/policy-demands.js';
 import { groupBy } from '../base/groups.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
 import { isNote } from '../diff/notes.js';
-import { matchesGlob } from '../load/globs.js';
 import { documentPartOf } from '../model/spec.js';
 import type { ApprovalDemand, KindDemand } from '../schema/kinds/policy.js';
 import type { Level } from '../schema/meanings.js';
 import { isConsequence } from './consequences.js';
 import { levelOf } from './levels.js';
 import { isOfRecord } from './records.js';
-import { approversFor, approversOfMoved, isBySubject, type Approver } from './approvers.js';
+import { approversFor, approversOfMoved, isBySubject } from './approvers.js';
 import { judgeOf, type Versions } from './versions.js';
 
 /** An approval that the changes of one document need. */
@@ -83,7 +84,7 @@ function askedFor(versions: Versions, change: Change): readonly Asked[] {
   const { approvals } = judge.policy.value;
   const level = levelOf(judge, change);
   const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, change });
-  const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => [...(demand?.all ?? []).map((symbol) => ask([symbol])), ...(demand?.any === undefined ? [] : [ask(demand.from ?? ['peer'], demand.any)])];
+  const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => listedIn(demand).map(({ symbols, count }) => ask(symbols, count));
   const usual = isLeftOpen(level, approvals?.[level]) ? change.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals?.[level]);
   const added = (approvals?.kinds ?? []).filter((each) => isMeant(each, change)).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
   return [...usual, ...added, ...(change.regulated ? listed(approvals?.regulated) : [])];
@@ -97,10 +98,5 @@ function isLeftOpen(level: Level, demand: ApprovalDemand | undefined): boolean {
 /** Where a kind and a path are named, both have to fit. `data-catalog:claims-data#iban` is the path `dataCatalog.claims-data.iban`. */
 function isMeant({ change: kind, path }: KindDemand, change: Change): boolean {
   if (kind !== undefined && kind !== change.kind) return false;
-  return path === undefined ? kind !== undefined : matchesGlob(path.replaceAll('.', '/'), placeOf(change));
-}
-
-function placeOf({ subject }: Change): string {
-  const [kind = '', ...inner] = subject.split(/[:#]/);
-  return [kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), ...inner].join('/');
+  return path === undefined ? kind !== undefined : isListedFor(path, change.subject);
 }

@@ -1,3 +1,4 @@
+import type { Approver } from '../analysis/approvers.js';
 import { loginKey } from './logins.js';
 import { groupBy } from '../base/groups.js';
 import { someOf } from '../base/words.js';
@@ -5,7 +6,6 @@ import type { Change } from '../diff/change.js';
 import { tallyWords } from '../diff/tally.js';
 import type { Agreement } from './agreement.js';
 import type { Answer } from './approvals.js';
-import type { Approver } from './approvers.js';
 import { isAboutChange } from './claims.js';
 import type { GateContext, GateFinding } from './gate-rule.js';
 

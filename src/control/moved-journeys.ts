@@ -2,7 +2,7 @@ import type { Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
 import { documentPartOf, isActive, isKind, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { promisesResting } from './resting-promises.js';
+import { promisesResting } from '../analysis/resting-promises.js';
 
 /** What is said of a calendar or a promise and moves no deadline. */
 const untimed = /^(?:spec-access|review-cycle)-/;

@@ -1,8 +1,9 @@
+import type { Approver } from '../analysis/approvers.js';
 import { readReference } from '../analysis/written-reference.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Spec } from '../model/spec.js';
 import { isExcusableAtGate } from '../validate/gate-waivers.js';
-import { approversFor, type Approver } from './approvers.js';
+import { approversFor } from './approvers.js';
 import { newRecords } from './records.js';
 import { judgeOf, type Versions } from './versions.js';
 

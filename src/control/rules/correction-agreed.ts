@@ -1,7 +1,8 @@
+import { behind, type Approver } from '../../analysis/approvers.js';
 import { spanIn } from '../../load/document.js';
 import type { Spec } from '../../model/spec.js';
 import { hasAgreed } from '../approvals.js';
-import { behind, type Approver } from '../approvers.js';
+import { judgesOf } from '../approvers.js';
 import { newFile } from '../example-texts.js';
 import type { GateContext, GateRule } from '../gate-rule.js';
 import { loginKey } from '../logins.js';
@@ -56,7 +57,7 @@ function formerOf({ judge, versions }: GateContext, id: string): Spec<'Record'> 
 function missingFor({ versions, agreement, isFirstAdoption }: GateContext, { value }: Spec<'Record'>): readonly Approver[] {
   if (isFirstAdoption) return [];
   const approvedBy = [...new Set((value.approvals ?? []).map(({ role }) => role))];
-  const asked = (approvedBy.length > 0 ? approvedBy : value.by).map((role) => behind(versions, role));
+  const asked = (approvedBy.length > 0 ? approvedBy : value.by).map((role) => behind(judgesOf(versions), role));
   const isWriter = ({ people }: Approver): boolean => people.some(({ handles }) => handles.some((handle) => agreement?.writers.has(loginKey(handle)) === true));
   if (approvedBy.length === 0 && asked.some(isWriter)) return [];
   return agreement === undefined ? asked : asked.filter((approver) => !hasAgreed(approver, agreement));

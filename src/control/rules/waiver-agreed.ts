@@ -1,7 +1,7 @@
 import { spanIn } from '../../load/document.js';
 import type { Spec } from '../../model/spec.js';
 import { hasAgreed } from '../approvals.js';
-import type { Approver } from '../approvers.js';
+import type { Approver } from '../../analysis/approvers.js';
 import { examplePromise, newFile, policyAsking } from '../example-texts.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
 import { nameOf } from '../missing-approvals.js';

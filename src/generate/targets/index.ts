@@ -1,4 +1,5 @@
 import type { Target } from '../target.js';
+import { codeowners } from './codeowners/codeowners.js';
 import { dataGovernance } from './data-governance/data-governance.js';
 import { servicenow } from './helpdesk/servicenow.js';
 import { zendesk } from './helpdesk/zendesk.js';
@@ -8,4 +9,4 @@ import { prometheus } from './prometheus/prometheus.js';
 import { typescript } from './typescript/typescript.js';
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, dataGovernance, zendesk, servicenow];
+export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, dataGovernance, zendesk, servicenow, codeowners];

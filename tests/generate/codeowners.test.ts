@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import type { Approver } from '../../src/analysis/approvers.js';
+import { demands } from '../../src/control/demands.js';
+import { diff } from '../../src/diff/diff.js';
+import { generate } from '../../src/generate/generate.js';
+import type { Loss, OptionValues } from '../../src/generate/target.js';
+import { patternOf } from '../../src/generate/text/codeowners.js';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
+import { documentPartOf } from '../../src/model/spec.js';
+import type { Workspace } from '../../src/model/workspace.js';
+import { fits, ownersIn, readCodeowners, type OwnersFile } from '../support/codeowners-oracle.js';
+import { hostileTexts } from '../support/hostile-texts.js';
+import { root } from '../support/imports.js';
+
+async function textOf(workspace: Workspace, options: OptionValues = {}): Promise<string> {
+  const generation = await generate(workspace, 'codeowners', options);
+  if ('problems' in generation) throw new Error(generation.problems.join());
+  return generation.files[0]!.content;
+}
+
+async function lossesOf(workspace: Workspace, options: OptionValues): Promise<readonly Loss[]> {
+  const generation = await generate(workspace, 'codeowners', options);
+  return 'problems' in generation ? [] : generation.losses;
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].toSorted();
+}
+
+async function ownersFile(workspace: Workspace, options: OptionValues = {}): Promise<OwnersFile> {
+  return readCodeowners(await textOf(workspace, options));
+}
+
+describe('the reader of CODEOWNERS in these tests', () => {
+  it.each([
+    ['claim', ['claim', 'claim/a', 'x/claim', 'x/claim/a'], ['claim.yaml', 'x/a']],
+    ['/claim', ['claim', 'claim/a'], ['x/claim', 'claims']],
+    ['claim/', ['claim/a', 'x/claim/a'], ['claim', 'x/claim']],
+    ['a/b', ['a/b', 'a/b/c'], ['x/a/b', 'a/bc']],
+    ['/a/b/', ['a/b/c', 'a/b/c/d'], ['a/b', 'x/a/b/c']],
+    ['*', ['a', 'a/b'], []],
+    ['/*', ['a'], ['a/b']],
+    ['c*', ['c', 'claim', 'x/claim', 'claim/a'], ['x/a']],
+    ['/a/*', ['a/b'], ['a/b/c', 'a', 'x/a/b']],
+    ['/a/*.yaml', ['a/b.yaml'], ['a/b/c.yaml', 'a/b']],
+    ['/a/*/c', ['a/b/c', 'a/b/c/d'], ['a/c', 'a/b/b/c']],
+    ['/a?b', ['a b', 'a#b', 'a[b', 'aüb'], ['a/b', 'ab', 'aaab']],
+    ['**/a', ['a', 'x/a', 'x/y/a/b'], ['x/b']],
+    ['/a/**', ['a/b', 'a/b/c'], ['a', 'x/a/b']],
+    ['/a/**/c', ['a/c', 'a/b/c', 'a/b/b/c/d'], ['c', 'x/a/c']],
+    ['/a/[b]/c', ['a/[b]/c'], ['a/b/c']],
+    ['/a/é.yaml', ['a/é.yaml'], ['a/e.yaml']],
+    ['/Claim', ['Claim'], ['claim']],
+    ['a\\ b', ['a b'], ['a', 'b']],
+  ])('fits %s as the code hosts do', (pattern, inside, outside) => {
+    expect(inside.filter((path) => !fits(pattern, path))).toEqual([]);
+    expect(outside.filter((path) => fits(pattern, path))).toEqual([]);
+  });
+
+  it('takes the last line that fits, in each section, and reads no comment', () => {
+    const file = readCodeowners('# @nobody\n* @a #@b\n/x/y @b @c\n\n[Data][2]\n/x/ @d\n/x/y\n');
+    expect(['q', 'x/y', 'x/z'].map((path) => ownersIn(file, path))).toEqual([['@a'], ['@b', '@c'], ['@a', '@d']]);
+  });
+
+  const vectors = process.env['WAYMARK_CODEOWNERS_PATTERNS'];
+
+  it.skipIf(vectors === undefined)('agrees with every decision of a foreign reader (skipped unless WAYMARK_CODEOWNERS_PATTERNS names its patterns.json)', () => {
+    const patterns = JSON.parse(readFileSync(vectors!, 'utf8')) as readonly { readonly pattern: string; readonly paths: { readonly [path: string]: boolean } }[];
+    const decisions = patterns.flatMap(({ pattern, paths }) => Object.entries(paths).map(([path, isInside]) => ({ pattern, path, isInside })));
+    expect(decisions.length).toBeGreaterThan(100);
+    expect(decisions.filter(({ pattern, path, isInside }) => fits(pattern, path) !== isInside)).toEqual([]);
+  });
+});
+
+const examples = ['insurance', 'broadband', 'parcel'] as const;
+
+function filesOf(example: string): { readonly [path: string]: string } {
+  const folder = join(root, 'journeys', example);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)).filter((path) => statSync(path).isFile());
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
+}
+
+/** Each document with an owner, and each entry of a Directory, gets the next team with somebody in it; the settings, which have no owner, get a region more. */
+function withOtherOwners(workspace: Workspace, files: { readonly [path: string]: string }): { readonly [path: string]: string } {
+  const teams = workspace.all('Team').filter(({ value }) => (value.people ?? []).length > 0).map(({ id }) => id).toSorted();
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => {
+    if (!path.endsWith('.yaml')) return [path, text];
+    const documents = parseAllDocuments(text);
+    for (const document of documents) {
+      const value = document.toJS() as { readonly [field: string]: unknown };
+      for (const at of [['owner'], ...['teams', 'personas', 'systems', 'calendars'].flatMap((list) => Object.keys(value[list] ?? {}).map((id) => [list, id, 'owner']))]) {
+        const owner = at.reduce<unknown>((inner, key) => (inner as { readonly [key: string]: unknown } | undefined)?.[key], value);
+        if (typeof owner === 'string') document.setIn(at, teams[(teams.indexOf(owner) + 1) % teams.length]);
+      }
+      if (value['kind'] === 'Workspace') document.set('regions', [...(value['regions'] as readonly string[]), 'LU']);
+    }
+    return [path, documents.map(String).join('---\n').replaceAll(/---\n(?=---\n)/g, '')];
+  }));
+}
+
+/** The names of who is asked, told anew: the team's where it has some, else those of people. */
+function namesOf(workspace: Workspace, { role, people }: Approver, by: string): readonly string[] {
+  const handles = workspace.find('Team', role.split('#')[0]!)?.value.codeHandles ?? [];
+  return by === 'teams' && handles.length > 0 ? handles : people.flatMap((person) => person.handles.map((handle) => `@${handle}`));
+}
+
+describe.each(examples)('the code owners of %s', (example) => {
+  const files = filesOf(example);
+  const before = loadWorkspaceFrom(files);
+  const after = loadWorkspaceFrom(withOtherOwners(before, files));
+  const asked = demands({ before, after }, diff(before, after, { today: '2026-11-01' as never }));
+  const documents = new Map(before.specs.map((spec) => [spec.coordinate, before.pathOf(spec.document.source.uri)]));
+  const paths = Object.keys(files).filter((path) => path.endsWith('.yaml'));
+
+  /** Whom a review asks about the documents of a file. Whom only regulated changes ask is told as lost, and is no part of this. */
+  function reviewed(path: string, by: string): readonly string[] {
+    const own = asked.filter(({ subject, approver, changes }) => documents.get(documentPartOf(subject)) === path && !(approver === 'compliance' && changes.every(({ regulated }) => regulated)));
+    return sorted(own.flatMap(({ approvers }) => approvers.flatMap((approver) => namesOf(before, approver, by))));
+  }
+
+  it.each(['teams', 'people'])('are, before and after all owners change, exactly those whom a review asks: as %s', async (by) => {
+    for (const forge of ['github', 'gitlab']) {
+      const [old, now] = [await ownersFile(before, { names: by, forge }), await ownersFile(after, { names: by, forge })];
+      const told = paths.map((path) => [path, sorted([...ownersIn(old, path), ...(path === 'waymark.yaml' ? [] : ownersIn(now, path))])]);
+      expect(told).toEqual(paths.map((path) => [path, reviewed(path, by)]));
+      expect(told.filter(([path, owners]) => owners!.length === 0 && !String(path).includes('records/'))).toEqual([]);
+    }
+  });
+
+  it('name for each text that a document names those who own such documents', async () => {
+    const file = await ownersFile(before, { names: 'people' });
+    for (const path of Object.keys(files).filter((each) => each.endsWith('.md') && ownersIn(file, each).length > 0)) {
+      const named = before.specs.filter(({ value, kind }) => kind === 'Journey' && JSON.stringify(value).includes(path));
+      expect([path, ownersIn(file, path)]).toEqual([path, sorted(named.flatMap(({ document }) => ownersIn(file, before.pathOf(document.source.uri))))]);
+    }
+  });
+
+  it('tell as lost whom only some changes ask, and that on GitHub one of several is enough', async () => {
+    const losses = await lossesOf(before, {});
+    expect(losses).toContainEqual(expect.objectContaining({ subject: 'policy:default', field: 'roles.compliance' }));
+    expect(losses.find(({ field }) => field === 'approvals.kinds.add')?.reason).toContain('one of them is enough');
+    expect((await lossesOf(before, { forge: 'gitlab' })).find(({ field }) => field === 'approvals.kinds.add')?.reason).not.toContain('one of them is enough');
+  });
+});
+
+/** A small workspace in which each file has an owner of its own. */
+function small(files: { readonly [path: string]: string }, policy = ''): Workspace {
+  const teams = Object.keys(files).map((_, index) => `  team-${index}: {title: Team, function: service, people: [{id: p, handles: [login-${index}]}], roles: [{id: lead, person: p}]}\n`);
+  const head = 'version: 0.1.0\nstatus: draft\n';
+  return loadWorkspaceFrom({
+    'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\npolicy: default\n',
+    'a/directory.yaml': `apiVersion: waymark/v1\nkind: Directory\nid: people\ntitle: People\n${head}owner: office\nteams:\n  office: {title: Office, function: service, codeHandles: ["@example/office"]}\n${teams.join('')}`,
+    'a/policy.yaml': `apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Rules\n${head}owner: office\n${policy}`,
+    ...Object.fromEntries(Object.keys(files).map((path, index) => [path, `apiVersion: waymark/v1\nkind: Persona\nid: persona-${index}\ntitle: Persona\n${head}owner: team-${index}\ntype: customer\n`])),
+  });
+}
+
+function filesNamed(paths: readonly string[]): { readonly [path: string]: string } {
+  return Object.fromEntries(paths.map((path) => [path, '']));
+}
+
+describe('file names', () => {
+  const strange = ['a b.yaml', 'a#b.yaml', '#a.yaml', '[a].yaml', 'a[b]/c.yaml', 'a!.yaml', '!a.yaml', 'a*.yaml', 'a?c.yaml', 'ab.yaml', 'axb.yaml', 'a\\b.yaml', 'é ü/日本.yaml', 'e\u0301.yaml', ' a .yaml', 'a\tb/c.yaml', '@x.yaml', 'a@b c.yaml', '^a.yaml', '{a,b}.yaml', 'ä  b.yaml', 'a/b/c d/e#f.yaml', 'A b.yaml', '😀 a.yaml', '**/x.yaml', '*/y.yaml'];
+  const hostile = [...new Set(hostileTexts.map((text) => text.replace(/[/\n\r\0]/g, '_').slice(0, 60)))].map((text) => `h/${text}.yaml`);
+
+  it.each([['', ''], ['our journeys/#1', 'our journeys/#1/']])('each lead to their own owner, with the workspace in "%s"', async (path, prefix) => {
+    const apart = [...strange, ...hostile].filter((file, index, all) => all.findIndex((other) => patternOf(other) === patternOf(file)) === index);
+    expect(apart.length).toBeGreaterThan(150);
+    const workspace = small(filesNamed(apart));
+    expect(workspace.all('Persona').length).toBe(apart.length);
+    const file = await ownersFile(workspace, { path });
+    const own = (persona: Workspace['specs'][number]): string => workspace.pathOf(persona.document.source.uri);
+    expect(workspace.all('Persona').map((persona) => [own(persona), ownersIn(file, `${prefix}${own(persona)}`)])).toEqual(workspace.all('Persona').map((persona) => [own(persona), [`@login-${persona.id.replace('persona-', '')}`]]));
+    expect([...file.values()].flat().length).toBe(apart.length + 3);
+  });
+
+  it('that no pattern tells apart are asked of both, and that is told', async () => {
+    const workspace = small(filesNamed(['a b.yaml', 'a#b.yaml', 'axb.yaml']));
+    expect(await textOf(workspace)).toContain('/a?b.yaml @login-0 @login-1\n');
+    expect((await lossesOf(workspace, {})).filter(({ reason }) => reason.startsWith('No pattern')).map(({ subject }) => subject)).toEqual(['persona:persona-0', 'persona:persona-1']);
+  });
+});
+
+describe('the settings', () => {
+  it('give all other files to the owner of the Policy, and no file that has a line', async () => {
+    for (const forge of ['github', 'gitlab']) {
+      const file = await ownersFile(small(filesNamed(['x.yaml'])), { others: true, forge, path: 'journeys' });
+      expect(['journeys/new.yaml', 'journeys/x.yaml', 'elsewhere/new.yaml'].map((path) => ownersIn(file, path))).toEqual([['@example/office'], ['@login-0'], []]);
+    }
+  });
+
+  it('have each who has to agree asked by a section of GitLab', async () => {
+    const policy = 'roles: {dpo: team-1#lead, it: team-2#lead}\napprovals:\n  compatible: {all: [journey-owner, dpo], any: 1, from: [it, dpo]}\n';
+    await expect(await textOf(small(filesNamed(['x.yaml', 'y.yaml', 'z.yaml']), policy), { forge: 'gitlab' })).toMatchFileSnapshot('golden/codeowners/gitlab/CODEOWNERS');
+  });
+});
+
+it('the code owners of an example stand as they stood', async () => {
+  await expect(await textOf(loadWorkspaceFrom(filesOf('insurance')), { path: 'journeys/insurance' })).toMatchFileSnapshot('golden/codeowners/insurance/CODEOWNERS');
+});
