@@ -1,7 +1,7 @@
 import type { Change } from '../diff/change.js';
 import type { Spec } from '../model/spec.js';
 import type { Bump } from './bumps.js';
-import { judgeOf, type Versions } from './versions.js';
+import { isBesideOthers, judgeOf, type Versions } from './versions.js';
 
 /** True for a change of a Record. */
 export function isOfRecord({ subject }: Change): boolean {
@@ -11,7 +11,8 @@ export function isOfRecord({ subject }: Change): boolean {
 /** Records that come with the change. One that stands there already says nothing of this change, even where it names the same version. */
 export function newRecords(versions: Versions): readonly Spec<'Record'>[] {
   const { before, after } = versions;
-  return after.all('Record').filter(({ id }) => before.find('Record', id) === undefined && (judgeOf(versions) === after || judgeOf(versions).find('Record', id) === undefined));
+  const countsAlone = judgeOf(versions) === after || isBesideOthers(versions);
+  return after.all('Record').filter(({ id }) => before.find('Record', id) === undefined && (countsAlone || judgeOf(versions).find('Record', id) === undefined));
 }
 
 /** New Records that say why a document is changed: those of type `change` that name it in its new version. */

@@ -21,3 +21,11 @@ export function judgeOf(versions: Versions): Workspace {
 export function isFirstAdoption({ before, judge = before }: Versions): boolean {
   return judge.specs.length === 0;
 }
+
+/**
+ * True for a workspace that is new beside others: the first of those judges it, and what they call the same is something else. One that the
+ * branch has by now is no new one.
+ */
+export function isBesideOthers({ before, after, judge = before }: Versions): boolean {
+  return before.specs.length === 0 && judge.specs.length > 0 && judge.name !== after.name;
+}

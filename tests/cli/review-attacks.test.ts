@@ -74,6 +74,14 @@ describe('a pull request does not judge itself', () => {
     expect(told(await reviewed(pullRequest(insurance, { ...broken, [policy]: severity })))).toBe(true);
   });
 
+  it('by calling more data, more steps or less evidence enough', async () => {
+    const data = 'data/claims-data.yaml';
+    const kept = { [data]: text(data).replace(/(claim-description.*?)retention: \{period: P3Y/, '$1retention: {period: P20Y') };
+    const longer = { [policy]: text(policy).replaceAll('confidential: P3Y', 'confidential: P30Y') };
+    const gone = { [policy]: text(policy).replace(/^data:\n(?: .*\n)+/m, '') };
+    for (const change of [{}, longer, gone]) expect(toDo(await reviewed(pullRequest(insurance, { ...kept, ...change })))).toContain('confidential data may be kept for 3 years at most');
+  });
+
   it('by starting from a commit at which the Policy asked for less', async () => {
     const repository = newRepository();
     const base = repository.commit({ ...insurance, [policy]: text(policy).replace(/approvals:\n(?: {2}.*\n)+/, 'approvals: {source: records, compatible: {any: 1, from: [peer]}, breaking: {any: 1, from: [peer]}, regulated: {any: 1, from: [peer]}}\n').replace('version: 1.2.0', 'version: 1.1.0') });
@@ -119,6 +127,14 @@ describe('a document does not leave unseen', () => {
     const run = await reviewed(pullRequest(insurance, swapped));
     expect(run.code).not.toBe(0);
     expect(linesOf(run).join('\n')).toMatch(/breaking.*(?:claim-registration|refusal-call)/);
+  });
+
+  it('and a workspace that is new beside another one calls its own things by the same names', async () => {
+    const second = { 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: second\ntitle: Second\nnamespace: second.example\norganisation: O\n', 'policy.yaml': 'apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Rules\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-12-20}\nowner: cx-office\n', 'record.yaml': 'apiVersion: waymark/v1\nkind: Record\nid: change-2026-029\ntype: change\ndate: 2026-11-20\nby: [cx-office#lead]\nsubject: [second]\nregulated: true\nimpact: {harmed: none}\neffective: {from: 2026-12-20}\noutcome: proposed\n' };
+    const beside = (name: string, files: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(files).map(([path, content]) => [`${name}/${path}`, content]));
+    const run = await reviewed(pullRequest(beside('first', insurance), beside('second', second)));
+    expect(toDo(run)).not.toMatch(/already on the branch|No new Record says why `second`/);
+    expect(toDo(run)).toContain('to agree to `workspace:second`');
   });
 
   it('in a workspace that moves: its Policy goes with it', async () => {
@@ -212,6 +228,11 @@ describe('a waiver is no way around whoever has to agree', () => {
     expect(await saidOf({})).not.toContain('waiver-9');
     expect(await saidOf(record)).toContain('Excused until 2026-12-20 by `waiver-9`.');
     expect(await saidOf({ 'records/waiver.yaml': waiver('CHG-013', 'motor-claim-settlement@2.0.0', byBoth) })).toContain('The waiver `waiver-9` does not excuse it: `claims-ops#lead`, `claims-at#journey-owner` and `claims-cx#service-level-manager` did not approve that.');
+  });
+
+  it('nor is a Record of who agreed, where nobody asked the code host', async () => {
+    const run = await waymark(pullRequest(insurance, { 'records/waiver.yaml': waiver('GRF-008', 'motor-claim@2.3.0', byCompliance).replace('type: waiver', 'type: change\nlevels: [compatible]\nimpact: {harmed: none}\neffective: {from: 2026-12-20}').replace(/^(?:rule|expires|reason): .*\n/gm, '') }).repository.folder, ['review', 'main', 'proposal', '--no-color']);
+    expect([run.code, toDo(run)]).toEqual([4, expect.stringContaining('The Record `waiver-9` says who has agreed: claimed, not verified.')]);
   });
 
   it('nor is a decision that never was', async () => {

@@ -1,8 +1,9 @@
 import { loginKey } from '../logins.js';
 import { spanIn } from '../../load/document.js';
-import type { Claim } from '../claims.js';
-import { examplePromise, newFile, promiseLess, recordOf } from '../example-texts.js';
-import type { GateRule } from '../gate-rule.js';
+import { listOf, quoted } from '../../base/words.js';
+import { isAboutChange, type Claim } from '../claims.js';
+import { examplePromise, newFile, policyAsking, promiseLess, recordOf } from '../example-texts.js';
+import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
 
 const before = { 'promise.yaml': examplePromise };
 const claimed = newFile('record.yaml', recordOf('claim-settled@2.0.0', 'payments#lead', 'b-roth'));
@@ -11,7 +12,7 @@ const claimed = newFile('record.yaml', recordOf('claim-settled@2.0.0', 'payments
 export const claimsTrue: GateRule = {
   id: 'change/claims-true',
   code: 'CHG-019',
-  summary: 'Whoever a new Record says has agreed has agreed, as the code host says it.',
+  summary: 'Whoever a new Record says has agreed has agreed, as the code host says it; where that was not asked, nobody is known to have agreed.',
   rationale: 'Later changes, and whoever supervises the company, rely on what stands on record.',
   severity: 'error',
   remedy: 'approval',
@@ -19,7 +20,7 @@ export const claimsTrue: GateRule = {
   examples: {
     valid: [
       { title: 'The code host says the same', before, edits: [...promiseLess, claimed], host: { author: 'a-huber', approvedBy: ['b-roth'] } },
-      { title: 'The code host was not asked: then nobody is known to have agreed', before, edits: [...promiseLess, claimed] },
+      { title: 'The Policy believes Records', before: { ...before, 'policy.yaml': policyAsking('  source: records\n') }, edits: [...promiseLess, claimed] },
     ],
     invalid: [
       {
@@ -30,10 +31,19 @@ export const claimsTrue: GateRule = {
         at: '[{role: payments#lead, person: b-roth}]',
         message: 'The Record `change-1` says that `b-roth` agreed as `payments#lead`, and the code host does not.',
       },
+      {
+        title: 'The code host was not asked',
+        before,
+        edits: [...promiseLess, claimed],
+        at: '[{role: payments#lead, person: b-roth}]',
+        message: 'The Record `change-1` says who has agreed: claimed, not verified.',
+      },
     ],
   },
-  *check({ claims, agreement }) {
-    if (agreement === undefined || agreement.source !== 'host') return;
+  *check(context) {
+    const { claims, agreement } = context;
+    if (agreement === undefined) yield* unverified(context);
+    if (agreement?.source !== 'host') return;
     const isTrue = ({ handles }: Claim): boolean => handles.some((handle) => agreement.logins.has(loginKey(handle)));
     for (const claim of claims.filter((each) => !isTrue(each))) {
       const { record, approval: { role, person } } = claim;
@@ -42,3 +52,17 @@ export const claimsTrue: GateRule = {
     }
   },
 };
+
+/** Nothing that only a Record says is taken for true. Where the role is asked anyway, it is told there. */
+function unverified({ claims, answers }: GateContext): readonly GateFinding[] {
+  const asked = new Set(answers.flatMap(({ missing }) => missing.map(({ role }) => role)));
+  const records = [...new Set(claims.filter(({ record, approval: { role } }) => !isAboutChange(record) || !asked.has(role)).map(({ record }) => record))];
+  const [first] = records;
+  if (first === undefined) return [];
+  const names = [...quoted(records.slice(0, most).map(({ id }) => id)), ...(records.length > most ? [`${records.length - most} more`] : [])];
+  const message = `The Record${records.length === 1 ? '' : 's'} ${listOf(names)} say${records.length === 1 ? 's' : ''} who has agreed: claimed, not verified.`;
+  return [{ subject: first.coordinate, message, hint: 'The code host was not asked. Let the CI job pass on what it says, with `--host`.', span: spanIn(first.document, ['approvals']) }];
+}
+
+/** Names of Records in one sentence. */
+const most = 5;

@@ -3,6 +3,7 @@ import { spanIn } from '../../load/document.js';
 import type { Spec } from '../../model/spec.js';
 import { edit, examplePromise, promiseLess } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
+import { isBesideOthers } from '../versions.js';
 
 /** The branch that a change is meant for may have moved on, and taken the same version for something else. */
 export const versionFree: GateRule = {
@@ -26,8 +27,9 @@ export const versionFree: GateRule = {
       },
     ],
   },
-  *check({ versions: { before, after }, judge }) {
-    if (judge === before || judge === after) return;
+  *check({ versions, judge }) {
+    const { before, after } = versions;
+    if (judge === before || judge === after || isBesideOthers(versions)) return;
     for (const spec of after.specs) {
       const [declared, then, there] = [versionOf(spec), versionOf(before.find(spec.kind, spec.id)), versionOf(judge.find(spec.kind, spec.id))];
       if (declared === undefined || there === undefined || declared === then || there === then || isAbove(declared, there)) continue;
