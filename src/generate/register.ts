@@ -3,6 +3,7 @@ import type { Provenance } from './provenance.js';
 import type { GeneratedFile, OptionDeclaration, OptionValues } from './target.js';
 import { csvText, inOneCell, type Cell } from './text/csv.js';
 import { jsonText } from './text/json.js';
+import type { MarkdownTable } from './text/markdown.js';
 
 /** What stands in a column: a text, a number, or several texts. */
 export type ColumnType = 'text' | 'number' | 'texts';
@@ -52,6 +53,12 @@ export const separatorOption: OptionDeclaration<RegisterOptions['separator']> = 
 /** Fills a register. */
 export function fill<Row>(register: Register<Row>, rows: readonly Row[], sources: readonly Spec[]): FilledRegister {
   return { register: register as Register<never>, rows: rows.map((row) => register.columns.map((column) => column.of(row))), sources };
+}
+
+/** A register as a table of a page for people, with some of its columns, each under a heading. */
+export function tableOf({ register, rows }: FilledRegister, heading: string, shown: { readonly [column: string]: string }): MarkdownTable {
+  const at = Object.keys(shown).map((name) => register.columns.findIndex((column) => column.name === name));
+  return { heading, columns: Object.values(shown), rows: rows.map((row) => at.map((index) => String(cell(row[index]) ?? ''))) };
 }
 
 /** A register as files. */

@@ -65,6 +65,7 @@ function faultOf(edit: FieldEdit, before: Awaited<ReturnType<Run>>, after: Await
   const place = placeOf(edit);
   const isCarried = textsOf(before) !== textsOf(after);
   const isTold = isLost(before, place) && isLost(after, place);
+  if (isCarried && isTold && isHeadOfSource(before, place)) return undefined;
   return isCarried === isTold ? `${edit.field} (${place.subjects[0]} ${place.field}) is ${isCarried ? 'carried and told as lost' : 'neither carried nor told as lost'}.` : undefined;
 }
 
@@ -76,6 +77,8 @@ function textsOf({ files }: Generation): string {
 interface ToldAt {
   readonly subjects: readonly string[];
   readonly field: string;
+  /** The Directory, where the place is at its head. */
+  readonly head?: string;
 }
 
 const entryKinds: { readonly [list: string]: string } = { teams: 'team', systems: 'system', personas: 'persona', calendars: 'calendar' };
@@ -87,7 +90,12 @@ function placeOf({ before: { kind, value }, path }: FieldEdit): ToldAt {
   if (kind !== 'Directory') return { subjects: [own], field: names.join('.') };
   const entry = entryKinds[names[0]!];
   if (entry !== undefined) return { subjects: [`${entry}:${names[1]}`], field: names.slice(2).join('.') };
-  return { subjects: inherited.has(names[0]!) ? heirsOf(value, names[0]!) : [own], field: names.join('.') };
+  return inherited.has(names[0]!) ? { subjects: heirsOf(value, names[0]!), field: names.join('.'), head: own } : { subjects: [own], field: names.join('.') };
+}
+
+/** A Directory that a file is made from is named at the head of that file, whatever becomes of the entries. */
+function isHeadOfSource({ files }: Generation, { head }: ToldAt): boolean {
+  return head !== undefined && files.some(({ sources }) => sources.some(({ coordinate }) => coordinate === head));
 }
 
 /** The entries of a Directory that do not say themselves what its head says. */

@@ -1,3 +1,4 @@
+import { responsibilitiesOf } from '../../analysis/raci.js';
 import type { StageModel } from '../../model/journey.js';
 import type { Workspace } from '../../model/workspace.js';
 import { needsJourney } from '../subject.js';
@@ -20,7 +21,7 @@ export const raci: View = {
   },
 };
 
-function rowOf(workspace: Workspace, { value, responsible, accountable }: StageModel): readonly string[] {
-  const names = (list: readonly string[] = []): string => list.map((each) => actorName(workspace, each)).join(', ');
-  return [value.title, names(responsible), names(accountable), names(value.raci?.consulted), names(value.raci?.informed)];
+function rowOf(workspace: Workspace, stage: StageModel): readonly string[] {
+  const { responsible, accountable, consulted, informed } = responsibilitiesOf(stage);
+  return [stage.value.title, ...[responsible, accountable, consulted, informed].map((list) => list.map((each) => actorName(workspace, each)).join(', '))];
 }
