@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups.js';
 import type { FlowChart, FlowEdge, FlowNode, Mark, NodeRole } from '../chart.js';
 import { label } from './escape.js';
 import { shortNames, spoken, type Lines } from './lines.js';
@@ -7,19 +8,34 @@ export function printFlow(chart: FlowChart): Lines {
   const nameOf = shortNames('n', chart.nodes.map(({ id }) => id));
   const groupOf = shortNames('g', chart.groups.map(({ id }) => id));
   const loose = chart.nodes.filter(({ group }) => group === undefined);
+  const waysBack = groupBy(chart.edges.filter(isWayBack), ({ from }) => from);
+  const boxOf = (node: FlowNode): string => printNode(node, nameOf, waysBack.get(node.id) ?? []);
   const framed = chart.groups.flatMap((group) => {
     const inside = chart.nodes.filter((node) => node.group === group.id);
-    return inside.length === 0 ? [] : [`  subgraph ${groupOf(group.id)} ["${label(group.label)}"]`, ...inside.map((node) => `    ${printNode(node, nameOf)}`), '  end'];
+    return inside.length === 0 ? [] : [`  subgraph ${groupOf(group.id)} ["${label(group.label)}"]`, ...inside.map((node) => `    ${boxOf(node)}`), '  end'];
   });
   return [
     `flowchart ${chart.direction === 'right' ? 'LR' : 'TB'}`,
     ...spoken(chart),
-    ...loose.map((node) => `  ${printNode(node, nameOf)}`),
+    ...loose.map((node) => `  ${boxOf(node)}`),
     ...framed,
     ...chart.edges.map((edge) => `  ${printEdge(edge, nameOf)}`),
+    ...apart(chart, nameOf),
     ...styles(chart, nameOf),
     ...frames(chart, groupOf),
   ];
+}
+
+/**
+ * Mermaid lets arrows run behind the boxes of a frame that none of them leads to, as if they came from there. A line that nobody sees keeps
+ * such a frame before the first box that arrows do lead to. It stands behind all arrows, which are styled by their numbers.
+ */
+function apart({ nodes, edges }: FlowChart, nameOf: (id: string) => string): Lines {
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const framesOfWays = new Set(nodes.filter(({ id }) => linked.has(id)).map(({ group }) => group));
+  const first = nodes.find(({ id }) => linked.has(id));
+  const alone = nodes.filter(({ group }) => group !== undefined && !framesOfWays.has(group));
+  return first === undefined ? [] : alone.map(({ id }) => `  ${nameOf(id)} ~~~ ${nameOf(first.id)}`);
 }
 
 /** Frames let the page show through, so that they suit a dark page and a light one. */
@@ -43,14 +59,21 @@ const outlines: Readonly<Record<NodeRole, readonly [open: string, close: string]
   elsewhere: ['(((', ')))'],
 };
 
-function printNode({ id, label: text, detail, role }: FlowNode, nameOf: (id: string) => string): string {
+function printNode({ id, label: text, detail, role }: FlowNode, nameOf: (id: string) => string, waysBack: readonly FlowEdge[]): string {
   const [open, close] = outlines[role];
-  return `${nameOf(id)}${open}"${label(text)}${detail === undefined ? '' : `<br>${label(detail)}`}"${close}`;
+  const lines = [text, ...(detail === undefined ? [] : [detail]), ...waysBack.map((way) => `again: ${way.label}`)];
+  return `${nameOf(id)}${open}"${lines.map(label).join('<br>')}"${close}`;
 }
 
-function printEdge({ from, to, label: text, line }: FlowEdge, nameOf: (id: string) => string): string {
+/** Mermaid lays the words of an arrow that leads back to its own box over those of its neighbours: they stand in the box instead. */
+function isWayBack({ from, to, label: text }: FlowEdge): boolean {
+  return from === to && text !== undefined;
+}
+
+function printEdge(edge: FlowEdge, nameOf: (id: string) => string): string {
+  const { from, to, label: text, line } = edge;
   const [open, close] = line === 'solid' ? ['--', '-->'] : ['-.', '.->'];
-  const arrow = text === undefined ? (line === 'solid' ? '-->' : '-.->') : `${open} "${label(text)}" ${close}`;
+  const arrow = text === undefined || isWayBack(edge) ? (line === 'solid' ? '-->' : '-.->') : `${open} "${label(text)}" ${close}`;
   return `${nameOf(from)} ${arrow} ${nameOf(to)}`;
 }
 

@@ -80,8 +80,8 @@ type Read = Pick<Understood, 'things' | 'links' | 'groups'>;
 // oxlint-disable typescript/no-explicit-any -- the same
 const readers: { readonly [type: string]: (db: any) => Read } = {
   'flowchart-v2': (db) => ({
-    things: [...db.getVertices().values()].map(({ id, text, type }: any) => ({ name: id, ...inLines(text ?? id), shape: type })),
-    links: db.getEdges().map(({ start, end, text, stroke }: any) => ({ from: start, to: end, label: decoded(text ?? ''), isDotted: stroke === 'dotted' })),
+    things: [...db.getVertices().values()].map(({ id, text, type }: any) => ({ name: id, ...inLines(withoutWaysBack(text ?? id)), shape: type })),
+    links: drawnArrows(db).map(({ start, end, text, stroke }: any) => ({ from: start, to: end, label: decoded(text ?? ''), isDotted: stroke === 'dotted' })),
     groups: db.getSubGraphs().map(({ title, nodes }: any) => ({ label: decoded(title), things: nodes })),
   }),
   journey: (db) => {
@@ -109,6 +109,20 @@ const readers: { readonly [type: string]: (db: any) => Read } = {
     groups: [],
   }),
 };
+
+/** Lines that keep boxes apart are not seen. What an arrow back to its own box says stands in the box, in the order of these arrows. */
+function drawnArrows(db: any): readonly any[] {
+  const seen = db.getEdges().filter(({ stroke }: any) => stroke !== 'invisible');
+  const back = (name: string): readonly any[] => seen.filter(({ start, end }: any) => start === name && end === name);
+  const said = (name: string): readonly string[] => [...db.getVertices().get(name).text.matchAll(wayBack)].map(([, words]) => words!);
+  return seen.map((edge: any) => (edge.start === edge.end ? { ...edge, text: said(edge.start)[back(edge.start).indexOf(edge)] ?? edge.text } : edge));
+}
+
+const wayBack = /<br>again[^A-Za-z0-9 ]+58[^A-Za-z0-9 ]+ ([^<]*)/g;
+
+function withoutWaysBack(text: string): string {
+  return text.replaceAll(wayBack, '');
+}
 // oxlint-enable typescript/no-explicit-any
 
 function grouped(pairs: readonly (readonly [string, string])[]): Read['groups'] {

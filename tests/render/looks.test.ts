@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diff } from '../../src/diff/diff.js';
+import { loadWorkspace } from '../../src/model/load-workspace.js';
+import type { Workspace } from '../../src/model/workspace.js';
+import { render } from '../../src/render/render.js';
+import { filesBelow } from '../support/files.js';
+import { root } from '../support/imports.js';
+import { workspaceOf } from '../support/journeys.js';
+import { launch } from '../site/support/browser.js';
+import { drawnWorkspace } from './support/drawn-workspace.js';
+import { cutWords, hiddenWords, strayArrows } from './support/in-picture.js';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.newPage();
+  await page.addScriptTag({ path: join(root, 'node_modules/mermaid/dist/mermaid.min.js') });
+});
+afterAll(async () => browser.close());
+
+/** Draws what a view shows of a journey and asks the picture something. */
+async function seen(workspace: Workspace, view: string, journey: string, question: string, before?: Workspace): Promise<unknown> {
+  const compared = before === undefined ? {} : { before: { workspace: before, changes: diff(before, workspace) } };
+  const rendering = render(workspace, view, { journey, ...compared });
+  if ('problem' in rendering) throw new Error(rendering.problem);
+  await page.evaluate(`mermaid.render('picture', ${JSON.stringify(rendering.diagrams[0]!.text)}).then(({ svg }) => (document.body.innerHTML = svg))`);
+  return page.evaluate(question);
+}
+
+const examples = ['broadband', 'insurance', 'parcel'].flatMap((name) => {
+  const workspace = loadWorkspace(join(root, 'journeys', name));
+  return workspace.journeys.map(({ id }) => ({ id, workspace }));
+});
+
+/** Of two arrows between the same boxes Mermaid moves one aside, and its words with it, without asking what lies there. */
+const crowded: { readonly [picture: string]: readonly string[] } = { 'delivery-exception-pl flow': ['when it fails | every 1d, beside it, at most 2 times'] };
+
+describe('what an eye sees of a picture in a real browser', () => {
+  it.each(examples)('$id: no word of a task is cut off, and no words at an arrow lie over others', async ({ id, workspace }) => {
+    expect(await seen(workspace, 'experience', id, cutWords)).toEqual([]);
+    for (const view of ['flow', 'blueprint']) expect([view, await seen(workspace, view, id, hiddenWords)]).toEqual([view, crowded[`${id} ${view}`] ?? []]);
+  });
+
+  it.each(['Wort '.repeat(12), 'Ein Schritt mit Schadenregulierungsbeauftragten', '車の損害を調べて、お客様に結果をお知らせします', 'y'.repeat(40)])('no word of a task is cut off: %s', async (words) => {
+    expect(await seen(workspaceOf(drawnWorkspace(words.trim())), 'experience', 'ask', cutWords)).toEqual([]);
+  });
+
+  it('change: no arrow runs behind a promise, as if it came from there', async () => {
+    const folder = join(root, 'journeys/insurance');
+    const files = Object.fromEntries(filesBelow(folder).filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+    const [parts, slower] = ['slas/motor-claim-parts.yaml', '{within: 60h, percent: 98, each: tier}'];
+    const after = { ...files, [parts]: files[parts]!.replace('{within: 30h, percent: 98, each: tier}', slower) };
+    expect(after[parts]).toContain(slower);
+    expect(await seen(workspaceOf(after), 'change', 'motor-claim', strayArrows, workspaceOf(files))).toEqual([]);
+  });
+});
