@@ -21,33 +21,41 @@ export type Absence = 'unknown' | 'draft' | 'not-yet' | 'ended' | 'gap';
 export interface InForceRemark {
   /**
    * - `back-dated`: recorded later than the day from which it holds;
+   * - `recorded-again`: the same of what the branch had held before under this number, until it held something else or nothing;
    * - `overlap`: by their own days, two versions hold;
    * - `set-aside`: one that was recorded later begins earlier, and does not count;
    * - `falls-back`: one that was to take over has ended, and an earlier one without an end counts again;
    * - `unreadable`: its file could not be read any more.
    */
-  readonly kind: 'back-dated' | 'overlap' | 'set-aside' | 'falls-back' | 'unreadable';
+  readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'unreadable';
   readonly message: string;
 }
+
+/** Whether two versions of a spec say the same. */
+type IsSame = (one: SpecVersion, other: SpecVersion) => boolean;
 
 /**
  * Which version of a spec was in force on a day. Of those that are active or deprecated and have begun and not ended, it is the one that
  * began last; of those that began on one day, the one that was recorded last, which replaces the others. A spec ends for good when it leaves the branch, on
- * the day on which it is retired, and on the last day of a deprecated version, until a later version brings it back.
+ * the day on which it is retired, and on the last day of a deprecated version, until a later version brings it back. One that was
+ * brought back as it had been is told by the commit with which the branch held it on the day.
  *
  * @param versions - Of one spec, the oldest first.
  * @param day - The day that is asked about.
  * @param seen - The last commit that is known; without it all are.
+ * @param isSame - Whether two versions say the same. Without it no version counts as one that was brought back.
  */
-export function inForce(versions: readonly SpecVersion[], day: CalendarDay, seen?: Pick<Moment, 'place'>): InForce {
+export function inForce(versions: readonly SpecVersion[], day: CalendarDay, seen?: Pick<Moment, 'place'>, isSame: (one: SpecVersion, other: SpecVersion) => boolean = () => false): InForce {
   const known = versions.filter(({ moment }) => seen === undefined || moment.place <= seen.place);
   const binding = replaced(known.filter(isBinding));
   const ended = Math.max(-1, ...known.flatMap((each) => (endOf(each) !== undefined && endOf(each)! <= day ? [known.indexOf(each)] : [])));
   const holds = (each: SpecVersion): boolean => known.indexOf(each) >= ended && (each.effective?.until === undefined || day < each.effective.until);
   const begun = binding.filter((each) => firstDay(each) <= day);
-  const version = latest(begun.filter(holds));
+  const last = latest(begun.filter(holds));
+  const before = last === undefined ? [] : saidBefore(last, known, isSame);
+  const version = before.find((each) => each === heldOn(day, known)) ?? last;
   const next = binding.filter((each) => firstDay(each) > day && known.indexOf(each) >= ended).sort(byFirstDay)[0];
-  const remarks = version === undefined ? [] : remarksOn(version, begun.filter(holds), begun, known, day);
+  const remarks = last === undefined ? [] : [...(version === last ? lateWords(last, before, day) : []), ...remarksOn(last, begun.filter(holds), begun, known)];
   const absence = version === undefined ? absenceOf(known, begun, next) : undefined;
   return { day, remarks, ...(version === undefined ? {} : { version }), ...(absence === undefined ? {} : { absence }), ...(next === undefined ? {} : { next }) };
 }
@@ -79,6 +87,17 @@ function replaced(versions: readonly SpecVersion[]): readonly SpecVersion[] {
   return [...new Map(versions.map((each) => [firstDay(each), each])).values()];
 }
 
+/** What stood under the number of a version before it, and said the same from the same day on. One that was recorded in time is asked for no other. */
+function saidBefore(version: SpecVersion, known: readonly SpecVersion[], isSame: IsSame): readonly SpecVersion[] {
+  if (version.brought.recorded <= firstDay(version)) return [];
+  const before = known.slice(0, known.indexOf(version)).filter((each) => isBinding(each) && each.version === version.version && firstDay(each) === firstDay(version) && each.brought !== version.brought);
+  return before.filter((each) => isSame(each, version));
+}
+
+function heldOn(day: CalendarDay, known: readonly SpecVersion[]): SpecVersion | undefined {
+  return known.findLast(({ event, moment }) => event !== 'unreadable' && moment.recorded <= day);
+}
+
 function byFirstDay(a: SpecVersion, b: SpecVersion): number {
   return firstDay(a) < firstDay(b) ? -1 : Number(firstDay(a) > firstDay(b));
 }
@@ -93,15 +112,19 @@ function absenceOf(known: readonly SpecVersion[], begun: readonly SpecVersion[],
   return known.some(({ event, status }) => event !== 'gone' && status === 'draft') ? 'draft' : known.length === 0 ? 'unknown' : 'ended';
 }
 
-function remarksOn(version: SpecVersion, holding: readonly SpecVersion[], begun: readonly SpecVersion[], known: readonly SpecVersion[], day: CalendarDay): readonly InForceRemark[] {
-  return [...backDated(version, day), ...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
+function remarksOn(version: SpecVersion, holding: readonly SpecVersion[], begun: readonly SpecVersion[], known: readonly SpecVersion[]): readonly InForceRemark[] {
+  return [...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
 }
 
-function backDated(version: SpecVersion, day: CalendarDay): readonly InForceRemark[] {
+function lateWords(version: SpecVersion, before: readonly SpecVersion[], day: CalendarDay): readonly InForceRemark[] {
   const { recorded } = version.brought;
-  if (recorded <= firstDay(version)) return [];
-  const also = recorded > day ? ` On ${day} the branch did not hold it yet.` : '';
-  return [{ kind: 'back-dated', message: `It was recorded on ${recorded}, later than the day from which it holds, ${firstDay(version)}.${also}` }];
+  if (recorded <= firstDay(version) || version.event === 'base-changed') return [];
+  const late = `It was recorded on ${recorded}, later than the day from which it holds, ${firstDay(version)}.`;
+  const [first] = before;
+  if (first === undefined) return [{ kind: 'back-dated', message: `${late}${recorded > day ? ` On ${day} the branch did not hold it yet.` : ''}` }];
+  const { id, recorded: once } = first.brought;
+  const meanwhile = recorded > day && once <= day ? ` On ${day} the branch held something else, or nothing of it.` : '';
+  return [{ kind: 'recorded-again', message: `${late} The same was recorded before, on ${once} (${id.slice(0, 12)}), and did not stay.${meanwhile}` }];
 }
 
 /** A version without an end is meant to be followed; one that says a later end is not. */

@@ -59,7 +59,7 @@ export function specOf(followed: Followed, version: SpecVersion): Spec | undefin
 }
 
 /** The journey that a document is a variant of. */
-function baseOf({ kind, value }: Document): string | undefined {
+export function baseOf({ kind, value }: Document): string | undefined {
   const base = kind === 'Journey' ? fieldOf(value, 'extends') : undefined;
   return typeof base === 'string' ? base.split('@')[0] : undefined;
 }

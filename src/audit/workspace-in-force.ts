@@ -2,7 +2,8 @@ import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Workspace } from '../model/workspace.js';
 import { firstDay, inForce, type InForce } from './in-force.js';
-import { composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
+import { baseOf, composed, documentOf, filesAt, filesLoadedAt, recordedVersions, type Followed } from './past-workspace.js';
+import { isSameContent } from './same-content.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
 import { withTextsOf } from './texts-in-force.js';
 import type { Timeline } from './timeline.js';
@@ -38,6 +39,19 @@ export function seenBy({ moments }: Timeline, recordedBy: CalendarDay | undefine
   return recordedBy === undefined ? moments.at(-1) : moments.findLast(({ recorded }) => recorded <= recordedBy);
 }
 
+/** Which of the versions of one spec was in force on a day, as {@link inForce} has it. A variant becomes another one with its base when that is in force. */
+export function specInForce(followed: Followed, versions: readonly SpecVersion[], day: CalendarDay, seen: Pick<Moment, 'place'>): InForce {
+  const own = versions.filter((version) => version.event !== 'base-changed' || isBaseInForce(followed, version, day));
+  return inForce(own, day, seen, (one, other) => isSameContent(followed, one, other));
+}
+
+/** Whether what the base of a variant had become with a version of it had begun by a day. */
+function isBaseInForce(followed: Followed, variant: SpecVersion, day: CalendarDay): boolean {
+  const base = `journey:${baseOf(documentOf(followed, variant))}`;
+  const held = recordedVersions(followed, variant.moment).find(({ coordinate }) => coordinate === base);
+  return held === undefined || (held.status !== 'draft' && firstDay(held) <= day);
+}
+
 /**
  * The whole workspace as it was in force on a day: each document in the version that was in force, with the owners, calendars, rules and words of that day.
  *
@@ -57,7 +71,7 @@ export function workspaceInForce(followed: Followed, { asOf, recordedBy }: AsOf)
   for (const { coordinate, versions } of followed.workspace.specs) {
     const own = versions.map(asDocument).filter((version) => version !== undefined);
     if (own.length === 0) continue;
-    const answer = inForce(own, asOf, seen);
+    const answer = specInForce(followed, own, asOf, seen);
     answers.set(coordinate, answer);
     const last = heldBy(own, day);
     const version = answer.version ?? (last !== undefined && isThere(last) ? last : undefined);

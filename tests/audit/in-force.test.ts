@@ -79,6 +79,17 @@ describe('what was in force on a day', () => {
     expect(inForce(overlap, '2026-07-01').remarks).toEqual([{ kind: 'overlap', message: 'Version 1.0.0 says that it holds until 2026-12-01 as well. The one that begins last counts.' }]);
   });
 
+  it('says of what was brought back as it had been that the branch had held it, and tells of the commit by which it did', () => {
+    const on = (day: string, isSame: boolean): unknown => {
+      const { version, remarks } = inForce(back, day, undefined, () => isSame);
+      return [version?.moment.place, ...remarks.map(({ message }) => message)];
+    };
+    const late = 'It was recorded on 2026-05-01, later than the day from which it holds, 2026-01-01.';
+    expect([on('2026-02-28', true), on('2026-02-28', false)]).toEqual([[0], [2, `${late} On 2026-02-28 the branch did not hold it yet.`]]);
+    expect(on('2026-04-01', true)).toEqual([2, `${late} The same was recorded before, on 2026-01-01 (0), and did not stay. On 2026-04-01 the branch held something else, or nothing of it.`]);
+    expect(on('2026-06-01', true)).toEqual([2, `${late} The same was recorded before, on 2026-01-01 (0), and did not stay.`]);
+  });
+
   it('is what a search through all versions finds, where nothing ends but by its own last day', () => {
     const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-01-0${number}`);
     const version = fc.record({ from: day, until: fc.option(day), status: fc.constantFrom('active', 'draft') });

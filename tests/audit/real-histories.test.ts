@@ -139,7 +139,18 @@ const histories: readonly RealHistory[] = [
     of: 'a spec that is deleted and brought back',
     reason: 'by what was known then it had ended; by its own days it holds again, and that it was recorded later is told',
     build: () => commits(['2026-01-01', { ...first, 'two.yaml': promise('two', '1.0.0', active('2026-01-01')) }], ['2026-03-01', { 'one.yaml': null }], ['2026-05-01', one('1.0.0', '2026-01-01')]),
-    asked: [['sla:one', days('2026-02-28', '2026-02-28'), '1.0.0'], ['sla:one', days('2026-04-01', '2026-04-01'), 'ended'], ['sla:one', days('2026-06-01'), '1.0.0, back-dated'], ['sla:two', days('2026-04-01'), '1.0.0']],
+    asked: [['sla:one', days('2026-02-28', '2026-02-28'), '1.0.0'], ['sla:one', days('2026-04-01', '2026-04-01'), 'ended'], ['sla:one', days('2026-02-28'), '1.0.0'], ['sla:one', days('2026-04-01'), '1.0.0, recorded-again'], ['sla:one', days('2026-06-01'), '1.0.0, recorded-again'], ['sla:two', days('2026-04-01'), '1.0.0']],
+  },
+  {
+    of: 'a revert under the same number',
+    reason: 'while the branch held what it came back to, nothing was dated back; and what was only meant for the time between was never the same',
+    build: () => {
+      const made = commits(['2026-01-01', first], ['2026-02-01', { 'one.yaml': promise('one', '1.0.0', active('2026-01-01'), '500d') }]);
+      made.git('revert', '--no-edit', 'HEAD');
+      amendDate(made, '2026-03-01');
+      return made;
+    },
+    asked: [['sla:one', days('2026-01-15'), '1.0.0'], ['sla:one', days('2026-02-15'), '1.0.0, recorded-again'], ['sla:one', days('2026-02-15', '2026-02-15'), '1.0.0, back-dated']],
   },
   {
     of: 'dates that run backwards',

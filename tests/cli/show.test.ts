@@ -60,6 +60,17 @@ describe('waymark show', () => {
     expect((await waymark(folder, ['show', 'base', '--as-of', '2026-02-01'])).out).toContain('title: "Base: one # two"');
   });
 
+  it('shows a variant with the commit and the digest of what it was on the base in force, and not of what was announced for its base', async () => {
+    const made = kept();
+    made.commit({ 'base.yaml': base.replace('1.0.0', '1.1.0').replace('title: T', 'title: T2').replace('2026-01-01', '2026-04-01') });
+    const sealed = (day: string, ...options: readonly string[]): Promise<string> => waymark(made.folder, ['show', 'variant', '--as-of', day, ...options]).then(({ out }) => out.replace(/\n# /g, ' '));
+    const digest = async (day: string): Promise<unknown> => /"effectiveDigest": "(.*?)"/.exec(await sealed(day, '--format', 'json'))?.[1];
+    expect(await sealed('2026-03-31')).toMatch(/ It was recorded on \S+ \([0-9a-f]{12}\) by Ada, in variant\.yaml\. It is a variant of base 1\.0\.0: /);
+    expect(await sealed('2026-04-01')).toMatch(/ Nobody touched it: it became another one with its base, which was changed on \S+ \([0-9a-f]{12}\) by Ada\. It stands in variant\.yaml\. It is a variant of base 1\.1\.0: /);
+    const before = /"effectiveDigest": "(.*?)"/.exec((await waymark(folder, ['show', 'variant', '--as-of', '2026-02-01', '--format', 'json'])).out)![1];
+    expect([await digest('2026-03-31') === before, await digest('2026-04-01') === before]).toEqual([true, false]);
+  });
+
   it('shows an entry of a Directory as the Directory was in force', async () => {
     expect((await report(folder, 'team:claims', '--as-of', '2026-02-01')).inForce?.value).toMatchObject({ kind: 'Team', id: 'claims', title: 'Claims', version: '1.0.0' });
   });

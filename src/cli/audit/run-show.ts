@@ -1,9 +1,9 @@
 import type { FollowedSpec } from '../../audit/find-spec.js';
-import { inForce, type InForce } from '../../audit/in-force.js';
+import type { InForce } from '../../audit/in-force.js';
 import { workspaceAt } from '../../audit/past-workspace.js';
 import { versionNumbered } from '../../audit/released-version.js';
 import type { Moment } from '../../audit/spec-timeline.js';
-import { seenBy, workspaceInForce, type AsOf, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
+import { seenBy, specInForce, workspaceInForce, type AsOf, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
 import type { InForceResults, NumberedResults } from '../../report/in-force/in-force-results.js';
 import { inForceReporters } from '../../report/in-force/index.js';
 import type { ShowOptions } from '../commands/show.js';
@@ -52,9 +52,10 @@ function shownHead(found: FollowedSpec): Pick<NumberedResults, 'tool' | 'command
 }
 
 /** An entry of a Directory is in force as the Directory is that holds it. */
-function answerFor({ spec }: FollowedSpec, { asOf }: AsOf, then: WorkspaceInForce | undefined): InForce {
-  const versions = spec.versions;
-  const answer = inForce(versions, asOf, then?.seen ?? { place: -1 });
+function answerFor(found: FollowedSpec, { asOf }: AsOf, then: WorkspaceInForce | undefined): InForce {
+  const { spec } = found;
+  const { versions } = spec;
+  const answer = specInForce(found, versions, asOf, then?.seen ?? { place: -1 });
   const directory = versions.findLast((version) => version.directory !== undefined && then?.versions.has(version.directory) === true)?.directory;
   if (then === undefined || directory === undefined || then.versions.has(spec.coordinate)) return answer;
   const held = then.versions.get(directory)!;

@@ -20,8 +20,9 @@ export function whenWords({ moment }: Pick<SpecVersion, 'moment'>): string {
   return `on ${moment.date?.slice(0, 10) ?? 'a day that nobody knows'} (${moment.id.slice(0, 12)}) by ${moment.author === '' ? 'nobody who is named' : moment.author}`;
 }
 
-/** `It was recorded on 2026-08-18 (1cf1455ad9c5) by A Huber, in a.yaml.` Whoever only moved it to another file or wrote it otherwise has not recorded it. */
-export function recordedWords({ moment, brought, file }: SpecVersion): string {
+/** `It was recorded on 2026-08-18 (1cf1455ad9c5) by A Huber, in a.yaml.` Whoever only moved it to another file, wrote it otherwise, or changed its base has not recorded it. */
+export function recordedWords({ event, moment, brought, file }: SpecVersion): string {
+  if (event === 'base-changed') return `Nobody touched it: it became another one with its base, which was changed ${whenWords({ moment })}. It stands in ${file}.`;
   const recorded = `It was recorded ${whenWords({ moment: brought })}`;
   return moment === brought ? `${recorded}, in ${file}.` : `${recorded}. Since then it was only moved or written otherwise, saying the same, last ${whenWords({ moment })}: it stands in ${file}.`;
 }
