@@ -2,6 +2,7 @@ import type { Target } from '../target.js';
 import { codeowners } from './codeowners/codeowners.js';
 import { dataGovernance } from './data-governance/data-governance.js';
 import { decisionTables } from './decision-tables/decision-tables.js';
+import { grafana } from './grafana/grafana.js';
 import { servicenow } from './helpdesk/servicenow.js';
 import { zendesk } from './helpdesk/zendesk.js';
 import { jsonSchema } from './json-schema.js';
@@ -12,4 +13,4 @@ import { statusWordMap } from './status-words.js';
 import { typescript } from './typescript/typescript.js';
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, dataGovernance, zendesk, servicenow, codeowners, operations, statusWordMap, decisionTables];
+export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, grafana, dataGovernance, codeowners, operations, statusWordMap, decisionTables, zendesk, servicenow];
