@@ -85,15 +85,15 @@ describe('waymark render', () => {
     [['render', '--update', 'nowhere.md'], 3, 'no file'],
     [['render', 'motor-claim', '--view', 'raci', '-f', 'svg'], 3, 'this view is a table'],
     [['render', 'motor-claim', '-f', 'png'], 2, 'Name a file'],
-    [['render', 'motor-claim', '-f', 'svg', '--browser', '/nowhere/chrome'], 3, 'no browser at'],
+    [['render', 'motor-claim', '-f', 'svg', '--browser', '/nowhere/chrome'], 3, 'no browser at `/nowhere/chrome`. Install Chromium'],
     [['render', 'motor-claim', '--as-of', '2026-01-01'], 2, '--ref'],
   ] as const)('%j ends with %i and says what to do', async (args, code, words) => {
     const run = await waymark(insurance, args);
     expect([run.code, run.err]).toEqual([code, expect.stringContaining(words)]);
   });
 
-  it('says how to get a browser where there is none', async () => {
-    vi.stubEnv('WAYMARK_BROWSER', undefined);
+  it.each([undefined, ''])('says how to get a browser where there is none, and %j names none', async (named) => {
+    vi.stubEnv('WAYMARK_BROWSER', named);
     const run = await waymark(insurance, ['render', 'motor-claim', '-f', 'svg'], { PATH: '' });
     expect([run.code, run.err]).toEqual([3, expect.stringMatching(/none was found\. Install Chromium/)]);
   });

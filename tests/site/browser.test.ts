@@ -15,7 +15,7 @@ import { workspaceOf } from '../support/journeys.js';
 import { withTexts } from '../support/with-texts.js';
 import { launch } from './support/browser.js';
 import { exampleRepository, siteOf } from './support/example-site.js';
-import { censusOf, countStops, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf } from './support/in-page.js';
+import { censusOf, countStops, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf, widthOfNames } from './support/in-page.js';
 
 let browser: Browser;
 let site = '';
@@ -120,17 +120,33 @@ function builtFrom(files: { readonly [path: string]: string }): readonly SiteFil
   return [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace: workspaceOf(files), folder: 'insurance', findings: [], versionsOf: () => [], comparisonsOf: () => [] }] })];
 }
 
+/** The page of a journey of so many stages, of which each has one step. */
+async function openJourney(stageCount: number): Promise<{ readonly page: Page; readonly titles: readonly string[] }> {
+  const last = stageCount - 1;
+  const stages = Array.from({ length: stageCount }, (_, index) => ({ id: `s${index}`, title: `Stage ${index}`, steps: [{ id: `step${index}`, title: 'Somebody does something useful', lane: 'customer', ...(index === last ? { end: 'success' } : {}) }] }));
+  const made = builtFrom({ ...drawnWorkspace('Words'), 'long.yaml': JSON.stringify({ apiVersion: 'waymark/v1', kind: 'Journey', id: 'long', title: 'Long', version: '0.1.0', status: 'draft', owner: 'desk', stages }) });
+  const folder = join(site, '..', `long${stageCount}`);
+  for (const { path, content } of made) writeFileWhole(join(folder, path), content);
+  const { page } = await open(folder, 'insurance/journeys/long.html', { viewport: { width: 1280, height: 700 } });
+  return { page, titles: stages.map(({ title }) => title) };
+}
+
+describe('a journey of few stages', () => {
+  it.each([1, 2, 4])('gives its width to the %i of them, not to the names of the rows', async (stageCount) => {
+    const { page } = await openJourney(stageCount);
+    expect(await page.evaluate(widthOfNames)).toBeLessThan(150);
+    await page.close();
+  });
+});
+
 describe('a journey of many stages', () => {
   it('is broken into lines on paper, where each cell says its stage', async () => {
-    const stages = Array.from({ length: 14 }, (_, index) => ({ id: `s${index}`, title: `Stage ${index}`, steps: [{ id: `step${index}`, title: 'Somebody does something useful', lane: 'customer', ...(index === 13 ? { end: 'success' } : {}) }] }));
-    const made = builtFrom({ ...drawnWorkspace('Words'), 'long.yaml': JSON.stringify({ apiVersion: 'waymark/v1', kind: 'Journey', id: 'long', title: 'Long', version: '0.1.0', status: 'draft', owner: 'desk', stages }) });
-    const folder = join(site, '..', 'long');
-    for (const { path, content } of made) writeFileWhole(join(folder, path), content);
-    const { page } = await open(folder, 'insurance/journeys/long.html', { viewport: { width: 1020, height: 700 } });
+    const { page, titles } = await openJourney(14);
+    await page.setViewportSize({ width: 1020, height: 700 });
     expect(await page.evaluate(narrowestOnPage)).toBeLessThan(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(narrowestOnPage)).toBeGreaterThan(150);
-    expect(await page.evaluate(stagesTold)).toEqual(stages.map(({ title }, index) => `"${index + 1} ${title}"`));
+    expect(await page.evaluate(stagesTold)).toEqual(titles.map((title, index) => `"${index + 1} ${title}"`));
     await page.close();
   });
 });

@@ -17,8 +17,8 @@ const places = [
 
 /** The browser that is named, or one that is on this machine. */
 export function findBrowser({ environment }: Console, named: string | undefined): string {
-  if (named !== undefined) {
-    if (!existsSync(named)) throw new Failure(exitCodes.unreadable, `There is no browser at \`${named}\`.`);
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) throw new Failure(exitCodes.unreadable, `There is no browser at \`${named}\`. Install Chromium, Chrome or Edge and name its file, or leave --browser and WAYMARK_BROWSER away: then one is looked for.`);
     return named;
   }
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

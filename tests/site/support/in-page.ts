@@ -34,5 +34,8 @@ export function titlesOf(content: string): string {
 /** How wide the narrowest step of the map is, as far as it lies on the page. */
 export const narrowestOnPage = "Math.min(...[...document.querySelectorAll('.map .step')].map((each) => { const { left, right } = each.getBoundingClientRect(); return Math.max(0, Math.min(right, innerWidth) - left); }))";
 
+/** How wide the column with the names of the rows is. */
+export const widthOfNames = "document.querySelector('.map tbody th').getBoundingClientRect().width";
+
 /** What stands in front of each cell of the customers' lane. */
 export const stagesTold = "[...document.querySelectorAll('.lane-customer td')].map((each) => getComputedStyle(each, '::before').content)";
