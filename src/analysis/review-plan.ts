@@ -32,6 +32,11 @@ export function planOf({ kind, value }: Spec): ReviewPlan | undefined {
   return kind !== 'Record' && 'review' in value ? value.review : undefined;
 }
 
+/** Entries of a Directory that have its plan and none of their own are reviewed with it. */
+export function isReviewedWithDirectory(spec: Spec): boolean {
+  return spec.directory !== undefined && JSON.stringify(planOf(spec)) === JSON.stringify(planOf(spec.directory));
+}
+
 /** True when the first of two lengths of time is surely the longer one. */
 export function isLonger(cycle: string, other: string): boolean {
   if (cycle === other) return false;

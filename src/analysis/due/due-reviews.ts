@@ -3,24 +3,19 @@ import { isActive, type Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { mayTellOf } from '../completeness.js';
 import { recordBook } from '../records.js';
-import { planOf, reckoner, reviewDue } from '../review-plan.js';
+import { isReviewedWithDirectory, planOf, reckoner, reviewDue } from '../review-plan.js';
 import type { FoundDue } from './due.js';
 
 /** The next review of each document that has a plan. */
 export function* dueReviews(workspace: Workspace, asOf: CalendarDay): Iterable<FoundDue> {
   const [book, reckon] = [recordBook(workspace, asOf), reckoner()];
   for (const spec of workspace.specs) {
-    if (!isActive(spec) || isOfDirectory(spec) || mayTellOf(workspace, 'Record', [spec.id])) continue;
+    if (!isActive(spec) || isReviewedWithDirectory(spec) || mayTellOf(workspace, 'Record', [spec.id])) continue;
     const due = reviewDue(spec, book, reckon);
     if (due === undefined) continue;
     const isPlanned = planOf(spec)?.next === due.day;
     yield { kind: 'review', spec, path: ['review', isPlanned ? 'next' : 'cycle'], day: due.day, isEnd: false, next: nextWords(spec, isPlanned) };
   }
-}
-
-/** Entries of a Directory that have its plan and none of their own are reviewed with it. */
-function isOfDirectory(spec: Spec): boolean {
-  return spec.directory !== undefined && JSON.stringify(planOf(spec)) === JSON.stringify(planOf(spec.directory));
 }
 
 function nextWords(spec: Spec, isPlanned: boolean): string {

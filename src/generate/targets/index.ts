@@ -11,8 +11,9 @@ import { jsonSchema } from './json-schema.js';
 import { openslo } from './openslo/openslo.js';
 import { operations } from './operations/operations.js';
 import { prometheus } from './prometheus/prometheus.js';
+import { reviewCalendar } from './review-calendar.js';
 import { statusWordMap } from './status-words.js';
 import { typescript } from './typescript/typescript.js';
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, grafana, dataGovernance, codeowners, operations, statusWordMap, decisionTables, zendesk, servicenow, backstage, asyncapi];
+export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, grafana, dataGovernance, codeowners, operations, statusWordMap, decisionTables, zendesk, servicenow, backstage, asyncapi, reviewCalendar];
