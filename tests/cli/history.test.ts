@@ -114,8 +114,11 @@ describe('waymark history', () => {
     made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'r.yaml': record('r-one', 'one@1.0.0') });
     made.commit({ 'one.yaml': promise('two', '1.1.0', `${active('2026-01-01')}\naliases: [one]`) });
     made.commit({ 'other.yaml': promise('one', '1.0.0', active('2026-01-01'), '500d') });
-    const credited = async (id: string): Promise<unknown> => (await report(made.folder, id)).versions.map(({ version, approvals }) => [version, ...approvals.map(({ record: by }) => by)].join(' '));
-    expect([await credited('sla:one'), await credited('sla:two')]).toEqual([['1.0.0'], ['1.0.0 r-one', '1.1.0']]);
+    const { versions } = await report(made.folder, 'sla:two');
+    expect(versions.map(({ version, approvals }) => [version, ...approvals.map(({ record: by }) => by)].join(' '))).toEqual(['1.0.0 r-one', '1.1.0']);
+    expect((await waymark(made.folder, ['history', 'one', '--no-color'])).out).not.toContain('r-one');
+    expect((await waymark(made.folder, ['show', 'one', '--as-of', '2026-01-20'])).err).toMatch(/^What follows is of the document that was called `one` last\. Another one was called so before: `sla:two` until it was renamed on \S+\. Ask for that one by the id that it has now\.\n$/);
+    expect((await waymark(made.folder, ['show', 'two', '--as-of', '2026-01-20'])).err).toBe('');
   });
 
   it('names as the recorder who brought what is said, and not who moved it to another file or wrote it otherwise', async () => {

@@ -36,9 +36,16 @@ export function openBranch(console: Console, ref: string | undefined, isNamed = 
 export function specOnBranch(console: Pick<Console, 'warn'>, timeline: Timeline, id: string, workspace: string | undefined): FollowedSpec {
   const found = findSpec(timeline, id, workspace === undefined ? undefined : rootNamed(timeline, workspace));
   if ('problem' in found) throw new Failure(found.reason === 'ambiguous' ? exitCodes.usage : exitCodes.unreadable, found.problem);
-  const note = namesakeNote(found);
-  if (note !== '') console.warn(`${note}\n`);
+  for (const note of [namesakeNote(found), reusedNote(found, id)]) if (note !== '') console.warn(`${note}\n`);
   return found;
+}
+
+/** Whoever asks by an id about a day on which another document had it is not told of that one, and does not know it. */
+function reusedNote({ workspace, spec }: FollowedSpec, id: string): string {
+  const others = workspace.specs.filter((each) => each !== spec && each.coordinate !== spec.coordinate && each.versions.some(({ coordinate }) => coordinate === spec.coordinate));
+  if (others.length === 0) return '';
+  const told = others.map(({ coordinate, versions }) => `\`${coordinate}\` until it was renamed on ${versions[versions.findLastIndex((each) => each.coordinate === spec.coordinate) + 1]!.moment.recorded}`);
+  return `What follows is of the document that was called \`${shown(id)}\` last. Another one was called so before: ${listOf(told)}. Ask for that one by the id that it has now.`;
 }
 
 /** A workspace that was copied to another folder before the old one was deleted has a past in both, and each is told by itself. */
