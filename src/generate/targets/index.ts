@@ -2,6 +2,7 @@ import type { Target } from '../target.js';
 import { asyncapi } from './asyncapi.js';
 import { backstage } from './backstage.js';
 import { codeowners } from './codeowners/codeowners.js';
+import { alertmanager } from './alertmanager/alertmanager.js';
 import { dataGovernance } from './data-governance/data-governance.js';
 import { decisionTables } from './decision-tables/decision-tables.js';
 import { grafana } from './grafana/grafana.js';
@@ -16,4 +17,4 @@ import { statusWordMap } from './status-words.js';
 import { typescript } from './typescript/typescript.js';
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, grafana, dataGovernance, codeowners, operations, statusWordMap, decisionTables, zendesk, servicenow, backstage, asyncapi, reviewCalendar];
+export const targets: readonly Target[] = [typescript, jsonSchema, openslo, prometheus, alertmanager, grafana, dataGovernance, codeowners, operations, statusWordMap, decisionTables, zendesk, servicenow, backstage, asyncapi, reviewCalendar];

@@ -1,4 +1,5 @@
 import type { Spec } from '../../../model/spec.js';
+import type { Escalation } from '../../../schema/kinds/journey.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput, type LossHere } from '../../target.js';
 import type { RuleGroup } from './alerts.js';
 import { kpiLosses, kpiRules } from './kpi-rules.js';
@@ -27,6 +28,8 @@ alert they show the look at which nothing is told yet and the one at which it is
 | \`PromiseFloorBroken\` | a case is open for longer than the \`floor\` |
 | \`KpiAlert\` | a KPI is beyond the threshold of an alert for as long as its \`for\` says, and rests on \`minSample\` cases |
 | \`EscalationDue\` | a rung of a ladder is reached; its labels name the journey, the ladder, the rung, counted from 1, and in \`to\` who is told |
+
+The target [alertmanager](alertmanager.md) writes whom they go to.
 
 Two series are recorded for each target of a promise: \`waymark:promise_target:ratio\`, what is promised, with the words of it as labels, and
 \`waymark:promise_missed:ratio\`, the part that was missed in the window.
@@ -105,6 +108,11 @@ function kpiPart({ options, all }: GeneratorInput<MetricNames>): Part {
 }
 
 function escalationPart(input: GeneratorInput<MetricNames>): Part {
-  const ladders = input.all('Journey').flatMap((journey) => (journey.value.escalations ?? []).map((ladder) => ladderRules(input, journey, ladder, input.options)));
+  const ladders = input.all('Journey').flatMap((journey) => firstOfEach(journey.value.escalations ?? []).map((ladder) => ladderRules(input, journey, ladder, input.options)));
   return { path: 'escalations.rules.yaml', groups: ladders.map(({ group }) => group), losses: ladders.flatMap(({ losses }) => losses) };
+}
+
+/** Of two ladders with one id the first: Prometheus takes no two groups of one name. */
+function firstOfEach(ladders: readonly Escalation[]): readonly Escalation[] {
+  return ladders.filter(({ id }, index) => ladders.findIndex((other) => other.id === id) === index);
 }

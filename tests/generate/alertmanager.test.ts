@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Generation } from '../../src/generate/generate.js';
+import { addressOf, matcherText } from '../../src/generate/text/alertmanager.js';
+import { hostileTexts } from '../support/hostile-texts.js';
+import { workspaceOf } from '../support/journeys.js';
+import { describeWith } from '../support/tools.js';
+import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, written } from './generated.js';
+
+interface Configuration {
+  readonly route: { readonly receiver: string; readonly routes: readonly { readonly matchers: readonly string[]; readonly receiver: string }[] };
+  readonly receivers: readonly { readonly name: string; readonly email_configs?: readonly { readonly to: string }[]; readonly webhook_configs?: readonly { readonly url: string }[] }[];
+}
+
+function configurationOf(generation: Generation): Configuration {
+  return parse(contentOf(generation, 'alertmanager.yaml')) as Configuration;
+}
+
+function amtool(folder: string, ...args: readonly string[]): { readonly isSound: boolean; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync('amtool', args, { cwd: folder, encoding: 'utf8' });
+  return { isSound: status === 0, said: stdout + stderr };
+}
+
+interface Labels {
+  readonly [name: string]: string;
+}
+
+/** Whom `amtool` sends an alert with these labels to. */
+function isSentTo(folder: string, receiver: string, labels: Labels): boolean {
+  return amtool(folder, 'config', 'routes', 'test', '--config.file=alertmanager.yaml', `--verify.receivers=${receiver}`, ...Object.entries(labels).map(([name, value]) => `${name}=${value}`)).isSound;
+}
+
+/** The alerts that the rules for Prometheus can raise, each with the labels that they have, once for each set of those that are routed by. */
+async function alertsOf(name: (typeof examples)[number]): Promise<readonly Labels[]> {
+  const { files } = await generated(example(name), 'prometheus');
+  const rules = files.filter(({ path }) => path.endsWith('.rules.yaml')).flatMap(({ content }) => (parse(content) as { readonly groups: readonly { readonly rules: readonly { readonly alert?: string; readonly labels: Labels }[] }[] }).groups.flatMap((group) => group.rules));
+  const alerts = rules.flatMap(({ alert, labels }) => (alert === undefined ? [] : [{ alertname: alert, ...labels } as Labels]));
+  return [...new Map(alerts.map((labels) => [['alertname', 'journey', 'escalation', 'rung', 'sla', 'kpi'].map((label) => labels[label]).join(), labels])).values()];
+}
+
+describeWith('amtool', 'amtool', () => {
+  it.each(examples)('takes the configuration of %s, and sends each alert that the rules can raise to whom the documents name', async (name) => {
+    const folder = written(await generated(example(name), 'alertmanager'));
+    const checked = amtool(folder, 'check-config', 'alertmanager.yaml');
+    const roles = example(name).all('Team').filter(({ status }) => status === 'active').flatMap(({ value }) => value.roles ?? []);
+    expect(checked).toEqual({ isSound: true, said: expect.stringContaining(` ${roles.length + 1} receivers`) as string });
+    const owners = new Set(example(name).all('Team').filter(({ value }) => (value.roles ?? []).some(({ id }) => id === 'lead')).map(({ id }) => id));
+    const meant = (labels: Labels): string => labels['to'] ?? (labels['alertname'] === 'KpiAlert' && owners.has(labels['owner']!) ? `${labels['owner']}#lead` : 'fallback');
+    const alerts = await alertsOf(name);
+    expect(alerts.length).toBeGreaterThan(20);
+    expect(alerts.filter((labels) => !isSentTo(folder, meant(labels), labels))).toEqual([]);
+  }, 120_000);
+
+  it('sends the rungs of motor insurance up the ladder, and what nobody is named for to the fallback', async () => {
+    const folder = written(await generated(example('insurance'), 'alertmanager'));
+    const rung = (number: number): Labels => ({ alertname: 'EscalationDue', journey: 'motor-claim', escalation: 'settlement-late', rung: String(number), target: 'tier:gold' });
+    expect(['claims-ops#lead', 'claims-cx#journey-owner', 'claims-cx#director', 'fallback'].map((receiver, index) => isSentTo(folder, receiver, rung(index + 1)))).toEqual([true, true, true, true]);
+    expect(isSentTo(folder, 'claims-cx#director', rung(1))).toBe(false);
+    expect(isSentTo(folder, 'policy-service#lead', { alertname: 'PromiseAtRisk', sla: 'refusal-call' })).toBe(true);
+    expect(isSentTo(folder, 'fallback', { alertname: 'PromiseAtRisk', sla: 'ola-triage' })).toBe(true);
+  }, 60_000);
+
+  it('takes the settings', async () => {
+    const generation = await generated(example('parcel'), 'alertmanager', { smarthost: 'mail.example.org:587', from: 'alerts@example.org', tls: false, webhook: 'https://calls.example.org/waymark', fallback: 'desk@example.org', repeat: '12h' });
+    expect(amtool(written(generation), 'check-config', 'alertmanager.yaml').isSound).toBe(true);
+    const { receivers } = configurationOf(generation);
+    expect(receivers.filter((receiver) => receiver.webhook_configs?.[0]?.url !== 'https://calls.example.org/waymark' || receiver.email_configs === undefined)).toEqual([]);
+    expect(contentOf(generation, 'alertmanager.yaml')).toContain('smtp_smarthost: "mail.example.org:587"\n  smtp_from: alerts@example.org\n  smtp_require_tls: false\n');
+    expect(receivers[0]).toMatchObject({ name: 'fallback', email_configs: [{ to: 'desk@example.org' }] });
+    expect(generation.losses.filter(({ field }) => field === 'roles.person').map(({ sort }) => sort)).not.toContain('case');
+  });
+
+  it('reads the same routes, whatever somebody writes into a field', async () => {
+    const usual = configurationOf(await generated(benignWorkspace(), 'alertmanager'));
+    for (const rotation of [0, 80, 160]) expect(configurationOf(await generated(hostileWorkspace(rotation), 'alertmanager'))).toEqual(usual);
+  }, 60_000);
+
+  it('sends what names no role to the fallback, and writes to no address that is more than one', async () => {
+    const head = { apiVersion: 'waymark/v1', version: '1.0.0', status: 'active', owner: 'claims' };
+    const texts = [...new Set(hostileTexts.map((text) => text.trim().slice(0, 200)))].filter((text) => text !== '');
+    const slas = texts.map((text, index) => ({ ...head, kind: 'Sla', id: `promise-${index}`, title: 'Promise', escalation: `claims#${text}` }));
+    const roles = texts.map((text, index) => ({ id: `role-${index}`, contact: `mailto:${text.replace(/[\s<>"]/g, '')}@example.org` }));
+    const team = { ...head, kind: 'Team', id: 'claims', title: 'Claims', roles };
+    const generation = await generated(workspaceOf({ 'all.yaml': [team, ...slas].map((document) => JSON.stringify(document)).join('\n---\n') }), 'alertmanager');
+    const { route, receivers } = configurationOf(generation);
+    expect(amtool(written(generation), 'check-config', 'alertmanager.yaml').isSound).toBe(true);
+    expect(new Set(route.routes.map(({ receiver }) => receiver))).toEqual(new Set(['fallback']));
+    const reached = receivers.flatMap(({ name, email_configs: [mail] = [] }) => (mail === undefined ? [] : [[name, mail.to]]));
+    expect(reached).toEqual(roles.flatMap(({ id, contact }) => (addressOf(contact) === undefined ? [] : [[`claims#${id}`, contact.slice('mailto:'.length)]])));
+    expect(reached.filter(([, to]) => /[{},;\s]|@.*@/.test(to!))).toEqual([]);
+  }, 60_000);
+
+  it('reads a matcher as the text that it was written from', () => {
+    const folder = written({ target: 'x', losses: [], files: [{ path: 'alertmanager.yaml', sources: [], content: `route: {receiver: other, routes: ${JSON.stringify([...'"\\{}=,'].map((sign) => ({ matchers: [matcherText('kpi', `a${sign}b`)], receiver: 'here' })))}}\nreceivers: [{name: other}, {name: here}]\n` }] });
+    expect([...'"\\{}=,'].filter((sign) => !isSentTo(folder, 'here', { kpi: JSON.stringify(`a${sign}b`) }))).toEqual([]);
+    expect(isSentTo(folder, 'here', { kpi: 'ab' })).toBe(false);
+  });
+});
+
+describe('the configuration', () => {
+  it('of the parcel example is as it was', async () => {
+    await expect(contentOf(await generated(example('parcel'), 'alertmanager'), 'alertmanager.yaml')).toMatchFileSnapshot('golden/alertmanager/alertmanager.yaml');
+  });
+
+  it.each([
+    ['mailto:desk@example.org', 'desk@example.org'],
+    ['mailto:desk@example.org?subject=Claim', 'desk@example.org'],
+    ['mailto:a@example.org,b@example.org', undefined],
+    ['mailto:{{template}}@example.org', undefined],
+    ['mailto:desk', undefined],
+    ['tel:+49-561-5550199', undefined],
+    ['https://desk@example.org', undefined],
+  ])('knows of %s that its one mailbox is %s', (link, address) => {
+    expect(addressOf(link)).toBe(address);
+  });
+
+  it('writes to who stands in where a role has no mailbox, and tells whom it does not reach', async () => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const workspace = workspaceOf({
+      'team.yaml': `${head}kind: Team\nid: claims\ntitle: Claims\nroles:\n  - {id: lead, contact: "tel:+49-1", delegate: claims#deputy}\n  - {id: deputy, contact: "mailto:deputy@example.org", delegate: claims#lead}\n  - {id: night}\n`,
+      'slas.yaml': `${head}kind: Sla\nid: swift\ntitle: Swift\nescalation: claims#lead\n---\n${head}kind: Sla\nid: slow\ntitle: Slow\nescalation: claims#night\n---\n${head}kind: Sla\nid: lost\ntitle: Lost\nescalation: claims#nobody\n`,
+    });
+    const generation = await generated(workspace, 'alertmanager');
+    expect(configurationOf(generation).receivers.map(({ name, email_configs: [mail] = [] }) => `${name} ${mail?.to ?? '-'}`)).toEqual(['fallback -', 'claims#lead deputy@example.org', 'claims#deputy deputy@example.org', 'claims#night -']);
+    expect(generation.losses.filter(({ sort }) => sort === 'case').map(({ subject, field, reason }) => `${subject} ${field}: ${reason}`)).toEqual([
+      'sla:lost escalation: `claims#nobody` has to be told, and is no role of a team that binds: the message goes to whoever `fallback` names.',
+      'team:claims roles.contact: Alertmanager writes to one address, such as `mailto:desk@example.org`, and cannot use that of `claims#lead`.',
+      'team:claims roles.delegate: Alertmanager does not know who is away: `claims#deputy` is told, and nobody who stands in.',
+      'team:claims roles.person: `claims#night` has to be told and is not reached: give the role a `contact` such as `mailto:desk@example.org`, or set `webhook`.',
+    ]);
+  });
+});
