@@ -12,6 +12,8 @@ export interface Approver {
   readonly people: readonly PersonBehind[];
   /** The role that stands in because nobody with a login fills this one: the one to whom its team turns. */
   readonly standsIn?: string;
+  /** The role that may agree as well because whoever fills this one leaves the team with the change: the one to whom the team turns. */
+  readonly onLeaving?: string;
 }
 
 /** A person with the logins that approvals come from. */
@@ -75,6 +77,12 @@ export function behind(judges: Judges, role: string): Approver {
   const people = workspace === undefined ? [] : peopleIn(workspace, role);
   const above = people.some(({ handles }) => handles.length > 0) ? undefined : roleAbove(judges, role);
   return above === undefined ? { role, people } : { role, people: peopleIn(judges.judge, above), standsIn: above };
+}
+
+/** With the role to which the team turns, for what may not wait for whoever fills this one. */
+export function withThoseAbove(judges: Judges, approver: Approver): Approver {
+  const above = approver.standsIn === undefined ? roleAbove(judges, approver.role) : undefined;
+  return above === undefined ? approver : { ...approver, people: [...approver.people, ...peopleIn(judges.judge, above)], onLeaving: above };
 }
 
 function peopleIn(workspace: Workspace, role: string): readonly PersonBehind[] {

@@ -1,4 +1,4 @@
-import { behind, ownersOf, roleOf, rolesOfDocument, rolesOfOwner, rolesOfTeam, type Approver, type Judges } from '../analysis/approvers.js';
+import { behind, ownersOf, roleOf, rolesOfDocument, rolesOfOwner, rolesOfTeam, withThoseAbove, type Approver, type Judges } from '../analysis/approvers.js';
 import { groupBy } from '../base/groups.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Change } from '../diff/change.js';
@@ -29,7 +29,17 @@ export function approversFor(versions: Versions, symbol: string, subject: Coordi
   const judges = judgesOf(versions);
   const mapped = judges.judge.policy.value.roles?.[symbol];
   const roles = mapped === undefined ? rolesFor(versions, symbol, subject, changes) : [mapped];
-  return [...new Set(roles)].map((role) => behind(judges, role));
+  return [...new Set(roles)].map((role) => behind(judges, role)).map((approver) => (isOfLeavers(versions, subject, approver) ? withThoseAbove(judges, approver) : approver));
+}
+
+/** Nobody waits for somebody who has left to agree that he or she is taken out of the team. */
+function isOfLeavers({ after }: Versions, subject: Coordinate, { role, people }: Approver): boolean {
+  const stays = (id: string): boolean => {
+    const [team = '', person] = id.split('/');
+    const now = after.find('Team', team);
+    return now === undefined || (now.value.people ?? []).some((each) => each.id === person);
+  };
+  return subject === `team:${role.split('#')[0]!}` && !people.some(({ id }) => stays(id));
 }
 
 /** By what the document itself says, and by which parts of it are changed. */

@@ -255,6 +255,17 @@ describe('who is not there', () => {
     expect((await reviewed(made, { author: 'mallory', approvedBy: ['a-huber', 'l-gruber', 'm-okafor', 's-lang'] })).code).toBe(0);
   });
 
+  it('but still has a login: another one may agree to take that name out, and is named', async () => {
+    const alone = text(team).replaceAll(', delegate: claims-ops#deputy', '');
+    const without = alone.replace('  - {id: j-peters, handles: [j-peters]}\n', '').replace('person: j-peters', 'person: d-yilmaz').replace('version: 3.2.0', 'version: 4.0.0').replace('from: 2026-01-01', 'from: 2026-12-20');
+    const made = pullRequest({ ...insurance, [team]: alone }, { [team]: without });
+    expect(toDo(await reviewed(made, { author: 'k-novak' }))).toContain('leaves the team with this change, so `claims-cx#director` (s-lang) may agree instead');
+    expect(toDo(await reviewed(made, { author: 'k-novak', approvedBy: ['s-lang'] }))).not.toContain('`claims-ops#lead`');
+    expect(toDo(await reviewed(made, { author: 's-lang', approvedBy: ['s-lang', 'd-yilmaz'] }))).toContain('`claims-ops#lead` (j-peters) has to agree');
+    const open = await reviewed(pullRequest(insurance, { [settlement]: loosened }), { author: 'mallory', approvedBy: ['a-huber', 'l-gruber', 'm-okafor'] });
+    expect(toDo(open)).toContain('If `j-peters` has left, let a pull request of its own take that name out of the `people` of the team `claims-ops`: to that one, the role that stands in or the one to whom the team turns agrees. `d-yilmaz` stands in for `claims-ops#lead` and may agree instead.');
+  });
+
   it('but agreed to a commit that this clone does not have, is told why that does not count', async () => {
     const run = await reviewed(pullRequest(insurance, { [settlement]: loosened }), { author: 'mallory', approvedBy: ['a-huber'], approvedAt: 'd'.repeat(40) });
     expect(toDo(run)).toContain(`\`a-huber\` agreed to the commit \`dddddddddddd\`, which is not in this clone, so nobody can tell whether the same stood there. Fetch it with \`git fetch origin ${'d'.repeat(40)}\`, or ask again.`);

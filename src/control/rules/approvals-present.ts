@@ -1,8 +1,9 @@
+import type { PersonBehind } from '../../analysis/approvers.js';
 import { count, listOf } from '../../base/words.js';
 import type { Answer } from '../approvals.js';
 import { edit, examplePromise, policyAsking, promiseLess } from '../example-texts.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
-import { aboutEach, aboutOf, missingRoleFinding, missingRoles, nameOf, placeOf } from '../missing-approvals.js';
+import { aboutEach, aboutOf, missingRoleFinding, missingRoles, nameOf, placeOf, type MissingRole } from '../missing-approvals.js';
 import { isTakeover } from './owner-accepted.js';
 import { isOfPolicy } from './policy-agreed.js';
 
@@ -56,12 +57,23 @@ export const approvalsPresent: GateRule = {
   },
   *check(context) {
     const open = context.answers.filter((answer) => answer.state !== 'met' && !isOfPolicy(answer));
-    for (const missing of missingRoles(open)) if (!isTakeover(context, missing)) yield missingRoleFinding(context, missing);
+    const roles = missingRoles(open).filter((each) => !isTakeover(context, each)).map((each) => ({ ...each, finding: missingRoleFinding(context, each) }));
+    const first = roles.find(({ approver, finding }) => finding.hint === undefined && !context.isFirstAdoption && approver.people.length > 0);
+    for (const each of roles) yield each === first ? { ...each.finding, hint: wayOut(each) } : each.finding;
     yield* open.filter(({ demand, missing }) => demand.count !== undefined && missing.length > 0).map(someOf);
     yield* peersOf(open.filter(({ demand }) => demand.approver === 'peer'));
     yield* open.filter(({ state, missing }) => state === 'nobody' && missing.length === 0).map((answer) => nobodyFor(context, answer));
   },
 };
+
+/** Nobody can see who has left and still has a login. It is said once, of the first who is asked. */
+function wayOut({ approver: { role, people } }: MissingRole): string {
+  const [{ id }, ...others] = people as [PersonBehind, ...PersonBehind[]];
+  const [team, person] = id.split('/');
+  const standsIn = others.flatMap(({ handles }) => handles)[0];
+  const meanwhile = standsIn === undefined ? '' : ` \`${standsIn}\` stands in for \`${role}\` and may agree instead.`;
+  return `If \`${person!}\` has left, let a pull request of its own take that name out of the \`people\` of the team \`${team!}\`: to that one, the role that stands in or the one to whom the team turns agrees.${meanwhile}`;
+}
 
 function someOf(answer: Answer): GateFinding {
   const { demand, more, missing } = answer;
