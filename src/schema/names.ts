@@ -1,5 +1,5 @@
 import { fieldOf, isObject, valueAt, type Path } from '../base/json.js';
-import { excerpt } from '../base/words.js';
+import { count, excerpt } from '../base/words.js';
 import { placeAt } from './type-at.js';
 
 /** A shape's name as people say it: `DataElement` is a data element. */
@@ -7,6 +7,12 @@ export function nounOf(shape: string): string {
   const special: { readonly [shape: string]: string } = { EmittedEvent: 'event', SlaTarget: 'target', JourneyRule: 'rule', Sla: 'SLA', Kpi: 'KPI', Edge: 'way to the next step', OverlayOperation: 'change of the overlay', DataCatalog: 'data catalogue' };
   const plain = shape.replace(/InDirectory$/, '');
   return special[plain] ?? plain.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/** So many documents of a kind: `3 journeys`, `2 policies`. */
+export function countOf(n: number, kind: string): string {
+  const noun = nounOf(kind);
+  return count(n, noun, `${noun.replace(/(?<![aeiou])y$/, 'ie')}s`);
 }
 
 const namingFields = ['id', 'event', 'code', 'name', 'to', 'path', 'date', 'variable', 'metric', 'lifecycle', 'language', 'audience', 'role', 'rule', 'evidence', 'contract', 'step', 'from'] as const;

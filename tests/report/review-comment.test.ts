@@ -35,6 +35,10 @@ function comment(promises: number, sketches: number, teams = 1): string {
     ...Object.fromEntries(Array.from({ length: sketches }, (_, at) => [`sketch-${at}.yaml`, draftDocument('Sla', `sketch-${at}`, `description: ${title} ${at}\n`)])),
   });
   const [before, after] = [workspaceOf(files('10d', long)), workspaceOf(files('12d', `${long} all in all`))];
+  return commentOn(before, after);
+}
+
+function commentOn(before: ReturnType<typeof workspaceOf>, after: ReturnType<typeof workspaceOf>): string {
   const workspace = { ...review({ before, after }, { today: exampleDay }), root: '.', title: 'Example', unread: [] };
   const side = { label: 'main (0123456789ab)' };
   return markdown.report({ tool: { name: 'waymark', version: '0.1.0' }, command: 'review', asOf: exampleDay, base: side, head: side, hasHost: false, workspaces: [workspace] }, { color: false, columns: 80, failOn: 'error', maxProblems: 200, quiet: false });
@@ -87,4 +91,14 @@ describe('the comment on a pull request', () => {
   it('tells all that there is room for', () => {
     expect((comment(20, 0).match(/^- breaking: /gm) ?? []).length).toBe(20);
   });
+});
+
+it('a first workspace is told by how much of each kind begins, and not document by document', () => {
+  const after = workspaceOf({ ...exampleFiles, ...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`promise-${at}.yaml`, promise(`promise-${at}`, '10d')])) });
+  const told = commentOn(workspaceOf({}), after);
+  expect(told).toMatch(/\*\*Everything is new\*\*\n\n?- /);
+  expect(told).toContain('- 60 SLAs\n');
+  const kinds = [...told.matchAll(/^- (\d+) [a-zA-Z ]+(?:, \*\*\d+ regulated\*\*)?$/gm)].map(([, number]) => Number(number));
+  expect(kinds.reduce((sum, number) => sum + number, 0)).toBe(diff(workspaceOf({}), after).length);
+  expect(told).not.toContain('is new and holds');
 });

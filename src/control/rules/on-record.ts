@@ -1,10 +1,10 @@
 import { dayAfter, type CalendarDay } from '../../base/date.js';
 import { groupBy } from '../../base/groups.js';
-import { count, listOf } from '../../base/words.js';
+import { listOf } from '../../base/words.js';
 import type { Edit } from '../../diff/change-kind.js';
 import { spanIn } from '../../load/document.js';
 import { documentPartOf, type Spec } from '../../model/spec.js';
-import { nounOf } from '../../schema/names.js';
+import { countOf } from '../../schema/names.js';
 import { exampleFiles } from '../../validate/example-workspace.js';
 import { edit, exampleData, keepLess, newFile, policyAsking } from '../example-texts.js';
 import { isConsequence } from '../consequences.js';
@@ -108,7 +108,7 @@ function dayAsked({ isFirstAdoption, versions: { after } }: GateContext, { coord
 
 /** A whole workspace that begins needs one Record, however many documents it has. */
 function unrecordedAtFirst({ bumps }: GateContext, specs: readonly Spec[]): GateFinding {
-  const kinds = [...groupBy(specs, ({ kind }) => nounOf(kind))].map(([noun, own]) => count(own.length, noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : undefined));
+  const kinds = [...groupBy(specs, ({ kind }) => kind)].map(([kind, own]) => countOf(own.length, kind));
   const names = specs.map((spec) => nameWithVersion(spec, bumps));
   return {
     subject: specs[0]!.coordinate,

@@ -1,8 +1,12 @@
 import { groupBy } from '../../base/groups.js';
 import { count, listOf, quoted, sentence } from '../../base/words.js';
 import type { Objection } from '../../control/gate-rule.js';
+import type { Coordinate } from '../../base/diagnostic.js';
 import type { Change } from '../../diff/change.js';
 import { levels, tallyWords } from '../../diff/tally.js';
+import { coordinateOf } from '../../model/spec.js';
+import { languageTable } from '../../schema/generated/language-table.js';
+import { countOf } from '../../schema/names.js';
 import { alsoWords, audienceOrder, audienceWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
 import { markdownCell, markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { joinBlocks, roomInComment } from '../fit-comment.js';
@@ -31,13 +35,15 @@ export const markdown: ReviewReporter = {
 
 function blocksOf(results: ReviewResults, most: number): readonly string[] {
   const { workspaces, tool } = results;
-  const changes = workspaces.flatMap((each) => each.changes).filter(isWorthTelling);
+  const told = (isFirst: boolean): readonly Change[] => workspaces.filter(({ isFirstAdoption }) => isFirstAdoption === isFirst).flatMap((each) => each.changes).filter(isWorthTelling);
+  const changes = told(false);
   const asked = caveat(results);
   return [
     `## ${markdownText(`${tool.name}: ${headline(results)}`)}`,
     ...(asked === '' ? [] : [markdownText(asked)]),
     ...objections('What is to be done', workspaces.flatMap(obstaclesOf), most),
     ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**`, ...harmful(changes, most), ...harmless(changes, most)]),
+    ...adopted(told(true)),
     ...proofsTable(results, most),
     ...objections('Worth a look', workspaces.flatMap(remarksOf), most),
     `Compared ${versionWords(results, markdownCode)}, as of ${results.asOf}.`,
@@ -49,6 +55,20 @@ function objections(title: string, all: readonly Objection[], most: number): rea
   const groups = [...groupBy(all, ({ code }) => code).values()];
   const entries = groups.flatMap((group) => shownOf(group.map((each) => prose(objectionWords(each))), group[0]!.remedy === 'approval' ? most : Math.ceil(most / 4)));
   return entries.length === 0 ? [] : [`**${title}**`, ...entries];
+}
+
+/** Before a first workspace there is nothing to differ from: how much begins of each kind says more than that each document is new. */
+function adopted(changes: readonly Change[]): readonly string[] {
+  if (changes.length === 0) return [];
+  const entries = [...groupBy(changes, ({ subject }) => documentKindOf(subject))].map(([kind, own]) => {
+    const regulated = own.filter((change) => change.regulated).length;
+    return `- ${countOf(own.length, kind)}${regulated === 0 ? '' : `, **${regulated} regulated**`}`;
+  });
+  return ['**Everything is new**', ...entries, '`waymark review` tells each of them.'];
+}
+
+function documentKindOf(subject: Coordinate): string {
+  return languageTable.kinds.find((kind) => subject === coordinateOf(kind, subject.slice(subject.indexOf(':') + 1))) ?? subject;
 }
 
 function list(title: string, entries: readonly string[], most: number): readonly string[] {
