@@ -45,7 +45,11 @@ export function openTimeline(folder: string, branch?: string, today?: CalendarDa
   return 'problem' in history ? history : timelineOf(history, today);
 }
 
-/** The timeline of a history that is open. */
+/**
+ * The timeline of a history that is open.
+ *
+ * @internal The types of git's objects ask for those of Node, which an importer need not have.
+ */
 export function timelineOf(history: History, today?: CalendarDay): Timeline {
   const { days, misdated, behind } = recordedDays(history.commits.map(({ date }) => date), today);
   const moments = history.commits.map(({ id, date, author }, place): Moment => ({ place, id, date, author, recorded: days[place]! }));

@@ -25,8 +25,8 @@ export interface OptionValues {
 /** The settings of a target, each with what it is. */
 export type OptionDeclarations<Options extends OptionValues> = { readonly [Name in keyof Options]: OptionDeclaration<Widened<Options[Name]>> };
 
-/** `true` as any flag, `3` as any number; words stay as they are. */
-type Widened<Value> = Value extends boolean ? boolean : Value extends number ? number : Value extends string ? Value : never;
+/** The type of a setting by its default: any flag, any number; words stay as they are. */
+export type Widened<Value> = Value extends boolean ? boolean : Value extends number ? number : Value extends string ? Value : never;
 
 /** A system that a workspace can be written out for: which files it gets, what of the language they carry, and what is lost. */
 export interface Target<Options extends OptionValues = OptionValues> {
