@@ -79,7 +79,7 @@ function jsonRow({ columns }: Register<never>, row: FilledRegister['rows'][numbe
 }
 
 function schemaAddress({ id }: Register<never>): string {
-  return `https://waymark.dev/schemas/output/${id}.schema.json`;
+  return `https://waymark.dev/schemas/registers/${id}.schema.json`;
 }
 
 function formatOf({ id }: Register<never>): string {
@@ -122,5 +122,5 @@ function schemaOfColumn({ type = 'text', words, description }: Column<never>): o
 
 /** The registers of a target with their columns, as Markdown for its page. */
 export function aboutRegisters(registers: readonly Register<never>[]): string {
-  return registers.map(({ id, description, columns }) => [`\`${id}.csv\` and \`${id}.json\` ([schema](../../schemas/output/${id}.schema.json)): ${description}`, '', '| column | what it says |', '|---|---|', ...columns.map((column) => `| \`${column.name}\` | ${column.description} |`)].join('\n')).join('\n\n');
+  return registers.map(({ id, description, columns }) => [`\`${id}.csv\` and \`${id}.json\` ([schema](../../schemas/registers/${id}.schema.json)): ${description}`, '', '| column | what it says |', '|---|---|', ...columns.map((column) => `| \`${column.name}\` | ${column.description} |`)].join('\n')).join('\n\n');
 }

@@ -27,6 +27,11 @@ describe('the JSON that is printed or read', () => {
     expect([run.code, JSON.parse(run.out)]).toEqual([0, schema]);
   });
 
+  it.each(filesBelow(join(root, 'schemas/registers')))('is described by `waymark schema`: registers/%s', async (file) => {
+    const run = await waymark(folderWith({}), ['schema', `registers/${file.replace('.schema.json', '')}`]);
+    expect([run.code, run.out]).toEqual([0, readFileSync(join(root, 'schemas/registers', file), 'utf8')]);
+  });
+
   it('is a baseline as its schema has it', async () => {
     const folder = folderWith({ ...exampleFiles, 'team.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: claims\n', 'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: told\ntitle: Told\nversion: 1.0.0\nstatus: active\nowner: nobody-here\n' });
     await waymark(folder, ['validate', '--baseline', 'known.json', '--update-baseline']);

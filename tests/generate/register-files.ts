@@ -35,7 +35,7 @@ const ajv = new Ajv2020({ allErrors: true, strict: true });
 
 /** What the published schema says against a JSON file. */
 export function complaintsAboutFile(generation: Generation, register: string): unknown {
-  const schema = JSON.parse(readFileSync(join(root, `schemas/output/${register}.schema.json`), 'utf8')) as { $id: string };
+  const schema = JSON.parse(readFileSync(join(root, `schemas/registers/${register}.schema.json`), 'utf8')) as { $id: string };
   const check = ajv.getSchema(schema.$id) ?? ajv.compile(schema);
   check(JSON.parse(contentOf(generation, `${register}.json`)));
   return check.errors;

@@ -9,9 +9,10 @@ import { insideFolder, writeFileWhole, type Artifact } from '../write-artifacts.
 
 const suffix = '.schema.json';
 
-/** Schemas of what commands print as JSON, and of the JSON that they read. */
-const outputs: readonly string[] = ['benchmark', 'changelog', 'changes', 'drawing', 'due', 'findings', 'history', 'in-force', 'ledger', 'proof', 'review', 'rules'];
+/** Schemas of what commands print as JSON, of the JSON that they read, and of the tables that `generate` writes. */
+const outputs: readonly string[] = ['benchmark', 'changelog', 'changes', 'drawing', 'due', 'findings', 'generation', 'history', 'in-force', 'ledger', 'proof', 'review', 'rules'];
 const inputs: readonly string[] = ['baseline', 'host'];
+const registers = 'registers/';
 
 /** `waymark schema`: the JSON Schemas of the language and of the output. */
 export function addSchema(program: Command, console: Console, finish: (code: ExitCode) => void): void {
@@ -19,7 +20,7 @@ export function addSchema(program: Command, console: Console, finish: (code: Exi
     .command('schema')
     .summary('print the JSON Schema of a kind, or write them all')
     .description('Prints the JSON Schema of a kind of document, or writes all of them to a folder, for editors and other tools.')
-    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `changelog`, `history`, `benchmark`, `due`, `in-force`, `review`, `proof`, `drawing`, `rules` and `ledger` for the JSON output; `host` and `baseline` for the JSON that is read')
+    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `changelog`, `history`, `benchmark`, `due`, `in-force`, `review`, `proof`, `drawing`, `generation`, `rules` and `ledger` for the JSON output; `host` and `baseline` for the JSON that is read; `registers/raci` and such for the tables that `generate` writes')
     .option('--write <dir>', 'write every schema of the language to this folder')
     .action((kind: string | undefined, { write }: { readonly write?: string }) => finish(schema(console, kind, write)));
 }
@@ -40,13 +41,17 @@ function writeAll(console: Console, folder: string): void {
 /** Every schema of the language, as files. */
 export function languageSchemas(): readonly Artifact[] {
   return schemaNames()
-    .filter((name) => folderOf(name) === '')
+    .filter((name) => folderOf(name) === '' && !name.startsWith(registers))
     .map((name) => ({ path: `${name}${suffix}`, content: readSchema(name) }));
 }
 
 function schemaNames(): readonly string[] {
-  const language = readdirSync(new URL('schemas/', packageRoot)).filter((name) => name.endsWith(suffix));
-  return [...language.map((name) => name.slice(0, -suffix.length)).sort(), ...outputs, ...inputs];
+  return [...namesIn(''), ...outputs, ...inputs, ...namesIn(registers)];
+}
+
+function namesIn(folder: string): readonly string[] {
+  const files = readdirSync(new URL(`schemas/${folder}`, packageRoot)).filter((name) => name.endsWith(suffix));
+  return files.map((name) => `${folder}${name.slice(0, -suffix.length)}`).sort();
 }
 
 function readSchema(kind: string): string {
