@@ -17,7 +17,7 @@ interface Defect {
 const defects: readonly Defect[] = [
   { name: 'a part that is used up at closing ends there, not at the next opening', file: 'business-time/sweeps.ts', from: 'while (before[stretch + 1]! <= end)', to: 'while (before[stretch + 1]! < end)' },
   { name: 'of branches that run together only the worst may miss', file: 'proof/shortfall.ts', from: 'sum: [...worst.values()].reduce((sum, each) => field.reckoning.both(sum, each), 0)', to: 'sum: [...worst.values()].reduce(larger, 0)' },
-  { name: 'what may be missed in a second round does not count', file: 'proof/shortfall.ts', from: 'const links = field.ways.leaving[knot]!;\n', to: 'const links = field.ways.leaving[knot]!.filter(({ passage }) => passage.move.limit === undefined);\n' },
+  { name: 'what may be missed in a second round does not count', file: 'proof/shortfall.ts', from: 'const links = field.ways.leaving[knot]!;\n  const shares', to: 'const links = field.ways.leaving[knot]!.filter(({ passage }) => passage.move.limit === undefined);\n  const shares' },
   { name: 'a percent over everybody holds for each tier', file: 'proof/target-groups.ts', from: 'if (!isMixed) return undefined;', to: 'if (whole !== undefined) return undefined;' },
   { name: 'shares are compared as binary fractions', file: 'proof/prove-target.ts', from: 'shortfall <= limits.allowed', to: 'shortfall / 1e6 <= 1 - limits.budget.kept / 1e6' },
   { name: 'a part may begin anew where the whole does not', file: 'proof/part-budgets.ts', from: 'part.resets.find((event) => !whole.resets.includes(event))', to: 'part.resets.find((event) => event === part.id)' },
