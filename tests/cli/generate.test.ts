@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
 import { folderWith, waymark } from './harness.js';
 
@@ -118,6 +119,16 @@ describe('waymark generate refuses', () => {
     const [folder, elsewhere] = [small('targets: [{id: typescript, out: ../linked}]\n'), mkdtempSync(join(tmpdir(), 'elsewhere-'))];
     symlinkSync(elsewhere, join(folder, 'linked'));
     expect(await waymark(folder, ['generate'])).toMatchObject({ code: 3, err: expect.stringContaining('through a link') });
+  });
+});
+
+describe('what is in force', () => {
+  it('is written into the same folder, wherever somebody works in the repository', async () => {
+    const repository = newRepository();
+    const made = small('targets: [{id: json-schema, out: ../schemas}]\n');
+    for (const file of ['waymark.yaml', 'directory.yaml', 'order.yaml']) repository.commit({ [`journeys/${file}`]: readFileSync(join(made, 'journeys', file), 'utf8') }, file);
+    expect((await waymark(join(repository.folder, 'journeys'), ['generate', '--ref', 'HEAD'])).code).toBe(0);
+    expect([existsSync(join(repository.folder, 'schemas/tracking-plan.json')), existsSync(join(repository.folder, 'journeys/schemas'))]).toEqual([true, false]);
   });
 });
 

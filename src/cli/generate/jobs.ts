@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { leadsOut } from '../../base/paths.js';
 import { listOf, quoted } from '../../base/words.js';
 import { declaredTargets } from '../../generate/declared-targets.js';
@@ -11,7 +10,7 @@ import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { insideFolder } from '../write-artifacts.js';
-import type { ReadWorkspace } from './read-workspace.js';
+import { repositoryAround, type ReadWorkspace } from './read-workspace.js';
 
 /** Files of one target in one folder. */
 export interface Job {
@@ -55,16 +54,10 @@ const quietFolder = /^\.(?!github$|gitlab$)|^node_modules$/;
 
 /** Whoever proposes a change to `waymark.yaml` does not get to write outside of the repository, nor where programs look for what they run. */
 function declaredFolder({ folder, rootFile }: ReadWorkspace, out: string): string {
-  const home = repositoryOf(folder) ?? dirname(folder);
+  const home = repositoryAround(folder) ?? dirname(folder);
   const place = relative(home, resolve(folder, out));
   const names = place.split(/[\\/]/).filter((name) => name !== '');
   if (leadsOut(place)) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` lies outside of the repository. Name a folder in it, or one on the command line with --out.`);
   if (names.some((name, index) => quietFolder.test(name) || (index > 0 && /^\.git(?:hub|lab)$/.test(names[0]!)))) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` is a folder in which programs look for what they run. Name another one, or name it on the command line with --out.`);
   return insideFolder(home, place === '' ? '.' : place);
-}
-
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : repositoryOf(parent);
 }

@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { slashed } from '../../base/paths.js';
 import { count } from '../../base/words.js';
 import { workspaceFile } from '../../load/load-documents.js';
@@ -22,11 +23,22 @@ export interface ReadWorkspace {
 
 /** Opens what is written out. A document that cannot be read would be missing without a word in what other systems run on, so nothing is written then. */
 export async function readWorkspaces(console: Console, options: PastOptions): Promise<readonly ReadWorkspace[]> {
-  const opened = isAboutBranch(options) ? await (await import('../audit/open-in-force.js')).openInForce(console, options) : [...openWorkspaces(console, options.workspace)];
+  const isPast = isAboutBranch(options);
+  const opened = isPast ? await (await import('../audit/open-in-force.js')).openInForce(console, options) : [...openWorkspaces(console, options.workspace)];
+  // What a branch holds is named from the top of the repository, wherever somebody works in it.
+  const home = isPast ? (repositoryAround(console.folder) ?? console.folder) : console.folder;
   return opened.map(({ root, workspace }) => {
     refuseBroken(root, workspace);
-    return { root, workspace, folder: resolve(console.folder, root), rootFile: slashed(relative(console.folder, resolve(console.folder, root, workspaceFile))) };
+    const folder = resolve(home, root);
+    return { root, workspace, folder, rootFile: slashed(relative(console.folder, join(folder, workspaceFile))) };
   });
+}
+
+/** The repository that a folder lies in; `undefined` where it lies in none. */
+export function repositoryAround(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : repositoryAround(parent);
 }
 
 function refuseBroken(root: string, { documents, problems, variants, leftOut }: Workspace): void {

@@ -1,5 +1,4 @@
-import { findCalendar, lineageOf } from '../../../analysis/business-time/lineage.js';
-import { dayMeaning, secondsOf, type DayMeaning } from '../../../analysis/promised-time.js';
+import { calendarOfDay, dayMeaning, secondsOf, type DayMeaning } from '../../../analysis/promised-time.js';
 import { groupName, isDefault } from '../../../analysis/target-groups.js';
 import { allMillionths, millionths } from '../../../base/exact.js';
 import type { Spec } from '../../../model/spec.js';
@@ -29,10 +28,8 @@ export function promisedBy(workspace: Workspace, spec: Spec<'Sla'>): Promised {
 /** The calendar that says how long a day of the promise is, where a time of it is counted in days. */
 export function dayCalendars(workspace: Workspace, { value }: Spec<'Sla'>, times: readonly (string | undefined)[]): readonly Spec[] {
   if (!times.some((time) => time !== undefined && /[dw]/i.test(time))) return [];
-  const found = value.calendar === undefined ? undefined : findCalendar(workspace, value.calendar);
-  const lineage = found === undefined ? undefined : lineageOf(workspace, found);
-  const line = lineage !== undefined && 'line' in lineage ? lineage.line : [];
-  return line.filter(({ value: { dayLength } }) => dayLength !== undefined).slice(0, 1).flatMap(({ spec: from }) => from ?? []);
+  const from = calendarOfDay(workspace, value.calendar)?.spec;
+  return from === undefined ? [] : [from];
 }
 
 /** The rules of a promise: what is promised, how much of it is missed, and who is told. */
