@@ -120,6 +120,10 @@ function schemaOfColumn({ type = 'text', words, description }: Column<never>): o
   return { type: type === 'number' ? 'number' : 'string', ...(words === undefined ? {} : { enum: words }), description };
 }
 
+/** What the pages of targets say of cells that a spreadsheet could run. */
+export const aboutCells = `Nothing in a cell of CSV is run by a spreadsheet: an apostrophe stands before whatever could begin a formula, at the beginning of a cell and after each comma, semicolon, tab and line
+break within it. Whoever reads CSV with a program takes one apostrophe away from these places; JSON has none.`;
+
 /** The registers of a target with their columns, as Markdown for its page. */
 export function aboutRegisters(registers: readonly Register<never>[]): string {
   return registers.map(({ id, description, columns }) => [`\`${id}.csv\` and \`${id}.json\` ([schema](../../schemas/registers/${id}.schema.json)): ${description}`, '', '| column | what it says |', '|---|---|', ...columns.map((column) => `| \`${column.name}\` | ${column.description} |`)].join('\n')).join('\n\n');

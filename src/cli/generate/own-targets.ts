@@ -22,7 +22,7 @@ async function readModule(path: string, file: string): Promise<unknown> {
   try {
     return ((await import(pathToFileURL(path).href)) as { readonly default?: unknown }).default;
   } catch (error) {
-    throw new Failure(exitCodes.unreadable, `\`${file}\` cannot be loaded: ${(error as Error).message}`);
+    throw new Failure(exitCodes.unreadable, `\`${file}\` cannot be loaded: ${(error as Error).message.split('\n')[0]}`);
   }
 }
 

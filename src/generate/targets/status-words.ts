@@ -1,7 +1,7 @@
 import { compareText } from '../../base/diagnostic.js';
 import type { Spec } from '../../model/spec.js';
 import type { StatusWord, Term } from '../../schema/kinds/glossary.js';
-import { aboutRegisters, filesOfRegister, fill, separatorOption, type Register, type RegisterOptions } from '../register.js';
+import { aboutCells, aboutRegisters, filesOfRegister, fill, separatorOption, type Register, type RegisterOptions } from '../register.js';
 import { defineGenerator } from '../target.js';
 
 interface StatusRow {
@@ -73,8 +73,7 @@ const shown = rows.find(({ system, word }) => system === 'claims-core' && word =
 
 ${aboutRegisters(wordRegisters)}
 
-Nothing in a cell of CSV is run by a spreadsheet: an apostrophe stands before whatever could begin a formula, at the beginning of a cell and after each comma, semicolon, tab and line
-break within it. A spreadsheet takes the word \`010\` for the number ten: import the columns as text, or read the JSON.`,
+${aboutCells} A spreadsheet takes the word \`010\` for the number ten: import the columns as text, or read the JSON.`,
   limits: 'The maps hold what the glossaries and Directories say of words; where a status is shown stands in the journeys.',
   withDrafts: false,
   options: { separator: separatorOption },

@@ -1,4 +1,4 @@
-import { aboutRegisters, filesOfRegister, separatorOption, type Register, type RegisterOptions } from '../../register.js';
+import { aboutCells, aboutRegisters, filesOfRegister, separatorOption, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator } from '../../target.js';
 import { accessMatrix, accessRegister } from './access.js';
 import { cataloguesOf } from './catalogues.js';
@@ -25,8 +25,7 @@ jq -r --arg today "$(date +%F)" '.rows[] | select(.until != null and .until <= $
 
 ${aboutRegisters(dataRegisters)}
 
-Nothing in a cell is run by a spreadsheet: an apostrophe stands before whatever could begin a formula, at the beginning of a cell and after each comma, semicolon, tab and line
-break within it. Whoever reads CSV with a program takes one apostrophe away from these places; JSON has none. Spreadsheets take \`010\` for a number and \`2026-01-01\` for a date: import
+${aboutCells} Spreadsheets take \`010\` for a number and \`2026-01-01\` for a date: import
 the columns as text, in UTF-8.
 
 The files say what the documents say. Whether that is what happens, and whether it is lawful, no file can show. Copies of data in systems that the documents do not tell of are not in

@@ -1,4 +1,4 @@
-import { aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type Register, type RegisterOptions } from '../../register.js';
+import { aboutCells, aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator } from '../../target.js';
 import { markdownPage } from '../../text/markdown.js';
 import { fallbackRows, fallbacks } from './fallbacks.js';
@@ -20,8 +20,7 @@ ${aboutRegisters(decisionRegisters)}
 Conditions are the words that people wrote, and no engine runs them: whoever builds a rule reads them, and tests it by \`rule-tests\`. Only conditions on events and on data can be read by a
 program.
 
-Nothing in a cell of CSV is run by a spreadsheet: an apostrophe stands before whatever could begin a formula, at the beginning of a cell and after each comma, semicolon, tab and line
-break within it. Whoever reads CSV with a program takes one apostrophe away from these places; JSON has none.`,
+${aboutCells}`,
   limits: 'The tables hold rules, ways out of steps, and what is done when something is missing.',
   withDrafts: false,
   options: { separator: separatorOption },

@@ -1,5 +1,5 @@
 import type { Spec } from '../../../model/spec.js';
-import { aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type FilledRegister, type Register, type RegisterOptions } from '../../register.js';
+import { aboutCells, aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type FilledRegister, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput } from '../../target.js';
 import { markdownPage } from '../../text/markdown.js';
 import { contactRows, contacts, escalationSheet, rungRows } from './escalations.js';
@@ -17,8 +17,7 @@ export const operations = defineGenerator<RegisterOptions>({
 
 ${aboutRegisters(operationsRegisters)}
 
-Nothing in a cell of CSV is run by a spreadsheet: an apostrophe stands before whatever could begin a formula, at the beginning of a cell and after each comma, semicolon, tab and line
-break within it. Whoever reads CSV with a program takes one apostrophe away from these places; JSON has none.
+${aboutCells}
 
 Ladders are told as they are written: a share of a target stays a share, and is reckoned by whoever reads it. People are told by their short names, which are all that the
 documents have.`,
