@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { targets as everyTarget } from '../../src/generate/targets/index.js';
 import { newRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
 import { folderWith, waymark } from './harness.js';
@@ -120,6 +121,11 @@ describe('waymark generate refuses', () => {
     symlinkSync(elsewhere, join(folder, 'linked'));
     expect(await waymark(folder, ['generate'])).toMatchObject({ code: 3, err: expect.stringContaining('through a link') });
   });
+});
+
+it('waymark generate --list names each target with what it writes', async () => {
+  const { code, out } = await waymark(folderWith({}), ['generate', '--list']);
+  expect([code, out.trim().split('\n').map((line) => line.split(':')[0])]).toEqual([0, everyTarget.map(({ id }) => id)]);
 });
 
 describe('what is in force', () => {

@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { targets } from '../../generate/targets/index.js';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
 import { dayOption, formatsOption, workspaceOption, type FormatTarget } from '../options.js';
@@ -9,6 +8,7 @@ import { recordedByOption, type PastOptions } from '../past-options.js';
 export interface GenerateOptions extends PastOptions {
   readonly out?: string;
   readonly option: { readonly [name: string]: string };
+  readonly list?: boolean;
   readonly check?: boolean;
   readonly overwrite?: boolean;
   readonly generator?: readonly string[];
@@ -22,8 +22,9 @@ export function addGenerate(program: Command, console: Console, finish: (code: E
   program
     .command('generate')
     .summary('write the documents out as configuration for other systems')
-    .description(`Writes what other systems run on out of the documents, and tells what the documents say that such files cannot. Without a target it writes everything that \`targets\` in \`waymark.yaml\` declares. With --check nothing is written, and the exit code is 5 where a file is stale, edited by hand, missing or left over.\n\nTargets:\n${targets.map(({ id, summary }) => `  ${id}: ${summary}`).join('\n')}`)
+    .description(`Writes what other systems run on out of the documents, and tells what the documents say that such files cannot. Without a target it writes everything that \`targets\` in \`waymark.yaml\` declares. With --check nothing is written, and the exit code is 5 where a file is stale, edited by hand, missing or left over. --list prints the targets.`)
     .argument('[target]', 'a target, or the id of an entry of `targets` in `waymark.yaml`; else all of those')
+    .option('--list', 'print the targets, each with what it writes, and write nothing')
     .addOption(new Option('-o, --out <dir>', 'the folder to write into; else the one that `waymark.yaml` names'))
     .addOption(new Option('--option <name=value>', 'a setting of the target; may be repeated').argParser(collectOption).default({}, 'as `waymark.yaml` says'))
     .option('--check', 'write nothing, and end with 5 where a file is not what it would be if it were written now')

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { slashed } from '../../base/paths.js';
 import { listOf, quoted } from '../../base/words.js';
 import { generate, type Generation } from '../../generate/generate.js';
+import { targets } from '../../generate/targets/index.js';
 import { generationReporters } from '../../report/generation/index.js';
 import type { WrittenTarget } from '../../report/generation/generation-results.js';
 import type { GenerateOptions } from '../commands/generate.js';
@@ -18,6 +19,7 @@ import { readWorkspaces } from './read-workspace.js';
 
 /** Writes what is asked for, or tells what is not up to date. */
 export async function runGenerate(console: Console, name: string | undefined, options: GenerateOptions): Promise<ExitCode> {
+  if (options.list === true) return list(console);
   if (options.asOf !== undefined && !isAboutBranch(options)) throw new Failure(exitCodes.usage, '`--as-of` asks about the branch: add `--ref main`, or the day of `--recorded-by`. The files as they lie here are of today.');
   if (options.check === true && options.overwrite === true) throw new Failure(exitCodes.usage, '`--check` writes nothing: leave out --overwrite.');
   const own = await loadOwnTargets(console, options.generator ?? []);
@@ -27,6 +29,11 @@ export async function runGenerate(console: Console, name: string | undefined, op
   for (const job of jobs) results.push(await runJob(console, job, options));
   publishWhole(console, options, { tool, command: 'generate', isCheck: options.check === true, targets: results }, generationReporters);
   return worst(results.map((result) => codeOf(result, options)));
+}
+
+function list(console: Console): ExitCode {
+  console.print(targets.map(({ id, summary }) => `${id}: ${summary}\n`).join(''));
+  return exitCodes.clean;
 }
 
 /** Two entries of one target in one folder would take each other's files for left over. */
