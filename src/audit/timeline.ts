@@ -138,7 +138,7 @@ class Walk {
       const edit = this.#files.get(root === '' ? workspaceFile : `${root}/${workspaceFile}`)!;
       const workspace = this.workspaces.find((each) => each.root === root) ?? this.#moved(left, edit) ?? this.#moved(this.#goneBefore(before), edit, true) ?? this.#newWorkspace();
       workspace.enter(root, moment);
-      if (edits.includes(edit)) workspace.settle(this.#read(edit));
+      if (edits.includes(edit)) workspace.settle(this.#read(edit), moment);
       this.#present.set(root, workspace);
     }
   }

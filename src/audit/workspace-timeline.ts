@@ -18,6 +18,14 @@ export interface FileThen {
   readonly content: FileContent;
 }
 
+/** A name of a workspace. */
+export interface NameThen {
+  /** Namespace and id. */
+  readonly name: string;
+  /** The commit from which on it is called so. */
+  readonly since: Moment;
+}
+
 /** One spec through the commits, while they are walked. */
 interface Line extends SpecTimeline {
   coordinate: Coordinate;
@@ -33,6 +41,7 @@ interface Line extends SpecTimeline {
 export class WorkspaceTimeline {
   /** Folders that it was in from a place of the branch on, the first first. */
   readonly #roots: { readonly from: number; readonly root: string }[] = [];
+  readonly #names: NameThen[] = [];
   readonly #lines: Line[] = [];
   /** The line that has a coordinate at the moment, or had it last. */
   readonly #lineAt = new Map<Coordinate, Line>();
@@ -84,6 +93,16 @@ export class WorkspaceTimeline {
     return nameIn(this.#settings);
   }
 
+  /** What it was called, the first name first, and from which commit on. More than one where it was renamed. */
+  get names(): readonly NameThen[] {
+    return this.#names;
+  }
+
+  /** True of the name that it has, and of one that it had at any commit of the branch. */
+  wasCalled(name: string): boolean {
+    return this.#names.some((each) => each.name === name);
+  }
+
   get title(): string {
     const title = fieldOf(this.#settings, 'title');
     return typeof title === 'string' ? title : this.root;
@@ -100,9 +119,10 @@ export class WorkspaceTimeline {
   }
 
   /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. @internal */
-  settle(file: FileThen | undefined): void {
-    this.#settings = file === undefined ? this.#settings : this.#parse(file).documents[0]?.value;
+  settle(file: FileThen, moment: Moment): void {
+    this.#settings = this.#parse(file).documents[0]?.value;
     this.#isRead = filesRead(this.#settings);
+    if (this.name !== '' && this.name !== this.#names.at(-1)?.name) this.#names.push({ name: this.name, since: moment });
   }
 
   /** Whether a file below its folder, by its path from there, is one of its own. @internal */

@@ -64,6 +64,7 @@ describe('where everything is weighed from, when no release is named', () => {
   it('is what the ledger of the branch sealed last', async () => {
     const ledger = await sealed();
     expect((await told(proposal({ 'ledger.jsonl': ledger }))).since).toEqual([]);
+    expect((await told(proposal({ 'ledger.jsonl': ledger, 'waymark.yaml': workspace.replace('a.b', 'renamed') }))).since).toEqual([]);
     const early = ledger.split('\n').slice(0, 3);
     expect(JSON.parse(early.at(-1)!)).toMatchObject({ subject: 'team:claims' });
     expect((await told(proposal({ 'ledger.jsonl': `${early.join('\n')}\n` }))).since).toEqual(['Since the last entry of the ledger, `sla:settlement` has gone from 0.1.0 over 2.0.0 to 2.1.0']);

@@ -6,6 +6,7 @@ import { firstActive } from '../../audit/first-active.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { timelineOf, type Timeline } from '../../audit/timeline.js';
+import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import { lazy } from '../../base/lazy.js';
 import { remembering } from '../../base/remembering.js';
@@ -16,6 +17,7 @@ import type { Commit } from '../../load/git/commit.js';
 import { historyBehind } from '../../load/further-commits.js';
 import type { Revision } from '../../load/revision-sources.js';
 import { openParting, type Comparison } from '../../load/revisions.js';
+import type { Workspace } from '../../model/workspace.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -43,7 +45,7 @@ export function defaultRange(console: Console, opened: Comparison): RangesOfPair
   const sealedAt = remembering((id: string) => workspacesSealed(console, id, base));
   const timeline = lazy(() => timelineUpTo(console, opened, commit));
   return (pair, touched) => {
-    const entry = lastEntry(base, pair);
+    const entry = lastEntry(base, pair, timeline);
     return entry === undefined ? sinceFirstActive(timeline(), pair, touched) : startIn(sealedAt(entry.commit), pair, 'seal');
   };
 }
@@ -53,15 +55,24 @@ function startIn(all: readonly ReadWorkspace[], pair: WorkspacePair, is: RangeSt
   return workspace === undefined ? [] : [{ workspace, is }];
 }
 
-/** What the ledger of a workspace sealed last, as it stands on the branch. One of another name is that of another workspace. */
-function lastEntry(base: Revision, { before }: WorkspacePair): LedgerEntry | undefined {
+/** What the ledger of a workspace sealed last, as it stands on the branch. One of a name that the workspace never had is that of another one. */
+function lastEntry(base: Revision, { before }: WorkspacePair, timeline: () => Timeline): LedgerEntry | undefined {
   const prefix = prefixOf(rootOf({ before }));
   const bytes = base.wholeFile?.(prefix + ledgerFile);
   if (bytes === undefined) return undefined;
   const { entries, problem } = verifyLedger(bytes);
   if (problem !== undefined) throw unusable(base, prefix + ledgerFile, problem.message);
   const last = entries.at(-1);
-  return last?.ledger === before.name ? last : undefined;
+  return last === undefined || last.ledger === before.name || wasCalled(timeline(), before, last.ledger) ? last : undefined;
+}
+
+/** Only a ledger that bears another name than its workspace makes it known what that was called before. */
+function wasCalled(timeline: Timeline, before: Workspace, name: string): boolean {
+  return workspaceIn(timeline, before)?.wasCalled(name) === true;
+}
+
+function workspaceIn({ workspaces }: Timeline, before: Workspace): WorkspaceTimeline | undefined {
+  return workspaces.find(({ root }) => root === rootOf({ before }));
 }
 
 /** The folder in which a workspace stood, from the top. */
@@ -91,7 +102,7 @@ function timelineUpTo({ today }: Console, opened: Comparison, commit: Commit): T
 }
 
 function sinceFirstActive(timeline: Timeline, { before, after }: WorkspacePair, touched: ReadonlySet<Coordinate>): readonly RangeStart[] {
-  const workspace = timeline.workspaces.find(({ root }) => root === rootOf({ before }));
+  const workspace = workspaceIn(timeline, before);
   const now = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.before.coordinate, pair.after.coordinate]));
   const former = [...now].filter(([, coordinate]) => touched.has(coordinate)).map(([coordinate]) => coordinate);
   const starts = workspace === undefined ? [] : firstActive({ timeline, workspace }, new Set([...touched, ...former]));

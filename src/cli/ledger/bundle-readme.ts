@@ -1,5 +1,7 @@
 import type { Checkpoint } from '../../audit/ledger/checkpoint.js';
+import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import { visible } from '../../base/escape/visible.js';
+import { namesWords } from '../../report/ledger/names-words.js';
 import { signatureNamespace } from './ssh-keygen.js';
 
 /** What an auditor is told who has nothing but this folder and ordinary tools. */
@@ -12,14 +14,16 @@ export interface BundleFacts {
   readonly isSigned: boolean;
   /** How many released versions are not in the ledger. */
   readonly unsealed: number;
+  /** What else is to be known of the ledger's name. */
+  readonly names: LedgerNames;
 }
 
 /** The page that lies in a bundle. */
-export function bundleReadme({ checkpoint: { ledger, size, head }, branch, day, isSigned, unsealed }: BundleFacts): string {
+export function bundleReadme({ checkpoint: { ledger, size, head }, branch, day, isSigned, unsealed, names }: BundleFacts): string {
   return `# Audit bundle of ${visible(ledger)}
 
 Written from ${visible(branch)}. The ledger has ${size} entries; the digest of its last line is
-\`${head}\`.${unsealed === 0 ? '' : ` ${unsealed} released versions of the branch are not in the ledger.`}
+\`${head}\`.${unsealed === 0 ? '' : ` ${unsealed} released versions of the branch are not in the ledger.`}${namesWords(ledger, names).map((each) => `\n\n${visible(each)}`).join('')}
 
 | | |
 |---|---|

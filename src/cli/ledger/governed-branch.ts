@@ -1,7 +1,8 @@
-import { relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
 import { runningJudge } from '../../audit/ledger/judge.js';
 import type { LedgerEntry, SealedVersion } from '../../audit/ledger/ledger-entry.js';
+import { isUnique, ledgerNames, workspaceOfLedger } from '../../audit/ledger/ledger-names.js';
 import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import type { Followed } from '../../audit/past-workspace.js';
 import type { Timeline } from '../../audit/timeline.js';
@@ -15,6 +16,7 @@ import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { tool } from '../tool.js';
+import { ledgerFile } from './ledger-place.js';
 
 /** A workspace on its governed branch, with all that was released of it. */
 export interface GovernedWorkspace extends Followed {
@@ -27,10 +29,10 @@ export interface GovernedWorkspace extends Followed {
 export function governedWorkspace(console: Console, folder: string, ref: string | undefined): GovernedWorkspace {
   const timeline = readBranch(folder, ref, console);
   const top = topAround(folder);
-  const root = top === undefined ? '' : slashed(relative(top, folder));
+  const root = top === undefined ? '' : rootIn(top, folder);
   const workspace = timeline.workspaces.find((each) => each.root === root) ?? timeline.workspaces.find(({ roots }) => roots.includes(root));
   if (workspace === undefined) throw new Failure(exitCodes.unreadable, `${timeline.label} holds no workspace in \`${root || '.'}\`. Merge it first, or name the branch with \`--ref\`.`);
-  if (!workspace.name.includes('/')) throw new Failure(exitCodes.usage, 'A ledger bears the name of its workspace, and this one has none that is unique. Write `namespace` in `waymark.yaml`, such as `example.insurance`, and merge that.');
+  if (!isUnique(workspace.name)) throw new Failure(exitCodes.usage, 'A ledger bears the name of its workspace, and this one has none that is unique. Write `namespace` in `waymark.yaml`, such as `example.insurance`, and merge that.');
   return released(timeline, workspace);
 }
 
@@ -39,22 +41,33 @@ export function repositoryComparedWith({ folder }: Pick<Console, 'folder'>, own:
   return topAround(own) ?? topAround(folder);
 }
 
+function rootIn(top: string, folder: string): string {
+  return slashed(relative(top, folder));
+}
+
+/** Why a ledger is none of a workspace; `undefined` for one that bears a name which the branch has given to the workspace. */
+export function whyOtherWorkspace({ timeline: { label }, workspace }: Followed, ledger: string): string | undefined {
+  return workspace.wasCalled(ledger) ? undefined : `It is the ledger \`${shown(ledger)}\`, and this workspace is \`${shown(workspace.name)}\`, which ${label} never called so.`;
+}
+
 /**
  * Compares a ledger with the branch of the repository that it lies in. A ledger from elsewhere, such as one of a bundle, is compared with the
  * repository that the command runs in, if that is the one it is of.
  *
+ * @param path - The file of the ledger.
  * @returns `undefined` where there is nothing to compare with.
  */
-export function comparedWithBranch(console: Console, own: string, entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
-  const isAtHome = topAround(own) !== undefined;
+export function comparedWithBranch(console: Console, path: string, entries: readonly LedgerEntry[], ref: string | undefined): BranchComparison | undefined {
+  const own = dirname(path);
+  const home = topAround(own);
   const top = repositoryComparedWith(console, own);
   if (top === undefined || entries.length === 0) return undefined;
   const timeline = readBranch(top, ref, console);
   const { label } = timeline;
   const name = entries[0]!.ledger;
-  const workspace = timeline.workspaces.find((each) => each.name === name);
-  if (workspace !== undefined) return { label, ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
-  return isAtHome ? { label, agreed: 0, judgedOtherwise: [], unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace of that name. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } } : undefined;
+  const workspace = workspaceOfLedger(timeline, name, home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined);
+  if (workspace !== undefined) return { label, ...ledgerNames({ timeline, workspace }, name), ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
+  return home === undefined ? undefined : { label, agreed: 0, judgedOtherwise: [], unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace here that is called so, or ever was. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
 }
 
 function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
+import { ledgerNames } from '../../audit/ledger/ledger-names.js';
 import { printCheckpoint } from '../../audit/ledger/checkpoint.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { compareText } from '../../base/diagnostic.js';
@@ -15,7 +16,7 @@ import { packageRoot } from '../tool.js';
 import { insideFolder, writeFileWhole } from '../write-artifacts.js';
 import { evidenceFiles, sealedFiles, type BundleFile } from './bundle-files.js';
 import { bundleReadme } from './bundle-readme.js';
-import { governedWorkspace, type GovernedWorkspace } from './governed-branch.js';
+import { governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { ledgerPlace, readLedger, workspaceFolder, type Place } from './ledger-place.js';
 import { signatureOf } from './ssh-keygen.js';
 
@@ -51,14 +52,15 @@ function bundle(place: Place, bytes: Uint8Array, governed: GovernedWorkspace, { 
   const { problem, entries, head } = verifyLedger(bytes);
   const { label } = governed.timeline;
   const compared = compareWithBranch(entries, governed.sealed, label);
-  const wrong = problem ?? compared.problem;
-  if (wrong !== undefined) throw new Failure(exitCodes.findings, `\`${place.name}\` is not as it should be, and nothing is written. ${wrong.message}`);
+  const foreign = entries.length === 0 ? undefined : whyOtherWorkspace(governed, entries[0]!.ledger);
+  const wrong = problem?.message ?? foreign ?? compared.problem?.message;
+  if (wrong !== undefined) throw new Failure(exitCodes.findings, `\`${place.name}\` is not as it should be, and nothing is written. ${wrong}`);
   if (head === undefined) throw new Failure(exitCodes.findings, `\`${place.name}\` is empty. Run \`waymark ledger seal\` first.`);
   const checkpoint = { ledger: entries[0]!.ledger, size: entries.length, head };
   const text = printCheckpoint(checkpoint);
   const signature = signKey === undefined ? [] : [{ path: 'checkpoint.sig', content: signatureOf(text, signKey) }];
   const files: readonly BundleFile[] = [
-    { path: 'README.md', content: bundleReadme({ checkpoint, branch: label, day, isSigned: signature.length > 0, unsealed: compared.unsealed }) },
+    { path: 'README.md', content: bundleReadme({ checkpoint, branch: label, day, isSigned: signature.length > 0, unsealed: compared.unsealed, names: ledgerNames(governed, checkpoint.ledger) }) },
     { path: 'ledger.jsonl', content: bytes },
     { path: 'checkpoint', content: text },
     ...signature,

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
+import { ledgerNames } from '../../audit/ledger/ledger-names.js';
 import { verifyLedger, type LedgerVerification } from '../../audit/ledger/verify-ledger.js';
 import { emptyLedger, linesFor } from '../../audit/ledger/write-entries.js';
-import { shown } from '../../base/words.js';
 import type { LedgerResults, ToldAnchor } from '../../report/ledger/ledger-results.js';
 import type { SealOptions } from '../commands/ledger.js';
 import type { Console } from '../console.js';
@@ -10,7 +10,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
-import { governedWorkspace, type GovernedWorkspace } from './governed-branch.js';
+import { governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { appendToLedger, readLedgerFile } from './ledger-file.js';
 import { ledgerPlace, workspaceFolder, type Place } from './ledger-place.js';
 import { refuseToReplace, writeCheckpoint } from './run-checkpoint.js';
@@ -26,7 +26,7 @@ export function runSeal(console: Console, options: SealOptions): ExitCode {
   const before = seal(console, place, governed);
   const verification = verifyLedger(readLedgerFile(place.path) ?? new Uint8Array());
   const { checkpoint: file, signKey } = options;
-  const checkpoint = verification.head === undefined ? undefined : { ledger: governed.workspace.name, size: verification.entries.length, head: verification.head };
+  const checkpoint = verification.head === undefined ? undefined : { ledger: verification.entries[0]!.ledger, size: verification.entries.length, head: verification.head };
   const written = file === undefined || checkpoint === undefined ? undefined : writeCheckpoint(console, checkpoint, file, signKey);
   publishLedger(console, resultsOf(place, governed, verification, { before, ...(written === undefined ? {} : { written }) }), options);
   return exitCodes.clean;
@@ -44,33 +44,36 @@ function seal(console: Console, place: Place, governed: GovernedWorkspace): numb
   appendToLedger(place.path, (bytes) => {
     const { entries, head } = sizeThatFits(place, governed, bytes);
     size = entries.length;
-    return linesFor(head === undefined ? emptyLedger(governed.workspace.name) : { ledger: governed.workspace.name, size, head }, governed.sealed.slice(size)).text;
+    return linesFor(head === undefined ? emptyLedger(governed.workspace.name) : { ledger: entries[0]!.ledger, size, head }, governed.sealed.slice(size)).text;
   }, { say: (words) => console.warn(`${words}\n`) });
   return size;
 }
 
 /** The ledger as it is, if it is sound and says what the branch holds: nothing is written behind anything else. */
-function sizeThatFits({ name }: Place, { workspace, sealed, timeline }: GovernedWorkspace, bytes: Uint8Array): LedgerVerification {
+function sizeThatFits({ name }: Place, governed: GovernedWorkspace, bytes: Uint8Array): LedgerVerification {
+  const { sealed, timeline } = governed;
   const verification = verifyLedger(bytes);
   const { problem, entries } = verification;
   const nothing = 'Nothing is sealed.';
   if (problem !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not as it should be. ${problem.message} ${nothing}`);
-  if (entries.length > 0 && entries[0]!.ledger !== workspace.name) throw new Failure(exitCodes.findings, `\`${name}\` is the ledger \`${shown(entries[0]!.ledger)}\`, and this workspace is \`${workspace.name}\`. ${nothing} If the workspace was renamed, put the old ledger under another name; a new one begins with everything that was ever released.`);
+  const foreign = entries.length === 0 ? undefined : whyOtherWorkspace(governed, entries[0]!.ledger);
+  if (foreign !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not the one of this workspace. ${foreign} ${nothing} Put it under another name, and a new one begins with everything that was ever released.`);
   const { problem: other } = compareWithBranch(entries, sealed, timeline.label);
   if (other !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` does not say what the branch holds. ${other.message} ${nothing}`);
   return verification;
 }
 
-function resultsOf(place: Place, { timeline, workspace }: GovernedWorkspace, verification: LedgerVerification, { before, written }: { readonly before: number; readonly written?: ToldAnchor }): LedgerResults {
+function resultsOf(place: Place, governed: GovernedWorkspace, verification: LedgerVerification, { before, written }: { readonly before: number; readonly written?: ToldAnchor }): LedgerResults {
   const { entries } = verification;
+  const ledger = entries[0]?.ledger;
   return {
     tool,
     command: 'ledger seal',
     file: place.name,
-    ...(entries.length === 0 ? {} : { name: workspace.name }),
+    ...(ledger === undefined ? {} : { name: ledger }),
     verification: { ...verification, vouchedFor: written?.size ?? 0 },
     ...(written === undefined ? {} : { anchor: written }),
-    branch: { label: timeline.label, agreed: entries.length, judgedOtherwise: [], unsealed: 0 },
+    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, judgedOtherwise: [], unsealed: 0 },
     sealed: entries.slice(before),
     notExcluded: [],
   };

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { notExcluded } from '../../audit/ledger/not-excluded.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { ledgerReporters } from '../../report/ledger/index.js';
@@ -21,7 +20,7 @@ export function runVerify(console: Console, file: string | undefined, options: V
   const anchor = readAnchor(console, place.path, bytes, options);
   const verification = verifyLedger(bytes, anchor?.signature === 'bad' ? undefined : anchor);
   const name = verification.entries[0]?.ledger;
-  const branch = options.fileOnly === true ? undefined : comparedWithBranch(console, dirname(place.path), verification.entries, options.ref);
+  const branch = options.fileOnly === true ? undefined : comparedWithBranch(console, place.path, verification.entries, options.ref);
   const results: LedgerResults = {
     tool,
     command: 'ledger verify',

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { LedgerAnchor, LedgerVerification } from '../../audit/ledger/verify-ledger.js';
 import type { View } from '../reporter.js';
@@ -37,7 +38,7 @@ export interface ToldAnchor extends LedgerAnchor {
 }
 
 /** The entries of a ledger beside what the governed branch holds. */
-export interface BranchComparison {
+export interface BranchComparison extends LedgerNames {
   /** The branch, as people are told of it. */
   readonly label: string;
   /** How many entries say what the branch holds, from the first on. */

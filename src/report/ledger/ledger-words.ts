@@ -1,16 +1,19 @@
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import { count, listOf } from '../../base/words.js';
+import { namesWords } from './names-words.js';
 import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } from './ledger-results.js';
 
 /** What people are told, sentence by sentence. */
 export function sentencesOf(results: LedgerResults): readonly string[] {
   const { command, verification, anchor, branch, notExcluded } = results;
-  if (command === 'ledger seal') return anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [];
+  const named = results.name === undefined || branch === undefined ? [] : namesWords(results.name, branch);
+  if (command === 'ledger seal') return [...named, ...(anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [])];
   return [
     ...(verification.problem === undefined ? [] : [verification.problem.message]),
     ...(anchor === undefined ? [] : anchorWords(anchor, results)),
     ...(branch === undefined ? ['The entries were not compared with a branch.'] : branchWords(branch)),
+    ...named,
     ...(isWrong(results) ? [] : notExcluded.map((each) => cannot[each])),
     ...(anchor === undefined && !isWrong(results) ? [adviceWithout] : []),
   ];

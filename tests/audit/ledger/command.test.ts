@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../../../src/audit/ledger/ledger-entry.js';
 import { digestOfLine } from '../../../src/audit/ledger/ledger-digests.js';
 import { linesFor } from '../../../src/audit/ledger/write-entries.js';
 import { waymark, type Run } from '../../cli/harness.js';
-import { newFolder, type TestRepository } from '../../support/git-repository.js';
+import { newFolder, workspace, type TestRepository } from '../../support/git-repository.js';
 import { root } from '../../support/imports.js';
 import { chainedAnew, join as joined, linesOf, sampleLedger, sampleVersion } from './sample-ledger.js';
 import { active, promise } from '../past.js';
@@ -106,7 +106,7 @@ describe('waymark ledger seal', () => {
     ['was edited', (lines) => joined(lines.with(1, lines[1]!.replace('ada', 'eve'))), 'Line 2 is not as it was sealed'],
     ['says that somebody agreed who has not', (lines) => chainedAnew(lines.with(1, lines[1]!.replace('"ada"', '"eve"')), 'a.b/w'), 'its `approvals[1].person` is `eve`, and main'],
     ['was chained anew after an edit', (lines) => chainedAnew(lines.with(1, lines[1]!.replace('"version":"1.1.0"', '"version":"1.9.0"')), 'a.b/w'), 'its `version` is `1.9.0`, and main'],
-    ['is that of another workspace', () => sampleLedger(2), '`ledger.jsonl` is the ledger `example.insurance/journeys`, and this workspace is `a.b/w`.'],
+    ['is that of another workspace', () => sampleLedger(2), '`ledger.jsonl` is not the one of this workspace. It is the ledger `example.insurance/journeys`, and this workspace is `a.b/w`, which main'],
   ])('leaves a ledger alone that %s', async (_, edit, told) => {
     const { code, err, out } = await on(edit(linesOf(ledger)), ['seal']);
     expect([code, out]).toEqual([1, '']);
@@ -346,5 +346,63 @@ describe('a ledger whose workspace was moved to another folder', () => {
     const copy = JSON.stringify({ ...(JSON.parse(linesOf(ledger)[0]!) as LedgerEntry) });
     writeFileSync(join(inside, 'ledger.jsonl'), chainedAnew([copy], 'a.b/other'));
     expect(await waymark(inside, ['ledger', 'verify', '--anchor', before])).toMatchObject({ code: 3, err: expect.stringContaining('holds no ordinary file `docs/journeys/ledger.jsonl`.') as string });
+  });
+});
+
+describe('a ledger whose workspace was renamed', () => {
+  const named = (namespace: string): string => workspace.replace('namespace: a.b', `namespace: ${namespace}`);
+  let own: TestRepository;
+
+  /** What is said of a ledger, in one line. */
+  async function told(folder: string, args: readonly string[]): Promise<readonly [number, string]> {
+    const { code, out, err } = await waymark(folder, ['ledger', ...args]);
+    return [code, `${out}${err}`.replace(/\s+/g, ' ')];
+  }
+
+  beforeAll(() => {
+    own = sealedRepository();
+    own.commit({ 'ledger.jsonl': ledger, 'other/waymark.yaml': named('x.y'), 'other/sales.yaml': team('sales', '1.0.0') }, 'Seal');
+    own.commit({ 'waymark.yaml': named('c.d') }, 'Rename the workspace');
+  });
+
+  it('goes on under the name that it began with, and the new name is told', async () => {
+    const noted = ['--size', '5', '--head', digestOfLine(Buffer.from(linesOf(ledger)[4]!))];
+    const renamed = `Since 2026-01-01 (${own.git('rev-parse', 'HEAD').slice(0, 12)}) the workspace is called \`c.d/w\`. The ledger keeps the name that it began with, \`a.b/w\`, and so do its checkpoints.`;
+    const [code, out] = await told(own.folder, ['verify', ...noted]);
+    expect([code, out]).toEqual([0, expect.stringContaining(renamed)]);
+    own.commit({ 'teams/claims.yaml': team('claims', '1.2.0') }, 'Release');
+    expect(await told(own.folder, ['seal'])).toEqual([0, expect.stringMatching(/^ledger.jsonl: 1 entry sealed, 6 in all. 6 team:claims 1.2.0: .* Ledger a.b\/w, size 6, /)]);
+    expect(await told(own.folder, ['verify', ...noted])).toEqual([0, expect.stringContaining(`All 6 entries say what main`)]);
+    const bundle = join(newFolder(), 'bundle');
+    expect((await told(own.folder, ['export', '--out', bundle]))[0]).toBe(0);
+    expect(readFileSync(join(bundle, 'README.md'), 'utf8')).toContain(renamed);
+    own.commit({}, 'Keep what was sealed');
+  });
+
+  it('is not the ledger of another workspace that is given its name, and stays the one of its own', async () => {
+    expect((await told(join(own.folder, 'other'), ['seal']))[0]).toBe(0);
+    own.commit({ 'waymark.yaml': named('x.y'), 'other/waymark.yaml': named('a.b') }, 'Swap the names');
+    const [mine, theirs] = ['ledger.jsonl', 'other/ledger.jsonl'].map((file) => readFileSync(join(own.folder, file), 'utf8'));
+    expect(await told(own.folder, ['verify'])).toEqual([0, expect.stringContaining('The workspace in `other` is, or once was, called `a.b/w` as well.')]);
+    expect((await told(own.folder, ['verify', 'other/ledger.jsonl']))[0]).toBe(0);
+    writeFileSync(join(own.folder, 'ledger.jsonl'), theirs!);
+    expect(await told(own.folder, ['verify'])).toEqual([1, expect.stringContaining('Line 1 is about `team:sales` 1.0.0')]);
+    writeFileSync(join(own.folder, 'other/ledger.jsonl'), mine!);
+    expect(await told(own.folder, ['verify', 'other/ledger.jsonl'])).toEqual([1, expect.stringContaining('Line 1 is about `team:claims` 1.0.0')]);
+    own.git('checkout', '-q', '.');
+    own.commit({ 'waymark.yaml': named('p.q') }, 'A third name');
+    writeFileSync(join(own.folder, 'other/ledger.jsonl'), sampleLedger(1, 'p.q/w'));
+    expect(await told(own.folder, ['verify', 'other/ledger.jsonl'])).toEqual([1, expect.stringContaining('This is the ledger `p.q/w`, and main')]);
+  });
+
+  it('is told to be another one where it was begun anew under the new name', async () => {
+    own.git('checkout', '-q', '.');
+    own.commit({ 'ledger.jsonl': null }, 'Throw the ledger away');
+    expect(await told(own.folder, ['seal'])).toEqual([0, expect.stringContaining('Ledger p.q/w, size 6')]);
+    const [code, out] = await told(own.folder, ['verify']);
+    expect([code, out]).toEqual([0, expect.stringContaining('the workspace was called `x.y/w`. A ledger goes on under the name that it began with, so this one was begun after that: if one was kept before, it is another one')]);
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/ledger.schema.json'), 'utf8')) as object);
+    const json = JSON.parse((await waymark(own.folder, ['ledger', 'verify', '-f', 'json'])).out) as { readonly branch: { readonly names: readonly { readonly name: string }[] } };
+    expect([validate(json), validate.errors, json.branch.names.map(({ name }) => name)]).toEqual([true, null, ['a.b/w', 'c.d/w', 'x.y/w', 'p.q/w']]);
   });
 });
