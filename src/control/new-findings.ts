@@ -7,15 +7,17 @@ import { isObject, type JsonObject } from '../base/json.js';
 import { isBesideOthers, isFirstAdoption, judgeOf, type Versions } from './versions.js';
 
 /**
- * Errors of the later version that the earlier one did not have. What a change does to the weights of rules, to what may be excused, to
- * the profile and to what the Policy calls too much or too little softens nothing, and a waiver that comes with the change excuses nothing.
+ * Errors of the later version that the earlier one did not have, or that were excused there and no longer are. What a change does to the weights
+ * of rules, to what may be excused, to the profile and to what the Policy calls too much or too little softens nothing. What a waiver excuses in
+ * the later version alone is told as well: whether it counts is decided with who has agreed.
  */
 export function newFindings(versions: Versions, today: CalendarDay): readonly Diagnostic[] {
   const { before, after } = versions;
   const then = validate(before, { asOf: today });
-  const known = new Set([...then.diagnostics, ...then.waived].map(({ fingerprint }) => fingerprint));
+  const [open, excused] = [then.diagnostics, then.waived].map((all) => new Set(all.map(({ fingerprint }) => fingerprint)));
   const now = validate(isFirstAdoption(versions) ? after : judgedBy(judgeOf(versions).policy, after, isBesideOthers(versions) ? [] : bounds), { asOf: today });
-  return [...now.diagnostics, ...now.waived].filter(({ severity, fingerprint }) => severity === 'error' && !known.has(fingerprint));
+  const brought = [...now.diagnostics, ...now.waived.filter(({ fingerprint }) => !excused!.has(fingerprint))];
+  return brought.filter(({ severity, fingerprint }) => severity === 'error' && !open!.has(fingerprint));
 }
 
 const profiles: readonly EffectivePolicy['profile'][] = ['starter', 'standard', 'regulated'];

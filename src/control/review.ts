@@ -13,6 +13,7 @@ import { bumps, type Bump } from './bumps.js';
 import { changeSet } from './change-set.js';
 import { claimsOf, type Claim } from './claims.js';
 import { demands } from './demands.js';
+import { Excuses } from './excuses.js';
 import type { GateContext, GateFinding, GateRule, Objection } from './gate-rule.js';
 import type { HostReport } from './host.js';
 import { weighedBy } from './levels.js';
@@ -107,8 +108,9 @@ export function setOf(versions: Versions, after: Workspace | undefined, today: C
 }
 
 function objectionsTo(context: GateContext): readonly Objection[] {
-  const brought = context.findings.map((finding): Objection => ({ ...finding, remedy: 'finding' }));
-  return [...brought, ...gateRules.flatMap((rule) => weighed(context, rule, [...rule.check(context)].map((finding) => toObjection(rule, finding))))];
+  const excuses = new Excuses(context);
+  const brought = context.findings.map((finding) => excuses.of({ code: finding.code, id: finding.rule }, { ...finding, remedy: 'finding' }));
+  return [...brought, ...gateRules.flatMap((rule) => weighed(context, rule, [...rule.check(context)].map((finding) => toObjection(rule, finding)), excuses))];
 }
 
 function toObjection({ code, id, remedy, rationale, ...rule }: GateRule, { subject, message, hint, span, severity = rule.severity }: GateFinding): Objection {

@@ -2,6 +2,7 @@ import { countingRecords, versionOf } from '../analysis/records.js';
 import { readReference } from '../analysis/written-reference.js';
 import { dayAfter, type CalendarDay } from '../base/date.js';
 import { groupBy } from '../base/groups.js';
+import { isAbove } from '../base/versions.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { isExcusableAtGate, isOfGate } from './gate-waivers.js';
@@ -34,7 +35,7 @@ export function applyWaivers(workspace: Workspace, raised: readonly Raised[], ru
     const objection = objectionTo(waiver, rules, workspace, asOf);
     if (objection === undefined && excused >= 0) waived.push(...left.splice(excused, 1));
     else if (objection === undefined && isOfGate(waiver.value.rule)) continue;
-    else if (objection === undefined) findings.push(...tell('GOV-003', waiver, unused(waiver), rules, workspace, settings));
+    else if (objection === undefined) findings.push(...tell('GOV-003', waiver, isToCome(waiver, byId) ? waiting(waiver) : unused(waiver), rules, workspace, settings));
     else if (excused >= 0 || objection.isPast !== true) findings.push(...tell('GOV-002', waiver, objection, rules, workspace, settings));
   }
   return { kept: left, waived, findings };
@@ -100,9 +101,22 @@ function subjectsOf({ value }: Waiver, byId: ReadonlyMap<string, readonly Spec[]
 }
 
 /** A step may be named with its stage. */
-function innerCoordinate(spec: Spec, inner: string, workspace: Workspace): string {
+export function innerCoordinate(spec: Spec, inner: string, workspace: Workspace): string {
   const step = spec.kind === 'Journey' ? workspace.journey(spec.id)?.step(inner) : undefined;
   return step?.coordinate ?? `${spec.coordinate}#${inner}`;
+}
+
+/** A waiver may stand there before the change that it is meant for. */
+function isToCome({ value }: Waiver, byId: ReadonlyMap<string, readonly Spec[]>): boolean {
+  return value.subject.some((written) => {
+    const { id, version } = readReference(written);
+    const now = (byId.get(id) ?? []).map((spec) => versionOf(spec) ?? '');
+    return version !== undefined && now.length > 0 && now.every((each) => isAbove(version, each));
+  });
+}
+
+function waiting({ id, value }: Waiver): Objection {
+  return { field: 'subject', message: `The waiver \`${id}\` waits for a version that is still to come: ${value.subject.join(', ')}.`, hint: `Let it be: once that version is here, it excuses one finding of ${value.rule}.` };
 }
 
 function unused({ id, value }: Waiver): Objection {
