@@ -27,7 +27,7 @@ export function recordedByOption(meaning: string): Option {
 
 /** The branch whose past is asked about. */
 export function refOption(): Option {
-  return new Option('--ref <branch>', 'the governed branch, a tag or a commit; else `origin/main`, or where there is none, `main`');
+  return new Option('--ref <branch>', 'the governed branch, a tag or a commit; else the branch that `waymark.yaml` names on `origin/main`, or where there is none, on `main`');
 }
 
 /** The workspace on that branch. */

@@ -10,12 +10,12 @@ import type { Commit } from './git/commit.js';
 import { firstParents, type BranchCommit, type FileEdit } from './git/first-parents.js';
 import { howToComplete, howToUnshallow, type GitProblem } from './git/git-problem.js';
 import { pinCommits, whyUnknown } from './git/pin-commits.js';
-import { readRefName, type RefName } from './git/ref-names.js';
+import { readRefName } from './git/ref-names.js';
 import { openRepository, type Repository } from './git/repository.js';
 import { workspacesAmong } from './find-workspaces.js';
+import { defaultBases, firstTip, governingBranch, shortName, type BranchTip } from './governed-branch.js';
 import { limits } from './limits.js';
 import { workspaceFile } from './load-documents.js';
-import { defaultBases } from './revisions.js';
 import { isBelow, labelOf, nearestAmong, within, type WorkspaceFiles } from './revision-sources.js';
 
 /** All versions of a branch. */
@@ -31,6 +31,8 @@ export interface History {
   readonly folder: string;
   /** The folder at which the workspaces lie that are meant, and below it, from the top; empty for the top. */
   readonly start: string;
+  /** The workspaces that are meant, as the last version holds them. */
+  readonly lastWorkspaces: () => readonly WorkspaceFiles[];
   /** Reads a file as a commit left it. */
   readonly read: (edit: PastEdit) => FileContent;
   /** All files of a commit below a folder, also those that hold no document. Takes one process of git for each commit. */
@@ -65,14 +67,35 @@ export interface PastVersion {
  *
  * @param folder - Absolute folder in which somebody works. It is said from there which workspaces are meant ({@link meantFrom}), as in the
  *   last version; all of them are read, because one that is meant may have stood elsewhere.
- * @param text - The branch, a tag or a commit; without it `origin/main`, or where there is no such branch, `main`.
+ * @param text - The branch, a tag or a commit; without it the branch that governs: the one that `waymark.yaml` names on `origin/main`, or where there is no such
+ *   branch, on `main`; else that branch itself.
  */
 export function openHistory(folder: string, text?: string): History | GitProblem {
   const repository = openRepository(folder);
   if ('problem' in repository) return repository;
-  const found = findTip(repository, text);
-  return 'problem' in found ? found : historyOf(repository, found);
+  if (text === undefined) return governedHistory(repository);
+  const ref = readRefName(text);
+  if ('problem' in ref) return ref;
+  const tip = pinCommits(repository, [ref])[0] ?? whyUnknown(repository, ref);
+  return 'problem' in tip ? tip : historyOf(repository, named({ ref, tip }));
 }
+
+/** Only where the default branch names another one is a second history read. */
+function governedHistory(repository: Repository): History | GitProblem {
+  const found = firstTip(defaultBases, pinCommits(repository, defaultBases)) ?? noBranch;
+  if ('problem' in found) return found;
+  const history = historyOf(repository, named(found));
+  if ('problem' in history) return history;
+  const governing = governingBranch(repository, found, history.lastWorkspaces()) ?? noBranch;
+  if ('problem' in governing) return governing;
+  return governing === found ? history : historyOf(repository, named(governing));
+}
+
+function named({ ref, tip }: BranchTip): Pick<History, 'tip' | 'label'> {
+  return { tip, label: labelOf(tip, shortName(ref)) };
+}
+
+const noBranch: GitProblem = { reason: 'no-base', problem: 'There is neither `origin/main` nor `main` here, so it is not known whose history is asked for. Name the branch. Where the default branch of the code host is another one and its `waymark.yaml` says so under `branch`, `git remote set-head origin --auto` lets it be known.' };
 
 /** The history up to a commit, in a repository that is open. Takes three processes. */
 export function historyOf(repository: Repository, found: Pick<History, 'tip' | 'label'>): History | GitProblem {
@@ -83,7 +106,8 @@ export function historyOf(repository: Repository, found: Pick<History, 'tip' | '
   expectAll(repository, walked, sizes);
   const sized = ({ path, entry }: FileEdit): PastEdit => ({ path, entry: entry && { ...entry, size: sizes.get(entry.id) } });
   const commits = walked.map((commit): PastCommit => ({ ...commit, edits: commit.edits.map(sized), texts: commit.texts.map(sized) }));
-  const start = startOf(repository, new CommitFiles(repository, entriesAt(commits)));
+  const last = new CommitFiles(repository, entriesAt(commits));
+  const start = startOf(repository, last);
   const lost = missingFile(commits, [start, ...rootsEver(commits)]);
   if (lost !== undefined) return lost;
   return {
@@ -91,25 +115,13 @@ export function historyOf(repository: Repository, found: Pick<History, 'tip' | '
     commits,
     folder: repository.folder,
     start,
+    lastWorkspaces: () => workspacesAmong(last.yamlFilesBelow(start)).map((root) => ({ root: within(start, root), tree: last.below(within(start, root)) })),
     versions: { [Symbol.iterator]: () => walk(repository, commits, start) },
     read: ({ path, entry }) => new CommitFiles(repository, new Map(entry === undefined ? [] : [[path, entry]])).below('').read(path),
     filesAt: (commit, below) => treeAt(repository, commit, below),
     processes: () => repository.git.processes,
   };
 }
-
-function findTip(repository: Repository, text: string | undefined): Pick<History, 'tip' | 'label'> | GitProblem {
-  const ref = text === undefined ? undefined : readRefName(text);
-  if (ref !== undefined && 'problem' in ref) return ref;
-  const refs: readonly RefName[] = ref === undefined ? defaultBases : [ref];
-  const pinned = pinCommits(repository, refs);
-  const at = pinned.findIndex((each) => each !== undefined);
-  const tip = pinned[at];
-  if (tip === undefined) return ref === undefined ? noBranch : whyUnknown(repository, ref);
-  return 'problem' in tip ? tip : { tip, label: labelOf(tip, refs[at]!.text.replace(/^refs\/(?:remotes|heads)\//, '')) };
-}
-
-const noBranch: GitProblem = { reason: 'no-base', problem: 'There is neither `origin/main` nor `main` here, so it is not known whose history is asked for. Name the branch.' };
 
 type Sizes = ReadonlyMap<string, number>;
 

@@ -9,12 +9,14 @@
  *
  * Two commits take at most six processes of git, however many files they have: one to open the repository, one to find both
  * commits, one to find where they parted, one to list the files of each, and one for the contents of all. Where one of them is
- * the working tree, its list of files takes the place of a commit's.
+ * the working tree, its list of files takes the place of a commit's. Where no earlier version is named and the branch has gone on since, one
+ * more lists the files of its last commit, which says whether another branch governs.
  */
 import { lazy } from '../base/lazy.js';
 import { shown } from '../base/words.js';
 import type { Commit } from './git/commit.js';
 import { howToUnshallow, type GitProblem } from './git/git-problem.js';
+import { defaultBases, firstTip, governingBranch, shortName, type BranchTip } from './governed-branch.js';
 import { mergeBase, pinCommits, whyUnknown, type Pinned } from './git/pin-commits.js';
 import { readRefName, type RefName } from './git/ref-names.js';
 import { openRepository, type Repository } from './git/repository.js';
@@ -51,8 +53,8 @@ export function openRevision(folder: string, text?: string): Revision | GitProbl
 /**
  * Opens two versions.
  *
- * @param base - How the earlier is named; without it, the commit is meant at which the later and `origin/main` parted, or where there
- * is no such branch, `main`.
+ * @param base - How the earlier is named; without it, the commit is meant at which the later and the branch parted that governs: the one that `waymark.yaml` names on `origin/main`, or where there
+ * is no such branch, on `main`; else that branch itself.
  * @param head - How the later is named; without it the working tree is meant.
  */
 export function openComparison(folder: string, base?: string, head?: string): Comparison | GitProblem {
@@ -162,8 +164,6 @@ function workingTree({ folder, repository, disk }: Opening): Source | GitProblem
   return repository.reason === 'no-repository' || repository.reason === 'no-git' ? diskSource(disk, '.', { path: folder, isFile: false }) : repository;
 }
 
-/** The branches that are looked for where none is named. */
-export const defaultBases = ['refs/remotes/origin/main', 'refs/heads/main'].map((text) => readRefName(text) as RefName);
 const headName = readRefName('HEAD') as RefName;
 
 function openParted(opening: Opening, text: string | undefined, bases: readonly RefName[]): Comparison | GitProblem {
@@ -178,17 +178,34 @@ function openParted(opening: Opening, text: string | undefined, bases: readonly 
   const base = 'problem' in from ? from : whereItParted(repository, from, bases.map((ref) => ({ ref, tip: pinned(ref) })));
   if ('problem' in base) return base;
   const opened = openSources([base.source, head]);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, tip: base.tip, ...opening.known };
+  if ('problem' in opened) return opened;
+  const governing = bases === defaultBases ? governingOf(repository, base, opened[0]!) : base.branch;
+  if ('problem' in governing) return governing;
+  if (governing.ref !== base.branch.ref) return openParted(opening, text, [governing.ref]);
+  return { base: opened[0]!, head: opened[1]!, tip: base.branch.tip, ...opening.known };
 }
 
-function whereItParted(repository: Repository, from: Commit, bases: readonly { readonly ref: RefName; readonly tip: Pinned }[]): { readonly source: Source; readonly tip: Commit } | GitProblem {
-  const found = bases.find(({ tip }) => tip !== undefined);
-  const tip = found?.tip ?? (bases.length === 1 ? whyUnknown(repository, bases[0]!.ref) : noBase(repository));
-  const base = 'problem' in tip ? tip : mergeBase(repository, tip, from);
-  if ('problem' in tip || 'problem' in base) return 'problem' in base ? base : (tip as GitProblem);
-  const branch = found!.ref.text.replace(/^refs\/(?:remotes|heads)\//, '');
-  const source = commitSource(repository, base, base.id === tip.id ? branch : `merge base with ${branch}`);
-  return 'problem' in source ? source : { source, tip };
+/** A base, and the branch that it is of. */
+interface Parting {
+  readonly source: Source;
+  readonly branch: BranchTip;
+}
+
+function whereItParted(repository: Repository, from: Commit, bases: readonly { readonly ref: RefName; readonly tip: Pinned }[]): Parting | GitProblem {
+  const branch = firstTip(bases.map(({ ref }) => ref), bases.map(({ tip }) => tip)) ?? (bases.length === 1 ? whyUnknown(repository, bases[0]!.ref) : noBase(repository));
+  if ('problem' in branch) return branch;
+  const { ref, tip } = branch;
+  const base = mergeBase(repository, tip, from);
+  if ('problem' in base) return base;
+  const source = commitSource(repository, base, base.id === tip.id ? shortName(ref) : `merge base with ${shortName(ref)}`);
+  return 'problem' in source ? source : { source, branch };
+}
+
+/** What the branch says of itself now counts, not what it said when the later version left it. */
+function governingOf(repository: Repository, { branch, source }: Parting, base: Revision): BranchTip | GitProblem {
+  const last = branch.tip.id === source.commit?.id ? undefined : openSources([commitSource(repository, branch.tip, shortName(branch.ref))]);
+  if (last !== undefined && 'problem' in last) return last;
+  return governingBranch(repository, branch, (last?.[0] ?? base).workspaces) ?? noBase(repository);
 }
 
 function noBase({ isShallow }: Repository): GitProblem {

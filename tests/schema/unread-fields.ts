@@ -154,7 +154,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Team.kind',
     'Team.capacity',
     'Workspace.kind',
-    'Workspace.branch',
     'Workspace.members',
     'Workspace.ignore',
     'Workspace.vision',

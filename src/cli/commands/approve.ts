@@ -18,7 +18,7 @@ export function addApprove(program: Command, console: Console, finish: (code: Ex
     .command('approve')
     .summary('put on record what somebody agrees to')
     .description('Writes what a person agrees to into the new Record about the change, or into a new one: an approval for each role in which the branch asks for that person, with the digest of the whole set of changes. A Record states who agreed. Where the Policy says `source: host`, it counts once the code host says the same. The exit code is 4 where that person may not agree or is not asked.')
-    .argument('[base]', 'the branch that it is to be merged into, else `origin/main` or `main`')
+    .argument('[base]', 'the branch that it is to be merged into, else the governed one, which `waymark.yaml` names on `main`, or `main`')
     .argument('[head]', 'the later version, where the code host is asked; it has to say the same as the files here')
     .requiredOption('--as <login>', 'who agrees: a login that a team of the branch names under `handles`')
     .option('--role <team#role>', 'agree in this role only; may be repeated', (role: string, earlier: readonly string[]) => [...earlier, role], [])

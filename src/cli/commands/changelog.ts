@@ -16,7 +16,7 @@ export function addChangelog(program: Command, console: Console, finish: (code: 
     .command('changelog')
     .summary('tell people what has changed, document by document')
     .description('Tells of each document that has changed its old and its new version, from which day on that holds, and who may be harmed by what. With `--all` every version of every document is told under the commit of the branch that raised it.')
-    .argument('[base]', 'the earlier version; else the commit at which the later one and `origin/main`, or `main`, parted; with `--all` the branch, else `origin/main` or `main`')
+    .argument('[base]', 'the earlier version; else the commit at which the later one and the governed branch parted: the one that `waymark.yaml` names on `main`, else `main`; with `--all` the branch, else the governed one')
     .argument('[head]', 'the later version; else the files as they lie here')
     .option('--all', 'tell every version from the first one, the newest first; of what was merged, the merge counts')
     .addOption(formatsOption(['text', 'json', 'markdown']))

@@ -15,7 +15,7 @@ export function addDiff(program: Command, console: Console, finish: (code: ExitC
     .command('diff')
     .summary('tell what differs between two versions and whom it may harm')
     .description('Compares two versions of the workspaces by what they say: comments, the order of keys, quotes and line ends make no difference. Commits are read as they are in git, and nothing is checked out. A version is a branch, a tag or a commit, `version:path` for a folder or a file in it, or a folder or a file on disk.')
-    .argument('[base]', 'the earlier version; else the commit at which the later one and `origin/main`, or `main`, parted')
+    .argument('[base]', 'the earlier version; else the commit at which the later one and the governed branch parted: the one that `waymark.yaml` names on `main`, else `main`')
     .argument('[head]', 'the later version; else the files as they lie here')
     .addOption(formatOption())
     .addOption(new Option('--fail-on <level>', 'from which level on the exit code is 1').choices(['breaking', 'compatible', 'editorial', 'never']).default('never').env('WAYMARK_DIFF_FAIL_ON'))

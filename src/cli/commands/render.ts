@@ -29,7 +29,7 @@ export function addRender(program: Command, console: Console, finish: (code: Exi
     .description(`Draws a journey in one of ${names.length} views. A terminal shows no pictures: there the tables are printed that say the same. As Markdown it is ready for a README; a file that has the lines \`<!-- waymark render ID --view VIEW -->\` and \`<!-- /waymark -->\` is kept up to date with --update.\n\nViews:\n${views.map(({ id, summary }) => `  ${id}: ${summary}`).join('\n')}`)
     .argument('[id]', 'a journey; else the whole workspace, which the view hierarchy shows')
     .addOption(new Option('--view <view>', 'what is shown of it; else flow, or hierarchy of a whole workspace').choices([...names, 'all']))
-    .addOption(new Option('--before <version>', 'for the view change: the version that was, as `waymark diff` takes it; else the commit at which this branch and `origin/main`, or `main`, parted'))
+    .addOption(new Option('--before <version>', 'for the view change: the version that was, as `waymark diff` takes it; else the commit at which this branch and the governed one parted: the one that `waymark.yaml` names on `main`, else `main`'))
     .addOption(workspaceOption().env('WAYMARK_WORKSPACE'))
     .addOption(new Option('--audience <circle>', 'who may read it: what is labelled for a narrower circle is left out, and so is a picture that names it; what has no label is internal; else nothing is left out').choices([...audiences]))
     .addOption(formatsOption(['text', 'mmd', 'markdown', 'json', 'svg', 'png']))

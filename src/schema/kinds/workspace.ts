@@ -20,7 +20,7 @@ export interface Workspace extends Identity, Marks {
    */
   readonly organisation?: Word;
   /**
-   * The branch whose history is the truth.
+   * The branch whose history is the truth. It is read where `main` has it, never from a proposal.
    * @default main
    * @example main
    * @change changed breaking
