@@ -9,14 +9,18 @@ import { findBrowser } from '../../src/cli/render/find-browser.js';
  * of the machine. `undefined` where there is none: tests that need one are skipped then.
  */
 export async function testBrowser(): Promise<string | undefined> {
-  return process.platform === 'linux' && process.arch === 'x64' ? packagedBrowser() : browserOfTheMachine();
+  const known = process.env[foundBefore];
+  return known ?? (process.platform === 'linux' && process.arch === 'x64' ? packagedBrowser() : browserOfTheMachine());
 }
+
+/** Where the browser is that another process of the same run has unpacked. */
+export const foundBefore = 'WAYMARK_TEST_BROWSER';
 
 async function packagedBrowser(): Promise<string> {
   const { default: chromium } = await import('@sparticuz/chromium');
   const file = await chromium.executablePath();
-  process.env['FONTCONFIG_PATH'] = join(tmpdir(), 'fonts');
-  if (lacksLibraries(file)) process.env['LD_LIBRARY_PATH'] = await packagedLibraries();
+  process.env['FONTCONFIG_PATH'] = await unpacked('fonts');
+  if (lacksLibraries(file)) process.env['LD_LIBRARY_PATH'] = join(await unpacked('al2023'), 'lib');
   return file;
 }
 
@@ -24,15 +28,18 @@ function lacksLibraries(file: string): boolean {
   return spawnSync(file, ['--version'], { encoding: 'utf8' }).stderr.includes('error while loading shared libraries');
 }
 
-/** The package unpacks them where it takes the machine for one of those that it was made for. */
-async function packagedLibraries(): Promise<string> {
-  const folder = join(tmpdir(), 'al2023');
-  if (!existsSync(folder)) {
-    const { inflate } = (await import(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/build/esm/lambdafs.js'))) as { readonly inflate: (file: string) => Promise<string> };
-    await inflate(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
-  }
-  return join(folder, 'lib');
+/**
+ * A part of the package, unpacked. The package does so only beside a browser that is not there yet, and the libraries only where it takes the
+ * machine for one of those that it was made for.
+ */
+async function unpacked(part: 'fonts' | 'al2023'): Promise<string> {
+  const folder = join(tmpdir(), part);
+  if (existsSync(folder)) return folder;
+  const { inflate } = (await import(join(packageFolder, 'build/esm/lambdafs.js'))) as { readonly inflate: (file: string) => Promise<string> };
+  return inflate(join(packageFolder, `bin/${part}.tar.br`));
 }
+
+const packageFolder = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium');
 
 function browserOfTheMachine(): string | undefined {
   try {
