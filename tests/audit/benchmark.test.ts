@@ -33,7 +33,7 @@ describe('two versions of the motor claim', () => {
   buildRepository(folder, exampleStates('insurance'), exampleDomain.insurance);
   const found = followed(timelineOf(repositoryIn(folder)), 'motor-claim');
   const sides = ['2.2.1', '2.3.0'].map((number) => {
-    const version = releasedVersion(found.spec, number);
+    const version = releasedVersion(found, number);
     if ('problem' in version) throw new Error(version.problem);
     return workspaceAt(found, version.version.moment);
   });

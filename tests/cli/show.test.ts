@@ -116,8 +116,15 @@ describe('waymark show with a version', () => {
   it('says that a number alone does not say what it was, and takes the last that bound somebody, of what was known', async () => {
     const numbered = async (...args: readonly string[]): Promise<object> => (await report(made.folder, ...args)) as object;
     expect(await numbered('one@2.0.0')).toMatchObject({ asked: { version: '2.0.0', contents: 2 }, held: { version: '2.0.0', effective: { from: '2026-06-01' } }, remarks: [] });
-    expect((await waymark(made.folder, ['show', 'one@2.0.0'])).out.replace(/\n# /g, ' ')).toContain('2 commits put something else under this number. This is the last of them that was active or deprecated: `waymark history` tells of the others.');
+    expect((await waymark(made.folder, ['show', 'one@2.0.0'])).out.replace(/\n# /g, ' ')).toContain('2 different contents have stood under this number. This is the last of them that was active or deprecated: `waymark history` tells of the others.');
     expect(await numbered('one@2.0.0', '--recorded-by', '2026-04-19')).toMatchObject({ recordedBy: '2026-04-19', asked: { contents: 1 }, held: { effective: { from: '2026-05-01' } } });
+  });
+
+  it('calls what was deleted and came back as it had been no other content', async () => {
+    commitOn(made, '2026-04-22', { 'variant.yaml': null });
+    commitOn(made, '2026-04-23', { 'variant.yaml': variant });
+    expect(await report(made.folder, 'variant@1.0.0')).toMatchObject({ asked: { contents: 1 } });
+    expect((await waymark(made.folder, ['show', 'variant@1.0.0'])).out).not.toContain('under this number');
   });
 
   it.each([

@@ -83,7 +83,7 @@ function whyOther(entry: LedgerEntry, facts: SealedVersion | undefined, label: s
   const field = fields.find((each) => isOther(entry, facts, each) && !(places[each] === 'weighed' && isJudgedElsewhere(entry, facts)));
   if (field === undefined) return undefined;
   const { name, said, held } = firstOther(field, entry[field], facts[field]);
-  return `${what}: its \`${name}\` is ${inWords(said)}, and ${label} has ${inWords(held)} there. The entry is forged, the branch was rewritten after it was sealed, or another branch is meant (\`--ref\`).${places[field] === 'held' || isSameJudge(entry.judgedBy, facts.judgedBy) ? '' : judgedAnew}`;
+  return `${what}: its \`${name}\` is ${apart(said, held)}, and ${label} has ${apart(held, said)} there. The entry is forged, the branch was rewritten after it was sealed, or another branch is meant (\`--ref\`).${places[field] === 'held' || isSameJudge(entry.judgedBy, facts.judgedBy) ? '' : judgedAnew}`;
 }
 
 /** How far a change went, and whom a Record speaks of, follow from the branch and from how a version of Waymark understands them. */
@@ -98,7 +98,7 @@ interface Beside {
 
 /** What differs, as near as it can be named: of a list the first entry that is another one, counted from 1, and the first field of that. */
 function firstOther(name: string, said: unknown, held: unknown): Beside {
-  if (!isArray(said) || !isArray(held)) return { name, said, held };
+  if (!isArray(said) || !isArray(held)) return fieldOther(name, said, held);
   const at = (said.length > held.length ? said : held).findIndex((_, index) => written(said[index]) !== written(held[index]));
   return fieldOther(`${name}[${at + 1}]`, said[at], held[at]);
 }
@@ -114,5 +114,18 @@ function written(value: unknown): string {
 }
 
 function inWords(value: unknown): string {
-  return value === undefined ? 'not said' : `\`${shown(typeof value === 'object' ? canonicalJson(value as JsonValue) : value)}\``;
+  return value === undefined ? 'not said' : `\`${shown(textOf(value))}\``;
+}
+
+function textOf(value: unknown): unknown {
+  return typeof value === 'object' ? canonicalJson(value as JsonValue) : value;
+}
+
+/** A value beside another one. Where the two begin alike and are too long to be shown, each is shown from shortly before they part. */
+function apart(value: unknown, other: unknown): string {
+  const [text, beside] = [value, other].map((each) => String(textOf(each) ?? ''));
+  if (value === undefined || shown(text) !== shown(beside)) return inWords(value);
+  const at = [...text!].findIndex((letter, index) => letter !== [...beside!][index]);
+  const begin = Math.max(0, (at < 0 ? text!.length : at) - 10);
+  return `\`${shown(`...${[...text!].slice(begin).join('')}`)}\``;
 }

@@ -32,10 +32,10 @@ export function runCompare(console: Console, id: string, [one, other]: readonly 
   return exitCodes.clean;
 }
 
-function released({ spec }: FollowedSpec, number: string): VersionFound {
-  const found = releasedVersion(spec, number);
-  if ('problem' in found) throw new Failure(exitCodes.unreadable, found.problem);
-  return found;
+function released(found: FollowedSpec, number: string): VersionFound {
+  const version = releasedVersion(found, number);
+  if ('problem' in version) throw new Failure(exitCodes.unreadable, version.problem);
+  return version;
 }
 
 function sideOf(found: FollowedSpec, { version }: VersionFound): Parameters<typeof benchmark>[0] {

@@ -41,7 +41,7 @@ function onDay({ today }: Console, found: FollowedSpec, seen: Moment, { recorded
 /** Only what was known counts, also of the numbers. */
 function underNumber(found: FollowedSpec, seen: Moment, number: string, recordedBy: string | undefined): NumberedResults {
   const { spec } = found;
-  const numbered = versionNumbered({ ...spec, versions: spec.versions.filter(({ moment }) => moment.place <= seen.place) }, number);
+  const numbered = versionNumbered({ ...found, spec: { ...spec, versions: spec.versions.filter(({ moment }) => moment.place <= seen.place) } }, number);
   if ('problem' in numbered) throw new Failure(exitCodes.unreadable, numbered.problem);
   const held = heldThen(found, workspaceAt(found, numbered.version.moment), numbered.version, seen);
   return { ...shownHead(found), number, ...(recordedBy === undefined ? {} : { recordedBy }), seen, found: numbered, ...(held === undefined ? {} : { held }) };

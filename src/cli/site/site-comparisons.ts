@@ -29,9 +29,9 @@ export function comparisons(specs: readonly FollowedSpec[]): (found: FollowedSpe
 type Pair = readonly [SpecVersion, SpecVersion];
 
 /** One version for each number, the oldest first: of several that bear one, the last that bound somebody. */
-function numbered({ spec }: FollowedSpec): readonly SpecVersion[] {
-  const numbers = [...new Set(spec.versions.flatMap(({ version }) => version ?? []))];
-  const found = numbers.map((number) => versionNumbered(spec, number)).flatMap((each) => ('problem' in each ? [] : [each.version]));
+function numbered(of: FollowedSpec): readonly SpecVersion[] {
+  const numbers = [...new Set(of.spec.versions.flatMap(({ version }) => version ?? []))];
+  const found = numbers.map((number) => versionNumbered(of, number)).flatMap((each) => ('problem' in each ? [] : [each.version]));
   return found.sort((a, b) => a.moment.place - b.moment.place);
 }
 

@@ -4,7 +4,7 @@ import type { NumberedResults } from './in-force-results.js';
 /** Which version is shown, and what it was. */
 export function numbered({ spec, number, found: { version, contents }, held }: NumberedResults): readonly string[] {
   const renamed = version.coordinate === spec ? '' : ` It is called ${spec} by now.`;
-  const others = contents > 1 ? `${contents} commits put something else under this number. This is the last of them ${version.status === 'active' || version.status === 'deprecated' ? 'that was active or deprecated' : 'there was'}: \`waymark history\` tells of the others.` : '';
+  const others = contents > 1 ? `${contents} different contents have stood under this number. This is the last of them ${version.status === 'active' || version.status === 'deprecated' ? 'that was active or deprecated' : 'there was'}: \`waymark history\` tells of the others.` : '';
   const missing = held === undefined ? 'It is a variant whose base was not there, or whose changes do not fit its base: what it was is not known.' : '';
   return [`${version.coordinate} ${number} (${version.title}), as the branch held it.${renamed}`, stood(version), recordedWords(version), others, missing];
 }

@@ -172,7 +172,19 @@ describe('waymark ledger verify', () => {
     const other = Object.hasOwn(values, field) ? values[field] : `sha256:${'a'.repeat(64)}`;
     const edited = entriesOf(ledger).map((entry) => JSON.stringify(entry.seq === 4 ? { ...entry, [field]: other } : entry));
     const { code, out } = await on(chainedAnew(edited, 'a.b/w'), ['verify']);
-    expect([code, out.replace(/\s+/g, ' ')]).toEqual([1, expect.stringMatching(new RegExp(`: its \`${field}(\\[1\\])?\` is`))]);
+    expect([code, out.replace(/\s+/g, ' ')]).toEqual([1, expect.stringMatching(new RegExp(`: its \`${field}(\\[1\\]|\\.\\w+)?\` is`))]);
+  });
+
+  it.each<[string, (entry: LedgerEntry) => Partial<LedgerEntry>, string]>([
+    ['a version before it', ({ previous }) => ({ previous: { ...previous!, version: '0.9.0' } }), 'its `previous.version` is `0.9.0`, and main (C) has `1.1.0` there.'],
+    ['the end of a long value', () => ({ blob: '0'.repeat(40), contentDigest: `sha256:${'0'.repeat(64)}` }), 'its `blob` is `'],
+    ['the end of a digest', ({ contentDigest }) => ({ contentDigest: `${contentDigest.slice(0, -1)}${contentDigest.endsWith('0') ? '1' : '0'}` }), 'its `contentDigest` is `...'],
+  ])('shows what differs where %s was forged', async (_, forge, told) => {
+    const edited = entriesOf(ledger).map((entry) => JSON.stringify(entry.seq === 4 ? { ...entry, ...forge(entry) } : entry));
+    const out = (await on(chainedAnew(edited, 'a.b/w'), ['verify'])).out.replace(/\s+/g, ' ').replace(/\([0-9a-f]{12}\)/, '(C)');
+    expect(out).toContain(told);
+    const [, said, held] = /is `([^`]+)`, and main \(C\) has `([^`]+)` there/.exec(out)!;
+    expect(said).not.toBe(held);
   });
 
   it('tells that another Waymark judged otherwise how far a change went, which is no fault, and cannot exclude that this was written anew', async () => {
