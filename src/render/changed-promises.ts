@@ -1,3 +1,4 @@
+import { isolated } from '../base/bidi.js';
 import { proveJourney } from '../analysis/proof/prove-journey.js';
 import { groupWords, leftWords, targetWords, verdictWords } from '../analysis/proof/promise-words.js';
 import type { PromiseProof, TargetProof } from '../analysis/proof/verdict.js';
@@ -51,7 +52,7 @@ function stepOf(was: MadeTarget | undefined, is: MadeTarget | undefined): string
 }
 
 function nameOf({ promise, target }: MadeTarget): string {
-  return promise.targets.length === 1 ? promise.title : `${promise.title} (${groupWords(target.group, promise.targets)})`;
+  return promise.targets.length === 1 ? promise.title : `${isolated(promise.title)} (${groupWords(target.group, promise.targets)})`;
 }
 
 function wordsOf({ promise, target }: MadeTarget): string {

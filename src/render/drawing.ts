@@ -12,7 +12,7 @@ export interface Drawing {
   readonly folded: readonly Folded[];
 }
 
-/** A table of plain text. */
+/** A table of plain text. What is read from right to left stands between U+2068 and U+2069, where it stands beside other words. */
 export interface Table {
   readonly title: string;
   readonly columns: readonly string[];

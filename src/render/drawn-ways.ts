@@ -1,3 +1,4 @@
+import { beside } from '../base/bidi.js';
 import { entrySteps } from '../analysis/reachability.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Transition } from '../model/transitions.js';
@@ -66,7 +67,7 @@ export function waysTable(workspace: Workspace, journey: JourneyModel): Table {
     columns: ['from', 'to', 'when'],
     rows: [
       ...journey.transitions.map((way) => [titleOf(way.source), titleOf(way.target), wayWords(workspace, journey, way).join(', ')]),
-      ...journey.steps.flatMap(({ value }) => (value.end === undefined ? [] : [[value.title, `(${value.endsAs ?? endWords[value.end]})`, '']])),
+      ...journey.steps.flatMap(({ value }) => (value.end === undefined ? [] : [[value.title, beside`(${value.endsAs ?? endWords[value.end]})`, '']])),
     ],
   };
 }
@@ -75,7 +76,7 @@ export function waysTable(workspace: Workspace, journey: JourneyModel): Table {
 export function stepsInFrames({ workspace, journey }: DrawnJourney, frame: Frames): Drawing {
   const { drawn, folded } = waysDrawn(journey);
   const ends = beginningAndEnds(journey, entrySteps(journey));
-  const title = `${journey.title}: ${frame.name}`;
+  const title = beside`${journey.title}: ${frame.name}`;
   return {
     title,
     charts: [

@@ -2,6 +2,7 @@
  * Hosts refuse to draw a diagram of more than 500 arrows or 50,000 characters, and show an error in its place. So a large chart
  * becomes several: each part holds all that fits, and an arrow that leaves it ends in a box that names the part where it goes on.
  */
+import { beside } from '../base/bidi.js';
 import { groupBy } from '../base/groups.js';
 import type { Chart, FeelingChart, FeelingTask, FlowChart, FlowEdge, FlowNode, SequenceChart, StateChart, TimeChart } from './chart.js';
 import { printChart } from './mermaid/print-chart.js';
@@ -22,7 +23,7 @@ export function splitChart(chart: Chart): readonly PrintedChart[] {
   const whole = printed(chart);
   if (fits(whole)) return [whole];
   const parts = partsOf(chart);
-  return parts.map((part, index) => printed({ ...part, title: `${chart.title} (part ${index + 1} of ${parts.length})` }));
+  return parts.map((part, index) => printed({ ...part, title: beside`${chart.title} (part ${index + 1} of ${parts.length})` }));
 }
 
 function printed(chart: Chart): PrintedChart {

@@ -1,3 +1,4 @@
+import { evened } from '../base/bidi.js';
 import { columnsOf, wrapped } from './columns.js';
 
 /** Between two columns of a table. */
@@ -9,7 +10,7 @@ const narrowest = 8;
 export function gridOf(rows: readonly (readonly string[])[], most: number): readonly (readonly string[])[] {
   const widths = fitted(naturalWidths(rows), most);
   return rows.map((row) => {
-    const cells = row.map((cell, index) => wrapped(cell, widths[index]!).flatMap((line) => pieces(line, widths[index]!)));
+    const cells = row.map((cell, index) => evened(wrapped(cell, widths[index]!).flatMap((line) => pieces(line, widths[index]!))));
     const height = Math.max(...cells.map(({ length }) => length));
     return Array.from({ length: height }, (_, at) => cells.map((lines, index) => padded(lines[at] ?? '', widths[index]!)).join(' '.repeat(gap)).trimEnd());
   });

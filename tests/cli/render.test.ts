@@ -11,6 +11,7 @@ import { processConsole } from '../../src/cli/console.js';
 import { testBrowser } from '../support/browser.js';
 import { root } from '../support/imports.js';
 import { newRepository } from '../support/git-repository.js';
+import { drawnWorkspace } from '../render/support/drawn-workspace.js';
 import { folderWith, waymark } from './harness.js';
 
 const insurance = join(root, 'journeys/insurance');
@@ -33,6 +34,18 @@ describe('waymark render', () => {
     const flow = await waymark(insurance, ['render', 'motor-claim']);
     expect(flow.out).toContain('The picture: --format markdown');
     expect(Math.max(...flow.out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
+  });
+
+  it('keeps a text that is read from right to left in one piece beside other words, on a terminal in each line', async () => {
+    const text = 'شكوى';
+    const folder = folderWith(drawnWorkspace(`${text} ${text} 2`));
+    const { out } = await waymark(folder, ['render', 'ask', '--view', 'handoffs']);
+    const lines = out.split('\n').filter((line) => line.includes(text));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect([line.split('\u2068').length, /^[^\u0600-\u06ff]*(?:\u2068.*\u2069)/.test(line)]).toEqual([line.split('\u2069').length, true]);
+    const markdown = await waymark(folder, ['render', 'ask', '-f', 'markdown']);
+    expect(markdown.out).toContain(`### &#8296;${text} ${text} 2&#8297;: flow`);
+    expect(/[\u2068\u2069]/.test(markdown.out)).toBe(false);
   });
 
   it('draws the whole workspace as its hierarchy', async () => {

@@ -11,7 +11,7 @@ import { root } from '../support/imports.js';
 import { workspaceOf } from '../support/journeys.js';
 import { launch } from '../site/support/browser.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
-import { cutWords, hiddenWords, strayArrows } from './support/in-picture.js';
+import { cutWords, hiddenWords, strayArrows, tornTexts } from './support/in-picture.js';
 
 let browser: Browser;
 let page: Page;
@@ -56,5 +56,15 @@ describe('what an eye sees of a picture in a real browser', () => {
     const after = { ...files, [parts]: files[parts]!.replace('{within: 30h, percent: 98, each: tier}', slower) };
     expect(after[parts]).toContain(slower);
     expect(await seen(workspaceOf(after), 'change', 'motor-claim', strayArrows, workspaceOf(files))).toEqual([]);
+  });
+
+  it('a text that is read from right to left stays in one piece where it is written, with its own number in it and ours beside it', async () => {
+    const text = 'شكوى 2';
+    const workspace = workspaceOf(drawnWorkspace(text));
+    for (const view of ['flow', 'blueprint', 'handoffs', 'sla', 'lifecycle', 'lineage', 'hierarchy']) {
+      const { together, torn } = (await seen(workspace, view, 'ask', tornTexts(text))) as { readonly together: number; readonly torn: readonly string[] };
+      expect({ view, torn }).toEqual({ view, torn: [] });
+      if (['flow', 'blueprint', 'handoffs', 'sla'].includes(view)) expect({ view, isBesideOthers: together > 0 }).toEqual({ view, isBesideOthers: true });
+    }
   });
 });

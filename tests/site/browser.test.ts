@@ -8,6 +8,7 @@ import { writeFileWhole } from '../../src/cli/write-artifacts.js';
 import { buildSite } from '../../src/render/site/site.js';
 import type { SiteFile } from '../../src/render/site/site-input.js';
 import { drawnWorkspace } from '../render/support/drawn-workspace.js';
+import { tornTexts } from '../render/support/in-picture.js';
 import { filesBelow } from '../support/files.js';
 import { hostileTexts } from '../support/hostile-texts.js';
 import { root } from '../support/imports.js';
@@ -147,6 +148,30 @@ describe('a journey of many stages', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(narrowestOnPage)).toBeGreaterThan(150);
     expect(await page.evaluate(stagesTold)).toEqual(titles.map((title, index) => `"${index + 1} ${title}"`));
+    await page.close();
+  });
+});
+
+describe('texts that are read from right to left', () => {
+  const text = 'شكوى 2';
+
+  it('stay in one piece on every page, are found, and are filtered by', async () => {
+    const files = drawnWorkspace(text);
+    const second = `${files['journey.yaml']!.replace('id: ask', 'id: tell').replaceAll('asked', 'told').replaceAll('answered', 'said').replace('owner: desk', 'owner: field')}`;
+    const made = builtFrom({ ...files, 'directory.yaml': files['directory.yaml']!.replace(`field: {title: "${text}"}`, 'field: {title: Field}'), 'second.yaml': second });
+    const folder = join(site, '..', 'right-to-left');
+    for (const { path, content } of made) writeFileWhole(join(folder, path), content);
+    const { page } = await open(folder, 'index.html', { viewport: { width: 1280, height: 900 } });
+    await page.getByLabel('Owner').selectOption(text);
+    expect(await page.locator('[data-count]').innerText()).toBe('1 journey');
+    await page.getByLabel('Search').fill('شكوى');
+    await page.locator('.cards > li:visible .hit').waitFor();
+    for (const path of ['index.html', 'insurance/journeys/ask.html', 'insurance/teams/desk.html', 'insurance/promises/answer.html', 'due.html']) {
+      if (path !== 'index.html') await page.goto(pathToFileURL(join(folder, path)).href);
+      const { together, torn } = await page.evaluate<{ readonly together: number; readonly torn: readonly string[] }>(tornTexts(text));
+      expect({ path, torn, isBesideOthers: together > 0 || path === 'due.html' }).toEqual({ path, torn: [], isBesideOthers: true });
+    }
+    expect(made.find(({ path }) => path === 'insurance/journeys/ask.html')!.content).toMatch(/<code>flowchart/);
     await page.close();
   });
 });

@@ -1,9 +1,12 @@
+import { isolated } from '../../base/bidi.js';
+
 /**
  * The only place where a text becomes part of a Mermaid diagram. Mermaid has no quotation that holds in all its grammars; what holds is a
  * numeric entity for every character that any of them could obey. Newer versions may obey more, so what stays plain is listed, not
- * what is replaced. Characters beyond ASCII mean nothing to any of its grammars.
+ * what is replaced. Characters beyond ASCII mean nothing to any of its grammars; those that keep a text in one piece are entities as well, so
+ * that whoever reads the diagram as text sees them.
  */
-const notPlain = /[^A-Za-z0-9 .,\u00a1-\u{10ffff}]/gu;
+const notPlain = /[^A-Za-z0-9 .,\u00a1-\u2067\u206a-\u{10ffff}]/gu;
 
 /** Words that begin a line of their own meaning in charts whose labels begin a line. */
 const keyword = /^(?:title|section|click|date|axis|tick|top|today|includes|excludes|inclusive|week|acc|vert|end|journey|gantt|participant|actor|create|destroy|note|loop|alt|else|opt|par|and|rect|critical|break|box|autonumber|activate|deactivate|link|properties|details|state|direction|class|style|hide|scale|as)/i;
@@ -34,7 +37,7 @@ const lookAlikes: { readonly [character: string]: string } = { '#': '\uff03', ';
 
 /** Line breaks and other controls cannot be shown, and half a character cannot be written. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
+  return isolated(text.replace(/\s+/gu, ' ').trim()).replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
 }
 
 function entity(character: string): string {

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../../base/bidi.js';
 import type { FeelingChart } from '../chart.js';
 import { label, leadingLabel, nameInList } from './escape.js';
 import { spoken, type Lines } from './lines.js';
@@ -33,7 +34,7 @@ function roomFor(labels: readonly string[]): Lines {
 
 /** The fewest letters in a line with which the words fit into the box. */
 function lettersNeeded(text: string): number {
-  const words = text.split(/\s+/u).map(lettersOf);
+  const words = withoutIsolates(text).split(/\s+/u).map(lettersOf);
   let most = Math.max(...words);
   while (lineCount(words, most) > lines) most += 1;
   return most;

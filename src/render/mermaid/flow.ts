@@ -1,3 +1,4 @@
+import { beside } from '../../base/bidi.js';
 import { groupBy } from '../../base/groups.js';
 import type { FlowChart, FlowEdge, FlowNode, Mark, NodeRole } from '../chart.js';
 import { label } from './escape.js';
@@ -61,7 +62,7 @@ const outlines: Readonly<Record<NodeRole, readonly [open: string, close: string]
 
 function printNode({ id, label: text, detail, role }: FlowNode, nameOf: (id: string) => string, waysBack: readonly FlowEdge[]): string {
   const [open, close] = outlines[role];
-  const lines = [text, ...(detail === undefined ? [] : [detail]), ...waysBack.map((way) => `again: ${way.label}`)];
+  const lines = [text, ...(detail === undefined ? [] : [detail]), ...waysBack.map((way) => beside`again: ${way.label!}`)];
   return `${nameOf(id)}${open}"${lines.map(label).join('<br>')}"${close}`;
 }
 

@@ -1,3 +1,4 @@
+import { evened, isolated, withoutIsolates } from '../../base/bidi.js';
 import type { TimeBar, TimeChart } from '../chart.js';
 import { label, leadingLabel } from './escape.js';
 import { spoken, type Lines } from './lines.js';
@@ -12,11 +13,11 @@ const margin = 14;
 
 function inNarrowLines(text: string): string {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    if (lines.length > 0 && `${lines.at(-1)} ${word}`.length <= margin) lines[lines.length - 1] += ` ${word}`;
+  for (const word of isolated(text).split(/\s+/)) {
+    if (lines.length > 0 && withoutIsolates(`${lines.at(-1)} ${word}`).length <= margin) lines[lines.length - 1] += ` ${word}`;
     else lines.push(word);
   }
-  return lines.map((line, index) => (index === 0 ? leadingLabel(line) : label(line))).join('<br>');
+  return evened(lines).map((line, index) => (index === 0 ? leadingLabel(line) : label(line))).join('<br>');
 }
 
 /**

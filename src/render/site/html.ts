@@ -1,8 +1,11 @@
 /**
  * The one place where a text becomes HTML. Whatever is put into the tag `html` is escaped, inside elements and inside attributes alike, unless
  * it came out of that tag itself; attributes are always written in double quotes.
+ * A text that is read from right to left stays in one piece beside whatever stands around it.
  * Signs beyond ASCII are written by their names there (`&middot;`): the bundler leaves templates as they are.
  */
+
+import { isolated } from '../../base/bidi.js';
 
 /** HTML that this file has made. */
 export class Html {
@@ -20,7 +23,12 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 function textOf(part: Part): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
-  return typeof part === 'object' ? part.map(textOf).join('') : escapeHtml(String(part));
+  return typeof part === 'object' ? part.map(textOf).join('') : escapeHtml(isolated(String(part)));
+}
+
+/** A text as it is, without anything around it: for what is copied, and for what scripts compare. */
+export function exact(text: string): Html {
+  return new Html(escapeHtml(text));
 }
 
 /** True for what would show nothing. */

@@ -1,3 +1,4 @@
+import { beside, isolated } from '../../base/bidi.js';
 import { entrySteps } from '../../analysis/reachability.js';
 import { groupBy } from '../../base/groups.js';
 import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
@@ -25,8 +26,8 @@ export const change: View = {
     const nodes = [...markedSteps(sides), ...promises.map(({ node }) => node)].map((node) => (broken.steps.has(node.id) && isKept(node.mark) ? { ...node, mark: 'broken' as const } : node));
     const edges = markedWays(sides).map((edge) => (broken.ways.has(`${edge.from}>${edge.to}`) && isKept(edge.mark) ? { ...edge, mark: 'broken' as const } : edge));
     return {
-      title: `${journey.title}: change`,
-      charts: [{ type: 'flow', direction: 'down', title: `${journey.title}: change`, description: descriptionOf(nodes, edges), groups: [...groupsOf(sides), { id: promisesGroup, label: 'Promises' }], nodes: nodes.map(withSign), edges: edges.map(edgeWithSign) }],
+      title: beside`${journey.title}: change`,
+      charts: [{ type: 'flow', direction: 'down', title: beside`${journey.title}: change`, description: descriptionOf(nodes, edges), groups: [...groupsOf(sides), { id: promisesGroup, label: 'Promises' }], nodes: nodes.map(withSign), edges: edges.map(edgeWithSign) }],
       tables: [changesTable(sides), marksTable(nodes, edges), promisesTable(promises)],
       folded: [],
     } satisfies Drawing;
@@ -147,11 +148,11 @@ function paired(now: readonly KeyedWay[], then: readonly KeyedWay[]): readonly F
 const signs: Readonly<Record<Mark, string>> = { added: '+ ', removed: '− ', changed: '~ ', broken: '! ' };
 
 function withSign(node: FlowNode): FlowNode {
-  return node.mark === undefined ? node : { ...node, label: `${signs[node.mark]}${node.label}` };
+  return node.mark === undefined ? node : { ...node, label: `${signs[node.mark]}${isolated(node.label)}` };
 }
 
 function edgeWithSign(edge: FlowEdge): FlowEdge {
-  return edge.mark === undefined ? edge : { ...edge, label: `${signs[edge.mark]}${edge.label ?? ''}`.trimEnd() };
+  return edge.mark === undefined ? edge : { ...edge, label: `${signs[edge.mark]}${isolated(edge.label ?? '')}`.trimEnd() };
 }
 
 function descriptionOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): string {
@@ -178,7 +179,7 @@ function marksTable(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Tab
     columns: ['what', 'which', 'how'],
     rows: [
       ...nodes.flatMap(({ label, mark, role }) => (mark === undefined ? [] : [[role === 'measure' ? 'promise' : 'step', label, words[mark]]])),
-      ...edges.flatMap(({ from, to, mark, label }) => (mark === undefined ? [] : [['way', `${labels.get(from)} -> ${labels.get(to)}${label === undefined ? '' : `: ${label}`}`, words[mark]]])),
+      ...edges.flatMap(({ from, to, mark, label }) => (mark === undefined ? [] : [['way', `${beside`${labels.get(from)!} -> ${labels.get(to)!}`}${label === undefined ? '' : beside`: ${label}`}`, words[mark]]])),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { beside, isolated } from '../../base/bidi.js';
 import { listOf, type JourneyModel, type StepModel } from '../../model/journey.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Feeling } from '../../schema/kinds/step.js';
@@ -18,7 +19,7 @@ export const experience: View = {
     const sections = stages.filter(({ tasks }) => tasks.length > 0);
     const description = 'How the customer feels in each step of which a feeling is written down, from 1, the worst, to 5.';
     return {
-      title: `${journey.title}: experience`,
+      title: beside`${journey.title}: experience`,
       charts: sections.length === 0 ? [] : [{ type: 'feelings', title: journey.title, description, sections }],
       tables: [feelingsTable(workspace, journey)],
       folded: journey.steps.flatMap(unfelt),
@@ -31,7 +32,7 @@ function taskOf(workspace: Workspace, step: StepModel): readonly FeelingTask[] {
   const score = listOf(step.value.feels?.score).at(-1);
   if (score === undefined) return [];
   const persona = step.value.feels?.persona;
-  const label = persona === undefined ? step.value.title : `${step.value.title} (${titleOf(workspace, 'Persona', persona)})`;
+  const label = persona === undefined ? step.value.title : beside`${step.value.title} (${titleOf(workspace, 'Persona', persona)})`;
   return [{ label, score: faceOf(score), actors: actorNames(workspace, step) }];
 }
 
@@ -58,5 +59,5 @@ function feelingsTable(workspace: Workspace, journey: JourneyModel): Table {
 
 function feelingWords(feels: Feeling | undefined): string {
   if (feels === undefined) return '';
-  return feels.as ?? [feels.from, feels.to].filter((word) => word !== undefined).join(' to ');
+  return feels.as ?? [feels.from, feels.to].filter((word) => word !== undefined).map(isolated).join(' to ');
 }

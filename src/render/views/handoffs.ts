@@ -1,3 +1,4 @@
+import { beside, isolated } from '../../base/bidi.js';
 import type { DerivedHandoff } from '../../model/handoffs.js';
 import type { StepModel } from '../../model/journey.js';
 import { isOnward } from '../../model/transitions.js';
@@ -20,13 +21,13 @@ export const handoffs: View = {
     const teams = ids.filter((id) => !isSystem(id));
     const chart: SequenceChart = {
       type: 'sequence',
-      title: `${journey.title}: handoffs`,
+      title: beside`${journey.title}: handoffs`,
       description: `Where the case passes from one team to another: ${count(journey.handoffs.length, 'handoff')} between ${teams.length} teams, with the systems in which they work right before and after it. Dotted arrows are taken after a failure or beside the case.`,
       participants: ids.map((id) => ({ id, label: isSystem(id) ? titleOf(workspace, 'System', id.slice(systemMark.length)) : actorName(workspace, id), isPerson: false })),
       messages,
     };
     return {
-      title: `${journey.title}: handoffs`,
+      title: beside`${journey.title}: handoffs`,
       charts: teams.length === 0 ? [] : [chart],
       tables: [
         {
@@ -63,7 +64,7 @@ function passing(workspace: Workspace, handoff: DerivedHandoff): SequenceMessage
   return {
     from: handoff.fromTeam,
     to: handoff.toTeam,
-    label: `${handoff.from.value.title}, then: ${handoff.to.value.title}`,
+    label: beside`${handoff.from.value.title}, then: ${handoff.to.value.title}`,
     details: [`hands over: ${handedInBrief(workspace, handoff)}`, promiseWords(workspace, handoff)].map(brief),
     line: isOnward(handoff.transition) ? 'solid' : 'dotted',
   };
@@ -89,8 +90,8 @@ function handedWords(workspace: Workspace, { hands }: DerivedHandoff): string {
 
 function promiseWords(workspace: Workspace, { sla, reason }: DerivedHandoff): string {
   if (sla === undefined) return 'no promise';
-  if (sla === 'none') return reason === undefined ? 'no promise' : `no promise: ${reason}`;
+  if (sla === 'none') return reason === undefined ? 'no promise' : beside`no promise: ${reason}`;
   const spec = workspace.find('Sla', sla);
   const within = spec?.value.targets?.find(({ tier, persona, region }) => tier === undefined && persona === undefined && region === undefined)?.within;
-  return `${spec?.value.title ?? sla}${within === undefined ? '' : `, within ${within}`}`;
+  return `${isolated(spec?.value.title ?? sla)}${within === undefined ? '' : `, within ${within}`}`;
 }

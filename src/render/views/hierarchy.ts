@@ -1,3 +1,4 @@
+import { beside, isolated } from '../../base/bidi.js';
 import { subJourneys } from '../../analysis/sub-journeys.js';
 import { closure } from '../../analysis/reachability.js';
 import type { JourneyModel } from '../../model/journey.js';
@@ -16,7 +17,7 @@ export const hierarchy: View = {
     const meant = journey === undefined ? workspace.journeys : relatives(workspace, ties, journey);
     const ids = new Set(meant.map(({ id }) => id));
     const edges = ties.filter(({ from, to }) => ids.has(from) && ids.has(to));
-    const title = `${journey?.title ?? workspace.root?.value.title ?? workspace.name}: hierarchy`;
+    const title = beside`${journey?.title ?? workspace.root?.value.title ?? workspace.name}: hierarchy`;
     return {
       title,
       charts: [
@@ -34,7 +35,7 @@ export const hierarchy: View = {
         {
           title: 'Journeys',
           columns: ['journey', 'level', 'owner', 'version', 'status', 'belongs to'],
-          rows: meant.map((each) => [each.title, each.spec.value.level ?? '', actorName(workspace, each.spec.owner), each.spec.value.version, each.spec.status, edges.filter(({ to }) => to === each.id).map(({ from, label }) => `${workspace.journey(from)?.title ?? from}${label === undefined ? '' : ` (${label})`}`).join(', ')]),
+          rows: meant.map((each) => [each.title, each.spec.value.level ?? '', actorName(workspace, each.spec.owner), each.spec.value.version, each.spec.status, edges.filter(({ to }) => to === each.id).map(({ from, label }) => `${isolated(workspace.journey(from)?.title ?? from)}${label === undefined ? '' : ` (${label})`}`).join(', ')]),
         },
       ],
       folded: [],
@@ -45,7 +46,7 @@ export const hierarchy: View = {
 function tiesOf(workspace: Workspace): readonly FlowEdge[] {
   const parents = workspace.journeys.flatMap(({ id, spec }): readonly FlowEdge[] => (spec.value.parent === undefined || workspace.journey(spec.value.parent) === undefined ? [] : [{ from: spec.value.parent, to: id, line: 'solid' }]));
   const variants = workspace.journeys.flatMap(({ id, base }): readonly FlowEdge[] => (base === undefined || workspace.journey(base) === undefined ? [] : [{ from: base, to: id, line: 'dotted', label: 'variant' }]));
-  const nested = subJourneys(workspace).map(({ journey, step, inner }): FlowEdge => ({ from: journey.id, to: inner.id, line: 'dotted', label: `in step ${step.value.title}` }));
+  const nested = subJourneys(workspace).map(({ journey, step, inner }): FlowEdge => ({ from: journey.id, to: inner.id, line: 'dotted', label: beside`in step ${step.value.title}` }));
   return [...parents, ...variants, ...nested];
 }
 

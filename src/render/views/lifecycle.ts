@@ -1,3 +1,4 @@
+import { beside, joined } from '../../base/bidi.js';
 import { closure, entrySteps } from '../../analysis/reachability.js';
 import { isMain } from '../../analysis/ways.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
@@ -19,7 +20,7 @@ export const lifecycle: View = {
     const label = (state: string): string => (tells ? statusName(workspace, nameOf(state)) : (journey.stage(nameOf(state))?.value.title ?? nameOf(state)));
     const chart: StateChart = {
       type: 'states',
-      title: `${journey.title}: states`,
+      title: beside`${journey.title}: states`,
       description: tells ? 'The states of a case that the customer is told of, and which may follow which.' : 'The stages that a case goes through, and which may follow which. The journey tells its customers no state.',
       states: states.ids.map((id) => ({ id, label: label(id) })),
       transitions: states.transitions,
@@ -92,9 +93,9 @@ function statesTable(journey: JourneyModel, { ids, transitions }: States, label:
     columns: ['state', 'told in', 'comes after', 'is followed by'],
     rows: ids.map((id) => [
       label(id),
-      journey.steps.filter((step) => shownAt(step).includes(id)).map(({ value }) => value.title).join(', '),
-      transitions.filter(({ to }) => to === id).map(({ from }) => (from === 'start' ? '(start)' : label(from))).join(', '),
-      transitions.filter(({ from }) => from === id).map(({ to }) => (to === 'end' ? '(end)' : label(to))).join(', '),
+      joined(journey.steps.filter((step) => shownAt(step).includes(id)).map(({ value }) => value.title), ', '),
+      joined(transitions.filter(({ to }) => to === id).map(({ from }) => (from === 'start' ? '(start)' : label(from))), ', '),
+      joined(transitions.filter(({ from }) => from === id).map(({ to }) => (to === 'end' ? '(end)' : label(to))), ', '),
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import { beside } from '../../base/bidi.js';
 import { eventsOfKpi, producersOf } from '../../analysis/kpi-inputs.js';
 import { pointsOf } from '../../analysis/step-promises.js';
 import type { JourneyModel } from '../../model/journey.js';
@@ -18,7 +19,7 @@ export const lineage: View = {
     const readings = readingsOf(workspace, journey);
     const events = [...new Set(readings.map(({ event }) => event))];
     const told = events.flatMap((event) => tellersOf(workspace, journey, event).map((teller) => ({ ...teller, event })));
-    const title = `${journey.title}: lineage`;
+    const title = beside`${journey.title}: lineage`;
     return {
       title,
       charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', title, description: `Where the ${new Set(readings.map(({ measure }) => measure)).size} figures of the journey come from: from systems and steps over events to promises and KPIs.`, groups, nodes: nodesOf(told, events, readings), edges: edgesOf(told, readings) }],
@@ -54,7 +55,7 @@ function tellersOf(workspace: Workspace, journey: JourneyModel, event: string): 
   const systems = [...new Set(producersOf(workspace, event).map(({ spec }) => spec.id))].map((id) => ({ id: `system:${id}`, label: titleOf(workspace, 'System', id) }));
   if (systems.length > 0) return systems;
   const step = workspace.registers.events.get(event)?.step ?? journey.steps.find(({ started, completed }) => started === event || completed === event);
-  return step === undefined ? [] : [{ id: `step:${step.coordinate}`, label: `Step: ${step.value.title}` }];
+  return step === undefined ? [] : [{ id: `step:${step.coordinate}`, label: beside`Step: ${step.value.title}` }];
 }
 
 function nodesOf(told: readonly { readonly id: string; readonly label: string }[], events: readonly string[], readings: readonly Reading[]): readonly FlowNode[] {

@@ -1,3 +1,4 @@
+import { beside } from '../../base/bidi.js';
 import { responsibilitiesOf } from '../../analysis/raci.js';
 import type { StageModel } from '../../model/journey.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -13,7 +14,7 @@ export const raci: View = {
   draw(subject) {
     const { workspace, journey } = needsJourney(subject);
     return {
-      title: `${journey.title}: who is responsible`,
+      title: beside`${journey.title}: who is responsible`,
       charts: [],
       tables: [{ title: 'Responsibilities', columns: ['stage', 'responsible', 'accountable', 'consulted', 'informed'], rows: journey.stages.map((stage) => rowOf(workspace, stage)) }],
       folded: [],

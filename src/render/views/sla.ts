@@ -1,3 +1,4 @@
+import { beside, isolated } from '../../base/bidi.js';
 import { proveJourney } from '../../analysis/proof/prove-journey.js';
 import { groupWords, leftWords, partName, shareWords, targetWords, timeWords, verdictTitles } from '../../analysis/proof/promise-words.js';
 import type { PartOnPath, PromiseProof, ProofPath, TargetProof } from '../../analysis/proof/verdict.js';
@@ -21,13 +22,13 @@ export const sla: View = {
     const longest = Math.max(0, ...timed.map(({ target }) => Math.max(target.target.seconds ?? 0, slowest(target)!.seconds)));
     const chart: TimeChart = {
       type: 'time',
-      title: `${journey.title}: promises`,
+      title: beside`${journey.title}: promises`,
       description: `How the parts of the slowest way use up each promise, in hours of its calendar, and what is left.`,
       unit: longest > 4 * 3600 ? 'h' : 'min',
       sections: timed.map(({ promise, target }) => ({ label: nameOf({ promise, target }), bars: barsOf(target, slowest(target)!) })),
     };
     return {
-      title: `${journey.title}: promises`,
+      title: beside`${journey.title}: promises`,
       charts: timed.length === 0 ? [] : [chart],
       tables: [verdictTable(targets), partsTable(workspace, timed)],
       folded: targets.filter(({ target }) => slowest(target) === undefined).map(whyNotDrawn),
@@ -47,7 +48,7 @@ function slowest({ paths, counterExample, target }: TargetProof): ProofPath | un
 
 function nameOf({ promise, target }: MadeTarget): string {
   const others = promise.targets.length === 1 ? '' : ` (${groupWords(target.group, promise.targets)})`;
-  return `${promise.title}${others}`;
+  return `${isolated(promise.title)}${others}`;
 }
 
 /** The promise as a bar of its own, and below it the parts one after the other with what is left or too much. */
@@ -66,7 +67,7 @@ function partBars({ parts, seconds }: ProofPath, calendar: string): readonly Tim
   const sum = times.reduce<number>((total, each) => total + (each ?? 0), 0);
   if (times.includes(undefined) || sum !== seconds) return [{ label: `All parts, on several calendars: at most ${hourWords(seconds)}`, from: 0, to: seconds, role: 'kept' }];
   let from = 0;
-  return parts.map((part, index) => ({ label: brief(`${part.title}: ${timeWords(part.target)}`), from, to: (from += times[index]!), role: 'kept' }));
+  return parts.map((part, index) => ({ label: brief(beside`${part.title}: ${timeWords(part.target)}`), from, to: (from += times[index]!), role: 'kept' }));
 }
 
 function whyNotDrawn({ promise, target }: MadeTarget): Folded {

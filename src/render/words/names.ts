@@ -1,4 +1,5 @@
-/** What people call the things that a journey names by their ids. What has no title keeps its id. */
+/** What people call the things that a journey names by their ids, ready to stand beside other words. What has no title keeps its id. */
+import { beside, firstOf, isolated, withoutIsolates } from '../../base/bidi.js';
 import type { StepModel } from '../../model/journey.js';
 import type { Workspace } from '../../model/workspace.js';
 
@@ -9,8 +10,8 @@ export function actorName(workspace: Workspace, actor: string): string {
   const [team, role] = actor.split('#');
   const spec = workspace.find('Team', team!);
   const title = spec?.value.title ?? team!;
-  if (role === undefined) return title;
-  return `${title} (${spec?.value.roles?.find(({ id }) => id === role)?.title ?? role})`;
+  if (role === undefined) return isolated(title);
+  return beside`${title} (${spec?.value.roles?.find(({ id }) => id === role)?.title ?? role})`;
 }
 
 /** Everybody who acts in a step. */
@@ -20,23 +21,23 @@ export function actorNames(workspace: Workspace, step: StepModel): readonly stri
 
 /** A data element. */
 export function elementName({ registers }: Workspace, id: string): string {
-  return registers.elements.get(id)?.value.title ?? id;
+  return isolated(registers.elements.get(id)?.value.title ?? id);
 }
 
 /** A system, a promise, a KPI, a journey or a persona. */
 export function titleOf(workspace: Workspace, kind: 'Journey' | 'Kpi' | 'Persona' | 'Sla' | 'System', id: string): string {
-  return workspace.find(kind, id)?.value.title ?? id;
+  return isolated(workspace.find(kind, id)?.value.title ?? id);
 }
 
 /** A status as the Glossary prefers to say it. */
 export function statusName({ registers }: Workspace, code: string): string {
-  return registers.statuses.get(code)?.value.preferred ?? code;
+  return isolated(registers.statuses.get(code)?.value.preferred ?? code);
 }
 
 const longestLabel = 80;
 
 /** Words short enough for a picture. The table beside it has all of them. */
 export function brief(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= longestLabel ? characters.join('') : `${characters.slice(0, longestLabel - 1).join('')}…`;
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return [...withoutIsolates(line)].length <= longestLabel ? line : `${firstOf(line, longestLabel - 1)}…`;
 }

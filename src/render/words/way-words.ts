@@ -1,4 +1,5 @@
 /** Ways from step to step in words: when they are taken, by how many, and how often. */
+import { beside, isolated, joined } from '../../base/bidi.js';
 import { percentWords } from '../../base/amounts.js';
 import { shareMillionths } from '../../base/exact.js';
 import { valueAt } from '../../base/json.js';
@@ -39,18 +40,18 @@ function choiceWords(workspace: Workspace, { edge, split }: Transition): readonl
 }
 
 function ownWords(workspace: Workspace, { label, when, outcome }: Transition['edge']): readonly string[] {
-  if (label !== undefined) return [label];
+  if (label !== undefined) return [isolated(label)];
   if (when !== undefined) return [conditionWords(workspace, when)];
-  return outcome === undefined ? [] : [`when it ends in ${outcome}`];
+  return outcome === undefined ? [] : [beside`when it ends in ${outcome}`];
 }
 
 const signs: { readonly [op: string]: string } = { eq: 'is', ne: 'is not', lt: '<', lte: '≤', gt: '>', gte: '≥', in: 'is one of' };
 
 /** A condition as people say it. */
 export function conditionWords(workspace: Workspace, condition: Condition): string {
-  if (typeof condition === 'string') return condition;
+  if (typeof condition === 'string') return isolated(condition);
   if ('event' in condition) return `after ${condition.event}`;
-  return `${elementName(workspace, condition.element)} ${signs[condition.op]} ${[condition.value].flat().join(', ')}`;
+  return `${elementName(workspace, condition.element)} ${signs[condition.op]} ${joined([condition.value].flat().map(String), ', ')}`;
 }
 
 /** A way past an optional step may begin beside another one; the words are written there. */
@@ -59,7 +60,7 @@ function meanwhileWords(journey: JourneyModel, { path, source }: Transition): re
   if (written === undefined) return [];
   const { after, every, event, title } = written;
   const moment = after === undefined ? (every === undefined ? `on ${event}` : `every ${every}`) : `after ${after}`;
-  return title === undefined ? [moment] : [title, moment];
+  return title === undefined ? [moment] : [isolated(title), moment];
 }
 
 function shareWords({ edge }: Transition): readonly string[] {

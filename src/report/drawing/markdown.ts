@@ -1,3 +1,4 @@
+import { isolated, withIsolates } from '../../base/bidi.js';
 import type { Table } from '../../render/drawing.js';
 import { markdownCell, markdownText } from '../../base/escape/markdown.js';
 import type { DrawingReporter, NamedDrawing } from './drawing-results.js';
@@ -14,10 +15,15 @@ export function markdownOf({ rendering }: NamedDrawing): string {
   const fences = rendering.diagrams.map(({ text }) => `\`\`\`mermaid\n${text}\`\`\``);
   const tables = rendering.tables.filter(({ rows }) => rows.length > 0).map(tableBlock);
   const words = fences.length === 0 ? tables : [['<details>', `<summary>${fences.length === 1 ? 'The same' : 'All of it'} as a table</summary>`, '', tables.join('\n\n'), '', '</details>'].join('\n')];
-  return [`### ${markdownText(rendering.title)}`, ...fences, ...foldedWords(rendering.folded).map(markdownText), ...(tables.length === 0 ? [] : words)].join('\n\n');
+  return [`### ${inMarkdown(rendering.title)}`, ...fences, ...foldedWords(rendering.folded).map((each) => inMarkdown(each)), ...(tables.length === 0 ? [] : words)].join('\n\n');
+}
+
+/** What keeps a text in one piece is written as entities, so that whoever reads the file sees it. */
+function inMarkdown(text: string, escape: (part: string) => string = markdownText): string {
+  return withIsolates(isolated(text), escape, ['&#8296;', '&#8297;']);
 }
 
 function tableBlock({ title, columns, rows }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => (cell === '' ? ' ' : markdownCell(cell))).join(' | ')} |`;
-  return [`**${markdownText(title)}**`, '', line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join('\n');
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => (cell === '' ? ' ' : inMarkdown(cell, markdownCell))).join(' | ')} |`;
+  return [`**${inMarkdown(title)}**`, '', line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join('\n');
 }

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { isolated, withIsolates } from '../../base/bidi.js';
 import type { Table } from '../../render/drawing.js';
 import { gridOf } from '../grid.js';
 import { wrapped } from '../columns.js';
@@ -14,15 +15,19 @@ export const text: DrawingReporter = {
   report({ drawings }, { color, columns }) {
     const { bold, dim } = picocolors.createColors(color);
     const width = Math.max(narrowest, columns);
-    const parts = drawings.flatMap(({ rendering }) => [bold(visible(rendering.title)), ...rendering.tables.flatMap((table) => tableText(table, width, bold)), ...foldedWords(rendering.folded).map((words) => dim(wrapped(visible(words), width).join('\n')))]);
+    const parts = drawings.flatMap(({ rendering }) => [bold(seen(rendering.title)), ...rendering.tables.flatMap((table) => tableText(table, width, bold)), ...foldedWords(rendering.folded).map((words) => dim(wrapped(seen(words), width).join('\n')))]);
     return `${[...parts, dim(hintFor(drawings))].join('\n\n')}\n`;
   },
 };
 
 function tableText({ title, columns, rows }: Table, width: number, bold: (words: string) => string): readonly string[] {
-  if (rows.length === 0) return [`${visible(title)}: none.`];
-  const [head = [], ...lines] = gridOf([columns, ...rows].map((row) => row.map(visible)), width);
-  return [[visible(title), ...head.map(bold), ...lines.flat()].join('\n')];
+  if (rows.length === 0) return [`${seen(title)}: none.`];
+  const [head = [], ...lines] = gridOf([columns, ...rows].map((row) => row.map(seen)), width);
+  return [[seen(title), ...head.map(bold), ...lines.flat()].join('\n')];
+}
+
+function seen(words: string): string {
+  return withIsolates(isolated(words), visible);
 }
 
 function hintFor(drawings: readonly NamedDrawing[]): string {

@@ -27,3 +27,40 @@ export const strayArrows = `(() => {
     return boxes.filter(([, place]) => ways.some((point) => inside(point, place))).map(([words]) => path.id + ' through ' + words);
   });
 })()`;
+
+/** Boxes and arrows and paragraphs in which a text of a document does not stand in one piece where it is written, between the words around it. */
+export function tornTexts(text: string): string {
+  return `(() => {
+  const title = ${JSON.stringify(text)};
+  const blocks = [...document.querySelectorAll('text, foreignObject, :is(p, li, td, th, dt, dd, h1, h2, h3, h4, .who, .how, .promised, .span, summary, option, figcaption, div):not(:has(p, li, td, div, dl, ul)):not(svg *)')].filter((each) => each.checkVisibility() && each.textContent.includes(title) && each.closest('pre, style') === null);
+  const charactersOf = (block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) for (let at = 0; at < node.data.length; at += 1) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const place = range.getBoundingClientRect();
+      if (!/[\\s\u2068\u2069]/.test(node.data[at]) && place.width > 0) found.push([node.data[at], place]);
+      else if (/\\s/.test(node.data[at])) found.push([' ', undefined]);
+    }
+    return found;
+  };
+  const piecesOf = (characters) => {
+    const text = characters.map(([each]) => each).join('');
+    const pieces = [[]];
+    for (let at = 0; at < text.length; at += 1) {
+      if (text.startsWith(title, at)) { pieces.push(characters.slice(at, at + title.length), []); at += title.length - 1; }
+      else pieces.at(-1).push(characters[at]);
+    }
+    return pieces.map((piece) => piece.flatMap(([, place]) => (place === undefined ? [] : [place]))).filter((piece) => piece.length > 0);
+  };
+  const isTorn = (one, next) => {
+    const top = next[0].top;
+    const sameLine = one.filter((place) => Math.abs(place.top - top) < place.height / 2);
+    return sameLine.length === one.length && next.every((place) => Math.abs(place.top - top) < place.height / 2) && Math.max(...one.map(({ right }) => right)) > Math.min(...next.map(({ left }) => left)) + 2;
+  };
+  const read = blocks.map((block) => [block.textContent.replace(/[\u2068\u2069]/g, '').replace(/\\s+/g, ' ').trim(), piecesOf(charactersOf(block))]);
+  return { together: read.filter(([, pieces]) => pieces.length > 1).length, torn: read.filter(([, pieces]) => pieces.some((piece, index) => index > 0 && isTorn(pieces[index - 1], piece))).map(([words]) => words) };
+})()`;
+}

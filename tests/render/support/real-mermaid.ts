@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import type { Mermaid } from 'mermaid';
+import { withoutIsolates } from '../../../src/base/bidi.js';
 
 /**
  * What the real Mermaid understood, in words of ours: accepting a text proves little, because it accepts labels that add boxes and tasks
@@ -63,10 +64,10 @@ async function readOne(text: string): Promise<Understood> {
   return { type, title: decoded(any.getDiagramTitle?.() ?? ''), accTitle: decoded(any.getAccTitle()), accDescription: decoded(any.getAccDescription()), ...read(any) };
 }
 
-/** As Mermaid does it before it draws: its own spelling of entities, then the entities. */
+/** As Mermaid does it before it draws: its own spelling of entities, then the entities; without what keeps a text in one piece, which nobody sees. */
 export function decoded(text: string): string {
   const entities = text.replaceAll('\ufb02\u00b0\u00b0', '&#').replaceAll('\ufb02\u00b0', '&').replaceAll('\u00b6\u00df', ';');
-  return entities.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).trim();
+  return withoutIsolates(entities.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).trim();
 }
 
 /** A line break of ours stands before entities are read; one of an author is an entity. */

@@ -23,11 +23,11 @@ export function censusOf(pages: readonly string[]): string {
   })`;
 }
 
-/** The title of a journey and those of its steps, as they are read. */
+/** The title of a journey and those of its steps, as they are read: without what keeps a text in one piece. */
 export function titlesOf(content: string): string {
   return `(() => {
     const parsed = new DOMParser().parseFromString(${JSON.stringify(content)}, 'text/html');
-    return [parsed.querySelector('h1'), ...parsed.querySelectorAll('.step strong')].map((each) => each.textContent).sort();
+    return [parsed.querySelector('h1'), ...parsed.querySelectorAll('.step strong')].map((each) => each.textContent.replace(/[\\u2068\\u2069]/g, '')).sort();
   })()`;
 }
 

@@ -45,7 +45,9 @@ function show(form: HTMLFormElement, cards: readonly HTMLElement[], hits: readon
 function tellHit(card: HTMLElement, hit: Hit | undefined): void {
   const line = card.querySelector<HTMLElement>('.hit')!;
   line.hidden = hit?.step === undefined;
-  line.textContent = hit?.step === undefined ? '' : `Step: ${hit.step}`;
+  const title = document.createElement('bdi');
+  title.textContent = hit?.step ?? '';
+  line.replaceChildren('Step: ', title);
 }
 
 /** The best first while something is looked for, and as they were otherwise. */
@@ -69,6 +71,7 @@ function otherItem({ path, title, sort }: Hit): HTMLLIElement {
   const [item, link, word] = [document.createElement('li'), document.createElement('a'), document.createElement('small')];
   link.href = path;
   link.textContent = title;
+  link.dir = 'auto';
   word.textContent = ` ${sort}`;
   item.append(link, word);
   return item;

@@ -1,3 +1,4 @@
+import { beside } from '../../../base/bidi.js';
 import { listOf, type JourneyModel } from '../../../model/journey.js';
 import type { Feeling } from '../../../schema/kinds/step.js';
 import { html, type Html } from '../html.js';
@@ -17,7 +18,7 @@ export function emotionCurve(journey: JourneyModel): Html | undefined {
   if (points.length < 2) return undefined;
   const at = points.map(({ x, score }) => [round(x * width), round(room + ((2 - score) / 4) * (height - 2 * room))] as const);
   const zero = height / 2;
-  return html`<svg class="curve" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="Emotion: ${points.map(({ words, score }) => `${words} ${score}`).join(', ')}">
+  return html`<svg class="curve" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="Emotion: ${points.map(({ words, score }) => beside`${words} ${score}`).join(', ')}">
 <line class="zero" x1="0" x2="${width}" y1="${zero}" y2="${zero}"/><path class="area" d="${curve(at)} L${at.at(-1)![0]} ${zero} L${at[0]![0]} ${zero} Z"/><path class="line" d="${curve(at)}"/>${at.map(([x, y], index) => html`<path class="dot ${toneOf(points[index]!.score)}" d="M${x} ${y}h0"/>`)}</svg>`;
 }
 

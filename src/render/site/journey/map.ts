@@ -1,3 +1,4 @@
+import { isolated, joined } from '../../../base/bidi.js';
 import type { JourneyModel, StageModel, StepModel } from '../../../model/journey.js';
 import type { Feeling, Lane } from '../../../schema/kinds/step.js';
 import { anchor } from '../addresses.js';
@@ -85,7 +86,7 @@ function feelingRows(journey: JourneyModel): readonly (Html | undefined)[] {
 }
 
 function feelingWords(feels: Feeling | undefined): string {
-  return feels?.as ?? [feels?.from, feels?.to].filter((word) => word !== undefined).join(' → ');
+  return feels?.as ?? [feels?.from, feels?.to].filter((word) => word !== undefined).map(isolated).join(' → ');
 }
 
 function laneRow(page: Page, journey: JourneyModel, lane: Lane, name: string, meaning: string): Html | undefined {
@@ -108,7 +109,7 @@ const endWords = { success: 'ends well', failure: 'ends badly', abandon: 'is giv
 
 function line(words: readonly string[]): Html | undefined {
   const told = words.filter((word) => word !== '');
-  return told.length === 0 ? undefined : html`<span class="how">${told.join(' · ')}</span>`;
+  return told.length === 0 ? undefined : html`<span class="how">${joined(told, ' · ')}</span>`;
 }
 
 function automationWords({ value }: StepModel): string {

@@ -1,3 +1,4 @@
+import { beside } from '../../../base/bidi.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Kpi } from '../../../schema/kinds/kpi.js';
 import { html, type Html } from '../html.js';
@@ -9,7 +10,7 @@ import { baselineWords, directionWords, targetWords } from '../things/kpi-words.
 export function numbers(page: Page, { spec, stages }: JourneyModel): Html | undefined {
   const { kpis, measures = [] } = spec.value;
   const own = new Set(measures.map(({ id }) => id));
-  const uses = [...(kpis?.primary ?? []).map((id) => [id, 'decides'] as const), ...(kpis?.secondary ?? []).map((id) => [id, 'explains'] as const), ...stages.flatMap(({ value }) => (value.kpis ?? []).map((id) => [id, `stage ${value.title}`] as const))];
+  const uses = [...(kpis?.primary ?? []).map((id) => [id, 'decides'] as const), ...(kpis?.secondary ?? []).map((id) => [id, 'explains'] as const), ...stages.flatMap(({ value }) => (value.kpis ?? []).map((id) => [id, beside`stage ${value.title}`] as const))];
   const roles = new Map<string, string[]>();
   for (const [id, role] of uses.filter(([each]) => !own.has(each))) roles.set(id, [...(roles.get(id) ?? []), role]);
   const rows = [...roles].map(([id, role]) => kpiRow(page, id, role.join(', '))).filter((row) => row !== undefined);

@@ -2,7 +2,7 @@ import type { JourneyModel } from '../../../model/journey.js';
 import { isOpen } from '../../for-readers.js';
 import { render } from '../../render.js';
 import { views } from '../../views/index.js';
-import { html, type Html } from '../html.js';
+import { exact, html, type Html } from '../html.js';
 import type { Page } from '../shown.js';
 
 /** Views that are pictures of one journey, in the order in which they help; its tables stand on the page already. */
@@ -16,6 +16,6 @@ export function pictures(page: Page, { id }: JourneyModel): Html | undefined {
   });
   const open = diagrams.filter(({ chart }) => isOpen(chart, page.sight));
   if (open.length === 0) return undefined;
-  return html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${text}</code></pre></div></details>
+  return html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${exact(text)}</code></pre></div></details>
 `)}</div>`;
 }

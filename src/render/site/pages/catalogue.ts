@@ -1,7 +1,8 @@
 import type { JourneyModel } from '../../../model/journey.js';
+import { joined } from '../../../base/bidi.js';
 import { count } from '../../../base/words.js';
 import { pathOf, relativePath } from '../addresses.js';
-import { html, type Html, type Part } from '../html.js';
+import { exact, html, type Html, type Part } from '../html.js';
 import { chip } from '../layout.js';
 import { promiseSummary } from '../journey/promises.js';
 import { promisesOf } from '../journey/shown-promises.js';
@@ -32,7 +33,7 @@ ${(Object.keys(filterNames) as Filter[]).map((filter) => choice(filter, cards))}
 function choice(filter: Filter, cards: readonly Card[]): Html | undefined {
   const values = [...new Set(cards.flatMap(({ filters }) => filters[filter]))].sort();
   if (values.length < 2) return undefined;
-  return html`<label class="field" for="filter-${filter}">${filterNames[filter]}<select id="filter-${filter}" data-filter="${filter}"><option value="">All</option>${values.map((value) => html`<option value="${value}">${value}</option>`)}</select></label>`;
+  return html`<label class="field" for="filter-${filter}">${filterNames[filter]}<select id="filter-${filter}" data-filter="${filter}"><option value="">All</option>${values.map((value) => html`<option value="${exact(value)}">${value}</option>`)}</select></label>`;
 }
 
 /** The card of a journey. */
@@ -49,10 +50,10 @@ export function cardOf(page: Page, journey: JourneyModel): Card {
   const findings = page.findingsOf(spec.coordinate).length;
   return {
     filters,
-    html: html`<li class="card" data-path="${path}" data-owner="${owner}" data-status="${spec.status}" data-regime="${regimes.join('\n')}" data-region="${regions.join('\n')}"><h2><a href="${relativePath(page.path, path)}">${title}</a></h2>
+    html: html`<li class="card" data-path="${path}" data-owner="${exact(owner)}" data-status="${spec.status}" data-regime="${exact(regimes.join('\n'))}" data-region="${exact(regions.join('\n'))}"><h2><a href="${relativePath(page.path, path)}">${title}</a></h2>
 ${customerGoal !== undefined && html`<p class="goal">&ldquo;${customerGoal.trim()}&rdquo;</p>`}
 <p class="hit" hidden></p>
-<p class="marks">${chip(spec.status, statusTones[spec.status] ?? 'plain')} ${chip(version)} ${regions.length > 0 && chip(regions.join(', '))}${findings > 0 && html` ${chip(count(findings, 'finding'), 'warn')}`}</p>
+<p class="marks">${chip(spec.status, statusTones[spec.status] ?? 'plain')} ${chip(version)} ${regions.length > 0 && chip(joined(regions, ', '))}${findings > 0 && html` ${chip(count(findings, 'finding'), 'warn')}`}</p>
 ${promises.length > 0 && html`<ul class="glances">${promises.map(promiseSummary)}</ul>`}
 <p class="muted">${linkToActor(page, spec.owner)} &middot; ${count(journey.stages.length, 'stage')}, ${count(journey.steps.length, 'step')} <span class="hidden">${id}</span></p></li>
 `,

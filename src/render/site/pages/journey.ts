@@ -1,4 +1,5 @@
 import { windowWords } from '../../../analysis/proof/promise-words.js';
+import { joined } from '../../../base/bidi.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { comparePath } from '../addresses.js';
 import { html, isEmpty, linkOut, type Html, type Part } from '../html.js';
@@ -53,7 +54,7 @@ ${facts([
   ['Owner', linkToActor(page, owner)],
   ['In force', effective === undefined ? '' : `from ${effective.from}${until}`],
   ['For', listed((personas ?? []).map((each) => linkTo(page, 'Persona', each)))],
-  ['Regions', (scope?.regions ?? []).join(', ')],
+  ['Regions', joined(scope?.regions ?? [], ', ')],
   ['Cases', volume === undefined ? '' : `${volume.cases}${volume.per === undefined ? '' : ` per ${windowWords(volume.per)}`}`],
   ['Part of', parent === undefined ? undefined : linkTo(page, 'Journey', parent)],
   ['Next review', page.sight.isInside && (review?.next ?? '')],

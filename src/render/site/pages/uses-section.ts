@@ -1,3 +1,4 @@
+import { joined } from '../../../base/bidi.js';
 import { coordinateOf, documentPartOf, type Spec } from '../../../model/spec.js';
 import { html, type Html } from '../html.js';
 import { list } from '../layout.js';
@@ -18,7 +19,7 @@ export function dependents(page: Page, subject: string): Html | undefined {
 }
 
 function useItem(page: Page, { by, where }: Use): Html {
-  return html`${linkToSpec(page, by)}${where.length > 0 && html` <small>${where.join(', ')}</small>`}`;
+  return html`${linkToSpec(page, by)}${where.length > 0 && html` <small>${joined(where, ', ')}</small>`}`;
 }
 
 /** What a document names, save for what is inside itself. */

@@ -1,3 +1,4 @@
+import { joined } from '../../../base/bidi.js';
 import { windowWords } from '../../../analysis/proof/promise-words.js';
 import { table } from '../layout.js';
 import { linkTo, linkToElement, listed } from '../shown.js';
@@ -12,7 +13,7 @@ export const system: Thing<'System'> = {
     ['Criticality', value.criticality === undefined ? '' : `${value.criticality} of 4`],
     ['Faces customers', value.customerFacing === undefined ? '' : value.customerFacing ? 'yes' : 'no'],
     ['Legacy', value.legacy === true && 'yes'],
-    ['Channels', (value.channels ?? []).join(', ')],
+    ['Channels', joined(value.channels ?? [], ', ')],
     ['Vendor', value.thirdParty?.vendor],
     ['Back within', value.recovery?.rto],
     ['Data lost at most', value.recovery?.rpo],
