@@ -150,8 +150,15 @@ describe('the standing of a document', () => {
     const journeyLater = (...edits: readonly Replacement[]): ReturnType<typeof sound> => sound(files(['journey.yaml', inForce, 'effective: {from: 2027-09-01}'], ...edits));
     const journey = (...edits: readonly Replacement[]): readonly string[] => told(diff(sound(files(['journey.yaml', inForce, 'effective: {from: 2027-03-01}'])), journeyLater(...edits), { today: '2027-02-28' })).filter((each) => /start|from/.test(each));
     expect(journey(['journey.yaml', 'owner: claims', 'owner: payments'])).toEqual(['spec-start-loosened journey:claim breaking']);
-    expect(journey(['journey.yaml', 'slas: [settled]\n', ''])).toEqual(['effective-from-tightened journey:claim']);
+    expect(journey(['journey.yaml', 'slas: [settled]\n', ''])).toEqual(['spec-start-loosened journey:claim breaking']);
     expect(on('2027-03-01', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['effective-from-tightened sla:settled']);
+  });
+
+  it('goes on as it is until a later day where it holds already, and that is told', () => {
+    const said = (before: string, after: string, today?: string): readonly string[] => diff(sound(files(['promise.yaml', inForce, before])), sound(files(['promise.yaml', inForce, after], ['promise.yaml', 'owner: claims', 'owner: payments'])), { today }).filter(({ kind }) => kind.includes('from')).map(({ kind, message }) => `${kind}: ${message.replace(/^.* which is later\.\s?/, '')}`);
+    expect(said(inForce, 'effective: {from: 2027-03-01}', '2026-11-22')).toEqual(['effective-from-tightened: What holds now, version 1.0.0, goes on until then.']);
+    expect(said('effective: {from: 2026-01-01, until: 2027-01-01}', 'effective: {from: 2027-03-01, until: 2028-01-01}', '2026-11-22')).toContain('effective-from-tightened: What holds now, version 1.0.0, goes on until 2027-01-01, and from then on nothing holds until 2027-03-01.');
+    expect(said(inForce, 'effective: {from: 2027-03-01}')).toEqual(['effective-from-tightened: ']);
   });
 
   it('is regulated where it is under a regime, but for a draft', () => {

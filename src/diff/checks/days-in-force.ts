@@ -9,22 +9,22 @@ import type { Check, CheckContext } from './check.js';
 
 /**
  * A promise ends on the day that it says, and nobody is asked again when that day comes: so who says an earlier day is asked now. One that
- * begins later is another matter. What held before holds until then, and a change needs the time in which it is announced; but
- * where nothing else changes, all that the later day does is to put off what was announced. Where the day that was announced is still to come,
- * nothing beside it is a reason either: with some change each time it could be put off again and again. Only a journey is more than one promise,
- * so that something that breaks may need the time.
+ * begins later is another matter. What holds already goes on until then, so that a change may take the time in which it is announced; but
+ * where nothing else changes, nothing needs that time. Where the day that was announced is still to come, nothing beside it is a reason either,
+ * however much it breaks: with some change each time it could be put off again and again, and nobody would be told.
  */
 export const daysInForce: Check = {
   id: 'days-in-force',
-  summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where it holds already and something else of it changes, which needs the time until then; a journey that was announced and has not begun, only where that breaks.',
+  summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where it holds already and something else of it changes: what holds goes on until then.',
   *judge(context) {
     const { pair, differences } = context;
     const what = held(context);
-    if (what === undefined || [pair.before, pair.after].some(({ status }) => status === 'draft' || status === 'retired')) return;
+    if ([pair.before, pair.after].some(({ status }) => status === 'draft' || status === 'retired')) return;
     for (const difference of differences) {
-      const days = daysFor(context, difference);
+      const days = what === undefined ? undefined : daysFor(context, difference);
       const isPutOff = days === 'start-loosened' && isAnnounced(context, difference);
-      if (days !== undefined) yield { claims: [difference], kind: `${what}-${days}`, ...watched(context, what, days), ...(isPutOff ? { message: putOffWords(context, difference) } : {}) };
+      if (days !== undefined) yield { claims: [difference], kind: `${what!}-${days}`, ...watched(context, what!, days), ...(isPutOff ? { message: putOffWords(context, difference) } : {}) };
+      else if (isOfLaterDay(difference) && hasBegun(context, difference)) yield { claims: [difference], kind: 'effective-from-tightened', message: goesOnWords(context, difference) };
     }
   },
 };
@@ -55,19 +55,18 @@ function daysFor(context: CheckContext, difference: Difference): Days | undefine
   const { shape, field, deed, after } = difference;
   if (field === 'effective' && deed === 'added') return fieldOf(after!.value, 'until') === undefined ? undefined : 'end-added';
   if (shape !== 'Effective') return undefined;
-  if (field === 'from') return deed === 'tightened' && !needsTheTime(context, difference) ? 'start-loosened' : undefined;
+  if (field === 'from') return isOfLaterDay(difference) && !needsTheTime(context, difference) ? 'start-loosened' : undefined;
   return deed === 'added' ? 'end-added' : deed === 'loosened' ? 'end-loosened' : undefined;
 }
 
-/**
- * True where something else changes that may need the time until then: more than words in what holds already, and in a journey that is announced something
- * that breaks, about which everybody is asked anyway.
- */
+function isOfLaterDay({ shape, field, deed }: Difference): boolean {
+  return shape === 'Effective' && field === 'from' && deed === 'tightened';
+}
+
+/** True where more than words changes in what holds already: that may need the time until then. */
 function needsTheTime(context: CheckContext, difference: Difference): boolean {
   const { pair, differences } = context;
-  const isToCome = isAnnounced(context, difference);
-  const least = isToCome ? 'compatible' : 'editorial';
-  return (!isToCome || pair.after.kind === 'Journey') && differences.some((each) => each !== difference && outweighs(kindOf(each, pair.after.kind).level, least));
+  return !isAnnounced(context, difference) && differences.some((each) => each !== difference && outweighs(kindOf(each, pair.after.kind).level, 'editorial'));
 }
 
 /** True where the day that was said is still to come on the day of the question. */
@@ -75,6 +74,20 @@ function isAnnounced({ versions: { today } }: CheckContext, { before }: Differen
   return today !== undefined && String(before!.value) > today;
 }
 
+/** True where it has come, or is that day. Where nobody says which day it is, neither is known. */
+function hasBegun(context: CheckContext, difference: Difference): boolean {
+  return context.versions.today !== undefined && !isAnnounced(context, difference);
+}
+
 function putOffWords({ pair }: CheckContext, difference: Difference): string {
   return `${sentenceOf(pair, difference)} It was announced for ${String(difference.before!.value)} and has not begun, so it is put off.`;
+}
+
+/** The version before stays in force until the next one begins, or until its own last day. */
+function goesOnWords({ pair, versions: { today = '' } }: CheckContext, difference: Difference): string {
+  const { value } = pair.before;
+  const version = 'version' in value ? `, version ${value.version},` : '';
+  const [begins, until] = [String(difference.after!.value), fieldOf(fieldOf(value, 'effective'), 'until') as string | undefined];
+  const words = until === undefined || until >= begins ? `What holds now${version} goes on until then.` : until <= today ? `The version before ended on ${until}, so nothing holds until then.` : `What holds now${version} goes on until ${until}, and from then on nothing holds until ${begins}.`;
+  return `${sentenceOf(pair, difference)} ${words}`;
 }
