@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
+import type { Doubled } from './doubled.js';
 import type { Spec } from '../model/spec.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Status } from '../schema/kinds/header.js';
@@ -61,6 +62,8 @@ export interface SpecTimeline {
   readonly coordinate: Coordinate;
   /** The oldest first. */
   readonly versions: readonly SpecVersion[];
+  /** When several documents bore its id, the oldest first. */
+  readonly doubled: readonly Doubled[];
 }
 
 /** Where a spec stands at the moment. */

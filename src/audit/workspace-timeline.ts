@@ -8,6 +8,7 @@ import { filesRead, readFile, workspaceFile, type ReadFile } from '../load/load-
 import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
+import { doubledAfter, type Doubled } from './doubled.js';
 import { NamedWords, wordsNamedBy } from './named-words.js';
 import { isOnlyMoved, versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
 
@@ -30,6 +31,7 @@ export interface NameThen {
 interface Line extends SpecTimeline {
   coordinate: Coordinate;
   readonly versions: SpecVersion[];
+  doubled: readonly Doubled[];
   /** What it is at the moment; `undefined` while it is gone. */
   held: Held | undefined;
 }
@@ -197,7 +199,13 @@ export class WorkspaceTimeline {
       } else gone.push(line);
     }
     this.#settle(gone, fresh, moment, changed);
+    for (const coordinate of touched) this.#tellDoubled(coordinate, moment);
     this.#tellVariants(moment, changed);
+  }
+
+  #tellDoubled(coordinate: Coordinate, moment: Moment): void {
+    const line = this.#lineAt.get(coordinate);
+    if (line !== undefined) line.doubled = doubledAfter(line.doubled, (this.#holders.get(coordinate) ?? []).map(({ file }) => file), moment);
   }
 
   /** What is gone and what is new: one may be the other under a new id. */
@@ -228,7 +236,7 @@ export class WorkspaceTimeline {
 
   #enter(held: Held, moment: Moment, changed: Set<Line>): void {
     const known = this.#lineAt.get(held.spec.coordinate);
-    const line: Line = known ?? { coordinate: held.spec.coordinate, versions: [], held: undefined };
+    const line: Line = known ?? { coordinate: held.spec.coordinate, versions: [], doubled: [], held: undefined };
     if (known === undefined) {
       this.#lines.push(line);
       this.#lineAt.set(line.coordinate, line);

@@ -197,7 +197,7 @@ describe('waymark history', () => {
     made.commit({ 'b/waymark.yaml': workspace, 'b/x.yaml': team('x') });
     for (const [from, named] of [['', 'a'], ['', 'b'], ['c', '../a'], ['d', '../b']] as const) {
       const { code, out } = await waymark(join(made.folder, from), ['history', 'x', '-w', named, '--no-color']);
-      expect([code, ...(out.match(/In [ab]\/x\.yaml|left the branch|came back/g) ?? [])]).toEqual([0, 'came back', 'In b/x.yaml', 'left the branch', 'In a/x.yaml', 'In a/x.yaml']);
+      expect([code, ...(out.match(/In [ab]\/x\.yaml|left the workspace|came back/g) ?? [])]).toEqual([0, 'came back', 'In b/x.yaml', 'left the workspace', 'In a/x.yaml', 'In a/x.yaml']);
     }
     expect(await waymark(join(made.folder, 'd'), ['history', 'x'])).toMatchObject({ code: 3, err: expect.stringMatching(/^waymark: main .* holds no workspace here or below: name one with `--workspace`\. There is one in `b` and `c`, as it is called from the top\.\n$/) as string });
   });
@@ -211,7 +211,27 @@ describe('waymark history', () => {
     expect((await waymark(made.folder, ['history', 'x'])).err).toBe('What follows begins with the folder `b`. Until it was deleted there, a workspace of the same name stood in `a`: `--workspace` with that folder tells of it.\n');
     const { code, err, out } = await waymark(made.folder, ['history', 'x', '-w', 'a', '--no-color']);
     expect([code, err]).toEqual([0, 'What follows ends with the folder `a`, which was deleted. A workspace of the same name stands in `b` now: `--workspace` with that folder tells of it.\n']);
-    expect(out).toContain('left the branch');
+    expect(out).toContain('left the workspace');
+  });
+
+  it('says from which workspace a document came that was moved with a new id or nested away, and which one of several with one id counts', async () => {
+    const made = newRepository();
+    const note = async (id: string, ...args: readonly string[]): Promise<string> => (await waymark(made.folder, ['history', id, ...args])).err.replaceAll(/2026-01-01 \([0-9a-f]{12}\)/g, 'C');
+    made.commit({ 'a/waymark.yaml': workspace, 'a/x.yaml': team('x'), 'a/in/y.yaml': team('y') });
+    made.commit({ a: null, 'b/waymark.yaml': workspace.replace('id: w', 'id: v'), 'b/x.yaml': team('x'), 'b/in/y.yaml': team('y') });
+    expect(await note('x')).toBe('What follows begins on C, in the workspace `a.b/v` (`b`). Until C `team:x` stood in the workspace `a.b/w` (`a`): `--workspace a` tells of it.\n');
+    expect(await note('x', '-w', 'a')).toBe('What follows ends on C, in the workspace `a.b/w` (`a`). `team:x` stands in the workspace `a.b/v` (`b`) now: `--workspace b` tells of it.\n');
+    expect((await waymark(join(made.folder, 'b'), ['history', 'x', '-w', '../a'])).err).toContain('`--workspace .` tells of it.');
+    made.commit({ 'b/in/waymark.yaml': workspace.replace('id: w', 'id: u') });
+    expect(await note('y')).toBe('What follows begins on C, in the workspace `a.b/u` (`b/in`). Until C `team:y` stood in the workspace `a.b/v` (`b`): `--workspace b` tells of it.\n');
+    made.commit({ 'b/w.yaml': team('x') });
+    const several = 'the id `team:x`. The one in `b/w.yaml`';
+    expect(await note('x')).toMatch(new RegExp(`\\nSince C several documents bear ${several} counts, and what stands in \`b/x.yaml\` is not told\\. Give each`));
+    made.commit({ 'b/x.yaml': null });
+    expect(await note('x')).toContain(`\nFrom C until C several documents bore ${several} counted, and what stood in \`b/x.yaml\` is not told.\n`);
+    made.commit({ 'b/x2.yaml': team('z').replace('status: draft', 'status: active\neffective: {from: 2026-01-01}') });
+    const sealed = await waymark(join(made.folder, 'b'), ['ledger', 'seal', '-w', '.']);
+    expect([sealed.code, sealed.out.replaceAll(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('Documents of this workspace stood in another one before, `a.b/w` (`a`). What was released there does not stand in this ledger')]);
   });
 
   it('tells what strangers wrote as text', async () => {

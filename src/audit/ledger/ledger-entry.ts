@@ -9,7 +9,7 @@ export interface SealedVersion {
   /**
    * - `released`: a version that was not on the branch before;
    * - `changed`: the content became another one under the same version;
-   * - `removed`: the document left the branch. Its version, content and file are those that it had last;
+   * - `removed`: the document left the workspace. Its version, content and file are those that it had last;
    * - `drafted`: it was put back to draft, which ends nothing. Its version, content and file are those that were released last. What was
    *   sealed before Waymark said who judged it calls this `removed` as well.
    */

@@ -1,3 +1,4 @@
+import { workspacesBefore } from '../handovers.js';
 import type { Followed } from '../past-workspace.js';
 import type { Timeline } from '../timeline.js';
 import type { WorkspaceTimeline } from '../workspace-timeline.js';
@@ -8,6 +9,8 @@ export interface LedgerNames {
   readonly names?: readonly LedgerName[];
   /** Folders of other workspaces of the branch that are, or once were, called as the ledger is; absent where there is none. */
   readonly namesakes?: readonly string[];
+  /** Other workspaces from which its documents came; absent where there is none. */
+  readonly before?: readonly { readonly name: string; readonly folder: string }[];
 }
 
 /** A name that the workspace had. */
@@ -40,5 +43,6 @@ export function workspaceOfLedger({ workspaces }: Timeline, name: string, root?:
 export function ledgerNames({ timeline, workspace }: Followed, ledger: string): LedgerNames {
   const names = workspace.names.filter(({ name }) => isUnique(name)).map(({ name, since }): LedgerName => ({ name, since: since.recorded, commit: since.id }));
   const namesakes = timeline.everywhere.filter((each) => each !== workspace && each.wasCalled(ledger)).map(({ root }) => root || '.');
-  return { ...(names.length < 2 ? {} : { names }), ...(namesakes.length === 0 ? {} : { namesakes }) };
+  const before = workspacesBefore({ timeline, workspace }).map(({ name, root }) => ({ name, folder: root || '.' }));
+  return { ...(names.length < 2 ? {} : { names }), ...(namesakes.length === 0 ? {} : { namesakes }), ...(before.length === 0 ? {} : { before }) };
 }

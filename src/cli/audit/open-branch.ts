@@ -4,11 +4,12 @@ import type { Followed } from '../../audit/past-workspace.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import type { PastResults } from '../../report/past/past-results.js';
 import { submoduleHint } from '../../load/git/submodules.js';
-import { listOf, quoted, shown } from '../../base/words.js';
+import { listOf, quoted } from '../../base/words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { tool } from '../tool.js';
+import { specNotes } from './spec-notes.js';
 
 /** Which branch is read, and which workspace of it. */
 export interface BranchOptions {
@@ -36,26 +37,8 @@ export function openBranch(console: Console, ref: string | undefined, isNamed = 
 export function specOnBranch(console: Pick<Console, 'warn'>, timeline: Timeline, id: string, workspace: string | undefined): FollowedSpec {
   const found = findSpec(timeline, id, workspace === undefined ? undefined : rootNamed(timeline, workspace));
   if ('problem' in found) throw new Failure(found.reason === 'ambiguous' ? exitCodes.usage : exitCodes.unreadable, found.problem);
-  for (const note of [namesakeNote(found), reusedNote(found, id)]) if (note !== '') console.warn(`${note}\n`);
+  for (const note of specNotes(found, id)) console.warn(`${note}\n`);
   return found;
-}
-
-/** Whoever asks by an id about a day on which another document had it is not told of that one, and does not know it. */
-function reusedNote({ workspace, spec }: FollowedSpec, id: string): string {
-  const others = workspace.specs.filter((each) => each !== spec && each.coordinate !== spec.coordinate && each.versions.some(({ coordinate }) => coordinate === spec.coordinate));
-  if (others.length === 0) return '';
-  const told = others.map(({ coordinate, versions }) => `\`${coordinate}\` until it was renamed on ${versions[versions.findLastIndex((each) => each.coordinate === spec.coordinate) + 1]!.moment.recorded}`);
-  return `What follows is of the document that was called \`${shown(id)}\` last. Another one was called so before: ${listOf(told)}. Ask for that one by the id that it has now.`;
-}
-
-/** A workspace that was copied to another folder before the old one was deleted has a past in both, and each is told by itself. */
-function namesakeNote({ timeline, workspace }: Followed): string {
-  const isThere = workspace.blobs.size > 0;
-  const other = timeline.everywhere.findLast((each) => each !== workspace && each.name === workspace.name && each.name.includes('/') && each.blobs.size > 0 !== isThere);
-  if (other === undefined) return '';
-  const [here, there] = [shownRoot(workspace), shownRoot(other)].map((root) => `\`${shown(root)}\``);
-  if (isThere) return `What follows begins with the folder ${here}. Until it was deleted there, a workspace of the same name stood in ${there}: \`--workspace\` with that folder tells of it.`;
-  return `What follows ends with the folder ${here}, which was deleted. A workspace of the same name stands in ${there} now: \`--workspace\` with that folder tells of it.`;
 }
 
 /** The folder of a workspace from the top, by its name from where somebody works, or by that of a folder in which it once was. */

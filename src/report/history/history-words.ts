@@ -39,7 +39,7 @@ const events: Readonly<Record<VersionEvent, string>> = {
   new: 'new',
   changed: 'changed',
   renamed: 'renamed',
-  gone: 'left the branch',
+  gone: 'left the workspace',
   back: 'came back',
   moved: 'moved to another file',
   rewritten: 'written otherwise, saying the same',

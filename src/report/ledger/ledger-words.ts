@@ -58,7 +58,7 @@ function judgementWords(all: BranchComparison['judgedOtherwise']): readonly stri
 
 /** An entry in one line. */
 export function entryWords({ type, subject, version, level, regulated, approvals, effective }: LedgerEntry): string {
-  const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the branch', drafted: 'put back to draft, which ends nothing' }[type];
+  const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the workspace', drafted: 'put back to draft, which ends nothing' }[type];
   const from = effective?.from === undefined ? [] : [`in force from ${effective.from}`];
   const roles = [...new Set(approvals.map(({ role }) => role))];
   const shared = approvals.some(({ names }) => names !== undefined) ? ' (an id that several kinds share)' : '';

@@ -2,8 +2,13 @@ import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import { listOf, quoted, shown } from '../../base/words.js';
 
 /** What is told where the name of a ledger is not all that there is to know of it. */
-export function namesWords(ledger: string, { names = [], namesakes = [] }: LedgerNames): readonly string[] {
-  return [...renamedWords(ledger, names), ...(namesakes.length === 0 ? [] : [`The workspace in ${listOf(quoted(namesakes.map(shown)))} is, or once was, called \`${shown(ledger)}\` as well. Two ledgers of one name are told apart by the digest in a checkpoint, not by the name.`])];
+export function namesWords(ledger: string, { names = [], namesakes = [], before = [] }: LedgerNames): readonly string[] {
+  return [...renamedWords(ledger, names), ...before.map(beforeWords), ...(namesakes.length === 0 ? [] : [`The workspace in ${listOf(quoted(namesakes.map(shown)))} is, or once was, called \`${shown(ledger)}\` as well. Two ledgers of one name are told apart by the digest in a checkpoint, not by the name.`])];
+}
+
+/** What was released in another workspace was sealed there, and nowhere again. */
+function beforeWords({ name, folder }: NonNullable<LedgerNames['before']>[number]): string {
+  return `Documents of this workspace stood in another one before, \`${shown(name)}\` (\`${shown(folder)}\`). What was released there does not stand in this ledger: if one was kept there, keep it, and verify it by itself.`;
 }
 
 /** A ledger goes on under the name that it began with, so one that bears a later name was begun later. */

@@ -46,7 +46,7 @@ describe('waymark ledger seal', () => {
   2  team:claims 1.1.0: editorial, in force from 2026-01-01, approved by claims#lead as Records claim
   3  team:desk 1.0.0: new, in force from 2026-01-01
   4  team:claims 1.1.0: changed under the same version, in force from 2026-01-01
-  5  team:desk 1.0.0: has left the branch, in force from 2026-01-01
+  5  team:desk 1.0.0: has left the workspace, in force from 2026-01-01
   Ledger a.b/w, size 5, head ${digestOfLine(Buffer.from(linesOf(ledger)[4]!))}
   Without a checkpoint from elsewhere nobody can tell a shorter ledger, or one that was written
   anew, from the true one. Write one with \`waymark ledger checkpoint --write FILE\`, sign it, and
