@@ -7,7 +7,7 @@ import type { Transition } from '../../model/transitions.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Pause, Sla, SlaTarget } from '../../schema/kinds/sla.js';
 import type { PromiseInPlace } from '../../schema/kinds/step.js';
-import { always } from '../business-time/calendar.js';
+import { calendarOfPromise } from '../calendar-of-promise.js';
 
 /** A promise as the proof sees it, whether it is a document or written in place. */
 export interface Promised {
@@ -44,7 +44,7 @@ export interface Promised {
 
 /** Id of the calendar that a promise is counted on: one that is a document and names none has that of the workspace, one in place that of the whole. */
 export function calendarIdOf(workspace: Workspace, { calendar, place }: Promised, whole?: string): string {
-  return calendar ?? (place === undefined ? undefined : whole) ?? workspace.root?.value.defaultCalendar ?? always;
+  return calendarOfPromise(workspace, { calendar: calendar ?? (place === undefined ? undefined : whole) });
 }
 
 /** A promise that is a document, read once: many journeys rest on the same. */
