@@ -1,3 +1,5 @@
+import { groupBy } from '../base/groups.js';
+import type { Path } from '../base/json.js';
 import { isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { carriedFields, type CarriedFields } from './carried.js';
@@ -13,7 +15,7 @@ export function lossesOf(target: Target, workspace: Workspace, { files, losses =
     const reason = carried.hasKind(spec.kind) ? reasonToLeaveOut(target, spec) ?? (sources.has(spec) ? undefined : 'Nothing that is written has to do with it.') : target.limits;
     return lossesAt(spec, reason === undefined ? carried.notIn(spec) : [''], reason ?? target.limits);
   });
-  return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: 'case' })), ...found]).toSorted((a, b) => inOrder(a.subject, b.subject) || inOrder(a.field, b.field));
+  return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: 'case' })), ...found]).toSorted(inOrderOf);
 }
 
 /** Of one that is not written out all that is its own is lost. */
@@ -38,14 +40,35 @@ export function reasonToLeaveOut(target: Target, spec: Spec): string | undefined
 
 /** What is inside something that is lost is not told by itself, and nothing is told twice. */
 function withoutInner(losses: readonly Loss[]): readonly Loss[] {
-  const told = new Set(losses.map(({ subject, field }) => `${subject} ${field}`));
-  const seen = new Set<string>();
-  return losses.filter(({ subject, field }) => {
-    const key = `${subject} ${field}`;
-    const outer = field.split('.').map((_, index, names) => names.slice(0, index).join('.'));
-    if (seen.has(key) || (field !== '' && outer.some((place) => told.has(`${subject} ${place}`)))) return false;
-    return seen.add(key).size > 0;
+  const told = groupBy(losses, placeOf);
+  return losses.filter((loss) => {
+    const names = loss.field === '' ? [] : loss.field.split('.');
+    const outer = names.flatMap((_, end) => told.get(`${loss.subject} ${names.slice(0, end).join('.')}`) ?? []);
+    const same = told.get(placeOf(loss))!;
+    return !outer.some((other) => covers(other.at, loss.at)) && same.slice(0, same.indexOf(loss)).every((other) => !isSameEntry(other, loss)) && !same.some((other) => other.at === undefined && loss.at !== undefined);
   });
+}
+
+function placeOf({ subject, field }: Loss): string {
+  return `${subject} ${field}`;
+}
+
+/** True when what is lost is all of a place, or lies around it. */
+export function covers(lost: Path | undefined, place: Path | undefined): boolean {
+  return lost === undefined || (place !== undefined && lost.length <= place.length && lost.every((part, index) => part === place[index]));
+}
+
+function isSameEntry({ at: one }: Loss, { at: other }: Loss): boolean {
+  return covers(one, other) && covers(other, one);
+}
+
+function inOrderOf(a: Loss, b: Loss): number {
+  return inOrder(a.subject, b.subject) || inOrder(a.field, b.field) || inOrder(numbersIn(a), numbersIn(b));
+}
+
+/** The numbers of the entries as text that sorts like them. */
+function numbersIn({ at = [] }: Loss): string {
+  return at.flatMap((part) => (typeof part === 'number' ? [String(part).padStart(6, '0')] : [])).join('.');
 }
 
 function inOrder(a: string, b: string): number {

@@ -22,12 +22,25 @@ function unknownOption(target: string, option: string, names: readonly string[])
   return `\`${target}\` has no setting \`${option}\`. ${[didYouMean(option, new Set(names)), known].join(' ').trim()}`;
 }
 
-function valueOf({ default: standard, words }: OptionDeclaration, given: OptionValue | undefined): { readonly value: OptionValue } | { readonly problem: string } {
+function valueOf(declaration: OptionDeclaration, given: OptionValue | undefined): { readonly value: OptionValue } | { readonly problem: string } {
+  const { default: standard, words } = declaration;
   if (given === undefined) return { value: standard };
   const value = typeof standard === 'string' ? String(given) : readAs(typeof standard, given);
   if (value === undefined) return { problem: `\`${String(given)}\` is no ${typeof standard === 'number' ? 'number' : '`true` or `false`'}.` };
   if (words !== undefined && !words.includes(value)) return { problem: `\`${String(value)}\` is none of ${listOf(quoted(words.map(String)))}.` };
-  return { value };
+  const misfit = misfitOf(declaration, value);
+  return misfit === undefined ? { value } : { problem: `\`${String(value)}\` is not ${misfit}.` };
+}
+
+/** What a value should be and is not. The text that holds where nobody says otherwise fits as it is. */
+function misfitOf({ default: standard, pattern, least = -Infinity, most = Infinity }: OptionDeclaration, value: OptionValue): string | undefined {
+  if (typeof value === 'string') return pattern === undefined || value === standard || new RegExp(`^(?:${pattern.expression})$`, 'u').test(value) ? undefined : pattern.words;
+  return typeof value !== 'number' || (value >= least && value <= most) ? undefined : rangeWords({ least, most });
+}
+
+/** What a number may be, in words. */
+export function rangeWords({ least = -Infinity, most = Infinity }: { readonly least?: number | undefined; readonly most?: number | undefined }): string {
+  return most === Infinity ? `at least ${least}` : least === -Infinity ? `at most ${most}` : `between ${least} and ${most}`;
 }
 
 function readAs(type: string, given: OptionValue): OptionValue | undefined {

@@ -1,4 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import type { Path } from '../base/json.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
@@ -15,6 +16,11 @@ export interface OptionDeclaration<Value extends OptionValue = OptionValue> {
   readonly default: Value;
   /** The only values there are, for a setting that is one of a few words. */
   readonly words?: readonly Value[];
+  /** What a text has to fit as a whole, with the words that say so: `{ expression: '\\d+[smhd]', words: 'a number with `s`, `m`, `h` or `d`' }`. */
+  readonly pattern?: { readonly expression: string; readonly words: string };
+  /** The least and the most that a number may be. */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** Settings by name. */
@@ -83,6 +89,8 @@ export interface LossHere {
   readonly subject: Coordinate;
   /** The field, as `targets.percent`; empty for the whole document. */
   readonly field: string;
+  /** Which one it is of several that the document writes in this field, as `['targets', 1, 'percent']`. Without it, all of them. */
+  readonly at?: Path;
   /** Why, in a sentence. */
   readonly reason: string;
 }

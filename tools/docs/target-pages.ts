@@ -1,4 +1,5 @@
 import { carriedFields, type CarriedFields } from '../../src/generate/carried.js';
+import { rangeWords } from '../../src/generate/options.js';
 import type { OptionDeclaration, Target } from '../../src/generate/target.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
 import type { TypeExpression } from '../../src/schema/language.js';
@@ -25,9 +26,16 @@ function pageOf(target: Target): GeneratedFile {
   return { path: `docs/targets/${target.id}.md`, content: parts.flat().join('\n') };
 }
 
+/** What a setting may be, where not everything goes. */
+function formOf({ words, pattern, least, most }: OptionDeclaration): string {
+  if (words !== undefined) return ` One of ${words.map((word) => `\`${String(word)}\``).join(', ')}.`;
+  if (pattern !== undefined) return ` It is ${pattern.words}.`;
+  return least === undefined && most === undefined ? '' : ` It is ${rangeWords({ least, most })}.`;
+}
+
 function settingLines(options: readonly (readonly [string, OptionDeclaration])[]): readonly string[] {
   if (options.length === 0) return ['There are none.'];
-  return ['| name | default | meaning |', '|---|---|---|', ...options.map(([name, option]) => `| \`${name}\` | \`${String(option.default)}\` | ${option.description}${option.words === undefined ? '' : ` One of ${option.words.map((word) => `\`${String(word)}\``).join(', ')}.`} |`)];
+  return ['| name | default | meaning |', '|---|---|---|', ...options.map(([name, option]) => `| \`${name}\` | \`${String(option.default)}\` | ${option.description}${formOf(option)} |`)];
 }
 
 function lossRows(carried: CarriedFields): readonly string[] {

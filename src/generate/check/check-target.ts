@@ -1,9 +1,10 @@
-import { fieldOf, type JsonObject, type JsonValue } from '../../base/json.js';
+import { fieldOf, type JsonObject, type JsonValue, type Path } from '../../base/json.js';
 import { memoryTree } from '../../load/file-tree.js';
 import { loadDocuments, type LoadedFiles } from '../../load/load-documents.js';
 import { coordinateOf, documentPartOf, type Spec } from '../../model/spec.js';
 import { buildWorkspace, type Workspace } from '../../model/workspace.js';
 import { generateWith, type Generation } from '../generate.js';
+import { covers } from '../losses.js';
 import { resolveOptions } from '../options.js';
 import { provenanceOf, type Provenance } from '../provenance.js';
 import type { OptionValues, Target } from '../target.js';
@@ -77,6 +78,7 @@ function textsOf({ files }: Generation): string {
 interface ToldAt {
   readonly subjects: readonly string[];
   readonly field: string;
+  readonly path: Path;
   /** The Directory, where the place is at its head. */
   readonly head?: string;
 }
@@ -87,10 +89,10 @@ const inherited = new Set(['version', 'status', 'effective', 'owner']);
 function placeOf({ before: { kind, value }, path }: FieldEdit): ToldAt {
   const names = path.filter((part) => typeof part === 'string');
   const own = coordinateOf(kind ?? '', String(value['id']));
-  if (kind !== 'Directory') return { subjects: [own], field: names.join('.') };
-  const entry = entryKinds[names[0]!];
-  if (entry !== undefined) return { subjects: [`${entry}:${names[1]}`], field: names.slice(2).join('.') };
-  return inherited.has(names[0]!) ? { subjects: heirsOf(value, names[0]!), field: names.join('.'), head: own } : { subjects: [own], field: names.join('.') };
+  const entry = kind === 'Directory' ? entryKinds[names[0]!] : undefined;
+  if (entry !== undefined) return { subjects: [`${entry}:${names[1]}`], field: names.slice(2).join('.'), path: path.slice(2) };
+  const whole = { field: names.join('.'), path };
+  return kind === 'Directory' && inherited.has(names[0]!) ? { ...whole, subjects: heirsOf(value, names[0]!), head: own } : { ...whole, subjects: [own] };
 }
 
 /** A Directory that a file is made from is named at the head of that file, whatever becomes of the entries. */
@@ -104,6 +106,6 @@ function heirsOf(value: JsonObject, field: string): readonly string[] {
   return Object.entries(entryKinds).flatMap(([list, entry]) => Object.entries((value[list] ?? {}) as JsonObject).flatMap(([id, said]) => (isOwn(said) ? [] : [`${entry}:${id}`])));
 }
 
-function isLost({ losses }: Generation, { subjects, field }: ToldAt): boolean {
-  return subjects.every((subject) => losses.some((loss) => documentPartOf(loss.subject) === subject && (loss.field === '' || loss.field === field || field.startsWith(`${loss.field}.`))));
+function isLost({ losses }: Generation, { subjects, field, path }: ToldAt): boolean {
+  return subjects.every((subject) => losses.some((loss) => documentPartOf(loss.subject) === subject && (loss.field === '' || loss.field === field || field.startsWith(`${loss.field}.`)) && covers(loss.at, path)));
 }

@@ -25,7 +25,7 @@ function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold,
     bold(visible(`${target.id}${target.id === target.target ? '' : ` (${target.target})`} in ${target.folder}: ${summaryOf(target, isCheck)}`)),
     ...(isCheck ? changedLines(target, width) : []),
     ...(cases.length > 0 ? paragraph('Could not be expressed here:', '  ', width) : []),
-    ...cases.flatMap(({ subject, field, reason }) => paragraph(`${subject}${field === '' ? '' : `, ${field}`}: ${reason}`, '    ', width)),
+    ...cases.flatMap((loss) => paragraph(`${loss.subject}${loss.field === '' ? '' : `, ${placeWords(loss)}`}: ${loss.reason}`, '    ', width)),
     ...limitLines(limits).flatMap((line) => paragraph(line, '  ', width).map(dim)),
   ].join('\n');
 }
@@ -58,6 +58,11 @@ function limitLines(limits: readonly Loss[]): readonly string[] {
 
 function kindOf(subject: string): string {
   return subject.slice(0, subject.indexOf(':'));
+}
+
+/** `targets (entry 2).within`: the field, with the number of the entry that is meant where only one is. */
+function placeWords({ field, at }: Loss): string {
+  return at === undefined ? field : at.map((part, index) => (typeof part === 'number' ? ` (entry ${part + 1})` : `${index === 0 ? '' : '.'}${part}`)).join('');
 }
 
 function paragraph(words: string, margin: string, width: number): readonly string[] {

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { generate, type Generation } from '../../src/generate/generate.js';
+import { defineGenerator, type LossHere } from '../../src/generate/target.js';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
+import { text } from '../../src/report/generation/text.js';
+
+const workspace = loadWorkspaceFrom({
+  'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n',
+  'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: reply\ntitle: Reply\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\ntargets: [{within: 2h, percent: 90}, {tier: gold, within: 1h, percent: 90}]\n',
+});
+
+/** A target that tells losses, and has settings that are held to a form. */
+const telling = (losses: readonly LossHere[]) => defineGenerator({
+  id: 'pages',
+  summary: 'a page',
+  description: '',
+  limits: 'A page has no room for it.',
+  withDrafts: false,
+  options: {
+    every: { description: 'How often.', default: '1h', pattern: { expression: '\\d+[mh]', words: 'a number with `m` or `h`' } },
+    rate: { description: 'How fast.', default: 2, least: 1, most: 10 },
+    size: { description: 'How large.', default: 5, least: 1 },
+  },
+  carries: ['Sla.**'],
+  generate: ({ all }) => ({ files: [{ path: 'page.txt', content: '', sources: all('Sla') }], losses }),
+});
+
+const at = (field: string, path?: LossHere['at']): LossHere => ({ subject: 'sla:reply', field, ...(path === undefined ? {} : { at: path }), reason: 'No room.' });
+
+async function told(losses: readonly LossHere[]): Promise<readonly string[]> {
+  const generation = await generate(workspace, telling(losses));
+  if ('problems' in generation) return generation.problems;
+  return generation.losses.filter(({ subject }) => subject === 'sla:reply').map((loss) => `${loss.field} ${JSON.stringify(loss.at)}`);
+}
+
+it.each<[string, readonly LossHere[], readonly string[]]>([
+  ['an entry by its number', [at('targets.percent', ['targets', 1, 'percent']), at('targets.percent', ['targets', 0, 'percent'])], ['targets.percent ["targets",0,"percent"]', 'targets.percent ["targets",1,"percent"]']],
+  ['nothing twice', [at('targets.percent', ['targets', 1, 'percent']), at('targets.percent', ['targets', 1, 'percent'])], ['targets.percent ["targets",1,"percent"]']],
+  ['nothing inside of an entry that is lost', [at('targets', ['targets', 1]), at('targets.percent', ['targets', 1, 'percent']), at('targets.percent', ['targets', 0, 'percent'])], ['targets ["targets",1]', 'targets.percent ["targets",0,"percent"]']],
+  ['no entry of a field that is lost altogether', [at('targets.percent', ['targets', 1, 'percent']), at('targets.percent')], ['targets.percent undefined']],
+  ['nothing of a document that is lost as a whole', [at('targets', ['targets', 1]), at('')], [' undefined']],
+])('a loss tells %s', async (_, losses, expected) => {
+  expect(await told(losses)).toEqual(expected);
+});
+
+it('an entry that is lost is told by its number from 1', async () => {
+  const { losses } = (await generate(workspace, telling([at('targets.percent', ['targets', 1, 'percent'])]))) as Generation;
+  const report = text.report({ tool: {} as never, command: 'generate', isCheck: false, targets: [{ id: 'pages', target: 'pages', root: '.', folder: '.', files: [], losses }] }, { color: false, columns: 200 } as never);
+  expect(report).toContain('sla:reply, targets (entry 2).percent: No room.');
+});
+
+it.each([
+  [{ every: '5m' }, undefined],
+  [{ every: 'banana' }, '`banana` is not a number with `m` or `h`.'],
+  [{ every: '5m x' }, '`5m x` is not a number with `m` or `h`.'],
+  [{ rate: 0 }, '`0` is not between 1 and 10.'],
+  [{ rate: '11' }, '`11` is not between 1 and 10.'],
+  [{ size: 0 }, '`0` is not at least 1.'],
+  [{ size: 6, rate: 10 }, undefined],
+])('a setting %j is held to its form', async (options, problem) => {
+  const generation = await generate(workspace, telling([]), options);
+  expect('problems' in generation ? generation.problems.join() : undefined).toBe(problem);
+});
