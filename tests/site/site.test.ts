@@ -83,6 +83,12 @@ describe('what readers may see', () => {
     expect(text).not.toMatch(/data\/iban|claim-photo|Claims data|>Photos? of the/);
   });
 
+  it('tells whoever has it written, by name, what is not in it and how to have it, and its own people how to see a picture that is not', async () => {
+    const { err } = await waymark(repository, ['site', '--out', '../site-internal', '--as-of', '2026-11-22']);
+    expect(filesIn(join(repository, '../site-internal')).get('insurance/journeys/motor-claim.html')).toContain('1 picture is left out, because the words in it name what is not for readers internal: handoffs. Whoever may see it draws it from the documents with <code>waymark render motor-claim --view handoffs</code>.');
+    expect(err).toContain('1 document is for a narrower circle than `internal` and not in it: `data-catalog:claims-data`. With `--audience confidential` the site has it.');
+  });
+
   it('shows the public only what is public', async () => {
     const publicly = filesIn(await siteOf(repository, 'site-public', '--audience', 'public'));
     expect([...publicly.keys()].filter((path) => path.endsWith('.html'))).toEqual(['index.html']);
@@ -114,6 +120,14 @@ describe('a public journey that names what is not public', () => {
   it('names nothing of the rest: not in maps, lists, pictures, the search, changes or links', () => {
     const told = [...siteFor('public').matchAll(/hush|\bdesk\b|whale|vault|>margin|secret-deal|Secret deal|17h|\b3h\b|iban|Bank account|A flaw|A Huber|Compare|>Due</gi)].map(([word]) => word);
     expect(told).toEqual([]);
+  });
+
+  it('says which pictures it leaves out, and on every page that something may be', () => {
+    const [open, inside, whole] = [siteFor('public'), siteFor('internal'), siteFor('restricted')];
+    const leftOut = /\d pictures? (?:is|are) left out.*(?=<\/p>)/;
+    expect(leftOut.exec(open)?.[0]).toBe('4 pictures are left out, because the words in them name what is not for readers public: experience, blueprint, flow and lineage.');
+    expect([leftOut.test(inside), leftOut.test(whole)]).toEqual([false, false]);
+    expect([open, inside, whole].map((text) => text.includes('What is labelled for a narrower circle is left out.'))).toEqual([true, true, false]);
   });
 
   it('shows more to closer circles', () => {
@@ -159,6 +173,7 @@ describe('what a site cannot show', () => {
   it('a draft is nowhere said to be in force', async () => {
     const { page, front } = await built('restricted');
     expect(page).toContain('A draft, not in force. Written from the documents');
+    expect(page).toContain('Its versions are not told: its documents lie in no repository of git.');
     expect(front).toContain('What is marked as a draft is not in force.');
     expect(`${page}${front}`).not.toMatch(/In force on|documents in force/);
     expect(files.get('insurance/journeys/motor-claim.html')).toContain('In force on 2026-11-22, as far as the documents say.');

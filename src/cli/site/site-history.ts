@@ -9,18 +9,23 @@ import type { Change } from '../../diff/change.js';
 import { audiences, type Audience } from '../../render/audiences.js';
 import type { SiteChange, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
 import { approvalWords } from '../../report/past/past-words.js';
+import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { comparisons } from './site-comparisons.js';
 
 type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'comparisonsOf' | 'withoutHistory'>;
 
-/** What has become of the documents of a workspace on the governed branch. Versions are worked out when their page is written. */
-export function siteHistory(folder: string, ref: string | undefined, today: string): SiteHistory {
+/**
+ * What has become of the documents of a workspace on the governed branch. Versions are worked out when their page is written. What keeps a history
+ * from being read is told on the terminal: it may name folders of this machine, which are nothing for a page.
+ */
+export function siteHistory(console: Console, folder: string, ref: string | undefined, today: string): SiteHistory {
   const timeline = openTimeline(folder, ref, today);
   if ('problem' in timeline) {
     if (ref !== undefined) throw new Failure(exitCodes.unreadable, timeline.problem);
-    return { versionsOf: () => [], comparisonsOf: () => [], withoutHistory: `Its versions are not told, because there is no history to read: ${timeline.problem}` };
+    if (timeline.reason !== 'no-repository') console.warn(`The site has no versions: ${timeline.problem}\n`);
+    return { versionsOf: () => [], comparisonsOf: () => [], withoutHistory: timeline.reason === 'no-repository' ? 'Its versions are not told: its documents lie in no repository of git.' : 'Its versions are not told: where the site was written, there was no history to read.' };
   }
   const followed = followedSpecs(timeline);
   if (followed.size === 0) return { versionsOf: () => [], comparisonsOf: () => [], withoutHistory: `Its versions are not told: no version of ${timeline.label} has this workspace.` };

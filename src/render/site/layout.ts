@@ -57,7 +57,7 @@ export function page(head: PageHead, body: Html): string {
 <main id="main" tabindex="-1">
 ${body}
 </main>
-<footer class="bottom"><p>For readers: ${head.audience}. ${head.standing} Written from the documents, never by hand.</p></footer>
+<footer class="bottom"><p>For readers: ${head.audience}. ${head.audience !== 'restricted' && 'What is labelled for a narrower circle is left out. '}${head.standing} Written from the documents, never by hand.</p></footer>
 </body>
 </html>
 `.text;

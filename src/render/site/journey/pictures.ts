@@ -1,3 +1,4 @@
+import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { isOpen } from '../../for-readers.js';
 import { render } from '../../render.js';
@@ -12,10 +13,17 @@ const offered = ['experience', 'blueprint', 'flow', 'handoffs', 'sla', 'lifecycl
 export function pictures(page: Page, { id }: JourneyModel): Html | undefined {
   const diagrams = views.filter((view) => offered.includes(view.id)).flatMap((view) => {
     const drawn = render(page.workspace, view.id, { journey: id });
-    return 'problem' in drawn ? [] : drawn.diagrams.map(({ chart, text }, index, all) => ({ name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, chart, text }));
+    return 'problem' in drawn ? [] : drawn.diagrams.map(({ chart, text }, index, all) => ({ view: view.id, name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, chart, text }));
   });
   const open = diagrams.filter(({ chart }) => isOpen(chart, page.sight));
-  if (open.length === 0) return undefined;
-  return html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${exact(text)}</code></pre></div></details>
-`)}</div>`;
+  const closed = [...new Set(diagrams.filter((each) => !open.includes(each)).map(({ view }) => view))];
+  if (diagrams.length === 0) return undefined;
+  return html`${closed.length > 0 && leftOut(page, id, closed)}${open.length > 0 && html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${exact(text)}</code></pre></div></details>
+`)}</div>`}`;
+}
+
+/** Which pictures are not there, and where those who may see them find them. What they would give away is not said. */
+function leftOut({ sight }: Page, id: string, closed: readonly string[]): Html {
+  const [are, them] = closed.length === 1 ? ['picture is', 'it'] : ['pictures are', 'them'];
+  return html`<p class="note">${closed.length} ${are} left out, because the words in ${them} name what is not for readers ${sight.audience}: ${listOf(closed)}.${sight.isInside && html` Whoever may see ${them} draws ${them} from the documents with <code>waymark render ${id} --view ${closed[0]}</code>.`}</p>`;
 }
