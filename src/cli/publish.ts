@@ -55,10 +55,15 @@ const largestLookedAt = 4 * 1024 * 1024;
 function isDocument(path: string): boolean {
   try {
     const stats = lstatSync(path);
-    return stats.isFile() && stats.size <= largestLookedAt && /^[ \t]*["']?apiVersion["']?[ \t]*:[ \t]*["']?waymark\//m.test(readFileSync(path, 'utf8'));
+    return stats.isFile() && stats.size <= largestLookedAt && isDocumentText(readFileSync(path, 'utf8'));
   } catch {
     return false;
   }
+}
+
+/** True for the text of a document of Waymark, whether or not it can be read. */
+export function isDocumentText(text: string): boolean {
+  return /^[ \t]*["']?apiVersion["']?[ \t]*:[ \t]*["']?waymark\//m.test(text);
 }
 
 /** How a reader wants it, and how wide the lines may be. */

@@ -1,8 +1,8 @@
 import { didYouMean, listOf, quoted } from '../base/words.js';
-import { leadsOut } from '../base/paths.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import { isPlainPath } from './file-paths.js';
 import { lossesOf, reasonToLeaveOut } from './losses.js';
 import { resolveOptions } from './options.js';
 import { provenanceOf, type Provenance } from './provenance.js';
@@ -62,13 +62,11 @@ function inputOf(workspace: Workspace, target: Target, options: OptionValues, pr
   };
 }
 
-const plainPath = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9_.][A-Za-z0-9_.@-]*(?:\/[A-Za-z0-9_.][A-Za-z0-9_.@-]*)*$/;
-
 /** A target of somebody's own may be wrong about its paths: none leads out of the folder, and none is written twice, also where case says nothing. */
 function pathProblems({ id }: Target, { files }: Generated): readonly string[] {
   const seen = new Set<string>();
   return files.flatMap(({ path }) => {
-    if (!plainPath.test(path) || leadsOut(path) || path.length > 200) return [`The target \`${id}\` wants to write \`${path}\`, which is no plain path inside of the folder.`];
+    if (!isPlainPath(path)) return [`The target \`${id}\` wants to write \`${path}\`, which is no plain path inside of the folder.`];
     const isTwice = seen.has(path.toLowerCase());
     seen.add(path.toLowerCase());
     return isTwice ? [`The target \`${id}\` wants to write \`${path}\` twice.`] : [];

@@ -1,13 +1,9 @@
 import { sourceDigest, type Digest } from '../base/digests.js';
 import { fieldOf, isArray, isObject, type JsonValue } from '../base/json.js';
+import { isPlainPath } from './file-paths.js';
 import type { Generation } from './generate.js';
 import { provenanceOf, type Source } from './provenance.js';
 import { jsonText } from './text/json.js';
-
-/** The list of what was written into a folder: what is no longer written, and what somebody has edited, is found by it. */
-export function manifestPath(target: string): string {
-  return `waymark-${target}.json`;
-}
 
 interface ManifestFile {
   readonly path: string;
@@ -15,26 +11,47 @@ interface ManifestFile {
   readonly sources: readonly Source[];
 }
 
-/** The list as text. */
-export function manifestText({ target, files }: Generation): string {
+/** Digests that a file may have, by path: what was written, and where a run was cut off also what had been written before. */
+export type ListedFiles = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The list as text. `before` is what the list said until now: it is kept in the list while files are being written, so that a run that is cut off leaves nothing unknown. */
+export function manifestText({ target, files }: Generation, before?: ListedFiles): string {
   const listed = files.map(({ path, content, sources }): ManifestFile => ({ path, digest: digestOfText(content), sources: provenanceOf(target, sources).sources }));
-  return jsonText({ comment: `Written by \`waymark generate ${target}\`: what it has written into this folder, and from what. Commit it with the files.`, target, files: listed });
+  const comment = `Written by \`waymark generate ${target}\`: what it has written into this folder, and from what. Commit it with the files.`;
+  const unfinished = before === undefined ? {} : { unfinished: [...before].flatMap(([path, digests]) => [...digests].map((digest) => ({ path, digest }))) };
+  return jsonText({ comment, target, files: listed, ...unfinished });
 }
 
-/** Digests of the files that were written, by path; `undefined` for what is no such list. */
-export function readManifest(text: string, target: string): ReadonlyMap<string, string> | undefined {
+/** What a list says; `undefined` for what is no such list, or names what no target can have written. */
+export function readManifest(text: string, target: string): ListedFiles | undefined {
   const list = parse(text);
-  const files = fieldOf(list, 'files');
-  if (fieldOf(list, 'target') !== target || !isArray(files) || !files.every(isEntry)) return undefined;
-  return new Map(files.map((file) => [String(fieldOf(file, 'path')), String(fieldOf(file, 'digest'))]));
+  const [files, unfinished = []] = [fieldOf(list, 'files'), fieldOf(list, 'unfinished')];
+  if (fieldOf(list, 'target') !== target || !isArray(files) || !isArray(unfinished)) return undefined;
+  const entries = [...files, ...unfinished];
+  return entries.every(isEntry) ? digestsOf(entries) : undefined;
 }
 
+function digestsOf(entries: readonly JsonValue[]): ListedFiles {
+  const digests = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const path = String(fieldOf(entry, 'path'));
+    digests.set(path, (digests.get(path) ?? new Set()).add(String(fieldOf(entry, 'digest'))));
+  }
+  return digests;
+}
+
+/** Of a text as it is compared: a checkout may give it other line ends. */
 export function digestOfText(text: string): Digest {
-  return sourceDigest(new TextEncoder().encode(text));
+  return sourceDigest(new TextEncoder().encode(comparable(text)));
+}
+
+/** A text as it is compared with what lies on a disk: with plain line ends, and what no file can hold as it is read again. */
+export function comparable(text: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)).replaceAll('\r\n', '\n');
 }
 
 function isEntry(value: JsonValue): boolean {
-  return isObject(value) && typeof value['path'] === 'string' && typeof value['digest'] === 'string';
+  return isObject(value) && typeof value['path'] === 'string' && isPlainPath(value['path']) && typeof value['digest'] === 'string';
 }
 
 function parse(text: string): JsonValue | undefined {

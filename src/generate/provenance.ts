@@ -28,7 +28,12 @@ export interface Provenance {
 /** A file made from more documents names some of them: the list of files beside it has them all. */
 const mostNamed = 20;
 
-const digestOf = onceFor((spec: Spec): Digest => contentDigest(spec.value));
+/** What a workspace wants to be written, and where, says nothing that a file holds: to write one more target makes no other stale. */
+const digestOf = onceFor((spec: Spec): Digest => contentDigest(withoutTargets(spec)));
+
+function withoutTargets({ kind, value }: Spec): unknown {
+  return kind === 'Workspace' ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'targets')) : value;
+}
 
 /** Says of a file of a target what it was made from. */
 export function provenanceOf(target: string, specs: readonly Spec[]): Provenance {
@@ -45,6 +50,15 @@ function sourceOf(spec: Spec): Source {
 function linesOf(target: string, sources: readonly Source[], digest: Digest): readonly string[] {
   const named = sources.slice(0, mostNamed).map(({ spec, version, status }) => `${spec}${version === undefined ? '' : `@${version}`}${status === undefined ? '' : ` (${status})`}`);
   const more = sources.length - named.length;
-  const warning = `Written by \`waymark generate ${target}\`. Do not edit: change the documents and write it again.`;
+  const warning = `${markOf(target)} Do not edit: change the documents and write it again.`;
   return sources.length === 0 ? [warning] : [warning, `From: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`, `Digest: ${digest}`];
+}
+
+function markOf(target: string): string {
+  return `Written by \`waymark generate ${target}\`.`;
+}
+
+/** True for a file that says that a target has written it. Formats without comments, such as CSV, have no place to say so. */
+export function isWrittenBy(target: string, text: string): boolean {
+  return text.includes(markOf(target));
 }

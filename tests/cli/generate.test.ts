@@ -1,8 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { digestOfText } from '../../src/generate/manifest.js';
 import { targets as everyTarget } from '../../src/generate/targets/index.js';
 import { newRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
@@ -20,6 +21,12 @@ function small(targets: string): string {
 }
 
 const declared = 'targets: [{id: typescript, out: ../src/journeys}]\n';
+
+/** Writes more into a list of files, as somebody who proposes a change could. */
+function addToList(path: string, entries: readonly object[]): void {
+  const list = JSON.parse(readFileSync(path, 'utf8')) as { files: object[] };
+  writeFileSync(path, JSON.stringify({ ...list, files: [...list.files, ...entries] }));
+}
 
 describe('waymark generate', () => {
   let folder: string;
@@ -77,6 +84,32 @@ describe('waymark generate --check', () => {
     expect((await waymark(folder, ['generate', '--check'])).code).toBe(0);
   });
 
+  it('takes away what is left over only where it says itself that this target wrote it, whatever the list says', async () => {
+    const folder = small('targets: [{id: status-words, out: ..}]\n');
+    await waymark(folder, ['generate']);
+    const marked = '// Written by `waymark generate status-words`.\n';
+    const lying = { 'old.ts': marked, 'edited.ts': marked, 'old.csv': 'a,b\r\n', 'package.json': '{}\n', 'journeys/order.yaml': readFileSync(join(folder, 'journeys/order.yaml'), 'utf8') };
+    for (const [path, content] of Object.entries(lying)) writeFileSync(join(folder, path), content);
+    addToList(join(folder, 'waymark-status-words.json'), Object.entries(lying).map(([path, content]) => ({ path, digest: path === 'edited.ts' ? 'sha256:0' : digestOfText(content) })));
+    const check = await waymark(folder, ['generate', '--check', '-f', 'json']);
+    expect((JSON.parse(check.out) as { targets: [{ files: { path: string; state: string }[] }] }).targets[0].files.filter(({ state }) => state.startsWith('left')).map(({ path, state }) => [path, state])).toEqual([['old.ts', 'left'], ['edited.ts', 'left-unsure'], ['old.csv', 'left-unsure'], ['package.json', 'left-foreign'], ['journeys/order.yaml', 'left-foreign']]);
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 5, err: expect.stringContaining('`package.json` and `journeys/order.yaml` were edited by hand or not written by Waymark') });
+    expect(Object.keys(lying).filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+    expect((await waymark(folder, ['generate', '--overwrite'])).code).toBe(0);
+    expect(Object.keys(lying).filter((path) => existsSync(join(folder, path)))).toEqual(['package.json', 'journeys/order.yaml']);
+  });
+
+  it.each(['.git/HEAD', 'node_modules/a/b.js', '.github/workflows/a.yml', './journeys.json', '../x', 'a\u0000b', '/etc/passwd', 'linked/HEAD'])('takes nothing away by a list that names %j', async (path) => {
+    const folder = small('targets: [{id: status-words, out: ..}]\n');
+    const text = '# Written by `waymark generate status-words`.\n';
+    await waymark(folder, ['generate']);
+    writeFileSync(join(folder, '.git/HEAD'), text);
+    symlinkSync('.git', join(folder, 'linked'));
+    addToList(join(folder, 'waymark-status-words.json'), [{ path, digest: digestOfText(text) }]);
+    for (const flags of [[], ['--overwrite']]) expect([0, 2, 5]).toContain((await waymark(folder, ['generate', ...flags])).code);
+    expect(existsSync(join(folder, '.git/HEAD'))).toBe(true);
+  });
+
   it('takes away what is left over, and nothing that Waymark has not written as it stands', async () => {
     const folder = small(declared);
     await waymark(folder, ['generate']);
@@ -85,6 +118,25 @@ describe('waymark generate --check', () => {
     writeFileSync(list, readFileSync(list, 'utf8').replace('"files": [', '"files": [{"path": "mine.ts", "digest": "sha256:0"}, {"path": "../../journeys/order.yaml", "digest": "sha256:0"}, '));
     expect(await waymark(folder, ['generate', '--overwrite'])).toMatchObject({ code: 0 });
     expect([mine, join(folder, 'journeys/order.yaml')].map(existsSync)).toEqual([true, true]);
+  });
+});
+
+describe('every target', () => {
+  const everything = `targets: [${everyTarget.map(({ id }) => `{id: ${id}, out: ../out/${id}}`).join(', ')}]\n`;
+
+  it('is up to date once it is written, with whatever line ends it is checked out', async () => {
+    const folder = folderWith({});
+    cpSync(join(root, 'journeys/insurance'), join(folder, 'journeys'), { recursive: true });
+    mkdirSync(join(folder, '.git'));
+    appendFileSync(join(folder, 'journeys/waymark.yaml'), everything);
+    expect((await waymark(folder, ['generate'])).code).toBe(0);
+    const written = readdirSync(join(folder, 'out'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    for (const ends of ['as written', '\n', '\r\n']) {
+      if (ends !== 'as written') for (const path of written) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n').replaceAll('\n', ends));
+      const { out } = await waymark(folder, ['generate', '--check', '-f', 'json']);
+      const told = (JSON.parse(out) as { targets: { id: string; files: { path: string; state: string }[] }[] }).targets.flatMap(({ id, files }) => files.filter(({ state }) => state !== 'current').map(({ path, state }) => [id, path, state]));
+      expect([ends, told]).toEqual([ends, []]);
+    }
   });
 });
 
@@ -120,6 +172,18 @@ describe('waymark generate refuses', () => {
     const [folder, elsewhere] = [small('targets: [{id: typescript, out: ../linked}]\n'), mkdtempSync(join(tmpdir(), 'elsewhere-'))];
     symlinkSync(elsewhere, join(folder, 'linked'));
     expect(await waymark(folder, ['generate'])).toMatchObject({ code: 3, err: expect.stringContaining('through a link') });
+  });
+
+  it('to write through a link into a folder of programs', async () => {
+    const folder = small('targets: [{id: typescript, out: ../linked/hooks}]\n');
+    symlinkSync('.git', join(folder, 'linked'));
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 2, err: expect.stringContaining('programs look for') });
+  });
+
+  it('to write where a file stands in the way', async () => {
+    const folder = small('targets: [{id: typescript, out: ../x}]\n');
+    writeFileSync(join(folder, 'x'), '');
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 3, err: expect.stringContaining('is a file where a folder is needed') });
   });
 });
 

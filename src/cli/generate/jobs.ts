@@ -10,6 +10,7 @@ import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { insideFolder } from '../write-artifacts.js';
+import { isQuiet, realPlace, type OutputPlace } from './output-place.js';
 import { repositoryAround, type ReadWorkspace } from './read-workspace.js';
 
 /** Files of one target in one folder. */
@@ -18,8 +19,7 @@ export interface Job {
   readonly id: string;
   readonly target: Target;
   readonly read: ReadWorkspace;
-  /** Absolute. */
-  readonly folder: string;
+  readonly place: OutputPlace;
   readonly options: OptionValues;
 }
 
@@ -33,7 +33,8 @@ export function jobsFor(console: Console, name: string | undefined, read: readon
   if (target === undefined) throw new Failure(exitCodes.usage, unknownTarget(name));
   if (options.out === undefined) throw new Failure(exitCodes.usage, `Say where \`${name}\` is to be written: \`waymark generate ${name} --out FOLDER\`, or once and for all in \`waymark.yaml\`: \`targets: [{id: ${name}, out: FOLDER}]\`.`);
   if (read.length > 1) throw new Failure(exitCodes.usage, `There are ${read.length} workspaces here: ${listOf(quoted(read.map(({ root }) => root)))}. Name one of them with --workspace.`);
-  return [{ id: name, target, read: read[0]!, folder: resolve(console.folder, options.out), options: { ...declared[0]?.options, ...options.option } }];
+  const folder = resolve(console.folder, options.out);
+  return [{ id: name, target, read: read[0]!, place: { folder, home: folder }, options: { ...declared[0]?.options, ...options.option } }];
 }
 
 function nothingDeclared(): never {
@@ -45,19 +46,16 @@ function declaredJobs(read: ReadWorkspace, known: readonly Target[], name: strin
   return wanted.map(({ id, target, out, options }) => {
     const found = known.find((each) => each.id === target);
     if (found === undefined) throw new Failure(exitCodes.usage, `\`${read.rootFile}\`, \`targets\`: ${unknownTarget(target)}`);
-    return { id, target: found, read, folder: declaredFolder(read, out), options };
+    return { id, target: found, read, place: declaredPlace(read, out), options };
   });
 }
 
-/** Folders with settings of programs: a file there may be run. */
-const quietFolder = /^\.(?!github$|gitlab$)|^node_modules$/;
-
 /** Whoever proposes a change to `waymark.yaml` does not get to write outside of the repository, nor where programs look for what they run. */
-function declaredFolder({ folder, rootFile }: ReadWorkspace, out: string): string {
+function declaredPlace({ folder, rootFile }: ReadWorkspace, out: string): OutputPlace {
   const home = repositoryAround(folder) ?? dirname(folder);
   const place = relative(home, resolve(folder, out));
-  const names = place.split(/[\\/]/).filter((name) => name !== '');
   if (leadsOut(place)) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` lies outside of the repository. Name a folder in it, or one on the command line with --out.`);
-  if (names.some((name, index) => quietFolder.test(name) || (index > 0 && /^\.git(?:hub|lab)$/.test(names[0]!)))) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` is a folder in which programs look for what they run. Name another one, or name it on the command line with --out.`);
-  return insideFolder(home, place === '' ? '.' : place);
+  const full = insideFolder(home, place === '' ? '.' : place);
+  if (isQuiet(place) || isQuiet(realPlace(home, full))) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` is a folder in which programs look for what they run. Name another one, or name it on the command line with --out.`);
+  return { folder: full, home };
 }

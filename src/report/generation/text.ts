@@ -30,17 +30,17 @@ function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold,
   ].join('\n');
 }
 
-const doneWords: Readonly<Record<string, string>> = { missing: 'new', stale: 'renewed', edited: 'replaced that had been edited by hand', foreign: 'replaced that Waymark had not written', left: 'taken away that is no longer written' };
+const doneWords: Readonly<Record<string, string>> = { missing: 'new', stale: 'renewed', edited: 'replaced that had been edited by hand', foreign: 'replaced that Waymark had not written', left: 'taken away that is no longer written', 'left-unsure': 'taken away that is no longer written', 'left-foreign': 'left alone that is no longer written and was edited by hand' };
 
 function summaryOf({ files }: WrittenTarget, isCheck: boolean): string {
-  const written = files.filter(({ state }) => state !== 'left').length;
+  const written = files.filter(({ state }) => !state.startsWith('left')).length;
   const changed = [...groupBy(files.filter(({ state }) => state !== 'current'), ({ state }) => state)];
   if (changed.length === 0) return `${count(written, 'file')}, ${written === 1 ? '' : 'all '}up to date.`;
   const done = changed.map(([state, list]) => `${list.length} ${doneWords[state] ?? state}`);
   return isCheck ? `not up to date. \`waymark generate\` writes it anew.` : `${count(written, 'file')}: ${listOf(done)}.`;
 }
 
-const checkWords: Readonly<Record<string, string>> = { missing: 'is missing', stale: 'is stale: the documents say something else by now', edited: 'was edited by hand', foreign: 'was not written by Waymark', left: 'is no longer written, and is to go' };
+const checkWords: Readonly<Record<string, string>> = { missing: 'is missing', stale: 'is stale: the documents say something else by now', edited: 'was edited by hand', foreign: 'was not written by Waymark', left: 'is no longer written, and is to go', 'left-unsure': 'is no longer written, and whether Waymark wrote all of it cannot be seen: delete it, or call with --overwrite', 'left-foreign': 'is no longer written, and is not as Waymark wrote it: move it elsewhere or delete it' };
 
 function changedLines({ files }: WrittenTarget, width: number): readonly string[] {
   return files.filter(({ state }) => state !== 'current').flatMap(({ path, state }) => paragraph(`${path} ${checkWords[state] ?? state}.`, '  ', width));
