@@ -40,7 +40,7 @@ Written from ${visible(branch)}. The ledger has ${size} entries; the digest of i
 
 ## Verify it
 
-Waymark is not needed. Run this in a shell in this folder.
+Waymark is not needed, only \`sha256sum\`, \`python3\`, \`ssh-keygen\` and for the last step \`git\`. Run the first steps in a shell in this folder.
 
 1. The files are those of the manifest:
 
@@ -59,54 +59,67 @@ Waymark is not needed. Run this in a shell in this folder.
    one for the next time. \`python3 verify_ledger.py ledger.jsonl --checkpoint EARLIER\` tells whether anything up to there was touched since.
    The script came with this folder as well; the same text stands in the documentation of Waymark, under "The ledger".
 
-3. The checkpoint is signed by somebody whom you trust. \`KEYS\` is a list of keys that you have from that person and not from this folder, one
-   line for each: \`auditor@example.org ssh-ed25519 AAAA...\`
+${signatureStep(isSigned)}
 
-   \`\`\`sh
-   ssh-keygen -Y verify -n ${signatureNamespace} -f KEYS -I auditor@example.org -s checkpoint.sig < checkpoint
-   \`\`\`
-
-4. What was sealed is what lies here:
+4. What was sealed is what lies here, and nothing else does:
 
    \`\`\`sh
    python3 -c '
-   import json
+   import hashlib, json, os, sys
+   sealed = set()
    for line in open("ledger.jsonl", encoding="utf-8"):
        entry = json.loads(line)
-       if entry["type"] not in ("removed", "drafted"):
-           print(entry["sourceDigest"][7:] + "  sources/" + entry["sourceDigest"][7:] + ".yaml")
-           for text in entry.get("texts", []):
-               print(text["sourceDigest"][7:] + "  texts/" + text["sourceDigest"][7:])
-           for name in ("contentDigest", "effectiveDigest"):
-               if name in entry:
-                   print(entry[name][7:] + "  contents/" + entry[name][7:] + ".json")
-   ' | sha256sum -c --quiet && echo sealed
+       if entry["type"] in ("removed", "drafted"):
+           continue
+       sealed.add("sources/" + entry["sourceDigest"][7:] + ".yaml")
+       sealed.update("texts/" + text["sourceDigest"][7:] for text in entry.get("texts", []))
+       sealed.update("contents/" + entry[name][7:] + ".json" for name in ("contentDigest", "effectiveDigest") if name in entry)
+   folders = [folder for folder in ("sources", "texts", "contents") if os.path.isdir(folder)]
+   here = {folder + "/" + name for folder in folders for name in os.listdir(folder)}
+   for path in sorted(sealed ^ here):
+       sys.exit(("never sealed: " if path in here else "not here: ") + path)
+   for path in sorted(here):
+       if hashlib.sha256(open(path, "rb").read()).hexdigest() != path.split("/")[1][:64]:
+           sys.exit("not as sealed: " + path)
+   print("sealed")
+   '
    \`\`\`
 
-5. With a clone of the repository: the branch held it. For each entry, this prints its \`sourceDigest\`, and its \`commit\` is one of the branch:
-
-   \`\`\`sh
-   git cat-file blob BLOB | sha256sum
-   git merge-base --is-ancestor COMMIT BRANCH && echo held
-   \`\`\`
-
-   The same of the Records, which no line of the ledger holds: each is what its commit holds, byte by byte, and the commit is one of the branch.
-   \`BUNDLE\` is this folder.
+5. The branch held it. This takes a whole clone of the repository, and is run **in the clone**. \`BUNDLE\` is this folder, as it is called from there; \`BRANCH\`
+   is the branch that this bundle was written from, as the clone has it: \`origin/main\`, for example. Of each entry its commit is one that the branch was at, and held the file, byte by byte, as
+   it was sealed. So it is of the Records, which no line of the ledger holds. It prints \`held\` and how many there were:
 
    \`\`\`sh
    python3 -c '
-   import json, subprocess, sys
+   import hashlib, json, os, subprocess, sys
    bundle, branch = sys.argv[1:]
    def git(*args):
        return subprocess.run(["git", *args], capture_output=True)
-   for line in open(bundle + "/records.jsonl", encoding="utf-8"):
-       record = json.loads(line)
+   def lines(name):
+       return [json.loads(line) for line in open(bundle + "/" + name, encoding="utf-8")]
+   commits = set(git("rev-list", "--first-parent", branch, "--").stdout.decode().split())
+   def check(what, commit, file, digest):
+       found = git("cat-file", "blob", commit + ":" + file)
+       if commit not in commits or found.returncode != 0 or "sha256:" + hashlib.sha256(found.stdout).hexdigest() != digest:
+           sys.exit("not held: " + what)
+   entries, records = lines("ledger.jsonl"), lines("records.jsonl")
+   for entry in entries:
+       what = "line " + str(entry["seq"])
+       if entry["type"] in ("removed", "drafted"):
+           if entry["commit"] not in commits:
+               sys.exit("not held: " + what)
+           continue
+       for held in [entry, *entry.get("texts", [])]:
+           check(what, entry["commit"], held["file"], held["sourceDigest"])
+   for record in records:
        here = open(bundle + "/" + record["path"], "rb").read()
-       there = git("cat-file", "blob", record["commit"] + ":" + record["file"])
-       isHeld = git("merge-base", "--is-ancestor", record["commit"], branch).returncode == 0
-       if there.returncode != 0 or there.stdout != here or not isHeld:
-           sys.exit("not held: " + record["path"])
-   print("Records held")
+       check(record["path"], record["commit"], record["file"], "sha256:" + hashlib.sha256(here).hexdigest())
+   listed = {record["path"] for record in records}
+   folder = bundle + "/records"
+   for name in sorted(os.listdir(folder) if os.path.isdir(folder) else []):
+       if "records/" + name not in listed:
+           sys.exit("not held: records/" + name)
+   print("held", len(entries), "entries,", len(records), "Records")
    ' BUNDLE BRANCH
    \`\`\`
 
@@ -127,4 +140,14 @@ one, entries may have been cut off at the end, or all of it written anew. It doe
 authenticated: who committed and who approved is what commits and Records claim, and the code host knows it. Whether two readers were
 shown the same ledger is found out by comparing checkpoints.
 `;
+}
+
+function signatureStep(isSigned: boolean): string {
+  if (!isSigned) return '3. The checkpoint is not signed, so there is nobody whose word for it can be verified.';
+  return `3. The checkpoint is signed by somebody whom you trust. \`KEYS\` is a list of keys that you have from that person and not from this folder, one
+   line for each: \`auditor@example.org ssh-ed25519 AAAA...\`. The name in front of the key is the one behind \`-I\`:
+
+   \`\`\`sh
+   ssh-keygen -Y verify -n ${signatureNamespace} -f KEYS -I auditor@example.org -s checkpoint.sig < checkpoint
+   \`\`\``;
 }

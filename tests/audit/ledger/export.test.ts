@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { waymark } from '../../cli/harness.js';
@@ -16,7 +16,7 @@ function stepsIn(bundle: string): readonly string[] {
 }
 
 function run(folder: string, step: string): { readonly status: number | null; readonly stdout: string } {
-  const { status, stdout } = spawnSync('bash', ['-o', 'pipefail', '-c', step], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('sh', ['-c', step], { cwd: folder, encoding: 'utf8' });
   return { status, stdout };
 }
 
@@ -46,42 +46,54 @@ describe('waymark ledger export', () => {
   });
 
   it.skipIf(!hasTools)('is verified by the steps of its own page, with nothing but standard tools (skipped where one of them is missing)', () => {
-    const [whole, chain, , sealed, held, records] = stepsIn(bundle);
-    const head = JSON.parse(readFileSync(join(bundle, 'ledger.jsonl'), 'utf8').split('\n')[0]!) as { readonly blob: string; readonly commit: string; readonly sourceDigest: string };
+    const [whole, chain, sealed, held] = stepsIn(bundle);
     expect(run(bundle, whole!)).toEqual({ status: 0, stdout: 'whole\n' });
     expect(run(bundle, chain!.split('\n')[0]!)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^sound - 5 sha256:/) as string });
     expect(run(bundle, sealed!)).toEqual({ status: 0, stdout: 'sealed\n' });
-    const inRepository = held!.replace('BLOB', head.blob).replace('COMMIT', head.commit).replace('BRANCH', 'main');
-    expect(run(repository.folder, inRepository)).toEqual({ status: 0, stdout: `${head.sourceDigest.slice(7)}  -\nheld\n` });
-    expect(run(repository.folder, inBundle(records!, bundle))).toEqual({ status: 0, stdout: 'Records held\n' });
+    expect(run(repository.folder, inBundle(held!, bundle))).toEqual({ status: 0, stdout: 'held 5 entries, 1 Records\n' });
+    expect(readFileSync(join(bundle, 'README.md'), 'utf8')).toContain('3. The checkpoint is not signed');
   });
 
-  it.skipIf(!hasTools)('shows a Record that no branch holds, whatever else was written anew (skipped where a standard tool is missing)', async () => {
+  it.skipIf(!hasTools)('shows a Record or an entry that no branch holds, whatever else was written anew (skipped where a standard tool is missing)', async () => {
     const own = join(newFolder(), 'bundle');
     await waymark(repository.folder, ['ledger', 'export', '--out', own]);
-    const records = inBundle(stepsIn(own)[5]!, own);
-    const [path, list] = [join(own, 'records/change-1.yaml'), join(own, 'records.jsonl')];
-    const [text, lines] = [readFileSync(path, 'utf8'), readFileSync(list, 'utf8')];
+    const held = inBundle(stepsIn(own)[3]!, own);
+    const [path, list, ledger] = ['records/change-1.yaml', 'records.jsonl', 'ledger.jsonl'].map((name) => join(own, name)) as [string, string, string];
+    const [text, lines, entries] = [readFileSync(path, 'utf8'), readFileSync(list, 'utf8'), readFileSync(ledger, 'utf8')];
+    const refused = { status: 1, stdout: '' };
     writeFileSync(path, text.replace('person: ada', 'person: eve'));
-    expect(run(repository.folder, records)).toEqual({ status: 1, stdout: '' });
+    expect(run(repository.folder, held)).toEqual(refused);
     const other = newRepository();
     const commit = other.commit({ 'change-1.yaml': text.replace('person: ada', 'person: eve') });
     writeFileSync(list, lines.replace(/"commit":"[0-9a-f]+"/, `"commit":"${commit}"`));
     repository.git('fetch', '-q', other.folder);
-    expect(run(repository.folder, records)).toEqual({ status: 1, stdout: '' });
+    expect(run(repository.folder, held)).toEqual(refused);
     writeFileSync(list, lines);
     writeFileSync(path, text);
-    expect(run(repository.folder, records)).toEqual({ status: 0, stdout: 'Records held\n' });
+    writeFileSync(join(own, 'records/change-2.yaml'), text);
+    expect(run(repository.folder, held)).toEqual(refused);
+    rmSync(join(own, 'records/change-2.yaml'));
+    for (const [from, to] of [[/"sourceDigest":"sha256:./, '"sourceDigest":"sha256:x'], [/"commit":"[0-9a-f]+"/, `"commit":"${commit}"`]] as const) {
+      writeFileSync(ledger, entries.replace(from, to));
+      expect(run(repository.folder, held)).toEqual(refused);
+    }
+    writeFileSync(ledger, entries);
+    expect(run(repository.folder, held)).toMatchObject({ status: 0 });
   });
 
   it.skipIf(!hasTools)('shows a file that was changed, also when the manifest was written anew', async () => {
     const own = join(newFolder(), 'bundle');
     await waymark(repository.folder, ['ledger', 'export', '--out', own]);
-    const [whole, , , sealed] = stepsIn(own);
+    const [whole, , sealed] = stepsIn(own);
     appendFileSync(join(own, filesBelow(own).find((path) => path.startsWith('sources/'))!), '# later\n');
     expect(run(own, whole!).status).not.toBe(0);
     execFileSync('bash', ['-c', 'find . -type f ! -name manifest.sha256 | sed "s|^./||" | sort | xargs sha256sum > manifest.sha256'], { cwd: own });
     expect([run(own, whole!).status, run(own, sealed!).status]).toEqual([0, 1]);
+    await waymark(repository.folder, ['ledger', 'export', '--out', join(own, 'again')]);
+    writeFileSync(join(own, 'again/sources', `${'a'.repeat(64)}.yaml`), 'Never sealed.\n');
+    expect(run(join(own, 'again'), sealed!).status).toBe(1);
+    writeFileSync(join(own, 'again/ledger.jsonl'), readFileSync(join(own, 'ledger.jsonl'), 'utf8').replace('{', '{{'));
+    expect(run(join(own, 'again'), sealed!)).toMatchObject({ status: 1, stdout: '' });
   });
 
   it.skipIf(spawnSync('ssh-keygen', ['-Y', 'sign'], { encoding: 'utf8' }).stderr?.includes('Too few arguments') !== true)('is signed on demand, and verified by the step for it (skipped without ssh-keygen)', async () => {
