@@ -38,10 +38,11 @@ function changesAt(followed: Followed, place: number): readonly Change[] {
 
 const changesIn = onceFor((_: WorkspaceTimeline) => new Map<number, readonly Change[]>());
 
+/** As it was weighed on the day on which it was recorded: what had been announced by then had not begun. */
 function compare(followed: Followed, place: number): readonly Change[] {
   const { moments } = followed.timeline;
   const before = workspaceAt(followed, moments[place - 1]!);
-  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!)));
+  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!), { today: moments[place]!.recorded }));
 }
 
 /** The digest of what an approval of a commit covers, as `waymark approve` writes it into Records; `undefined` for the first commit. */
