@@ -30,6 +30,11 @@ export function writeFileWhole(path: string, content: string | Uint8Array): void
   }
 }
 
+/** The name of the file that was being written when something was cut off, by the name of what it left; `undefined` for any other file. */
+export function temporaryOf(name: string): string | undefined {
+  return /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
+}
+
 /** Who may read the old file may read the new one, and nobody else. */
 function keepMode(path: string, temporary: string): void {
   const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;

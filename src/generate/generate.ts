@@ -2,7 +2,8 @@ import { didYouMean, listOf, quoted } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { isPlainPath } from './file-paths.js';
+import { pathProblems } from './file-paths.js';
+import { formProblems } from './generated-form.js';
 import { lossesOf, reasonToLeaveOut } from './losses.js';
 import { resolveOptions } from './options.js';
 import { provenanceOf, type Provenance } from './provenance.js';
@@ -46,11 +47,24 @@ export function unknownTarget(id: string): string {
 
 /** The same with another account of where files come from: whoever asks whether a field is carried leaves digests out, which carry everything. */
 export async function generateWith(workspace: Workspace, target: Target, options: OptionValues, provenance: (sources: readonly Spec[]) => Provenance): Promise<Generation | NotGenerated> {
-  const generated = await target.generate(inputOf(workspace, target, options, provenance));
-  const problems = pathProblems(target, generated);
+  const { given, faults } = await givenBy(target, inputOf(workspace, target, options, provenance));
+  const wrong = faults ?? formProblems(given, workspace);
+  if (wrong.length > 0) return { problems: wrong.map((fault) => `The generator of \`${target.id}\` is at fault. ${fault}`) };
+  const generated = given as Generated;
+  const problems = pathProblems(target.id, generated.files.map(({ path }) => path));
   if (problems.length > 0) return { problems };
   const files = generated.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return { target: target.id, files, losses: lossesOf(target, workspace, generated) };
+}
+
+/** A fault of our own is no problem of the call; one of somebody else's is told as theirs. */
+async function givenBy(target: Target, input: GeneratorInput): Promise<{ readonly given?: unknown; readonly faults?: readonly string[] }> {
+  if (targets.includes(target)) return { given: await target.generate(input) };
+  try {
+    return { given: await target.generate(input) };
+  } catch (error) {
+    return { faults: [`It stopped with: ${error instanceof Error ? error.message : String(error)}`] };
+  }
 }
 
 function inputOf(workspace: Workspace, target: Target, options: OptionValues, provenance: (sources: readonly Spec[]) => Provenance): GeneratorInput {
@@ -60,15 +74,4 @@ function inputOf(workspace: Workspace, target: Target, options: OptionValues, pr
     all: <Kind extends KindName>(kind: Kind) => workspace.all(kind).filter((spec) => reasonToLeaveOut(target, spec) === undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     provenance,
   };
-}
-
-/** A target of somebody's own may be wrong about its paths: none leads out of the folder, and none is written twice, also where case says nothing. */
-function pathProblems({ id }: Target, { files }: Generated): readonly string[] {
-  const seen = new Set<string>();
-  return files.flatMap(({ path }) => {
-    if (!isPlainPath(path)) return [`The target \`${id}\` wants to write \`${path}\`, which is no plain path inside of the folder.`];
-    const isTwice = seen.has(path.toLowerCase());
-    seen.add(path.toLowerCase());
-    return isTwice ? [`The target \`${id}\` wants to write \`${path}\` twice.`] : [];
-  });
 }

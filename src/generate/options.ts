@@ -19,7 +19,8 @@ export function resolveOptions(target: Target, given: OptionValues): { readonly 
 
 function unknownOption(target: string, option: string, names: readonly string[]): string {
   const known = names.length === 0 ? 'It has none.' : `It has ${listOf(quoted(names))}.`;
-  return `\`${target}\` has no setting \`${option}\`. ${[didYouMean(option, new Set(names)), known].join(' ').trim()}`;
+  const near = didYouMean(option, new Set(names));
+  return `\`${target}\` has no setting \`${option}\`. ${near.startsWith('Did you mean') ? `${near} ${known}` : known}`;
 }
 
 function valueOf(declaration: OptionDeclaration, given: OptionValue | undefined): { readonly value: OptionValue } | { readonly problem: string } {

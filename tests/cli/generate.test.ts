@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,10 @@ const declared = 'targets: [{id: typescript, out: ../src/journeys}]\n';
 function addToList(path: string, entries: readonly object[]): void {
   const list = JSON.parse(readFileSync(path, 'utf8')) as { files: object[] };
   writeFileSync(path, JSON.stringify({ ...list, files: [...list.files, ...entries] }));
+}
+
+function rewrite(path: string, from: string, to: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 }
 
 describe('waymark generate', () => {
@@ -110,6 +115,24 @@ describe('waymark generate --check', () => {
     expect(existsSync(join(folder, '.git/HEAD'))).toBe(true);
   });
 
+  it('goes on after a run that was cut off, also where a document has changed since', async () => {
+    const folder = small(declared);
+    await waymark(folder, ['generate']);
+    const [out, list] = [join(folder, 'src/journeys'), join(folder, 'src/journeys/waymark-typescript.json')];
+    const [before, ids] = [JSON.parse(readFileSync(list, 'utf8')) as { files: object[] }, readFileSync(join(out, 'ids.ts'), 'utf8')];
+    rewrite(join(folder, 'journeys/order.yaml'), 'id: pay,', 'id: settle,');
+    await waymark(folder, ['generate']);
+    // As it lies there in the middle: the list has both, one file is old, one is being written.
+    writeFileSync(list, JSON.stringify({ ...(JSON.parse(readFileSync(list, 'utf8')) as object), unfinished: before.files }));
+    writeFileSync(join(out, 'ids.ts'), ids);
+    const [half, mine] = [join(out, 'ids.ts.0b0c7a3e-1111-4222-8333-0123456789ab.tmp'), join(out, 'mine.tmp')];
+    for (const path of [half, mine]) writeFileSync(path, 'x');
+    rewrite(join(folder, 'journeys/order.yaml'), 'id: settle,', 'id: pay-now,');
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 0 });
+    expect((await waymark(folder, ['generate', '--check'])).code).toBe(0);
+    expect([half, mine].map(existsSync)).toEqual([false, true]);
+  });
+
   it('takes away what is left over, and nothing that Waymark has not written as it stands', async () => {
     const folder = small(declared);
     await waymark(folder, ['generate']);
@@ -149,6 +172,12 @@ describe('waymark generate refuses', () => {
     [['generate', 'typescript', '--out', 'x', '--option', 'imports=jsx'], '', 2, '`jsx` is none of'],
     [['generate', 'typescript', '--out', 'x', '--option', '=js'], '', 2, 'Write it like'],
     [['generate', 'typescript', '--out', 'x', '--generator', 'nowhere.js'], '', 3, 'cannot be loaded'],
+    [['generate', '--out', 'x'], declared, 2, 'name it'],
+    [['generate', '--option', 'imports=ts'], declared, 2, 'name it'],
+    [['generate', '--list', '--format', 'json'], '', 2, 'leave out the other options'],
+    [['generate', '--format', 'json=journeys/order.yaml'], declared, 2, 'would write over it'],
+    [['generate', '--format', 'json=src/journeys/ids.ts'], declared, 2, 'would write over it'],
+    [['generate'], 'targets: [{id: prometheus, out: ../a}, {id: grafana, out: ../a}, {id: b, target: typescript, out: ../a}, {id: c, target: asyncapi, out: ../a/waymark-typescript.json}]\n', 2, '`b` and `c` in `targets` would both write'],
     [['generate', '--check', '--overwrite'], declared, 2, 'leave out --overwrite'],
     [['generate', '--as-of', '2026-01-01'], declared, 2, 'add `--ref main`'],
     [['generate'], 'targets: [{id: typescrpt, out: x}]\n', 2, 'There is no target `typescrpt`'],
@@ -203,6 +232,41 @@ describe('what is in force', () => {
 });
 
 describe('a target of an own', () => {
+  const given = "export default { id: 'wiki', summary: 'a page', description: '', limits: 'It names journeys.', withDrafts: true, options: {}, carries: [], generate: async ({ all }) => GIVEN };\n";
+
+  it.each([
+    ["(() => { throw new Error('no line'); })()", 'It stopped with: no line'],
+    ['null', 'has to give back'],
+    ["({ problems: 'none' })", 'has to give back'],
+    ["({ files: [{ path: 3, content: '', sources: [] }] })", '`path` that is a text'],
+    ["({ files: [{ path: 'a', content: Buffer.from(''), sources: [] }] })", '`content` of its file `a`'],
+    ["({ files: [{ path: 'a', content: '', sources: ['order'] }] })", '`sources` of its file `a`'],
+    ["({ files: [], losses: [{ subject: 'journey:ordre', field: '', reason: 'No.' }] })", '`journey:ordre` is none'],
+    ["({ files: ['d/a', 'D/b'].map((path) => ({ path, content: '', sources: [] })) })", 'on some disks these are one folder'],
+    ["({ files: ['a', 'a/b'].map((path) => ({ path, content: '', sources: [] })) })", 'files in a folder of that name'],
+    ["({ files: ['a', 'A'].map((path) => ({ path, content: '', sources: [] })) })", 'on some disks these are one file'],
+    ["({ files: [{ path: 'Waymark-wiki.json', content: '', sources: [] }] })", 'the name of the list'],
+    ["({ files: [{ path: '.git/hooks/x', content: '', sources: [] }] })", 'programs look for'],
+  ])('that gives what cannot be written is told, and nothing is written: %s', async (text, told) => {
+    const folder = small(declared);
+    writeFileSync(join(folder, 'wiki.mjs'), given.replace('GIVEN', text));
+    expect(await waymark(folder, ['generate', 'wiki', '--out', 'wiki', '--generator', 'wiki.mjs'])).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+    expect(existsSync(join(folder, 'wiki'))).toBe(false);
+  });
+
+  it('stands once on the command line', async () => {
+    const folder = small('');
+    for (const name of ['a.mjs', 'b.mjs']) writeFileSync(join(folder, name), given.replace('GIVEN', '({ files: [] })'));
+    expect(await waymark(folder, ['generate', 'wiki', '--out', 'wiki', '--generator', 'a.mjs', '--generator', 'b.mjs'])).toMatchObject({ code: 2, err: expect.stringContaining('both generators of `wiki`') });
+  });
+
+  it('that never ends is told', () => {
+    const folder = small('');
+    writeFileSync(join(folder, 'wiki.mjs'), given.replace('GIVEN', 'new Promise(() => {})'));
+    const { status, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/start.ts'), 'generate', 'wiki', '--out', 'wiki', '--generator', 'wiki.mjs'], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('never ends')]);
+  });
+
   const own = "export default { id: 'wiki', summary: 'a page', description: '', limits: 'It names journeys.', withDrafts: true, options: {}, carries: ['Journey.title'], generate: ({ all }) => ({ files: [{ path: PATH, sources: all('Journey'), content: all('Journey').map(({ value }) => value.title).join() }] }) };\n";
 
   it('runs only where the command line names it', async () => {

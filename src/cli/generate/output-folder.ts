@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, rmSync, type Stats } from 'node:fs';
-import { extname } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, type Stats } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { groupBy } from '../../base/groups.js';
 import { manifestPath } from '../../generate/file-paths.js';
 import type { Generation } from '../../generate/generate.js';
 import { comparable, digestOfText, manifestText, readManifest, type ListedFiles } from '../../generate/manifest.js';
@@ -7,7 +8,7 @@ import { isWrittenBy } from '../../generate/provenance.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { isDocumentText } from '../publish.js';
-import { writeFileWhole } from '../write-artifacts.js';
+import { temporaryOf, writeFileWhole } from '../write-artifacts.js';
 import { isAllowed, placeOf, shown, type OutputPlace } from './output-place.js';
 
 /**
@@ -87,12 +88,22 @@ function isOneOf(place: OutputPlace, written: readonly string[], path: string, {
  */
 export function writeToFolder({ place, generation, listed, files }: Comparison, isForced: boolean): void {
   const changed = new Set(files.filter(({ state }) => state !== 'current').map(({ path }) => path));
+  sweep(files.filter(({ state }) => state !== 'left-foreign').map(({ path }) => placeOf(place, path)));
   if (changed.size === 0) return;
   const list = placeOf(place, manifestPath(generation.target));
   writeFileWhole(list, manifestText(generation, listed));
   for (const { path, content } of generation.files) if (changed.has(path)) writeFileWhole(placeOf(place, path), content);
   for (const { path, state } of files) if (state === 'left' || (isForced && state === 'left-unsure')) rmSync(placeOf(place, path), { force: true });
   writeFileWhole(list, manifestText(generation));
+}
+
+/** Takes away what a run that was cut off had begun to write beside the files. */
+function sweep(paths: readonly string[]): void {
+  for (const [folder, files] of groupBy(paths, dirname)) {
+    if (!existsSync(folder)) continue;
+    const names = new Set(files.map((full) => basename(full)));
+    for (const name of readdirSync(folder)) if (names.has(temporaryOf(name) ?? '')) rmSync(join(folder, name), { force: true });
+  }
 }
 
 const largest = 64 * 1024 * 1024;

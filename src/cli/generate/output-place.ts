@@ -28,7 +28,8 @@ export function realPlace(top: string, full: string): string {
   return relative(realOf(top), realOf(full));
 }
 
-function realOf(path: string): string {
+/** A path with its links followed, as far as it is there. */
+export function realOf(path: string): string {
   const there = nearestExisting(path);
   return join(realpathSync.native(there), relative(there, path));
 }

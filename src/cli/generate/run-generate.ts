@@ -1,53 +1,62 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { slashed } from '../../base/paths.js';
 import { listOf, quoted } from '../../base/words.js';
 import { generate } from '../../generate/generate.js';
 import { targets } from '../../generate/targets/index.js';
 import { generationReporters } from '../../report/generation/index.js';
 import type { WrittenTarget } from '../../report/generation/generation-results.js';
+import type { Target } from '../../generate/target.js';
+import { filesOf } from '../check-workspace.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import type { Console } from '../console.js';
 import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { isAboutBranch } from '../past-options.js';
-import { publishWhole } from '../publish.js';
+import { publishWhole, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { jobsFor, type Job } from './jobs.js';
 import { loadOwnTargets } from './own-targets.js';
 import { compareWithFolder, writeToFolder, type Comparison, type FileState } from './output-folder.js';
 import type { OutputPlace } from './output-place.js';
 import { readWorkspaces } from './read-workspace.js';
+import { refuseClashes } from './refuse-clashes.js';
+import { settled } from './settled.js';
 
 /** Writes what is asked for, or tells what is not up to date. */
 export async function runGenerate(console: Console, name: string | undefined, options: GenerateOptions): Promise<ExitCode> {
-  if (options.list === true) return list(console);
-  if (options.asOf !== undefined && !isAboutBranch(options)) throw new Failure(exitCodes.usage, '`--as-of` asks about the branch: add `--ref main`, or the day of `--recorded-by`. The files as they lie here are of today.');
-  if (options.check === true && options.overwrite === true) throw new Failure(exitCodes.usage, '`--check` writes nothing: leave out --overwrite.');
+  refuseIdleOptions(name, options);
   const own = await loadOwnTargets(console, options.generator ?? []);
-  const jobs = jobsFor(console, name, await readWorkspaces(console, options), own, options);
-  refuseSharedFolders(jobs);
+  if (options.list === true) return list(console, [...targets, ...own]);
+  const opened = await readWorkspaces(console, options);
+  const jobs = jobsFor(console, name, opened, own, options);
   const work: (readonly [Job, Comparison])[] = [];
   for (const job of jobs) work.push([job, await compared(job)]);
+  refuseClashes(work);
+  refuseToOverwrite(console, options, [...opened.flatMap(({ workspace }) => filesOf(workspace)), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
   if (options.check !== true) write(console, work, options.overwrite === true);
   const results = work.map(([{ id, target, read, place }, { files, generation }]): WrittenTarget => ({ id, target: target.id, root: read.root, folder: folderOf(console, place), files, losses: generation.losses }));
   publishWhole(console, options, { tool, command: 'generate', isCheck: options.check === true, targets: results }, generationReporters);
   return worst(results.map((result) => codeOf(result, options)));
 }
 
-function list(console: Console): ExitCode {
-  console.print(targets.map(({ id, summary }) => `${id}: ${summary}\n`).join(''));
+/** What would say nothing is refused: who writes it means something by it. */
+function refuseIdleOptions(name: string | undefined, options: GenerateOptions): void {
+  const refuse = (message: string): never => {
+    throw new Failure(exitCodes.usage, message);
+  };
+  if (options.list === true && (options.format.length > 0 || options.check === true || options.overwrite === true)) refuse('`--list` prints the targets and does nothing else: leave out the other options.');
+  if (name === undefined && (options.out !== undefined || Object.keys(options.option).length > 0)) refuse('`--out` and `--option` are about one target: name it, as in `waymark generate typescript --out src/journeys`.');
+  if (options.asOf !== undefined && !isAboutBranch(options)) refuse('`--as-of` asks about the branch: add `--ref main`, or the day of `--recorded-by`. The files as they lie here are of today.');
+  if (options.check === true && options.overwrite === true) refuse('`--check` writes nothing: leave out --overwrite.');
+}
+
+function list(console: Console, known: readonly Target[]): ExitCode {
+  console.print(known.map(({ id, summary }) => `${id}: ${summary}\n`).join(''));
   return exitCodes.clean;
 }
 
-/** Two entries of one target in one folder would take each other's files for left over. */
-function refuseSharedFolders(jobs: readonly Job[]): void {
-  const seen = new Map<string, Job>();
-  for (const job of jobs) {
-    const key = `${job.place.folder} ${job.target.id}`;
-    const other = seen.get(key);
-    if (other !== undefined) throw new Failure(exitCodes.usage, `\`${other.id}\` and \`${job.id}\` in \`targets\` are both written into one folder. Give each a folder of its own.`);
-    seen.set(key, job);
-  }
+function writtenFiles({ folder }: Console, { place, files }: Comparison): readonly string[] {
+  return files.map(({ path }) => relative(folder, join(place.folder, path)));
 }
 
 /** Nothing is written before it is certain that everything can be. */
@@ -58,7 +67,7 @@ function write(console: Console, work: readonly (readonly [Job, Comparison])[], 
 
 /** What a job writes, beside what lies in its folder. */
 async function compared(job: Job): Promise<Comparison> {
-  const generation = await generate(job.read.workspace, job.target, job.options);
+  const generation = await settled(generate(job.read.workspace, job.target, job.options), `\`${job.id}\`: its generator never ends. It waits for something that does not come.`);
   if ('problems' in generation) throw new Failure(exitCodes.usage, `\`${job.id}\`: ${generation.problems.join(' ')}`);
   return compareWithFolder(job.place, generation);
 }

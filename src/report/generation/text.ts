@@ -37,7 +37,9 @@ function summaryOf({ files }: WrittenTarget, isCheck: boolean): string {
   const changed = [...groupBy(files.filter(({ state }) => state !== 'current'), ({ state }) => state)];
   if (changed.length === 0) return `${count(written, 'file')}, ${written === 1 ? '' : 'all '}up to date.`;
   const done = changed.map(([state, list]) => `${list.length} ${doneWords[state] ?? state}`);
-  return isCheck ? `not up to date. \`waymark generate\` writes it anew.` : `${count(written, 'file')}: ${listOf(done)}.`;
+  const isRefused = files.some(({ state }) => ['edited', 'foreign', 'left-unsure', 'left-foreign'].includes(state));
+  if (isCheck) return isRefused ? 'not up to date. Move what was edited by hand elsewhere; `waymark generate --overwrite` replaces it.' : 'not up to date. `waymark generate` writes it anew.';
+  return `${count(written, 'file')}: ${listOf(done)}.`;
 }
 
 const checkWords: Readonly<Record<string, string>> = { missing: 'is missing', stale: 'is stale: the documents say something else by now', edited: 'was edited by hand', foreign: 'was not written by Waymark', left: 'is no longer written, and is to go', 'left-unsure': 'is no longer written, and whether Waymark wrote all of it cannot be seen: delete it, or call with --overwrite', 'left-foreign': 'is no longer written, and is not as Waymark wrote it: move it elsewhere or delete it' };
