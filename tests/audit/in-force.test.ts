@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { announcedFate } from '../../src/audit/announced.js';
 import { inForce } from '../../src/audit/in-force.js';
 import type { SpecVersion } from '../../src/audit/spec-timeline.js';
 
@@ -107,3 +108,26 @@ function bySearch(given: readonly { readonly from: string; readonly until: strin
   const holding = alone.filter(({ from, until }) => from <= day && (until === null || day < until));
   return holding.find(({ from }) => holding.every((other) => other.from <= from))?.place;
 }
+
+describe('what became of a version that was announced', () => {
+  const announced = ['1.0.0 active 2026-01-01 @2026-01-01', '2.0.0 active 2026-06-01 @2026-05-01'];
+
+  it.each<[string, readonly string[], string]>([
+    ['nothing, where it begins as announced', [], 'nothing'],
+    ['nothing, where the next one begins after it', ['3.0.0 active 2026-07-01 @2026-05-10'], 'nothing'],
+    ['nothing, where it ended after it had begun', ['2.0.0 active 2026-06-01 @2026-06-10 !gone'], 'nothing'],
+    ['nothing, where it only was moved', ['2.0.0 active 2026-06-01 @2026-05-10 !moved'], 'nothing'],
+    ['that it left before it began', ['2.0.0 active 2026-06-01 @2026-05-10 !gone'], 'withdrawn 2'],
+    ['that it was retired before it began', ['2.0.0 retired 2026-05-20 @2026-05-10'], 'withdrawn 2'],
+    ['nothing, where it left and came back before it began', ['2.0.0 active 2026-06-01 @2026-05-10 !gone', '2.0.0 active 2026-06-01 @2026-05-20 !back'], 'nothing'],
+    ['that another one took its place on the same day', ['2.0.1 active 2026-06-01 @2026-05-10'], 'replaced 2'],
+    ['nothing, where that was recorded after it had begun', ['2.0.1 active 2026-06-01 @2026-06-10'], 'nothing'],
+    ['that a revert takes nothing back', ['1.0.0 active 2026-01-01 @2026-05-10'], 'stands 2'],
+    ['nothing, where the revert came after it had begun', ['1.0.0 active 2026-01-01 @2026-06-10'], 'nothing'],
+  ])('is %s', (_, more, expected) => {
+    const all = versions(...announced, ...more);
+    const fate = announcedFate(all, all[1]!);
+    expect(fate === undefined ? 'nothing' : `${fate.is} ${fate.by.moment.place}`).toBe(expected);
+    expect(announcedFate(all, all[0]!)).toBeUndefined();
+  });
+});

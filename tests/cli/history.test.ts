@@ -234,6 +234,18 @@ describe('waymark history', () => {
     expect([sealed.code, sealed.out.replaceAll(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('Documents of this workspace stood in another one before, `a.b/w` (`a`). What was released there does not stand in this ledger')]);
   });
 
+  it('says what became of what was announced and withdrawn, or reverted, before it began', async () => {
+    const made = newRepository();
+    const next = { 'one.yaml': promise('one', '2.0.0', active('2027-06-01')), 'two.yaml': promise('two', '2.0.0', active('2027-06-01')) };
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) });
+    made.commit(next);
+    made.commit({ 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'two.yaml': null });
+    const told = async (id: string): Promise<string> => (await waymark(made.folder, ['history', id, '--no-color'])).out.replaceAll(/\s+/g, ' ').replaceAll(/\([0-9a-f]{12}\)/g, '(C)');
+    expect(await told('one')).toContain('Active, in force from 2027-06-01. What was recorded after it, 1.0.0 on 2026-01-01 (C) by Ada, begins earlier and does not take it back: from 2027-06-01 on 2.0.0 counts. To withdraw it, release a version that begins on that day.');
+    expect(await told('two')).toContain('Active, announced for 2027-06-01. It was withdrawn before it began: the document left the workspace on 2026-01-01 (C) by Ada.');
+    expect((await report(made.folder, 'two')).versions).toMatchObject([{ announced: { is: 'withdrawn' } }, {}]);
+  });
+
   it('tells what strangers wrote as text', async () => {
     const made = newRepository();
     made.commit({ 'waymark.yaml': workspace, [`${hostileName.slice(0, 8)}.yaml`]: team('a').replace('title: Team', `title: ${JSON.stringify(hostileName)}`) });

@@ -1,3 +1,4 @@
+import { announcedFate } from '../../audit/announced.js';
 import { approvalsFound } from '../../audit/approvals-found.js';
 import { fieldHistory } from '../../audit/field-history.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
@@ -39,5 +40,6 @@ function fieldChanges(found: FollowedSpec, path: string, told: readonly ToldVers
 /** A version with what it means and who is said to have approved it. */
 export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVersion {
   const { level, regulated, changes } = meaningOf(found, version);
-  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }) };
+  const announced = announcedFate(found.spec.versions, version);
+  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }) };
 }

@@ -1,3 +1,4 @@
+import type { AnnouncedFate } from '../../audit/announced.js';
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import type { VersionDigests } from '../../audit/version-digests.js';
@@ -27,6 +28,8 @@ export interface ToldVersion {
   readonly counts: LevelCounts;
   readonly approvals: readonly ApprovalFound[];
   readonly digests: VersionDigests;
+  /** What became of it, where it was announced and not simply to begin on its first day. */
+  readonly announced?: AnnouncedFate;
 }
 
 /** A version that changed a field. */

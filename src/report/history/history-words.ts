@@ -1,3 +1,4 @@
+import { versionName } from '../../audit/in-force.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
@@ -49,7 +50,7 @@ const events: Readonly<Record<VersionEvent, string>> = {
 };
 
 function entryOf(told: ToldVersion): Entry {
-  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
+  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version, told.announced), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
 }
 
 function fieldEntry({ told, before, after }: FieldTold): Entry {
@@ -61,11 +62,21 @@ function versionWords({ version, id }: SpecVersion): string {
   return version ?? id;
 }
 
-function standing({ status, effective, event, record }: SpecVersion): string {
+function standing({ status, effective, event, record }: SpecVersion, announced?: ToldVersion['announced']): string {
   if (event === 'gone') return '';
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
   const until = effective?.until === undefined ? '' : ` until ${effective.until}`;
-  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, in force from ${effective.from}${until}`}.`;
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${announced === undefined || announced.is === 'stands' ? 'in force from' : 'announced for'} ${effective.from}${until}`}.`;
+}
+
+/** What was announced binds nobody before its first day, and what is recorded until then may take it back. A version that begins earlier does not. */
+function announcedWords({ announced, version: { effective, version } }: ToldVersion): string {
+  if (announced === undefined) return '';
+  const { is, by } = announced;
+  const when = whenWords({ moment: by.moment });
+  if (is === 'replaced') return `It was replaced before it began: by ${versionName(by)} ${when}.`;
+  if (is === 'withdrawn') return `It was withdrawn before it began: the document ${by.event === 'gone' ? 'left the workspace' : 'was retired'} ${when}.`;
+  return `What was recorded after it, ${versionName(by)} ${when}, begins earlier and does not take it back: from ${effective!.from} on ${version ?? 'it'} counts. To withdraw it, release a version that begins on that day.`;
 }
 
 /** Who moved it or wrote it otherwise has not recorded what it says. */

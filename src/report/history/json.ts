@@ -18,6 +18,6 @@ export const json: HistoryReporter = {
   },
 };
 
-function toldFields({ version, level, regulated, counts, approvals, digests }: ToldVersion): object {
-  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), digests };
+function toldFields({ version, level, regulated, counts, approvals, digests, announced }: ToldVersion): object {
+  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), digests, announced: announced && { is: announced.is, by: { commit: announced.by.moment.id, version: announced.by.version } } };
 }
