@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Generation } from '../../src/generate/generate.js';
+import { generate, type Generation } from '../../src/generate/generate.js';
 import { addressOf, matcherText } from '../../src/generate/text/alertmanager.js';
 import { hostileTexts } from '../support/hostile-texts.js';
 import { workspaceOf } from '../support/journeys.js';
 import { describeWith } from '../support/tools.js';
-import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, written } from './generated.js';
+import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, smallWorkspace, written } from './generated.js';
 
 interface Configuration {
   readonly route: { readonly receiver: string; readonly routes: readonly { readonly matchers: readonly string[]; readonly receiver: string }[] };
@@ -91,6 +91,13 @@ describeWith('amtool', 'amtool', () => {
     expect(reached.filter(([, to]) => /[{},;\s]|@.*@/.test(to!))).toEqual([]);
   }, 60_000);
 
+  it('takes every form of the settings', async () => {
+    const settings = [{ repeat: '1d12h' }, { repeat: '2w' }, { repeat: '30s' }, { webhook: 'https://calls.example.org/a?b=c%20d' }, { webhook: 'http://[::1]:9/' }, { smarthost: '[::1]:25' }, { fallback: 'desk@example.org' }, { workspace: 'the "shop" \\\\ {{x}}' }];
+    for (const options of settings) expect({ options, ...amtool(written(await generated(smallWorkspace(), 'alertmanager', options)), 'check-config', 'alertmanager.yaml') }).toMatchObject({ options, isSound: true });
+    const folder = written(await generated(smallWorkspace(), 'alertmanager', { workspace: 'shop' }));
+    expect(['shop', 'depot'].map((workspace) => isSentTo(folder, 'desk#lead', { alertname: 'PromiseAtRisk', sla: 'paid-in-time', workspace }))).toEqual([true, false]);
+  }, 60_000);
+
   it('reads a matcher as the text that it was written from', () => {
     const folder = written({ target: 'x', losses: [], files: [{ path: 'alertmanager.yaml', sources: [], content: `route: {receiver: other, routes: ${JSON.stringify([...'"\\{}=,'].map((sign) => ({ matchers: [matcherText('kpi', `a${sign}b`)], receiver: 'here' })))}}\nreceivers: [{name: other}, {name: here}]\n` }] });
     expect([...'"\\{}=,'].filter((sign) => !isSentTo(folder, 'here', { kpi: JSON.stringify(`a${sign}b`) }))).toEqual([]);
@@ -119,15 +126,54 @@ describe('the configuration', () => {
     const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
     const workspace = workspaceOf({
       'team.yaml': `${head}kind: Team\nid: claims\ntitle: Claims\nroles:\n  - {id: lead, contact: "tel:+49-1", delegate: claims#deputy}\n  - {id: deputy, contact: "mailto:deputy@example.org", delegate: claims#lead}\n  - {id: night}\n`,
-      'slas.yaml': `${head}kind: Sla\nid: swift\ntitle: Swift\nescalation: claims#lead\n---\n${head}kind: Sla\nid: slow\ntitle: Slow\nescalation: claims#night\n---\n${head}kind: Sla\nid: lost\ntitle: Lost\nescalation: claims#nobody\n`,
+      'slas.yaml': `${head}kind: Sla\nid: swift\ntitle: Swift\nwindow: P1M\nescalation: claims#lead\n---\n${head}kind: Sla\nid: slow\ntitle: Slow\nescalation: claims#night\n---\n${head}kind: Sla\nid: lost\ntitle: Lost\nescalation: claims#nobody\n`,
     });
     const generation = await generated(workspace, 'alertmanager');
     expect(configurationOf(generation).receivers.map(({ name, email_configs: [mail] = [] }) => `${name} ${mail?.to ?? '-'}`)).toEqual(['fallback -', 'claims#lead deputy@example.org', 'claims#deputy deputy@example.org', 'claims#night -']);
     expect(generation.losses.filter(({ sort }) => sort === 'case').map(({ subject, field, reason }) => `${subject} ${field}: ${reason}`)).toEqual([
-      'sla:lost escalation: `claims#nobody` has to be told, and is no role of a team that binds: the message goes to whoever `fallback` names.',
+      'sla:lost escalation: `claims#nobody` has to be told, and is no role of a team that binds: the message reaches nobody, because neither `fallback` nor `webhook` is set.',
       'team:claims roles.contact: Alertmanager writes to one address, such as `mailto:desk@example.org`, and cannot use that of `claims#lead`.',
       'team:claims roles.delegate: Alertmanager does not know who is away: `claims#deputy` is told, and nobody who stands in.',
       'team:claims roles.person: `claims#night` has to be told and is not reached: give the role a `contact` such as `mailto:desk@example.org`, or set `webhook`.',
     ]);
+  });
+
+  const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+  const team = `${head}kind: Team\nid: claims\ntitle: Claims\nroles: [{id: lead, contact: "mailto:lead@example.org"}, {id: lead, contact: "mailto:other@example.org"}]\n`;
+  const stages = 'stages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]';
+  const cases = ({ losses }: Generation): readonly string[] => losses.filter(({ sort }) => sort === 'case').map(({ subject, field, at, reason }) => `${subject} ${field}${at === undefined ? '' : ` ${at.join('.')}`}: ${reason}`);
+
+  it('has a route for each rung of each ladder, and tells each one that nobody is named for', async () => {
+    const workspace = workspaceOf({ 'team.yaml': team, 'order.yaml': `${head}kind: Journey\nid: order\ntitle: Order\n${stages}\nescalations:\n  - {id: late, rungs: [{to: claims#lead}, {to: claims#nobody}, {to: claims#lead}, {after: 2h}]}\n  - {id: late, rungs: [{to: claims#lead}]}\n  - {id: sad, rungs: [{to: claims#lead}]}\n` });
+    const generation = await generated(workspace, 'alertmanager');
+    expect(configurationOf(generation).route.routes.map(({ matchers, receiver }) => `${matchers.slice(2).join(' ')} ${receiver}`)).toEqual(['escalation="late" rung="1" claims#lead', 'escalation="late" rung="2" fallback', 'escalation="late" rung="3" claims#lead', 'escalation="late" rung="4" fallback', 'escalation="sad" rung="1" claims#lead']);
+    expect(cases(generation)).toEqual([
+      'journey:order escalations escalations.1: A ladder before it has the name `late` as well: give it one of its own.',
+      'journey:order escalations.rungs.to escalations.0.rungs.1.to: `claims#nobody` has to be told, and is no role of a team that binds: the message reaches nobody, because neither `fallback` nor `webhook` is set.',
+      'journey:order escalations.rungs.to escalations.0.rungs.3.to: Nobody is named who has to be told: the message reaches nobody, because neither `fallback` nor `webhook` is set. Name a role under `to`.',
+      'team:claims roles roles.1: A role before it has the name `claims#lead` as well, and that one is told: give each a name of its own.',
+    ]);
+  });
+
+  it('tells each promise whose alerts reach nobody, as long as the fallback is nobody', async () => {
+    const sla = (id: string, more: string): string => `${head}kind: Sla\nid: ${id}\ntitle: Promise\n${more}`;
+    const workspace = workspaceOf({ 'team.yaml': team.replace(', {id: lead, contact: "mailto:other@example.org"}', ''), 'slas.yaml': [sla('late', 'window: P1M\n'), sla('named', 'window: P1M\nescalation: claims#lead\n'), sla('silent', 'calendar: 24x7\n'), sla('worst', 'floor: 2d\n')].join('---\n') });
+    const reason = 'Nobody is named who has to be told: the message reaches nobody, because neither `fallback` nor `webhook` is set. Name a role under `escalation`.';
+    expect(cases(await generated(workspace, 'alertmanager'))).toEqual([`sla:late escalation: ${reason}`, `sla:worst escalation: ${reason}`]);
+    for (const options of [{ fallback: 'desk@example.org' }, { webhook: 'https://calls.example.org' }]) expect(cases(await generated(workspace, 'alertmanager', options))).toEqual([]);
+    expect((await generated(workspace, 'alertmanager')).losses.filter(({ reason: why }) => why.startsWith('Nothing that is written')).map(({ subject }) => subject)).toEqual(['sla:silent']);
+  });
+
+  it.each([
+    ['repeat', ['30m', '4h', '1d12h', '2w'], ['banana', '', '0h', '4', '-4h', '4h ']],
+    ['webhook', ['https://calls.example.org/a?b=c%20d', 'http://localhost:8080', 'http://[::1]:9/'], ['nonsense', 'ftp://a.example', 'https://', 'https://a b', 'https://a:x', 'https://a/%zz']],
+    ['smarthost', ['localhost:25', 'mail.example.org:587', '[::1]:25'], ['', 'localhost', ':25', 'a b:25', 'mail:smtp:25']],
+    ['from', ['a@localhost', 'Alerts.1@example.org'], ['', 'nobody', 'a@b@c', 'a@{{b}}']],
+    ['fallback', ['desk@example.org'], ['desk', 'a@example.org, b@example.org']],
+    ['workspace', ['shop', 'the "shop" \\ {{x}}'], ['two\nlines']],
+  ])('takes what %s can be, and refuses what it cannot', async (option, sound, unsound) => {
+    const isTaken = async (value: string): Promise<boolean> => !('problems' in await generate(example('parcel'), 'alertmanager', { [option]: value }));
+    expect(await Promise.all(sound.map(isTaken))).toEqual(sound.map(() => true));
+    expect(await Promise.all(unsound.map(isTaken))).toEqual(unsound.map(() => false));
   });
 });

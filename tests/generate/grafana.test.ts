@@ -66,7 +66,7 @@ function wanted(workspace: Workspace, journey: Spec<'Journey'>): readonly unknow
   const { slas, kpis } = named(workspace, journey);
   const promises = slas.flatMap(({ id, value }) => (value.targets ?? []).map((target) => {
     const label = [['tier', target.tier], ['persona', target.persona], ['region', target.region]].filter(([, name]) => name !== undefined).map((pair) => pair.join(':')).join(' ') || 'default';
-    return { title: expect.stringContaining(shown(value.title)), lines: ['1 - waymark:promise_missed:ratio', 'waymark:promise_target:ratio'].map((metric) => ({ metric, labels: [`sla=${id}`, `target=${label}`] })) };
+    return { title: expect.stringContaining(shown(value.title)), lines: [...(value.window === undefined ? [] : ['1 - waymark:promise_missed:ratio']), 'waymark:promise_target:ratio'].map((metric) => ({ metric, labels: [`sla=${id}`, `target=${label}`] })) };
   }));
   return [...promises, ...kpis.map(({ id, value }) => ({ title: shown(value.title), lines: [{ metric: 'waymark_kpi_value', labels: expect.arrayContaining([`kpi=${id}`]) }] }))];
 }
@@ -122,6 +122,38 @@ describe('the dashboards of the examples', () => {
     const { panels } = (await dashboardsOf(workspaceOf({ ...exampleFiles, 'complaint.yaml': exampleFiles['complaint.yaml']!.replace('slas: [quick]', changed) }))).get('complaint')!;
     expect(panels[0]!.options!.content).toBe('- Owner: Claims (claims)\n- Named without a chart: later, own-time');
     expect(panels.map(({ title }) => title)).toEqual(['About this journey', 'Promises', 'Claim settled quickly: everybody', 'KPIs', 'Claims completed']);
+  });
+
+  it('show nothing of what was kept of a promise without a window, and tell it', async () => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const workspace = workspaceOf({
+      'slow.yaml': `${head}kind: Sla\nid: slow\ntitle: Slow\ntargets: [{within: 2d, percent: 90}]\n`,
+      'order.yaml': `${head}kind: Journey\nid: order\ntitle: Order\nslas: [slow]\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\n`,
+    });
+    const generation = await generated(workspace, 'grafana');
+    expect(found(JSON.parse(contentOf(generation, 'order.json')) as Dashboard)).toEqual([{ title: 'Slow: everybody', lines: [{ metric: 'waymark:promise_target:ratio', labels: ['sla=slow', 'target=default'] }] }]);
+    expect(generation.losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`)).toEqual(['sla:slow window']);
+  });
+
+  it('are green at the ends of what is aimed for, and red beyond them', async () => {
+    const colour = async (aim: string, value: number): Promise<string | undefined> => {
+      const kpi = `apiVersion: waymark/v1\nkind: Kpi\nid: mood\ntitle: Mood\nversion: 1.0.0\nstatus: active\nowner: claims\n${aim}\n`;
+      const journey = 'apiVersion: waymark/v1\nkind: Journey\nid: order\ntitle: Order\nversion: 1.0.0\nstatus: active\nowner: claims\nkpis: {primary: [mood]}\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\n';
+      const { panels } = (await dashboardsOf(workspaceOf({ 'mood.yaml': kpi, 'order.yaml': journey }))).get('order')!;
+      const { steps } = (panels.find(({ title }) => title === 'Mood') as unknown as { readonly fieldConfig: { readonly defaults: { readonly thresholds: { readonly steps: readonly { readonly value: number | null; readonly color: string }[] } } } }).fieldConfig.defaults.thresholds;
+      return steps.findLast((step) => step.value === null || value >= step.value)?.color;
+    };
+    const cases = [['direction: down\ntarget: {value: 0.12}', 0.12, 0.1201], ['direction: down\ntarget: {value: 0}', 0, 0.001], ['direction: down\ntarget: {value: -2}', -2, -1.99], ['direction: up\ntarget: {value: 0.9}', 0.9, 0.899], ['direction: band\ntarget: {from: 5, to: 5}', 5, 5.001], ['direction: band\ntarget: {from: 5, to: 8}', 8, 4.99]] as const;
+    for (const [aim, good, bad] of cases) expect([aim, await colour(aim, good), await colour(aim, bad)]).toEqual([aim, 'green', 'red']);
+  });
+
+  it('have a name of their own in each workspace, and ask for its series alone where the setting says so', async () => {
+    const [one, other] = ['shop', 'depot'].map((id) => workspaceOf({ ...exampleFiles, 'waymark.yaml': exampleFiles['waymark.yaml']!.replace(/^id: .*$/m, `id: ${id}`) }));
+    const generation = await generated(one!, 'grafana', { workspace: 'shop' });
+    const dashboard = JSON.parse(contentOf(generation, 'complaint.json')) as Dashboard;
+    expect([dashboard.uid, (await dashboardsOf(other!)).get('complaint')!.uid]).toEqual(['waymark-shop_complaint', 'waymark-depot_complaint']);
+    const series = dashboard.panels.flatMap(({ targets = [] }) => targets.flatMap(({ expr }) => takeApart(expr).selectors));
+    expect(series.filter((labels) => !labels.some(({ label, value }) => label === 'workspace' && value === 'shop'))).toEqual([]);
   });
 });
 

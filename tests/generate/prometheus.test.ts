@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Generation } from '../../src/generate/generate.js';
+import type { AlertRule, Trial } from '../../src/generate/targets/prometheus/alerts.js';
+import { testFiles } from '../../src/generate/targets/prometheus/rule-files.js';
+import type { Workspace } from '../../src/model/workspace.js';
+import type { EscalationTrigger } from '../../src/schema/kinds/journey.js';
 import { workspaceOf } from '../support/journeys.js';
 import { cut, hostileTexts } from '../support/hostile-texts.js';
 import { takeApart } from '../support/promql.js';
@@ -167,6 +171,15 @@ describeWith('promtool', 'promtool', () => {
     expect({ isSound, tried: isSound ? '' : tried.slice(0, 3000) }).toEqual({ isSound: true, tried: '' });
   }, 120_000);
 
+  it('looks only at the series of its own workspace, where a setting says which that is', async () => {
+    const generation = await generated(example('parcel'), 'prometheus', { workspace: 'the "post" {{x}}' });
+    const series = rulesOf(generation).flatMap(({ expr }) => takeApart(expr).selectors);
+    expect(series.filter((labels) => !labels.some(({ label, value }) => label === 'workspace' && value === 'the "post" {{x}}'))).toEqual([]);
+    expect(rulesOf(generation).filter(({ labels }) => labels['workspace'] === undefined)).toEqual([]);
+    const { tried, isSound } = promtool(written(generation, spelledOut(generation)));
+    expect({ isSound, tried: isSound ? '' : tried }).toEqual({ isSound: true, tried: '' });
+  }, 120_000);
+
   it('knows the metrics by the names that settings give them', async () => {
     const options = { promiseCases: 'shop_promises_total', promiseOpen: 'shop:open_seconds', escalationOpen: 'x', kpiValue: 'kpi.value', kpiCases: '__n' };
     const generation = await generated(example('insurance'), 'prometheus', options);
@@ -190,15 +203,66 @@ describe('the rules', () => {
     }
   });
 
-  it('tell as lost what they cannot compute', async () => {
+  it('tell as lost what they cannot compute, each target, rung and alert by itself', async () => {
     const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const rungs = 'rungs: [{after: 70%, to: claims#lead}, {after: 2h, to: claims#lead}, {after: 1d, to: claims#lead}, {after: P1M, to: claims#lead}, {to: claims#lead}]';
     const workspace = workspaceOf({
-      'slow.yaml': `${head}kind: Sla\nid: slow\ntitle: Slow\nmetric: duration\nwarnAt: 80\nfloor: P1M\ntargets: [{within: P1M, percent: 90}]\n`,
+      'hours.yaml': `${head}kind: Calendar\nid: hours\ntitle: Hours\ntimezone: Europe/Berlin\nweekly: {mon: ["08:00-16:00"]}\n`,
+      'slow.yaml': `${head}kind: Sla\nid: slow\ntitle: Slow\nmetric: duration\ncalendar: hours\nwarnAt: 80\nfloor: P1M\ntargets: [{within: 10d, percent: 95}, {tier: gold, within: 4h, percent: 99.9}, {tier: silver, percent: 90}, {tier: gold, within: 6h, percent: 90}]\n`,
+      'vague.yaml': `${head}kind: Sla\nid: vague\ntitle: Vague\nmetric: duration\ncalendar: hours\nwindow: P1M\nwarnAt: 80\ntargets: [{within: 2w, percent: 95}]\n`,
+      'empty.yaml': `${head}kind: Sla\nid: empty\ntitle: Empty\nmetric: duration\nwarnAt: 80\n`,
       'mood.yaml': `${head}kind: Kpi\nid: mood\ntitle: Mood\nunit: ratio\nalerts: [{severity: page}, {severity: warn, below: 0.5, segment: [a-b, a.b]}]\n`,
-      'calm.yaml': `${head}kind: Kpi\nid: calm\ntitle: Calm\nunit: ratio\nalerts: [{severity: page}, {severity: warn, below: 0.5}]\n`,
-      'journey.yaml': `${head}kind: Journey\nid: order\ntitle: Order\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\nescalations:\n  - {id: late, trigger: {sla: slow}, rungs: [{after: 70%, to: claims#lead}]}\n  - {id: sad, trigger: {kpi: mood}, rungs: [{after: 2h, to: claims#lead}]}\n  - {id: gone, trigger: {sla: none-such}, rungs: [{after: 2h, to: claims#lead}]}\n`,
+      'calm.yaml': `${head}kind: Kpi\nid: calm\ntitle: Calm\nunit: ratio\nalerts: [{severity: page}, {severity: warn, below: 0.5}, {severity: warn, above: 2, segment: [a-b, a.b]}]\n`,
+      'journey.yaml': `${head}kind: Journey\nid: order\ntitle: Order\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\nescalations:\n  - {id: late, trigger: {sla: slow}, ${rungs}}\n  - {id: since, trigger: {event: paid}, ${rungs}}\n  - {id: sad, trigger: {kpi: calm}, ${rungs}}\n  - {id: gone, trigger: {sla: none-such}, ${rungs}}\n  - {id: own, trigger: {kpi: own-time}, ${rungs}}\n  - {id: late, trigger: {event: paid}, rungs: [{after: 1h, to: claims#lead}]}\n  - {id: bare, trigger: {event: paid}}\n  - {id: unset, ${rungs}}\n`,
+      'sad.yaml': `${head}kind: Journey\nid: sad\ntitle: Sad\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\nescalations: [{id: sad, trigger: {kpi: mood}, rungs: [{after: 2h, to: claims#lead}]}]\n`,
     });
-    const { losses } = await generated(workspace, 'prometheus');
-    expect(losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`)).toEqual(['journey:order ', 'kpi:calm alerts', 'kpi:mood ', 'sla:slow floor', 'sla:slow warnAt', 'sla:slow window']);
+    const generation = await generated(workspace, 'prometheus');
+    await expect(generation.losses.filter(({ sort }) => sort === 'case').map(({ subject, field, at, reason }) => `${subject} ${at === undefined ? field : `${field} ${JSON.stringify(at)}`}\n  ${reason}\n`).join('')).toMatchFileSnapshot('golden/prometheus/lost.txt');
+    const rungsOf = (escalation: string): readonly string[] => rulesOf(generation).flatMap(({ labels }) => (labels['escalation'] === escalation ? [`${labels['rung']} ${labels['target'] ?? labels['when'] ?? ''}`] : []));
+    expect({ late: rungsOf('late'), since: rungsOf('since'), sad: rungsOf('sad') }).toEqual({ late: ['2 default', '1 tier:gold', '2 tier:gold', '2 tier:silver'], since: ['2 ', '3 ', '4 '], sad: ['2 below 0.5', '3 below 0.5', '4 below 0.5'] });
+  });
+
+  it('count the days of a promise that names no calendar on that of the workspace, as proofs do, else by the clock on the wall', async () => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const files = {
+      'hours.yaml': `${head}kind: Calendar\nid: hours\ntitle: Hours\ntimezone: Europe/Berlin\nweekly: {mon: ["08:00-16:00"]}\ndayLength: 8h\n`,
+      'plain.yaml': `${head}kind: Sla\nid: plain\ntitle: Plain\nmetric: duration\nwindow: P1M\nwarnAt: 50\nfloor: 2d\ntargets: [{within: 1d, percent: 95}]\n`,
+    };
+    const atRisk = async (root: string): Promise<unknown> => {
+      const generation = await generated(workspaceOf({ ...files, 'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}` }), 'prometheus');
+      return { said: rulesOf(generation).flatMap(({ alert, expr, labels }) => (alert === 'PromiseAtRisk' || alert === 'PromiseFloorBroken' ? [expr.split(' ').slice(-2).join(' ')] : labels['calendar'] ?? [])), losses: generation.losses.filter(({ sort }) => sort === 'case') };
+    };
+    expect(await atRisk('defaultCalendar: hours\n')).toEqual({ said: ['hours', '>= 14400', '> 57600'], losses: [] });
+    expect(await atRisk('')).toEqual({ said: ['24x7', '>= 43200', '> 172800'], losses: [] });
+  });
+
+  it('have each rung of each ladder of the examples, for every target of its promise and every alert of its KPI', async () => {
+    for (const name of examples) {
+      const workspace = example(name);
+      const due = rulesOf(await generated(workspace, 'prometheus')).filter(({ alert }) => alert === 'EscalationDue').map(({ labels }) => `${labels['journey']} ${labels['escalation']} ${labels['rung']} ${labels['to']} ${labels['target'] ?? labels['when'] ?? labels['event']}`);
+      const meant = workspace.all('Journey').filter(({ status }) => status === 'active').flatMap(({ id, value }) => (value.escalations ?? []).flatMap(({ id: ladder, trigger, rungs }) => rungs!.map(({ to }, index) => ({ start: `${id} ${ladder} ${index + 1} ${to} `, ways: waysOf(workspace, trigger!) }))));
+      expect(due.length).toBe(meant.reduce((sum, { ways }) => sum + ways, 0));
+      expect(meant.filter(({ start, ways }) => due.filter((each) => each.startsWith(start)).length !== ways)).toEqual([]);
+      expect(meant.length).toBeGreaterThan(3);
+    }
+  });
+
+  it('take twice as long for twice as many, and not four times', async () => {
+    const looks = (count: number): number => {
+      let looked = 0;
+      const rules = Array.from({ length: count }, (_, index): AlertRule => {
+        const trial: Trial = { name: '', seen: [0, 1], series: [], labels: {} };
+        return { alert: 'Due', expr: '', hold: 0, labels: {}, annotations: {}, get watches() { looked += 1; return `${index}`; }, holds: (value) => value >= 1, trials: [trial, trial] };
+      });
+      for (const file of testFiles([], [{ name: '', sources: [], rules }])) file.content([]);
+      return looked;
+    };
+    expect(looks(200)).toBe(2 * looks(100));
   });
 });
+
+/** How many rules a rung of a ladder needs, where each target has a time and each alert a threshold. */
+function waysOf(workspace: Workspace, { sla, kpi }: EscalationTrigger): number {
+  if (sla !== undefined) return workspace.find('Sla', sla)!.value.targets!.length;
+  return kpi === undefined ? 1 : workspace.find('Kpi', kpi)!.value.alerts!.length;
+}

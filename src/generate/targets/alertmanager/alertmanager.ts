@@ -1,7 +1,8 @@
 import { defineGenerator, type GeneratorInput } from '../../target.js';
 import { yamlText } from '../../text/yaml.js';
+import { workspaceLabels, workspaceOption } from '../prometheus/workspace-label.js';
 import { receiverLosses, receiversOf, type Receiver } from './receivers.js';
-import { fallback, kpiRoutes, ladderRoutes, promiseRoutes, type Routed } from './routes.js';
+import { fallback, kpiRoutes, ladderRoutes, promiseRoutes, type Known, type Routed } from './routes.js';
 
 interface Options {
   readonly [name: string]: string | boolean;
@@ -11,7 +12,11 @@ interface Options {
   readonly webhook: string;
   readonly fallback: string;
   readonly repeat: string;
+  readonly workspace: string;
 }
+
+const mailbox = { expression: "[^\\s@<>,;:\"'{}()\\[\\]\\\\?%&#]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?", words: 'one mailbox, such as `desk@example.org`' };
+const webAddress = { expression: "https?://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:]+\\])(?::[0-9]{1,5})?(?:[/?#](?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?", words: 'an address that begins with `https://` or `http://`' };
 
 /** Who is told of the alerts that Prometheus raises. */
 export const alertmanager = defineGenerator<Options>({
@@ -35,34 +40,41 @@ amtool config routes test --config.file=alertmanager.yaml --verify.receivers='cl
 Every role of every team is a receiver, so that routes of your own can name it. A role is reached at its \`contact\`, where that is a mailbox
 (\`mailto:desk@example.org\`), else at that of the role that stands in. A role without either, or with a number for phones alone, is reached by the
 \`webhook\`, which gets every message: put the service there that calls people, which finds the role in the label \`to\` and in the name of the receiver. Without
-one such messages go to \`fallback\`, and the run tells of each role that has to be told and is not reached. Without \`fallback\` they go nowhere.
+one such messages go to \`fallback\`, and the run tells of each role that has to be told and is not reached. Without \`fallback\` they go nowhere, and neither do
+alerts of promises that name nobody under \`escalation\`: the run tells of each of these.
+
+An Alertmanager reads one configuration, and this is a whole one. Where several workspaces share an Alertmanager, take the routes and receivers of the others
+over into one file by hand, and have each workspace told apart by the setting \`workspace\`, in the target prometheus as well: two workspaces may have promises
+of one name. \`--check\` looks at the files as they were written, so keep the common file elsewhere.
 
 \`smarthost\` and \`from\` are of your mail server; passwords do not belong into a file that is generated, so an Alertmanager that has to log in gets them
 from a server on the same machine. \`amtool\` reads the file in the tests; no message was sent.`,
   limits: 'Routes name who is told. When that is, and what is told, stands in the rules of Prometheus.',
   withDrafts: false,
   options: {
-    smarthost: { description: 'The mail server, with its port.', default: 'localhost:25' },
-    from: { description: 'Whom messages are from.', default: 'alertmanager@localhost' },
+    smarthost: { description: 'The mail server, with its port.', default: 'localhost:25', pattern: { expression: '(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:]+\\]):[0-9]{1,5}', words: 'the name of a server with its port, such as `mail.example.org:587`' } },
+    from: { description: 'Whom messages are from.', default: 'alertmanager@localhost', pattern: mailbox },
     tls: { description: 'Whether the mail server has to speak TLS; a server on the same machine often does not.', default: true },
-    webhook: { description: 'An address that gets every message as well; empty for none.', default: '' },
-    fallback: { description: 'The mailbox for alerts that are for nobody else; empty for none.', default: '' },
-    repeat: { description: 'How long until a message about something that goes on is sent again.', default: '4h' },
+    webhook: { description: 'An address that gets every message as well; empty for none.', default: '', pattern: webAddress },
+    fallback: { description: 'The mailbox for alerts that are for nobody else; empty for none.', default: '', pattern: mailbox },
+    repeat: { description: 'How long until a message about something that goes on is sent again.', default: '4h', pattern: { expression: '(?=.*[1-9])(?:[0-9]{1,3}w)?(?:[0-9]{1,3}d)?(?:[0-9]{1,4}h)?(?:[0-9]{1,5}m)?(?:[0-9]{1,6}s)?', words: 'a length of time, such as `30m`, `4h` or `1d12h`' } },
+    workspace: workspaceOption,
   },
   carries: ['Journey.escalations.id', 'Journey.escalations.rungs.to', 'Sla.escalation', 'Kpi.owner', 'Team.roles.id', 'Team.roles.contact', 'Team.roles.delegate'],
   generate(input) {
     const teams = input.all('Team').filter(({ value }) => (value.roles ?? []).length > 0);
-    const receivers = receiversOf(input.workspace, teams);
+    const { receivers, losses } = receiversOf(input.workspace, teams);
     const routed = routedIn(input, new Set(receivers.map(({ name }) => name)));
     const told = new Set(routed.flatMap(({ routes }) => routes.map(({ receiver }) => receiver)));
     const unreached = receiverLosses(receivers, input.options.webhook === '' ? told : new Set());
     const sources = [...routed.map(({ spec }) => spec), ...teams];
     if (sources.length === 0) return { files: [] };
-    return { files: [{ path: 'alertmanager.yaml', sources, content: yamlText(input.provenance(sources).lines, configuration(input.options, routed, receivers)) }], losses: [...routed.flatMap(({ losses }) => losses), ...unreached] };
+    return { files: [{ path: 'alertmanager.yaml', sources, content: yamlText(input.provenance(sources).lines, configuration(input.options, routed, receivers)) }], losses: [...losses, ...routed.flatMap((each) => each.losses), ...unreached] };
   },
 });
 
-function routedIn({ all }: GeneratorInput<Options>, known: ReadonlySet<string>): readonly Routed[] {
+function routedIn({ all, options }: GeneratorInput<Options>, roles: ReadonlySet<string>): readonly Routed[] {
+  const known: Known = { roles, isAnswered: options.fallback !== '' || options.webhook !== '', labels: workspaceLabels(options.workspace) };
   const routed = [...all('Journey').map((spec) => ladderRoutes(spec, known)), ...all('Sla').map((spec) => promiseRoutes(spec, known)), ...all('Kpi').map((spec) => kpiRoutes(spec, known))];
   return routed.filter(({ routes }) => routes.length > 0);
 }

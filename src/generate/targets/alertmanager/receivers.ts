@@ -11,14 +11,21 @@ export interface Receiver {
   readonly name: string;
   readonly team: Spec<'Team'>;
   readonly role: Role;
+  /** Its number among the roles of its team. */
+  readonly index: number;
   /** Where messages are written to: its own address, else that of the role that stands in. */
   readonly address: string | undefined;
 }
 
-/** Every role of some teams. Of two with one id the first: Alertmanager takes no two receivers of one name. */
-export function receiversOf(workspace: Workspace, teams: readonly Spec<'Team'>[]): readonly Receiver[] {
-  const receivers = teams.flatMap((team) => (team.value.roles ?? []).map((role): Receiver => ({ name: `${team.id}#${role.id}`, team, role, address: addressFor(workspace, role) })));
-  return [...new Map(receivers.toReversed().map((receiver) => [receiver.name, receiver])).values()].toReversed();
+/** Every role of some teams, and those that are left out: Alertmanager takes no two receivers of one name, so of two with one id the first is told. */
+export function receiversOf(workspace: Workspace, teams: readonly Spec<'Team'>[]): { readonly receivers: readonly Receiver[]; readonly losses: readonly LossHere[] } {
+  const all = teams.flatMap((team) => (team.value.roles ?? []).map((role, index): Receiver => ({ name: `${team.id}#${role.id}`, team, role, index, address: addressFor(workspace, role) })));
+  const firsts = new Set(new Map(all.toReversed().map((receiver) => [receiver.name, receiver])).values());
+  const doubled = all.filter((receiver) => !firsts.has(receiver));
+  return {
+    receivers: all.filter((receiver) => firsts.has(receiver)),
+    losses: doubled.map(({ name, team, index }) => ({ subject: team.coordinate, field: 'roles', at: ['roles', index], reason: `A role before it has the name \`${name}\` as well, and that one is told: give each a name of its own.` })),
+  };
 }
 
 /** The first address on the way from a role to those that stand in. */
@@ -34,13 +41,13 @@ function addressFor(workspace: Workspace, first: Role): string | undefined {
 
 /** What of the roles messages do not follow, and roles that are told of something and are never reached. */
 export function receiverLosses(receivers: readonly Receiver[], told: ReadonlySet<string>): readonly LossHere[] {
-  return receivers.flatMap(({ name, team, role, address }): readonly LossHere[] => {
-    const lost = (field: string, reason: string): LossHere => ({ subject: team.coordinate, field, reason });
+  return receivers.flatMap(({ name, team, role, index, address }): readonly LossHere[] => {
+    const lost = (field: 'contact' | 'delegate' | 'person', reason: string): LossHere => ({ subject: team.coordinate, field: `roles.${field}`, at: ['roles', index, field], reason });
     const own = role.contact === undefined ? undefined : addressOf(role.contact);
     return [
-      ...(role.contact === undefined || own !== undefined ? [] : [lost('roles.contact', `Alertmanager writes to one address, such as \`mailto:desk@example.org\`, and cannot use that of \`${name}\`.`)]),
-      ...(role.delegate === undefined || (own === undefined && address !== undefined) ? [] : [lost('roles.delegate', own === undefined ? `Whoever stands in for \`${name}\` has no address either.` : `Alertmanager does not know who is away: \`${name}\` is told, and nobody who stands in.`)]),
-      ...(address !== undefined || !told.has(name) ? [] : [lost('roles.person', `\`${name}\` has to be told and is not reached: give the role a \`contact\` such as \`mailto:desk@example.org\`, or set \`webhook\`.`)]),
+      ...(role.contact === undefined || own !== undefined ? [] : [lost('contact', `Alertmanager writes to one address, such as \`mailto:desk@example.org\`, and cannot use that of \`${name}\`.`)]),
+      ...(role.delegate === undefined || (own === undefined && address !== undefined) ? [] : [lost('delegate', own === undefined ? `Whoever stands in for \`${name}\` has no address either.` : `Alertmanager does not know who is away: \`${name}\` is told, and nobody who stands in.`)]),
+      ...(address !== undefined || !told.has(name) ? [] : [lost('person', `\`${name}\` has to be told and is not reached: give the role a \`contact\` such as \`mailto:desk@example.org\`, or set \`webhook\`.`)]),
     ];
   });
 }

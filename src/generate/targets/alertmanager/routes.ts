@@ -1,7 +1,8 @@
+import type { Path } from '../../../base/json.js';
 import type { Spec } from '../../../model/spec.js';
 import type { LossHere } from '../../target.js';
 import { matcherText } from '../../text/alertmanager.js';
-import { alertNames, rungLabels } from '../prometheus/alerts.js';
+import { alertNames, rungLabels, type Labels } from '../prometheus/alerts.js';
 
 /** Which alerts go to whom. */
 export interface Route {
@@ -16,42 +17,60 @@ export interface Routed {
   readonly losses: readonly LossHere[];
 }
 
+/** Who can be told. */
+export interface Known {
+  /** Roles of teams that bind, as `claims-ops#lead`. */
+  readonly roles: ReadonlySet<string>;
+  /** True where somebody gets what is for nobody. */
+  readonly isAnswered: boolean;
+  /** Labels that every alert has to have beside its own. */
+  readonly labels: Labels;
+}
+
 /** Who gets what is for nobody. */
 export const fallback = 'fallback';
 
-/** The rungs of a journey's ladders. */
-export function ladderRoutes(spec: Spec<'Journey'>, known: ReadonlySet<string>): Routed {
-  const rungs = (spec.value.escalations ?? []).flatMap(({ id, rungs: own = [] }) => own.map(({ to }, index) => ({ labels: rungLabels(spec.id, id, index + 1), to })));
-  const routes = rungs.map(({ labels, to }) => ({ matchers: matchersOf(alertNames.escalation, labels), receiver: receiverFor(to, known) }));
-  const lost = rungs.find(({ to }) => receiverFor(to, known) === fallback);
-  return { spec, routes, losses: lost === undefined ? [] : [lossAt(spec, 'escalations.rungs.to', lost.to)] };
+/** The rungs of a journey's ladders. Of two ladders with one name the first: alerts know them by their names. */
+export function ladderRoutes(spec: Spec<'Journey'>, known: Known): Routed {
+  const ladders = (spec.value.escalations ?? []).map(({ id, rungs = [] }, index, all) => ({ id, rungs, index, isDoubled: all.findIndex((other) => other.id === id) < index }));
+  const rungs = ladders.filter(({ isDoubled }) => !isDoubled).flatMap(({ id, index, rungs: own }) => own.map(({ to }, rung) => ({ to, labels: rungLabels(spec.id, id, rung + 1), at: ['escalations', index, 'rungs', rung, 'to'] })));
+  return {
+    spec,
+    routes: rungs.map(({ labels, to }) => routeOf(alertNames.escalation, labels, to, known)),
+    losses: [
+      ...ladders.filter(({ isDoubled }) => isDoubled).map(({ id, index }): LossHere => ({ subject: spec.coordinate, field: 'escalations', at: ['escalations', index], reason: `A ladder before it has the name \`${id}\` as well: give it one of its own.` })),
+      ...rungs.flatMap(({ to, at }) => lossesOf(spec, 'escalations.rungs.to', to, known, at)),
+    ],
+  };
 }
 
-/** Who is told when a promise is at risk or broken. */
-export function promiseRoutes(spec: Spec<'Sla'>, known: ReadonlySet<string>): Routed {
-  const { escalation } = spec.value;
-  if (escalation === undefined) return { spec, routes: [], losses: [] };
-  const receiver = receiverFor(escalation, known);
-  const routes = [alertNames.atRisk, alertNames.floor, alertNames.missed].map((alert) => ({ matchers: matchersOf(alert, { sla: spec.id }), receiver }));
-  return { spec, routes, losses: receiver === fallback ? [lossAt(spec, 'escalation', escalation)] : [] };
+/** Who is told when a promise is at risk or broken. One that nobody is told of by name goes to the fallback, and one that no alert is about goes nowhere. */
+export function promiseRoutes(spec: Spec<'Sla'>, known: Known): Routed {
+  const { escalation, window, warnAt, floor } = spec.value;
+  if (escalation === undefined && window === undefined && warnAt === undefined && floor === undefined) return { spec, routes: [], losses: [] };
+  const routes = [alertNames.atRisk, alertNames.floor, alertNames.missed].map((alert) => routeOf(alert, { sla: spec.id }, escalation, known));
+  const isHeard = escalation === undefined && known.isAnswered;
+  return { spec, routes, losses: isHeard ? [] : lossesOf(spec, 'escalation', escalation, known) };
 }
 
 /** An alert of a KPI goes to the lead of the team that owns it: nobody else is named. */
-export function kpiRoutes(spec: Spec<'Kpi'>, known: ReadonlySet<string>): Routed {
+export function kpiRoutes(spec: Spec<'Kpi'>, known: Known): Routed {
   if ((spec.value.alerts ?? []).length === 0) return { spec, routes: [], losses: [] };
-  const receiver = receiverFor(`${spec.owner}#lead`, known);
-  return { spec, routes: [{ matchers: matchersOf(alertNames.kpi, { kpi: spec.id }), receiver }], losses: receiver === fallback ? [lossAt(spec, 'owner', `${spec.owner}#lead`)] : [] };
+  const lead = `${spec.owner}#lead`;
+  return { spec, routes: [routeOf(alertNames.kpi, { kpi: spec.id }, lead, known)], losses: lossesOf(spec, 'owner', lead, known) };
 }
 
-function receiverFor(role: string | undefined, known: ReadonlySet<string>): string {
-  return role !== undefined && known.has(role) ? role : fallback;
+function routeOf(alert: string, labels: Labels, to: string | undefined, known: Known): Route {
+  return { matchers: Object.entries({ alertname: alert, ...labels, ...known.labels }).map(([name, value]) => matcherText(name, value)), receiver: receiverFor(to, known) };
 }
 
-function matchersOf(alert: string, labels: { readonly [name: string]: string }): readonly string[] {
-  return Object.entries({ alertname: alert, ...labels }).map(([name, value]) => matcherText(name, value));
+function receiverFor(role: string | undefined, { roles }: Known): string {
+  return role !== undefined && roles.has(role) ? role : fallback;
 }
 
-function lossAt({ coordinate }: Spec, field: string, role: string | undefined): LossHere {
+function lossesOf({ coordinate }: Spec, field: string, role: string | undefined, known: Known, at?: Path): readonly LossHere[] {
+  if (receiverFor(role, known) !== fallback) return [];
   const who = role === undefined ? 'Nobody is named who has to be told' : `\`${role}\` has to be told, and is no role of a team that binds`;
-  return { subject: coordinate, field, reason: `${who}: the message goes to whoever \`fallback\` names.` };
+  const instead = known.isAnswered ? 'the message goes to the fallback' : 'the message reaches nobody, because neither `fallback` nor `webhook` is set';
+  return [{ subject: coordinate, field, ...(at === undefined ? {} : { at }), reason: `${who}: ${instead}.${role === undefined ? ` Name a role under \`${field.split('.').at(-1)}\`.` : ''}` }];
 }

@@ -3,14 +3,21 @@ import { groupName, isDefault } from '../../../analysis/target-groups.js';
 import { millionths, percentText } from '../../../base/exact.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Kpi } from '../../../schema/kinds/kpi.js';
-import type { SlaTarget } from '../../../schema/kinds/sla.js';
-import { selector } from '../../text/promql.js';
+import type { Sla, SlaTarget } from '../../../schema/kinds/sla.js';
+import type { LossHere } from '../../target.js';
 import { dimensionLabel } from '../prometheus/kpi-rules.js';
-import { targetLabel } from '../prometheus/metrics.js';
+import { seriesOf, targetLabel, wallSeconds } from '../prometheus/metrics.js';
 import type { Chart } from './panels.js';
 
+/** What the series are called. */
+export interface Settings {
+  readonly kpiValue: string;
+  /** The label `workspace` that all series have; empty for none. */
+  readonly workspace: string;
+}
+
 /** What was kept of a promise and what is promised, as the rules of Prometheus record it: one chart for each target. */
-export function promiseCharts({ id, value }: Spec<'Sla'>): readonly Chart[] {
+export function promiseCharts({ id, value }: Spec<'Sla'>, settings: Settings): readonly Chart[] {
   const { title, targets = [], calendar, window, provider } = value;
   return targets.map((target): Chart => {
     const known = [['sla', id], ['target', targetLabel(target)]] as const;
@@ -21,9 +28,19 @@ export function promiseCharts({ id, value }: Spec<'Sla'>): readonly Chart[] {
       description: `Promised: ${share === undefined ? target.percent : percentText(share)} %${time}${window === undefined ? '' : `, over ${window}`}.${provider === undefined ? '' : ` Kept by ${provider}.`}`,
       unit: 'percentunit',
       steps: [{ value: null, color: 'red' }, { value: (share ?? (target.percent ?? 100) * 10_000) / 1_000_000, color: 'green' }],
-      lines: [{ expr: `1 - ${selector('waymark:promise_missed:ratio', known)}`, legend: 'kept {{journey}} {{tier}} {{persona}} {{region}}' }, { expr: selector('waymark:promise_target:ratio', known), legend: 'promised' }],
+      lines: [...(hasRecord(value) ? [{ expr: `1 - ${seriesOf('waymark:promise_missed:ratio', known, settings)}`, legend: 'kept {{journey}} {{tier}} {{persona}} {{region}}' }] : []), { expr: seriesOf('waymark:promise_target:ratio', known, settings), legend: 'promised' }],
     };
   });
+}
+
+/** Without a window Prometheus keeps no series of what was missed. */
+function hasRecord({ window }: Sla): boolean {
+  return (wallSeconds(window) ?? 0) > 0;
+}
+
+/** What the charts of a promise do not show. */
+export function promiseLosses({ coordinate, value }: Spec<'Sla'>): readonly LossHere[] {
+  return hasRecord(value) ? [] : [{ subject: coordinate, field: 'window', reason: 'Its charts show what is promised and not what was kept, because nobody says over which period its percent holds: give it a `window`.' }];
 }
 
 function whoOf(target: SlaTarget, targets: readonly SlaTarget[]): string {
@@ -31,10 +48,10 @@ function whoOf(target: SlaTarget, targets: readonly SlaTarget[]): string {
 }
 
 /** The value of a KPI over all cases. The series of its parts have a label more. */
-export function kpiChart({ id, value }: Spec<'Kpi'>, metric: string): Chart {
+export function kpiChart({ id, value }: Spec<'Kpi'>, settings: Settings): Chart {
   const dimensions = [...(value.dimensions ?? []), ...(value.alerts ?? []).flatMap(({ segment = [] }) => segment)];
   const labels = [['kpi', id], ...[...new Set(dimensions.map(dimensionLabel))].map((label) => [label, ''] as const)] as const;
-  return { title: value.title, description: aimWords(value), unit: unitOf(value.unit), steps: stepsOf(value), lines: [{ expr: selector(metric, labels as readonly (readonly [string, string])[]), legend: value.unit ?? id }] };
+  return { title: value.title, description: aimWords(value), unit: unitOf(value.unit), steps: stepsOf(value), lines: [{ expr: seriesOf(settings.kpiValue, labels as readonly (readonly [string, string])[], settings), legend: value.unit ?? id }] };
 }
 
 function aimWords({ direction, target }: Kpi): string {
@@ -44,11 +61,20 @@ function aimWords({ direction, target }: Kpi): string {
   return [better, parts.length === 0 ? '' : `Target: ${parts.join(', ')}.`].filter((part) => part !== '').join(' ');
 }
 
-/** Green where the aim is met. */
+/** Green where the aim is met, which it is at its ends as well: a colour holds from its value on, so red begins with the next number. */
 function stepsOf(kpi: Kpi): Chart['steps'] {
   const { least, most } = aimOf(kpi) ?? {};
   const begin = { value: null, color: least === undefined ? 'green' : 'red' };
-  return [begin, ...(least === undefined ? [] : [{ value: least, color: 'green' }]), ...(most === undefined || (least !== undefined && most <= least) ? [] : [{ value: most, color: 'red' }])];
+  return [begin, ...(least === undefined ? [] : [{ value: least, color: 'green' }]), ...(most === undefined || (least !== undefined && most < least) ? [] : [{ value: nextAbove(most), color: 'red' }])];
+}
+
+/** The next number above one that a program can tell from it. */
+function nextAbove(value: number): number {
+  if (value === 0) return Number.MIN_VALUE;
+  const bytes = new DataView(new ArrayBuffer(8));
+  bytes.setFloat64(0, value);
+  bytes.setBigInt64(0, bytes.getBigInt64(0) + (value > 0 ? 1n : -1n));
+  return bytes.getFloat64(0);
 }
 
 /** Units as Grafana names them. */

@@ -3,14 +3,15 @@ import { sourceDigest } from '../../../base/digests.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Journey } from '../../../schema/kinds/journey.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput } from '../../target.js';
+import { metricName } from '../prometheus/metrics.js';
+import { workspaceOption } from '../prometheus/workspace-label.js';
 import { jsonText } from '../../text/json.js';
-import { kpiChart, promiseCharts } from './charts.js';
+import { kpiChart, promiseCharts, promiseLosses, type Settings } from './charts.js';
 import { chartOf, laidOut, rowOf, textOf, type Panel } from './panels.js';
 import { plainAddress, plainText } from './templates.js';
 
-interface Options {
+interface Options extends Settings {
   readonly [name: string]: string;
-  readonly kpiValue: string;
 }
 
 /** A dashboard for each journey. */
@@ -31,40 +32,63 @@ For each target of each promise under the journey's \`slas\` a chart shows what 
 answers for the journey and what the customer wants, and what has no chart: measures of the journey alone have no series, and drafts have none either. Whoever looks at a
 dashboard chooses the Prometheus.
 
+Grafana knows a dashboard by the ids of its workspace and its journey, so dashboards of several workspaces can lie in one Grafana. Where these also share a Prometheus, the
+setting \`workspace\` has the charts ask for the series of this one alone; give the target prometheus the same. A promise without a \`window\` has the line of what is
+promised and none of what was kept, because nobody says over which period its percent holds.
+
 Grafana puts values in the place of \`$name\` and \`[[name]]\` in every text and knows no sign that stops it. So \`$\` becomes \`\uff04\` and \`[[\` becomes \`\uff3b\uff3b\` in titles and
 texts, and \`%24\` and \`%5B%5B\` in addresses. The files are checked against the types of the Grafana Foundation SDK. Nobody has looked at them in a Grafana that runs.`,
   limits: 'Dashboards show the promises and KPIs that a journey names, from series that others export, its owner and its links.',
   withDrafts: false,
-  options: { kpiValue: { description: 'The gauge with the value of a KPI.', default: 'waymark_kpi_value' } },
+  options: {
+    kpiValue: { description: 'The gauge with the value of a KPI.', default: 'waymark_kpi_value', pattern: metricName },
+    workspace: workspaceOption,
+  },
   carries: [
     ...['title', 'description', 'customerGoal', 'owner', 'technicalOwner', 'slas', 'kpis.**', 'links.**', 'dashboards.title', 'dashboards.url'].map((field) => `Journey.${field}`),
     ...['title', 'provider', 'calendar', 'window', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within', 'targets.percent'].map((field) => `Sla.${field}`),
     ...['title', 'unit', 'direction', 'target.**', 'dimensions', 'alerts.segment'].map((field) => `Kpi.${field}`),
     'Team.title',
   ],
-  generate: (input) => ({ files: input.all('Journey').map((journey) => fileOf(input, journey)) }),
+  generate(input) {
+    const named: Named = { promises: byId(input.all('Sla')), kpis: byId(input.all('Kpi')), teams: byId(input.all('Team')) };
+    const files = input.all('Journey').map((journey) => fileOf(input, named, journey));
+    const shown = new Set(files.flatMap(({ sources }) => sources));
+    return { files, losses: [...named.promises.values()].filter((spec) => shown.has(spec)).flatMap(promiseLosses) };
+  },
 });
 
-function fileOf(input: GeneratorInput<Options>, journey: Spec<'Journey'>): GeneratedFile {
+/** What journeys name, by its id: asked for once, because a workspace may have thousands. */
+interface Named {
+  readonly promises: ReadonlyMap<string, Spec<'Sla'>>;
+  readonly kpis: ReadonlyMap<string, Spec<'Kpi'>>;
+  readonly teams: ReadonlyMap<string, Spec<'Team'>>;
+}
+
+function byId<Each extends Spec>(specs: readonly Each[]): ReadonlyMap<string, Each> {
+  return new Map(specs.map((spec) => [spec.id, spec]));
+}
+
+function fileOf({ workspace, options, provenance }: GeneratorInput<Options>, named: Named, journey: Spec<'Journey'>): GeneratedFile {
   const { id, value } = journey;
   const { slas = [], kpis: { primary = [], secondary = [] } = {} } = value;
-  const promises = written(input.all('Sla'), slas);
-  const kpis = written(input.all('Kpi'), [...primary, ...secondary]);
-  const owners = written(input.all('Team'), [value.owner]);
+  const promises = written(named.promises, slas);
+  const kpis = written(named.kpis, [...primary, ...secondary]);
+  const owners = written(named.teams, [value.owner]);
   const sources = [journey, ...promises, ...kpis, ...owners];
   const charted = new Set([...promises, ...kpis].map((spec) => spec.coordinate));
   const left = [...slas.filter((each) => !charted.has(`sla:${idOf(each)}`)), ...[...primary, ...secondary].filter((each) => !charted.has(`kpi:${idOf(each)}`))];
   const panels = [
     aboutPanel(value, owners[0]?.value.title, [...new Set(left)]),
-    ...rowOfCharts('Promises', promises.flatMap((sla) => promiseCharts(sla).map(chartOf))),
-    ...rowOfCharts('KPIs', kpis.map((kpi) => chartOf(kpiChart(kpi, input.options.kpiValue)))),
+    ...rowOfCharts('Promises', promises.flatMap((sla) => promiseCharts(sla, options).map(chartOf))),
+    ...rowOfCharts('KPIs', kpis.map((kpi) => chartOf(kpiChart(kpi, options)))),
   ];
-  return { path: `${id}.json`, sources, content: jsonText(dashboardOf(id, value, panels, input.provenance(sources).lines)) };
+  return { path: `${id}.json`, sources, content: jsonText(dashboardOf(uidOf(workspace.root?.id, id), value, panels, provenance(sources).lines)) };
 }
 
 /** The specs that are named, in the order of the names, each once. */
-function written<Kind extends 'Sla' | 'Kpi' | 'Team'>(specs: readonly Spec<Kind>[], names: readonly string[]): readonly Spec<Kind>[] {
-  return [...new Set(names.map(idOf))].flatMap((id) => specs.find((spec) => spec.id === id) ?? []);
+function written<Each extends Spec>(specs: ReadonlyMap<string, Each>, names: readonly string[]): readonly Each[] {
+  return [...new Set(names.map(idOf))].flatMap((id) => specs.get(id) ?? []);
 }
 
 /** A name may say which version it means. */
@@ -92,11 +116,11 @@ function isAddress(url: string | undefined): url is string {
   return url !== undefined && /^[a-z][a-z0-9+.-]*:/.test(url);
 }
 
-function dashboardOf(id: string, { title, description, links = [], dashboards = [] }: Journey, panels: readonly Panel[], provenance: readonly string[]): unknown {
+function dashboardOf(uid: string, { title, description, links = [], dashboards = [] }: Journey, panels: readonly Panel[], provenance: readonly string[]): unknown {
   const words = [...(description === undefined ? [] : [plainText(description)]), provenance.join(' ')].join('\n\n');
   const addresses = [...links, ...dashboards].flatMap(({ title: name, url }) => (isAddress(url) ? [linkOf(name, url)] : []));
   return {
-    uid: uidOf(id),
+    uid,
     title: plainText(title),
     description: words,
     tags: ['waymark'],
@@ -114,8 +138,9 @@ function linkOf(title: string, url: string): unknown {
   return { type: 'link', title: plainText(title), url: plainAddress(url), icon: 'external link', tooltip: '', tags: [], asDropdown: false, targetBlank: true, includeVars: false, keepTime: false };
 }
 
-/** Grafana takes forty signs. */
-function uidOf(id: string): string {
-  const plain = `waymark-${id}`;
-  return plain.length <= 40 ? plain : `waymark-${sourceDigest(new TextEncoder().encode(id)).slice('sha256:'.length).slice(0, 32)}`;
+/** The journey with its workspace, because two workspaces may have a journey of one name. Grafana takes forty signs. */
+function uidOf(workspace: string | undefined, journey: string): string {
+  const name = workspace === undefined ? journey : `${workspace}_${journey}`;
+  const plain = `waymark-${name}`;
+  return plain.length <= 40 ? plain : `waymark-${sourceDigest(new TextEncoder().encode(name)).slice('sha256:'.length).slice(0, 32)}`;
 }

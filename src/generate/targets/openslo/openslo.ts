@@ -1,4 +1,6 @@
 import { defineGenerator } from '../../target.js';
+import { metricName } from '../prometheus/metrics.js';
+import { workspaceOption } from '../prometheus/workspace-label.js';
 import { filesOf } from './files.js';
 import { lostLadders } from './lost-ladders.js';
 import { partsOf } from './parts.js';
@@ -11,6 +13,7 @@ interface Options {
   readonly policies: 'names' | 'references';
   readonly promiseCases: string;
   readonly systemChecks: string;
+  readonly workspace: string;
 }
 
 /** Promises as service level objectives. */
@@ -49,12 +52,13 @@ your reader wants. Neither knows a promise for all cases: a target of 100 % is t
   limits: 'OpenSLO says what share has to be good over a time, and who is told when the rest is used up too fast.',
   withDrafts: false,
   options: {
-    burnRate: { description: 'How many times faster than it may the error budget has to be used up until somebody is told.', default: 2 },
+    burnRate: { description: 'How many times faster than it may the error budget has to be used up until somebody is told.', default: 2, least: 1, most: 1000 },
     lookback: { description: 'Over what time that is looked at.', default: '1d', words: ['1h', '6h', '1d', '3d', '1w'] },
     alertAfter: { description: 'How long it has to be so.', default: '1h', words: ['5m', '15m', '1h', '6h', '1d'] },
     policies: { description: 'How an SLO names its alert policies: by their `names`, which the schemas of OpenSLO ask for, or as `references` (`alertPolicyRef`), which the text of its specification asks for.', default: 'names', words: ['names', 'references'] },
-    promiseCases: { description: 'The counter of cases that were kept and missed.', default: 'waymark_promise_cases_total' },
-    systemChecks: { description: 'The counter of checks of systems that went well and badly.', default: 'waymark_system_checks_total' },
+    promiseCases: { description: 'The counter of cases that were kept and missed.', default: 'waymark_promise_cases_total', pattern: metricName },
+    systemChecks: { description: 'The counter of checks of systems that went well and badly.', default: 'waymark_system_checks_total', pattern: metricName },
+    workspace: workspaceOption,
   },
   carries: [
     ...['title', 'description', 'owner', 'type', 'metric', 'provider', 'consumer', 'clock.start', 'clock.stop', 'calendar', 'window', 'escalation'].map((field) => `Sla.${field}`),

@@ -1,12 +1,13 @@
+import { listOf, quoted } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { KpiAlert } from '../../../schema/kinds/kpi.js';
 import type { LossHere } from '../../target.js';
-import { anyText, labelName, promDuration, selector } from '../../text/promql.js';
+import { anyText, labelName, promDuration } from '../../text/promql.js';
 import { alertNames, type AlertRule, type Labels, type RuleGroup, type Trial } from './alerts.js';
-import { wallSeconds, type MetricNames } from './metrics.js';
+import { seriesOf, wallSeconds, type MetricNames } from './metrics.js';
 
 /** Labels that the rules use themselves. */
-const ownLabels: ReadonlySet<string> = new Set(['alertname', 'kpi', 'severity', 'when', 'unit', 'owner', 'to', 'event', 'escalation', 'rung', 'job', 'instance', 'le', 'quantile']);
+const ownLabels: ReadonlySet<string> = new Set(['alertname', 'kpi', 'severity', 'when', 'unit', 'owner', 'to', 'event', 'escalation', 'rung', 'workspace', 'job', 'instance', 'le', 'quantile']);
 
 /** An attribute by which a KPI is split, as a label of its series. */
 export function dimensionLabel(dimension: string): string {
@@ -41,9 +42,9 @@ function conditionOf(spec: Spec<'Kpi'>, alert: KpiAlert, metrics: MetricNames, j
   const { below, above, segment = [], severity = 'warn' } = alert;
   const hold = wallSeconds(alert.for) ?? 0;
   const labels = seriesLabels(spec, segment, journey);
-  const value = selector(metrics.kpiValue, labels);
+  const value = seriesOf(metrics.kpiValue, labels, metrics);
   const sides = [...(below === undefined ? [] : [`${value} < ${below}`]), ...(above === undefined ? [] : [`${value} > ${above}`])];
-  const enough = spec.value.minSample === undefined ? '' : ` and ${selector(metrics.kpiCases, labels)} >= ${spec.value.minSample}`;
+  const enough = spec.value.minSample === undefined ? '' : ` and ${seriesOf(metrics.kpiCases, labels, metrics)} >= ${spec.value.minSample}`;
   return {
     alert,
     severity,
@@ -81,7 +82,7 @@ function trialsOf({ id, value }: Spec<'Kpi'>, { below, above }: KpiAlert, match:
     const trial = (name: string, cases: number | undefined): Trial => ({
       name,
       seen,
-      series: [{ series: selector(metrics.kpiValue, named), values: seen }, ...(cases === undefined ? [] : [{ series: selector(metrics.kpiCases, named), values: [cases, cases] }])],
+      series: [{ series: seriesOf(metrics.kpiValue, named, metrics), values: seen }, ...(cases === undefined ? [] : [{ series: seriesOf(metrics.kpiCases, named, metrics), values: [cases, cases] }])],
       labels,
     });
     const { minSample } = value;
@@ -101,7 +102,11 @@ export function kpiRules(spec: Spec<'Kpi'>, metrics: MetricNames): RuleGroup {
 }
 
 /** Alerts that cannot be written. */
-export function kpiLosses(spec: Spec<'Kpi'>): readonly LossHere[] {
-  const lost = (spec.value.alerts ?? []).filter((alert) => !isWritten(alert));
-  return lost.length === 0 ? [] : [{ subject: spec.coordinate, field: 'alerts', reason: 'One has neither `below` nor `above`, or is split by two names that Prometheus cannot tell apart.' }];
+export function kpiLosses({ coordinate, value: { alerts = [] } }: Spec<'Kpi'>): readonly LossHere[] {
+  return alerts.flatMap((alert, index) => (isWritten(alert) ? [] : [{ subject: coordinate, field: 'alerts', at: ['alerts', index], reason: `Alert ${index + 1} tells nobody: ${whyUnwritten(alert)}` }]));
+}
+
+function whyUnwritten({ below, above, segment = [] }: KpiAlert): string {
+  if (below === undefined && above === undefined) return 'it has no threshold. Give it `below` or `above`.';
+  return `it is split by ${listOf(quoted(segment))}, which are one name to Prometheus, because it knows letters, digits and \`_\` alone. Write them otherwise.`;
 }

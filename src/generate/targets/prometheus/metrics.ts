@@ -1,5 +1,7 @@
 import { parseDuration } from '../../../base/duration.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
+import { selector } from '../../text/promql.js';
+import { workspaceLabels } from './workspace-label.js';
 
 /** What applications export, each metric under the name that it has in this company. */
 export interface MetricNames {
@@ -9,7 +11,17 @@ export interface MetricNames {
   readonly escalationOpen: string;
   readonly kpiValue: string;
   readonly kpiCases: string;
+  /** The label `workspace` that all series have; empty for none. */
+  readonly workspace: string;
 }
+
+/** Series of this workspace, where several share a Prometheus. */
+export function seriesOf(metric: string, labels: Parameters<typeof selector>[1], { workspace }: { readonly workspace: string }): string {
+  return selector(metric, [...labels, ...Object.entries(workspaceLabels(workspace))]);
+}
+
+/** What a metric can be called. */
+export const metricName = { expression: '\\S{1,200}', words: 'the name of a metric, such as `waymark_kpi_value`' };
 
 /** The name of a target as the value of a label: `default`, or whom it is for, as `tier:gold region:AT`. */
 export function targetLabel({ tier, persona, region }: SlaTarget): string {

@@ -1,12 +1,17 @@
+import { groupBy } from '../../../base/groups.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Escalation } from '../../../schema/kinds/journey.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput, type LossHere } from '../../target.js';
-import type { RuleGroup } from './alerts.js';
+import type { Labels, RuleGroup } from './alerts.js';
 import { kpiLosses, kpiRules } from './kpi-rules.js';
-import { ladderRules } from './ladder-rules.js';
-import type { MetricNames } from './metrics.js';
-import { promisedBy, promiseLosses, promiseRules } from './promise-rules.js';
+import { ladderLosses } from './ladder-losses.js';
+import { ladderRules, type Triggers } from './ladder-rules.js';
+import { metricName, type MetricNames } from './metrics.js';
+import { promiseLosses } from './promise-losses.js';
+import { promiseRules } from './promise-rules.js';
+import { promisedBy } from './promises.js';
 import { rulesText, testFiles } from './rule-files.js';
+import { workspaceLabels, workspaceOption } from './workspace-label.js';
 
 /** Rules for Prometheus, with cases that try them. */
 export const prometheus = defineGenerator<MetricNames>({
@@ -54,37 +59,49 @@ Waymark measures nothing. The rules work where somebody, such as the service tha
   Prometheus does not see the first step of a counter that comes up later.
 - Dimensions of KPIs become labels with \`_\` for every other sign than letters and digits; what the rules use themselves, such as \`severity\`, gets
   \`by_\` before it.
-- Windows and times of KPI alerts go by the clock on the wall, a month is 30 days and a year 365. Windows roll: the last 30 days, and not the month of the
+- Windows, times of KPI alerts and times of rungs after an event or a KPI's alert go by the clock on the wall, a month is 30 days and a year 365. Windows roll: the last 30 days, and not the month of the
   calendar. Prometheus has to keep what it has seen for as long as the longest window; as it is installed it keeps 15 days.
+
+Where several workspaces share a Prometheus, two of them may use one name. With the setting \`workspace\`, rules look only at series with a label \`workspace\` of that
+text, and what they keep and tell has it as well; give the targets alertmanager, grafana and openslo the same setting. Without it, let each workspace have a
+Prometheus of its own.
+
+A promise that is deprecated goes on to be watched until its document is retired, also after its \`effective.until\` or \`expires\`: rules know no day.
 
 Nothing here was tried with a Prometheus that runs for a month: \`promtool\` evaluates the same rules with the same engine.`,
   limits: 'Rules compare what applications measure with what is promised: which events start and stop a clock, its calendar and its pauses are measured there.',
   withDrafts: false,
   options: {
-    promiseCases: { description: 'The counter of cases that were kept and missed.', default: 'waymark_promise_cases_total' },
-    promiseOpen: { description: 'The gauge with the age of the oldest open case.', default: 'waymark_promise_open_seconds' },
-    escalationOpen: { description: 'The gauge with the time since the event of an escalation.', default: 'waymark_escalation_open_seconds' },
-    kpiValue: { description: 'The gauge with the value of a KPI.', default: 'waymark_kpi_value' },
-    kpiCases: { description: 'The gauge with the number of cases behind that value.', default: 'waymark_kpi_cases' },
+    promiseCases: { description: 'The counter of cases that were kept and missed.', default: 'waymark_promise_cases_total', pattern: metricName },
+    promiseOpen: { description: 'The gauge with the age of the oldest open case.', default: 'waymark_promise_open_seconds', pattern: metricName },
+    escalationOpen: { description: 'The gauge with the time since the event of an escalation.', default: 'waymark_escalation_open_seconds', pattern: metricName },
+    kpiValue: { description: 'The gauge with the value of a KPI.', default: 'waymark_kpi_value', pattern: metricName },
+    kpiCases: { description: 'The gauge with the number of cases behind that value.', default: 'waymark_kpi_cases', pattern: metricName },
+    workspace: workspaceOption,
   },
   carries: [
     'Sla.title', 'Sla.owner', 'Sla.type', 'Sla.metric', 'Sla.provider', 'Sla.consumer', 'Sla.calendar', 'Sla.targets.**', 'Sla.window', 'Sla.eachJourney', 'Sla.floor', 'Sla.warnAt', 'Sla.escalation',
-    'Calendar.dayLength',
+    'Calendar.dayLength', 'Workspace.defaultCalendar',
     'Kpi.title', 'Kpi.owner', 'Kpi.unit', 'Kpi.dimensions', 'Kpi.minSample', 'Kpi.alerts.**',
     'Journey.title', 'Journey.escalations.**',
   ],
   generate(input) {
-    const parts = [promisePart(input), kpiPart(input), escalationPart(input)];
-    const written = parts.map((part) => ({ ...part, groups: part.groups.filter(({ rules }) => rules.length > 0) })).filter(({ groups }) => groups.length > 0);
+    const parts = partsOf(input);
+    const written = parts.map((part) => ({ ...part, groups: part.groups.filter(({ rules }) => rules.length > 0).map((group) => labelled(group, workspaceLabels(input.options.workspace))) })).filter(({ groups }) => groups.length > 0);
     const rules = written.map(({ path, groups }) => fileOf(input, path, groups.flatMap((group) => group.sources), (head) => rulesText(head, groups)));
     const tests = testFiles(written.map(({ path }) => path), written.flatMap(({ groups }) => groups)).map(({ path, sources, content }) => fileOf(input, path, sources, content));
     return { files: [...rules, ...tests], losses: lossesIn(parts.flatMap(({ losses }) => losses), new Set(rules.flatMap(({ sources }) => sources.map(({ coordinate }) => coordinate)))) };
   },
 });
 
-/** A document of which no rule can be written is lost as a whole, for the same reason. */
+/** What rules keep and tell has the label of the workspace, where there is one. */
+function labelled(group: RuleGroup, more: Labels): RuleGroup {
+  return { ...group, rules: group.rules.map((rule) => ({ ...rule, labels: { ...rule.labels, ...more } })) };
+}
+
+/** A document of which no rule can be written is lost as a whole, for all its reasons. */
 function lossesIn(losses: readonly LossHere[], written: ReadonlySet<string>): readonly LossHere[] {
-  return losses.map((loss) => (written.has(loss.subject) ? loss : { ...loss, field: '' }));
+  return [...groupBy(losses, ({ subject }) => subject)].flatMap(([subject, own]) => (written.has(subject) ? own : [{ subject: own[0]!.subject, field: '', reason: [...new Set(own.map(({ reason }) => reason))].join(' ') }]));
 }
 
 function fileOf({ provenance }: GeneratorInput<MetricNames>, path: string, sources: readonly Spec[], content: (head: readonly string[]) => string): GeneratedFile {
@@ -97,22 +114,26 @@ interface Part {
   readonly losses: readonly LossHere[];
 }
 
-function promisePart({ workspace, options, all }: GeneratorInput<MetricNames>): Part {
+/** What each file is written from. Documents are asked for once: a workspace may have thousands. */
+function partsOf({ workspace, options, all }: GeneratorInput<MetricNames>): readonly Part[] {
   const promises = all('Sla').map((spec) => promisedBy(workspace, spec));
-  return { path: 'promises.rules.yaml', groups: promises.map((promised) => promiseRules(workspace, promised, options)), losses: promises.flatMap(promiseLosses) };
-}
-
-function kpiPart({ options, all }: GeneratorInput<MetricNames>): Part {
   const kpis = all('Kpi');
-  return { path: 'kpis.rules.yaml', groups: kpis.map((spec) => kpiRules(spec, options)), losses: kpis.flatMap(kpiLosses) };
-}
-
-function escalationPart(input: GeneratorInput<MetricNames>): Part {
-  const ladders = input.all('Journey').flatMap((journey) => firstOfEach(journey.value.escalations ?? []).map((ladder) => ladderRules(input, journey, ladder, input.options)));
-  return { path: 'escalations.rules.yaml', groups: ladders.map(({ group }) => group), losses: ladders.flatMap(({ losses }) => losses) };
+  const triggers: Triggers = { promises: new Map(promises.map((promised) => [promised.spec.id, promised])), kpis: new Map(kpis.map((spec) => [spec.id, spec])) };
+  const ladders = all('Journey').map((journey) => laddersOf(journey, (ladder) => ladderRules(workspace, options, triggers, journey, ladder), triggers));
+  return [
+    { path: 'promises.rules.yaml', groups: promises.map((promised) => promiseRules(workspace, promised, options)), losses: promises.flatMap(promiseLosses) },
+    { path: 'kpis.rules.yaml', groups: kpis.map((spec) => kpiRules(spec, options)), losses: kpis.flatMap(kpiLosses) },
+    { path: 'escalations.rules.yaml', groups: ladders.flatMap(({ groups }) => groups), losses: ladders.flatMap(({ losses }) => losses) },
+  ];
 }
 
 /** Of two ladders with one id the first: Prometheus takes no two groups of one name. */
-function firstOfEach(ladders: readonly Escalation[]): readonly Escalation[] {
-  return ladders.filter(({ id }, index) => ladders.findIndex((other) => other.id === id) === index);
+function laddersOf(journey: Spec<'Journey'>, rulesOf: (ladder: Escalation) => RuleGroup, triggers: Triggers): Pick<Part, 'groups' | 'losses'> {
+  const ladders = journey.value.escalations ?? [];
+  const read = ladders.map((ladder, index) => {
+    if (ladders.findIndex(({ id }) => id === ladder.id) < index) return { losses: [{ subject: journey.coordinate, field: 'escalations', at: ['escalations', index], reason: `A ladder before it has the name \`${ladder.id}\` as well: give it one of its own.` }] };
+    const group = rulesOf(ladder);
+    return { group, losses: ladderLosses(triggers, journey, index, group) };
+  });
+  return { groups: read.flatMap(({ group }) => group ?? []), losses: read.flatMap(({ losses }) => losses) };
 }

@@ -1,36 +1,12 @@
-import { calendarOfDay, dayMeaning, secondsOf, type DayMeaning } from '../../../analysis/promised-time.js';
-import { groupName, isDefault } from '../../../analysis/target-groups.js';
+import { secondsOf } from '../../../analysis/promised-time.js';
 import { allMillionths, millionths } from '../../../base/exact.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
-import type { LossHere } from '../../target.js';
-import { promDuration, selector } from '../../text/promql.js';
+import { promDuration } from '../../text/promql.js';
 import { alertNames, type AlertRule, type Labels, type RecordRule, type RuleGroup, type Trial } from './alerts.js';
-import { targetLabel, wallSeconds, type MetricNames } from './metrics.js';
-
-/** A promise as rules see it. */
-export interface Promised {
-  readonly spec: Spec<'Sla'>;
-  readonly day: DayMeaning;
-  /** The targets, each with its label and, where it is known, its time in seconds of the promise's own clock. */
-  readonly targets: readonly { readonly target: SlaTarget; readonly label: string; readonly who: string; readonly seconds: number | undefined }[];
-}
-
-/** Reads a promise. Of two targets for the same cases the first one counts. */
-export function promisedBy(workspace: Workspace, spec: Spec<'Sla'>): Promised {
-  const day = dayMeaning(workspace, spec.value.calendar);
-  const byLabel = new Map((spec.value.targets ?? []).toReversed().map((target) => [targetLabel(target), target]));
-  const targets = [...byLabel].toReversed().map(([label, target]) => ({ target, label, who: byLabel.size === 1 && isDefault(target) ? 'everybody' : groupName(target), seconds: target.within === undefined ? undefined : secondsOf(target.within, day) }));
-  return { spec, day, targets };
-}
-
-/** The calendar that says how long a day of the promise is, where a time of it is counted in days. */
-export function dayCalendars(workspace: Workspace, { value }: Spec<'Sla'>, times: readonly (string | undefined)[]): readonly Spec[] {
-  if (!times.some((time) => time !== undefined && /[dw]/i.test(time))) return [];
-  const from = calendarOfDay(workspace, value.calendar)?.spec;
-  return from === undefined ? [] : [from];
-}
+import { seriesOf, wallSeconds, type MetricNames } from './metrics.js';
+import { dayCalendars, namedBy, type Promised, type PromisedTarget } from './promises.js';
 
 /** The rules of a promise: what is promised, how much of it is missed, and who is told. */
 export function promiseRules(workspace: Workspace, promised: Promised, metrics: MetricNames): RuleGroup {
@@ -38,14 +14,12 @@ export function promiseRules(workspace: Workspace, promised: Promised, metrics: 
   const { floor, warnAt } = spec.value;
   const times = [floor, ...(warnAt === undefined ? [] : targets.map(({ target }) => target.within))];
   const rules = targets.flatMap((each) => [goalRule(promised, each), ...missedRules(promised, each, metrics), ...atRiskRules(promised, each, metrics)]);
-  return { name: `promise/${spec.id}`, sources: [spec, ...dayCalendars(workspace, spec, times)], rules: [...rules, ...floorRules(promised, metrics)] };
+  return { name: `promise/${spec.id}`, sources: [spec, ...namedBy(workspace, spec), ...dayCalendars(workspace, promised, times)], rules: [...rules, ...floorRules(promised, metrics)] };
 }
 
-type Target = Promised['targets'][number];
-
 /** What is promised, as a series: the labels say it in words. */
-function goalRule({ spec }: Promised, { target, label }: Target): RecordRule {
-  const { title, calendar, window } = spec.value;
+function goalRule({ spec, calendar }: Promised, { target, label }: PromisedTarget): RecordRule {
+  const { title, window } = spec.value;
   const { within } = target;
   const words = defined({ title, calendar, window, within, counted_by: countedBy(spec, target).join(',') || undefined });
   return { record: 'waymark:promise_target:ratio', expr: `vector(${ratioOf(target)})`, labels: { ...labelsOf(spec, label), ...words } };
@@ -74,19 +48,19 @@ function allowanceOf({ percent = 100 }: SlaTarget): number {
   return (allMillionths - (millionths(percent) ?? percent * 10_000)) / allMillionths;
 }
 
-function missedRules({ spec }: Promised, { target, label, who }: Target, metrics: MetricNames): readonly (AlertRule | RecordRule)[] {
+function missedRules({ spec }: Promised, { target, label, who }: PromisedTarget, metrics: MetricNames): readonly (AlertRule | RecordRule)[] {
   const seconds = wallSeconds(spec.value.window);
   if (seconds === undefined || seconds === 0) return [];
   const by = countedBy(spec, target);
   const sum = by.length === 0 ? 'sum' : `sum by (${by.join(',')}) `;
   const known = [['sla', spec.id], ['target', label]] as const;
-  const counted = (labels: readonly (readonly [string, string])[]): string => `${sum}(increase(${selector(metrics.promiseCases, labels)}[${promDuration(seconds)}]))`;
+  const counted = (labels: readonly (readonly [string, string])[]): string => `${sum}(increase(${seriesOf(metrics.promiseCases, labels, metrics)}[${promDuration(seconds)}]))`;
   const record: RecordRule = { record: 'waymark:promise_missed:ratio', expr: `${counted([...known, ['result', 'missed']])} / ${counted(known)}`, labels: { sla: spec.id, target: label } };
   const allowance = allowanceOf(target);
   const carried = Object.fromEntries(by.map((name) => [name, `some-${name}`]));
   return [record, {
     alert: alertNames.missed,
-    expr: `${selector(record.record, known)} > ${allowance}`,
+    expr: `${seriesOf(record.record, known, metrics)} > ${allowance}`,
     hold: 0,
     labels: { ...labelsOf(spec, label), severity: 'page' },
     annotations: { summary: `${spec.value.title}: fewer than ${target.percent ?? 100} % of the cases of ${who} were kept in ${promDuration(seconds)}` },
@@ -97,11 +71,11 @@ function missedRules({ spec }: Promised, { target, label, who }: Target, metrics
 }
 
 /** So many cases are kept that one missed case more or less is what decides. */
-function missedTrial({ id }: Spec, label: string, allowance: number, labels: Labels, { promiseCases }: MetricNames): Trial {
+function missedTrial({ id }: Spec, label: string, allowance: number, labels: Labels, metrics: MetricNames): Trial {
   const kept = 100_000;
   const bearable = (kept * allowance) / (1 - allowance);
   const [few, many] = [Math.max(0, Math.ceil(bearable) - 1), Math.floor(bearable) + 1];
-  const series = (result: string, values: readonly number[]): Trial['series'][number] => ({ series: selector(promiseCases, [['sla', id], ['target', label], ...Object.entries(labels), ['result', result]]), values });
+  const series = (result: string, values: readonly number[]): Trial['series'][number] => ({ series: seriesOf(metrics.promiseCases, [['sla', id], ['target', label], ...Object.entries(labels), ['result', result]], metrics), values });
   return {
     name: `${id} (${label}): as many cases are missed as may be, then one too many`,
     seen: [Number.NaN, few / (kept + few), many / (kept + many)],
@@ -110,7 +84,7 @@ function missedTrial({ id }: Spec, label: string, allowance: number, labels: Lab
   };
 }
 
-function atRiskRules(promised: Promised, { target, label, who, seconds }: Target, metrics: MetricNames): readonly AlertRule[] {
+function atRiskRules(promised: Promised, { target, label, who, seconds }: PromisedTarget, metrics: MetricNames): readonly AlertRule[] {
   const { spec } = promised;
   const { warnAt, title } = spec.value;
   if (warnAt === undefined || seconds === undefined) return [];
@@ -123,37 +97,37 @@ function atRiskRules(promised: Promised, { target, label, who, seconds }: Target
   }];
 }
 
-function floorRules(promised: Promised, { promiseOpen }: MetricNames): readonly AlertRule[] {
+function floorRules(promised: Promised, metrics: MetricNames): readonly AlertRule[] {
   const { spec, day } = promised;
   const { floor, title } = spec.value;
   const seconds = floor === undefined ? undefined : secondsOf(floor, day);
   if (floor === undefined || seconds === undefined) return [];
   return [{
     alert: alertNames.floor,
-    expr: `max by (journey) (${selector(promiseOpen, [['sla', spec.id]])}) > ${seconds}`,
+    expr: `max by (journey) (${seriesOf(metrics.promiseOpen, [['sla', spec.id]], metrics)}) > ${seconds}`,
     hold: 0,
     labels: { ...labelsOf(spec, 'any'), severity: 'page' },
     annotations: { summary: `${title}: a case is open for longer than ${floor}, the worst that anybody may get` },
     watches: `open ${spec.id} any`,
     holds: (value) => value > seconds,
-    trials: [openTrial(spec.id, 'any', 'some-journey', [seconds, seconds + 60], { journey: 'some-journey' }, promiseOpen)],
+    trials: [openTrial(spec.id, 'any', 'some-journey', [seconds, seconds + 60], { journey: 'some-journey' }, metrics)],
   }];
 }
 
 /** What is set off when the oldest open case has taken so many seconds in the promise's own clock. */
-function openCase({ spec }: Promised, label: string, at: number, { promiseOpen }: MetricNames): Pick<AlertRule, 'expr' | 'hold' | 'watches' | 'holds' | 'trials'> {
+function openCase({ spec }: Promised, label: string, at: number, metrics: MetricNames): Pick<AlertRule, 'expr' | 'hold' | 'watches' | 'holds' | 'trials'> {
   return {
-    expr: `max by (journey) (${selector(promiseOpen, [['sla', spec.id], ['target', label]])}) >= ${at}`,
+    expr: `max by (journey) (${seriesOf(metrics.promiseOpen, [['sla', spec.id], ['target', label]], metrics)}) >= ${at}`,
     hold: 0,
     watches: `open ${spec.id} ${label}`,
     holds: (value) => value >= at,
-    trials: [openTrial(spec.id, label, 'some-journey', minuteBefore(at), { journey: 'some-journey' }, promiseOpen)],
+    trials: [openTrial(spec.id, label, 'some-journey', minuteBefore(at), { journey: 'some-journey' }, metrics)],
   };
 }
 
 /** A case that grows older: what the rules see before they are set off, and then. */
-export function openTrial(sla: string, target: string, journey: string, seen: readonly number[], labels: Labels, metric: string): Trial {
-  return { name: `${sla} (${target}): a case of ${journey} grows older, to ${seen.at(-1)} s`, seen, series: [{ series: selector(metric, [['sla', sla], ['target', target], ['journey', journey]]), values: seen }], labels };
+export function openTrial(sla: string, target: string, journey: string, seen: readonly number[], labels: Labels, metrics: MetricNames): Trial {
+  return { name: `${sla} (${target}): a case of ${journey} grows older, to ${seen.at(-1)} s`, seen, series: [{ series: seriesOf(metrics.promiseOpen, [['sla', sla], ['target', target], ['journey', journey]], metrics), values: seen }], labels };
 }
 
 /** The second before it is reached, no more than a minute before. */
@@ -164,16 +138,4 @@ export function minuteBefore(at: number): readonly [number, number] {
 /** A hundredth, without the noise of binary fractions. */
 export function hundredth(value: number): number {
   return Number((value / 100).toPrecision(12));
-}
-
-/** What rules cannot be written for. */
-export function promiseLosses({ spec, targets, day }: Promised): readonly LossHere[] {
-  const { window, warnAt, floor } = spec.value;
-  const lost = (field: string, reason: string): LossHere => ({ subject: spec.coordinate, field, reason });
-  if (targets.length === 0) return [lost('targets', 'Nothing is promised in it: give it `targets`.')];
-  return [
-    ...(wallSeconds(window) ? [] : [lost('window', 'No alert tells that too many cases are missed, because nobody says over which period its percent holds: give it a `window`.')]),
-    ...(warnAt === undefined || targets.some(({ seconds }) => seconds !== undefined) ? [] : [lost('warnAt', 'It is a share of no time, or of a time that has no fixed number of seconds: write `within` in hours, or give the calendar a `dayLength`.')]),
-    ...(floor === undefined || secondsOf(floor, day) !== undefined ? [] : [lost('floor', 'It has no fixed number of seconds: write it in hours, or give the calendar a `dayLength`.')]),
-  ];
 }

@@ -45,12 +45,20 @@ interface Case {
  */
 export function testFiles(ruleFiles: readonly string[], groups: readonly RuleGroup[]): readonly TestFile[] {
   const all = groups.flatMap(alertsOf);
+  const beside = groupBy(all, besideKey);
   const holds = [...new Set(all.map(({ hold }) => hold))].toSorted((a, b) => a - b);
   return holds.flatMap((hold) => pacesOf(hold).map((pace): TestFile => ({
     path: `tests/${pace.name}.test.yaml`,
     sources: groups.filter((group) => alertsOf(group).some((alert) => alert.hold === hold)).flatMap(({ sources }) => sources),
-    content: (head) => testText(head, ruleFiles, pace, all.filter((alert) => alert.hold === hold), all),
+    content: (head) => testText(head, ruleFiles, pace, all.filter((alert) => alert.hold === hold), beside),
   })));
+}
+
+/** The rules that raise alerts of one name and look at the same, under both. */
+type RulesBeside = ReadonlyMap<string, readonly AlertRule[]>;
+
+function besideKey({ alert, watches }: AlertRule): string {
+  return `${alert} ${watches}`;
 }
 
 function alertsOf({ rules }: RuleGroup): readonly AlertRule[] {
@@ -62,25 +70,28 @@ function pacesOf(hold: number): readonly Pace[] {
   return [{ name: `after-${promDuration(hold)}`, seconds: hold }, { name: `not-before-${promDuration(hold)}`, seconds: hold > 60 ? hold - 60 : hold / 2 }];
 }
 
-function testText(head: readonly string[], ruleFiles: readonly string[], pace: Pace, tried: readonly AlertRule[], all: readonly AlertRule[]): string {
+function testText(head: readonly string[], ruleFiles: readonly string[], pace: Pace, tried: readonly AlertRule[], beside: RulesBeside): string {
   const interval = promDuration(pace.seconds);
   const tests = [...groupBy(tried, ({ alert }) => alert)].flatMap(([alert, rules]) => roundsOf(rules).map((round, index) => ({
     name: `${alert}, round ${index + 1}`,
     interval,
     input_series: round.flatMap(({ trial }) => trial.series.map(({ series, values }) => ({ series, values: valuesText(values) }))),
-    alert_rule_test: looksOf(round, pace).map((look) => ({ eval_time: promDuration(look * pace.seconds), alertname: alert, exp_alerts: round.flatMap((each) => expected(each, look, pace, all)) })),
+    alert_rule_test: looksOf(round, pace).map((look) => ({ eval_time: promDuration(look * pace.seconds), alertname: alert, exp_alerts: round.flatMap((each) => expected(each, look, pace, beside)) })),
   })));
   return yamlText(head, { rule_files: ruleFiles.map((file) => `../${file}`), evaluation_interval: interval, tests });
 }
 
-/** Many rules are tried together, because `promtool` needs long for each beginning: in one round at most one of those that look at the same series. */
+/**
+ * Many rules are tried together, because `promtool` needs long for each beginning: in one round at most one of those that look at the same series, so
+ * the first trial of what looks at a series is in the first round, the second in the second.
+ */
 function roundsOf(rules: readonly AlertRule[]): readonly (readonly Case[])[] {
-  const rounds: Case[][] = [];
+  const [rounds, used] = [[] as Case[][], new Map<string, number>()];
   for (const rule of rules) {
     for (const trial of rule.trials) {
-      const free = rounds.find((round) => round.every((other) => other.rule.watches !== rule.watches));
-      if (free === undefined) rounds.push([{ rule, trial }]);
-      else free.push({ rule, trial });
+      const index = used.get(rule.watches) ?? 0;
+      used.set(rule.watches, index + 1);
+      (rounds[index] ??= []).push({ rule, trial });
     }
   }
   return rounds;
@@ -100,9 +111,9 @@ function looksOf(round: readonly Case[], { seconds }: Pace): readonly number[] {
 }
 
 /** All alerts of the same name that are told at a look: rungs that were reached before go on. */
-function expected({ rule, trial }: Case, look: number, { seconds }: Pace, all: readonly AlertRule[]): readonly unknown[] {
+function expected({ rule, trial }: Case, look: number, { seconds }: Pace, beside: RulesBeside): readonly unknown[] {
   if (trial.isQuiet === true) return [];
-  const told = all.filter((each) => each.alert === rule.alert && each.watches === rule.watches && isTold(each, trial, look, seconds));
+  const told = beside.get(besideKey(rule))!.filter((each) => isTold(each, trial, look, seconds));
   return told.map(({ labels, annotations }) => ({ exp_labels: { ...trial.labels, ...labels }, exp_annotations: annotations }));
 }
 
