@@ -157,8 +157,14 @@ function compareLists(comparing: Comparing, home: Home, list: TypeExpression & {
   const { pairs, added, removed } = pairEntries(lists.before, lists.after, { now, naming: (entry) => firstOf(list.of, entry), known: (entry) => knownBy(list.of, entry), pairsLeftovers: pairsLeftovers(list.of) });
   for (const [was, is] of pairs) compareEntry(comparing, home, list.of, below(places, was, is), { before: lists.before[was], after: lists.after[is] });
   for (const index of removed) differ(comparing, home, 'removed', below(places, index, index), { before: lists.before[index], after: undefined });
-  for (const index of added) differ(comparing, home, 'added', below(places, index, index), { before: undefined, after: lists.after[index] });
+  for (const index of added) differ(comparing, home, 'added', below(places, index, index), { before: undefined, after: lists.after[index] }, behind(home, list.of, lists.after, index));
   if (ordered.has(`${home.shape}.${home.field}`) && !isRising(pairs.map(([was]) => was))) differ(comparing, home, 'reordered', places, lists, { covers: [below(places, 'order', 'order')] });
+}
+
+/** Where the order means something, an entry behind another one is another change than the same entry elsewhere. */
+function behind({ shape, field }: Home, type: TypeExpression, entries: JsonArray, index: number): Pick<Difference, 'besides'> {
+  const former = entries[index - 1];
+  return former === undefined || !ordered.has(`${shape}.${field}`) ? {} : { besides: { behind: entryNameOf(former) ?? firstOf(type, former) ?? index } };
 }
 
 /** Lists that mostly hold one entry, which is what others go by. */
@@ -242,7 +248,7 @@ function differWhole(comparing: Comparing, home: Home, places: Places, values: B
 }
 
 /** Notes a difference. */
-export function differ(comparing: Comparing, home: Home, deed: Deed, places: Places, values: Both, more: Pick<Difference, 'told' | 'covers'> = {}): void {
+export function differ(comparing: Comparing, home: Home, deed: Deed, places: Places, values: Both, more: Pick<Difference, 'told' | 'covers' | 'besides'> = {}): void {
   const side = (path: Path, value: JsonValue | undefined): Side | undefined => (value === undefined ? undefined : { path, value });
   const [before, after] = [side(places.before, values.before), side(places.after, values.after)];
   comparing.found.push({ ...home, deed, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), holder: { before: places.before.slice(0, -1), after: places.after.slice(0, -1) }, ...more });

@@ -46,6 +46,11 @@ export interface Difference {
   readonly covers?: readonly Covered[];
   /** The sentence and the facts, where both sides' values do not tell them by themselves; the kind, where the field does not. */
   readonly told?: { readonly message: string; readonly facts: JsonObject; readonly kind?: string };
+  /**
+   * Facts that its own values do not hold, and that make it another change: which entry of an ordered list a new one stands behind, and
+   * which ways a step brings about. Who has agreed to the one has not agreed to the other.
+   */
+  readonly besides?: JsonObject;
 }
 
 /** Every place that a difference tells of. */

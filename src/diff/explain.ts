@@ -32,7 +32,7 @@ function judgeExplained(pair: SpecPair, { claims, kind, level, regulated, harms,
     ...(regulated === true ? { regulated } : {}),
     ...(harms === undefined ? {} : { harms }),
     ...(message === undefined ? {} : { message }),
-    ...(facts === undefined ? {} : { facts }),
+    ...(facts === undefined ? {} : { facts: { ...facts, ...claims[0]!.besides } }),
   };
 }
 

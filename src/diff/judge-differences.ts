@@ -12,7 +12,7 @@ export function judge(pair: SpecPair, difference: Difference): Judgement {
   return {
     kind: kindOf(difference, pair.after.kind),
     subject,
-    facts: difference.told?.facts ?? { ...(at === '' ? {} : { at }), ...fact('was', difference.before), ...fact('is', difference.after) },
+    facts: { ...(difference.told?.facts ?? { ...(at === '' ? {} : { at }), ...fact('was', difference.before), ...fact('is', difference.after) }), ...difference.besides },
     message: difference.told?.message ?? sentenceOf(pair, difference),
     ...placesOf(pair, difference),
     covers: coveredPlaces(pair, [difference]),

@@ -41,3 +41,21 @@ describe('the set of changes that an agreement covers', () => {
     expect(agreedTo).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 });
+
+describe('the set of changes of a journey and its promise', () => {
+  const steps = (...lines: readonly string[]): string => `apiVersion: waymark/v1\nkind: Journey\nid: lost-card\ntitle: Lost card\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nstages:\n${lines.map((line) => (line.startsWith('- ') ? `  ${line}\n    title: Stage\n    steps:\n` : `      - {${line}, lane: frontstage}\n`)).join('')}`;
+  const [call, check, block, tell] = ['id: call, title: Call', 'id: check, title: Check', 'id: block, title: Block', 'id: tell, title: Tell, end: success'] as const;
+  const was = steps('- id: report', call, block, '- id: close', tell);
+  const journeySet = (text: string): string => exampleReview({ title: '', before: { 'journey.yaml': was, 'promise.yaml': examplePromise }, edits: [{ file: 'journey.yaml', from: was, to: text }] }).set;
+  const targets = (...after: readonly string[]): string => setOf(edit('promise.yaml', 'targets: [{within: 10d, percent: 90}]', `targets: [${after.join(', ')}]`));
+
+  it.each<readonly [string, string, string]>([
+    ['a step that is new at another place', journeySet(steps('- id: report', call, check, block, '- id: close', tell)), journeySet(steps('- id: report', call, block, check, '- id: close', tell))],
+    ['a step that has moved to another place', journeySet(steps('- id: report', call, '- id: close', block, tell)), journeySet(steps('- id: report', call, '- id: close', tell.replace(', end: success', ''), `${block}, end: success`))],
+    ['more customers on the way to a step that is new', journeySet(steps('- id: report', `${call}, next: [block, {to: check, when: doubt, share: 0.1}]`, check, block, '- id: close', tell)), journeySet(steps('- id: report', `${call}, next: [block, {to: check, when: doubt, share: 0.9}]`, check, block, '- id: close', tell))],
+    ['another tier that keeps what the others lose', targets('{within: 12d, percent: 90}', '{tier: gold, within: 10d, percent: 90}'), targets('{within: 12d, percent: 90}', '{tier: silver, within: 10d, percent: 90}')],
+  ])('is another with %s', (_title, one, other) => {
+    expect(one).not.toBe(other);
+    expect(one).not.toBe(exampleReview({ title: '', before, edits: [] }).set);
+  });
+});

@@ -16,7 +16,9 @@ export const compareTargets: OwnComparison = ({ comparing, pair }, home, places,
   const [before, after] = [targetsOf(holders.before), targetsOf(holders.after)];
   const groups = new Map([...before, ...after].map(({ group }) => [keyOf(group), group]));
   const name = describePlace(pair.after.kind, pair.after.value, []);
-  for (const group of groups.values()) compareFor({ comparing, home, places, name }, group, { before: applied(before, group), after: applied(after, group) });
+  const sides = [...groups.values()].map((group) => ({ group, before: applied(before, group), after: applied(after, group) }));
+  const kept = sides.filter(({ group, ...both }) => isKept(comparing, places, group, both)).map(({ group }) => Object.fromEntries(group));
+  for (const { group, ...both } of sides) compareFor({ comparing, home, places, name, kept }, group, both);
 };
 
 /** Whom a target is for. */
@@ -54,14 +56,30 @@ interface TargetComparing {
   readonly home: Home;
   readonly places: Places;
   readonly name: string;
+  /** Groups that what is changed for others leaves as they were, because it is written for them now. */
+  readonly kept: readonly JsonObject[];
 }
 
-function compareFor({ comparing, home, places, name }: TargetComparing, group: Group, { before, after }: { readonly before: Target | undefined; readonly after: Target | undefined }): void {
-  const inner: Places = { before: [...places.before, before?.index ?? 0], after: [...places.after, after?.index ?? 0] };
+interface BothTargets {
+  readonly before: Target | undefined;
+  readonly after: Target | undefined;
+}
+
+function isKept(comparing: Comparing, places: Places, group: Group, { before, after }: BothTargets): boolean {
+  return deedOn(comparing, innerPlaces(places, { before, after }), { before: before?.value, after: after?.value }) === undefined && restated(group, before, after) !== undefined;
+}
+
+function innerPlaces(places: Places, { before, after }: BothTargets): Places {
+  return { before: [...places.before, before?.index ?? 0], after: [...places.after, after?.index ?? 0] };
+}
+
+function compareFor({ comparing, home, places, name, kept }: TargetComparing, group: Group, { before, after }: BothTargets): void {
+  const inner = innerPlaces(places, { before, after });
   const deed = deedOn(comparing, inner, { before: before?.value, after: after?.value }) ?? restated(group, before, after);
   if (deed === undefined) return;
   const values: Both = { before: before?.value, after: after?.value };
-  differ(comparing, home, deed, inner, values, { told: { message: sentenceFor(name, group, deed, before, after), facts: factsFor(group, before, after) }, covers: [ownPlaces(group, inner, { before, after })] });
+  const besides = deed === 'rewritten' || kept.length === 0 ? {} : { besides: { kept: [...kept] } };
+  differ(comparing, home, deed, inner, values, { ...besides, told: { message: sentenceFor(name, group, deed, before, after), facts: factsFor(group, before, after) }, covers: [ownPlaces(group, inner, { before, after })] });
 }
 
 /** Written for a group on one side only, and to the same effect. */

@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../base/canonical-json.js';
+import { compareText } from '../../base/diagnostic.js';
 import { addTo } from '../../base/groups.js';
 import { fieldOf, isArray, type JsonArray, type JsonObject } from '../../base/json.js';
 import { listOf } from '../../base/words.js';
@@ -6,7 +8,7 @@ import type { Transition } from '../../model/transitions.js';
 import type { SomeBranches } from '../../schema/kinds/step.js';
 import { shapeOf } from '../../schema/type-at.js';
 import { below, compareFields, compareTyped, differ } from '../compare-values.js';
-import { coveredBy, type Covered } from '../difference.js';
+import { coveredBy, type Covered, type Difference } from '../difference.js';
 import { anyStage, bringsAbout } from './causes-of-ways.js';
 import { isSharedHandoff } from './handoffs.js';
 import type { StagesComparing } from './journey-stages.js';
@@ -32,6 +34,7 @@ export function compareWays(context: StagesComparing): void {
   if (byOrder.length > 0) tellOrder(context, byOrder);
   for (const way of named) tell(context, way, byBranch.filter((other) => isBranchOf(context, way, other)));
   for (const way of explained) addToCause(context, way);
+  for (const step of context.matched.steps.added) addOwnWays(context, step);
 }
 
 /** A step that becomes a branch of a split is no longer reached by the order, and one that is none any more is. */
@@ -45,7 +48,24 @@ function isBranchOf({ matched }: StagesComparing, branch: FoundWay, other: Found
 function addToCause({ comparing: { found }, matched }: StagesComparing, way: FoundWay): void {
   const at = found.findIndex((difference) => bringsAbout(difference, matched, way.because!));
   const cause = found[at];
-  if (cause !== undefined) found[at] = { ...cause, covers: [...coveredBy(cause), placeOf(way)] };
+  if (cause !== undefined) found[at] = { ...withWays(cause, [wayFact(way.deed, way.way)]), covers: [...coveredBy(cause), placeOf(way)] };
+}
+
+/** Where the order decides what follows a new step, its own words do not say. */
+function addOwnWays({ comparing: { found }, matched, after }: StagesComparing, step: StepModel): void {
+  const at = found.findIndex((difference) => bringsAbout(difference, matched, step.id));
+  const ways = after.from(step.id).filter(({ kind }) => kind === 'default');
+  if (at >= 0 && ways.length > 0) found[at] = withWays(found[at]!, ways.map((way) => wayFact('added', way)));
+}
+
+/** With other ways it is another change. */
+function withWays(difference: Difference, ways: JsonArray): Difference {
+  const all = [...((difference.besides?.['ways'] ?? []) as JsonArray), ...ways];
+  return { ...difference, besides: { ...difference.besides, ways: all.toSorted((a, b) => compareText(canonicalJson(a), canonicalJson(b))) } };
+}
+
+function wayFact(deed: FoundWay['deed'], way: Transition): JsonObject {
+  return { ...edgeOf(way), from: way.from, to: way.to, is: deed };
 }
 
 /** Where a way is written, or would be. */
