@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { approvalWords } from '../../src/report/past/past-words.js';
+import { sampleLedger } from '../audit/ledger/sample-ledger.js';
 import { active, promise } from '../audit/past.js';
 import { newRepository, team, workspace, type Files, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
@@ -232,6 +233,13 @@ describe('waymark history', () => {
     made.commit({ 'b/x2.yaml': team('z').replace('status: draft', 'status: active\neffective: {from: 2026-01-01}') });
     const sealed = await waymark(join(made.folder, 'b'), ['ledger', 'seal', '-w', '.']);
     expect([sealed.code, sealed.out.replaceAll(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('Documents of this workspace stood in another one before, `a.b/w` (`a`). What was released there does not stand in this ledger')]);
+    const ledger = join(made.folder, 'b/ledger.jsonl');
+    writeFileSync(ledger, sampleLedger(1, 'a.b/w'));
+    const moved = 'It is the ledger `a.b/w`, and this workspace is `a.b/v`, which main (C) never called so. Documents of this one stood in that one before, in `a`: what was released there is told by that ledger.';
+    for (const verb of ['seal', 'verify']) {
+      const { code, out, err } = await waymark(join(made.folder, 'b'), ['ledger', verb]);
+      expect([code, `${out}${err}`.replaceAll(/\s+/g, ' ').replace(/\([0-9a-f]{12}\)/, '(C)')]).toEqual([1, expect.stringContaining(moved)]);
+    }
   });
 
   it('says what became of what was announced and withdrawn, or reverted, before it began', async () => {

@@ -34,9 +34,14 @@ export function isUnique(name: string): boolean {
  * @param root - The folder from the top in whose place for a ledger it lies; without it, one from elsewhere is looked for by its name.
  */
 export function workspaceOfLedger({ workspaces }: Timeline, name: string, root?: string): WorkspaceTimeline | undefined {
-  const here = root === undefined ? undefined : workspaces.find((each) => each.root === root && each.blobs.size > 0);
+  const here = root === undefined ? undefined : workspaceIn({ workspaces }, root);
   if (here !== undefined) return here.wasCalled(name) ? here : undefined;
   return workspaces.find((each) => each.name === name) ?? workspaces.findLast((each) => each.wasCalled(name));
+}
+
+/** The workspace that the branch holds in a folder, by its path from the top. */
+export function workspaceIn({ workspaces }: Pick<Timeline, 'workspaces'>, root: string): WorkspaceTimeline | undefined {
+  return workspaces.find((each) => each.root === root && each.blobs.size > 0);
 }
 
 /** What is to be told of the names, so that nobody takes one ledger for another. */

@@ -2,8 +2,9 @@ import { basename, dirname, relative } from 'node:path';
 import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
 import { runningJudge } from '../../audit/ledger/judge.js';
 import type { LedgerEntry, SealedVersion } from '../../audit/ledger/ledger-entry.js';
-import { isUnique, ledgerNames, workspaceOfLedger } from '../../audit/ledger/ledger-names.js';
+import { isUnique, ledgerNames, workspaceIn, workspaceOfLedger } from '../../audit/ledger/ledger-names.js';
 import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
+import { workspacesBefore } from '../../audit/handovers.js';
 import type { Followed } from '../../audit/past-workspace.js';
 import type { Timeline } from '../../audit/timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
@@ -46,8 +47,12 @@ function rootIn(top: string, folder: string): string {
 }
 
 /** Why a ledger is none of a workspace; `undefined` for one that bears a name which the branch has given to the workspace. */
-export function whyOtherWorkspace({ timeline: { label }, workspace }: Followed, ledger: string): string | undefined {
-  return workspace.wasCalled(ledger) ? undefined : `It is the ledger \`${shown(ledger)}\`, and this workspace is \`${shown(workspace.name)}\`, which ${label} never called so.`;
+export function whyOtherWorkspace(followed: Followed, ledger: string): string | undefined {
+  const { timeline: { label }, workspace } = followed;
+  if (workspace.wasCalled(ledger)) return undefined;
+  const before = workspacesBefore(followed).find((each) => each.wasCalled(ledger));
+  const from = before === undefined ? '' : ` Documents of this one stood in that one before, in \`${shown(before.root || '.')}\`: what was released there is told by that ledger.`;
+  return `It is the ledger \`${shown(ledger)}\`, and this workspace is \`${shown(workspace.name)}\`, which ${label} never called so.${from}`;
 }
 
 /**
@@ -65,9 +70,16 @@ export function comparedWithBranch(console: Console, path: string, entries: read
   const timeline = readBranch(top, ref, console);
   const { label } = timeline;
   const name = entries[0]!.ledger;
-  const workspace = workspaceOfLedger(timeline, name, home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined);
+  const place = home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined;
+  const workspace = workspaceOfLedger(timeline, name, place);
   if (workspace !== undefined) return { label, ...ledgerNames({ timeline, workspace }, name), ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
-  return home === undefined ? undefined : { label, agreed: 0, judgedOtherwise: [], unsealed: 0, problem: { line: 1, message: `This is the ledger \`${shown(name)}\`, and ${label} has no workspace here that is called so, or ever was. Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+  return home === undefined ? undefined : { label, agreed: 0, judgedOtherwise: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+}
+
+function whyNoWorkspace(timeline: Timeline, ledger: string, place: string | undefined): string {
+  const here = place === undefined ? undefined : workspaceIn(timeline, place);
+  const why = here === undefined ? undefined : whyOtherWorkspace({ timeline, workspace: here }, ledger);
+  return why ?? `It is the ledger \`${shown(ledger)}\`, and ${timeline.label} has no workspace that is called so, or ever was.`;
 }
 
 function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {

@@ -57,7 +57,7 @@ function sizeThatFits({ name }: Place, governed: GovernedWorkspace, bytes: Uint8
   const nothing = 'Nothing is sealed.';
   if (problem !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not as it should be. ${problem.message} ${nothing}`);
   const foreign = entries.length === 0 ? undefined : whyOtherWorkspace(governed, entries[0]!.ledger);
-  if (foreign !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not the one of this workspace. ${foreign} ${nothing} Put it under another name, and a new one begins with everything that was ever released.`);
+  if (foreign !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not the one of this workspace. ${foreign} ${nothing} Put it under another name, and a new one begins with everything that was ever released of this workspace.`);
   const { problem: other } = compareWithBranch(entries, sealed, timeline.label);
   if (other !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` does not say what the branch holds. ${other.message} ${nothing}`);
   return verification;

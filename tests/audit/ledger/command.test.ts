@@ -159,7 +159,7 @@ describe('waymark ledger verify', () => {
   it.each<[string, (lines: readonly string[]) => string, RegExp]>([
     ['an edited line', (lines) => joined(lines.with(2, lines[2]!.replace('desk', 'dusk'))), /Line 3 is not as it was sealed/],
     ['an entry that was left out, and the rest chained anew', (lines) => chainedAnew(lines.toSpliced(1, 1), 'a.b/w'), /Line 2 is about `team:desk` 1.0.0: its `subject` is\s+`team:desk`, and main/],
-    ['a ledger of another name', () => sampleLedger(2), /This is the ledger `example.insurance\/journeys`, and main/],
+    ['a ledger of another name', () => sampleLedger(2), /It is the ledger `example.insurance\/journeys`, and this\s+workspace is `a.b\/w`, which main/],
   ])('names %s', async (_, edit, told) => {
     const { code, out } = await on(edit(linesOf(ledger)), ['verify']);
     expect(code).toBe(1);
@@ -404,7 +404,7 @@ describe('a ledger whose workspace was renamed', () => {
     own.git('checkout', '-q', '.');
     own.commit({ 'waymark.yaml': named('p.q') }, 'A third name');
     writeFileSync(join(own.folder, 'other/ledger.jsonl'), sampleLedger(1, 'p.q/w'));
-    expect(await told(own.folder, ['verify', 'other/ledger.jsonl'])).toEqual([1, expect.stringContaining('This is the ledger `p.q/w`, and main')]);
+    expect(await told(own.folder, ['verify', 'other/ledger.jsonl'])).toEqual([1, expect.stringContaining('It is the ledger `p.q/w`, and this workspace is `a.b/w`, which main')]);
   });
 
   it('is told to be another one where it was begun anew under the new name', async () => {
