@@ -197,6 +197,30 @@ describe('waymark generate refuses', () => {
     expect(existsSync(join(folder, 'src'))).toBe(false);
   });
 
+  const binding = (kind: string, id: string, text: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n${text}`;
+
+  it.each([
+    ['a promise on no calendar', binding('Sla', 'answer', 'calendar: offise-hours\n'), 'There is no calendar `offise-hours`, which `calendar` of SLA `answer` names.'],
+    ['a ladder of no role', binding('Sla', 'answer', 'escalation: desk#lead\n'), 'Team `desk` has no role `lead`'],
+    ['an approver that nobody is', binding('Policy', 'default', 'approvals: {compatible: {all: [nobody-known]}}\n'), 'The approver `nobody-known` stands for no role'],
+    ['a step that is not there', binding('Journey', 'refund', 'stages: [{id: ask, title: Ask, steps: [{id: ask, title: Ask, lane: customer, next: anser}, {id: answer, title: Answer, lane: frontstage, end: success}]}]\n'), 'has no step `anser`'],
+  ])('to write while what binds names %s', async (_, text, told) => {
+    const folder = small(declared);
+    writeFileSync(join(folder, 'journeys/one.yaml'), text);
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 1, err: expect.stringMatching(/journeys\/one\.yaml:\d+:\d+: [^\n]*\n.*leads nowhere/s) });
+    expect((await waymark(folder, ['generate'])).err).toContain(told);
+    expect(existsSync(join(folder, 'src'))).toBe(false);
+    writeFileSync(join(folder, 'journeys/one.yaml'), text.replace('status: active', 'status: draft'));
+    expect((await waymark(folder, ['generate'])).code).toBe(0);
+  });
+
+  it('nothing because of a file that is no document of Waymark', async () => {
+    const folder = small(declared.replace('../src', 'src'));
+    writeFileSync(join(folder, 'journeys/docker-compose.yaml'), 'services: {web: {image: nginx}}\n');
+    writeFileSync(join(folder, 'journeys/empty.yaml'), '# later\n');
+    expect((await waymark(folder, ['generate'])).code).toBe(0);
+  });
+
   it('to write through a link that leads elsewhere', async () => {
     const [folder, elsewhere] = [small('targets: [{id: typescript, out: ../linked}]\n'), mkdtempSync(join(tmpdir(), 'elsewhere-'))];
     symlinkSync(elsewhere, join(folder, 'linked'));

@@ -1,12 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { waymark } from '../cli/harness.js';
 import { newRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
-
-const claimsCore = 'journeys/systems/claims-core.yaml';
 
 const app = `import { tracker } from './journeys/index.js';
 
@@ -21,6 +19,12 @@ export function decide(claimNumber: string): void {
 function compiled(folder: string): readonly string[] {
   const program = ts.createProgram([join(folder, 'portal/app.ts')], { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [], skipLibCheck: true, skipDefaultLibCheck: true, lib: ['lib.es2022.d.ts'] });
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => `line ${file!.getLineAndCharacterOfPosition(start!).line + 1}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+}
+
+/** Documents that name something. */
+function filesWith(folder: string, text: string): readonly string[] {
+  const files = readdirSync(join(folder, 'journeys'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml')).map((path) => `journeys/${path}`);
+  return files.filter((path) => readFileSync(join(folder, path), 'utf8').includes(text));
 }
 
 describe('an application that imports what is generated', () => {
@@ -47,7 +51,7 @@ describe('an application that imports what is generated', () => {
   });
 
   it('hears of an event that a pull request renames: the review calls it breaking, the check calls the modules stale, and then the compiler refuses the call', async () => {
-    edit(claimsCore, 'claim-decided', 'claim-settled');
+    for (const path of filesWith(folder, 'claim-decided')) edit(path, 'claim-decided', 'claim-settled');
     const { out } = await waymark(folder, ['diff', 'HEAD', '-f', 'json']);
     const [{ changes }] = (JSON.parse(out) as { readonly workspaces: readonly [{ readonly changes: readonly { readonly kind: string; readonly level: string; readonly subject: string }[] }] }).workspaces;
     expect(changes).toContainEqual(expect.objectContaining({ level: 'breaking', kind: expect.stringContaining('event') as string, subject: expect.stringContaining('system:claims-core') as string }));

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { slashed } from '../../base/paths.js';
-import { count } from '../../base/words.js';
 import { workspaceFile } from '../../load/load-documents.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Console } from '../console.js';
-import { exitCodes } from '../exit-codes.js';
-import { Failure } from '../failure.js';
 import { openWorkspaces } from '../open-workspaces.js';
-import { isAboutBranch, type PastOptions } from '../past-options.js';
+import { dayAsked, isAboutBranch, type PastOptions } from '../past-options.js';
+import { refuseBroken } from './refuse-broken.js';
 
 /** A workspace that is written out, as it lies here or as it was in force. */
 export interface ReadWorkspace {
@@ -28,7 +26,7 @@ export async function readWorkspaces(console: Console, options: PastOptions): Pr
   // What a branch holds is named from the top of the repository, wherever somebody works in it.
   const home = isPast ? (repositoryAround(console.folder) ?? console.folder) : console.folder;
   return opened.map(({ root, workspace }) => {
-    refuseBroken(root, workspace);
+    refuseBroken(console, root, workspace, dayAsked(console, options));
     const folder = resolve(home, root);
     return { root, workspace, folder, rootFile: slashed(relative(console.folder, join(folder, workspaceFile))) };
   });
@@ -39,12 +37,4 @@ export function repositoryAround(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : repositoryAround(parent);
-}
-
-function refuseBroken(root: string, { documents, problems, variants, leftOut }: Workspace): void {
-  const broken = [...documents.flatMap((document) => document.problems), ...problems];
-  const unbuilt = variants.filter((variant) => variant.failures.length + variant.problems.length > 0).length + leftOut.length;
-  if (broken.length + unbuilt === 0) return;
-  const first = broken[0]?.message;
-  throw new Failure(exitCodes.findings, `Nothing is written: ${broken.length > 0 ? `${count(broken.length, 'place')} of \`${root}\` cannot be read` : `${count(unbuilt, 'variant')} of \`${root}\` cannot be put together`}, and what stands there would be missing in what is written.${first === undefined ? '' : ` The first: ${first}`} \`waymark validate\` tells where.`);
 }

@@ -56,12 +56,17 @@ export const roleFilled: Rule = {
     ],
   },
   *check({ workspace }) {
-    const proposals = new Proposals();
-    for (const broken of brokenReferences(workspace, 'role')) yield unknownRole(workspace, proposals, broken);
+    yield* namesNoRole(workspace);
     yield* vacantRoles(workspace);
-    for (const policy of workspace.all('Policy')) yield* unmappedApprovers(policy, proposals);
   },
 };
+
+/** Names of roles and approvers that lead nowhere. */
+export function* namesNoRole(workspace: Workspace): Iterable<Finding> {
+  const proposals = new Proposals();
+  for (const broken of brokenReferences(workspace, 'role')) yield unknownRole(workspace, proposals, broken);
+  for (const policy of workspace.all('Policy')) yield* unmappedApprovers(policy, proposals);
+}
 
 function unknownRole(workspace: Workspace, proposals: Proposals, { reference, others }: BrokenReference): Finding {
   const { from, path, field, text } = reference;
