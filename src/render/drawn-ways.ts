@@ -90,7 +90,7 @@ export function stepsInFrames({ workspace, journey }: DrawnJourney, frame: Frame
         edges: [...ends.edges, ...drawn.map((way) => arrow(workspace, journey, way))],
       },
     ],
-    tables: [stepsTable(workspace, journey), waysTable(workspace, journey)],
+    tables: [stepsTable(workspace, frame.steps ?? journey.steps), waysTable(workspace, journey)],
     folded,
   };
 }
@@ -107,4 +107,6 @@ export interface Frames {
   readonly groups: FlowChart['groups'];
   description(folded: readonly Folded[]): string;
   of(step: StepModel): string;
+  /** The steps in the order of the table; absent where that is their own. */
+  readonly steps?: readonly StepModel[];
 }

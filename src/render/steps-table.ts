@@ -1,15 +1,15 @@
-import type { JourneyModel, StepModel } from '../model/journey.js';
+import type { StepModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Table } from './drawing.js';
 import { actorNames, titleOf } from './words/names.js';
 import { conditionWords } from './words/way-words.js';
 
 /** Every step with who acts, where and with what. */
-export function stepsTable(workspace: Workspace, journey: JourneyModel): Table {
+export function stepsTable(workspace: Workspace, steps: readonly StepModel[]): Table {
   return {
     title: 'Steps',
     columns: ['stage', 'step', 'lane', 'who', 'channel', 'systems', 'only when'],
-    rows: journey.steps.map((step) => rowOf(workspace, step)),
+    rows: steps.map((step) => rowOf(workspace, step)),
   };
 }
 

@@ -63,11 +63,21 @@ function expectShown(view: string, is: Intent, wanted: Intent, { steps }: Journe
   expect([wanted.things.filter((thing) => !is.things.includes(thing)), wanted.links.filter((link) => !is.links.includes(link))]).toEqual([[], []]);
 }
 
-/** `Backstage, behind the line of visibility: a, b` is the lane `backstage`. */
+/** `3 Backstage, behind the line of visibility: a, b` is the lane `backstage`. */
 function lowerLane(group: string): string {
-  const [, lane, rest] = /^(\w+)(?:, [^:]*)?(: .*)$/s.exec(group)!;
+  const [, lane, rest] = /^\d (\w+)(?:, [^:]*)?(: .*)$/s.exec(group)!;
   return `${lane!.toLowerCase()}${rest}`;
 }
+
+it.each(examples)('the table of a blueprint of $name has the steps from the customer down to what supports the service', ({ workspace }) => {
+  for (const { id, steps } of workspace.journeys) {
+    const { tables, diagrams } = rendered(workspace, 'blueprint', id);
+    const lanes = tables[0]!.rows.map(([, , lane]) => lane!);
+    expect([...new Set(lanes)]).toEqual(['customer', 'frontstage', 'backstage', 'support'].filter((lane) => lanes.includes(lane)));
+    expect(lanes.length).toBe(steps.length);
+    expect(diagrams[0]!.text).toContain('["1 Customer"]');
+  }
+});
 
 describe('every picture of journeys made at random', () => {
   const seeds = Array.from({ length: Math.ceil(60 * more) }, (_, index) => seed + index);

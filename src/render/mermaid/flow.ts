@@ -9,9 +9,10 @@ export function printFlow(chart: FlowChart): Lines {
   const nameOf = shortNames('n', chart.nodes.map(({ id }) => id));
   const groupOf = shortNames('g', chart.groups.map(({ id }) => id));
   const loose = chart.nodes.filter(({ group }) => group === undefined);
+  const longer = secondsOf(chart.edges);
   const waysBack = groupBy(chart.edges.filter(isWayBack), ({ from }) => from);
   const boxOf = (node: FlowNode): string => printNode(node, nameOf, waysBack.get(node.id) ?? []);
-  const framed = chart.groups.flatMap((group) => {
+  const framed = inOrder(chart).flatMap((group) => {
     const inside = chart.nodes.filter((node) => node.group === group.id);
     return inside.length === 0 ? [] : [`  subgraph ${groupOf(group.id)} ["${label(group.label)}"]`, ...inside.map((node) => `    ${boxOf(node)}`), '  end'];
   });
@@ -20,11 +21,16 @@ export function printFlow(chart: FlowChart): Lines {
     ...spoken(chart),
     ...loose.map((node) => `  ${boxOf(node)}`),
     ...framed,
-    ...chart.edges.map((edge) => `  ${printEdge(edge, nameOf)}`),
+    ...chart.edges.map((edge) => `  ${printEdge(edge, nameOf, longer.has(edge))}`),
     ...apart(chart, nameOf),
     ...styles(chart, nameOf),
     ...frames(chart, groupOf),
   ];
+}
+
+/** Of frames that stand above each other Mermaid begins with those at the bottom. */
+function inOrder({ direction, groups }: FlowChart): FlowChart['groups'] {
+  return direction === 'right' ? groups.toReversed() : groups;
 }
 
 /**
@@ -71,9 +77,16 @@ function isWayBack({ from, to, label: text }: FlowEdge): boolean {
   return from === to && text !== undefined;
 }
 
-function printEdge(edge: FlowEdge, nameOf: (id: string) => string): string {
+/** Arrows with words where an earlier one with words leads from the same box to the same box. */
+function secondsOf(edges: readonly FlowEdge[]): ReadonlySet<FlowEdge> {
+  const between = groupBy(edges.filter(({ label: text }) => text !== undefined), ({ from, to }) => `${from}>${to}`);
+  return new Set([...between.values()].flatMap((ways) => ways.slice(1)));
+}
+
+/** Words of two arrows between the same boxes would lie over each other: the second arrow is longer, so that its words stand further on. */
+function printEdge(edge: FlowEdge, nameOf: (id: string) => string, isLonger: boolean): string {
   const { from, to, label: text, line } = edge;
-  const [open, close] = line === 'solid' ? ['--', '-->'] : ['-.', '.->'];
+  const [open, close] = line === 'solid' ? ['--', isLonger ? '--->' : '-->'] : ['-.', isLonger ? '..->' : '.->'];
   const arrow = text === undefined || isWayBack(edge) ? (line === 'solid' ? '-->' : '-.->') : `${open} "${label(text)}" ${close}`;
   return `${nameOf(from)} ${arrow} ${nameOf(to)}`;
 }
