@@ -56,6 +56,14 @@ describe('where the Policy believes Records', () => {
     expect(asked(reviewed({ ...worse, ...recordOf(set, deciders) }))).toEqual(['a-huber', 'j-peters', 'l-gruber', 'm-okafor']);
   });
 
+  it('lets no Record stand that names changes which nobody has seen: later it would pass for an agreement to this slice', () => {
+    const bought = [...deciders, { role: 'compliance#lead', person: 'y-amari' }];
+    const forged = (files: Files): Files => Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace(/(y-amari, set: ")sha256:[0-9a-f]+/, `$1sha256:${'0'.repeat(64)}`)]));
+    const said = (files: Files): readonly string[] => reviewed({ ...loosened, ...files }).objections.filter(({ code }) => code === 'CHG-019').map(({ severity, message }) => `${severity}: ${message}`);
+    expect(said(recordOf(set, bought))).toEqual([]);
+    expect(said(forged(recordOf(set, bought)))).toEqual(['error: The Record `change-2026-090` says that `compliance#lead` agreed to other changes than these, so it shows nobody’s agreement.']);
+  });
+
   it('counts nobody whom the teams of the branch do not know in that role or its team', () => {
     for (const person of ['nobody', 'y-amari']) expect(asked(reviewed({ ...loosened, ...recordOf(set, deciders.map((each) => (each.role === 'claims-ops#lead' ? { ...each, person } : each))) }))).toEqual(['j-peters']);
     const team = insurance['people/claims-ops.yaml']!.replace('people:\n', 'people:\n  - {id: mallory, handles: [mallory]}\n').replace(/(id: lead,.*person: )j-peters/, '$1mallory');

@@ -12,7 +12,7 @@ const claimed = newFile('record.yaml', recordOf('claim-settled@2.0.0', 'payments
 export const claimsTrue: GateRule = {
   id: 'change/claims-true',
   code: 'CHG-019',
-  summary: 'Whoever a new Record says has agreed has agreed, as the code host says it; where that was not asked, nobody is known to have agreed.',
+  summary: 'Whoever a new Record says has agreed has agreed, as the code host says it; where that was not asked, nobody is known to have agreed, and where Records are believed, only to what stands here.',
   rationale: 'Later changes, and whoever supervises the company, rely on what stands on record.',
   severity: 'error',
   remedy: 'approval',
@@ -43,6 +43,7 @@ export const claimsTrue: GateRule = {
   *check(context) {
     const { claims, agreement } = context;
     if (agreement === undefined) yield* unverified(context);
+    if (agreement?.source === 'records') yield* aboutOtherSets(context);
     if (agreement?.source !== 'host') return;
     const isTrue = ({ handles }: Claim): boolean => handles.some((handle) => agreement.logins.has(loginKey(handle)));
     for (const claim of claims.filter((each) => !isTrue(each))) {
@@ -62,6 +63,16 @@ function unverified({ claims, answers }: GateContext): readonly GateFinding[] {
   const names = [...quoted(records.slice(0, most).map(({ id }) => id)), ...(records.length > most ? [`${records.length - most} more`] : [])];
   const message = `The Record${records.length === 1 ? '' : 's'} ${listOf(names)} say${records.length === 1 ? 's' : ''} who has agreed: claimed, not verified.`;
   return [{ subject: first.coordinate, message, hint: 'The code host was not asked. Let the CI job pass on what it says, with `--host`.', span: spanIn(first.document, ['approvals']) }];
+}
+
+/**
+ * Where Records are believed, one that names other changes than these shows nobody's agreement. Left standing, it would pass for one when all
+ * slices are weighed at once.
+ */
+function* aboutOtherSets({ claims, isFirstAdoption }: GateContext): Iterable<GateFinding> {
+  for (const { record, approval } of isFirstAdoption ? [] : claims.filter((claim) => isAboutChange(claim.record) && !claim.isCurrent && claim.approval.set !== undefined)) {
+    yield { subject: record.coordinate, message: `The Record \`${record.id}\` says that \`${approval.role}\` agreed to other changes than these, so it shows nobody’s agreement.`, hint: 'Let whoever agrees run `waymark approve` on what stands here now, or take that out of the Record.', span: spanIn(record.document, ['approvals']) };
+  }
 }
 
 /** Names of Records in one sentence. */
