@@ -39,20 +39,10 @@ export interface Comparison {
 }
 
 /**
- * Opens one version.
+ * Opens two versions.
  *
  * @param folder - Absolute folder in which somebody works. Workspaces are looked for from there: the nearest above and those below
  * that one, else those below the folder.
- * @param text - How the version is named; without it the working tree is meant.
- */
-export function openRevision(folder: string, text?: string): Revision | GitProblem {
-  const opened = openNamed(new Opening(folder), [text]);
-  return 'problem' in opened ? opened : opened[0]!;
-}
-
-/**
- * Opens two versions.
- *
  * @param base - How the earlier is named; without it, the commit is meant at which the later and the branch parted that governs: the one that `waymark.yaml` names on `origin/main`, or where there
  * is no such branch, on `main`; else that branch itself.
  * @param head - How the later is named; without it the working tree is meant.

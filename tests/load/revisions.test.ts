@@ -5,13 +5,14 @@ import { describe, expect, it, vi } from 'vitest';
 import type { GitProblem } from '../../src/load/git/git-problem.js';
 import { loadDocuments } from '../../src/load/load-documents.js';
 import type { Revision } from '../../src/load/revision-sources.js';
-import { openComparison, openRevision, type Comparison } from '../../src/load/revisions.js';
+import { openComparison, type Comparison } from '../../src/load/revisions.js';
 import { buildWorkspace } from '../../src/model/workspace.js';
 import { loadWorkspace } from '../../src/model/load-workspace.js';
 import { cloneOf, dateOf, newFolder, newRepository, team, workspace, writeFiles, type TestRepository } from '../support/git-repository.js';
+import { oneRevision } from '../support/one-revision.js';
 
 function revision(folder: string, text?: string): Revision {
-  const opened = openRevision(folder, text);
+  const opened = oneRevision(folder, text);
   if ('problem' in opened) throw new Error(opened.problem);
   return opened;
 }
@@ -104,14 +105,14 @@ describe('a version', () => {
     ['--output=x:teams', 'malformed', undefined],
     ['a\u0000b', 'malformed', undefined],
   ])('is refused when it is %j', (text, reason, problem) => {
-    const told = openRevision(folder, text) as GitProblem;
+    const told = oneRevision(folder, text) as GitProblem;
     expect(told.reason).toBe(reason);
     if (problem !== undefined) expect(told.problem).toContain(problem);
   });
 
   it('is refused when it may be a branch as well as a folder or a file', () => {
     made.git('branch', 'teams');
-    expect(openRevision(folder, 'teams')).toEqual({ reason: 'ambiguous', problem: '`teams` is a folder here and names a version in git. Write `./teams` for the folder, or the full name of the version, such as `refs/heads/teams`.' });
+    expect(oneRevision(folder, 'teams')).toEqual({ reason: 'ambiguous', problem: '`teams` is a folder here and names a version in git. Write `./teams` for the folder, or the full name of the version, such as `refs/heads/teams`.' });
     expect(revision(folder, './teams').kind).toBe('folder');
     expect(revision(folder, 'refs/heads/teams').kind).toBe('commit');
   });
@@ -121,7 +122,7 @@ describe('a version', () => {
     part.commit({ 'waymark.yaml': workspace });
     outer.git('submodule', '-q', 'add', part.folder, 'part');
     outer.commit();
-    for (const path of ['part', 'part/waymark.yaml']) expect(openRevision(outer.folder, `main:${path}`)).toMatchObject({ reason: 'submodule', problem: '`part` is a submodule: a repository of its own, whose files this one does not hold. Run this inside of it.' });
+    for (const path of ['part', 'part/waymark.yaml']) expect(oneRevision(outer.folder, `main:${path}`)).toMatchObject({ reason: 'submodule', problem: '`part` is a submodule: a repository of its own, whose files this one does not hold. Run this inside of it.' });
     expect(specs(revision(join(outer.folder, 'part'), 'HEAD'))).toEqual({ '': ['w'] });
   });
 
@@ -132,7 +133,7 @@ describe('a version', () => {
       const id = broken.git('rev-parse', `HEAD:${path}`);
       rmSync(join(broken.folder, '.git/objects', id.slice(0, 2), id.slice(2)));
     }
-    expect(openRevision(broken.folder, 'main')).toMatchObject({ reason: 'missing-object', problem: expect.stringMatching(/^The file `a\.yaml` of main \([0-9a-f]{12}\) is not in this clone or is damaged\. /) });
+    expect(oneRevision(broken.folder, 'main')).toMatchObject({ reason: 'missing-object', problem: expect.stringMatching(/^The file `a\.yaml` of main \([0-9a-f]{12}\) is not in this clone or is damaged\. /) });
   });
 });
 
@@ -210,7 +211,7 @@ describe('without a named base', () => {
     const tagged = small();
     tagged.made.git('tag', 'main', tagged.ids[0]!);
     expect(comparison(tagged.made.folder).base.commit?.id).toBe(tagged.ids[1]);
-    expect(openRevision(tagged.made.folder, 'main')).toMatchObject({ reason: 'ambiguous' });
+    expect(oneRevision(tagged.made.folder, 'main')).toMatchObject({ reason: 'ambiguous' });
   });
 });
 

@@ -2,8 +2,9 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openRepository, type Repository } from '../../../src/load/git/repository.js';
-import { openComparison, openRevision } from '../../../src/load/revisions.js';
+import { openComparison } from '../../../src/load/revisions.js';
 import { newFolder, newRepository, repositoryIn, team, workspace, writeFiles, writeUserSettings } from '../../support/git-repository.js';
+import { oneRevision } from '../../support/one-revision.js';
 
 
 function opened(folder: string): Repository {
@@ -39,9 +40,9 @@ describe('a repository', () => {
     bare.git('clone', '-q', '--bare', made.folder, '.');
     writeUserSettings('[safe]\n\tbareRepository = explicit\n');
     expect(opened(bare.folder)).toMatchObject({ top: undefined, folder: '' });
-    expect(openRevision(bare.folder, 'main')).toMatchObject({ workspaces: [{ root: '' }] });
-    expect(openRevision(bare.folder, 'HEAD')).toMatchObject({ workspaces: [{ root: '' }] });
-    expect(openRevision(bare.folder)).toEqual({ reason: 'bare', problem: 'This is a bare repository: it holds versions, and no files to work on. Name two versions, for example `main~1` and `main`.' });
+    expect(oneRevision(bare.folder, 'main')).toMatchObject({ workspaces: [{ root: '' }] });
+    expect(oneRevision(bare.folder, 'HEAD')).toMatchObject({ workspaces: [{ root: '' }] });
+    expect(oneRevision(bare.folder)).toEqual({ reason: 'bare', problem: 'This is a bare repository: it holds versions, and no files to work on. Name two versions, for example `main~1` and `main`.' });
   });
 
   it('may have several working trees', () => {
@@ -62,7 +63,7 @@ describe('a repository', () => {
     for (const path of ['objects', 'refs']) mkdirSync(join(inner, path));
     writeFiles(inner, { HEAD: 'ref: refs/heads/main\n', config: '[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n\tfsmonitor = touch ran\n' });
     for (const folder of [inner, join(inner, 'objects')]) expect(openRepository(folder)).toMatchObject({ reason: 'embedded-repository', problem: expect.stringContaining(inner) });
-    expect(openRevision(inner, 'main')).toMatchObject({ reason: 'embedded-repository' });
+    expect(oneRevision(inner, 'main')).toMatchObject({ reason: 'embedded-repository' });
     expect(readdirSync(inner)).not.toContain('ran');
   });
 
@@ -74,7 +75,7 @@ describe('a repository', () => {
     vi.stubEnv('GIT_WORK_TREE', other.folder);
     vi.stubEnv('GIT_OBJECT_DIRECTORY', join(other.folder, '.git/objects'));
     expect(opened(made.folder).top).toBe(made.folder);
-    expect(openRevision(made.folder, id)).toMatchObject({ reason: 'unknown' });
+    expect(oneRevision(made.folder, id)).toMatchObject({ reason: 'unknown' });
   });
 });
 
@@ -83,8 +84,8 @@ describe('without a repository', () => {
     const folder = newFolder();
     writeFiles(folder, { 'waymark.yaml': workspace, 'a.yaml': team('a') });
     expect(openRepository(folder)).toEqual({ reason: 'no-repository', problem: `\`${folder}\` does not lie in a git repository. Name two folders or two files, or run this where the repository is.` });
-    expect(openRevision(folder, 'main')).toMatchObject({ reason: 'no-repository' });
-    expect(openRevision(folder)).toMatchObject({ kind: 'folder', label: '.', workspaces: [{ root: '' }] });
+    expect(oneRevision(folder, 'main')).toMatchObject({ reason: 'no-repository' });
+    expect(oneRevision(folder)).toMatchObject({ kind: 'folder', label: '.', workspaces: [{ root: '' }] });
   });
 
   it.each(['gone', 'gone/deeper'])('a folder that is %s says so', (name) => {
@@ -97,7 +98,7 @@ describe('without a repository', () => {
     made.commit({ 'waymark.yaml': workspace, 'old/waymark.yaml': workspace });
     vi.stubEnv('PATH', newFolder());
     expect(openRepository(made.folder)).toEqual({ reason: 'no-git', problem: 'git cannot be run, and without it reading versions from it is not possible. Install git, or see that it is on the PATH.' });
-    expect(openRevision(made.folder, 'main')).toMatchObject({ reason: 'no-git' });
+    expect(oneRevision(made.folder, 'main')).toMatchObject({ reason: 'no-git' });
     expect(openComparison(made.folder)).toMatchObject({ reason: 'no-git' });
     expect(openComparison(made.folder, './old')).toMatchObject({ base: { kind: 'folder' }, head: { kind: 'folder' } });
   });
