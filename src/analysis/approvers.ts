@@ -13,7 +13,7 @@ export interface Approver {
   /** The role that stands in because nobody with a login fills this one: the one to whom its team turns. */
   readonly standsIn?: string;
   /** The role that may agree as well because whoever fills this one leaves the team with the change: the one to whom the team turns. */
-  readonly onLeaving?: string;
+  readonly onLeaving?: { readonly role: string; readonly people: readonly PersonBehind[] };
 }
 
 /** A person with the logins that approvals come from. */
@@ -82,7 +82,9 @@ export function behind(judges: Judges, role: string): Approver {
 /** With the role to which the team turns, for what may not wait for whoever fills this one. */
 export function withThoseAbove(judges: Judges, approver: Approver): Approver {
   const above = approver.standsIn === undefined ? roleAbove(judges, approver.role) : undefined;
-  return above === undefined ? approver : { ...approver, people: [...approver.people, ...peopleIn(judges.judge, above)], onLeaving: above };
+  if (above === undefined) return approver;
+  const people = peopleIn(judges.judge, above);
+  return { ...approver, people: [...approver.people, ...people], onLeaving: { role: above, people } };
 }
 
 function peopleIn(workspace: Workspace, role: string): readonly PersonBehind[] {

@@ -12,8 +12,8 @@ export function quoted(names: readonly string[]): readonly string[] {
 }
 
 /** Names in a sentence: all of them, or the first dozen where there are so many that nobody reads them. */
-export function someOf(words: readonly string[]): string {
-  return words.length <= 16 ? listOf(words) : listOf([...words.slice(0, 12), `${words.length - 12} more`]);
+export function someOf(words: readonly string[], last?: 'and' | 'or'): string {
+  return words.length <= 16 ? listOf(words, last) : listOf([...words.slice(0, 12), `${words.length - 12} more`], last);
 }
 
 /** `1 step`, `3 steps`. */

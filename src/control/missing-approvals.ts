@@ -27,7 +27,7 @@ export function missingRoleFinding({ claims, agreement }: GateContext, { approve
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
   const vacant = approver.standsIn === undefined ? [] : [`Nobody with a login fills \`${approver.role}\`, so \`${approver.standsIn}\` stands in, to whom that team turns. Best let a pull request of its own name somebody with \`handles\` in that team first.`];
-  const leaving = approver.onLeaving === undefined ? [] : [`Whoever fills \`${approver.role}\` leaves the team with this change, so \`${approver.onLeaving}\` (${approver.people.at(-1)!.handles.join(', ')}) may agree instead, to whom that team turns.`];
+  const leaving = approver.onLeaving === undefined ? [] : [`Whoever fills \`${approver.role}\` leaves the team with this change, so \`${approver.onLeaving.role}\` (${someOf(approver.onLeaving.people.flatMap((person) => person.handles), 'or')}) may agree instead, to whom that team turns.`];
   const handles = approver.people.flatMap((person) => person.handles);
   const isWriter = handles.length > 0 && handles.every((handle) => agreement?.writers.has(loginKey(handle)));
   const own = isWriter ? [`Whoever wrote it does not agree to it as well: let the one who stands in do so, named as \`delegate\` of the role.`] : [];
