@@ -46,16 +46,17 @@ describeWith('amtool', 'amtool', () => {
     const roles = example(name).all('Team').filter(({ status }) => status === 'active').flatMap(({ value }) => value.roles ?? []);
     expect(checked).toEqual({ isSound: true, said: expect.stringContaining(` ${roles.length + 1} receivers`) as string });
     const owners = new Set(example(name).all('Team').filter(({ value }) => (value.roles ?? []).some(({ id }) => id === 'lead')).map(({ id }) => id));
-    const meant = (labels: Labels): string => labels['to'] ?? (labels['alertname'] === 'KpiAlert' && owners.has(labels['owner']!) ? `${labels['owner']}#lead` : 'fallback');
+    const owner = (labels: Labels): string | undefined => (labels['sla']?.includes('#') === true ? example(name).find('Journey', labels['journey']!)!.owner : labels['alertname'] === 'KpiAlert' ? labels['owner'] : undefined);
+    const meant = (labels: Labels): string => labels['to'] ?? (owners.has(owner(labels) ?? '') ? `${owner(labels)}#lead` : 'fallback');
     const alerts = await alertsOf(name);
     expect(alerts.length).toBeGreaterThan(20);
     expect(alerts.filter((labels) => !isSentTo(folder, meant(labels), labels))).toEqual([]);
   }, 120_000);
 
-  it('sends the rungs of motor insurance up the ladder, and what nobody is named for to the fallback', async () => {
+  it('sends the rungs of motor insurance up the ladder, what nobody is named for to who owns the journey, and what is about no journey to the fallback', async () => {
     const folder = written(await generated(example('insurance'), 'alertmanager'));
     const rung = (number: number): Labels => ({ alertname: 'EscalationDue', journey: 'motor-claim', escalation: 'settlement-late', rung: String(number), target: 'tier:gold' });
-    expect(['claims-ops#lead', 'claims-cx#journey-owner', 'claims-cx#director', 'fallback'].map((receiver, index) => isSentTo(folder, receiver, rung(index + 1)))).toEqual([true, true, true, true]);
+    expect(['claims-ops#lead', 'claims-cx#journey-owner', 'claims-cx#director', 'claims-cx#lead'].map((receiver, index) => isSentTo(folder, receiver, rung(index + 1)))).toEqual([true, true, true, true]);
     expect(isSentTo(folder, 'claims-cx#director', rung(1))).toBe(false);
     expect(isSentTo(folder, 'policy-service#lead', { alertname: 'PromiseAtRisk', sla: 'refusal-call' })).toBe(true);
     expect(isSentTo(folder, 'fallback', { alertname: 'PromiseAtRisk', sla: 'ola-triage' })).toBe(true);
@@ -146,7 +147,7 @@ describe('the configuration', () => {
   it('has a route for each rung of each ladder, and tells each one that nobody is named for', async () => {
     const workspace = workspaceOf({ 'team.yaml': team, 'order.yaml': `${head}kind: Journey\nid: order\ntitle: Order\n${stages}\nescalations:\n  - {id: late, rungs: [{to: claims#lead}, {to: claims#nobody}, {to: claims#lead}, {after: 2h}]}\n  - {id: late, rungs: [{to: claims#lead}]}\n  - {id: sad, rungs: [{to: claims#lead}]}\n` });
     const generation = await generated(workspace, 'alertmanager');
-    expect(configurationOf(generation).route.routes.map(({ matchers, receiver }) => `${matchers.slice(2).join(' ')} ${receiver}`)).toEqual(['escalation="late" rung="1" claims#lead', 'escalation="late" rung="2" fallback', 'escalation="late" rung="3" claims#lead', 'escalation="late" rung="4" fallback', 'escalation="sad" rung="1" claims#lead']);
+    expect(configurationOf(generation).route.routes.map(({ matchers, receiver }) => `${matchers.slice(2).join(' ')} ${receiver}`)).toEqual(['escalation="late" rung="1" claims#lead', 'escalation="late" rung="2" fallback', 'escalation="late" rung="3" claims#lead', 'escalation="late" rung="4" fallback', 'escalation="sad" rung="1" claims#lead', ' claims#lead']);
     expect(cases(generation)).toEqual([
       'journey:order escalations escalations.1: A ladder before it has the name `late` as well: give it one of its own.',
       'journey:order escalations.rungs.to escalations.0.rungs.1.to: `claims#nobody` has to be told, and is no role of a team that binds: the message reaches nobody, because neither `fallback` nor `webhook` is set.',

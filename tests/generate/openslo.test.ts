@@ -12,6 +12,7 @@ import type { Generation } from '../../src/generate/generate.js';
 import { isActive } from '../../src/model/spec.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { filesBelow } from '../support/files.js';
+import { workspaceOf } from '../support/journeys.js';
 import { more } from '../support/property.js';
 import { describeWith } from '../support/tools.js';
 import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations } from './generated.js';
@@ -190,9 +191,20 @@ describe('a loss', () => {
   it('is told of what an alert of OpenSLO has no place for', async () => {
     const { losses } = await generated(example('insurance'), 'openslo');
     const cases = losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`);
-    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim-at escalations', 'system:claims-portal objectives']);
+    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim stages', 'journey:motor-claim-at escalations', 'journey:motor-claim-at stages', 'system:claims-portal objectives']);
     expect(losses.find(({ subject, field }) => subject === 'journey:motor-claim' && field === 'escalations')!.reason).toContain('`settlement-late` (`claims-ops#lead` after 70%, `claims-cx#journey-owner` after 90%, `claims-cx#director` after 110%; in its place `claims-cx#journey-owner` is told of the promise)');
   });
+});
+
+it.each([['[]', ''], ['[reply]', 'stages']])('a promise that stands in a step of a journey with the promises %j is told', async (slas, field) => {
+  const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+  const workspace = workspaceOf({
+    'reply.yaml': `${head}kind: Sla\nid: reply\ntitle: Reply\nwindow: P1M\ntargets: [{within: 4h, percent: 95}]\n`,
+    'order.yaml': `${head}kind: Journey\nid: order\ntitle: Order\nslas: ${slas}\nstages: [{id: buy, title: Buy, promise: {within: 1d}, steps: [{id: pay, title: Pay, lane: customer, promise: {within: 5m}, end: success}]}]\n`,
+  });
+  const { losses } = await generated(workspace, 'openslo');
+  expect(losses.filter(({ sort }) => sort === 'case').map((loss) => [loss.subject, loss.field])).toEqual([['journey:order', field]]);
+  expect(losses.find(({ subject, sort }) => subject === 'journey:order' && sort === 'case')!.reason).toContain('What is promised in `pay` and `stages/buy` has no SLO');
 });
 
 describe('names', () => {

@@ -199,7 +199,9 @@ describe('the rules', () => {
       const workspace = example(name);
       const recorded = rulesOf(await generated(workspace, 'prometheus')).filter(({ record }) => record === 'waymark:promise_target:ratio').map(({ labels, expr }) => `${labels['sla']} ${labels['within']} ${expr}`);
       const bind = workspace.all('Sla').filter(({ status }) => status === 'active' || status === 'deprecated');
-      expect(recorded.toSorted()).toEqual(bind.flatMap(({ id, value }) => value.targets!.map(({ within, percent = 100 }) => `${id} ${within} vector(${percent / 100})`)).toSorted());
+      const inPlace = workspace.all('Journey').filter(({ status }) => status === 'active' || status === 'deprecated').flatMap(({ id, value }) => (value.stages ?? []).flatMap((stage) => [{ place: `${id}#stages/${stage.id}`, promise: stage.promise }, ...(stage.steps ?? []).map((step) => ({ place: `${id}#${step.id}`, promise: step.promise }))]));
+      const promised = [...bind.flatMap(({ id, value }) => value.targets!.map((target) => ({ id, ...target }))), ...inPlace.flatMap(({ place, promise }) => (promise === undefined ? [] : [{ id: `${place}/promise`, ...promise }]))];
+      expect(recorded.toSorted()).toEqual(promised.map(({ id, within, percent = 100 }) => `${id} ${within} vector(${Number((percent / 100).toPrecision(12))})`).toSorted());
     }
   });
 
@@ -234,6 +236,30 @@ describe('the rules', () => {
     };
     expect(await atRisk('defaultCalendar: hours\n')).toEqual({ said: ['hours', '>= 14400', '> 57600'], losses: [] });
     expect(await atRisk('')).toEqual({ said: ['24x7', '>= 43200', '> 172800'], losses: [] });
+  });
+
+  it('watch a promise that stands in a step or a stage, on the calendar and over the window of the journey where it says none', async () => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const journey = (slas: string): string => `${head}kind: Journey\nid: order\ntitle: Order\nslas: ${slas}\nstages:\n  - {id: buy, title: Buy, promise: {within: 1d, percent: 90, each: pool}, steps: [{id: pay, title: Pay, lane: customer, promise: {within: 5m, percent: 99, window: P1W, calendar: "24x7"}, end: success}]}\n`;
+    const files = {
+      'root.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\ndefaultCalendar: office\n',
+      'one.yaml': `${head}kind: Sla\nid: one\ntitle: One\ncalendar: hours\nwindow: P3M\ntargets: [{within: 4h, percent: 95}]\n`,
+      'other.yaml': `${head}kind: Sla\nid: other\ntitle: Other\nwindow: P1M\ntargets: [{within: 4h, percent: 95}]\n`,
+    };
+    const watched = async (slas: string): Promise<unknown> => {
+      const generation = await generated(workspaceOf({ 'waymark.yaml': files['root.yaml'], 'one.yaml': files['one.yaml'], 'other.yaml': files['other.yaml'], 'order.yaml': journey(slas) }), 'prometheus');
+      const placed = rulesOf(generation).filter(({ labels }) => labels['sla']?.startsWith('order#') === true);
+      return {
+        goals: placed.flatMap(({ record, labels }) => (record === 'waymark:promise_target:ratio' ? [`${labels['sla']} ${labels['title']} ${labels['calendar']} ${labels['window']} ${labels['counted_by']}`] : [])),
+        alerts: placed.flatMap(({ alert, labels }) => (alert === undefined ? [] : [`${alert} ${labels['sla']} ${labels['journey']}`])),
+        losses: generation.losses.flatMap(({ sort, at, reason }) => (sort === 'case' ? [`${at?.join('.')}: ${reason}`] : [])),
+      };
+    };
+    const [pay, payAlert] = ['order#pay/promise Order, in pay 24x7 P1W tier', 'PromiseMissedTooOften order#pay/promise order'];
+    const lost = ['stages.0.promise.window: No alert tells that too many cases miss the promise of `stages/buy`, because nobody says over which period its percent holds: give it a `window`.'];
+    expect(await watched('[one]')).toEqual({ goals: [pay, 'order#stages/buy/promise Order, in stages/buy hours P3M undefined'], alerts: [payAlert, 'PromiseMissedTooOften order#stages/buy/promise order'], losses: [] });
+    expect(await watched('[]')).toEqual({ goals: [pay, 'order#stages/buy/promise Order, in stages/buy office undefined undefined'], alerts: [payAlert], losses: lost });
+    expect(await watched('[one, other]')).toEqual({ goals: [pay, 'order#stages/buy/promise Order, in stages/buy undefined undefined undefined'], alerts: [payAlert], losses: lost });
   });
 
   it('have each rung of each ladder of the examples, for every target of its promise and every alert of its KPI', async () => {

@@ -86,21 +86,21 @@ function earlier(a: string | undefined, b: string | undefined): string | undefin
 /** Promises that may be parts of one of this journey's: on its steps, stages and ways, of journeys inside it, and those that underpin it. */
 export function candidateParts(workspace: Workspace, journey: JourneyModel, whole: string): readonly Promised[] {
   const named = new Set<string>();
-  const inPlace: Promised[] = [];
   const onWays = promisesOnWays(journey);
-  for (const step of journey.steps) {
-    if (step.value.sla !== undefined) named.add(step.value.sla);
-    if (step.value.promise !== undefined) inPlace.push(promisedInPlace(journey, placeOfStep(step), step.value.promise));
-  }
-  for (const stage of journey.stages) {
-    if (stage.value.sla !== undefined) named.add(stage.value.sla);
-    if (stage.value.promise !== undefined) inPlace.push(promisedInPlace(journey, placeOfStage(stage), stage.value.promise));
-  }
+  for (const { value } of [...journey.steps, ...journey.stages]) if (value.sla !== undefined) named.add(value.sla);
   for (const id of promisesInside(workspace, journey)) named.add(id);
   const all = new Set([...named, ...onWays.keys(), ...(underpinning(workspace).get(whole) ?? [])]);
   all.delete(whole);
   const documents = [...all].flatMap((id) => workspace.find('Sla', id) ?? []).map(promisedBy);
-  return [...documents.filter(({ isTimed }) => isTimed).map((promised) => (named.has(promised.id) ? promised : limitedTo(promised, onWays.get(promised.id)))), ...inPlace];
+  return [...documents.filter(({ isTimed }) => isTimed).map((promised) => (named.has(promised.id) ? promised : limitedTo(promised, onWays.get(promised.id)))), ...inPlaceOf(journey)];
+}
+
+/** The promises that stand in the steps of a journey, and then in its stages. */
+export function inPlaceOf(journey: JourneyModel): readonly Promised[] {
+  return [
+    ...journey.steps.flatMap((step) => (step.value.promise === undefined ? [] : [promisedInPlace(journey, placeOfStep(step), step.value.promise)])),
+    ...journey.stages.flatMap((stage) => (stage.value.promise === undefined ? [] : [promisedInPlace(journey, placeOfStage(stage), stage.value.promise)])),
+  ];
 }
 
 function limitedTo(promised: Promised, ways: readonly Transition[] | undefined): Promised {

@@ -2,7 +2,7 @@ import { defineGenerator, type GeneratorInput } from '../../target.js';
 import { yamlText } from '../../text/yaml.js';
 import { workspaceLabels, workspaceOption } from '../prometheus/workspace-label.js';
 import { receiverLosses, receiversOf, type Receiver } from './receivers.js';
-import { fallback, kpiRoutes, ladderRoutes, promiseRoutes, type Known, type Routed } from './routes.js';
+import { fallback, journeyRoute, kpiRoutes, ladderRoutes, promiseRoutes, type Known, type Routed } from './routes.js';
 
 interface Options {
   readonly [name: string]: string | boolean;
@@ -35,6 +35,7 @@ amtool config routes test --config.file=alertmanager.yaml --verify.receivers='cl
 | \`EscalationDue\` | the role under \`to\` of the rung |
 | \`PromiseAtRisk\`, \`PromiseFloorBroken\`, \`PromiseMissedTooOften\` | the role under \`escalation\` of the promise |
 | \`KpiAlert\` | the role \`lead\` of the team that owns the KPI |
+| any other about one journey, such as that of a promise that stands in a step | the role \`lead\` of the team that owns the journey |
 | any other | \`fallback\` |
 
 Every role of every team is a receiver, so that routes of your own can name it. A role is reached at its \`contact\`, where that is a mailbox
@@ -60,7 +61,7 @@ from a server on the same machine. \`amtool\` reads the file in the tests; no me
     repeat: { description: 'How long until a message about something that goes on is sent again.', default: '4h', pattern: { expression: '(?=.*[1-9])(?:[0-9]{1,3}w)?(?:[0-9]{1,3}d)?(?:[0-9]{1,4}h)?(?:[0-9]{1,5}m)?(?:[0-9]{1,6}s)?', words: 'a length of time, such as `30m`, `4h` or `1d12h`' } },
     workspace: workspaceOption,
   },
-  carries: ['Journey.escalations.id', 'Journey.escalations.rungs.to', 'Sla.escalation', 'Kpi.owner', 'Team.roles.id', 'Team.roles.contact', 'Team.roles.delegate'],
+  carries: ['Journey.owner', 'Journey.escalations.id', 'Journey.escalations.rungs.to', 'Sla.escalation', 'Kpi.owner', 'Team.roles.id', 'Team.roles.contact', 'Team.roles.delegate'],
   generate(input) {
     const teams = input.all('Team').filter(({ value }) => (value.roles ?? []).length > 0);
     const { receivers, losses } = receiversOf(input.workspace, teams);
@@ -75,7 +76,7 @@ from a server on the same machine. \`amtool\` reads the file in the tests; no me
 
 function routedIn({ all, options }: GeneratorInput<Options>, roles: ReadonlySet<string>): readonly Routed[] {
   const known: Known = { roles, isAnswered: options.fallback !== '' || options.webhook !== '', labels: workspaceLabels(options.workspace) };
-  const routed = [...all('Journey').map((spec) => ladderRoutes(spec, known)), ...all('Sla').map((spec) => promiseRoutes(spec, known)), ...all('Kpi').map((spec) => kpiRoutes(spec, known))];
+  const routed = [...all('Journey').map((spec) => ladderRoutes(spec, known)), ...all('Sla').map((spec) => promiseRoutes(spec, known)), ...all('Kpi').map((spec) => kpiRoutes(spec, known)), ...all('Journey').map((spec) => journeyRoute(spec, known))];
   return routed.filter(({ routes }) => routes.length > 0);
 }
 

@@ -60,8 +60,14 @@ export function kpiRoutes(spec: Spec<'Kpi'>, known: Known): Routed {
   return { spec, routes: [routeOf(alertNames.kpi, { kpi: spec.id }, lead, known)], losses: lossesOf(spec, 'owner', lead, known) };
 }
 
-function routeOf(alert: string, labels: Labels, to: string | undefined, known: Known): Route {
-  return { matchers: Object.entries({ alertname: alert, ...labels, ...known.labels }).map(([name, value]) => matcherText(name, value)), receiver: receiverFor(to, known) };
+/** What is about a journey and for nobody else, such as a promise that stands in a step, goes to the lead of the team that owns it. */
+export function journeyRoute(spec: Spec<'Journey'>, known: Known): Routed {
+  const lead = `${spec.owner}#lead`;
+  return { spec, routes: [routeOf(undefined, { journey: spec.id }, lead, known)], losses: lossesOf(spec, 'owner', lead, known) };
+}
+
+function routeOf(alert: string | undefined, labels: Labels, to: string | undefined, known: Known): Route {
+  return { matchers: Object.entries({ ...(alert === undefined ? {} : { alertname: alert }), ...labels, ...known.labels }).map(([name, value]) => matcherText(name, value)), receiver: receiverFor(to, known) };
 }
 
 function receiverFor(role: string | undefined, { roles }: Known): string {

@@ -3,6 +3,7 @@ import { metricName } from '../prometheus/metrics.js';
 import { workspaceOption } from '../prometheus/workspace-label.js';
 import { filesOf } from './files.js';
 import { lostLadders } from './lost-ladders.js';
+import { lostPlaces } from './lost-places.js';
 import { partsOf } from './parts.js';
 
 interface Options {
@@ -48,8 +49,9 @@ a case was kept, on which calendar and with which pauses, is found by whoever co
 rolling; how many days a month has is up to the reader of the files.
 
 The files follow the schemas of OpenSLO v1 and the text of its specification, which differ in how an SLO names its alert policies; a setting says which one
-your reader wants. Neither knows a promise for all cases: a target of 100 % is told as lost, and so are all rungs of all ladders.`,
-  limits: 'OpenSLO says what share has to be good over a time, and who is told when the rest is used up too fast.',
+your reader wants. Neither knows a promise for all cases: a target of 100 % is told as lost, and so are all rungs of all ladders,
+and promises that stand in a step or a stage. A share that has to hold for each tier, persona, region or journey by itself is written as the share of all cases together.`,
+  limits: 'OpenSLO says what share of all cases together has to be good over a time, and who is told when the rest is used up too fast.',
   withDrafts: false,
   options: {
     burnRate: { description: 'How many times faster than it may the error budget has to be used up until somebody is told.', default: 2, least: 1, most: 1000 },
@@ -73,6 +75,6 @@ your reader wants. Neither knows a promise for all cases: a target of 100 % is t
     const parts = partsOf(input);
     const { burnRate, lookback, alertAfter, policies, ...counters } = input.options;
     const files = filesOf(input, parts, { burn: { threshold: burnRate, lookback, after: alertAfter }, counters, policy: (name) => (policies === 'names' ? name : { alertPolicyRef: name }) });
-    return { files, losses: [...parts.losses, ...lostLadders(parts)] };
+    return { files, losses: [...parts.losses, ...lostLadders(parts), ...lostPlaces(input, parts)] };
   },
 });

@@ -7,6 +7,7 @@ import { kpiLosses, kpiRules } from './kpi-rules.js';
 import { ladderLosses } from './ladder-losses.js';
 import { ladderRules, type Triggers } from './ladder-rules.js';
 import { metricName, type MetricNames } from './metrics.js';
+import { placesOf } from './places.js';
 import { promiseLosses } from './promise-losses.js';
 import { promiseRules } from './promise-rules.js';
 import { promisedBy } from './promises.js';
@@ -53,6 +54,8 @@ Waymark measures nothing. The rules work where somebody, such as the service tha
 
 - \`target\` is the target that the case has, the narrowest that fits it: \`default\`, or whom it is for, such as \`tier:gold\` or
   \`tier:gold persona:fleet-manager region:AT\`.
+- A promise that stands in a step or a stage is named after its place: \`sla="motor-claim#classify/promise"\`, or \`sla="motor-claim#stages/decision/promise"\` for a
+  stage. Its cases are counted like those of others, with \`target="default"\`; nobody is warned of a single case of it.
 - PromQL knows no calendars. Ages are counted in the promise's own clock: only in the hours of its calendar, without its pauses, begun anew by its
   \`reset\` and gone with its \`cancel\`. A day of a target is then as many seconds as the calendar's \`dayLength\`.
 - A case counts as missed in the second after its target has passed, also while it is still open. Export both counters from the start, at 0:
@@ -83,7 +86,7 @@ Nothing here was tried with a Prometheus that runs for a month: \`promtool\` eva
     'Sla.title', 'Sla.owner', 'Sla.type', 'Sla.metric', 'Sla.provider', 'Sla.consumer', 'Sla.calendar', 'Sla.targets.**', 'Sla.window', 'Sla.eachJourney', 'Sla.floor', 'Sla.warnAt', 'Sla.escalation',
     'Calendar.dayLength', 'Workspace.defaultCalendar',
     'Kpi.title', 'Kpi.owner', 'Kpi.unit', 'Kpi.dimensions', 'Kpi.minSample', 'Kpi.alerts.**',
-    'Journey.title', 'Journey.escalations.**',
+    'Journey.title', 'Journey.escalations.**', 'Journey.stages.id', 'Journey.stages.promise.**', 'Journey.stages.steps.id', 'Journey.stages.steps.promise.**',
   ],
   generate(input) {
     const parts = partsOf(input);
@@ -118,10 +121,12 @@ interface Part {
 function partsOf({ workspace, options, all }: GeneratorInput<MetricNames>): readonly Part[] {
   const promises = all('Sla').map((spec) => promisedBy(workspace, spec));
   const kpis = all('Kpi');
+  const journeys = all('Journey');
+  const placed = journeys.map((journey) => placesOf(workspace, journey, options));
   const triggers: Triggers = { promises: new Map(promises.map((promised) => [promised.spec.id, promised])), kpis: new Map(kpis.map((spec) => [spec.id, spec])) };
-  const ladders = all('Journey').map((journey) => laddersOf(journey, (ladder) => ladderRules(workspace, options, triggers, journey, ladder), triggers));
+  const ladders = journeys.map((journey) => laddersOf(journey, (ladder) => ladderRules(workspace, options, triggers, journey, ladder), triggers));
   return [
-    { path: 'promises.rules.yaml', groups: promises.map((promised) => promiseRules(workspace, promised, options)), losses: promises.flatMap(promiseLosses) },
+    { path: 'promises.rules.yaml', groups: [...promises.map((promised) => promiseRules(workspace, promised, options)), ...placed.flatMap(({ groups }) => groups)], losses: [...promises.flatMap(promiseLosses), ...placed.flatMap(({ losses }) => losses)] },
     { path: 'kpis.rules.yaml', groups: kpis.map((spec) => kpiRules(spec, options)), losses: kpis.flatMap(kpiLosses) },
     { path: 'escalations.rules.yaml', groups: ladders.flatMap(({ groups }) => groups), losses: ladders.flatMap(({ losses }) => losses) },
   ];

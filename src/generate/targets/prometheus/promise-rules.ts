@@ -6,7 +6,7 @@ import type { SlaTarget } from '../../../schema/kinds/sla.js';
 import { promDuration } from '../../text/promql.js';
 import { alertNames, type AlertRule, type Labels, type RecordRule, type RuleGroup, type Trial } from './alerts.js';
 import { seriesOf, wallSeconds, type MetricNames } from './metrics.js';
-import { dayCalendars, namedBy, type Promised, type PromisedTarget } from './promises.js';
+import { dayCalendars, defined, namedBy, type Promised, type PromisedTarget, type Shares } from './promises.js';
 
 /** The rules of a promise: what is promised, how much of it is missed, and who is told. */
 export function promiseRules(workspace: Workspace, promised: Promised, metrics: MetricNames): RuleGroup {
@@ -17,26 +17,28 @@ export function promiseRules(workspace: Workspace, promised: Promised, metrics: 
   return { name: `promise/${spec.id}`, sources: [spec, ...namedBy(workspace, spec), ...dayCalendars(workspace, promised, times)], rules: [...rules, ...floorRules(promised, metrics)] };
 }
 
+/** The rules of a promise that stands in a journey: what is promised, and how much of it is missed. Nobody is named for it who could be warned. */
+export function placeRules(shares: Shares, sources: readonly Spec[], metrics: MetricNames): RuleGroup {
+  return { name: `promise/${shares.id}`, sources, rules: shares.targets.flatMap((each) => [goalRule(shares, each), ...missedRules(shares, each, metrics)]) };
+}
+
 /** What is promised, as a series: the labels say it in words. */
-function goalRule({ spec, calendar }: Promised, { target, label }: PromisedTarget): RecordRule {
-  const { title, window } = spec.value;
+function goalRule(shares: Shares, { target, label }: SharedTarget): RecordRule {
+  const { title, calendar, window } = shares;
   const { within } = target;
-  const words = defined({ title, calendar, window, within, counted_by: countedBy(spec, target).join(',') || undefined });
-  return { record: 'waymark:promise_target:ratio', expr: `vector(${ratioOf(target)})`, labels: { ...labelsOf(spec, label), ...words } };
+  const words = defined({ title, calendar, window, within, counted_by: countedBy(shares, target).join(',') || undefined });
+  return { record: 'waymark:promise_target:ratio', expr: `vector(${ratioOf(target)})`, labels: { ...labelsOf(shares, label), ...words } };
 }
 
-function labelsOf({ id, owner, value }: Spec<'Sla'>, target: string): Labels {
-  const { type, metric, provider, consumer, escalation } = value;
-  return defined({ sla: id, target, type, metric, provider, consumer, owner, to: escalation });
-}
+type SharedTarget = Shares['targets'][number];
 
-function defined(values: { readonly [name: string]: string | undefined }): Labels {
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+function labelsOf({ id, labels }: Shares, target: string): Labels {
+  return { sla: id, target, ...labels };
 }
 
 /** The labels whose every value keeps the percent for itself. */
-function countedBy({ value }: Spec<'Sla'>, { each = 'pool' }: SlaTarget): readonly string[] {
-  return [...(value.eachJourney === true ? ['journey'] : []), ...(each === 'pool' ? [] : [each])];
+function countedBy({ isForEachJourney }: Shares, { each = 'pool' }: SlaTarget): readonly string[] {
+  return [...(isForEachJourney ? ['journey'] : []), ...(each === 'pool' ? [] : [each])];
 }
 
 function ratioOf({ percent = 100 }: SlaTarget): number {
@@ -48,30 +50,30 @@ function allowanceOf({ percent = 100 }: SlaTarget): number {
   return (allMillionths - (millionths(percent) ?? percent * 10_000)) / allMillionths;
 }
 
-function missedRules({ spec }: Promised, { target, label, who }: PromisedTarget, metrics: MetricNames): readonly (AlertRule | RecordRule)[] {
-  const seconds = wallSeconds(spec.value.window);
+function missedRules(shares: Shares, { target, label, who }: SharedTarget, metrics: MetricNames): readonly (AlertRule | RecordRule)[] {
+  const seconds = wallSeconds(shares.window);
   if (seconds === undefined || seconds === 0) return [];
-  const by = countedBy(spec, target);
+  const by = countedBy(shares, target);
   const sum = by.length === 0 ? 'sum' : `sum by (${by.join(',')}) `;
-  const known = [['sla', spec.id], ['target', label]] as const;
+  const known = [['sla', shares.id], ['target', label]] as const;
   const counted = (labels: readonly (readonly [string, string])[]): string => `${sum}(increase(${seriesOf(metrics.promiseCases, labels, metrics)}[${promDuration(seconds)}]))`;
-  const record: RecordRule = { record: 'waymark:promise_missed:ratio', expr: `${counted([...known, ['result', 'missed']])} / ${counted(known)}`, labels: { sla: spec.id, target: label } };
+  const record: RecordRule = { record: 'waymark:promise_missed:ratio', expr: `${counted([...known, ['result', 'missed']])} / ${counted(known)}`, labels: { sla: shares.id, target: label } };
   const allowance = allowanceOf(target);
   const carried = Object.fromEntries(by.map((name) => [name, `some-${name}`]));
   return [record, {
     alert: alertNames.missed,
     expr: `${seriesOf(record.record, known, metrics)} > ${allowance}`,
     hold: 0,
-    labels: { ...labelsOf(spec, label), severity: 'page' },
-    annotations: { summary: `${spec.value.title}: fewer than ${target.percent ?? 100} % of the cases of ${who} were kept in ${promDuration(seconds)}` },
-    watches: `missed ${spec.id} ${label}`,
+    labels: { ...labelsOf(shares, label), severity: 'page' },
+    annotations: { summary: `${shares.title}: fewer than ${target.percent ?? 100} % of the cases of ${who} were kept in ${promDuration(seconds)}` },
+    watches: `missed ${shares.id} ${label}`,
     holds: (value) => value > allowance,
-    trials: [missedTrial(spec, label, allowance, carried, metrics)],
+    trials: [missedTrial(shares, label, allowance, carried, metrics)],
   }];
 }
 
 /** So many cases are kept that one missed case more or less is what decides. */
-function missedTrial({ id }: Spec, label: string, allowance: number, labels: Labels, metrics: MetricNames): Trial {
+function missedTrial({ id }: Shares, label: string, allowance: number, labels: Labels, metrics: MetricNames): Trial {
   const kept = 100_000;
   const bearable = (kept * allowance) / (1 - allowance);
   const [few, many] = [Math.max(0, Math.ceil(bearable) - 1), Math.floor(bearable) + 1];
@@ -92,7 +94,7 @@ function atRiskRules(promised: Promised, { target, label, who, seconds }: Promis
   return [{
     ...openCase(promised, label, at, metrics),
     alert: alertNames.atRisk,
-    labels: { ...labelsOf(spec, label), severity: 'warn' },
+    labels: { ...labelsOf(promised, label), severity: 'warn' },
     annotations: { summary: `${title}: the oldest case of ${who} has used ${warnAt} % of ${target.within}` },
   }];
 }
@@ -106,7 +108,7 @@ function floorRules(promised: Promised, metrics: MetricNames): readonly AlertRul
     alert: alertNames.floor,
     expr: `max by (journey) (${seriesOf(metrics.promiseOpen, [['sla', spec.id]], metrics)}) > ${seconds}`,
     hold: 0,
-    labels: { ...labelsOf(spec, 'any'), severity: 'page' },
+    labels: { ...labelsOf(promised, 'any'), severity: 'page' },
     annotations: { summary: `${title}: a case is open for longer than ${floor}, the worst that anybody may get` },
     watches: `open ${spec.id} any`,
     holds: (value) => value > seconds,

@@ -5,10 +5,24 @@ import { parseDuration } from '../../../base/duration.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
+import type { Labels } from './alerts.js';
 import { targetLabel } from './metrics.js';
 
-/** A promise as rules see it. */
-export interface Promised {
+/** What a promise says about shares of its cases, as rules see it. */
+export interface Shares {
+  /** As the label `sla` has it. */
+  readonly id: string;
+  readonly title: string;
+  /** What else labels say of it. */
+  readonly labels: Labels;
+  readonly calendar: string | undefined;
+  readonly window: string | undefined;
+  readonly isForEachJourney: boolean;
+  readonly targets: readonly Pick<PromisedTarget, 'target' | 'label' | 'who'>[];
+}
+
+/** A promise that is a document. */
+export interface Promised extends Shares {
   readonly spec: Spec<'Sla'>;
   /** Id of the calendar that it is counted on. */
   readonly calendar: string;
@@ -34,13 +48,24 @@ export function promisedBy(workspace: Workspace, spec: Spec<'Sla'>): Promised {
   const labelled = (spec.value.targets ?? []).map((target) => ({ target, label: targetLabel(target) }));
   const firsts = new Set(new Map(labelled.toReversed().map((each) => [each.label, each])).values());
   const written = labelled.filter((each) => firsts.has(each));
+  const { title, owner, type, metric, provider, consumer, escalation, window, eachJourney = false } = spec.value;
   return {
+    id: spec.id,
+    title,
+    labels: defined({ type, metric, provider, consumer, owner, to: escalation }),
+    window,
+    isForEachJourney: eachJourney,
     spec,
     calendar,
     day,
     targets: written.map(({ target, label }) => ({ target, label, who: written.length === 1 && isDefault(target) ? 'everybody' : groupName(target), seconds: target.within === undefined ? undefined : secondsOf(target.within, day) })),
     doubled: labelled.flatMap((each, index) => (firsts.has(each) ? [] : [index])),
   };
+}
+
+/** What is said. */
+export function defined(values: { readonly [name: string]: string | undefined }): Labels {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** The document that names the calendar of a promise in its place: the workspace, where the promise names none. */
