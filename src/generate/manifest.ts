@@ -14,12 +14,26 @@ interface ManifestFile {
 /** Digests that a file may have, by path: what was written, and where a run was cut off also what had been written before. */
 export type ListedFiles = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Which entry of `targets` had it written. */
+export interface DeclaredBy {
+  readonly entry: string;
+  /** The folder of the workspace, from that of the list. */
+  readonly workspace: string;
+}
+
+/** What a list can say besides the files that are written now. */
+export interface ListMarks {
+  /** Absent where the folder was named on the command line. */
+  readonly declared?: DeclaredBy | undefined;
+  readonly before?: ListedFiles;
+}
+
 /** The list as text. `before` is what the list said until now: it is kept in the list while files are being written, so that a run that is cut off leaves nothing unknown. */
-export function manifestText({ target, files }: Generation, before?: ListedFiles): string {
+export function manifestText({ target, files }: Generation, { declared, before }: ListMarks = {}): string {
   const listed = files.map(({ path, content, sources }): ManifestFile => ({ path, digest: digestOfText(content), sources: provenanceOf(target, sources).sources }));
   const comment = `Written by \`waymark generate ${target}\`: what it has written into this folder, and from what. Commit it with the files.`;
   const unfinished = before === undefined ? {} : { unfinished: [...before].flatMap(([path, digests]) => [...digests].map((digest) => ({ path, digest }))) };
-  return jsonText({ comment, target, files: listed, ...unfinished });
+  return jsonText({ comment, target, ...(declared === undefined ? {} : { declared }), files: listed, ...unfinished });
 }
 
 /** What a list says; `undefined` for what is no such list, or names what no target can have written. */
@@ -29,6 +43,14 @@ export function readManifest(text: string, target: string): ListedFiles | undefi
   if (fieldOf(list, 'target') !== target || !isArray(files) || !isArray(unfinished)) return undefined;
   const entries = [...files, ...unfinished];
   return entries.every(isEntry) ? digestsOf(entries) : undefined;
+}
+
+/** Which entry of `targets` a list says that it was written for, and which target it names. */
+export function declarationIn(text: string): (DeclaredBy & { readonly target: string }) | undefined {
+  const list = parse(text);
+  const [target, declared] = [fieldOf(list, 'target'), fieldOf(list, 'declared')];
+  const [entry, workspace] = [fieldOf(declared, 'entry'), fieldOf(declared, 'workspace')];
+  return typeof target === 'string' && typeof entry === 'string' && typeof workspace === 'string' ? { target, entry, workspace } : undefined;
 }
 
 function digestsOf(entries: readonly JsonValue[]): ListedFiles {

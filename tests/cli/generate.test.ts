@@ -255,6 +255,44 @@ describe('what is in force', () => {
   });
 });
 
+describe('what an entry of `targets` has left behind', () => {
+  const repository = newRepository();
+  const at = (path: string): string => join(repository.folder, path);
+
+  beforeAll(async () => {
+    const made = small('targets: [{id: typescript, out: ../old}, {id: status-words, out: ../words}]\n');
+    for (const file of ['waymark.yaml', 'directory.yaml', 'order.yaml']) repository.commit({ [`journeys/${file}`]: readFileSync(join(made, 'journeys', file), 'utf8') }, file);
+    expect((await waymark(repository.folder, ['generate'])).code).toBe(0);
+    cpSync(at('old'), at('fixtures/old'), { recursive: true });
+    repository.commit({}, 'What was written');
+  });
+
+  it('is told with 5 where the entry names another folder, and where it is gone', async () => {
+    rewrite(at('journeys/waymark.yaml'), '{id: typescript, out: ../old}, {id: status-words, out: ../words}', '{id: typescript, out: ../new}');
+    expect((await waymark(repository.folder, ['generate', '--check', 'typescript'])).out).not.toContain('status-words in words');
+    for (const run of [await waymark(repository.folder, ['generate', '--check']), await waymark(repository.folder, ['generate'])]) {
+      expect(run).toMatchObject({ code: 5, out: expect.stringMatching(/typescript in old: `waymark\.yaml` no longer names.*order\.ts is no longer written.*status-words in words: `waymark\.yaml` no longer names/s) });
+      expect(run.out).not.toContain('fixtures');
+    }
+    expect(['new/ids.ts', 'old/ids.ts', 'words/words.csv'].map((path) => existsSync(at(path)))).toEqual([true, true, true]);
+  });
+
+  it('is taken away with --overwrite, except for what was edited', async () => {
+    appendFileSync(at('old/kpis.ts'), '// mine\n');
+    expect(await waymark(repository.folder, ['generate', '--overwrite'])).toMatchObject({ code: 0, out: expect.stringContaining('What was left here was taken away') });
+    expect(['old/ids.ts', 'old/waymark-typescript.json', 'words/words.csv', 'old/kpis.ts', 'fixtures/old/ids.ts'].map((path) => existsSync(at(path)))).toEqual([false, false, false, true, true]);
+    expect((await waymark(repository.folder, ['generate', '--check'])).code).toBe(0);
+  });
+
+  it('is told once everything is gone from `targets`, and where no list names it', async () => {
+    cpSync(at('new/ids.ts'), at('new/former.ts'));
+    expect(await waymark(repository.folder, ['generate', '--check'])).toMatchObject({ code: 5, out: expect.stringContaining('former.ts is no longer written') });
+    rmSync(at('new/former.ts'));
+    rewrite(at('journeys/waymark.yaml'), 'targets: [{id: typescript, out: ../new}]\n', '');
+    expect(await waymark(repository.folder, ['generate', '--check'])).toMatchObject({ code: 5, out: expect.stringContaining('typescript in new: `waymark.yaml` no longer names') });
+  });
+});
+
 describe('a target of an own', () => {
   const given = "export default { id: 'wiki', summary: 'a page', description: '', limits: 'It names journeys.', withDrafts: true, options: {}, carries: [], generate: async ({ all }) => GIVEN };\n";
 

@@ -1,7 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
-import { leadsOut } from '../../base/paths.js';
+import { leadsOut, slashed } from '../../base/paths.js';
 import { listOf, quoted } from '../../base/words.js';
 import { declaredTargets } from '../../generate/declared-targets.js';
+import type { DeclaredBy } from '../../generate/manifest.js';
 import type { OptionValues, Target } from '../../generate/target.js';
 import { targets } from '../../generate/targets/index.js';
 import { unknownTarget } from '../../generate/generate.js';
@@ -20,20 +21,24 @@ export interface Job {
   readonly target: Target;
   readonly read: ReadWorkspace;
   readonly place: OutputPlace;
+  /** Where `waymark.yaml` names the folder. */
+  readonly declared?: DeclaredBy;
   readonly options: OptionValues;
 }
 
-/** What is to be written: the target that is named, or everything that the workspaces declare. */
-export function jobsFor(console: Console, name: string | undefined, read: readonly ReadWorkspace[], own: readonly Target[], options: GenerateOptions): readonly Job[] {
+/** What is to be written: the target that is named, or everything that the workspaces declare, which may be nothing where something is left of what they declared. */
+export function jobsFor(console: Console, name: string | undefined, read: readonly ReadWorkspace[], own: readonly Target[], options: GenerateOptions, isLeft: boolean): readonly Job[] {
   const known = [...targets, ...own];
   const declared = read.flatMap((each) => declaredJobs(each, known, name));
-  if (name === undefined) return declared.length > 0 ? declared : nothingDeclared();
+  if (name === undefined) return declared.length > 0 || isLeft ? declared : nothingDeclared();
   if (declared.length > 0 && options.out === undefined) return declared.map((job) => ({ ...job, options: { ...job.options, ...options.option } }));
   const target = known.find(({ id }) => id === (declared[0]?.target.id ?? name));
   if (target === undefined) throw new Failure(exitCodes.usage, unknownTarget(name));
   if (options.out === undefined) throw new Failure(exitCodes.usage, `Say where \`${name}\` is to be written: \`waymark generate ${name} --out FOLDER\`, or once and for all in \`waymark.yaml\`: \`targets: [{id: ${name}, out: FOLDER}]\`.`);
   if (read.length > 1) throw new Failure(exitCodes.usage, `There are ${read.length} workspaces here: ${listOf(quoted(read.map(({ root }) => root)))}. Name one of them with --workspace.`);
   const folder = resolve(console.folder, options.out);
+  const same = declared.find(({ place }) => place.folder === folder);
+  if (same !== undefined) return [{ ...same, options: { ...same.options, ...options.option } }];
   return [{ id: name, target, read: read[0]!, place: { folder, home: folder }, options: { ...declared[0]?.options, ...options.option } }];
 }
 
@@ -46,7 +51,8 @@ function declaredJobs(read: ReadWorkspace, known: readonly Target[], name: strin
   return wanted.map(({ id, target, out, options }) => {
     const found = known.find((each) => each.id === target);
     if (found === undefined) throw new Failure(exitCodes.usage, `\`${read.rootFile}\`, \`targets\`: ${unknownTarget(target)}`);
-    return { id, target: found, read, place: declaredPlace(read, out), options };
+    const place = declaredPlace(read, out);
+    return { id, target: found, read, place, declared: { entry: id, workspace: slashed(relative(place.folder, read.folder)) || '.' }, options };
   });
 }
 

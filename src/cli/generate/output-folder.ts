@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, type Stats } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, posix } from 'node:path';
+import { compareText } from '../../base/diagnostic.js';
 import { groupBy } from '../../base/groups.js';
-import { manifestPath } from '../../generate/file-paths.js';
+import { isPlainPath, manifestPath } from '../../generate/file-paths.js';
 import type { Generation } from '../../generate/generate.js';
-import { comparable, digestOfText, manifestText, readManifest, type ListedFiles } from '../../generate/manifest.js';
-import { isWrittenBy } from '../../generate/provenance.js';
+import { comparable, digestOfText, manifestText, readManifest, type DeclaredBy, type ListedFiles } from '../../generate/manifest.js';
+import { isHeadedBy, isWrittenBy } from '../../generate/provenance.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { isDocumentText } from '../publish.js';
@@ -27,6 +28,7 @@ export interface WrittenFile {
 export interface Comparison {
   readonly place: OutputPlace;
   readonly generation: Generation;
+  readonly declared: DeclaredBy | undefined;
   /** What the list in the folder says; empty where there is none that can be used. */
   readonly listed: ListedFiles;
   /** Every file, the list of files among them. */
@@ -34,14 +36,14 @@ export interface Comparison {
 }
 
 /** Holds what is written now against what lies in the folder. The list of files counts as one of them. */
-export function compareWithFolder(place: OutputPlace, generation: Generation): Comparison {
+export function compareWithFolder(place: OutputPlace, generation: Generation, declared?: DeclaredBy): Comparison {
   const listPath = manifestPath(generation.target);
   const list = textOf(place, listPath);
   const read = readManifest(list ?? '', generation.target);
   const listed: ListedFiles = read ?? new Map<string, Set<string>>();
   const files = generation.files.map(({ path, content }): WrittenFile => ({ path, state: stateOf(textOf(place, path), comparable(content), listed.get(path)) }));
-  const state = list === undefined ? 'missing' : read === undefined ? 'edited' : list === comparable(manifestText(generation)) ? 'current' : 'stale';
-  return { place, generation, listed, files: [...files, ...leftOvers(place, generation, listed), { path: listPath, state }] };
+  const state = list === undefined ? 'missing' : read === undefined ? 'edited' : list === comparable(manifestText(generation, { declared })) ? 'current' : 'stale';
+  return { place, generation, declared, listed, files: [...files, ...leftOvers(place, generation, listed), ...unlisted(place, generation, listed), { path: listPath, state }] };
 }
 
 function stateOf(text: string | undefined, content: string, listed: ReadonlySet<string> | undefined): FileState {
@@ -62,6 +64,24 @@ function leftOvers(place: OutputPlace, generation: Generation, listed: ListedFil
     if (!stats.isFile() || stats.size > largest) return [{ path, state: 'left-foreign' }];
     return [{ path, state: leftState(textOf(place, path)!, generation.target, digests, unmarked.has(extname(path))) }];
   });
+}
+
+/** Files beside those that are written now which say that this target wrote them, and which no list names: the list was deleted, or came to grief in a merge. */
+function unlisted(place: OutputPlace, { target, files }: Generation, listed: ListedFiles): readonly WrittenFile[] {
+  const known = new Set([...files.map(({ path }) => path), ...listed.keys()].map((path) => path.toLowerCase()));
+  const endings = new Set(files.map(({ path }) => extname(path)));
+  const folders = new Set(['.', ...files.map(({ path }) => posix.dirname(path))]);
+  return [...folders].flatMap((folder) => {
+    const [full, isOfOthers] = [join(place.folder, folder), folder !== '.' && existsSync(join(place.folder, folder, manifestPath(target)))];
+    if (isOfOthers || !existsSync(full)) return [];
+    const paths = readdirSync(full).map((name) => posix.join(folder, name)).filter((path) => endings.has(extname(path)) && !known.has(path.toLowerCase()) && isPlainPath(path));
+    return paths.filter((path) => path !== manifestPath(target) && saysItself(place, target, path)).sort(compareText).map((path) => ({ path, state: 'left-unsure' as const }));
+  });
+}
+
+function saysItself(place: OutputPlace, target: string, path: string): boolean {
+  const stats = statsOf(join(place.folder, path));
+  return stats?.isFile() === true && stats.size <= largest && isHeadedBy(target, textOf(place, path)!);
 }
 
 /**
@@ -86,15 +106,15 @@ function isOneOf(place: OutputPlace, written: readonly string[], path: string, {
  * Writes what is not current and takes away what is left over. The list comes first and last: first with what was written until now as well, so that whatever a
  * crash leaves is known to the next run.
  */
-export function writeToFolder({ place, generation, listed, files }: Comparison, isForced: boolean): void {
+export function writeToFolder({ place, generation, declared, listed, files }: Comparison, isForced: boolean): void {
   const changed = new Set(files.filter(({ state }) => state !== 'current').map(({ path }) => path));
   sweep(files.filter(({ state }) => state !== 'left-foreign').map(({ path }) => placeOf(place, path)));
   if (changed.size === 0) return;
   const list = placeOf(place, manifestPath(generation.target));
-  writeFileWhole(list, manifestText(generation, listed));
+  writeFileWhole(list, manifestText(generation, { declared, before: listed }));
   for (const { path, content } of generation.files) if (changed.has(path)) writeFileWhole(placeOf(place, path), content);
   for (const { path, state } of files) if (state === 'left' || (isForced && state === 'left-unsure')) rmSync(placeOf(place, path), { force: true });
-  writeFileWhole(list, manifestText(generation));
+  writeFileWhole(list, manifestText(generation, { declared }));
 }
 
 /** Takes away what a run that was cut off had begun to write beside the files. */

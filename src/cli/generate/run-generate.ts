@@ -15,6 +15,7 @@ import { isAboutBranch } from '../past-options.js';
 import { publishWhole, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { jobsFor, type Job } from './jobs.js';
+import { leftBehind, takeAway } from './left-behind.js';
 import { loadOwnTargets } from './own-targets.js';
 import { compareWithFolder, writeToFolder, type Comparison, type FileState } from './output-folder.js';
 import type { OutputPlace } from './output-place.js';
@@ -28,13 +29,16 @@ export async function runGenerate(console: Console, name: string | undefined, op
   const own = await loadOwnTargets(console, options.generator ?? []);
   if (options.list === true) return list(console, [...targets, ...own]);
   const opened = await readWorkspaces(console, options);
-  const jobs = jobsFor(console, name, opened, own, options);
+  const left = leftBehind(opened, name);
+  const jobs = jobsFor(console, name, opened, own, options, left.length > 0);
   const work: (readonly [Job, Comparison])[] = [];
   for (const job of jobs) work.push([job, await compared(job)]);
   refuseClashes(work);
   refuseToOverwrite(console, options, [...opened.flatMap(({ workspace }) => filesOf(workspace)), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
   if (options.check !== true) write(console, work, options.overwrite === true);
-  const results = work.map(([{ id, target, read, place }, { files, generation }]): WrittenTarget => ({ id, target: target.id, root: read.root, folder: folderOf(console, place), files, losses: generation.losses }));
+  const told = options.overwrite === true ? left.map(takeAway) : left;
+  const written = work.map(([{ id, target, read, place }, { files, generation }]): WrittenTarget => ({ id, target: target.id, root: read.root, folder: folderOf(console, place), files, losses: generation.losses }));
+  const results = [...written, ...told.map(({ entry, target, root, place, files }): WrittenTarget => ({ id: entry, target, root, folder: folderOf(console, place), files, losses: [], undeclared: true }))];
   publishWhole(console, options, { tool, command: 'generate', isCheck: options.check === true, targets: results }, generationReporters);
   return worst(results.map((result) => codeOf(result, options)));
 }
@@ -69,7 +73,7 @@ function write(console: Console, work: readonly (readonly [Job, Comparison])[], 
 async function compared(job: Job): Promise<Comparison> {
   const generation = await settled(generate(job.read.workspace, job.target, job.options), `\`${job.id}\`: its generator never ends. It waits for something that does not come.`);
   if ('problems' in generation) throw new Failure(exitCodes.usage, `\`${job.id}\`: ${generation.problems.join(' ')}`);
-  return compareWithFolder(job.place, generation);
+  return compareWithFolder(job.place, generation, job.declared);
 }
 
 const notOurs: readonly FileState[] = ['edited', 'foreign', 'left-unsure', 'left-foreign'];
@@ -85,8 +89,8 @@ function folderOf({ folder }: Console, place: OutputPlace): string {
   return slashed(relative(folder, place.folder)) || '.';
 }
 
-function codeOf({ files, losses }: WrittenTarget, { check, failOnLoss }: GenerateOptions): ExitCode {
-  const isStale = check === true && files.some(({ state }) => state !== 'current');
+function codeOf({ files, losses, undeclared }: WrittenTarget, { check, overwrite, failOnLoss }: GenerateOptions): ExitCode {
+  const isStale = (check === true || (undeclared === true && overwrite !== true)) && files.some(({ state }) => state !== 'current');
   const isLost = failOnLoss !== undefined && losses.some(({ sort }) => failOnLoss === 'any' || sort === 'case');
   return worst([isStale ? exitCodes.stale : exitCodes.clean, isLost ? exitCodes.findings : exitCodes.clean]);
 }

@@ -19,6 +19,8 @@ export interface WrittenTarget {
   /** Each file, and how it stood to what is written now. */
   readonly files: readonly { readonly path: string; readonly state: string }[];
   readonly losses: readonly Loss[];
+  /** True for what was once written for an entry of `targets` that is gone, or that names another folder by now. */
+  readonly undeclared?: true;
 }
 
 /** Turns what was written into one text. */

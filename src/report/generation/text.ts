@@ -23,7 +23,7 @@ function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold,
   const limits = target.losses.filter(({ sort }) => sort === 'limit');
   return [
     bold(visible(`${target.id}${target.id === target.target ? '' : ` (${target.target})`} in ${target.folder}: ${summaryOf(target, isCheck)}`)),
-    ...(isCheck ? changedLines(target, width) : []),
+    ...(isCheck || target.undeclared === true ? changedLines(target, width) : []),
     ...(cases.length > 0 ? paragraph('Could not be expressed here:', '  ', width) : []),
     ...cases.flatMap((loss) => paragraph(`${loss.subject}${loss.field === '' ? '' : `, ${placeWords(loss)}`}: ${loss.reason}`, '    ', width)),
     ...limitLines(limits).flatMap((line) => paragraph(line, '  ', width).map(dim)),
@@ -32,7 +32,9 @@ function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold,
 
 const doneWords: Readonly<Record<string, string>> = { missing: 'new', stale: 'renewed', edited: 'replaced that had been edited by hand', foreign: 'replaced that Waymark had not written', left: 'taken away that is no longer written', 'left-unsure': 'taken away that is no longer written', 'left-foreign': 'left alone that is no longer written and was edited by hand' };
 
-function summaryOf({ files }: WrittenTarget, isCheck: boolean): string {
+function summaryOf({ files, undeclared }: WrittenTarget, isCheck: boolean): string {
+  if (undeclared === true && files.some(({ state }) => state === 'left')) return '`waymark.yaml` no longer names this target and this folder. What was left here was taken away.';
+  if (undeclared === true) return '`waymark.yaml` no longer names this target and this folder. Delete what is left here; `waymark generate --overwrite` takes it away.';
   const written = files.filter(({ state }) => !state.startsWith('left')).length;
   const changed = [...groupBy(files.filter(({ state }) => state !== 'current'), ({ state }) => state)];
   if (changed.length === 0) return `${count(written, 'file')}, ${written === 1 ? '' : 'all '}up to date.`;
@@ -42,7 +44,7 @@ function summaryOf({ files }: WrittenTarget, isCheck: boolean): string {
   return `${count(written, 'file')}: ${listOf(done)}.`;
 }
 
-const checkWords: Readonly<Record<string, string>> = { missing: 'is missing', stale: 'is stale: the documents say something else by now', edited: 'was edited by hand', foreign: 'was not written by Waymark', left: 'is no longer written, and is to go', 'left-unsure': 'is no longer written, and whether Waymark wrote all of it cannot be seen: delete it, or call with --overwrite', 'left-foreign': 'is no longer written, and is not as Waymark wrote it: move it elsewhere or delete it' };
+const checkWords: Readonly<Record<string, string>> = { missing: 'is missing', stale: 'is stale: the documents say something else by now', edited: 'was edited by hand', foreign: 'was not written by Waymark', left: 'is no longer written, and goes', 'left-unsure': 'is no longer written: delete it, or call with --overwrite', 'left-foreign': 'is no longer written, and nothing shows that Waymark wrote it as it stands: move it elsewhere or delete it' };
 
 function changedLines({ files }: WrittenTarget, width: number): readonly string[] {
   return files.filter(({ state }) => state !== 'current').flatMap(({ path, state }) => paragraph(`${path} ${checkWords[state] ?? state}.`, '  ', width));
