@@ -82,18 +82,26 @@ describe.each(examples)('the registers of data protection over %s', (name) => {
 describe('consent', () => {
   const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;
   const files = {
-    'data.yaml': `${head('DataCatalog', 'data')}elements: [{id: address}, {id: taste}, {id: orphan}]
-purposes: [{id: offers, basis: consent, consentKey: mkt}, {id: asking, basis: consent}, {id: service, basis: contract}]
+    'data.yaml': `${head('DataCatalog', 'data')}elements: [{id: address}, {id: taste}, {id: orphan}, {id: injury, class: special}, {id: stock, nature: none}]
+purposes: [{id: offers, basis: consent, consentKey: mkt}, {id: asking, basis: consent}, {id: service, basis: contract}, {id: groundless}]
 activities:
   - {id: a, purpose: offers, elements: [address, taste]}
   - {id: b, purpose: service, elements: [address]}
+  - {id: c}
 grants: [{role: "desk#one", classes: [internal], purpose: service}, {role: "desk#two"}]
+`,
+    'planned.yaml': `${head('DataCatalog', 'planned').replace('active', 'draft')}purposes: [{id: later, basis: consent}]
+`,
+    'till.yaml': `${head('System', 'till')}emits: [{event: bought, purpose: offers}]
 `,
     'shop.yaml': `${head('System', 'shop')}emits:
   - {event: shown, purpose: offers}
   - {event: asked, purpose: asking}
   - {event: bought, purpose: service}
   - {event: seen}
+  - {event: dreamt, purpose: later}
+  - {event: lost, purpose: nowhere}
+  - {event: billed, purpose: service}
 `,
     'journey.yaml': `${head('Journey', 'buy')}rules:
   - {id: own-key, consentKey: cookies, purpose: service}
@@ -104,6 +112,11 @@ stages:
       - {id: free, title: Free, lane: customer, data: {collects: [address]}}
       - {id: bound, title: Bound, lane: customer, data: {reuses: [taste]}, events: {complete: asked}}
       - {id: unknown, title: Unknown, lane: customer, data: {reuses: [orphan]}}
+      - {id: hurt, title: Hurt, lane: customer, data: {collects: [injury]}, events: {complete: billed}}
+      - {id: half, title: Half, lane: customer, data: {collects: [address]}, events: {start: seen, complete: billed}}
+      - {id: untold, title: Untold, lane: customer, events: {complete: nobodys}}
+      - {id: twice, title: Twice, lane: customer, events: {complete: bought}}
+      - {id: counted, title: Counted, lane: customer, data: {reuses: [stock]}, events: {complete: billed}}
       - {id: nothing, title: Nothing, lane: customer, end: success}
 `,
   };
@@ -111,9 +124,17 @@ stages:
 
   it('is needed where no other ground is left', async () => {
     expect((await consentOf()).map(({ sort, id, consent, consentKeys }) => `${sort} ${id}: ${consent} ${(consentKeys as readonly string[]).join()}`.trim())).toEqual([
-      'purpose asking: needed', 'purpose offers: needed mkt', 'purpose service: not needed', 'activity a: needed mkt', 'activity b: not needed',
-      'event asked: needed', 'event bought: not needed', 'event seen: not known', 'event shown: needed mkt', 'rule own-key: needed cookies',
-      'step free: not needed', 'step bound: needed mkt', 'step unknown: not known', 'step nothing: not needed',
+      'purpose asking: needed', 'purpose groundless: not known', 'purpose offers: needed mkt', 'purpose service: not needed', 'activity a: needed mkt', 'activity b: not needed', 'activity c: not known',
+      'event asked: needed', 'event billed: not needed', 'event bought: not needed', 'event dreamt: not known', 'event lost: not known', 'event seen: not known', 'event shown: needed mkt', 'event bought: needed mkt', 'rule own-key: needed cookies',
+      'step free: not needed', 'step bound: needed mkt', 'step unknown: not known', 'step hurt: not known', 'step half: not known', 'step untold: not known', 'step twice: needed mkt', 'step counted: not needed', 'step nothing: not needed',
+    ]);
+  });
+
+  it('is not known where one purpose is known and others are not, and says what nobody has said', async () => {
+    expect((await consentOf()).flatMap(({ sort, id, unsaid }) => ((unsaid as readonly string[]).length === 0 ? [] : [`${sort} ${id}: ${(unsaid as readonly string[]).join('; ')}`]))).toEqual([
+      'purpose groundless: purpose groundless: has no lawful ground', 'activity c: activity c: has no purpose',
+      'event dreamt: purpose later: is declared in data-catalog:planned alone, which is draft and binds nobody', 'event lost: purpose nowhere: is declared nowhere', 'event seen: event seen: has no purpose',
+      'step unknown: data orphan: no activity says what for', 'step hurt: data injury: no activity says what for', 'step half: event seen: has no purpose', 'step untold: event nobodys: has no purpose',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { compareText } from '../../../base/diagnostic.js';
 import { groupBy } from '../../../base/groups.js';
-import type { Entry } from '../../../model/registers.js';
+import { buildRegisters, type Entry } from '../../../model/registers.js';
 import type { Spec } from '../../../model/spec.js';
 import type { DataElement, Purpose } from '../../../schema/kinds/data-catalog.js';
 import type { GeneratorInput } from '../../target.js';
@@ -15,6 +15,8 @@ export interface Catalogues {
   /** By id; the first declaration of an id holds. */
   element(id: string): DataElement | undefined;
   purpose(id: string | undefined): Purpose | undefined;
+  /** The document that declares a purpose and is not written out, such as a draft. */
+  unwritten(purpose: string): Spec | undefined;
   /** What the activities use a piece of data for. */
   purposesOf(element: string): readonly string[];
   /** What most files are made from. */
@@ -24,9 +26,8 @@ export interface Catalogues {
 /** Reads the catalogues. */
 export function cataloguesOf({ all, workspace }: GeneratorInput): Catalogues {
   const [catalogues, directories, systems] = [all('DataCatalog'), all('Directory').filter(({ value }) => value.data !== undefined), all('System')];
-  const isWritten = new Set<Spec>([...catalogues, ...directories]);
-  const written = <Value>(register: ReadonlyMap<string, Entry<Value>>): readonly Entry<Value>[] => [...register.values()].filter(({ spec }) => isWritten.has(spec)).toSorted(byId);
-  const [elements, purposes, uses] = [written(workspace.registers.elements), written(workspace.registers.purposes), usesIn(catalogues)];
+  const written = buildRegisters([...catalogues, ...directories], new Map());
+  const [elements, purposes, uses] = [sortedEntries(written.elements), sortedEntries(written.purposes), usesIn(catalogues)];
   const known = { elements: mapOf(elements), purposes: mapOf(purposes) };
   return {
     catalogues,
@@ -35,6 +36,7 @@ export function cataloguesOf({ all, workspace }: GeneratorInput): Catalogues {
     purposes,
     element: (id) => known.elements.get(id),
     purpose: (id) => (id === undefined ? undefined : known.purposes.get(id)),
+    unwritten: (purpose) => (known.purposes.has(purpose) ? undefined : workspace.registers.purposes.get(purpose)?.spec),
     purposesOf: (element) => uses.get(element) ?? [],
     sources: [...catalogues, ...directories],
   };
@@ -45,8 +47,8 @@ function usesIn(catalogues: readonly Spec<'DataCatalog'>[]): ReadonlyMap<string,
   return new Map([...groupBy(uses, ({ element }) => element)].map(([element, list]) => [element, sorted(list.map(({ purpose }) => purpose))]));
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compareText(a.id, b.id);
+function sortedEntries<Value>(register: ReadonlyMap<string, Entry<Value>>): readonly Entry<Value>[] {
+  return [...register.values()].toSorted((a, b) => compareText(a.id, b.id));
 }
 
 function mapOf<Value>(entries: readonly Entry<Value>[]): ReadonlyMap<string, Value> {

@@ -1,6 +1,6 @@
 import { aboutCells, aboutRegisters, filesOfRegister, separatorOption, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator } from '../../target.js';
-import { accessMatrix, accessRegister } from './access.js';
+import { accessMatrix, accessRecords, accessRegister } from './access.js';
 import { cataloguesOf } from './catalogues.js';
 import { consentMap, consentRegister } from './consent.js';
 import { processingRegister, processingRows } from './processing.js';
@@ -30,7 +30,7 @@ the columns as text, in UTF-8.
 
 The files say what the documents say. Whether that is what happens, and whether it is lawful, no file can show. Copies of data in systems that the documents do not tell of are not in
 the list of jobs. The letters in the register follow the text of Art. 30(1); neither a supervisor nor a lawyer has looked at them.`,
-  limits: 'The registers hold data, purposes, activities and grants, which systems hold and pass on data, and where journeys use them.',
+  limits: 'The registers hold data, purposes, activities, grants and Records of access, which systems hold and pass on data, and where journeys use them.',
   withDrafts: false,
   options: { separator: separatorOption },
   carries: [
@@ -39,11 +39,13 @@ the list of jobs. The letters in the register follow the text of Art. 30(1); nei
     'System.emits.event', 'System.emits.purpose', 'System.emits.consentKey', 'System.emits.attributes.element',
     'Journey.rules.id', 'Journey.rules.stages', 'Journey.rules.uses', 'Journey.rules.purpose', 'Journey.rules.consentKey',
     'Journey.stages.id', 'Journey.stages.steps.id', 'Journey.stages.steps.title', 'Journey.stages.steps.data.**', 'Journey.stages.steps.events.**',
+    'Record.type', 'Record.date', 'Record.role', 'Record.elements', 'Record.purpose', 'Record.expires', 'Record.outcome', 'Record.supersedes',
     'Journey.extends', 'Journey.overlay.**',
   ],
   generate(input) {
     const from = cataloguesOf(input);
-    const registers = [processingRows(input, from), accessRegister(from), retentionRegister(from), consentRegister(from, input.all('Journey')), systemRegister(from)];
-    return { files: registers.flatMap((filled) => filesOfRegister(filled, input.options, input.provenance)) };
+    const [processing, access] = [processingRows(input, from), accessRecords(input)];
+    const registers = [processing.register, accessRegister(from, access.records), retentionRegister(from), consentRegister(from, input.all('Journey')), systemRegister(from)];
+    return { files: registers.flatMap((filled) => filesOfRegister(filled, input.options, input.provenance)), losses: [...processing.losses, ...access.losses] };
   },
 });

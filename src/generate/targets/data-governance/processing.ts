@@ -2,7 +2,7 @@ import { compareText } from '../../../base/diagnostic.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Activity, DataElement } from '../../../schema/kinds/data-catalog.js';
 import { fill, type FilledRegister, type Register } from '../../register.js';
-import type { GeneratorInput } from '../../target.js';
+import type { GeneratorInput, LossHere } from '../../target.js';
 import { sorted, type Catalogues } from './catalogues.js';
 import { retentionWords } from './retention.js';
 import { transferWords } from './systems.js';
@@ -40,15 +40,19 @@ export const processingRegister: Register<ActivityRow> = {
   ],
 };
 
-/** The filled register. */
-export function processingRows({ all, workspace }: GeneratorInput, from: Catalogues): FilledRegister {
+/** The filled register, and what it would say of the controller if it had an activity. */
+export function processingRows({ all, workspace }: GeneratorInput, from: Catalogues): { readonly register: FilledRegister; readonly losses: readonly LossHere[] } {
   const root = all('Workspace').find((spec) => spec === workspace.root);
   const policy = all('Policy').find((spec) => spec === workspace.policy.spec);
   const [controller, officer] = [root?.value.organisation, policy?.value.roles?.['dpo']];
   const activities = from.catalogues.flatMap(({ value }) => value.activities ?? []).toSorted((a, b) => compareText(a.id, b.id));
-  const heads: readonly (Spec | undefined)[] = [root, policy];
-  return fill(processingRegister, activities.map((activity) => ({ activity, controller, officer, from })), [...from.sources, ...heads.filter((spec) => spec !== undefined)]);
+  const heads: readonly Spec[] = [...(controller === undefined ? [] : [root!]), ...(officer === undefined ? [] : [policy!])];
+  const rows = activities.map((activity) => ({ activity, controller, officer, from }));
+  if (rows.length > 0) return { register: fill(processingRegister, rows, [...from.sources, ...heads]), losses: [] };
+  return { register: fill(processingRegister, rows, from.sources), losses: heads.map(({ coordinate }) => ({ subject: coordinate, field: '', reason: noActivity })) };
 }
+
+const noActivity = 'The register of processing activities is empty, so it names neither the controller nor the data protection officer: write `activities` in a data catalogue.';
 
 function dataOf({ activity, from }: ActivityRow): readonly { readonly id: string; readonly value: DataElement | undefined }[] {
   return (activity.elements ?? []).map((id) => ({ id, value: from.element(id) }));
