@@ -69,7 +69,8 @@ function openChoice(narrowest: readonly SlaTarget[]): readonly [SlaTarget, SlaTa
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-function isNarrower(one: SlaTarget, other: SlaTarget): boolean {
+/** True where the one target stands before the other for every case that both apply to. */
+export function isNarrower(one: SlaTarget, other: SlaTarget): boolean {
   return isAsNarrow(one, other) && !isAsNarrow(other, one);
 }
 

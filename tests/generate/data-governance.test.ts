@@ -47,7 +47,8 @@ describe.each(examples)('the registers of data protection over %s', (name) => {
   it('have whoever may see a piece of data, for what and until when', async () => {
     const generation = await generated(example(name), 'data-governance');
     const granted = (grant: JsonObject): readonly string[] => [...texts(grant['elements']), ...elements.filter((element) => texts(grant['classes']).includes(String(element['class']))).map(({ id }) => String(id))];
-    const expected = catalogues.flatMap((catalogue) => listIn(catalogue, 'grants')).flatMap((grant) => granted(grant).map((element) => [grant['role'], element, grant['purpose'], grant['expires']]));
+    const records = writtenDocuments(name, 'Record').filter(({ type }) => type === 'access');
+    const expected = [...catalogues.flatMap((catalogue) => listIn(catalogue, 'grants')), ...records].flatMap((grant) => granted(grant).map((element) => [grant['role'], element, grant['purpose'], grant['expires']]));
     expect(byText(rowsOf(generation, 'access-matrix').map(({ role, element, purpose, until }) => [role, element, purpose, until]))).toEqual(byText(expected));
   });
 
@@ -143,6 +144,38 @@ stages:
     const generation = await generated(loadWorkspaceFrom(draft), 'data-governance');
     expect([rowsOf(generation, 'processing-register'), rowsOf(generation, 'access-matrix'), rowsOf(generation, 'retention-jobs')]).toEqual([[], [], []]);
     expect(generation.losses).toContainEqual({ subject: 'data-catalog:data', field: '', reason: 'It is a draft, and only what binds is written.', sort: 'limit' });
+  });
+
+  it('tells the controller where no activity names it', async () => {
+    const heads = {
+      'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\norganisation: Example Shop AG\npolicy: rules\n',
+      'policy.yaml': `${head('Policy', 'rules')}roles: {dpo: "desk#dpo"}\n`,
+    };
+    const toldOf = async (more: { readonly [path: string]: string }): Promise<readonly string[]> => (await generated(loadWorkspaceFrom({ ...heads, ...more }), 'data-governance')).losses.filter(({ sort }) => sort === 'case').map(({ subject, field, reason }) => `${subject} ${field}: ${reason}`);
+    const reason = 'The register of processing activities is empty, so it names neither the controller nor the data protection officer: write `activities` in a data catalogue.';
+    expect(await toldOf({})).toEqual([`policy:rules : ${reason}`, `workspace:shop : ${reason}`]);
+    expect(await toldOf({ 'data.yaml': files['data.yaml'] })).toEqual([]);
+  });
+
+  it('has Records of access with what came of them, and not those that are corrected', async () => {
+    const record = (id: string, more: string): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: access\ndate: 2026-02-03\nby: ["desk#dpo"]\nsubject: [data@1.0.0]\n${more}`;
+    const generation = await generated(loadWorkspaceFrom({
+      ...files,
+      'a.yaml': record('given', 'role: "desk#one"\nelements: [taste]\npurpose: service\nexpires: 2027-01-01\noutcome: granted\n'),
+      'b.yaml': record('taken', 'role: "desk#one"\nelements: [taste]\noutcome: withdrawn\nsupersedes: given\n'),
+      'c.yaml': record('vague', 'role: "desk#three"\npurpose: service\n'),
+      'd.yaml': record('nobody', 'elements: [taste]\n'),
+    }), 'data-governance');
+    expect(rowsOf(generation, 'access-matrix').map(({ role, element, document, date, outcome, corrects, until }) => [role, element, document, date, outcome, corrects, until])).toEqual([
+      ['desk#one', undefined, 'data-catalog:data', undefined, undefined, undefined, undefined],
+      ['desk#one', 'taste', 'record:taken', '2026-02-03', 'withdrawn', 'given', undefined],
+      ['desk#three', undefined, 'record:vague', '2026-02-03', undefined, undefined, undefined],
+      ['desk#two', undefined, 'data-catalog:data', undefined, undefined, undefined, undefined],
+    ]);
+    expect(generation.losses.filter(({ sort }) => sort === 'case').map(({ subject, field, reason }) => [subject, field, reason])).toEqual([
+      ['record:given', '', 'Another Record corrects it, and only that one has rows in the access matrix.'],
+      ['record:nobody', '', 'It names no role, so nobody knows who may see the data: write `role`.'],
+    ]);
   });
 
   it('tells grants that name no data', async () => {

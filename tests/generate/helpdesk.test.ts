@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isActive, type Spec } from '../../src/model/spec.js';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import type { SlaTarget } from '../../src/schema/kinds/sla.js';
 import { filesBelow } from '../support/files.js';
@@ -152,6 +153,51 @@ describe('a time that cannot be counted', () => {
     expect(losses.filter(({ sort }) => sort === 'case')).toEqual([{ subject: 'sla:settled', field: '', reason, sort: 'case' }]);
     expect(files[0]!.content).not.toContain('waymark-settled"');
   });
+});
+
+/** A workspace with one promise. */
+function oneSla(sla: string, root = ''): Workspace {
+  const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;
+  return loadWorkspaceFrom({
+    'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}`,
+    'hours.yaml': `${head('Calendar', 'hours')}timezone: Europe/Berlin\ndayLength: 8h\nweekly: {mon: ["09:00-17:00"]}\n`,
+    'sla.yaml': `${head('Sla', 'answered')}type: sla\nmetric: duration\n${sla}\n`,
+  });
+}
+
+describe('a promise that names no calendar', () => {
+  it.each([
+    ['defaultCalendar: hours\n', 2 * 8 * 60, 'hours'],
+    ['', 2 * 24 * 60, undefined],
+  ])('is counted as the proof counts it, with %j in the workspace', async (root, minutes, schedule) => {
+    const workspace = oneSla('clock: {start: asked, stop: told}\ntargets: [{within: 2d}]', root);
+    const [[policy], [record]] = [await policiesOf(workspace), await recordsOf(workspace)];
+    expect([policy!.policy_metrics[0]!.target, policy!.policy_metrics[0]!.business_hours, policy!.description]).toEqual([minutes, schedule !== undefined, `Promised within 2d on ${schedule ?? '24x7'}.`]);
+    expect([record!['schedule'], Date.parse(`${String(record!['duration']).replace(' ', 'T')}Z`) / 60_000]).toEqual([schedule, minutes]);
+    const { losses } = await generated(workspace, 'zendesk');
+    expect(losses.filter(({ subject, field }) => subject === 'workspace:shop' && (field === '' || field === 'defaultCalendar'))).toEqual(schedule === undefined ? [expect.objectContaining({ field: '' })] : []);
+  });
+});
+
+it('Zendesk, which takes the first policy that fits, finds the target for fewer people first', async () => {
+  const policies = await policiesOf(oneSla('calendar: hours\ntargets: [{within: 3h}, {region: AT, within: 4h}, {tier: gold, within: 2h}, {tier: gold, region: AT, within: 1h}]'));
+  expect(policies.toSorted((a, b) => a.position - b.position).map(({ title }) => title)).toEqual(['answered (tier gold, region AT)', 'answered (region AT)', 'answered (tier gold)', 'answered']);
+});
+
+it('ServiceNow, which lets all pauses end alike, is given those that end like the first', async () => {
+  const workspace = oneSla('calendar: hours\nclock: {start: asked, stop: told, pause: [{from: papers-asked, to: answered}, {from: crash, to: repaired}, {from: doctor-asked, to: answered}]}\ntargets: [{within: 3h}]');
+  const [record] = await recordsOf(workspace);
+  expect([record!['pause_condition'], record!['resume_condition']]).toEqual(['u_waymark_event=papers-asked^ORu_waymark_event=doctor-asked', 'u_waymark_event=answered']);
+  const { losses } = await generated(workspace, 'servicenow');
+  expect(losses.filter(({ sort }) => sort === 'case')).toEqual([{
+    subject: 'sla:answered', field: 'clock.pause', at: ['clock', 'pause', 1], sort: 'case',
+    reason: 'ServiceNow lets all pauses of a promise end with the same event, and the first one ends with `answered`: in the pause that `crash` begins time runs on there. Let both end with one event to have it.',
+  }]);
+});
+
+it('a target that cannot be counted is told with its place', async () => {
+  const { losses } = await generated(oneSla('calendar: hours\ntargets: [{within: 3h}, {tier: gold, within: P1M}]'), 'servicenow');
+  expect(losses.filter(({ sort }) => sort === 'case').map(({ field, at }) => [field, at])).toEqual([['targets', ['targets', 1]]]);
 });
 
 describe('the files of insurance', () => {

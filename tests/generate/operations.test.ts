@@ -123,6 +123,17 @@ describe.each(examples)('the decision tables of %s', (name) => {
   });
 });
 
+it.each(['defaultCalendar: office\n', ''])('a ladder whose promise names no calendar says on which it is counted, with %j in the workspace', async (root) => {
+  const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;
+  const generation = await generated(loadWorkspaceFrom({
+    'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}`,
+    'sla.yaml': `${head('Sla', 'answered')}targets: [{within: 3h}]\n`,
+    'journey.yaml': `${head('Journey', 'ask')}stages: [{id: only, title: Only, steps: [{id: one, title: One, lane: customer, end: success}]}]\nescalations: [{id: late, trigger: {sla: answered}, rungs: [{after: 50%, to: desk#lead}]}, {id: told, trigger: {event: asked}}]\n`,
+  }), 'operations');
+  expect(rowsOf(generation, 'escalation-sheet').map(({ calendar }) => calendar)).toEqual([root === '' ? '24x7' : 'office', undefined]);
+  expect(generation.losses.some(({ subject, field }) => subject === 'workspace:shop' && field === '')).toBe(root === '');
+});
+
 it('the rule that wins first stands first', async () => {
   const rows = rowsOf(await generated(example('insurance'), 'decision-tables'), 'rules').filter(({ journey }) => journey === 'motor-claim');
   expect(rows.map(({ rule }) => rule)).toEqual(['no-cross-sell', 'fleet-first', 'slot-offer']);

@@ -1,5 +1,6 @@
 import { pointsOf } from '../../../analysis/step-promises.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Pause } from '../../../schema/kinds/sla.js';
 import { defineGenerator, type LossHere } from '../../target.js';
 import { jsonText } from '../../text/json.js';
 import { timedPromises, type TimedTarget } from './timed-promises.js';
@@ -24,7 +25,7 @@ export const servicenow = defineGenerator<Options>({
 jq '.records[0]' contract-sla.json | curl --json @- --user "$SN_USER" "https://$SN_INSTANCE.service-now.com/api/now/table/contract_sla?sysparm_input_display_value=true"
 \`\`\`
 
-Its six conditions come from the clock of the promise. They ask two fields that tasks have to have: \`u_waymark_event\`, the last event of the case, and
+Its six conditions come from the clock of the promise; of several pauses they have those that end with the same event as the first. They ask two fields that tasks have to have: \`u_waymark_event\`, the last event of the case, and
 \`u_waymark_promises\`, the names of the targets that it is under, with a comma before and after each: \`,motor-claim-settlement-tier-gold,\`. A flow of yours fills them. A schedule is
 named by the id of the calendar; you make it, with the hours and holidays of the calendar.`,
   limits: 'ServiceNow counts how long each task takes: it knows no percent and no period, and no longest pause.',
@@ -36,13 +37,13 @@ named by the id of the calendar; you make it, with the hours and holidays of the
   },
   carries: [
     ...['title', 'type', 'metric', 'calendar', 'clock.start', 'clock.stop', 'clock.cancel', 'clock.reset', 'clock.pause.from', 'clock.pause.to', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within'].map((field) => `Sla.${field}`),
-    'Calendar.dayLength',
+    'Calendar.dayLength', 'Workspace.defaultCalendar',
   ],
   generate(input) {
     const { targets, sources, losses } = timedPromises(input, () => true, (seconds) => (seconds > 0 ? undefined : 'ServiceNow counts no time of no length.'));
     const unclear = targets.map(({ spec }) => spec).filter((spec) => !arePlain(spec));
     const [written, used] = [targets.filter(({ spec }) => !unclear.includes(spec)), sources.filter((spec) => !unclear.includes(spec as Spec<'Sla'>))];
-    const all = [...losses.filter(({ subject }) => unclear.every(({ coordinate }) => coordinate !== subject)), ...[...new Set(unclear)].map(lossOfClock)];
+    const all = [...losses.filter(({ subject }) => unclear.every(({ coordinate }) => coordinate !== subject)), ...[...new Set(unclear)].map(lossOfClock), ...[...new Set(written.map(({ spec }) => spec))].flatMap(lostPauses)];
     if (written.length === 0) return { files: [], losses: all };
     const comment = ['Not tried on a ServiceNow.', ...input.provenance(used).lines].join(' ');
     return { files: [{ path: 'contract-sla.json', sources: used, content: jsonText({ comment, records: written.map((target) => recordOf(target, input.options)) }) }], losses: all };
@@ -63,13 +64,30 @@ function lossOfClock({ coordinate }: Spec): LossHere {
 
 const types = { sla: 'SLA', ola: 'OLA', contract: 'Underpinning contract' } as const;
 
+/** A definition has one end for all its pauses, so only those that end like the first one are in it: the end of another would let time run again too early. */
+function pausesOf({ value: { clock } }: Spec<'Sla'>): readonly Pause[] {
+  const pauses = clock?.pause ?? [];
+  return pauses.filter(({ to }) => to === pauses[0]!.to);
+}
+
+function lostPauses(spec: Spec<'Sla'>): readonly LossHere[] {
+  const kept = pausesOf(spec);
+  return (spec.value.clock?.pause ?? []).flatMap((pause, index) => (kept.includes(pause) ? [] : [{
+    subject: spec.coordinate,
+    field: 'clock.pause',
+    at: ['clock', 'pause', index],
+    reason: `ServiceNow lets all pauses of a promise end with the same event, and the first one ends ${kept[0]!.to === undefined ? 'with any' : `with \`${kept[0]!.to}\``}: in the pause that \`${pause.from}\` begins time runs on there. Let both end with one event to have it.`,
+  }]));
+}
+
 /** A record as the Table API takes it, with references by the name that is displayed. */
 function recordOf({ spec, name, title, seconds, calendar }: TimedTarget, { table, eventField, promisesField }: Options): unknown {
   const { type = 'sla', metric = 'duration', clock } = spec.value;
   const when = (points: readonly string[]): string | undefined => (points.length === 0 ? undefined : points.map((point) => `${eventField}=${point}`).join('^OR'));
-  const { pause = [], cancel = [], reset = [] } = clock ?? {};
+  const { cancel = [], reset = [] } = clock ?? {};
+  const pause = pausesOf(spec);
   const start = when(pointsOf(clock?.start));
-  const resume = when(pause.flatMap(({ to }) => to ?? []));
+  const resume = when([...new Set(pause.flatMap(({ to }) => to ?? []))]);
   return {
     name: title,
     type: types[type],

@@ -1,4 +1,5 @@
 import { always } from '../../../analysis/business-time/calendar.js';
+import { calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
 import { calendarOfDay, dayMeaning, secondsOf } from '../../../analysis/promised-time.js';
 import type { Spec } from '../../../model/spec.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
@@ -8,6 +9,7 @@ import { namesOf } from '../../text/label-names.js';
 /** One target of a promise about a length of time. */
 export interface TimedTarget {
   readonly spec: Spec<'Sla'>;
+  readonly target: SlaTarget;
   /** Its name in the helpdesk, by which tickets are told to be under it. */
   readonly name: string;
   /** The title of the promise and whom the target is for. */
@@ -23,7 +25,7 @@ export interface TimedTarget {
 /** The targets that a helpdesk can count, and those that it cannot. */
 export interface TimedPromises {
   readonly targets: readonly TimedTarget[];
-  /** The promises, and the calendars that say how long their days are. */
+  /** The promises, the calendars that say how long their days are, and the workspace whose calendar some of them are counted on. */
   readonly sources: readonly Spec[];
   readonly losses: readonly LossHere[];
 }
@@ -31,21 +33,21 @@ export interface TimedPromises {
 /** Reads all promises of a helpdesk. `fits` says why a length of time cannot be counted there, or nothing. */
 export function timedPromises({ workspace, all }: GeneratorInput, isMeant: (spec: Spec<'Sla'>) => boolean, fits: (seconds: number) => string | undefined): TimedPromises {
   const read = all('Sla').filter((spec) => isTimed(spec) && isMeant(spec)).flatMap((spec) => {
-    const { calendar } = spec.value;
+    const calendar = calendarOfPromise(workspace, spec.value);
     const day = dayMeaning(workspace, calendar);
     return (spec.value.targets ?? []).map((target, index, targets) => {
       const seconds = target.within === undefined ? undefined : secondsOf(target.within, day);
-      const problem = calendar === undefined ? 'It names no calendar, so nobody knows when its time runs.' : seconds === undefined ? noLength : fits(seconds);
-      return { spec, target, calendar, problem, seconds, key: keyOf(spec.id, targets, index) };
+      return { spec, target, index, calendar, problem: seconds === undefined ? noLength : fits(seconds), seconds, key: keyOf(spec.id, targets, index) };
     });
   });
   const written = read.filter(({ problem }) => problem === undefined);
   const names = namesOf(written.map(({ key }) => key));
-  const targets = written.map(({ spec, target, calendar, seconds, key }): TimedTarget => ({ spec, name: names.get(key)!, title: titleOf(spec, target), within: target.within!, seconds: seconds!, calendar: calendar === always ? undefined : calendar }));
+  const targets = written.map(({ spec, target, calendar, seconds, key }): TimedTarget => ({ spec, target, name: names.get(key)!, title: titleOf(spec, target), within: target.within!, seconds: seconds!, calendar: calendar === always ? undefined : calendar }));
   const specs = [...new Set(written.map(({ spec }) => spec))];
   const days = written.flatMap(({ target, calendar }) => (/[dw]/i.test(target.within ?? '') ? (calendarOfDay(workspace, calendar)?.spec ?? []) : []));
-  const losses = read.filter(({ problem }) => problem !== undefined).map(({ spec, target, problem }): LossHere => ({ subject: spec.coordinate, field: specs.includes(spec) ? 'targets' : '', reason: `${groupOf(target) === '' ? 'The target for everybody' : `The target for ${groupOf(target)}`} is left out. ${problem}` }));
-  return { targets, sources: [...specs, ...new Set(days)], losses };
+  const root = specs.some(({ value }) => value.calendar === undefined && workspace.root?.value.defaultCalendar !== undefined) ? [workspace.root!] : [];
+  const losses = read.flatMap(({ spec, target, index, problem }): readonly LossHere[] => (problem === undefined ? [] : [{ subject: spec.coordinate, ...(specs.includes(spec) ? { field: 'targets', at: ['targets', index] } : { field: '' }), reason: `${groupOf(target) === '' ? 'The target for everybody' : `The target for ${groupOf(target)}`} is left out. ${problem}` }]));
+  return { targets, sources: [...specs, ...root, ...new Set(days)], losses };
 }
 
 const noLength = 'It has no time of a fixed length: write `within` in hours, or give the calendar a `dayLength`.';

@@ -1,4 +1,6 @@
 import { always } from '../../../analysis/business-time/calendar.js';
+import { isNarrower } from '../../../analysis/target-groups.js';
+import { groupBy } from '../../../base/groups.js';
 import { defineGenerator } from '../../target.js';
 import { jsonText } from '../../text/json.js';
 import { timedPromises, type TimedTarget } from './timed-promises.js';
@@ -21,7 +23,7 @@ jq '{sla_policy: .sla_policies[0]}' sla-policies.json | curl --json @- --user "$
 \`\`\`
 
 A policy holds for tickets with its tag, such as \`waymark-motor-claim-settlement-tier-gold\`: a trigger of yours sets it, because only you know which tickets are
-under which promise. Zendesk takes the first policy that fits. All four priorities have the same time, because a promise knows none.
+under which promise. Zendesk takes the first policy that fits, so a target for fewer people, such as one tier, stands before the one for everybody. All four priorities have the same time, because a promise knows none.
 
 Zendesk decides what it counts: a \`response\` is the first reply (\`first_reply_time\`), any other time is that from the ticket to its solution, with the time in
 which the customer has to answer where the promise is never paused (\`total_resolution_time\`), and without it where it is (\`requester_wait_time\`). The events that start,
@@ -30,14 +32,20 @@ says on which calendar it was promised, and you set those hours up.`,
   limits: 'Zendesk counts whole minutes between moments of its own, in business hours or all day long: it knows no events of others, no percent and no period, and only promises to customers.',
   withDrafts: false,
   options: { tag: { description: 'What the tags of tickets begin with.', default: 'waymark-' } },
-  carries: ['title', 'description', 'type', 'metric', 'calendar', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within'].map((field) => `Sla.${field}`).concat('Calendar.dayLength'),
+  carries: ['title', 'description', 'type', 'metric', 'calendar', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within'].map((field) => `Sla.${field}`).concat('Calendar.dayLength', 'Workspace.defaultCalendar'),
   generate(input) {
     const { targets, sources, losses } = timedPromises(input, ({ value }) => (value.type ?? 'sla') === 'sla', inMinutes);
     if (targets.length === 0) return { files: [], losses };
     const comment = ['Not tried on a Zendesk.', ...input.provenance(sources).lines].join(' ');
-    return { files: [{ path: 'sla-policies.json', sources, content: jsonText({ comment, sla_policies: targets.map((target, index) => policyOf(target, index, input.options)) }) }], losses };
+    return { files: [{ path: 'sla-policies.json', sources, content: jsonText({ comment, sla_policies: narrowestFirst(targets).map((target, index) => policyOf(target, index, input.options)) }) }], losses };
   },
 });
+
+/** Of each promise the targets for fewer people before those for more; else as they are written. */
+function narrowestFirst(targets: readonly TimedTarget[]): readonly TimedTarget[] {
+  const wider = ({ spec, target }: TimedTarget): number => targets.filter((other) => other.spec === spec && isNarrower(target, other.target)).length;
+  return [...groupBy(targets, ({ spec }) => spec).values()].flatMap((own) => own.toSorted((a, b) => wider(b) - wider(a)));
+}
 
 function inMinutes(seconds: number): string | undefined {
   return seconds > 0 && seconds % 60 === 0 ? undefined : 'Zendesk counts whole minutes, and at least one.';

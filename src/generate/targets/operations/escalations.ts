@@ -1,3 +1,4 @@
+import { calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
 import { findRole } from '../../../analysis/roles.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
@@ -11,6 +12,7 @@ interface RungRow {
   readonly journey: JourneyModel;
   readonly escalation: Escalation;
   readonly trigger: Spec<'Sla'> | Spec<'Kpi'> | undefined;
+  readonly calendar: string | undefined;
   readonly rung: Rung | undefined;
   readonly number: number;
   /** The role that is told, of a team that is written out. */
@@ -28,7 +30,7 @@ export const escalationSheet: Register<RungRow> = {
     { name: 'trigger', description: 'Its id or name.', of: ({ escalation: { trigger } }) => trigger?.sla ?? trigger?.event ?? trigger?.kpi },
     { name: 'triggerTitle', description: 'Its name for people.', of: ({ trigger }) => trigger?.value.title },
     { name: 'targets', type: 'texts', description: 'The targets of the promise: a share of the time is a share of each of these.', of: ({ trigger }) => (trigger?.kind === 'Sla' ? ((trigger as Spec<'Sla'>).value.targets ?? []).map(targetWords) : []) },
-    { name: 'calendar', description: 'The calendar that the time of the promise is counted on; empty for that of the workspace.', of: ({ trigger }) => (trigger?.kind === 'Sla' ? (trigger as Spec<'Sla'>).value.calendar : undefined) },
+    { name: 'calendar', description: 'The calendar that the time of the promise is counted on: its own, else that of the workspace, else `24x7`, which is all hours of all days.', of: ({ calendar }) => calendar },
     { name: 'rung', type: 'number', description: 'The number of the rung, in the order of time; empty for a ladder without rungs.', of: ({ rung, number }) => (rung === undefined ? undefined : number) },
     { name: 'after', description: 'When it is reached: a share of the target, or a time after the trigger.', of: ({ rung }) => rung?.after },
     { name: 'to', description: 'The role that is told, as `team#role`.', of: ({ rung }) => rung?.to },
@@ -46,8 +48,9 @@ export function rungRows({ all, workspace }: GeneratorInput, journeys: readonly 
   return journeys.flatMap((journey) => (journey.spec.value.escalations ?? []).flatMap((escalation) => {
     const { trigger: { sla, kpi } = {}, rungs = [] } = escalation;
     const trigger = sla !== undefined ? slas.get(sla) : kpi !== undefined ? kpis.get(kpi) : undefined;
-    const rows = rungs.map((rung, index): RungRow => ({ journey, escalation, trigger, rung, number: index + 1, role: roleOf(rung.to) }));
-    return rows.length > 0 ? rows : [{ journey, escalation, trigger, rung: undefined, number: 0, role: undefined }];
+    const head = { journey, escalation, trigger, calendar: sla === undefined || trigger === undefined ? undefined : calendarOfPromise(workspace, slas.get(sla)!.value) };
+    const rows = rungs.map((rung, index): RungRow => ({ ...head, rung, number: index + 1, role: roleOf(rung.to) }));
+    return rows.length > 0 ? rows : [{ ...head, rung: undefined, number: 0, role: undefined }];
   }));
 
   function roleOf(to: string | undefined): Role | undefined {

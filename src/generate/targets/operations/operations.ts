@@ -1,4 +1,6 @@
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import type { Sla } from '../../../schema/kinds/sla.js';
 import { aboutCells, aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type FilledRegister, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput } from '../../target.js';
 import { markdownPage } from '../../text/markdown.js';
@@ -28,7 +30,7 @@ documents have.`,
     'Journey.title', 'Journey.owner', 'Journey.ownership.**', 'Journey.escalations.**', 'Journey.training.**', 'Journey.extends', 'Journey.overlay.**',
     'Journey.stages.id', 'Journey.stages.title', 'Journey.stages.owner', 'Journey.stages.raci.**', 'Journey.stages.steps.id', 'Journey.stages.steps.title', 'Journey.stages.steps.lane',
     'Journey.stages.steps.actor', 'Journey.stages.steps.with', 'Journey.stages.steps.channel', 'Journey.stages.steps.systems',
-    'Sla.title', 'Sla.targets.**', 'Sla.calendar', 'Kpi.title', 'Team.title', 'Team.function', 'Team.parent', 'Team.escalatesTo', 'Team.roles.**',
+    'Sla.title', 'Sla.targets.**', 'Sla.calendar', 'Workspace.defaultCalendar', 'Kpi.title', 'Team.title', 'Team.function', 'Team.parent', 'Team.escalatesTo', 'Team.roles.**',
   ],
   generate(input) {
     const registers = filledRegisters(input);
@@ -40,8 +42,13 @@ function filledRegisters(input: GeneratorInput): readonly FilledRegister[] {
   const [specs, teams] = [input.all('Journey'), input.all('Team')];
   const journeys = specs.flatMap(({ id }) => input.workspace.journey(id) ?? []);
   const rungs = rungRows(input, journeys);
-  const triggers = rungs.flatMap(({ trigger }): readonly Spec[] => (trigger === undefined ? [] : [trigger]));
+  const triggers = rungs.flatMap(({ trigger }): readonly Spec[] => (trigger === undefined ? [] : [trigger, ...lentCalendar(input.workspace, trigger)]));
   return [fill(raci, raciRows(journeys), specs), fill(escalationSheet, rungs, [...specs, ...triggers, ...teams]), fill(contacts, contactRows(teams), teams), fill(trainingMatrix, trainingRows(journeys), specs), fill(work, workRows(journeys), specs)];
+}
+
+/** The workspace, where a promise is counted on its calendar. */
+function lentCalendar({ root }: Workspace, { kind, value }: Spec): readonly Spec[] {
+  return root?.value.defaultCalendar === undefined || kind !== 'Sla' || (value as Sla).calendar !== undefined ? [] : [root];
 }
 
 function pageOf({ provenance }: GeneratorInput, registers: readonly FilledRegister[]): GeneratedFile {
