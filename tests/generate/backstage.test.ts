@@ -7,6 +7,7 @@ import type { Generation } from '../../src/generate/generate.js';
 import type { OptionValues } from '../../src/generate/target.js';
 import { loadWorkspace, loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
+import type { Step } from '../../src/schema/kinds/step.js';
 import { hiddenTexts, hostileTexts } from '../support/hostile-texts.js';
 import { root } from '../support/imports.js';
 import { generated } from './generated.js';
@@ -60,6 +61,9 @@ describe.each(['insurance', 'broadband', 'parcel'])('the catalogue of %s', async
       const { dependsOn = [], dependencyOf = [] } = fieldsOf(byRef.get(`component:default/${id}`)!);
       const journeys = workspace.journeys.filter(({ steps }) => steps.some((step) => (step.value.systems ?? []).includes(id) || (step.value.dependsOn ?? []).some(({ system }) => system === id)));
       expect([id, dependencyOf]).toEqual([id, journeys.map((journey) => `system:default/${journey.id}`).toSorted()]);
+      const steps = (isMeant: (step: Step) => boolean): string | undefined => journeys.flatMap((journey) => journey.steps.filter((step) => isMeant(step.value)).map((step) => `${journey.id}#${step.id}`)).toSorted().join(', ') || undefined;
+      const { annotations } = byRef.get(`component:default/${id}`)!.metadata;
+      expect([id, annotations!['waymark/used-in'], annotations!['waymark/needed-in']]).toEqual([id, steps(({ systems = [] }) => systems.includes(id)), steps(({ dependsOn: needed = [] }) => needed.some(({ system }) => system === id))]);
       expect([id, dependsOn]).toEqual([id, [...new Set((value.integrations ?? []).flatMap(({ to }) => (to === undefined ? [] : [`component:default/${to}`])))].toSorted()]);
     }
   });
@@ -106,6 +110,22 @@ describe('texts of strangers', () => {
     const { losses } = await run(saying('x'));
     expect(losses.filter(({ sort, field }) => sort === 'case' && field === 'links').map(({ subject }) => subject)).toEqual(['data-catalog:data', 'journey:order', 'system:core', 'team:desk']);
   });
+});
+
+it('systems that the catalogue does not know, and flows that share a line, are told as lost with their places', async () => {
+  const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;
+  const generation = await run(loadWorkspaceFrom({
+    'core.yaml': `${head('System', 'core')}integrations: [{to: bank, elements: [a]}, {to: core}, {to: nowhere}, {to: post}, {to: bank, elements: [b]}]\n`,
+    'bank.yaml': head('System', 'bank'),
+    'post.yaml': `${head('System', 'post')}links: [{title: a, url: "https://example.org"}, {title: b, url: docs/b.md}]\n`,
+    'order.yaml': `${head('Journey', 'order')}stages: [{id: buy, title: Buy, steps: [{id: pay, title: Pays, lane: customer, systems: [bank, ghost], dependsOn: [{system: post}, {system: shadow}], end: success}]}]\n`,
+  }));
+  expect(generation.losses.filter(({ sort }) => sort === 'case').map(({ subject, at }) => `${subject} ${at!.join('.')}`)).toEqual([
+    'journey:order stages.0.steps.0.dependsOn.1.system', 'journey:order stages.0.steps.0.systems.1',
+    'system:core integrations.0.to', 'system:core integrations.1.to', 'system:core integrations.2.to', 'system:core integrations.4.to', 'system:post links.1',
+  ]);
+  const entities = await entitiesOf(generation);
+  expect(entities.map(({ metadata: { name, annotations } }) => [name, annotations!['waymark/used-in'], annotations!['waymark/needed-in']])).toEqual([['order', undefined, undefined], ['bank', 'order#pay', undefined], ['core', undefined, undefined], ['post', undefined, 'order#pay']]);
 });
 
 it('the catalogue of an example stands as it stood', async () => {

@@ -79,6 +79,29 @@ it('a review that is on record moves the next one, and keeps its name', async ()
   expect(second!.component.getFirstPropertyValue('dtstamp')!.toString()).toBe('2026-04-10T00:00:00Z');
 });
 
+it('a Record tells which of its subjects the calendar has it for, and each of the others is told as lost', async () => {
+  const record = (id: string, date: string, subject: string, more = ''): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: audit\ndate: ${date}\nby: ["a#lead"]\nsubject: [${subject}]\n${more}`;
+  const workspace = loadWorkspaceFrom({
+    'a.yaml': team('a', '{cycle: P3M}'),
+    'b.yaml': team('b', '{cycle: P3M}'),
+    'c.yaml': team('c', '{forum: quarterly}'),
+    'people.yaml': 'apiVersion: waymark/v1\nkind: Directory\nid: people\ntitle: People\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-31}\nowner: a\nreview: {cycle: P1Y}\nteams: {d: {title: D}}\n',
+    'old.yaml': record('old', '2026-03-01', 'a'),
+    'first.yaml': record('first', '2026-04-10', 'a@1.0.0, b@1.0.0, c, d, nobody', 'supersedes: old\n'),
+    'second.yaml': record('second', '2026-05-10', 'b@1.0.0'),
+  });
+  const told = (await eventsOf(workspace)).map((event) => /Last[^\n]*/.exec(event.description)?.[0]);
+  expect(told).toEqual([undefined, 'Last audit: 2026-04-10, of a@1.0.0 (first, in place of old).', 'Last audit: 2026-05-10, of b@1.0.0 (second).']);
+  const { losses } = await generated(workspace, 'review-calendar');
+  expect(losses.filter(({ sort }) => sort === 'case').map(({ subject, at = [], reason }) => `${subject} ${at.join('.')}: ${reason}`)).toEqual([
+    'record:first subject.1: This was not the last review of `b@1.0.0` that the calendar knows: a later one is on record.',
+    'record:first subject.2: This was not the last review of `c` that the calendar knows: none is planned there, so write `review` in that document.',
+    'record:first subject.3: This was not the last review of `d` that the calendar knows: it is reviewed together with `directory:people`.',
+    'record:first subject.4: This was not the last review of `nobody` that the calendar knows: there is no such document.',
+    'team:c : No day follows from its `review`: write `next`, or a `cycle` of at least a day and the day on which the document came into force.',
+  ]);
+});
+
 it('titles are words and nothing else, whatever somebody writes', async () => {
   const usual = await eventsOf(benignWorkspace());
   expect(usual.length).toBeGreaterThan(3);

@@ -1,5 +1,4 @@
-import { systemsOf } from '../../analysis/system-use.js';
-import { fieldOf, type JsonValue } from '../../base/json.js';
+import { fieldOf, type JsonValue, type Path } from '../../base/json.js';
 import type { Spec } from '../../model/spec.js';
 import type { Status } from '../../schema/kinds/header.js';
 import { defineGenerator, type GeneratorInput, type LossHere } from '../target.js';
@@ -27,7 +26,7 @@ export const backstage = defineGenerator<Options>({
 | Resource | each data catalogue |
 | Group | each team, with the team that it belongs to |
 
-A draft has the lifecycle \`experimental\`, an active document \`production\`, one that is deprecated \`deprecated\`. The version of a document stands in the annotation
+The steps that run on a system stand in its annotation \`waymark/used-in\`, those that say what becomes of them without it in \`waymark/needed-in\`, as \`journey#step\`. A draft has the lifecycle \`experimental\`, an active document \`production\`, one that is deprecated \`deprecated\`. The version of a document stands in the annotation
 \`waymark/version\`. Register the file once:
 
 \`\`\`yaml
@@ -57,7 +56,8 @@ The tests read the file with the validators of \`@backstage/catalog-model\`. No 
     const domain = domainOf(input);
     const entities = [...domain.entities, ...journeys.map((spec) => journeyEntity(spec, domain.name)), ...systems.map((spec) => systemEntity(input, spec)), ...catalogs.map(catalogEntity), ...teams.map(teamEntity)];
     const sources = [...domain.sources, ...journeys, ...systems, ...catalogs, ...teams];
-    return { files: [{ path: 'catalog-info.yaml', sources, content: yamlDocuments(input.provenance(sources).lines, entities) }], losses: [...domain.losses, ...sources.filter(({ kind }) => kind !== 'Policy').flatMap(linksLost)] };
+    const losses = [...domain.losses, ...sources.filter(({ kind }) => kind !== 'Policy').flatMap(linksLost), ...systems.flatMap((spec) => flowsLost(spec, systems)), ...journeys.flatMap((spec) => usesLost(spec, systems))];
+    return { files: [{ path: 'catalog-info.yaml', sources, content: yamlDocuments(input.provenance(sources).lines, entities) }], losses };
   },
 });
 
@@ -83,12 +83,54 @@ function journeyEntity(spec: Spec<'Journey'>, domain: string | undefined): objec
 
 const lifecycles: Readonly<Record<Status, string>> = { draft: 'experimental', active: 'production', deprecated: 'deprecated', retired: 'deprecated' };
 
-function systemEntity({ workspace, all }: GeneratorInput<Options>, spec: Spec<'System'>): object {
+function systemEntity({ all }: GeneratorInput<Options>, spec: Spec<'System'>): object {
   const { type = 'other', integrations = [] } = spec.value;
   const written = new Set(all('System').map(({ id }) => id));
   const next = unique(integrations.flatMap(({ to }) => (to !== undefined && written.has(to) && to !== spec.id ? [`component:default/${to}`] : [])));
-  const journeys = all('Journey').filter(({ id }) => workspace.journey(id)?.steps.some((step) => systemsOf(step).includes(spec.id)) === true).map(({ id }) => `system:default/${id}`);
-  return entityOf('Component', spec, { type, lifecycle: lifecycles[spec.status], owner: groupOf(spec.owner), ...list('dependsOn', next), ...list('dependencyOf', journeys) });
+  const uses = all('Journey').flatMap(usesIn).filter(({ system }) => system === spec.id);
+  const journeys = unique(uses.map(({ journey }) => `system:default/${journey}`));
+  const steps = (field: Use['field']): string => unique(uses.filter((use) => use.field === field).map(({ journey, step }) => `${journey}#${step}`)).join(', ');
+  const annotations = { 'waymark/used-in': steps('systems'), 'waymark/needed-in': steps('dependsOn.system') };
+  return entityOf('Component', spec, { type, lifecycle: lifecycles[spec.status], owner: groupOf(spec.owner), ...list('dependsOn', next), ...list('dependencyOf', journeys) }, annotations);
+}
+
+/** A step that names a system, and where it does. */
+interface Use {
+  readonly journey: string;
+  readonly step: string;
+  readonly system: string;
+  readonly field: 'systems' | 'dependsOn.system';
+  readonly at: Path;
+}
+
+function usesIn({ id: journey, value: { stages = [] } }: Spec<'Journey'>): readonly Use[] {
+  return stages.flatMap(({ steps }, stage) => steps.flatMap(({ id: step, systems = [], dependsOn = [] }, index): readonly Use[] => {
+    const at = ['stages', stage, 'steps', index];
+    return [
+      ...systems.map((system, number): Use => ({ journey, step, system, field: 'systems', at: [...at, 'systems', number] })),
+      ...dependsOn.map(({ system }, number): Use => ({ journey, step, system, field: 'dependsOn.system', at: [...at, 'dependsOn', number, 'system'] })),
+    ];
+  }));
+}
+
+/** A step can name what the portal does not know. */
+function usesLost(spec: Spec<'Journey'>, systems: readonly Spec<'System'>[]): readonly LossHere[] {
+  const written = new Set(systems.map(({ id }) => id));
+  return usesIn(spec).filter(({ system }) => !written.has(system)).map(({ system, field, at }) => ({ subject: spec.coordinate, field: `stages.steps.${field}`, at, reason: `\`${system}\` is no system of the catalogue: declare it as a System that is not retired.` }));
+}
+
+/** One line leads from a system to another, however often it passes data there. */
+function flowsLost(spec: Spec<'System'>, systems: readonly Spec<'System'>[]): readonly LossHere[] {
+  const { integrations = [] } = spec.value;
+  const reasonAgainst = (to: string): string | undefined => {
+    if (to === spec.id) return 'A system does not hang on itself in a catalogue.';
+    if (systems.every(({ id }) => id !== to)) return `\`${to}\` is no system of the catalogue: declare it as a System that is not retired.`;
+    return integrations.filter((each) => each.to === to).length > 1 ? 'It is one of several integrations with the same system, and the catalogue has one line for all of them.' : undefined;
+  };
+  return integrations.flatMap(({ to }, index): readonly LossHere[] => {
+    const reason = to === undefined ? undefined : reasonAgainst(to);
+    return reason === undefined ? [] : [{ subject: spec.coordinate, field: 'integrations.to', at: ['integrations', index, 'to'], reason }];
+  });
 }
 
 function catalogEntity(spec: Spec<'DataCatalog'>): object {
@@ -100,7 +142,7 @@ function teamEntity(spec: Spec<'Team'>): object {
   return entityOf('Group', spec, { type, profile: { displayName: title }, ...(parent === undefined ? {} : { parent: groupOf(parent) }), children: [] });
 }
 
-function entityOf(kind: string, spec: Spec, own: object): object {
+function entityOf(kind: string, spec: Spec, own: object, more: { readonly [annotation: string]: string } = {}): object {
   const { id, status } = spec;
   const value = spec.value as unknown as JsonValue;
   const links = linksOf(spec);
@@ -109,7 +151,7 @@ function entityOf(kind: string, spec: Spec, own: object): object {
     name: id,
     title: fieldOf(value, 'title'),
     description: fieldOf(value, 'description'),
-    annotations: { 'waymark/document': spec.coordinate, ...(version === undefined ? {} : { 'waymark/version': version, 'waymark/status': status }) },
+    annotations: { 'waymark/document': spec.coordinate, ...(version === undefined ? {} : { 'waymark/version': version, 'waymark/status': status }), ...Object.fromEntries(Object.entries(more).filter(([, text]) => text !== '')) },
     ...(links.length === 0 ? {} : { links }),
   };
   return { apiVersion: 'backstage.io/v1alpha1', kind, metadata, spec: own };
@@ -120,9 +162,8 @@ function linksOf({ value }: Spec): readonly { readonly url: string; readonly tit
 }
 
 /** A path in the repository leads nowhere in a portal. */
-function linksLost(spec: Spec): readonly LossHere[] {
-  const isLost = (spec.value.links ?? []).some(({ url }) => !isAddress(url));
-  return isLost ? [{ subject: spec.coordinate, field: 'links', reason: 'A link that is a path leads nowhere from a portal: write its whole address.' }] : [];
+function linksLost({ coordinate, value }: Spec): readonly LossHere[] {
+  return (value.links ?? []).flatMap(({ url }, index): readonly LossHere[] => (isAddress(url) ? [] : [{ subject: coordinate, field: 'links', at: ['links', index], reason: 'A link that is a path leads nowhere from a portal: write its whole address.' }]));
 }
 
 function isAddress(url: string): boolean {

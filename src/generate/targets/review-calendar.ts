@@ -3,12 +3,15 @@ import { isReviewedWithDirectory, planOf, reckoner, reviewDue, type Reckoner } f
 import { calendarFile, eventUid, type DayEvent } from '../../base/calendar-file.js';
 import { isDay, type CalendarDay } from '../../base/date.js';
 import { compareText } from '../../base/diagnostic.js';
+import { groupBy } from '../../base/groups.js';
 import { parseDuration } from '../../base/duration.js';
 import { calendarText } from '../../base/escape/calendar.js';
 import { fieldOf, type JsonValue } from '../../base/json.js';
+import { findSubject } from '../../model/resolve.js';
 import type { Spec } from '../../model/spec.js';
+import type { Workspace } from '../../model/workspace.js';
 import type { KindName } from '../../schema/generated/language-table.js';
-import { defineGenerator, type GeneratorInput } from '../target.js';
+import { defineGenerator, type GeneratorInput, type LossHere } from '../target.js';
 
 const reviewedKinds: readonly KindName[] = ['Calendar', 'DataCatalog', 'Directory', 'Glossary', 'Journey', 'Kpi', 'Persona', 'Policy', 'Sla', 'System', 'Team'];
 
@@ -32,7 +35,7 @@ A cycle that is neither months nor days, such as \`P1M15D\`, is told in words, a
   limits: 'The calendar holds reviews and nothing else of the documents.',
   withDrafts: false,
   options: {},
-  carries: ['Workspace.title', 'Workspace.namespace', 'Record.type', 'Record.date', 'Record.subject', ...reviewedKinds.flatMap((kind) => [`${kind}.title`, `${kind}.owner`, `${kind}.effective.from`, `${kind}.review.**`])],
+  carries: ['Workspace.title', 'Workspace.namespace', 'Record.type', 'Record.date', 'Record.subject', 'Record.supersedes', ...reviewedKinds.flatMap((kind) => [`${kind}.title`, `${kind}.owner`, `${kind}.effective.from`, `${kind}.review.**`])],
   generate(input) {
     const { workspace, provenance } = input;
     const root = input.all('Workspace').find((spec) => spec === workspace.root);
@@ -40,7 +43,7 @@ A cycle that is neither months nor days, such as \`P1M15D\`, is told in words, a
     const sources: readonly Spec[] = [...(root === undefined ? [] : [root]), ...reviews.flatMap(({ spec, last }) => (last === undefined ? [spec] : [spec, last]))];
     const head = [calendarText('X-WR-CALNAME', [root === undefined ? 'Reviews' : `Reviews: ${root.value.title}`]), calendarText('X-WAYMARK-ORIGIN', provenance(sources).lines)];
     const name = root === undefined ? '' : workspace.name;
-    return { files: [{ path: 'review-calendar.ics', sources, content: calendarFile('waymark//generate review-calendar', head, reviews.map((review) => eventOf(review, name))) }] };
+    return { files: [{ path: 'review-calendar.ics', sources, content: calendarFile('waymark//generate review-calendar', head, reviews.map((review) => eventOf(review, name))) }], losses: [...dayless(input, reviews), ...subjectsLost(workspace, reviews)] };
   },
 });
 
@@ -49,24 +52,62 @@ interface Review {
   readonly day: CalendarDay;
   /** The Record of the last one. */
   readonly last: Spec<'Record'> | undefined;
+  /** What that Record says it was about, as far as it means this document. */
+  readonly about: readonly string[];
 }
 
 /** Every Record counts, because nobody asks what day it is. */
 const lastDay: CalendarDay = '9999-12-31';
 
-function reviewsOf({ all, workspace }: GeneratorInput): readonly Review[] {
+function reviewsOf(input: GeneratorInput): readonly Review[] {
+  const { workspace } = input;
   const [book, reckon] = [recordBook(workspace, lastDay), reckoner()];
-  const specs = reviewedKinds.flatMap((kind): readonly Spec[] => all(kind)).filter((spec) => !isReviewedWithDirectory(spec));
-  return specs.toSorted((a, b) => compareText(a.coordinate, b.coordinate)).flatMap((spec) => reviewOf(spec, book, reckon));
+  return reviewedIn(input).toSorted((a, b) => compareText(a.coordinate, b.coordinate)).flatMap((spec) => reviewOf(workspace, spec, book, reckon));
 }
 
-function reviewOf(spec: Spec, book: RecordBook, reckon: Reckoner): readonly Review[] {
+function reviewedIn({ all }: GeneratorInput): readonly Spec[] {
+  return reviewedKinds.flatMap((kind): readonly Spec[] => all(kind)).filter((spec) => !isReviewedWithDirectory(spec));
+}
+
+function reviewOf(workspace: Workspace, spec: Spec, book: RecordBook, reckon: Reckoner): readonly Review[] {
   const next = planOf(spec)?.next;
   const day = reviewDue(spec, book, reckon)?.day ?? (next !== undefined && isDay(next) ? next : undefined);
-  return day === undefined ? [] : [{ spec, day, last: book.latest(spec, ['review', 'audit']) }];
+  const last = book.latest(spec, ['review', 'audit']);
+  return day === undefined ? [] : [{ spec, day, last, about: (last?.value.subject ?? []).filter((text) => isAbout(workspace, text, spec)) }];
 }
 
-function eventOf({ spec, day, last }: Review, workspace: string): DayEvent {
+/** What is said of a Directory is said of its entries. */
+function isAbout(workspace: Workspace, subject: string, { coordinate, directory }: Spec): boolean {
+  const whole = findSubject(workspace, subject)?.whole;
+  return whole !== undefined && (whole === coordinate || whole === directory?.coordinate);
+}
+
+/** Plans from which no day follows. */
+function dayless(input: GeneratorInput, reviews: readonly Review[]): readonly LossHere[] {
+  const written = new Set(reviews.map(({ spec }) => spec));
+  const lost = reviewedIn(input).filter((spec) => planOf(spec) !== undefined && !written.has(spec));
+  return lost.map(({ coordinate }) => ({ subject: coordinate, field: '', reason: 'No day follows from its `review`: write `next`, or a `cycle` of at least a day and the day on which the document came into force.' }));
+}
+
+/** A Record can be about more than the reviews that it was the last of. */
+function subjectsLost(workspace: Workspace, reviews: readonly Review[]): readonly LossHere[] {
+  const records = groupBy(reviews.filter(({ last }) => last !== undefined), ({ last }) => last!);
+  const planned = new Set(reviews.map(({ spec }) => spec));
+  return [...records].flatMap(([record, own]) => record.value.subject.flatMap((text, index): readonly LossHere[] => {
+    if (own.some(({ about }) => about.includes(text))) return [];
+    return [{ subject: record.coordinate, field: 'subject', at: ['subject', index], reason: `This was not the last review of \`${text}\` that the calendar knows: ${whyNot(workspace, text, planned)}.` }];
+  }));
+}
+
+function whyNot(workspace: Workspace, subject: string, planned: ReadonlySet<Spec>): string {
+  const whole = findSubject(workspace, subject)?.whole;
+  const spec = whole === undefined ? undefined : workspace.specAt(whole);
+  if (spec === undefined) return 'there is no such document';
+  if (planned.has(spec)) return 'a later one is on record';
+  return spec.directory !== undefined && planned.has(spec.directory) ? `it is reviewed together with \`${spec.directory.coordinate}\`` : 'none is planned there, so write `review` in that document';
+}
+
+function eventOf({ spec, day, last, about }: Review, workspace: string): DayEvent {
   const value = spec.value as unknown as JsonValue;
   const from = fieldOf(fieldOf(value, 'effective'), 'from');
   const since = typeof from === 'string' && isDay(from) ? from : '1970-01-01';
@@ -76,7 +117,7 @@ function eventOf({ spec, day, last }: Review, workspace: string): DayEvent {
     ...(forum === undefined ? [] : [`Meeting: ${forum}.`]),
     ...(cycle === undefined ? [] : [`Cycle: ${cycle}.`]),
     ...(next === undefined ? [] : [`Planned for: ${next}.`]),
-    ...(last === undefined ? [] : [`Last ${last.value.type}: ${last.value.date} (${last.id}).`]),
+    ...(last === undefined ? [] : [`Last ${last.value.type}: ${last.value.date}, of ${about.join(', ')} (${last.id}${last.value.supersedes === undefined ? '' : `, in place of ${last.value.supersedes}`}).`]),
     ...(from === undefined ? [] : [`In force from ${String(from)}.`]),
   ];
   return {
