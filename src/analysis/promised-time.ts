@@ -26,10 +26,15 @@ export function dayMeaning(workspace: Workspace, calendar: string | undefined): 
 
 /** Of a calendar and those that it takes over from, the first one that says how long a day is; `undefined` where none does. */
 export function calendarOfDay(workspace: Workspace, calendar: string | undefined): Ancestor | undefined {
+  return calendarsToDay(workspace, calendar).at(-1);
+}
+
+/** A calendar and those that it takes over from, up to the first one that says how long a day is; none where none does. */
+export function calendarsToDay(workspace: Workspace, calendar: string | undefined): readonly Ancestor[] {
   const found = calendar === undefined ? undefined : findCalendar(workspace, calendar);
   const lineage = found === undefined ? undefined : lineageOf(workspace, found);
   const line = lineage !== undefined && 'line' in lineage ? lineage.line : [];
-  return line.find(({ value }) => value.dayLength !== undefined);
+  return line.slice(0, line.findIndex(({ value }) => value.dayLength !== undefined) + 1);
 }
 
 /** A length of time in whole seconds. `undefined` when it counts in months, in days of unknown length, or cannot be read. */

@@ -11,6 +11,12 @@ interface Branch {
 /** What is named as the source of a file, or says nothing. */
 const always = ['apiVersion', 'kind', 'id', 'version', 'status'];
 
+/**
+ * What is carried of a variant by files that are written from it as it is with its changes: a change is carried, or told as lost, at the field that it is
+ * about. Why it is made is carried nowhere.
+ */
+export const carriedOfVariants: readonly string[] = ['Journey.extends', ...['op', 'path', 'after', 'before', 'value.**'].map((field) => `Journey.overlay.${field}`)];
+
 /** What a target carries, so that documents can be held against it. */
 export interface CarriedFields {
   /** True where something of such documents is carried. */

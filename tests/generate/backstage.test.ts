@@ -43,6 +43,7 @@ describe.each(['insurance', 'broadband', 'parcel'])('the catalogue of %s', async
       const said = workspace.all(kind).filter(({ status }) => status !== 'retired').map(({ id, value, owner, coordinate }) => [id, value.title, value.description, owner, value.version, coordinate]);
       expect(of(entity).map(({ metadata, spec }) => [metadata.name, metadata.title, metadata.description, parseEntityRef(spec!['owner'] as string).name, metadata.annotations!['waymark/version'], metadata.annotations!['waymark/document']])).toEqual(said.toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
     }
+    expect(of('System').map(({ metadata }) => metadata.annotations!['waymark/steps'])).toEqual(workspace.journeys.filter(({ spec }) => spec.status !== 'retired').toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ steps }) => steps.map(({ id }) => id).join(', ')));
     expect(of('Group').map(({ metadata, spec }) => [metadata.name, metadata.title, spec!['type'], spec!['parent']])).toEqual(workspace.all('Team').map(({ id, value }) => [id, value.title, value.function ?? 'team', value.parent === undefined ? undefined : `group:default/${value.parent}`]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
     expect(of('Domain').map(({ metadata, spec }) => [metadata.name, spec!['owner']])).toEqual([[workspace.root!.id, `group:default/${workspace.policy.spec!.owner}`]]);
   });

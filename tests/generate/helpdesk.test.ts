@@ -156,9 +156,10 @@ describe('a time that cannot be counted', () => {
 });
 
 /** A workspace with one promise. */
-function oneSla(sla: string, root = ''): Workspace {
+function oneSla(sla: string, root = '', others: { readonly [path: string]: string } = {}): Workspace {
   const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;
   return loadWorkspaceFrom({
+    ...others,
     'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}`,
     'hours.yaml': `${head('Calendar', 'hours')}timezone: Europe/Berlin\ndayLength: 8h\nweekly: {mon: ["09:00-17:00"]}\n`,
     'sla.yaml': `${head('Sla', 'answered')}type: sla\nmetric: duration\n${sla}\n`,
@@ -177,6 +178,13 @@ describe('a promise that names no calendar', () => {
     const { losses } = await generated(workspace, 'zendesk');
     expect(losses.filter(({ subject, field }) => subject === 'workspace:shop' && (field === '' || field === 'defaultCalendar'))).toEqual(schedule === undefined ? [expect.objectContaining({ field: '' })] : []);
   });
+});
+
+it.each(['', 'dayLength: 6h\n'])('a day as long as in the calendar that is taken over from comes from both, with %j of its own', async (own) => {
+  const late = `apiVersion: waymark/v1\nkind: Calendar\nid: late\ntitle: late\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\nextends: hours\n${own}`;
+  const { files, losses } = await generated(oneSla('calendar: late\ntargets: [{within: 1d}]', '', { 'late.yaml': late }), 'zendesk');
+  expect(files[0]!.sources.map(({ coordinate }) => coordinate)).toEqual(['sla:answered', 'calendar:late', ...(own === '' ? ['calendar:hours'] : [])]);
+  expect(losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => [subject, field])).toEqual(own === '' ? [] : [['calendar:late', 'extends']]);
 });
 
 it('Zendesk, which takes the first policy that fits, finds the target for fewer people first', async () => {

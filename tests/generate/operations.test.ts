@@ -139,12 +139,30 @@ it('the rule that wins first stands first', async () => {
   expect(rows.map(({ rule }) => rule)).toEqual(['no-cross-sell', 'fleet-first', 'slot-offer']);
 });
 
+it('of several ways the only one without a condition is taken otherwise, and a single way is no choice', async () => {
+  const step = (id: string, next: string): string => `{id: ${id}, title: ${id}, lane: backstage, ${next}}`;
+  const workspace = loadWorkspaceFrom({ 'journey.yaml': `apiVersion: waymark/v1\nkind: Journey\nid: ask\ntitle: Ask\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\nstages: [{id: only, title: Only, steps: [${[
+    step('a', 'next: [{to: b, when: it rains}, {to: c}]'), step('b', 'next: [{to: c, share: 0.4}, {to: d, share: 0.6}]'), step('c', 'next: [{to: d, when: it is late}]'), step('d', 'end: success'),
+  ].join(', ')}]}]\n` });
+  expect(rowsOf(await generated(workspace, 'decision-tables'), 'routing').map(({ step: id, how, to }) => [id, how, to])).toEqual([
+    ['a', 'choice', 'b'], ['a', 'otherwise', 'c'], ['b', 'choice', 'c'], ['b', 'choice', 'd'], ['c', 'one', 'd'], ['d', 'end', undefined],
+  ]);
+});
+
+it('pages join: whoever is named in one table is found in another by the same name', async () => {
+  const page = contentOf(await generated(example('insurance'), 'operations'), 'operations.md').split('\n');
+  const tableBelow = (heading: string): readonly string[] => page.slice(page.indexOf(`## ${heading}`) + 2).slice(0, 4);
+  expect(tableBelow('Who can be reached where')[2]).toBe('| claims-at | Claims Austria | lead | Lead of claims Austria | u-egger | `mailto:schaden@wegwart.example` |  |');
+  expect(tableBelow('Who is told when')[2]).toContain('| 10d in 90 % (each tier for itself); 8d in 90 % (tier gold) | claims-hours | 70% | `claims-ops#lead` | j-peters |');
+  expect(tableBelow('Who learns what')[0]).toContain('| teaches version | the journey has |');
+});
+
 it('tables for people bear whatever somebody writes', async () => {
   const bar = (title: string): string => `apiVersion: waymark/v1\nkind: Team\nid: desk\ntitle: ${JSON.stringify(title)}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\nroles: [{id: lead}]\n`;
   for (const title of ['a | b', 'a\n| b | c |', '<!-- x --> <b>y</b>', '`a|b`', '[x](https://evil.example) @all']) {
     const lines = contentOf(await generated(loadWorkspaceFrom({ 'team.yaml': bar(title) }), 'operations'), 'operations.md').split('\n').filter((line) => line.startsWith('|'));
     expect(lines.length).toBe(3);
-    expect(lines[2]!.replaceAll('\\|', '').split('|').length).toBe(8);
+    expect(lines[2]!.replaceAll('\\|', '').split('|').length).toBe(9);
     expect(lines[2]!.replace(/`[^`]*`/g, '')).not.toMatch(/<[a-z!]|\]\(http|@all/);
   }
 });

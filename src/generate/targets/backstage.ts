@@ -1,6 +1,7 @@
 import { fieldOf, type JsonValue, type Path } from '../../base/json.js';
 import type { Spec } from '../../model/spec.js';
 import type { Status } from '../../schema/kinds/header.js';
+import { carriedOfVariants } from '../carried.js';
 import { defineGenerator, type GeneratorInput, type LossHere } from '../target.js';
 import { yamlDocuments } from '../text/yaml.js';
 
@@ -26,8 +27,9 @@ export const backstage = defineGenerator<Options>({
 | Resource | each data catalogue |
 | Group | each team, with the team that it belongs to |
 
-The steps that run on a system stand in its annotation \`waymark/used-in\`, those that say what becomes of them without it in \`waymark/needed-in\`, as \`journey#step\`. A draft has the lifecycle \`experimental\`, an active document \`production\`, one that is deprecated \`deprecated\`. The version of a document stands in the annotation
-\`waymark/version\`. Register the file once:
+The steps of a journey stand in its annotation \`waymark/steps\`. Those that run on a system stand in the annotation \`waymark/used-in\` of that system, those that say what
+becomes of them without it in \`waymark/needed-in\`, as \`journey#step\`. A draft has the lifecycle \`experimental\`, an active document \`production\`, one that is deprecated
+\`deprecated\`. The version of a document stands in the annotation \`waymark/version\`. Register the file once:
 
 \`\`\`yaml
 catalog:
@@ -46,7 +48,7 @@ The tests read the file with the validators of \`@backstage/catalog-model\`. No 
     ...[...named, 'links.title', 'links.url'].map((field) => `Workspace.${field}`),
     'Policy.owner',
     ...['Journey', 'System', 'DataCatalog'].flatMap((kind) => owned.map((field) => `${kind}.${field}`)),
-    'Journey.stages.steps.systems', 'Journey.stages.steps.dependsOn.system',
+    'Journey.stages.steps.id', 'Journey.stages.steps.systems', 'Journey.stages.steps.dependsOn.system', ...carriedOfVariants,
     'System.type', 'System.integrations.to',
     ...[...named, 'function', 'parent', 'links.title', 'links.url'].map((field) => `Team.${field}`),
   ],
@@ -78,7 +80,8 @@ function domainOf({ workspace }: GeneratorInput<Options>): DomainEntity {
 }
 
 function journeyEntity(spec: Spec<'Journey'>, domain: string | undefined): object {
-  return entityOf('System', spec, { owner: groupOf(spec.owner), domain, type: 'journey' });
+  const steps = (spec.value.stages ?? []).flatMap((stage) => stage.steps.map(({ id }) => id)).join(', ');
+  return entityOf('System', spec, { owner: groupOf(spec.owner), domain, type: 'journey' }, { 'waymark/steps': steps });
 }
 
 const lifecycles: Readonly<Record<Status, string>> = { draft: 'experimental', active: 'production', deprecated: 'deprecated', retired: 'deprecated' };

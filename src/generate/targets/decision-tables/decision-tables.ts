@@ -1,3 +1,4 @@
+import { carriedOfVariants } from '../../carried.js';
 import { aboutCells, aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator } from '../../target.js';
 import { markdownPage } from '../../text/markdown.js';
@@ -25,7 +26,7 @@ ${aboutCells}`,
   withDrafts: false,
   options: { separator: separatorOption },
   carries: [
-    'Journey.rules.**', 'Journey.resilience.scenarios.**', 'Journey.extends', 'Journey.overlay.**',
+    'Journey.rules.**', 'Journey.resilience.scenarios.**', ...carriedOfVariants,
     'Journey.stages.steps.id', 'Journey.stages.steps.title', 'Journey.stages.steps.next.**', 'Journey.stages.steps.end', 'Journey.stages.steps.dependsOn.**', 'Journey.stages.steps.onFail',
   ],
   generate({ all, options, provenance }) {
@@ -35,7 +36,7 @@ ${aboutCells}`,
     const tables = [
       tableOf(registers[0], 'Rules', { journey: 'journey', precedence: 'precedence', rule: 'rule', when: 'when', do: 'does', variants: 'chooses between', fallbackWhen: 'without', fallbackDo: 'then' }),
       tableOf(registers[1], 'What the rules have to decide', { journey: 'journey', rule: 'rule', profile: 'profile', expect: 'variant' }),
-      tableOf(registers[2], 'Where a case goes', { journey: 'journey', title: 'step', how: 'how', to: 'to', when: 'when', outcome: 'outcome', repeats: 'at most' }),
+      tableOf(registers[2], 'Where a case goes', { journey: 'journey', step: 'step', title: 'its name', how: 'how', to: 'to', when: 'when', outcome: 'outcome', repeats: 'at most' }),
       tableOf(registers[3], 'What is done without', { journey: 'journey', sort: 'what', id: 'where', without: 'without', mode: 'mode', step: 'step instead', text: 'done instead' }),
     ];
     return { files: [...registers.flatMap((filled) => filesOfRegister(filled, options, provenance)), { path: 'decision-tables.md', sources: journeys, content: markdownPage(provenance(journeys).lines, 'Decision tables', tables) }] };

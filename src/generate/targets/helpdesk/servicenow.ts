@@ -37,7 +37,7 @@ named by the id of the calendar; you make it, with the hours and holidays of the
   },
   carries: [
     ...['title', 'type', 'metric', 'calendar', 'clock.start', 'clock.stop', 'clock.cancel', 'clock.reset', 'clock.pause.from', 'clock.pause.to', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within'].map((field) => `Sla.${field}`),
-    'Calendar.dayLength', 'Workspace.defaultCalendar',
+    'Calendar.dayLength', 'Calendar.extends', 'Workspace.defaultCalendar',
   ],
   generate(input) {
     const { targets, sources, losses } = timedPromises(input, () => true, (seconds) => (seconds > 0 ? undefined : 'ServiceNow counts no time of no length.'));

@@ -1,6 +1,6 @@
 import { always } from '../../../analysis/business-time/calendar.js';
 import { calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
-import { calendarOfDay, dayMeaning, secondsOf } from '../../../analysis/promised-time.js';
+import { calendarsToDay, dayMeaning, secondsOf } from '../../../analysis/promised-time.js';
 import type { Spec } from '../../../model/spec.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
 import type { GeneratorInput, LossHere } from '../../target.js';
@@ -44,10 +44,15 @@ export function timedPromises({ workspace, all }: GeneratorInput, isMeant: (spec
   const names = namesOf(written.map(({ key }) => key));
   const targets = written.map(({ spec, target, calendar, seconds, key }): TimedTarget => ({ spec, target, name: names.get(key)!, title: titleOf(spec, target), within: target.within!, seconds: seconds!, calendar: calendar === always ? undefined : calendar }));
   const specs = [...new Set(written.map(({ spec }) => spec))];
-  const days = written.flatMap(({ target, calendar }) => (/[dw]/i.test(target.within ?? '') ? (calendarOfDay(workspace, calendar)?.spec ?? []) : []));
+  const days = new Set(written.flatMap(({ target, calendar }) => (/[dw]/i.test(target.within ?? '') ? calendarsToDay(workspace, calendar).flatMap((each) => each.spec ?? []) : [])));
   const root = specs.some(({ value }) => value.calendar === undefined && workspace.root?.value.defaultCalendar !== undefined) ? [workspace.root!] : [];
   const losses = read.flatMap(({ spec, target, index, problem }): readonly LossHere[] => (problem === undefined ? [] : [{ subject: spec.coordinate, ...(specs.includes(spec) ? { field: 'targets', at: ['targets', index] } : { field: '' }), reason: `${groupOf(target) === '' ? 'The target for everybody' : `The target for ${groupOf(target)}`} is left out. ${problem}` }]));
-  return { targets, sources: [...specs, ...root, ...new Set(days)], losses };
+  return { targets, sources: [...specs, ...root, ...days], losses: [...losses, ...[...days].flatMap(basesLost)] };
+}
+
+/** A calendar that says itself how long its day is takes over hours and holidays alone. */
+function basesLost({ coordinate, value }: Spec<'Calendar'>): readonly LossHere[] {
+  return value.dayLength === undefined || value.extends === undefined ? [] : [{ subject: coordinate, field: 'extends', reason: 'Hours and holidays are set up in the helpdesk, and the calendar says itself how long its day is.' }];
 }
 
 const noLength = 'It has no time of a fixed length: write `within` in hours, or give the calendar a `dayLength`.';

@@ -32,7 +32,7 @@ says on which calendar it was promised, and you set those hours up.`,
   limits: 'Zendesk counts whole minutes between moments of its own, in business hours or all day long: it knows no events of others, no percent and no period, and only promises to customers.',
   withDrafts: false,
   options: { tag: { description: 'What the tags of tickets begin with.', default: 'waymark-' } },
-  carries: ['title', 'description', 'type', 'metric', 'calendar', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within'].map((field) => `Sla.${field}`).concat('Calendar.dayLength', 'Workspace.defaultCalendar'),
+  carries: ['title', 'description', 'type', 'metric', 'calendar', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within'].map((field) => `Sla.${field}`).concat('Calendar.dayLength', 'Calendar.extends', 'Workspace.defaultCalendar'),
   generate(input) {
     const { targets, sources, losses } = timedPromises(input, ({ value }) => (value.type ?? 'sla') === 'sla', inMinutes);
     if (targets.length === 0) return { files: [], losses };

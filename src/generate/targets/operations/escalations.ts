@@ -63,10 +63,11 @@ function byId<Value extends Spec>(specs: readonly Value[]): ReadonlyMap<string, 
   return new Map(specs.map((spec) => [spec.id, spec]));
 }
 
-/** `10d in 95 % (tier gold, region AT)` */
+/** `10d in 95 % (tier gold, region AT)`, `10d in 90 % (each tier for itself)` */
 function targetWords({ within = 'no time', percent, tier, persona, region, each }: SlaTarget): string {
-  const named = Object.entries({ tier, persona, region, counted: each }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
-  return `${within}${percent === undefined ? '' : ` in ${percent} %`}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
+  const named = Object.entries({ tier, persona, region }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+  const words = each === undefined ? named : [...named, each === 'pool' ? 'all cases together' : `each ${each} for itself`];
+  return `${within}${percent === undefined ? '' : ` in ${percent} %`}${words.length === 0 ? '' : ` (${words.join(', ')})`}`;
 }
 
 interface ContactRow {

@@ -1,3 +1,4 @@
+import { carriedOfVariants } from '../../carried.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Sla } from '../../../schema/kinds/sla.js';
@@ -27,7 +28,7 @@ documents have.`,
   withDrafts: false,
   options: { separator: separatorOption },
   carries: [
-    'Journey.title', 'Journey.owner', 'Journey.ownership.**', 'Journey.escalations.**', 'Journey.training.**', 'Journey.extends', 'Journey.overlay.**',
+    'Journey.title', 'Journey.owner', 'Journey.ownership.**', 'Journey.escalations.**', 'Journey.training.**', ...carriedOfVariants,
     'Journey.stages.id', 'Journey.stages.title', 'Journey.stages.owner', 'Journey.stages.raci.**', 'Journey.stages.steps.id', 'Journey.stages.steps.title', 'Journey.stages.steps.lane',
     'Journey.stages.steps.actor', 'Journey.stages.steps.with', 'Journey.stages.steps.channel', 'Journey.stages.steps.systems',
     'Sla.title', 'Sla.targets.**', 'Sla.calendar', 'Workspace.defaultCalendar', 'Kpi.title', 'Team.title', 'Team.function', 'Team.parent', 'Team.escalatesTo', 'Team.roles.**',
@@ -56,9 +57,9 @@ function pageOf({ provenance }: GeneratorInput, registers: readonly FilledRegist
   const sources = registers.flatMap((filled) => filled.sources);
   const tables = [
     tableOf(responsible, 'Who is responsible', { journeyTitle: 'journey', title: 'stage', responsible: 'responsible', accountable: 'accountable', consulted: 'consulted', informed: 'informed' }),
-    tableOf(ladders, 'Who is told when', { journey: 'journey', escalation: 'ladder', trigger: 'set off by', targets: 'targets', after: 'after', to: 'who', contact: 'contact', action: 'does', mayDecide: 'may decide' }),
-    tableOf(people, 'Who can be reached where', { teamTitle: 'team', role: 'role', title: 'name', person: 'person', contact: 'contact', delegate: 'stands in' }),
-    tableOf(trainings, 'Who learns what', { audience: 'team', journey: 'journey', material: 'material', version: 'version', coversTitles: 'steps', due: 'until' }),
+    tableOf(ladders, 'Who is told when', { journey: 'journey', escalation: 'ladder', trigger: 'set off by', targets: 'targets', calendar: 'counted on', after: 'after', to: 'who', person: 'person', contact: 'contact', action: 'does', mayDecide: 'may decide' }),
+    tableOf(people, 'Who can be reached where', { team: 'team', teamTitle: 'its name', role: 'role', title: 'name', person: 'person', contact: 'contact', delegate: 'stands in' }),
+    tableOf(trainings, 'Who learns what', { audience: 'team', journey: 'journey', forVersion: 'teaches version', journeyVersion: 'the journey has', material: 'material', version: 'its version', coversTitles: 'steps', due: 'until' }),
   ];
   return { path: 'operations.md', sources, content: markdownPage(provenance(sources).lines, 'Operations', tables) };
 }
