@@ -16,7 +16,7 @@ import { workspaceOf } from '../support/journeys.js';
 import { withTexts } from '../support/with-texts.js';
 import { launch } from './support/browser.js';
 import { exampleRepository, siteOf } from './support/example-site.js';
-import { censusOf, countStops, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf, widthOfNames } from './support/in-page.js';
+import { censusOf, countStops, linesOfName, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf, widthOfNames } from './support/in-page.js';
 
 let browser: Browser;
 let site = '';
@@ -124,7 +124,7 @@ function builtFrom(files: { readonly [path: string]: string }): readonly SiteFil
 /** The page of a journey of so many stages, of which each has one step. */
 async function openJourney(stageCount: number): Promise<{ readonly page: Page; readonly titles: readonly string[] }> {
   const last = stageCount - 1;
-  const stages = Array.from({ length: stageCount }, (_, index) => ({ id: `s${index}`, title: `Stage ${index}`, steps: [{ id: `step${index}`, title: 'Somebody does something useful', lane: 'customer', ...(index === last ? { end: 'success' } : {}) }] }));
+  const stages = Array.from({ length: stageCount }, (_, index) => ({ id: `s${index}`, title: `Stage ${index}`, ...(index === 0 ? { at: 'first day', critical: true } : {}), steps: [{ id: `step${index}`, title: 'Somebody does something useful', lane: 'customer', ...(index === last ? { end: 'success' } : {}) }] }));
   const made = builtFrom({ ...drawnWorkspace('Words'), 'long.yaml': JSON.stringify({ apiVersion: 'waymark/v1', kind: 'Journey', id: 'long', title: 'Long', version: '0.1.0', status: 'draft', owner: 'desk', stages }) });
   const folder = join(site, '..', `long${stageCount}`);
   for (const { path, content } of made) writeFileWhole(join(folder, path), content);
@@ -148,6 +148,18 @@ describe('a journey of many stages', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(narrowestOnPage)).toBeGreaterThan(150);
     expect(await page.evaluate(stagesTold)).toEqual(titles.map((title, index) => `"${index + 1} ${title}"`));
+    expect(await page.locator('.map thead th:visible').first().innerText()).toMatch(/Stage 0\s*critical\s*first day/);
+    expect(await page.locator('footer').innerText()).toContain('A draft, not in force.');
+    await page.close();
+  });
+
+  it.each([['upright', 688, 970, true], ['lying', 1017, 680, false]] as const)('of five stages is so only on a sheet that stands %s, and words of a row are never broken', async (_, width, height, isBroken) => {
+    const { page } = await openJourney(5);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate(stagesTold)).toEqual(Array.from({ length: 5 }, (__, index) => (isBroken ? `"${index + 1} Stage ${index}"` : 'none')));
+    expect(await page.locator('.map thead th:visible').nth(isBroken ? 0 : 1).innerText()).toMatch(/Stage 0\s*critical\s*first day/);
+    expect(await page.evaluate(linesOfName)).toBe(1);
     await page.close();
   });
 });

@@ -37,5 +37,8 @@ export const narrowestOnPage = "Math.min(...[...document.querySelectorAll('.map 
 /** How wide the column with the names of the rows is. */
 export const widthOfNames = "document.querySelector('.map tbody th').getBoundingClientRect().width";
 
+/** In how many lines the name of the customers' lane is written. */
+export const linesOfName = "(() => { const words = document.createRange(); words.selectNodeContents(document.querySelector('.lane-customer th').firstChild); return words.getClientRects().length; })()";
+
 /** What stands in front of each cell of the customers' lane. */
 export const stagesTold = "[...document.querySelectorAll('.lane-customer td')].map((each) => getComputedStyle(each, '::before').content)";

@@ -31,23 +31,27 @@ export function journeyMap(page: Page, journey: JourneyModel, promises: readonly
     stageRow(journey, 'Ideas', ({ id, value }) => list([...(value.ideas ?? []), ...stepsIn(journey, id).flatMap((step) => step.value.ideas ?? [])].map(({ text }) => text), 'ideas')),
     stageRow(journey, 'Findings', ({ id }) => findingItems(findingsIn(page, journey, id))),
   ];
-  return html`<div class="map scroll${isWide(journey) && ' wide'}" role="group" aria-label="Map of the journey" tabindex="0"><table>
+  return html`<div class="map scroll${widthOf(journey)}" role="group" aria-label="Map of the journey" tabindex="0"><table>
 <caption class="hidden">Stages from left to right; from top to bottom who owns them, how they feel, what happens in each lane, what is promised and what is needed</caption>
 <colgroup><col class="names">${journey.stages.map(() => html`<col class="stage">`)}</colgroup>
 <thead><tr><th scope="col"><span class="hidden">Row</span></th>${journey.stages.map(stageHead)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
 
-/** So many stages still stand beside each other on a sheet of paper; of more, each row is broken into lines, and each cell says its stage. */
-const mostOnPaper = 6;
+/** So many stages still stand beside each other on a sheet of paper, upright and lying; of more, each row is broken into lines, and each cell says its stage. */
+const mostOnPaper = { upright: 3, lying: 6 };
 
-function isWide({ stages }: JourneyModel): boolean {
-  return stages.length > mostOnPaper;
+function isBroken({ stages }: JourneyModel): boolean {
+  return stages.length > mostOnPaper.upright;
+}
+
+function widthOf({ stages }: JourneyModel): string {
+  return `${stages.length > mostOnPaper.upright ? ' many' : ''}${stages.length > mostOnPaper.lying ? ' wide' : ''}`;
 }
 
 /** The cells of a row, one for each stage. */
 function cellsOf(journey: JourneyModel, cells: readonly Part[]): readonly Html[] {
-  return cells.map((cell, index) => html`<td${isWide(journey) && html` data-stage="${index + 1} ${journey.stages[index]!.value.title}"`}>${cell}</td>`);
+  return cells.map((cell, index) => html`<td${isBroken(journey) && html` data-stage="${index + 1} ${journey.stages[index]!.value.title}"`}>${cell}</td>`);
 }
 
 function stageHead({ value, id }: StageModel, index: number): Html {
