@@ -30,6 +30,7 @@ describe('the site of an example', () => {
     ];
     expect(pages.map(([path]) => path).filter((path) => !path.includes('/compare/')).sort()).toEqual(wanted.sort());
     expect(files.has('insurance/compare/motor-claim.html')).toBe(true);
+    expect(files.get('insurance/teams/claims-ops.html')).toMatch(/<a href="mailto:([^"]+)" rel="noreferrer noopener">\1<\/a>/);
   });
 
   it('has no link that leads nowhere', () => {

@@ -37,6 +37,9 @@ export const narrowestOnPage = "Math.min(...[...document.querySelectorAll('.map 
 /** How wide the column with the names of the rows is. */
 export const widthOfNames = "document.querySelector('.map tbody th').getBoundingClientRect().width";
 
+/** Ways to the parts of the site that lie beyond the edge of the screen, where nobody looks for them. */
+export const hiddenWays = "[...document.querySelectorAll('.top nav a')].filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.textContent)";
+
 /** In how many lines the name of the customers' lane is written. */
 export const linesOfName = "(() => { const words = document.createRange(); words.selectNodeContents(document.querySelector('.lane-customer th').firstChild); return words.getClientRects().length; })()";
 

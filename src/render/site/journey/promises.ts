@@ -64,7 +64,7 @@ function parts(page: Page, path: ProofPath): Html | undefined {
     timeWords(target),
     `${from} → ${to}`,
   ]);
-  return html`<details><summary>The ${path.parts.length} parts of the slowest way</summary>${table('Parts of the slowest way', ['Part', 'Kept by', 'Time', 'From and to'], rows)}</details>`;
+  return html`<details><summary>${path.parts.length === 1 ? 'The only part' : `The ${path.parts.length} parts`} of the slowest way</summary>${table('Parts of the slowest way', ['Part', 'Kept by', 'Time', 'From and to'], rows)}</details>`;
 }
 
 /** A promise in a few words, for a list: what is promised, and what is left of the target that leaves least. */

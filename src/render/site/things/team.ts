@@ -16,7 +16,7 @@ export const team: Thing<'Team'> = {
     ['Capacity', value.capacity && `${value.capacity.amount}${value.capacity.unit === undefined ? '' : ` ${value.capacity.unit}`}${value.capacity.perPeriod === undefined ? '' : ` per ${windowWords(value.capacity.perPeriod)}`}`],
   ],
   more: (page, { value }) => [
-    ['Roles', table('Roles', ['Role', 'Who', 'Contact', 'Stands in'], (value.roles ?? []).map(({ id, title, person, contact, delegate }) => [title ?? id, page.sight.isInside && person, page.sight.isInside && contact !== undefined && linkOut(contact, contact), delegate === undefined ? '' : linkToActor(page, delegate)]))],
+    ['Roles', table('Roles', ['Role', 'Who', 'Contact', 'Stands in'], (value.roles ?? []).map(({ id, title, person, contact, delegate }) => [title ?? id, page.sight.isInside && person, page.sight.isInside && contact !== undefined && linkOut(contact, contact.replace(/^(?:mailto|tel):/, '')), delegate === undefined ? '' : linkToActor(page, delegate)]))],
   ],
   columns: ['Function', 'Journeys that it owns', 'Relied on by'],
   cells: (page, spec) => [spec.value.function, listed(page.workspace.journeys.filter((journey) => journey.spec.owner === spec.id).map((journey) => linkTo(page, 'Journey', journey.id))), String(page.usesOf(spec.coordinate).length)],
