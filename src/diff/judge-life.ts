@@ -51,6 +51,7 @@ const carrying = new Set(['spec-activated', 'spec-retired']);
 
 function renamedOf({ before, after }: SpecPair): Judgement | undefined {
   if (before.id === after.id) return undefined;
+  if (after.kind === 'Workspace') return onlyOf([['id']], told('workspace-id-renamed', { before, after }, `${name(before)} is now called \`${after.id}\`: the same workspace under another name.`, { was: before.id, is: after.id }));
   const judgement = told('spec-id-renamed', { before, after }, `${name(before)} is now called \`${after.id}\`, and its \`aliases\` say so.`, { was: before.id, is: after.id });
   return onlyOf([['id'], ['aliases']], judgement);
 }

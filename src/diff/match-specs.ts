@@ -29,7 +29,7 @@ export const matchedSpecs = onceFor((before: Workspace) => onceFor((after: Works
 function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
   const gone = before.specs.filter(({ coordinate }) => after.specAt(coordinate) === undefined);
   const fresh = after.specs.filter(({ coordinate }) => before.specAt(coordinate) === undefined);
-  const renamed = renamings(gone, fresh);
+  const renamed = [...renamings(gone, fresh), ...renamedRoot(before, after)];
   const used = new Set(renamed.flatMap((pair) => [pair.before, pair.after]));
   const same = after.specs.flatMap((spec) => {
     const was = before.specAt(spec.coordinate);
@@ -42,6 +42,11 @@ function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
     added: fresh.filter((spec) => !used.has(spec)),
     removed: gone.filter((spec) => !used.has(spec) && (before.perhapsDeclared(spec.id) || !after.perhapsDeclared(spec.id))),
   };
+}
+
+/** A workspace that is called otherwise is the same workspace: every other document of it says so. */
+function renamedRoot({ root: was }: Workspace, { root: is }: Workspace): readonly SpecPair[] {
+  return was === undefined || is === undefined || was.id === is.id ? [] : [{ before: was, after: is }];
 }
 
 /** Most texts are the same in both versions, and the same text says the same; a variant's says only half of what it is. */

@@ -47,6 +47,15 @@ describe('who judges', () => {
     expect(review(second, { today: exampleDay }).objections.filter(({ code }) => code === 'CHG-015')).toEqual([]);
   });
 
+  it('stays the same where the workspace is called otherwise, which is one change of it', () => {
+    const renamed = { ...strict, 'waymark.yaml': exampleFiles['waymark.yaml']!.replace(/^id: .*$/m, 'id: renamed') };
+    const told = (given: Versions): readonly string[] => [...new Set(review(given, { today: exampleDay }).changes.map(({ kind, subject }) => `${kind} ${subject}`))];
+    expect(told(versions(strict, renamed))).toEqual(['workspace-id-renamed workspace:renamed']);
+    expect(told(versions(strict, renamed, withEdits(strict, promiseLess)))).toEqual(['workspace-id-renamed workspace:renamed']);
+    expect(review(versions(strict, renamed, withEdits(strict, promiseLess)), { today: exampleDay }).objections.filter(({ code }) => code === 'CHG-014')).toEqual([]);
+    expect(askedBy(versions(strict, withEdits(renamed, promiseLess)))).toEqual(['compliance']);
+  });
+
   it('stays the same where every file moves to another folder', () => {
     const moved = Object.fromEntries(Object.entries(withEdits(lax, promiseLess)).map(([path, text]) => [path === 'waymark.yaml' ? path : `moved/${path}`, text]));
     expect(askedBy(versions(strict, moved))).toEqual(['compliance']);

@@ -109,6 +109,16 @@ stages: [{id: ask, title: Ask, steps: [{id: ask, title: Customer asks, lane: cus
 aliases: [words]`, 'Glossary `words` is now called `our-words`, and its `aliases` say so.'),
   }),
   written({
+    id: 'workspace-id-renamed',
+    at: [],
+    level: 'breaking',
+    regulated: true,
+    harms: ['staff', 'regulator'],
+    approvers: ['journey-owner', 'compliance'],
+    rationale: 'Whatever knows the workspace by its name no longer finds it: its ledger, what other repositories import from it, and findings that were called known.',
+    example: edit('waymark.yaml', 'id: example', 'id: sample', 'Workspace `example` is now called `sample`: the same workspace under another name.'),
+  }),
+  written({
     id: 'spec-owner-changed',
     at: ['Spec.owner'],
     level: 'compatible',
