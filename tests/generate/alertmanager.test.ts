@@ -36,7 +36,7 @@ async function alertsOf(name: (typeof examples)[number]): Promise<readonly Label
   const { files } = await generated(example(name), 'prometheus');
   const rules = files.filter(({ path }) => path.endsWith('.rules.yaml')).flatMap(({ content }) => (parse(content) as { readonly groups: readonly { readonly rules: readonly { readonly alert?: string; readonly labels: Labels }[] }[] }).groups.flatMap((group) => group.rules));
   const alerts = rules.flatMap(({ alert, labels }) => (alert === undefined ? [] : [{ alertname: alert, ...labels } as Labels]));
-  return [...new Map(alerts.map((labels) => [['alertname', 'journey', 'escalation', 'rung', 'sla', 'kpi'].map((label) => labels[label]).join(), labels])).values()];
+  return [...new Map(alerts.map((labels) => [['alertname', 'journey', 'escalation', 'rung', 'sla', 'kpi', 'system', 'metric'].map((label) => labels[label]).join(), labels])).values()];
 }
 
 describeWith('amtool', 'amtool', () => {
@@ -156,11 +156,11 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('tells each promise whose alerts reach nobody, as long as the fallback is nobody', async () => {
+  it('tells each promise and each objective whose alerts reach nobody, as long as the fallback is nobody', async () => {
     const sla = (id: string, more: string): string => `${head}kind: Sla\nid: ${id}\ntitle: Promise\n${more}`;
-    const workspace = workspaceOf({ 'team.yaml': team.replace(', {id: lead, contact: "mailto:other@example.org"}', ''), 'slas.yaml': [sla('late', 'window: P1M\n'), sla('named', 'window: P1M\nescalation: claims#lead\n'), sla('silent', 'calendar: 24x7\n'), sla('worst', 'floor: 2d\n')].join('---\n') });
+    const workspace = workspaceOf({ 'team.yaml': team.replace(', {id: lead, contact: "mailto:other@example.org"}', ''), 'slas.yaml': [sla('late', 'window: P1M\n'), sla('named', 'window: P1M\nescalation: claims#lead\n'), sla('silent', 'calendar: 24x7\n'), sla('worst', 'floor: 2d\n')].join('---\n'), 'shop.yaml': `${head}kind: System\nid: shop\ntitle: Shop\nobjectives: [{metric: latency, target: 2s}, {metric: availability, target: 99, window: P1M, escalation: claims#lead}, {metric: success-rate, target: 99, window: P1M}]\n` });
     const reason = 'Nobody is named who has to be told: the message reaches nobody, because neither `fallback` nor `webhook` is set. Name a role under `escalation`.';
-    expect(cases(await generated(workspace, 'alertmanager'))).toEqual([`sla:late escalation: ${reason}`, `sla:worst escalation: ${reason}`]);
+    expect(cases(await generated(workspace, 'alertmanager'))).toEqual([`sla:late escalation: ${reason}`, `sla:worst escalation: ${reason}`, `system:shop objectives.escalation objectives.2.escalation: ${reason}`]);
     for (const options of [{ fallback: 'desk@example.org' }, { webhook: 'https://calls.example.org' }]) expect(cases(await generated(workspace, 'alertmanager', options))).toEqual([]);
     expect((await generated(workspace, 'alertmanager')).losses.filter(({ reason: why }) => why.startsWith('Nothing that is written')).map(({ subject }) => subject)).toEqual(['sla:silent']);
   });

@@ -39,7 +39,7 @@ function promtool(folder: string, more: readonly string[] = []): { readonly chec
 
 /** Cases written by hand from what the documents of motor insurance say, looked at in each minute. */
 const byHand = `
-rule_files: [promises.rules.yaml, kpis.rules.yaml, escalations.rules.yaml]
+rule_files: [promises.rules.yaml, kpis.rules.yaml, systems.rules.yaml, escalations.rules.yaml]
 evaluation_interval: 1m
 tests:
   - interval: 1m
@@ -181,7 +181,7 @@ describeWith('promtool', 'promtool', () => {
   }, 120_000);
 
   it('knows the metrics by the names that settings give them', async () => {
-    const options = { promiseCases: 'shop_promises_total', promiseOpen: 'shop:open_seconds', escalationOpen: 'x', kpiValue: 'kpi.value', kpiCases: '__n' };
+    const options = { promiseCases: 'shop_promises_total', promiseOpen: 'shop:open_seconds', escalationOpen: 'x', kpiValue: 'kpi.value', kpiCases: '__n', systemChecks: 'probes' };
     const generation = await generated(example('insurance'), 'prometheus', options);
     expect(contentOf(generation, 'kpis.rules.yaml')).toContain('{__name__=\\"kpi.value\\",kpi=');
     expect(generation.files.filter(({ content }) => content.includes('waymark_'))).toEqual([]);
@@ -190,8 +190,8 @@ describeWith('promtool', 'promtool', () => {
 });
 
 describe('the rules', () => {
-  it.each(['promises.rules.yaml', 'kpis.rules.yaml', 'escalations.rules.yaml', 'tests/after-7d.test.yaml'])('of %s are as they were', async (path) => {
-    await expect(contentOf(await generated(example('parcel'), 'prometheus'), path)).toMatchFileSnapshot(`golden/prometheus/${path}`);
+  it.each([['parcel', 'promises.rules.yaml'], ['parcel', 'kpis.rules.yaml'], ['parcel', 'escalations.rules.yaml'], ['parcel', 'tests/after-7d.test.yaml'], ['broadband', 'systems.rules.yaml']] as const)('of %s in %s are as they were', async (name, path) => {
+    await expect(contentOf(await generated(example(name), 'prometheus'), path)).toMatchFileSnapshot(`golden/prometheus/${path}`);
   });
 
   it('hold every promise that binds, by its targets', async () => {
@@ -236,6 +236,25 @@ describe('the rules', () => {
     };
     expect(await atRisk('defaultCalendar: hours\n')).toEqual({ said: ['hours', '>= 14400', '> 57600'], losses: [] });
     expect(await atRisk('')).toEqual({ said: ['24x7', '>= 43200', '> 172800'], losses: [] });
+  });
+
+  it('hold every objective of a system that is a share, and tell the others', async () => {
+    for (const name of examples) {
+      const generation = await generated(example(name), 'prometheus');
+      const recorded = rulesOf(generation).filter(({ record }) => record === 'waymark:system_target:ratio').map(({ labels, expr }) => `${labels['system']} ${labels['metric']} ${labels['to']} ${expr}`);
+      const objectives = example(name).all('System').filter(({ status }) => status === 'active').flatMap(({ id, value }) => (value.objectives ?? []).map((each) => ({ id, ...each })));
+      expect(recorded.toSorted()).toEqual(objectives.flatMap(({ id, metric, target, escalation }) => (metric === 'latency' ? [] : [`${id} ${metric} ${escalation} vector(${Number((Number(target) / 100).toPrecision(12))})`])).toSorted());
+      expect(rulesOf(generation).filter(({ alert }) => alert === 'SystemMissedTooOften').length).toBe(objectives.filter(({ metric, window }) => metric !== 'latency' && window !== undefined).length);
+    }
+    const shop = 'apiVersion: waymark/v1\nkind: System\nid: shop\ntitle: Shop\nversion: 1.0.0\nstatus: active\nowner: claims\nobjectives: [{metric: availability, target: 99.9, window: P1M}, {metric: latency, target: 2s}, {metric: success-rate, target: 99}, {metric: availability, target: 99}, {target: 99}, {metric: success-rate}]\n';
+    const { losses } = await generated(workspaceOf({ 'shop.yaml': shop }), 'prometheus');
+    expect(losses.flatMap(({ sort, at, reason }) => (sort === 'case' ? [`${at?.join('.')}: ${reason}`] : []))).toEqual([
+      'objectives.1: For a latency rules ask what share of the requests is to be as fast, and the document has no place for that.',
+      'objectives.3: An objective before it is about the availability as well, and only one of them can be compared with what was measured.',
+      'objectives.4: It says nothing that could be measured: give it a `metric`.',
+      'objectives.5: An objective before it is about the success-rate as well, and only one of them can be compared with what was measured.',
+      'objectives.2.window: Nobody is called when too few checks of its success-rate go well, because nobody says over which period: give it a `window`.',
+    ]);
   });
 
   it('watch a promise that stands in a step or a stage, on the calendar and over the window of the journey where it says none', async () => {

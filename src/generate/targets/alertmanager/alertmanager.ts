@@ -2,7 +2,7 @@ import { defineGenerator, type GeneratorInput } from '../../target.js';
 import { yamlText } from '../../text/yaml.js';
 import { workspaceLabels, workspaceOption } from '../prometheus/workspace-label.js';
 import { receiverLosses, receiversOf, type Receiver } from './receivers.js';
-import { fallback, journeyRoute, kpiRoutes, ladderRoutes, promiseRoutes, type Known, type Routed } from './routes.js';
+import { fallback, journeyRoute, kpiRoutes, ladderRoutes, promiseRoutes, systemRoutes, type Known, type Routed } from './routes.js';
 
 interface Options {
   readonly [name: string]: string | boolean;
@@ -34,6 +34,7 @@ amtool config routes test --config.file=alertmanager.yaml --verify.receivers='cl
 |---|---|
 | \`EscalationDue\` | the role under \`to\` of the rung |
 | \`PromiseAtRisk\`, \`PromiseFloorBroken\`, \`PromiseMissedTooOften\` | the role under \`escalation\` of the promise |
+| \`SystemMissedTooOften\` | the role under \`escalation\` of the objective |
 | \`KpiAlert\` | the role \`lead\` of the team that owns the KPI |
 | any other about one journey, such as that of a promise that stands in a step | the role \`lead\` of the team that owns the journey |
 | any other | \`fallback\` |
@@ -42,7 +43,7 @@ Every role of every team is a receiver, so that routes of your own can name it. 
 (\`mailto:desk@example.org\`), else at that of the role that stands in. A role without either, or with a number for phones alone, is reached by the
 \`webhook\`, which gets every message: put the service there that calls people, which finds the role in the label \`to\` and in the name of the receiver. Without
 one such messages go to \`fallback\`, and the run tells of each role that has to be told and is not reached. Without \`fallback\` they go nowhere, and neither do
-alerts of promises that name nobody under \`escalation\`: the run tells of each of these.
+alerts of promises and of objectives that name nobody under \`escalation\`: the run tells of each of these.
 
 An Alertmanager reads one configuration, and this is a whole one. Where several workspaces share an Alertmanager, take the routes and receivers of the others
 over into one file by hand, and have each workspace told apart by the setting \`workspace\`, in the target prometheus as well: two workspaces may have promises
@@ -61,7 +62,7 @@ from a server on the same machine. \`amtool\` reads the file in the tests; no me
     repeat: { description: 'How long until a message about something that goes on is sent again.', default: '4h', pattern: { expression: '(?=.*[1-9])(?:[0-9]{1,3}w)?(?:[0-9]{1,3}d)?(?:[0-9]{1,4}h)?(?:[0-9]{1,5}m)?(?:[0-9]{1,6}s)?', words: 'a length of time, such as `30m`, `4h` or `1d12h`' } },
     workspace: workspaceOption,
   },
-  carries: ['Journey.owner', 'Journey.escalations.id', 'Journey.escalations.rungs.to', 'Sla.escalation', 'Kpi.owner', 'Team.roles.id', 'Team.roles.contact', 'Team.roles.delegate'],
+  carries: ['Journey.owner', 'Journey.escalations.id', 'Journey.escalations.rungs.to', 'Sla.escalation', 'Kpi.owner', 'System.objectives.metric', 'System.objectives.escalation', 'Team.roles.id', 'Team.roles.contact', 'Team.roles.delegate'],
   generate(input) {
     const teams = input.all('Team').filter(({ value }) => (value.roles ?? []).length > 0);
     const { receivers, losses } = receiversOf(input.workspace, teams);
@@ -76,7 +77,7 @@ from a server on the same machine. \`amtool\` reads the file in the tests; no me
 
 function routedIn({ all, options }: GeneratorInput<Options>, roles: ReadonlySet<string>): readonly Routed[] {
   const known: Known = { roles, isAnswered: options.fallback !== '' || options.webhook !== '', labels: workspaceLabels(options.workspace) };
-  const routed = [...all('Journey').map((spec) => ladderRoutes(spec, known)), ...all('Sla').map((spec) => promiseRoutes(spec, known)), ...all('Kpi').map((spec) => kpiRoutes(spec, known)), ...all('Journey').map((spec) => journeyRoute(spec, known))];
+  const routed = [...all('Journey').map((spec) => ladderRoutes(spec, known)), ...all('Sla').map((spec) => promiseRoutes(spec, known)), ...all('Kpi').map((spec) => kpiRoutes(spec, known)), ...all('System').map((spec) => systemRoutes(spec, known)), ...all('Journey').map((spec) => journeyRoute(spec, known))];
   return routed.filter(({ routes }) => routes.length > 0);
 }
 
@@ -89,7 +90,7 @@ function configuration(options: Options, routed: readonly Routed[], receivers: r
 }
 
 /** One message for each thing that has happened. */
-const grouped = ['alertname', 'journey', 'escalation', 'rung', 'sla', 'target', 'kpi', 'when'];
+const grouped = ['alertname', 'journey', 'escalation', 'rung', 'sla', 'target', 'kpi', 'when', 'system', 'metric'];
 
 function receiverOf(name: string, address: string, { webhook }: Options): unknown {
   return {

@@ -3,6 +3,7 @@ import type { Spec } from '../../../model/spec.js';
 import type { LossHere } from '../../target.js';
 import { matcherText } from '../../text/alertmanager.js';
 import { alertNames, rungLabels, type Labels } from '../prometheus/alerts.js';
+import { systemShares } from '../prometheus/system-rules.js';
 
 /** Which alerts go to whom. */
 export interface Route {
@@ -51,6 +52,16 @@ export function promiseRoutes(spec: Spec<'Sla'>, known: Known): Routed {
   const routes = [alertNames.atRisk, alertNames.floor, alertNames.missed].map((alert) => routeOf(alert, { sla: spec.id }, escalation, known));
   const isHeard = escalation === undefined && known.isAnswered;
   return { spec, routes, losses: isHeard ? [] : lossesOf(spec, 'escalation', escalation, known) };
+}
+
+/** Who is called when a system misses an objective. */
+export function systemRoutes(spec: Spec<'System'>, known: Known): Routed {
+  const watched = systemShares(spec).filter(({ window }) => window !== undefined);
+  return {
+    spec,
+    routes: watched.map(({ metric, escalation }) => routeOf(alertNames.system, { system: spec.id, metric }, escalation, known)),
+    losses: watched.flatMap(({ escalation, index }) => (escalation === undefined && known.isAnswered ? [] : lossesOf(spec, 'objectives.escalation', escalation, known, ['objectives', index, 'escalation']))),
+  };
 }
 
 /** An alert of a KPI goes to the lead of the team that owns it: nobody else is named. */

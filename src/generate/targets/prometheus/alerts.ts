@@ -48,7 +48,7 @@ export interface Trial {
 }
 
 /** The alerts that are written. */
-export const alertNames = { atRisk: 'PromiseAtRisk', floor: 'PromiseFloorBroken', missed: 'PromiseMissedTooOften', kpi: 'KpiAlert', escalation: 'EscalationDue' } as const;
+export const alertNames = { atRisk: 'PromiseAtRisk', floor: 'PromiseFloorBroken', missed: 'PromiseMissedTooOften', kpi: 'KpiAlert', system: 'SystemMissedTooOften', escalation: 'EscalationDue' } as const;
 
 /** A rule of an escalation is known by its journey, its ladder and the number of its rung, beginning with 1. */
 export function rungLabels(journey: string, escalation: string, rung: number): Labels {

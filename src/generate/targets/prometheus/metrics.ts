@@ -11,6 +11,7 @@ export interface MetricNames {
   readonly escalationOpen: string;
   readonly kpiValue: string;
   readonly kpiCases: string;
+  readonly systemChecks: string;
   /** The label `workspace` that all series have; empty for none. */
   readonly workspace: string;
 }

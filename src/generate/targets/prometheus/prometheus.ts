@@ -12,13 +12,14 @@ import { promiseLosses } from './promise-losses.js';
 import { promiseRules } from './promise-rules.js';
 import { promisedBy } from './promises.js';
 import { rulesText, testFiles } from './rule-files.js';
+import { systemLosses, systemRules } from './system-rules.js';
 import { workspaceLabels, workspaceOption } from './workspace-label.js';
 
 /** Rules for Prometheus, with cases that try them. */
 export const prometheus = defineGenerator<MetricNames>({
   id: 'prometheus',
-  summary: 'recording and alerting rules for promises, KPIs and escalations, with cases for `promtool test rules`',
-  description: `Three files of rules and a folder of cases that try them. In \`prometheus.yml\`:
+  summary: 'recording and alerting rules for promises, KPIs, systems and escalations, with cases for `promtool test rules`',
+  description: `Up to four files of rules and a folder of cases that try them. In \`prometheus.yml\`:
 
 \`\`\`yaml
 rule_files: [waymark/*.rules.yaml]
@@ -33,12 +34,14 @@ alert they show the look at which nothing is told yet and the one at which it is
 | \`PromiseAtRisk\` | the oldest open case has used \`warnAt\` percent of \`within\` |
 | \`PromiseFloorBroken\` | a case is open for longer than the \`floor\` |
 | \`KpiAlert\` | a KPI is beyond the threshold of an alert for as long as its \`for\` says, and rests on \`minSample\` cases |
+| \`SystemMissedTooOften\` | over the \`window\` of an objective of a system fewer checks went well than its \`target\` says; latencies are told as lost |
 | \`EscalationDue\` | a rung of a ladder is reached; its labels name the journey, the ladder, the rung, counted from 1, and in \`to\` who is told |
 
 The target [alertmanager](alertmanager.md) writes whom they go to.
 
 Two series are recorded for each target of a promise: \`waymark:promise_target:ratio\`, what is promised, with the words of it as labels, and
-\`waymark:promise_missed:ratio\`, the part that was missed in the window.
+\`waymark:promise_missed:ratio\`, the part that was missed in the window. Of each objective of a system \`waymark:system_target:ratio\` and
+\`waymark:system_missed:ratio\` say the same.
 
 ## What applications have to export
 
@@ -51,6 +54,7 @@ Waymark measures nothing. The rules work where somebody, such as the service tha
 | \`waymark_escalation_open_seconds\` | gauge: seconds since the event that set an escalation off, of the oldest one that nobody has dealt with; gone when there is none | \`journey\`, \`escalation\` |
 | \`waymark_kpi_value\` | gauge: the KPI over its own window, in its own unit | \`kpi\`; without more labels for all cases, and with the dimensions of a part for each part that an alert watches |
 | \`waymark_kpi_cases\` | gauge: how many cases that value rests on | the same |
+| \`waymark_system_checks_total\` | counter of checks of a system: whether it was there, or whether a request went well | \`system\`, \`metric\` (\`availability\` or \`success-rate\`), \`result\` (\`good\` or \`bad\`) |
 
 - \`target\` is the target that the case has, the narrowest that fits it: \`default\`, or whom it is for, such as \`tier:gold\` or
   \`tier:gold persona:fleet-manager region:AT\`.
@@ -80,10 +84,12 @@ Nothing here was tried with a Prometheus that runs for a month: \`promtool\` eva
     escalationOpen: { description: 'The gauge with the time since the event of an escalation.', default: 'waymark_escalation_open_seconds', pattern: metricName },
     kpiValue: { description: 'The gauge with the value of a KPI.', default: 'waymark_kpi_value', pattern: metricName },
     kpiCases: { description: 'The gauge with the number of cases behind that value.', default: 'waymark_kpi_cases', pattern: metricName },
+    systemChecks: { description: 'The counter of checks of systems that went well and badly.', default: 'waymark_system_checks_total', pattern: metricName },
     workspace: workspaceOption,
   },
   carries: [
     'Sla.title', 'Sla.owner', 'Sla.type', 'Sla.metric', 'Sla.provider', 'Sla.consumer', 'Sla.calendar', 'Sla.targets.**', 'Sla.window', 'Sla.eachJourney', 'Sla.floor', 'Sla.warnAt', 'Sla.escalation',
+    'System.title', 'System.objectives.**',
     'Calendar.dayLength', 'Workspace.defaultCalendar',
     'Kpi.title', 'Kpi.owner', 'Kpi.unit', 'Kpi.dimensions', 'Kpi.minSample', 'Kpi.alerts.**',
     'Journey.title', 'Journey.escalations.**', 'Journey.stages.id', 'Journey.stages.promise.**', 'Journey.stages.steps.id', 'Journey.stages.steps.promise.**',
@@ -121,6 +127,7 @@ interface Part {
 function partsOf({ workspace, options, all }: GeneratorInput<MetricNames>): readonly Part[] {
   const promises = all('Sla').map((spec) => promisedBy(workspace, spec));
   const kpis = all('Kpi');
+  const systems = all('System');
   const journeys = all('Journey');
   const placed = journeys.map((journey) => placesOf(workspace, journey, options));
   const triggers: Triggers = { promises: new Map(promises.map((promised) => [promised.spec.id, promised])), kpis: new Map(kpis.map((spec) => [spec.id, spec])) };
@@ -128,6 +135,7 @@ function partsOf({ workspace, options, all }: GeneratorInput<MetricNames>): read
   return [
     { path: 'promises.rules.yaml', groups: [...promises.map((promised) => promiseRules(workspace, promised, options)), ...placed.flatMap(({ groups }) => groups)], losses: [...promises.flatMap(promiseLosses), ...placed.flatMap(({ losses }) => losses)] },
     { path: 'kpis.rules.yaml', groups: kpis.map((spec) => kpiRules(spec, options)), losses: kpis.flatMap(kpiLosses) },
+    { path: 'systems.rules.yaml', groups: systems.map((spec) => systemRules(spec, options)), losses: systems.flatMap(systemLosses) },
     { path: 'escalations.rules.yaml', groups: ladders.flatMap(({ groups }) => groups), losses: ladders.flatMap(({ losses }) => losses) },
   ];
 }

@@ -1,11 +1,11 @@
 import { secondsOf } from '../../../analysis/promised-time.js';
-import { allMillionths, millionths } from '../../../base/exact.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
 import { promDuration } from '../../text/promql.js';
 import { alertNames, type AlertRule, type Labels, type RecordRule, type RuleGroup, type Trial } from './alerts.js';
 import { seriesOf, wallSeconds, type MetricNames } from './metrics.js';
+import { missedRules, ratioOf } from './missed-share.js';
 import { dayCalendars, defined, namedBy, type Promised, type PromisedTarget, type Shares } from './promises.js';
 
 /** The rules of a promise: what is promised, how much of it is missed, and who is told. */
@@ -13,13 +13,13 @@ export function promiseRules(workspace: Workspace, promised: Promised, metrics: 
   const { spec, targets } = promised;
   const { floor, warnAt } = spec.value;
   const times = [floor, ...(warnAt === undefined ? [] : targets.map(({ target }) => target.within))];
-  const rules = targets.flatMap((each) => [goalRule(promised, each), ...missedRules(promised, each, metrics), ...atRiskRules(promised, each, metrics)]);
+  const rules = targets.flatMap((each) => [goalRule(promised, each), ...sharesMissed(promised, each, metrics), ...atRiskRules(promised, each, metrics)]);
   return { name: `promise/${spec.id}`, sources: [spec, ...namedBy(workspace, spec), ...dayCalendars(workspace, promised, times)], rules: [...rules, ...floorRules(promised, metrics)] };
 }
 
 /** The rules of a promise that stands in a journey: what is promised, and how much of it is missed. Nobody is named for it who could be warned. */
 export function placeRules(shares: Shares, sources: readonly Spec[], metrics: MetricNames): RuleGroup {
-  return { name: `promise/${shares.id}`, sources, rules: shares.targets.flatMap((each) => [goalRule(shares, each), ...missedRules(shares, each, metrics)]) };
+  return { name: `promise/${shares.id}`, sources, rules: shares.targets.flatMap((each) => [goalRule(shares, each), ...sharesMissed(shares, each, metrics)]) };
 }
 
 /** What is promised, as a series: the labels say it in words. */
@@ -27,7 +27,7 @@ function goalRule(shares: Shares, { target, label }: SharedTarget): RecordRule {
   const { title, calendar, window } = shares;
   const { within } = target;
   const words = defined({ title, calendar, window, within, counted_by: countedBy(shares, target).join(',') || undefined });
-  return { record: 'waymark:promise_target:ratio', expr: `vector(${ratioOf(target)})`, labels: { ...labelsOf(shares, label), ...words } };
+  return { record: 'waymark:promise_target:ratio', expr: `vector(${ratioOf(target.percent)})`, labels: { ...labelsOf(shares, label), ...words } };
 }
 
 type SharedTarget = Shares['targets'][number];
@@ -41,49 +41,22 @@ function countedBy({ isForEachJourney }: Shares, { each = 'pool' }: SlaTarget): 
   return [...(isForEachJourney ? ['journey'] : []), ...(each === 'pool' ? [] : [each])];
 }
 
-function ratioOf({ percent = 100 }: SlaTarget): number {
-  return (millionths(percent) ?? percent * 10_000) / allMillionths;
-}
-
-/** The part of the cases that may be missed. */
-function allowanceOf({ percent = 100 }: SlaTarget): number {
-  return (allMillionths - (millionths(percent) ?? percent * 10_000)) / allMillionths;
-}
-
-function missedRules(shares: Shares, { target, label, who }: SharedTarget, metrics: MetricNames): readonly (AlertRule | RecordRule)[] {
+/** Without a window nobody knows over which cases the percent holds. */
+function sharesMissed(shares: Shares, { target, label, who }: SharedTarget, metrics: MetricNames): readonly (AlertRule | RecordRule)[] {
   const seconds = wallSeconds(shares.window);
   if (seconds === undefined || seconds === 0) return [];
-  const by = countedBy(shares, target);
-  const sum = by.length === 0 ? 'sum' : `sum by (${by.join(',')}) `;
-  const known = [['sla', shares.id], ['target', label]] as const;
-  const counted = (labels: readonly (readonly [string, string])[]): string => `${sum}(increase(${seriesOf(metrics.promiseCases, labels, metrics)}[${promDuration(seconds)}]))`;
-  const record: RecordRule = { record: 'waymark:promise_missed:ratio', expr: `${counted([...known, ['result', 'missed']])} / ${counted(known)}`, labels: { sla: shares.id, target: label } };
-  const allowance = allowanceOf(target);
-  const carried = Object.fromEntries(by.map((name) => [name, `some-${name}`]));
-  return [record, {
+  return missedRules({
+    counter: metrics.promiseCases,
+    known: [['sla', shares.id], ['target', label]],
+    words: { good: 'kept', bad: 'missed' },
+    by: countedBy(shares, target),
+    percent: target.percent,
+    seconds,
+    record: 'waymark:promise_missed:ratio',
     alert: alertNames.missed,
-    expr: `${seriesOf(record.record, known, metrics)} > ${allowance}`,
-    hold: 0,
-    labels: { ...labelsOf(shares, label), severity: 'page' },
-    annotations: { summary: `${shares.title}: fewer than ${target.percent ?? 100} % of the cases of ${who} were kept in ${promDuration(seconds)}` },
-    watches: `missed ${shares.id} ${label}`,
-    holds: (value) => value > allowance,
-    trials: [missedTrial(shares, label, allowance, carried, metrics)],
-  }];
-}
-
-/** So many cases are kept that one missed case more or less is what decides. */
-function missedTrial({ id }: Shares, label: string, allowance: number, labels: Labels, metrics: MetricNames): Trial {
-  const kept = 100_000;
-  const bearable = (kept * allowance) / (1 - allowance);
-  const [few, many] = [Math.max(0, Math.ceil(bearable) - 1), Math.floor(bearable) + 1];
-  const series = (result: string, values: readonly number[]): Trial['series'][number] => ({ series: seriesOf(metrics.promiseCases, [['sla', id], ['target', label], ...Object.entries(labels), ['result', result]], metrics), values });
-  return {
-    name: `${id} (${label}): as many cases are missed as may be, then one too many`,
-    seen: [Number.NaN, few / (kept + few), many / (kept + many)],
-    series: [series('kept', [0, kept, kept]), series('missed', [0, few, many])],
-    labels,
-  };
+    labels: labelsOf(shares, label),
+    summary: `${shares.title}: fewer than ${target.percent ?? 100} % of the cases of ${who} were kept in ${promDuration(seconds)}`,
+  }, metrics);
 }
 
 function atRiskRules(promised: Promised, { target, label, who, seconds }: PromisedTarget, metrics: MetricNames): readonly AlertRule[] {
