@@ -103,7 +103,7 @@ export type { Review, ReviewContext } from './control/review.js';
 export type { Action, Audience, Change, SymbolicApprover } from './diff/change.js';
 export type { KnownBesides } from './diff/diff.js';
 export type { FormatResult } from './format/format-text.js';
-export type { Generation, NotGenerated } from './generate/generate.js';
+export type { Generation, NotGenerated, WorkspacePlace } from './generate/generate.js';
 export type { Provenance, Source } from './generate/provenance.js';
 export type { Generated, GeneratedFile, GeneratorInput, Loss, LossHere, OptionDeclaration, OptionDeclarations, OptionValue, OptionValues, Target, Widened } from './generate/target.js';
 export type { Document } from './load/document.js';

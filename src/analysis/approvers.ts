@@ -93,14 +93,20 @@ function peopleIn(workspace: Workspace, role: string): readonly PersonBehind[] {
 
 /** The first role above a team that somebody with a login fills: the one to whom it escalates, else the lead of the team that it belongs to. Only the branch says so. */
 function roleAbove(judges: Judges, role: string): string | undefined {
+  return wayAbove(judges, role).above;
+}
+
+/** The same with the teams on the way there, each of which says to whom it turns. */
+export function wayAbove(judges: Judges, role: string): { readonly above?: string; readonly teams: ReadonlySet<string> } {
   const { judge } = judges;
   const passed = new Set<string>();
   for (let team = role.split('#')[0]!; !passed.has(team); ) {
     passed.add(team);
     const { escalatesTo, parent } = judge.find('Team', team)?.value ?? {};
     const above = escalatesTo ?? (parent === undefined ? undefined : roleOf(judges, parent, rolesOfTeam)[0]);
-    if (above === undefined || peopleIn(judge, above).some(({ handles }) => handles.length > 0)) return above;
+    if (above === undefined) break;
+    if (peopleIn(judge, above).some(({ handles }) => handles.length > 0)) return { above, teams: passed };
     team = above.split('#')[0]!;
   }
-  return undefined;
+  return { teams: passed };
 }

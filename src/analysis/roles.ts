@@ -47,14 +47,14 @@ export interface TeamPerson {
 
 /** Who fills the role that `team#role` names, then who fills the role that stands in, and so on. */
 export function actingIn(workspace: Workspace, reference: string): readonly TeamPerson[] {
-  const seen = new Set<Role>();
-  const people: TeamPerson[] = [];
-  for (let at = findRole(workspace, reference); at !== undefined && !seen.has(at.role); at = at.role.delegate === undefined ? undefined : findRole(workspace, at.role.delegate)) {
-    const { team, role } = at;
-    seen.add(role);
-    people.push(...(team.value.people ?? []).filter(({ id }) => id === role.person).map((person) => ({ team: team.id, person })));
-  }
-  return people;
+  return standingFor(workspace, reference).flatMap(({ team, role }) => (team.value.people ?? []).filter(({ id }) => id === role.person).map((person) => ({ team: team.id, person })));
+}
+
+/** The role that `team#role` names, then the role that stands in, and so on: each once. */
+export function standingFor(workspace: Workspace, reference: string): readonly TeamRole[] {
+  const found = new Map<Role, TeamRole>();
+  for (let at = findRole(workspace, reference); at !== undefined && !found.has(at.role); at = at.role.delegate === undefined ? undefined : findRole(workspace, at.role.delegate)) found.set(at.role, at);
+  return [...found.values()];
 }
 
 /** Roles that stand in for each other are vacant together, and one of them speaks for all. */

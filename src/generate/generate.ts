@@ -1,12 +1,11 @@
 import { didYouMean, listOf, quoted } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
-import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { pathProblems } from './file-paths.js';
 import { formProblems } from './generated-form.js';
 import { lossesOf, reasonToLeaveOut } from './losses.js';
 import { resolveOptions } from './options.js';
-import { provenanceOf, type Provenance } from './provenance.js';
+import { provenanceOf } from './provenance.js';
 import type { Generated, GeneratedFile, GeneratorInput, Loss, OptionValues, Target } from './target.js';
 import { targets } from './targets/index.js';
 
@@ -23,20 +22,27 @@ export interface NotGenerated {
   readonly problems: readonly string[];
 }
 
+/** Where a workspace lies. */
+export interface WorkspacePlace {
+  /** From the top of its repository, with `/` between names; empty for the top. */
+  readonly folder?: string;
+}
+
 /**
  * Writes a workspace out for another system, as texts: nothing is put on a disk. The same workspace and settings give the same files on any machine,
  * in any time zone and on any day. Documents with problems are not in a workspace: whoever must not lose an alert to a typing error looks at its `problems` first.
  *
  * @param target the id of a target that comes with Waymark, such as `typescript`, or one of your own, made with {@link defineGenerator}
  * @param options settings by name; those that are left out have their default
+ * @param place where the workspace lies in its repository, for files that name paths
  * @returns files and losses, or in `problems` what is wrong with the call
  */
-export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}): Promise<Generation | NotGenerated> {
+export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}, { folder = '' }: WorkspacePlace = {}): Promise<Generation | NotGenerated> {
   const found = typeof target === 'string' ? targets.find(({ id }) => id === target) : target;
   if (found === undefined) return { problems: [unknownTarget(String(target))] };
   const resolved = resolveOptions(found, options);
   if ('problems' in resolved) return { problems: resolved.problems.map(({ problem }) => problem) };
-  return generateWith(workspace, found, resolved.options, (sources) => provenanceOf(found.id, sources));
+  return generateWith(workspace, found, resolved.options, { folder, provenance: (sources) => provenanceOf(found.id, sources) });
 }
 
 /** Says that there is no such target, and which was meant. */
@@ -45,9 +51,12 @@ export function unknownTarget(id: string): string {
   return `There is no target \`${id}\`. ${[didYouMean(id, new Set(known)), `The targets are ${listOf(quoted(known))}.`].join(' ').trim()}`;
 }
 
+/** What a target is told that does not stand in the documents. */
+type Surroundings = Pick<GeneratorInput, 'folder' | 'provenance'>;
+
 /** The same with another account of where files come from: whoever asks whether a field is carried leaves digests out, which carry everything. */
-export async function generateWith(workspace: Workspace, target: Target, options: OptionValues, provenance: (sources: readonly Spec[]) => Provenance): Promise<Generation | NotGenerated> {
-  const { given, faults } = await givenBy(target, inputOf(workspace, target, options, provenance));
+export async function generateWith(workspace: Workspace, target: Target, options: OptionValues, around: Surroundings): Promise<Generation | NotGenerated> {
+  const { given, faults } = await givenBy(target, inputOf(workspace, target, options, around));
   const wrong = faults ?? formProblems(given, workspace);
   if (wrong.length > 0) return { problems: wrong.map((fault) => `The generator of \`${target.id}\` is at fault. ${fault}`) };
   const generated = given as Generated;
@@ -67,11 +76,11 @@ async function givenBy(target: Target, input: GeneratorInput): Promise<{ readonl
   }
 }
 
-function inputOf(workspace: Workspace, target: Target, options: OptionValues, provenance: (sources: readonly Spec[]) => Provenance): GeneratorInput {
+function inputOf(workspace: Workspace, target: Target, options: OptionValues, around: Surroundings): GeneratorInput {
   return {
     workspace,
     options,
     all: <Kind extends KindName>(kind: Kind) => workspace.all(kind).filter((spec) => reasonToLeaveOut(target, spec) === undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    provenance,
+    ...around,
   };
 }

@@ -63,6 +63,8 @@ export interface GeneratorInput<Options extends OptionValues = OptionValues> {
   readonly options: Options;
   /** Documents of a kind that are written out, sorted by id: none that is retired, and drafts only where the target has them. */
   all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
+  /** The folder of the workspace in its repository, with `/` between names; empty for the top, and where nobody has said. */
+  readonly folder: string;
   /** What a file says about where it comes from. */
   provenance(sources: readonly Spec[]): Provenance;
 }
@@ -93,6 +95,8 @@ export interface LossHere {
   readonly at?: Path;
   /** Why, in a sentence. */
   readonly reason: string;
+  /** True where the files carry it, and yet say less than it means: of two who both have to agree, that each of them may. Without it, it is not in the files. */
+  readonly inPart?: true;
 }
 
 /** Something that the specs say and the files do not. */

@@ -61,6 +61,12 @@ describe('the tester of targets', () => {
     expect(await checkTarget(target({}), files)).toEqual([]);
   });
 
+  it('has nothing against one that carries a thing and says that it is carried in part', async () => {
+    const { generate } = target({});
+    const inPart: Target['generate'] = async (input) => ({ ...(await generate(input)), losses: input.all('Team').map(({ coordinate }) => ({ subject: coordinate, field: 'title', inPart: true, reason: 'Its colour is lost.' })) });
+    expect(await checkTarget(target({ generate: inPart }), files)).toEqual([]);
+  });
+
   it.each<[string, Partial<Target>, string]>([
     ['what it says to carry and does not', { carries: ['Team.title', 'Team.function'] }, 'Team.function (team:one function) is neither carried nor told as lost.'],
     ['what it carries and does not say', { carries: [] }, 'Team.title (team:one title) is carried and told as lost.'],

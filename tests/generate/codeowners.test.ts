@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import type { Approver } from '../../src/analysis/approvers.js';
+import { namedTexts } from '../../src/analysis/named-texts.js';
 import { demands } from '../../src/control/demands.js';
 import { diff } from '../../src/diff/diff.js';
 import { generate } from '../../src/generate/generate.js';
@@ -141,21 +142,44 @@ describe.each(examples)('the code owners of %s', (example) => {
   it('tell as lost whom only some changes ask, and that on GitHub one of several is enough', async () => {
     const losses = await lossesOf(before, {});
     expect(losses).toContainEqual(expect.objectContaining({ subject: 'policy:default', field: 'roles.compliance' }));
-    expect(losses.find(({ field }) => field === 'approvals.kinds.add')?.reason).toContain('one of them is enough');
-    expect((await lossesOf(before, { forge: 'gitlab' })).find(({ field }) => field === 'approvals.kinds.add')?.reason).not.toContain('one of them is enough');
+    const isShared = ({ subject, reason }: Loss): boolean => subject === 'policy:default' && reason.includes('one of those on the line is enough');
+    expect(losses.filter(isShared).map(({ field }) => field)).toEqual(['approvals.compatible.all', 'approvals.kinds.add']);
+    expect((await lossesOf(before, { forge: 'gitlab' })).filter(isShared)).toEqual([]);
+  });
+
+  it.each(['teams', 'people'])('have each login on a line, or tell of its owner that he or she is not asked, and never both: as %s', async (names) => {
+    const lines = new Set((await textOf(before, { names })).split(/\s+/));
+    const losses = await lossesOf(before, { names });
+    const told = (subject: string, list: 'people' | 'roles', index: number): boolean => losses.some((loss) => loss.subject === subject && loss.field === list && (loss.at === undefined || loss.at[1] === index));
+    const logins = before.all('Team').flatMap(({ coordinate, value }) => (value.people ?? []).flatMap(({ handles = [] }, index) => handles.map((handle) => [handle, lines.has(`@${handle}`), told(coordinate, 'people', index)])));
+    expect(logins.filter(([, isAsked, isTold]) => isAsked === isTold)).toEqual([]);
+    const roles = before.all('Team').flatMap(({ coordinate, value }) => (value.roles ?? []).flatMap(({ id, person }, index) => (told(coordinate, 'roles', index) ? [] : [[coordinate, id, person, value.people?.findIndex((each) => each.id === person) ?? -1] as const])));
+    expect(roles.filter(([team, , , index]) => index < 0 || told(team, 'people', index))).toEqual([]);
+  });
+
+  it('tell of a text that is not there, and of none that is', async () => {
+    const gone = loadWorkspaceFrom(Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('.md'))));
+    const named = before.specs.flatMap((spec) => namedTexts(spec).filter(() => spec.kind === 'Journey').map(({ path }) => [spec.coordinate, path]));
+    const told = (losses: readonly Loss[]): readonly unknown[] => losses.filter(({ field }) => field.endsWith('textFile')).map(({ subject, at }) => [subject, at]);
+    expect(told(await lossesOf(before, {}))).toEqual([]);
+    expect(told(await lossesOf(gone, {})).map(String).toSorted()).toEqual(named.map(String).toSorted());
   });
 });
 
 /** A small workspace in which each file has an owner of its own. */
 function small(files: { readonly [path: string]: string }, policy = ''): Workspace {
+  return loadWorkspaceFrom(smallFiles(files, policy));
+}
+
+function smallFiles(files: { readonly [path: string]: string }, policy = ''): { readonly [path: string]: string } {
   const teams = Object.keys(files).map((_, index) => `  team-${index}: {title: Team, function: service, people: [{id: p, handles: [login-${index}]}], roles: [{id: lead, person: p}]}\n`);
   const head = 'version: 0.1.0\nstatus: draft\n';
-  return loadWorkspaceFrom({
+  return {
     'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\npolicy: default\n',
     'a/directory.yaml': `apiVersion: waymark/v1\nkind: Directory\nid: people\ntitle: People\n${head}owner: office\nteams:\n  office: {title: Office, function: service, codeHandles: ["@example/office"]}\n${teams.join('')}`,
     'a/policy.yaml': `apiVersion: waymark/v1\nkind: Policy\nid: default\ntitle: Rules\n${head}owner: office\n${policy}`,
     ...Object.fromEntries(Object.keys(files).map((path, index) => [path, `apiVersion: waymark/v1\nkind: Persona\nid: persona-${index}\ntitle: Persona\n${head}owner: team-${index}\ntype: customer\n`])),
-  });
+  };
 }
 
 function filesNamed(paths: readonly string[]): { readonly [path: string]: string } {
@@ -184,7 +208,49 @@ describe('file names', () => {
   });
 });
 
+describe('a file with two documents', () => {
+  const policy = 'roles: {dpo: team-2#lead}\napprovals:\n  compatible: {all: [journey-owner, dpo], any: 1, from: [journey-owner]}\n';
+  const { 'x.yaml': x, 'y.yaml': y, ...others } = smallFiles(filesNamed(['x.yaml', 'y.yaml', 'z.yaml']), policy);
+  const workspace = loadWorkspaceFrom({ ...others, 'both.yaml': `${x}---\n${y}` });
+
+  it('tells on GitHub that one of several owners is enough, and that one of all who have to agree is', async () => {
+    expect(ownersIn(await ownersFile(workspace), 'both.yaml')).toEqual(['@login-0', '@login-1', '@login-2']);
+    const alone = loadWorkspaceFrom({ 'both.yaml': `${x}---\n${y}`, ...Object.fromEntries(Object.entries(others).filter(([path]) => path !== 'z.yaml')) });
+    expect((await lossesOf(alone, {})).filter(({ inPart }) => inPart === true).map(({ subject, field }) => `${subject} ${field}`)).toEqual(['persona:persona-0 owner', 'policy:default approvals.compatible.all', 'policy:default approvals.compatible.from']);
+    expect((await lossesOf(alone, { forge: 'gitlab' })).filter(({ inPart }) => inPart === true)).toEqual([]);
+  });
+
+  it('is asked on GitLab of each owner in a section of its own, whatever else one of them is asked for', async () => {
+    const file = await ownersFile(workspace, { forge: 'gitlab' });
+    const asked = [...file].map(([section, rules]) => [section, rules.find(({ pattern }) => fits(pattern, 'both.yaml'))?.owners]);
+    expect(asked).toEqual([['dpo', ['@login-2']], ['journey-owner', ['@login-0']], ['journey-owner 2', ['@login-1']]]);
+    expect((await textOf(workspace, { forge: 'gitlab' })).match(/# @login-0.*/g)?.length).toBe(3);
+  });
+});
+
+describe('whoever has no name on the code host', () => {
+  it.each(['github', 'gitlab'])('is told as lost on %s, with what to write', async (forge) => {
+    const policy = 'roles: {dpo: office#dpo}\napprovals:\n  compatible: {all: [journey-owner, dpo]}\n';
+    const files = smallFiles(filesNamed(['x.yaml']), policy);
+    const workspace = loadWorkspaceFrom({ ...files, 'a/directory.yaml': files['a/directory.yaml']!.replace('codeHandles: ["@example/office"]', 'people: [{id: q}], roles: [{id: dpo, person: q}]') });
+    const losses = await lossesOf(workspace, { forge });
+    expect(losses.find(({ field }) => field === 'roles.dpo')).toMatchObject({ subject: 'policy:default', reason: 'Nobody of `office#dpo` has a name on the code host: give the team `codeHandles`, or its people `handles`.' });
+    expect(losses.filter(({ reason }) => reason.includes('More than one'))).toEqual([]);
+    expect(ownersIn(await ownersFile(workspace, { forge }), 'x.yaml')).toEqual(['@login-0']);
+  });
+});
+
 describe('the settings', () => {
+  it('leave it to the caller in which folder of the repository the workspace lies', async () => {
+    const pathsIn = async (options: OptionValues): Promise<string> => {
+      const generation = await generate(small(filesNamed(['x.yaml'])), 'codeowners', options, { folder: 'our/journeys' });
+      return 'problems' in generation ? '' : generation.files[0]!.content;
+    };
+    expect(await pathsIn({})).toContain('\n/our/journeys/x.yaml @login-0\n');
+    expect(await pathsIn({ path: '.' })).toContain('\n/x.yaml @login-0\n');
+    expect(await pathsIn({ path: '/other/' })).toContain('\n/other/x.yaml @login-0\n');
+  });
+
   it('give all other files to the owner of the Policy, and no file that has a line', async () => {
     for (const forge of ['github', 'gitlab']) {
       const file = await ownersFile(small(filesNamed(['x.yaml'])), { others: true, forge, path: 'journeys' });

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +48,12 @@ describe('an application that imports what is generated', () => {
     edit('portal/app.ts', "decision: 'accepted'", "descision: 'accepted'");
     expect(compiled(folder)).toEqual([expect.stringMatching(/^line 6: .*'descision' does not exist/)]);
     edit('portal/app.ts', 'descision', 'decision');
+  });
+
+  it('gets code owners of the files where they lie in the repository', async () => {
+    expect((await waymark(folder, ['generate', 'codeowners', '--out', 'owners'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'owners/CODEOWNERS'), 'utf8')).toContain('\n/journeys/journeys/motor-claim.yaml @wegwart/claims-cx\n');
+    rmSync(join(folder, 'owners'), { recursive: true });
   });
 
   it('hears of an event that a pull request renames: the review calls it breaking, the check calls the modules stale, and then the compiler refuses the call', async () => {

@@ -38,3 +38,8 @@ export function repositoryAround(folder: string): string | undefined {
   const parent = dirname(folder);
   return parent === folder ? undefined : repositoryAround(parent);
 }
+
+/** Where a workspace lies in its repository; of one that is in none nobody knows. */
+export function folderInRepository(folder: string): string {
+  return slashed(relative(repositoryAround(folder) ?? folder, folder));
+}

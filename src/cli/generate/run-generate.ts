@@ -19,7 +19,7 @@ import { leftBehind, takeAway } from './left-behind.js';
 import { loadOwnTargets } from './own-targets.js';
 import { compareWithFolder, writeToFolder, type Comparison, type FileState } from './output-folder.js';
 import type { OutputPlace } from './output-place.js';
-import { readWorkspaces } from './read-workspace.js';
+import { folderInRepository, readWorkspaces } from './read-workspace.js';
 import { refuseClashes } from './refuse-clashes.js';
 import { settled } from './settled.js';
 
@@ -71,7 +71,7 @@ function write(console: Console, work: readonly (readonly [Job, Comparison])[], 
 
 /** What a job writes, beside what lies in its folder. */
 async function compared(job: Job): Promise<Comparison> {
-  const generation = await settled(generate(job.read.workspace, job.target, job.options), `\`${job.id}\`: its generator never ends. It waits for something that does not come.`);
+  const generation = await settled(generate(job.read.workspace, job.target, job.options, { folder: folderInRepository(job.read.folder) }), `\`${job.id}\`: its generator never ends. It waits for something that does not come.`);
   if ('problems' in generation) throw new Failure(exitCodes.usage, `\`${job.id}\`: ${generation.problems.join(' ')}`);
   return compareWithFolder(job.place, generation, job.declared);
 }

@@ -43,7 +43,7 @@ type Run = (workspace: Workspace) => Promise<Generation | { readonly problems: r
 function runnerOf(target: Target, options: OptionValues): Run {
   const resolved = resolveOptions(target, options);
   if ('problems' in resolved) return () => Promise.resolve({ problems: resolved.problems.map(({ problem }) => problem) });
-  return (workspace) => generateWith(workspace, target, resolved.options, withoutDigests(target));
+  return (workspace) => generateWith(workspace, target, resolved.options, { folder: '', provenance: withoutDigests(target) });
 }
 
 /** A digest tells every change by itself; what a file says of its sources besides is names: all of them here, because the list beside the files has them all. */
@@ -64,10 +64,16 @@ function faultOf(edit: FieldEdit, before: Awaited<ReturnType<Run>>, after: Await
   if ('problems' in before) return undefined;
   if ('problems' in after) return after.problems.join(' ');
   const place = placeOf(edit);
+  if (isLost(inPartOf(before), place)) return undefined;
   const isCarried = textsOf(before) !== textsOf(after);
   const isTold = isLost(before, place) && isLost(after, place);
   if (isCarried && isTold && isHeadOfSource(before, place)) return undefined;
   return isCarried === isTold ? `${edit.field} (${place.subjects[0]} ${place.field}) is ${isCarried ? 'carried and told as lost' : 'neither carried nor told as lost'}.` : undefined;
+}
+
+/** What says of itself that it is carried and lost, each in part. */
+function inPartOf({ losses, ...rest }: Generation): Generation {
+  return { ...rest, losses: losses.filter(({ inPart }) => inPart === true) };
 }
 
 function textsOf({ files }: Generation): string {

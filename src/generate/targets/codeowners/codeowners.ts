@@ -26,7 +26,7 @@ those whom \`waymark review\` asks about every change of the file that is more t
 
 \`\`\`yaml
 targets:
-  - {id: codeowners, out: ../.github, options: {path: journeys}}
+  - {id: codeowners, out: ../.github}
 \`\`\`
 
 \`\`\`
@@ -38,7 +38,9 @@ A code host sees files and not changes, so it asks less exactly than Waymark doe
 
 - Whom the Policy asks only about some changes, such as those that break or are regulated, is not on the line: the losses name them.
 - On GitHub one of those on a line is enough. On GitLab each section has to be content, so each who has to agree gets one.
-- A file with several documents is asked of the owners of all of them.
+- A file with several documents is asked of the owners of all of them. Where these are not the same, GitHub lets one of them agree to what is another's, which the losses
+  tell; GitLab asks each.
+- Whoever is to be asked and has no name on the code host, because the team has no \`codeHandles\` and its people have no \`handles\`, is told as lost.
 - A code host reads the file as it is on the branch that a change is meant for. Who becomes the owner of a document is asked by Waymark at once, and by
   the code host from the next change on, once this file is written again. In the same way a new file is nobody's at first; \`others\` gives it to the owner
   of the Policy.
@@ -51,11 +53,12 @@ The tests hold the lines against what Waymark asks for the example workspaces, b
   options: {
     forge: { description: 'The code host: `gitlab` gets a section for each who has to agree; on `github` one of all on a line is enough.', default: 'github', words: ['github', 'gitlab'] },
     names: { description: 'Whom lines name: `teams` by their `codeHandles` where they have some, else the people; `people` always those who fill the role that is asked, and who stands in.', default: 'teams', words: ['teams', 'people'] },
-    path: { description: 'Folder of the workspace, from the root of the repository; nothing where it is the root.', default: '' },
+    path: { description: 'Folder of the workspace, from the top of the repository. Where nothing is said it is the folder in which `waymark generate` finds it; `.` is the top.', default: '' },
     others: { description: 'True to have all other files of the workspace, new ones among them, asked of the owner of the Policy.', default: false },
   },
   carries: [
     ...owned.map((kind) => `${kind}.owner`),
+    'Journey.stages.steps.message.textFile', 'Journey.disclosures.textFile', 'Journey.disclosures.translations.textFile',
     'Team.roles.id', 'Team.roles.person', 'Team.roles.delegate', 'Team.people.id', 'Team.people.handles', 'Team.codeHandles', 'Team.escalatesTo', 'Team.parent',
     'Policy.roles.*', 'Policy.approvals.compatible.all', 'Policy.approvals.compatible.from', 'Policy.approvals.breaking.all', 'Policy.approvals.breaking.from', 'Policy.approvals.kinds.path', 'Policy.approvals.kinds.add',
   ],
@@ -67,8 +70,8 @@ The tests hold the lines against what Waymark asks for the example workspaces, b
   },
 });
 
-function sectionsFor({ workspace, options }: GeneratorInput<Options>, files: readonly AskedFile[]): readonly OwnersSection[] {
-  const folder = options.path.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
+function sectionsFor({ workspace, options, folder: found }: GeneratorInput<Options>, files: readonly AskedFile[]): readonly OwnersSection[] {
+  const folder = (options.path === '' ? found : options.path).replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
   const names = (approver: Approver): readonly string[] => namesOf(workspace, approver, options.names);
   const pathOf = ({ path }: AskedFile): string => (folder === '' ? path : `${folder}/${path}`);
   const sections = options.forge === 'gitlab' ? sectionsOfEach(files, pathOf, names) : [oneSection(files, pathOf, names)];

@@ -20,3 +20,14 @@ export function codeHandlesOf(workspace: Workspace, team: string): readonly stri
 export function teamOf({ role }: Approver): string {
   return role.split('#')[0]!;
 }
+
+/** Why somebody is not on a line who should be. */
+export function nobodyNamed(role: string): string {
+  return `Nobody of \`${role}\` has a name on the code host: give the team \`codeHandles\`, or its people \`handles\`.`;
+}
+
+/** How lines are written, as far as losses depend on it. */
+export interface How {
+  readonly forge: 'github' | 'gitlab';
+  readonly names: NamedBy;
+}

@@ -3,6 +3,7 @@ import type { AskedAlways } from '../../../analysis/asked-always.js';
 import { groupBy } from '../../../base/groups.js';
 import type { OwnersLine, OwnersSection } from '../../text/codeowners.js';
 import type { AskedFile } from './asked-files.js';
+import { singleDemands } from './single-demands.js';
 
 /** Who is asked by what names. */
 type NamesOf = (approver: Approver) => readonly string[];
@@ -15,7 +16,7 @@ export function oneSection(files: readonly AskedFile[], pathOf: (file: AskedFile
 /** A section for each who has to agree, for a forge where each section has to be content. */
 export function sectionsOfEach(files: readonly AskedFile[], pathOf: (file: AskedFile) => string, namesOf: NamesOf): readonly OwnersSection[] {
   const parts = files.flatMap((file) => partsOf(file.asked).map((part) => ({ ...part, lines: lineOf(pathOf(file), part.approvers, namesOf, notesOf(file, namesOf)) })));
-  const sections = [...groupBy(parts, ({ name, count }) => `${name} ${count}`)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sections = [...groupBy(parts, ({ name }) => name)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return sections.map(([, list]): OwnersSection => ({ name: list[0]!.name, count: list[0]!.count, lines: list.flatMap(({ lines }) => lines) })).filter(({ lines }) => lines.length > 0);
 }
 
@@ -31,14 +32,15 @@ interface Part {
   readonly approvers: readonly Approver[];
 }
 
-/** Of several roles that stand for one symbolic approver each has to agree, so each gets a section; where so many of any are needed they share one. */
+/** Each demand gets a section. Of several under one name, as of the owners of several documents, each has its number. */
 function partsOf(asked: readonly AskedAlways[]): readonly Part[] {
-  return [...groupBy(asked, ({ symbols, count }) => `${symbols.join(' or ')} ${count ?? ''}`).values()].flatMap((list): readonly Part[] => {
-    const { symbols, count } = list[0]!;
-    const name = symbols.join(' or ');
-    const approvers = [...new Map(list.flatMap((each) => each.approvers).map((approver) => [approver.role, approver])).values()].toSorted((a, b) => (a.role < b.role ? -1 : 1));
-    return count === undefined ? approvers.map((approver, index) => ({ name: index === 0 ? name : `${name} ${index + 1}`, count: 1, approvers: [approver] })) : [{ name, count, approvers }];
-  });
+  const parts = singleDemands(asked).map(({ symbols, count, approvers }) => ({ name: `${count > 1 ? `${count} of ` : ''}${symbols.join(' or ')}`, count, approvers, roles: rolesOf(approvers) }));
+  const distinct = [...new Map(parts.map((part) => [`${part.name}: ${part.roles}`, part])).values()].toSorted((a, b) => (a.roles < b.roles ? -1 : 1));
+  return [...groupBy(distinct, ({ name }) => name).values()].flatMap((list) => list.map((part, index) => (index === 0 ? part : { ...part, name: `${part.name} ${index + 1}` })));
+}
+
+function rolesOf(approvers: readonly Approver[]): string {
+  return [...new Set(approvers.map(({ role }) => role))].toSorted().join(' ');
 }
 
 /** A file about which nobody with a name is asked has no line. */

@@ -1,0 +1,81 @@
+import type { Approver } from '../../../analysis/approvers.js';
+import { decidingLevel, type AskedAlways } from '../../../analysis/asked-always.js';
+import { isListedForWhole } from '../../../analysis/policy-demands.js';
+import { groupBy } from '../../../base/groups.js';
+import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
+import type { KindDemand } from '../../../schema/kinds/policy.js';
+import type { LossHere } from '../../target.js';
+import type { AskedFile } from './asked-files.js';
+import { namesOf, nobodyNamed, type How } from './names.js';
+import { singleDemands } from './single-demands.js';
+
+/** What a field of the Policy loses. */
+type FieldLost = Omit<LossHere, 'subject'>;
+
+/** What the Policy asks and the lines do not. A field may lose two things, and is told once. */
+export function policyLosses(workspace: Workspace, files: readonly AskedFile[], how: How): readonly LossHere[] {
+  const { spec } = workspace.policy;
+  if (spec === undefined) return [];
+  const lost = [...levelsLost(workspace, files.flatMap(({ asked }) => asked)), ...kindsLost(workspace), ...unnamedLost(workspace, files, how), ...(how.forge === 'github' ? allOfLost(workspace, files, how) : [])];
+  return [...groupBy(lost, ({ field, at = [] }) => [field, ...at].join(' ')).values()].map((list): LossHere => {
+    const reason = [...new Set(list.map((each) => each.reason))].join(' ');
+    const { inPart, ...first } = list[0]!;
+    return { ...first, subject: spec.coordinate, reason, ...(inPart === true && list.every((each) => each.inPart === true) ? { inPart: true } : {}) };
+  });
+}
+
+/** True for a symbol that stands for the owner of a document. */
+export function isOwner({ policy }: Workspace, { kind }: Spec, symbol: string): boolean {
+  return policy.value.roles?.[symbol] === undefined && (symbol === 'journey-owner' || (symbol === 'data-owner' && kind === 'DataCatalog'));
+}
+
+function levelsLost(workspace: Workspace, asked: readonly AskedAlways[]): readonly FieldLost[] {
+  const { value } = workspace.policy;
+  const lost = (field: string, reason: string): FieldLost => ({ field, reason });
+  const symbols = new Set(asked.flatMap((each) => each.symbols));
+  const level = decidingLevel(workspace);
+  const other = level === 'compatible' ? 'breaking' : 'compatible';
+  const roles = Object.keys(value.roles ?? {}).filter((symbol) => !symbols.has(symbol));
+  return [
+    ...roles.map((symbol) => lost(`roles.${symbol}`, `Whoever is \`${symbol}\` is asked only about some changes, and a code host does not tell changes apart.`)),
+    ...(value.approvals?.[other] === undefined ? [] : [lost(`approvals.${other}`, other === 'breaking' ? 'Whom only changes that break ask is not on the lines: a code host does not tell changes apart.' : 'Anybody may agree to these changes; on the lines are those whom changes that break ask.')]),
+    ...(value.approvals?.[level]?.from?.includes('peer') === true ? [lost(`approvals.${level}.from`, 'Anybody is nobody in particular to ask.')] : []),
+  ];
+}
+
+/** Of entries of the Policy that hold for no document as a whole. */
+function kindsLost({ policy, specs }: Workspace): readonly FieldLost[] {
+  const isForWhole = ({ change, path }: KindDemand): boolean => change === undefined && path !== undefined && specs.some(({ coordinate, kind }) => kind !== 'Record' && isListedForWhole(path, coordinate));
+  return (policy.value.approvals?.kinds ?? []).flatMap((entry, index) => {
+    const reason = `Whom the Policy adds for \`${entry.change ?? entry.path ?? ''}\` is asked about some changes of a document, and a code host does not tell changes apart.`;
+    const fields = isForWhole(entry) ? [] : entry.path === undefined ? ['add'] : ['add', 'path'];
+    return fields.map((field) => ({ field: `approvals.kinds.${field}`, at: ['approvals', 'kinds', index, field], reason }));
+  });
+}
+
+/** Whoever is asked beside the owner and has no name on the code host. */
+function unnamedLost(workspace: Workspace, files: readonly AskedFile[], { names }: How): readonly FieldLost[] {
+  const roles = Object.entries(workspace.policy.value.roles ?? {});
+  const lostBy = ({ symbols, field }: AskedAlways, { role }: Approver): readonly FieldLost[] => {
+    const symbol = roles.find(([key, value]) => value === role && symbols.includes(key))?.[0];
+    if (symbol !== undefined) return [{ field: `roles.${symbol}`, reason: nobodyNamed(role) }];
+    return field === undefined ? [] : [{ field, reason: nobodyNamed(role), inPart: true }];
+  };
+  const parts = files.flatMap((file) => file.parts);
+  return parts.flatMap(({ spec, asked }) => asked.filter(({ symbols }) => !symbols.some((symbol) => isOwner(workspace, spec, symbol))).flatMap((each) => each.approvers.filter((approver) => namesOf(workspace, approver, names).length === 0).flatMap((approver) => lostBy(each, approver))));
+}
+
+/** Where others on the line of a document could agree in place of those who have to. */
+function allOfLost(workspace: Workspace, files: readonly AskedFile[], { names }: How): readonly FieldLost[] {
+  const namesIn = (approvers: readonly Approver[]): ReadonlySet<string> => new Set(approvers.flatMap((approver) => namesOf(workspace, approver, names)));
+  const fields = files.flatMap(({ parts }) => parts).flatMap(({ asked }) => {
+    const all = namesIn(asked.flatMap(({ approvers }) => approvers));
+    return singleDemands(asked).filter(({ count, approvers }) => {
+      const own = namesIn(approvers);
+      return own.size > 0 && (count > 1 || own.size < all.size);
+    }).flatMap(({ field }) => field ?? []);
+  });
+  const reason = 'More than one has to agree. For the code host one of those on the line is enough; `waymark review` waits for each. GitLab can wait as well: set `forge: gitlab`.';
+  return [...new Set(fields)].map((field) => ({ field, reason, inPart: true }));
+}
