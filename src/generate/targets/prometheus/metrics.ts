@@ -22,7 +22,7 @@ export function seriesOf(metric: string, labels: Parameters<typeof selector>[1],
 }
 
 /** What a metric can be called. */
-export const metricName = { expression: '\\S{1,200}', words: 'the name of a metric, such as `waymark_kpi_value`' };
+export const metricName = { expression: '\\S{1,200}', words: 'a name without spaces' };
 
 /** The name of a target as the value of a label: `default`, or whom it is for, as `tier:gold region:AT`. */
 export function targetLabel({ tier, persona, region }: SlaTarget): string {

@@ -66,14 +66,14 @@ Waymark measures nothing. The rules work where somebody, such as the service tha
   Prometheus does not see the first step of a counter that comes up later.
 - Dimensions of KPIs become labels with \`_\` for every other sign than letters and digits; what the rules use themselves, such as \`severity\`, gets
   \`by_\` before it.
-- Windows, times of KPI alerts and times of rungs after an event or a KPI's alert go by the clock on the wall, a month is 30 days and a year 365. Windows roll: the last 30 days, and not the month of the
-  calendar. Prometheus has to keep what it has seen for as long as the longest window; as it is installed it keeps 15 days.
+- Windows, times of KPI alerts and times of rungs after an event or a KPI's alert go by the clock on the wall, a month is 30 days and a year 365. Windows
+  roll: the last 30 days, and not the month of the calendar. Prometheus has to keep what it has seen for as long as the longest window; as it is installed it keeps 15 days.
 
 Where several workspaces share a Prometheus, two of them may use one name. With the setting \`workspace\`, rules look only at series with a label \`workspace\` of that
 text, and what they keep and tell has it as well; give the targets alertmanager, grafana and openslo the same setting. Without it, let each workspace have a
 Prometheus of its own.
 
-A promise that is deprecated goes on to be watched until its document is retired, also after its \`effective.until\` or \`expires\`: rules know no day.
+A promise is watched until its document is retired: also one that is deprecated, and also after its \`effective.until\` or \`expires\`, because rules know no day.
 
 Nothing here was tried with a Prometheus that runs for a month: \`promtool\` evaluates the same rules with the same engine.`,
   limits: 'Rules compare what applications measure with what is promised: which events start and stop a clock, its calendar and its pauses are measured there.',
