@@ -13,6 +13,7 @@ import { languagePages } from './docs/language-pages.js';
 import { registerSchemas } from './docs/register-schemas.js';
 import { rulePages } from './docs/rule-pages.js';
 import { targetPages } from './docs/target-pages.js';
+import { targetSettings } from './docs/target-settings.js';
 import { committedFiles } from './generate.js';
 import { isStale, writeGenerated, type GeneratedFile } from './generated-file.js';
 import { root } from './root.js';
@@ -22,7 +23,7 @@ const generatedFolders = ['docs/rules', 'docs/changes', 'docs/language', 'docs/t
 
 /** Every page that is written from the code. */
 export function documentation(): readonly GeneratedFile[] {
-  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), ...targetPages(targets), ...registerSchemas(registers), commandPage()];
+  return [...rulePages(rules, gateRulesByCode), ...changePages(kindsBySubject), ...languagePages(readLanguage(root)), ...targetPages(targets), targetSettings(targets), ...registerSchemas(registers), commandPage()];
 }
 
 /** Paths whose content on disk is not what the code says, and pages that belong to nothing. */

@@ -14,3 +14,13 @@ export function slashed(path: string): string {
 export function bareName(path: string): string {
   return posix.parse(path).name;
 }
+
+/** Folders with settings of programs: a file there may be run. */
+const quietFolder = /^\.(?!git(?:hub|lab)$)|^node_modules$/i;
+const forgeFolder = /^\.git(?:hub|lab)$/i;
+
+/** True for a folder in which programs look for what they run, as seen from the top of a repository or from below it. */
+export function isQuiet(place: string): boolean {
+  const names = place.split(/[\\/]/).filter((name) => !['', '.', '..'].includes(name));
+  return names.some((name, index) => quietFolder.test(name) || (index > 0 && forgeFolder.test(names[0]!)));
+}

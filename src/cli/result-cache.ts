@@ -48,9 +48,9 @@ interface Entry {
 }
 
 /** Another build of the tool may find something else, even under the same version, and so may another Node. */
-function keyFor({ root }: OpenWorkspace, { asOf, profile, grades }: ValidateOptions): string {
+function keyFor({ root }: OpenWorkspace, { asOf, profile, grades, above }: ValidateOptions): string {
   const build = readFileSync(fileURLToPath(import.meta.url));
-  return digestOf(JSON.stringify([tool.version, digestOf(build), process.version, root, asOf, profile ?? '', [...(grades ?? [])]]));
+  return digestOf(JSON.stringify([tool.version, digestOf(build), process.version, root, asOf, profile ?? '', [...(grades ?? [])], above ?? -1]));
 }
 
 /** What cannot be read or used is no reason to stop: the check runs again. */

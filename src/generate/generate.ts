@@ -1,10 +1,10 @@
+import { resolveOptions } from '../analysis/settings.js';
 import { didYouMean, listOf, quoted } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Workspace } from '../model/workspace.js';
 import { pathProblems } from './file-paths.js';
 import { formProblems } from './generated-form.js';
 import { lossesOf, reasonToLeaveOut } from './losses.js';
-import { resolveOptions } from './options.js';
 import { provenanceOf } from './provenance.js';
 import type { Generated, GeneratedFile, GeneratorInput, Loss, OptionValues, Target } from './target.js';
 import { targets } from './targets/index.js';

@@ -1,3 +1,4 @@
+import type { OptionDeclaration, OptionValue, OptionValues } from '../analysis/settings.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Path } from '../base/json.js';
 import type { KindName } from '../schema/generated/language-table.js';
@@ -5,28 +6,7 @@ import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Provenance } from './provenance.js';
 
-/** What a setting of a target can be. */
-export type OptionValue = string | number | boolean;
-
-/** A setting of a target. */
-export interface OptionDeclaration<Value extends OptionValue = OptionValue> {
-  /** What it changes, in a sentence. */
-  readonly description: string;
-  /** What holds where nobody says otherwise; its type is the type of the setting. */
-  readonly default: Value;
-  /** The only values there are, for a setting that is one of a few words. */
-  readonly words?: readonly Value[];
-  /** What a text has to fit as a whole, with the words that say so: `{ expression: '\\d+[smhd]', words: 'a number with `s`, `m`, `h` or `d`' }`. */
-  readonly pattern?: { readonly expression: string; readonly words: string };
-  /** The least and the most that a number may be. */
-  readonly least?: number;
-  readonly most?: number;
-}
-
-/** Settings by name. */
-export interface OptionValues {
-  readonly [name: string]: OptionValue;
-}
+export type { OptionDeclaration, OptionValue, OptionValues };
 
 /** The settings of a target, each with what it is. */
 export type OptionDeclarations<Options extends OptionValues> = { readonly [Name in keyof Options]: OptionDeclaration<Widened<Options[Name]>> };

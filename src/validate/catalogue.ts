@@ -32,6 +32,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { code: 'STR-017', asks: 'legacy step has pain and cost' },
   { code: 'STR-018', asks: 'a YAML file in the workspace that is no document' },
   { code: 'STR-019', asks: 'a comma inside an unquoted flow text, or an unbalanced bracket in a list' },
+  { code: 'STR-020', asks: 'each entry of `targets` names a target, settings and a folder that can be used' },
   { code: 'REF-001', asks: 'reference resolves to the right kind' },
   { code: 'REF-002', asks: 'inner path (#stage.step) exists' },
   { code: 'REF-003', asks: 'import locked, version in range, hash equal' },

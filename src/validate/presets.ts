@@ -12,6 +12,8 @@ export interface RuleSettings {
   readonly grades?: ReadonlyMap<string, Grade>;
   /** Runs every rule of this profile whatever the Policy says. */
   readonly profile?: ProfileName;
+  /** How many folders of the repository lie above that of the workspace: nothing may be generated outside of it. Where it is left out that is not judged. */
+  readonly above?: number;
 }
 
 const order: readonly ProfileName[] = ['starter', 'standard', 'regulated'];

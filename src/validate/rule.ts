@@ -51,6 +51,8 @@ export interface RuleContext {
   readonly profile: ProfileName;
   /** Every rule that there is, switched on or not. */
   readonly rules: readonly Rule[];
+  /** How many folders of the repository lie above that of the workspace; `undefined` where nobody knows. */
+  readonly above?: number | undefined;
 }
 
 /** A small workspace that shows a rule: texts laid over the example workspace. */

@@ -34,7 +34,7 @@ export interface RunResult {
 /** Runs every rule that is on over a workspace. The same workspace and day give the same findings in the same order. */
 export function runRules(workspace: Workspace, rules: readonly Rule[], asOf: CalendarDay, settings: RuleSettings): RunResult {
   const active = rules.filter((rule) => isOn(rule, workspace.policy, settings));
-  const context: RuleContext = { workspace, asOf, profile: profileOf(workspace.policy, settings), rules };
+  const context: RuleContext = { workspace, asOf, profile: profileOf(workspace.policy, settings), rules, above: settings.above };
   const raised = findingsOf(active, context).map((found) => raise(found, workspace, settings));
   const repeats = repeatsOfTheBase(raised);
   const { shown, owed } = separateDrafts(raised);

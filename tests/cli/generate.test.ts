@@ -163,6 +163,16 @@ describe('every target', () => {
   });
 });
 
+it.each([
+  ['targets: [{id: typescrpt, out: ../x}]\n', 0, 'Did you mean `typescript`?'],
+  ['targets: [{id: typescript, out: ../x, options: {imports: jsx}}]\n', 1, '`jsx` is none of'],
+  ['targets: [{id: typescript, out: ../.git/hooks}]\n', 1, 'programs look for'],
+  ['targets: [{id: typescript, out: ../../x}]\n', 1, 'lies outside of the repository'],
+  ['targets: [{id: typescript, out: ..}]\n', 0, 'No findings'],
+])('waymark validate tells what cannot be generated: %j', async (targets, code, told) => {
+  expect(await waymark(small(targets), ['validate'])).toMatchObject({ code, out: expect.stringContaining(told) });
+});
+
 describe('waymark generate refuses', () => {
   it.each([
     [['generate'], '', 2, 'Nothing is declared to be generated'],

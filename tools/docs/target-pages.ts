@@ -1,5 +1,5 @@
 import { carriedFields, type CarriedFields } from '../../src/generate/carried.js';
-import { rangeWords } from '../../src/generate/options.js';
+import { rangeWords } from '../../src/analysis/settings.js';
 import type { OptionDeclaration, Target } from '../../src/generate/target.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
 import type { TypeExpression } from '../../src/schema/language.js';

@@ -1,8 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
 import { atLeast, type Diagnostic } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
+import { topAround } from '../../load/git/find-repository.js';
 import type { Results, WorkspaceReport } from '../../report/reporter.js';
 import { ruleCard } from '../../validate/rule-card.js';
 import { applyBaseline, baselineOf, parseBaseline, type Baseline } from '../../validate/baseline.js';
@@ -62,9 +63,15 @@ function refuseFilesOfToday(paths: readonly string[], { cache }: CheckOptions): 
   if (cache === true) throw new Failure(exitCodes.usage, '`--cache` remembers files as they lie here: leave it out, or `--recorded-by` and `--ref`.');
 }
 
-function check(console: Console, open: OpenWorkspace, settings: ValidateOptions, { cache }: CheckOptions): Checked {
+function check(console: Console, open: OpenWorkspace, given: ValidateOptions, { cache }: CheckOptions): Checked {
+  const settings = { ...given, above: foldersAbove(open.folder) };
   if (cache !== true) return checkWorkspace(open.workspace, open.root, settings);
   return checkUnlessKnown(console, open, settings, (workspace) => checkWorkspace(workspace, open.root, settings));
+}
+
+/** How many folders lie between a workspace and what `waymark generate` writes nothing outside of: the repository, else the folder around the workspace. */
+function foldersAbove(folder: string): number {
+  return relative(topAround(folder) ?? dirname(folder), folder).split(sep).filter((name) => name !== '').length;
 }
 
 /** Only findings in the named files or folders. */

@@ -1,18 +1,19 @@
 import { dirname, relative, resolve } from 'node:path';
-import { leadsOut, slashed } from '../../base/paths.js';
+import { isQuiet, leadsOut, slashed } from '../../base/paths.js';
 import { listOf, quoted } from '../../base/words.js';
 import { declaredTargets } from '../../generate/declared-targets.js';
 import type { DeclaredBy } from '../../generate/manifest.js';
 import type { OptionValues, Target } from '../../generate/target.js';
 import { targets } from '../../generate/targets/index.js';
 import { unknownTarget } from '../../generate/generate.js';
+import { topAround } from '../../load/git/find-repository.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { insideFolder } from '../write-artifacts.js';
-import { isQuiet, realPlace, type OutputPlace } from './output-place.js';
-import { repositoryAround, type ReadWorkspace } from './read-workspace.js';
+import { realPlace, type OutputPlace } from './output-place.js';
+import type { ReadWorkspace } from './read-workspace.js';
 
 /** Files of one target in one folder. */
 export interface Job {
@@ -58,7 +59,7 @@ function declaredJobs(read: ReadWorkspace, known: readonly Target[], name: strin
 
 /** Whoever proposes a change to `waymark.yaml` does not get to write outside of the repository, nor where programs look for what they run. */
 function declaredPlace({ folder, rootFile }: ReadWorkspace, out: string): OutputPlace {
-  const home = repositoryAround(folder) ?? dirname(folder);
+  const home = topAround(folder) ?? dirname(folder);
   const place = relative(home, resolve(folder, out));
   if (leadsOut(place)) throw new Failure(exitCodes.usage, `\`${rootFile}\`, \`targets\`: \`${out}\` lies outside of the repository. Name a folder in it, or one on the command line with --out.`);
   const full = insideFolder(home, place === '' ? '.' : place);

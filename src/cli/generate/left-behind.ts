@@ -4,11 +4,12 @@ import { declaredTargets } from '../../generate/declared-targets.js';
 import { manifestPath } from '../../generate/file-paths.js';
 import { declarationIn, digestOfText, readManifest } from '../../generate/manifest.js';
 import { isWrittenBy } from '../../generate/provenance.js';
+import { topAround } from '../../load/git/find-repository.js';
 import { filesKnownToGit } from '../../load/git/known-files.js';
 import { isDocumentText } from '../publish.js';
 import type { WrittenFile } from './output-folder.js';
 import { isAllowed, placeOf, realOf, type OutputPlace } from './output-place.js';
-import { repositoryAround, type ReadWorkspace } from './read-workspace.js';
+import type { ReadWorkspace } from './read-workspace.js';
 
 /** What lies in a folder that an entry of `targets` named once. */
 export interface LeftBehind {
@@ -26,7 +27,7 @@ export interface LeftBehind {
  */
 export function leftBehind(workspaces: readonly ReadWorkspace[], name: string | undefined): readonly LeftBehind[] {
   const wanted = new Set(workspaces.flatMap((each) => declaredTargets(each.workspace).map(({ target, out }) => realOf(join(resolve(each.folder, out), manifestPath(target))))));
-  const homes = new Set(workspaces.flatMap(({ folder }) => repositoryAround(folder) ?? []));
+  const homes = new Set(workspaces.flatMap(({ folder }) => topAround(folder) ?? []));
   const lists = [...homes].flatMap((home) => (filesKnownToGit(home) ?? []).filter((path) => listName.test(path)).map((path) => ({ home, full: join(home, path) })));
   return lists.filter(({ full }) => !wanted.has(realOf(full))).flatMap(({ home, full }) => leftAt(home, full, workspaces, name) ?? []);
 }

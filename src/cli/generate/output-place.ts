@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { leadsOut, slashed } from '../../base/paths.js';
+import { isQuiet, leadsOut, slashed } from '../../base/paths.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { insideFolder } from '../write-artifacts.js';
@@ -11,16 +11,6 @@ export interface OutputPlace {
   readonly folder: string;
   /** The folder that nothing may be written outside of, absolute: the repository where `waymark.yaml` names the folder, else the folder itself. */
   readonly home: string;
-}
-
-/** Folders with settings of programs: a file there may be run. */
-const quietFolder = /^\.(?!git(?:hub|lab)$)|^node_modules$/i;
-const forgeFolder = /^\.git(?:hub|lab)$/i;
-
-/** True for a folder in which programs look for what they run, as seen from the top of a repository. */
-export function isQuiet(place: string): boolean {
-  const names = place.split(/[\\/]/).filter((name) => name !== '');
-  return names.some((name, index) => quietFolder.test(name) || (index > 0 && forgeFolder.test(names[0]!)));
 }
 
 /** The folder behind a path, its links followed, from the top. What is not there yet is taken as it is written. */

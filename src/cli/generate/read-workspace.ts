@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { slashed } from '../../base/paths.js';
+import { topAround } from '../../load/git/find-repository.js';
 import { workspaceFile } from '../../load/load-documents.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Console } from '../console.js';
@@ -24,7 +24,7 @@ export async function readWorkspaces(console: Console, options: PastOptions): Pr
   const isPast = isAboutBranch(options);
   const opened = isPast ? await (await import('../audit/open-in-force.js')).openInForce(console, options) : [...openWorkspaces(console, options.workspace)];
   // What a branch holds is named from the top of the repository, wherever somebody works in it.
-  const home = isPast ? (repositoryAround(console.folder) ?? console.folder) : console.folder;
+  const home = isPast ? (topAround(console.folder) ?? console.folder) : console.folder;
   return opened.map(({ root, workspace }) => {
     refuseBroken(console, root, workspace, dayAsked(console, options));
     const folder = resolve(home, root);
@@ -32,14 +32,7 @@ export async function readWorkspaces(console: Console, options: PastOptions): Pr
   });
 }
 
-/** The repository that a folder lies in; `undefined` where it lies in none. */
-export function repositoryAround(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : repositoryAround(parent);
-}
-
 /** Where a workspace lies in its repository; of one that is in none nobody knows. */
 export function folderInRepository(folder: string): string {
-  return slashed(relative(repositoryAround(folder) ?? folder, folder));
+  return slashed(relative(topAround(folder) ?? folder, folder));
 }

@@ -54,6 +54,8 @@ jobs:
       - uses: actions/checkout@v4
         with: {fetch-depth: 0, persist-credentials: false}
       - run: waymark ci --host "$RUNNER_TEMP/host.json"
+      # Once \`targets\` in waymark.yaml says what is generated:
+      # - run: waymark generate --check
 `;
 }
 
@@ -110,6 +112,8 @@ journeys:
     - if [ -s host.json ]; then WAYMARK_HOST="$PWD/host.json"; fi
     - cd "$CI_PROJECT_DIR"
     - waymark ci \${WAYMARK_HOST:+--host "$WAYMARK_HOST"}
+    # Once \`targets\` in waymark.yaml says what is generated:
+    # - waymark generate --check
   artifacts:
     when: always
     reports: {codequality: gl-code-quality-report.json}

@@ -5,7 +5,7 @@ import { coordinateOf, documentPartOf, type Spec } from '../../model/spec.js';
 import { buildWorkspace, type Workspace } from '../../model/workspace.js';
 import { generateWith, type Generation } from '../generate.js';
 import { covers } from '../losses.js';
-import { resolveOptions } from '../options.js';
+import { resolveOptions } from '../../analysis/settings.js';
 import { provenanceOf, type Provenance } from '../provenance.js';
 import type { OptionValues, Target } from '../target.js';
 import { fieldEdits, type FieldEdit } from './field-edits.js';

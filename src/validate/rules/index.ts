@@ -126,6 +126,7 @@ import { phasesCovered } from './structure/phases-covered.js';
 import { selectionScored } from './structure/selection-scored.js';
 import { startAndEnd } from './structure/start-and-end.js';
 import { stepsWithinLimit } from './structure/steps-within-limit.js';
+import { targetsKnown } from './structure/targets-known.js';
 import { termsTranslated } from './structure/terms-translated.js';
 import { valuesInRange } from './structure/values-in-range.js';
 import { versionWellFormed } from './structure/version-well-formed.js';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   legacyHasPain,
   fileIsDocument,
   commaInText,
+  targetsKnown,
   targetExists,
   innerPlaceExists,
   importLocked,

@@ -1,5 +1,33 @@
 import { didYouMean, listOf, quoted } from '../base/words.js';
-import type { OptionDeclaration, OptionValue, OptionValues, Target } from './target.js';
+
+/** What a setting of a target can be. */
+export type OptionValue = string | number | boolean;
+
+/** A setting of a target. */
+export interface OptionDeclaration<Value extends OptionValue = OptionValue> {
+  /** What it changes, in a sentence. */
+  readonly description: string;
+  /** What holds where nobody says otherwise; its type is the type of the setting. */
+  readonly default: Value;
+  /** The only values there are, for a setting that is one of a few words. */
+  readonly words?: readonly Value[];
+  /** What a text has to fit as a whole, with the words that say so: `{ expression: '\\d+[smhd]', words: 'a number with `s`, `m`, `h` or `d`' }`. */
+  readonly pattern?: { readonly expression: string; readonly words: string };
+  /** The least and the most that a number may be. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** Settings by name. */
+export interface OptionValues {
+  readonly [name: string]: OptionValue;
+}
+
+/** A target of `waymark generate`, as far as its settings go. */
+export interface HasSettings {
+  readonly id: string;
+  readonly options: { readonly [name: string]: OptionDeclaration };
+}
 
 /** A setting that cannot be used. */
 export interface OptionProblem {
@@ -8,7 +36,7 @@ export interface OptionProblem {
 }
 
 /** The settings of a target as they hold, or what is wrong with those that were given. Texts are read as what the setting is. */
-export function resolveOptions(target: Target, given: OptionValues): { readonly options: OptionValues } | { readonly problems: readonly OptionProblem[] } {
+export function resolveOptions(target: HasSettings, given: OptionValues): { readonly options: OptionValues } | { readonly problems: readonly OptionProblem[] } {
   const names = Object.keys(target.options);
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(target.options, name)).map((option) => ({ option, problem: unknownOption(target.id, option, names) }));
   const read = names.map((name) => ({ option: name, ...valueOf(target.options[name]!, Object.hasOwn(given, name) ? given[name] : undefined) }));
