@@ -172,6 +172,8 @@ describe('the next step for a name that nothing bears', () => {
     ['a role behind a dot', 'actor: claims.lead', 'Did you mean `claims#lead`?'],
     ['a role behind a stroke', 'actor: claims/lead', 'Did you mean `claims#lead`?'],
     ['a role behind a dot that the team does not have', 'actor: claims.chef', 'Declare a team with an id of small letters, digits and hyphens, or name one that exists. Who is no team is `customer` or `partner`.'],
+    ['a kind in front of an id', 'actor: team:prod', 'Write `prod`: a document is named by its id alone.'],
+    ['a kind in front of no id', 'actor: team:pro', 'Declare a team with an id of small letters, digits and hyphens, or name one that exists. Who is no team is `customer` or `partner`.'],
     ['a person', 'actor: John Smith', 'Declare a team with an id of small letters, digits and hyphens, or name one that exists. Who is no team is `customer` or `partner`.'],
     ['a data element that nothing can be called', 'data: {collects: [Bank account]}', 'Declare a data element with an id of small letters, digits and hyphens under `elements` of a data catalogue, or name one that exists.'],
     ['an event that nothing can be called', 'events: {complete: Claim decided}', expect.anything()],
@@ -179,6 +181,12 @@ describe('the next step for a name that nothing bears', () => {
   ])('is fit for %s', (_, fields, hint) => {
     const files = { ...many, 'prod.yaml': team('prod', 'The Product People'), 'at.yaml': team('desk-at', 'Desk'), 'de.yaml': team('desk-de', 'Desk'), 'journey.yaml': acting(fields) };
     expect(hints(files)).toEqual([hint]);
+  });
+
+  it('is fit for a Record that names a kind, also of an id that two kinds share', () => {
+    const about = (subject: string): string => record(`by: [claims#lead]\nmethod: interview\nsubject: [${subject}]\n`);
+    expect(hints({ 'sla.yaml': header('Sla', 'answer'), 'record.yaml': about('sla:answer@1.0.0') })).toEqual(['Write `answer@1.0.0`: a document is named by its id alone.']);
+    expect(hints({ 'sla.yaml': header('Sla', 'claims'), 'record.yaml': about('sla:claims@1.0.0') })).toEqual(['Write `claims@1.0.0`: a document is named by its id alone. A team has the same id, and nobody can tell then which is meant: give one of them another id, with the old one under its `aliases`.']);
   });
 
   it.each([

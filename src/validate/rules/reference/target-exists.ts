@@ -1,6 +1,7 @@
+import type { Coordinate } from '../../../base/diagnostic.js';
 import { groupBy } from '../../../base/groups.js';
 import { Proposals } from '../../../base/proposals.js';
-import { listOf, proposedBy } from '../../../base/words.js';
+import { listOf, proposedBy, sentence } from '../../../base/words.js';
 import { brokenReferences, mayNameRole, type BrokenReference } from '../../../analysis/broken-references.js';
 import { formerNames } from '../../../analysis/former-names.js';
 import { bearersOfNames, idsInsteadOfTitle, titlesOf } from '../../../analysis/known-names.js';
@@ -70,6 +71,15 @@ export const targetExists: Rule = {
         message: '`reply`, which `underpins` of SLA `look-up` names, is called `answer` now.',
       },
       {
+        title: 'A kind in front of the id',
+        files: {
+          'sla.yaml': 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 0.1.0\nstatus: draft\nowner: claims\n',
+          'record.yaml': 'apiVersion: waymark/v1\nkind: Record\nid: review-1\ntype: review\ndate: 2026-05-04\nby: [claims#lead]\nsubject: [sla:answer@0.1.0]\n',
+        },
+        at: 'sla:answer@0.1.0',
+        message: 'There is no document `sla:answer`, which `subject` of record `review-1` names.',
+      },
+      {
         title: 'A status word for a system that does not exist',
         files: { 'words.yaml': 'apiVersion: waymark/v1\nkind: Glossary\nid: words\ntitle: Words\nversion: 0.1.0\nstatus: draft\nowner: claims\nstatuses:\n  - {code: open, preferred: We have your claim, perSystem: {crmm: [NEW]}}\n' },
         at: 'crmm',
@@ -132,7 +142,7 @@ function typedFinding(workspace: Workspace, words: Words, { reference, others }:
   const known = (): readonly string[] => (reference.expected.includes('Role') ? idsOf(workspace, 'Team') : noun === 'journey' ? idsOf(workspace, 'Journey') : reference.known());
   const { from, path, field } = reference;
   const wanted: Missing = { from, path, field, text: readReference(reference.text).id, part: 'value', noun, known };
-  const found = withActors(reference, withRole(workspace, reference, nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted)));
+  const found = withActors(reference, withRole(workspace, reference, withKind(workspace, reference, nearMiss(workspace, words, reference, wanted) ?? missing(words, wanted))));
   if (others.length === 0) return found;
   return { ...found, related: others.slice(0, 20).map((other) => ({ message: 'It is named here too.', at: { spec: other.from, path: other.path } })) };
 }
@@ -147,6 +157,16 @@ function withActors({ expected }: Reference, found: Finding): Finding {
 function withRole(workspace: Workspace, { expected, text }: Reference, found: Finding): Finding {
   const role = text.replace(/ ?[./: ] ?/, '#');
   return mayNameRole(expected) && role !== text && findRole(workspace, role) !== undefined ? { ...found, hint: `Did you mean \`${role}\`?` } : found;
+}
+
+/** `sla:answer` is how answers tell kinds apart. In a document the field says which kinds are meant, and a Record names what bears the id. */
+function withKind(workspace: Workspace, { text }: Reference, found: Finding): Finding {
+  const written = readReference(text).id;
+  const spec = workspace.specAt(written as Coordinate);
+  if (spec === undefined || spec.coordinate !== written) return found;
+  const others = workspace.specs.filter((each) => each !== spec && each.id === spec.id);
+  const next = others.length === 0 ? '' : ` ${sentence(withArticle(nounOf(others[0]!.kind)))} has the same id, and nobody can tell then which is meant: give one of them another id, with the old one under its \`aliases\`.`;
+  return { ...found, hint: `Write \`${text.slice(text.indexOf(':') + 1)}\`: a document is named by its id alone.${next}` };
 }
 
 function idsOf(workspace: Workspace, kind: 'Team' | 'Journey'): readonly string[] {
