@@ -7,7 +7,7 @@ import type { Spec } from '../../src/model/spec.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { hostileTexts } from '../support/hostile-texts.js';
-import { contentOf, example, examples, generated } from './generated.js';
+import { contentOf, example, examples, generated, workspaceOfSystems } from './generated.js';
 
 const parser = new Parser();
 
@@ -45,12 +45,19 @@ describe.each(examples)('the events of %s', (name) => {
         const said = attributesOf(event);
         expect(Object.keys(payload.properties()!)).toEqual(said.map((attribute) => attribute.name));
         expect(payload.required()).toEqual(said.map((attribute) => attribute.name));
+        expect(payload.additionalProperties()).toBe(false);
         expect(message.correlationId()?.location()).toBe(event.caseKey === undefined ? undefined : `$message.payload#/${event.caseKey}`);
         const { event: _, ...rest } = event;
         expect(message.extensions().get('x-waymark')!.value()).toEqual(rest);
       }
     }
   });
+});
+
+it('an event that a system declares twice is written once, as it stands first, and open where `closed` is off', async () => {
+  const generation = await generated(workspaceOfSystems({ shop: { emits: '[{event: x, caseKey: first}, {event: x, caseKey: second}]' } }), 'asyncapi', { closed: false });
+  expect(load(contentOf(generation, 'shop.yaml'))).toMatchObject({ components: { messages: { x: { payload: { required: ['first'], additionalProperties: true } } } } });
+  expect(generation.losses.filter(({ sort }) => sort === 'case')).toEqual([expect.objectContaining({ subject: 'system:shop', field: 'emits', at: ['emits', 1] })]);
 });
 
 describe('texts of strangers', () => {

@@ -63,6 +63,22 @@ export function benignWorkspace(): Workspace {
   return workspaceOfText('Benign words');
 }
 
+/** Workspaces of systems alone, each with what it tells. */
+export function workspaceOfSystems(systems: { readonly [id: string]: { readonly status?: string; readonly emits: string } }): Workspace {
+  const text = ([id, { status = 'active', emits }]: readonly [string, { readonly status?: string; readonly emits: string }]): string => `apiVersion: waymark/v1\nkind: System\nid: ${id}\ntitle: The ${id}\nversion: 1.0.0\nstatus: ${status}\neffective: {from: 2026-01-01}\nowner: desk\ntype: crm\nemits: ${emits}\n`;
+  return loadWorkspaceFrom({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n', 'systems.yaml': Object.entries(systems).map(text).join('---\n') });
+}
+
+/** Two systems that tell one event in two forms, while one takes over from the other. Another event they tell in the same form. */
+export function twoCrms(): Workspace {
+  const same = '{event: case-opened, caseKey: caseId, timestamp: openedAt}';
+  return workspaceOfSystems({
+    'crm-new': { emits: `[${same}, {event: case-closed, caseKey: caseId, timestamp: closedAt, attributes: [{name: reason, type: string}]}]` },
+    'crm-old': { status: 'deprecated', emits: `[${same}, {event: case-closed, caseKey: caseId, timestamp: at}]` },
+    'crm-future': { status: 'draft', emits: `[${same}]` },
+  });
+}
+
 /** A workspace whose files are short enough to be read: what is written of it is kept in `golden/`. */
 export function smallWorkspace(): Workspace {
   const head = (kind: string, id: string, title: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${title}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;

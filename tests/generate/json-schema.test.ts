@@ -1,9 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { generate } from '../../src/generate/generate.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import type { EventAttribute } from '../../src/schema/kinds/system.js';
-import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, rotations, smallWorkspace } from './generated.js';
+import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, rotations, smallWorkspace, twoCrms, workspaceOfSystems } from './generated.js';
 
 interface Plan {
   readonly events: readonly { readonly event: string; readonly schema: string; readonly system: string; readonly systemTitle: string; readonly attributes: readonly EventAttribute[] }[];
@@ -48,6 +49,10 @@ describe('the schemas', () => {
     expect([schema.$id, schema.additionalProperties]).toEqual(['https://example.org/events/wegwart.motor:claim-decided', true]);
   });
 
+  it.each(['events', '', 'https://example.org/ /', 'https://example.org/#', '://x', 'urn:a%2', 'urn:<x>'])('refuse `base: %s`, which no URI begins with', async (base) => {
+    expect(await generate(example('parcel'), 'json-schema', { base })).toEqual({ problems: [expect.stringContaining('the beginning of a URI') as string] });
+  });
+
   it('read the same whatever somebody writes into a field', async () => {
     const usual = await generated(benignWorkspace(), 'json-schema');
     for (let rotation = 0; rotation < rotations; rotation += 5) {
@@ -60,12 +65,27 @@ describe('the schemas', () => {
     }
   });
 
-  it('of two events that differ in nothing but their case are two files', async () => {
-    const told = example('insurance').all('System').find(({ value }) => (value.emits ?? []).length > 0)!;
-    const [first] = told.value.emits!;
-    const doubled = { ...told, value: { ...told.value, emits: [first!, { ...first!, event: first!.event.toUpperCase() }] } };
-    const workspace = { ...example('insurance'), all: (kind: string) => (kind === 'System' ? [doubled] : []), specs: [doubled] } as unknown as Workspace;
-    expect((await generated(workspace, 'json-schema')).files.length).toBe(3);
+  it('are files that every disk tells apart, also of events that differ in nothing but their case', async () => {
+    const paths = async (names: readonly string[]): Promise<readonly string[]> => (await generated(workspaceOfSystems({ shop: { emits: `[${names.map((name) => `{event: ${name}}`).join(', ')}]` } }), 'json-schema')).files.map(({ path }) => path.slice(path.indexOf('/') + 1)).filter((path) => path.endsWith('.schema.json'));
+    expect(await paths(['X', 'x', 'x-2', 'x-2-2', 'orderPaid'])).toEqual(['X@.schema.json', 'orderPaid.schema.json', 'x-2-2.schema.json', 'x-2.schema.json', 'x.schema.json']);
+    expect(await paths(['aB', 'Ab', 'AB'])).toEqual(['A@B@.schema.json', 'A@b.schema.json', 'aB@.schema.json']);
+  });
+
+  it('are one for an event that two systems tell: that of the system in force, and what the other says is told as lost', async () => {
+    const generation = await generated(twoCrms(), 'json-schema');
+    const schemas = generation.files.filter(({ path }) => path !== 'tracking-plan.json').map(({ content }) => JSON.parse(content) as { readonly $id: string; readonly description: string; readonly required: readonly string[] });
+    expect(schemas.map(({ $id, required }) => [$id, required])).toEqual([['urn:waymark:event:example.shop:case-closed', ['caseId', 'closedAt', 'reason']], ['urn:waymark:event:example.shop:case-opened', ['caseId', 'openedAt']]]);
+    expect(schemas[0]!.description).toBe('Told by The crm-new and The crm-old.');
+    expect((JSON.parse(contentOf(generation, 'tracking-plan.json')) as Plan).events[0]).toMatchObject({ system: 'crm-new', alsoToldBy: [{ system: 'crm-old', systemTitle: 'The crm-old' }] });
+    expect(generation.losses.filter(({ sort }) => sort === 'case')).toEqual([expect.objectContaining({ subject: 'system:crm-old', field: 'emits', at: ['emits', 1], reason: expect.stringContaining('`crm-new` tells `case-closed`') as string })]);
+  });
+
+  it('say of every attribute which data element it holds, in what unit it is, and which are the keys', async () => {
+    const attributes = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `{name: ${name}, type: duration, unit: duration(h), element: data-${name}}`);
+    const generation = await generated(workspaceOfSystems({ shop: { emits: `[{event: x, caseKey: b, timestamp: g, attributes: [${attributes.join(', ')}]}]` } }), 'json-schema');
+    const { properties } = JSON.parse(contentOf(generation, 'events/x.schema.json')) as { readonly properties: object };
+    const said = (name: string, before = ''): object => ({ type: 'string', format: 'duration', description: `${before}In duration(h). The data element data-${name}.` });
+    expect(properties).toEqual({ b: said('b', 'The case that it belongs to. '), g: { type: 'string', format: 'date-time', description: 'When it happened.' }, a: said('a'), c: said('c'), d: said('d'), e: said('e'), f: said('f') });
   });
 });
 

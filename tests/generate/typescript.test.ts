@@ -5,19 +5,19 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createContext, runInContext } from 'node:vm';
 import ts from 'typescript';
-import { constantNames, literal } from '../../src/generate/text/typescript.js';
+import { constantName, literal } from '../../src/generate/text/typescript.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { filesBelow } from '../support/files.js';
 import { hiddenTexts, hostileTexts } from '../support/hostile-texts.js';
 import { more } from '../support/property.js';
-import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations, smallWorkspace, written } from './generated.js';
+import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations, smallWorkspace, twoCrms, written } from './generated.js';
 
 const strict: ts.CompilerOptions = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noUnusedLocals: true, noUnusedParameters: true, verbatimModuleSyntax: true, isolatedModules: true, noImplicitReturns: true, types: [], skipLibCheck: true, skipDefaultLibCheck: true, lib: ['lib.es2022.d.ts'] };
 
 /** What the compiler has against the modules of some folders, and against an application that uses them. */
-function complaints(folders: readonly string[]): readonly string[] {
+function complaints(folders: readonly string[], options: ts.CompilerOptions = {}): readonly string[] {
   const files = folders.flatMap((folder) => filesBelow(folder).filter((path) => path.endsWith('.ts')).map((path) => join(folder, path)));
-  const program = ts.createProgram(files, strict);
+  const program = ts.createProgram(files, { ...strict, ...options });
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => `${file?.fileName.slice(file.fileName.lastIndexOf('/') + 1) ?? ''}:${file === undefined ? '' : file.getLineAndCharacterOfPosition(start ?? 0).line + 1} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
 }
 
@@ -33,8 +33,7 @@ async function evaluated(folder: string): Promise<{ readonly [name: string]: unk
 function dataOf(workspace: Workspace): { readonly [kind: string]: object } {
   const values = (kind: 'Journey' | 'Sla' | 'Kpi' | 'Persona'): object => {
     const specs = workspace.all(kind).filter(({ status }) => status !== 'retired').toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const names = constantNames(specs.map(({ id }) => id));
-    return Object.fromEntries(specs.map(({ id, value }) => [names.get(id)!, value]));
+    return Object.fromEntries(specs.map(({ id, value }) => [constantName(id), value]));
   };
   return { journeys: values('Journey'), slas: values('Sla'), kpis: values('Kpi'), personas: values('Persona') };
 }
@@ -68,6 +67,7 @@ describe('the modules of the examples', () => {
     const { isPayloadOf } = (await evaluated(folders.get('insurance')!)) as { isPayloadOf(name: string, payload: unknown): boolean };
     const payload = { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z' };
     expect([payload, { ...payload, claimNumber: 1 }, { claimNumber: '1' }, null, 'x'].map((each) => isPayloadOf('claim-withdrawn', each))).toEqual([true, false, false, false, false]);
+    expect(['claim-withdrew', 'toString'].map((name) => isPayloadOf(name, payload))).toEqual([false, false]);
   });
 
   it('are data alone: a bundle holds no journey that is not imported', async () => {
@@ -84,9 +84,11 @@ describe('the modules of the examples', () => {
 });
 
 describe('an application', () => {
-  const app = (lines: readonly string[]): string => ["import { tracker, journeys, type JourneyId, type StepsOfJourney } from './index.js';", 'const track = tracker(() => undefined);', ...lines].join('\n');
+  const app = (lines: readonly string[]): string => ["import { tracker, journeys, type EventName, type JourneyId, type PayloadFor, type StepsOfJourney } from './index.js';", 'const track = tracker(() => undefined);', ...lines, 'export type { EventName, PayloadFor };'].join('\n');
   const sound = [
     "track('claim-withdrawn', { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z' });",
+    "export const either = (name: 'claim-withdrawn' | 'claim-decided'): void => track(name, { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z', decision: 'accepted', persona: 'owner', region: 'DE' });",
+    "export const one = <Name extends EventName>(name: Name, payload: PayloadFor<Name>): void => track(name, payload);",
     "const id: JourneyId = 'motor-claim';",
     "const step: StepsOfJourney['motor-claim'] = 'classify';",
     "const promise: 'motor-claim-settlement' = journeys.motorClaim.slas[0];",
@@ -96,6 +98,7 @@ describe('an application', () => {
     "track('claim-withdrawn', { claimNumber: 1, occurredAt: '2026-09-01T10:00:00Z' });",
     "track('claim-withdrawn', { claimNumber: '1', occured: '2026-09-01T10:00:00Z' });",
     "track('claim-withdrew', { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z' });",
+    "export const either = (name: 'claim-withdrawn' | 'claim-decided'): void => track(name, { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z' });",
     "const id: JourneyId = 'motor-claims';",
     "const step: StepsOfJourney['motor-claim'] = 'clasify';",
     'export { id, step, journeys };',
@@ -105,7 +108,7 @@ describe('an application', () => {
     const modules = await generated(example('insurance'), 'typescript');
     expect(complaints([written(modules, { ...esm, 'app.ts': app(sound) })])).toEqual([]);
     const told = complaints([written(modules, { ...esm, 'app.ts': app(wrong) })]);
-    expect(told.map((line) => line.split(' ')[0])).toEqual(['app.ts:3', 'app.ts:4', 'app.ts:5', 'app.ts:6', 'app.ts:7']);
+    expect(told.map((line) => line.split(' ')[0])).toEqual(['app.ts:3', 'app.ts:4', 'app.ts:5', 'app.ts:6', 'app.ts:7', 'app.ts:8']);
   });
 });
 
@@ -158,11 +161,28 @@ describe('whatever somebody writes into a field', () => {
 });
 
 describe('constants', () => {
-  it.each([[['motor-claim', 'motor', 'class', '2-fa', 'a-1', 'a1', 'delete', 'x-class'], ['motorClaim', 'motor', 'class_2', '_2Fa', 'a1', 'a1_2', 'delete_2', 'xClass']]])('have names of their own: %j', (ids, names) => {
-    expect([...constantNames(ids).values()]).toEqual(names);
+  it('are called as the ids are, and each has a name of its own, whatever other ids there are', () => {
+    const names = { 'motor-claim': 'motorClaim', motor: 'motor', class: 'class_', '2-fa': '_2Fa', 'a-1': 'a_1', a1: 'a1', 'a-b': 'aB', 'a--b': 'a_B', 'a---b': 'a__B', delete: 'delete_', 'x-class': 'xClass', require: 'require_', exports: 'exports_' };
+    expect(Object.keys(names).map(constantName)).toEqual(Object.values(names));
+  });
+
+  it('are taken by a strict compiler whatever word of TypeScript an id is, in modules of both sorts', () => {
+    const words = Array.from({ length: ts.SyntaxKind.LastKeyword - ts.SyntaxKind.FirstKeyword + 1 }, (_, index) => ts.tokenToString(ts.SyntaxKind.FirstKeyword + index)!);
+    const content = [...new Set([...words, 'eval', 'arguments', 'exports', 'require', 'global-this', 'define'])].map((word) => `export const ${constantName(word)} = 1;\n`).join('');
+    const modules = { files: [{ path: 'words.ts', content, sources: [] }], losses: [], target: 'typescript' };
+    expect(complaints([written(modules, esm)])).toEqual([]);
+    expect(complaints([written(modules)], { verbatimModuleSyntax: false })).toEqual([]);
   });
 });
 
+describe('an event that two systems tell', () => {
+  it('is written once, as the system in force has it, and what the other says is told as lost', async () => {
+    const { files, losses } = await generated(twoCrms(), 'typescript');
+    expect(complaints([written({ files, losses, target: '' }, esm)])).toEqual([]);
+    expect(files.find(({ path }) => path === 'events.ts')!.content).toContain('readonly closedAt: string; readonly reason: string');
+    expect(losses.filter(({ sort }) => sort === 'case')).toEqual([expect.objectContaining({ subject: 'system:crm-old', field: 'emits', at: ['emits', 1] })]);
+  });
+});
 
 describe('the files of a small workspace', () => {
   it('are as they are kept', async () => {

@@ -3,9 +3,15 @@ import type { EmittedEvent } from '../../schema/kinds/system.js';
 import { payloadSchema } from '../event-schema.js';
 import { defineGenerator, type GeneratorInput } from '../target.js';
 import { yamlText } from '../text/yaml.js';
+import { toldEvents, unwrittenEvents } from '../told-events.js';
+
+interface Options {
+  readonly [name: string]: boolean;
+  readonly closed: boolean;
+}
 
 /** What each system tells, for whoever builds on events. */
-export const asyncapi = defineGenerator({
+export const asyncapi = defineGenerator<Options>({
   id: 'asyncapi',
   summary: 'an AsyncAPI 3 document for each system that tells events: channels, messages and their payloads',
   description: `\`<system>.yaml\` says what a system sends: a channel, a message and an operation for each event, with the payload as in [json-schema](json-schema.md). The attribute that
@@ -22,17 +28,17 @@ written in a document of their own that refers to these. Only who sends is said;
 The tests read the files with \`@asyncapi/parser\` and compare what it understood with the documents.`,
   limits: 'It describes events and the systems that send them.',
   withDrafts: true,
-  options: {},
+  options: { closed: { description: 'Whether a payload with further attributes is refused.', default: true } },
   carries: ['System.title', 'System.description', 'System.owner', 'System.emits.**'],
   generate(input) {
     const systems = input.all('System').filter(({ value }) => (value.emits ?? []).length > 0);
-    return { files: systems.map((spec) => ({ path: `${spec.id}.yaml`, sources: [spec], content: documentOf(input, spec) })) };
+    return { files: systems.map((spec) => ({ path: `${spec.id}.yaml`, sources: [spec], content: documentOf(input, spec) })), losses: systems.flatMap((spec) => unwrittenEvents(toldEvents([spec]))) };
   },
 });
 
-function documentOf(input: GeneratorInput, spec: Spec<'System'>): string {
+function documentOf(input: GeneratorInput<Options>, spec: Spec<'System'>): string {
   const { title, description, version, owner } = spec.value;
-  const events = (spec.value.emits ?? []).toSorted((a, b) => (a.event < b.event ? -1 : 1));
+  const events = toldEvents([spec]).map(({ event }) => event);
   const each = <Value>(make: (event: EmittedEvent) => Value): { readonly [event: string]: Value } => Object.fromEntries(events.map((event) => [event.event, make(event)]));
   return yamlText(input.provenance([spec]).lines, {
     asyncapi: '3.0.0',
@@ -40,16 +46,16 @@ function documentOf(input: GeneratorInput, spec: Spec<'System'>): string {
     defaultContentType: 'application/json',
     channels: each(({ event }) => ({ address: null, messages: { [event]: { $ref: `#/components/messages/${event}` } } })),
     operations: each(({ event }) => ({ action: 'send', channel: { $ref: `#/channels/${event}` }, messages: [{ $ref: `#/channels/${event}/messages/${event}` }] })),
-    components: { messages: each(messageOf) },
+    components: { messages: each((event) => messageOf(event, input.options.closed)) },
   });
 }
 
-function messageOf(event: EmittedEvent): object {
+function messageOf(event: EmittedEvent, isClosed: boolean): object {
   const { event: name, ...own } = event;
   return {
     name,
     ...(own.caseKey === undefined ? {} : { correlationId: { description: 'The case that it belongs to.', location: `$message.payload#/${own.caseKey}` } }),
-    payload: payloadSchema(event, false),
+    payload: payloadSchema(event, isClosed),
     'x-waymark': own,
   };
 }

@@ -23,20 +23,14 @@ export function literal(value: unknown, indent = ''): string {
   return parts.length === 0 ? open! + close! : `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
 
-/** Words that no constant may be called. */
-const reserved = new Set('arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(' '));
+/** Words that no constant may be called, two of them in modules that are run as CommonJS. */
+const reserved = new Set('arguments await break case catch class const continue debugger default delete do else enum eval export exports extends false finally for function if implements import in instanceof interface let new null package private protected public require return static super switch this throw true try typeof undefined var void while with yield'.split(' '));
 
-/** Constants for ids, each its own: `motor-claim` is `motorClaim`. Where two ids come to one name the later gets a number. */
-export function constantNames(ids: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set(reserved);
-  return new Map(ids.map((id) => [id, ownName(id, taken)]));
-}
-
-function ownName(id: string, taken: Set<string>): string {
-  const camel = id.replace(/[^A-Za-z0-9]+([A-Za-z0-9])?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '');
-  const base = /^[A-Za-z]/.test(camel) ? camel : `_${camel}`;
-  let name = base;
-  for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`;
-  taken.add(name);
-  return name;
+/**
+ * The constant for an id: `motor-claim` is `motorClaim`. Each id has one of its own, whatever other ids there are: a hyphen that no letter follows is `_`, which no
+ * id has, and so is one before the first digit of an id and one behind a reserved word.
+ */
+export function constantName(id: string): string {
+  const name = id.replace(/-([a-z])?/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? '_');
+  return reserved.has(name) ? `${name}_` : /^\d/.test(name) ? `_${name}` : name;
 }

@@ -1,10 +1,10 @@
 import type { Spec } from '../../../model/spec.js';
-import { literal } from '../../text/typescript.js';
+import { constantName, literal } from '../../text/typescript.js';
 import type { Statement } from './module.js';
 
 /** Documents as constants, each of which holds what its document says, a variant with its base. */
-export function dataModule(specs: readonly Spec[], names: ReadonlyMap<string, string>, type: string, from: string): readonly Statement[] {
-  const constants = specs.map((spec): Statement => ({ is: 'constant', name: names.get(spec.id)!, value: `${literal(spec.value)} as const satisfies ${type}` }));
+export function dataModule(specs: readonly Spec[], type: string, from: string): readonly Statement[] {
+  const constants = specs.map((spec): Statement => ({ is: 'constant', name: constantName(spec.id), value: `${literal(spec.value)} as const satisfies ${type}` }));
   return specs.length === 0 ? [nothing] : [{ is: 'import-type', names: [type], from }, ...constants];
 }
 

@@ -3,7 +3,7 @@ export type Statement =
   | { readonly is: 'import-type'; readonly names: readonly string[]; readonly from: string }
   | { readonly is: 'export-all'; readonly from: string; readonly as?: string }
   | { readonly is: 'constant'; readonly name: string; readonly value: string; readonly doc?: string }
-  | { readonly is: 'type'; readonly name: string; readonly type: string; readonly doc?: string }
+  | { readonly is: 'type'; readonly name: string; readonly generic?: string; readonly type: string; readonly doc?: string }
   | { readonly is: 'interface'; readonly name: string; readonly properties: readonly Property[]; readonly doc?: string }
   | { readonly is: 'function'; readonly name: string; readonly parameters: readonly { readonly name: string; readonly type: string }[]; readonly generic?: string; readonly returns: string; readonly body: string; readonly doc?: string };
 

@@ -41,12 +41,16 @@ function structureOf(statement: Declaration): StatementStructures {
     case 'export-all':
       return { kind: StructureKind.ExportDeclaration, moduleSpecifier: statement.from, ...(statement.as === undefined ? {} : { namespaceExport: statement.as }) };
     case 'type':
-      return { kind: StructureKind.TypeAlias, isExported: true, name: statement.name, type: statement.type, ...docOf(statement) };
+      return { kind: StructureKind.TypeAlias, isExported: true, name: statement.name, ...genericOf(statement), type: statement.type, ...docOf(statement) };
     case 'interface':
       return { kind: StructureKind.Interface, isExported: true, name: statement.name, properties: statement.properties.map(propertyOf), ...docOf(statement) };
     case 'function':
-      return { kind: StructureKind.Function, isExported: true, name: statement.name, parameters: [...statement.parameters], typeParameters: statement.generic === undefined ? [] : [statement.generic], returnType: statement.returns, statements: statement.body, ...docOf(statement) };
+      return { kind: StructureKind.Function, isExported: true, name: statement.name, parameters: [...statement.parameters], ...genericOf(statement), returnType: statement.returns, statements: statement.body, ...docOf(statement) };
   }
+}
+
+function genericOf({ generic }: { readonly generic?: string }): { typeParameters?: string[] } {
+  return generic === undefined ? {} : { typeParameters: [generic] };
 }
 
 function docOf({ doc }: { readonly doc?: string }): { docs?: string[] } {

@@ -35,17 +35,20 @@ export const events = {
 
 export type EventName = keyof EventPayloads & string;
 
+/** What an event carries. Where it may be one of several, what every one of them carries. */
+export type PayloadFor<Name extends EventName> = { readonly [Each in Name]: (payload: EventPayloads[Each]) => void }[Name] extends (payload: infer Payload extends EventPayloads[EventName]) => void ? Payload : never;
+
 /** Tells that something happened. */
-export type Track = <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
+export type Track = <Name extends EventName>(name: Name, payload: PayloadFor<Name>) => void;
 
 /** A typed `track` over whatever sends events. */
 export function tracker(send: (name: EventName, payload: EventPayloads[EventName]) => void): Track {
   return (name, payload) => send(name, payload);
 }
 
-/** True where a value has everything that the event carries, each of its type. */
+/** True where a value has everything that the event carries, each of its type. Of an event that nobody declares nothing is a payload. */
 export function isPayloadOf<Name extends EventName>(name: Name, payload: unknown): payload is EventPayloads[Name] {
-  if (typeof payload !== 'object' || payload === null) return false;
+  if (typeof payload !== 'object' || payload === null || !Object.hasOwn(payloadTypes, name)) return false;
   const values = payload as { readonly [attribute: string]: unknown };
   return Object.entries(payloadTypes[name]!).every(([attribute, type]) => Object.hasOwn(values, attribute) && (type === 'unknown' || typeof values[attribute] === type));
 }
