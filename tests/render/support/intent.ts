@@ -5,7 +5,7 @@
 import { eventsAndAttributes } from '../../../src/analysis/kpi/inputs.js';
 import { proveJourney } from '../../../src/analysis/proof/prove-journey.js';
 import type { ProofPath, TargetProof } from '../../../src/analysis/proof/verdict.js';
-import type { JourneyModel, StepModel } from '../../../src/model/journey.js';
+import type { JourneyModel } from '../../../src/model/journey.js';
 import type { Workspace } from '../../../src/model/workspace.js';
 import type { Step } from '../../../src/schema/kinds/step.js';
 import { isDotted, plainWays, type PlainWay } from './plain-ways.js';
@@ -47,11 +47,12 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
     return { ...none, groups: drawn.map(({ promise }) => promise.title), spans: drawn.flatMap(({ target }) => spansOf(target)).map((span) => span.map((seconds) => Math.round((seconds / unit) * 1000)).join('-')) };
   },
   lifecycle: (workspace, journey) => {
-    const steps = stepsOf(journey);
-    const codes = [...new Set(steps.flatMap(({ showsStatus }) => showsStatus ?? []))];
-    const words = codes.map((code) => workspace.registers.statuses.get(code)?.value.preferred ?? code);
-    const told = (step: StepModel): readonly string[] => (codes.length > 0 ? (step.value.showsStatus ?? []).map((code) => words[codes.indexOf(code)]!) : [step.stage.value.title]);
-    return { ...none, things: codes.length > 0 ? words : (journey.spec.value.stages ?? []).map(({ title }) => title), links: followings(journey, told) };
+    const { stages = [] } = journey.spec.value;
+    const codes = [...new Set(stepsOf(journey).flatMap(({ showsStatus }) => showsStatus ?? []))];
+    const statuses = workspace.all('Glossary').flatMap(({ value }) => value.statuses ?? []);
+    const words = codes.map((code) => statuses.find((each) => each.code === code)?.preferred ?? code);
+    const told = (step: Step): readonly string[] => (codes.length > 0 ? (step.showsStatus ?? []).map((code) => words[codes.indexOf(code)]!) : [stages.find(({ steps }) => steps.includes(step))!.title]);
+    return { ...none, things: codes.length > 0 ? words : stages.map(({ title }) => title), links: followings(journey, told) };
   },
   hierarchy: (workspace, journey) => ({ ...none, things: [journey.title], links: parentsOf(workspace, journey) }),
   lineage: (workspace, journey) => {
@@ -129,20 +130,6 @@ function teamsOf(journey: JourneyModel['spec']['value'], step: Step): readonly s
   return [...new Set(actors.map((actor) => actor.split('#')[0]!))].filter((actor) => actor !== 'customer' && actor !== 'partner');
 }
 
-function firstOwn(steps: readonly StepModel[]): number {
-  return steps.findIndex(({ value }) => value.alongside === undefined);
-}
-
-/** Where the first step is optional, a case may begin with the one after it. */
-function entriesWithOptional(journey: JourneyModel, entries: readonly StepModel[]): readonly StepModel[] {
-  const all = new Set(entries);
-  for (const step of all) {
-    if (step.value.when === undefined) continue;
-    for (const { kind, target } of journey.from(step.id)) if (['next', 'default', 'join', 'skip'].includes(kind)) all.add(target);
-  }
-  return [...all];
-}
-
 function parentsOf(workspace: Workspace, { spec, title }: JourneyModel): readonly string[] {
   const parent = spec.value.parent === undefined ? undefined : workspace.journey(spec.value.parent);
   return parent === undefined ? [] : [`${parent.title} -- ${title}`];
@@ -161,33 +148,32 @@ function spansOf(target: TargetProof): readonly (readonly [from: number, to: num
   return [[0, promised], ...parts, [Math.min(promised, path.seconds), Math.max(promised, path.seconds)]];
 }
 
-/** Which word may follow which: found by walking from every step, one step at a time. */
-function followings(journey: JourneyModel, told: (step: StepModel) => readonly string[]): readonly string[] {
+/** Which word may follow which: found by walking from every step, one step at a time, on the ways that lead a case on. */
+function followings(journey: JourneyModel, told: (step: Step) => readonly string[]): readonly string[] {
+  const steps = stepsOf(journey);
+  const ways = plainWays(journey.spec.value, (id) => id);
+  const after = (step: Step): readonly Step[] => ways.filter(({ from, kind }) => from === step && kind !== 'beside' && kind !== 'alongside').map(({ to }) => to);
+  const isEnd = (step: Step): boolean => (step.end === undefined ? after(step).length === 0 : step.end !== 'side');
   const found = new Set<string>();
-  const isEnd = ({ id, value }: StepModel): boolean => (value.end === undefined ? nextOfStep(journey, id).length === 0 : value.end !== 'side');
-  const walk = (word: string, steps: readonly StepModel[], seen: Set<string>): void => {
-    for (const step of steps) {
-      if (seen.has(step.id)) continue;
-      seen.add(step.id);
-      const [next] = told(step);
-      if (next !== undefined) found.add(`${word} -- ${next}`);
+  const walk = (word: string, next: readonly Step[], seen: Set<Step>): void => {
+    for (const step of next) {
+      if (seen.has(step)) continue;
+      seen.add(step);
+      const [first] = told(step);
+      if (first !== undefined) found.add(`${word} -- ${first}`);
       else if (isEnd(step)) found.add(`${word} -- end`);
-      else walk(word, nextOfStep(journey, step.id), seen);
+      else walk(word, after(step), seen);
     }
   };
-  walk('start', entriesWithOptional(journey, journey.steps.filter((step, index) => index === firstOwn(journey.steps) || step.value.entry !== undefined)), new Set());
-  for (const step of journey.steps) {
+  walk('start', beginnings(steps, ways), new Set());
+  for (const step of steps) {
     const words = told(step);
     words.slice(1).forEach((word, index) => found.add(`${words[index]} -- ${word}`));
     if (words.length === 0) continue;
     if (isEnd(step)) found.add(`${words.at(-1)} -- end`);
-    walk(words.at(-1)!, nextOfStep(journey, step.id), new Set());
+    walk(words.at(-1)!, after(step), new Set());
   }
   return [...found].filter((link) => link.split(' -- ')[0] !== link.split(' -- ')[1]);
-}
-
-function nextOfStep(journey: JourneyModel, id: string): readonly StepModel[] {
-  return journey.from(id).filter(({ kind }) => kind !== 'side' && kind !== 'alongside').map(({ target }) => target);
 }
 
 /** Figures with the events that they read: promises by their clocks, KPIs by their formulas. */
