@@ -32,6 +32,9 @@ export function carriedFields(patterns: readonly string[]): CarriedFields {
   const root = branch();
   for (const pattern of patterns) grow(root, pattern.split('.'));
   for (const kind of root.below.values()) for (const field of always) grow(kind, [field, '**']);
+  // What is written of a variant is what it says together with its base.
+  const journey = root.below.get('Journey');
+  if (journey !== undefined) grow(journey, ['extends', '**']);
   return {
     hasKind: (kind) => root.below.has(kind),
     at: (way) => extentOf(root, way),

@@ -30,7 +30,8 @@ export interface Target<Options extends OptionValues = OptionValues> {
   readonly options: OptionDeclarations<Options>;
   /**
    * Fields of the language that the files carry, as `Journey.stages.steps.title`. `**` at the end stands for all that is below, `*` for any key
-   * of a map. Whatever else a document says is told as lost. Its id, version and status are always carried, because they are named as the source.
+   * of a map. Whatever else a document says is told as lost. Its id, version and status are always carried, because they are named as
+   * the source, and `Journey.extends`, because what is written is what a variant says together with its base.
    */
   readonly carries: readonly string[];
   /** Writes the files. Pure: the same workspace and settings give the same files on any machine and on any day. */

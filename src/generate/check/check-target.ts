@@ -8,14 +8,16 @@ import { covers } from '../losses.js';
 import { resolveOptions } from '../../analysis/settings.js';
 import { provenanceOf, type Provenance } from '../provenance.js';
 import type { OptionValues, Target } from '../target.js';
+import { elsewhere } from './elsewhere.js';
 import { fieldEdits, type FieldEdit } from './field-edits.js';
 
 /**
- * Tries a target on a workspace: it has to write the same in whatever order documents are read, and each field that the workspace writes has to be
- * carried, or told as lost, and never both. For that every field is written otherwise twice, so it takes a while: some seconds for a small workspace.
+ * Tries a target on a workspace: it has to write the same in whatever order documents are read, on another day and in another time zone, and leave the
+ * documents as they are; and each field that the workspace writes has to be carried, or told as lost, and never both. For that each value is written
+ * otherwise, so it takes a while: some seconds for a small workspace. Meanwhile the process has another clock now and then: nothing else should run in it.
  *
- * @param files - Texts by path, as {@link loadWorkspaceFrom} takes them: a workspace that writes what the target is about
- * @returns what is wrong, in sentences; empty for a target that keeps its word
+ * @param files - Texts by path, as {@link loadWorkspaceFrom} takes them: a workspace that writes all that the target carries
+ * @returns what is wrong, in sentences, also where the workspace is not fit to show it; empty for a target that keeps its word
  */
 export async function checkTarget(target: Target, files: { readonly [path: string]: string }, options: OptionValues = {}): Promise<readonly string[]> {
   return (await checkTargets([target], files, options)).get(target.id)!;
@@ -24,11 +26,14 @@ export async function checkTarget(target: Target, files: { readonly [path: strin
 /** The same for several targets, where each edit is read once for all of them. */
 export async function checkTargets(targets: readonly Target[], files: { readonly [path: string]: string }, options: OptionValues = {}): Promise<ReadonlyMap<string, readonly string[]>> {
   const loaded = loadDocuments(memoryTree(files));
+  for (const { value } of loaded.documents) freeze(value);
   const standard = buildWorkspace(loaded);
+  if (standard.problems.length > 0 || standard.documents.some(({ problems }) => problems.length > 0)) return new Map(targets.map(({ id }) => [id, ['Nothing can be tried, because the documents have problems: look at them with `validate` first.']]));
+  const edits = fieldEdits(standard);
   const runs = targets.map((target) => ({ target, found: new Set<string>(), run: runnerOf(target, options) }));
   const first = await Promise.all(runs.map(async ({ run }) => run(standard)));
-  for (const [index, { run, found }] of runs.entries()) for (const fault of await orderFaults(run, first[index]!, loaded)) found.add(fault);
-  for (const edit of fieldEdits(standard)) {
+  for (const [index, { run, found, target }] of runs.entries()) for (const fault of [...(await purityFaults(run, first[index]!, loaded)), ...vainPatterns(target, edits)]) found.add(fault);
+  for (const edit of edits) {
     const workspace = buildWorkspace({ ...loaded, documents: loaded.documents.map((document) => (document === edit.before ? edit.after : document)) });
     for (const [index, { run, found }] of runs.entries()) {
       const fault = faultOf(edit, first[index]!, await run(workspace));
@@ -46,6 +51,13 @@ function runnerOf(target: Target, options: OptionValues): Run {
   return (workspace) => generateWith(workspace, target, resolved.options, { folder: '', provenance: withoutDigests(target) });
 }
 
+/** A target that writes into a document fails then. */
+function freeze(value: JsonValue): void {
+  if (value === null || typeof value !== 'object') return;
+  Object.freeze(value);
+  Object.values(value).forEach(freeze);
+}
+
 /** A digest tells every change by itself; what a file says of its sources besides is names: all of them here, because the list beside the files has them all. */
 function withoutDigests(target: Target): (sources: readonly Spec[]) => Provenance {
   return (sources) => {
@@ -54,10 +66,32 @@ function withoutDigests(target: Target): (sources: readonly Spec[]) => Provenanc
   };
 }
 
-async function orderFaults(run: Run, first: Awaited<ReturnType<Run>>, loaded: LoadedFiles): Promise<readonly string[]> {
+async function purityFaults(run: Run, first: Awaited<ReturnType<Run>>, loaded: LoadedFiles): Promise<readonly string[]> {
   if ('problems' in first) return first.problems;
-  const turned = await run(buildWorkspace({ ...loaded, documents: loaded.documents.toReversed() }));
-  return 'problems' in turned || textsOf(turned) !== textsOf(first) ? ['What is written depends on the order in which documents are read: sort what is listed.'] : [];
+  if (first.files.length === 0) return ['It writes no file here, so nothing is tried: give it documents that it writes.'];
+  const differs = async (other: ReturnType<Run>): Promise<boolean> => {
+    const second = await other;
+    return 'problems' in second || textsOf(second) !== textsOf(first);
+  };
+  const turned = await differs(run(buildWorkspace({ ...loaded, documents: loaded.documents.toReversed() })));
+  const moved = await differs(elsewhere(() => run(buildWorkspace(loaded))));
+  return [
+    ...(turned ? ['What is written depends on the order in which documents are read: sort what is listed.'] : []),
+    ...(moved ? ['What is written depends on the clock, the time zone or chance: write what the documents say and nothing else.'] : []),
+  ];
+}
+
+/** What the target says to carry and no document writes, so that nobody knows. */
+function vainPatterns({ carries }: Target, edits: readonly FieldEdit[]): readonly string[] {
+  const tried = edits.flatMap((edit) => {
+    const { subjects, field, head } = placeOf(edit);
+    return [subjects[0], head].flatMap((subject) => (subject === undefined ? [] : [[subject.split(':')[0]!, ...field.split('.')]]));
+  });
+  return carries.filter((pattern) => !tried.some((way) => isWithin(way, pattern.split('.')))).map((pattern) => `Nothing shows whether it carries \`${pattern}\`: no document here writes that in a way that can be written otherwise.`);
+}
+
+function isWithin(way: readonly string[], [kind, ...fields]: readonly string[]): boolean {
+  return coordinateOf(kind!, '').startsWith(`${way[0]}:`) && fields.every((field, index) => field === '**' || field === '*' || field === way[index + 1]);
 }
 
 function faultOf(edit: FieldEdit, before: Awaited<ReturnType<Run>>, after: Awaited<ReturnType<Run>>): string | undefined {
@@ -76,8 +110,9 @@ function inPartOf({ losses, ...rest }: Generation): Generation {
   return { ...rest, losses: losses.filter(({ inPart }) => inPart === true) };
 }
 
+/** What is in the files, and in the list beside them, which names the sources of those that have no room for a head. */
 function textsOf({ files }: Generation): string {
-  return JSON.stringify(files.map(({ path, content }) => [path, content]));
+  return JSON.stringify(files.map(({ path, content, sources }) => [path, content, sources.map(({ coordinate, status, value }) => [coordinate, status, 'version' in value ? value.version : '']).toSorted()]));
 }
 
 /** Where losses tell of an edited field. What stands at the head of a Directory holds for all that it declares, and each of these is a document to them. */
@@ -96,7 +131,9 @@ function placeOf({ before: { kind, value }, path }: FieldEdit): ToldAt {
   const names = path.filter((part) => typeof part === 'string');
   const own = coordinateOf(kind ?? '', String(value['id']));
   const entry = kind === 'Directory' ? entryKinds[names[0]!] : undefined;
-  if (entry !== undefined) return { subjects: [`${entry}:${names[1]}`], field: names.slice(2).join('.'), path: path.slice(2) };
+  // An entry that is a text alone is a title.
+  const inside = path.length === 2 ? ['title'] : path.slice(2);
+  if (entry !== undefined) return { subjects: [`${entry}:${names[1]}`], field: inside.filter((part) => typeof part === 'string').join('.'), path: inside };
   const whole = { field: names.join('.'), path };
   return kind === 'Directory' && inherited.has(names[0]!) ? { ...whole, subjects: heirsOf(value, names[0]!), head: own } : { ...whole, subjects: [own] };
 }

@@ -17,14 +17,14 @@ export interface FieldEdit {
   readonly after: Document;
 }
 
-/** Two other values for each field that some document of its kind writes, at the first place of each, where the form stays sound with it. */
+/** Other values for each place of each document, where the form stays sound with them: two at the first place of a field, one at others. */
 export function fieldEdits(workspace: Workspace): readonly FieldEdit[] {
   const [seen, names] = [new Set<string>(), namesIn(workspace)];
   return workspace.documents.flatMap((document) => leavesOf(document.value).flatMap((path) => {
     const place = placeAt(document.kind ?? '', document.value, path);
     if (place?.field === undefined || (identity.has(place.field) && path.length === 1)) return [];
     const keys = fieldsAround(document, path).map((field) => `${document.kind} ${field}`);
-    const edits = keys.every((key) => seen.has(key)) ? [] : editsAt(document, path, place, names(document));
+    const edits = editsAt(document, path, place, names(document)).slice(0, keys.every((key) => seen.has(key)) ? 1 : 2);
     if (edits.length > 0) for (const key of keys) seen.add(key);
     return edits;
   }));
@@ -42,7 +42,7 @@ export function fieldsAround({ kind, value }: Document, path: Path): readonly st
 
 function editsAt(document: Document, path: Path, { type, shape, field }: Place, names: NamesOf): readonly FieldEdit[] {
   const edited = othersFor(type, valueAt(document.value, path)!, names).map((value) => ({ ...document, value: withValueAt(document.value, path, value) as JsonObject }));
-  return edited.filter(({ kind, value }) => complaintsAbout({ kind: kind as KindName, value }).length === 0).slice(0, 2).map((after) => ({ field: `${shape}.${field}`, path, before: document, after }));
+  return edited.filter(({ kind, value }) => complaintsAbout({ kind: kind as KindName, value }).length === 0).map((after) => ({ field: `${shape}.${field}`, path, before: document, after }));
 }
 
 /** Other values of a type: for names others that are declared, because one that leads nowhere may say nothing. */
