@@ -1,3 +1,4 @@
+import { parseDuration } from '../../base/duration.js';
 import { isArray, isObject, valueAt, withValueAt, type JsonObject, type JsonValue, type Path } from '../../base/json.js';
 import { complaintsAbout } from '../../load/check-schema.js';
 import type { Document } from '../../load/document.js';
@@ -47,7 +48,13 @@ function editsAt(document: Document, path: Path, { type, shape, field }: Place, 
 
 /** Other values of a type: for names others that are declared, because one that leads nowhere may say nothing. */
 function othersFor(type: TypeExpression, value: JsonValue, names: NamesOf): readonly JsonValue[] {
-  return valuesFor(type, value, names).filter((other) => other !== value);
+  return valuesFor(type, value, names).filter((other) => meaningOf(other) !== meaningOf(value));
+}
+
+/** `2d` and `P2D` say the same. */
+function meaningOf(value: JsonValue): JsonValue {
+  const reading = typeof value === 'string' ? parseDuration(value) : undefined;
+  return reading !== undefined && 'duration' in reading ? JSON.stringify(reading.duration) : value;
 }
 
 function valuesFor(type: TypeExpression, value: JsonValue, names: NamesOf): readonly JsonValue[] {
