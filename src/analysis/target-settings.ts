@@ -17,7 +17,11 @@ export const targetSettings: { readonly [target: string]: HasSettings['options']
   "json-schema": {
     "base": {
       "description": "What the `$id` of each schema begins with; the namespace of the workspace and the name of the event follow.",
-      "default": "urn:waymark:event:"
+      "default": "urn:waymark:event:",
+      "pattern": {
+        "expression": "[A-Za-z][A-Za-z0-9+.\\-]*:(?:[A-Za-z0-9._~:/?@!$&'()*+,;=\\-]|%[0-9A-Fa-f]{2})+",
+        "words": "the beginning of a URI, such as `https://example.org/events/` or `urn:example:`"
+      }
     },
     "closed": {
       "description": "Whether a payload with further attributes is refused.",
@@ -308,6 +312,11 @@ export const targetSettings: { readonly [target: string]: HasSettings['options']
       "default": true
     }
   },
-  "asyncapi": {},
+  "asyncapi": {
+    "closed": {
+      "description": "Whether a payload with further attributes is refused.",
+      "default": true
+    }
+  },
   "review-calendar": {}
 };

@@ -22,7 +22,7 @@ const untried = [
 ];
 
 /** What these documents do not write: variants, and a role that only one name has. Tests of the targets that carry them show it. */
-const shownElsewhere = ['Journey.extends', 'Journey.overlay.**', 'Policy.roles.dpo'];
+const shownElsewhere = ['Journey.extends`', 'Journey.overlay.', 'Policy.roles.dpo`'];
 
 describe('each field of the language', () => {
   let found: ReadonlyMap<string, readonly string[]>;
@@ -40,7 +40,7 @@ describe('each field of the language', () => {
   });
 
   it.each(tried.map(({ id }) => id))('is carried by %s or told as lost, and never both', (id) => {
-    expect(found.get(id)?.filter((fault) => !shownElsewhere.some((pattern) => fault.startsWith(`Nothing shows whether it carries \`${pattern}\``)))).toEqual([]);
+    expect(found.get(id)?.filter((fault) => !shownElsewhere.some((pattern) => fault.startsWith(`Nothing shows whether it carries \`${pattern}`)))).toEqual([]);
   });
 });
 

@@ -100,9 +100,11 @@ function faultOf(edit: FieldEdit, before: Awaited<ReturnType<Run>>, after: Await
   const place = placeOf(edit);
   if (isLost(inPartOf(before), place)) return undefined;
   const isCarried = textsOf(before) !== textsOf(after);
-  const isTold = isLost(before, place) && isLost(after, place);
-  if (isCarried && isTold && isHeadOfSource(before, place)) return undefined;
-  return isCarried === isTold ? `${edit.field} (${place.subjects[0]} ${place.field}) is ${isCarried ? 'carried and told as lost' : 'neither carried nor told as lost'}.` : undefined;
+  const told = [before, after].filter((generation) => isLost(generation, place)).length;
+  const where = `${edit.field} (${place.subjects[0]} ${place.field})`;
+  if (isCarried) return told < 2 || isHeadOfSource(before, place) ? undefined : `${where} is carried and told as lost.`;
+  // One of the two values may be there already for another reason, and the other one be told.
+  return told > 0 ? undefined : `${where} is neither carried nor told as lost.`;
 }
 
 /** What says of itself that it is carried and lost, each in part. */

@@ -34,6 +34,7 @@ function namesBySort(workspace: Workspace): ReadonlyMap<string, readonly string[
     ['DataClass', [...registers.classRanks.keys()]],
     ['Channel', [...policy.channels.keys()]],
     ['LifecyclePhase', [...policy.lifecycle]],
+    ['Approver', ['journey-owner', 'peer', ...Object.keys(policy.value.roles ?? {})]],
     ['Regime', policy.regimes.map(({ id }) => id)],
     ['RoleRef', roles],
     ['TeamOrRole', roles],

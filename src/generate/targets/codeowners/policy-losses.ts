@@ -40,7 +40,7 @@ function levelsLost(workspace: Workspace, asked: readonly AskedAlways[]): readon
   return [
     ...roles.map((symbol) => lost(`roles.${symbol}`, `Whoever is \`${symbol}\` is asked only about some changes, and a code host does not tell changes apart.`)),
     ...(value.approvals?.[other] === undefined ? [] : [lost(`approvals.${other}`, other === 'breaking' ? 'Whom only changes that break ask is not on the lines: a code host does not tell changes apart.' : 'Anybody may agree to these changes; on the lines are those whom changes that break ask.')]),
-    ...(value.approvals?.[level]?.from?.includes('peer') === true ? [lost(`approvals.${level}.from`, 'Anybody is nobody in particular to ask.')] : []),
+    ...(['from', 'all'] as const).filter((list) => value.approvals?.[level]?.[list]?.includes('peer') === true).map((list) => lost(`approvals.${level}.${list}`, 'Anybody is nobody in particular to ask.')),
   ];
 }
 
