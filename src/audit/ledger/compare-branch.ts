@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../base/canonical-json.js';
 import { isArray, isObject, type JsonValue } from '../../base/json.js';
+import { isAbove } from '../../base/versions.js';
 import { listOf, shown } from '../../base/words.js';
 import { isSameJudge, judgeWords } from './judge.js';
 import type { LedgerEntry, SealedVersion } from './ledger-entry.js';
@@ -11,14 +12,24 @@ export interface Compared {
   /** The first that says something else. */
   readonly problem?: { readonly line: number; readonly message: string };
   /** Entries that say what the branch holds, in which another Waymark than the one that runs has judged otherwise how far the change went. */
-  readonly judgedOtherwise: readonly { readonly line: number; readonly message: string }[];
+  readonly judgedOtherwise: readonly ToldEntry[];
+  /** Entries that say less than the branch does, as entries did before it was said who judged them: it may have been taken out of them. */
+  readonly saysLess: readonly ToldEntry[];
+  /** Entries that name as their judge a Waymark that is newer than the one that runs, or another build of it: what they name is compared with nothing. */
+  readonly judgedUnknown: readonly ToldEntry[];
   /** How many released versions of the branch stand in no entry. */
   readonly unsealed: number;
 }
 
+/** An entry by its line, and what is told of it as a sentence. */
+export interface ToldEntry {
+  readonly line: number;
+  readonly message: string;
+}
+
 /**
  * Everything that an entry says of a version; what it says of the ledger is held together by the chain. The compiler misses none. What the branch
- * holds is the same for every Waymark; whom a Record speaks of, and how far a change went, each understands for itself.
+ * holds is the same for every Waymark; whom a Record speaks of, and how far a change went, each understands for itself, and which one judged is what the entry says.
  */
 const places: Readonly<Record<keyof SealedVersion, 'held' | 'understood' | 'weighed' | 'said'>> = {
   subject: 'held',
@@ -41,24 +52,56 @@ const places: Readonly<Record<keyof SealedVersion, 'held' | 'understood' | 'weig
   judgedBy: 'said',
 };
 
-const fields = (Object.keys(places) as readonly (keyof SealedVersion)[]).filter((each) => places[each] !== 'said');
+const fields = Object.keys(places) as readonly (keyof SealedVersion)[];
 const weighed = fields.filter((each) => places[each] === 'weighed');
 
 /** Compares entries with what a branch has released, one after the other. Both are in the order of the branch. */
 export function compareWithBranch(entries: readonly LedgerEntry[], released: readonly SealedVersion[], label: string): Compared {
   for (const [index, entry] of entries.entries()) {
     const message = whyOther(entry, released[index], label);
-    if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, judgedOtherwise: [], unsealed: 0 };
+    if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, ...nothingTold, unsealed: 0 };
   }
-  const judgedOtherwise = entries.flatMap((entry, index) => otherwise(entry, released[index]!)).map(([entry, message]) => ({ line: entry.seq, message }));
-  return { agreed: entries.length, judgedOtherwise, unsealed: released.length - entries.length };
+  const weight = ({ line }: ToldEntry): number => (lacksJudgeOnly(entries[line - 1]!, released[line - 1]!) ? 1 : 0);
+  const told = (words: (entry: LedgerEntry, facts: SealedVersion) => string | undefined): readonly ToldEntry[] => entries.flatMap((entry, index) => {
+    const message = words(entry, released[index]!);
+    return message === undefined ? [] : [{ line: entry.seq, message }];
+  });
+  return { agreed: entries.length, judgedOtherwise: told(otherwise), saysLess: told((entry, facts) => less(entry, facts, label)).toSorted((a, b) => weight(a) - weight(b)), judgedUnknown: told(unknownJudge), unsealed: released.length - entries.length };
 }
 
-function otherwise(entry: LedgerEntry, facts: SealedVersion): readonly (readonly [LedgerEntry, string])[] {
+/** Of what is not compared to the end, nothing is told. */
+export const nothingTold: Pick<Compared, 'judgedOtherwise' | 'saysLess' | 'judgedUnknown'> = { judgedOtherwise: [], saysLess: [], judgedUnknown: [] };
+
+function otherwise(entry: LedgerEntry, facts: SealedVersion): string | undefined {
   const others = weighed.filter((each) => written(entry[each]) !== written(facts[each]));
-  if (others.length === 0) return [];
+  if (others.length === 0) return undefined;
   const told = others.map((each) => `its \`${each}\` was ${inWords(entry[each])} to it and is ${inWords(facts[each])} to this one, ${facts.judgedBy!.waymark}`);
-  return [[entry, `Line ${entry.seq} is about \`${shown(entry.subject)}\` ${shown(entry.version)} and was judged by ${judgeWords(entry.judgedBy!, facts.judgedBy!)} when it was sealed: ${listOf(told)}.`]];
+  return `${aboutLine(entry)} and was judged by ${judgeWords(entry.judgedBy!, facts.judgedBy!)} when it was sealed: ${listOf(told)}.`;
+}
+
+/** Where an entry is one of those that may say less than the branch does, and does so. */
+function less(entry: LedgerEntry, facts: SealedVersion, label: string): string | undefined {
+  const lacking = [
+    ...(entry.type === facts.type ? [] : [`its \`type\` is ${inWords(entry.type)}, not ${inWords(facts.type)}`]),
+    ...(written(entry.approvals) === written(facts.approvals) ? [] : ['of an approval it does not say which documents the Record may mean (`names`)']),
+    ...(entry.judgedBy !== undefined || facts.judgedBy === undefined ? [] : ['it does not say who judged how far the change went (`judgedBy`)']),
+  ];
+  return lacking.length === 0 ? undefined : `${aboutLine(entry)} and says less than ${label}, as entries did before it was said who judged them: ${lacking.join('; ')}.`;
+}
+
+/** What an older Waymark was cannot be known here, and that there was one is no surprise. Of a newer one, or of another build, it is. */
+function unknownJudge(entry: LedgerEntry, facts: SealedVersion): string | undefined {
+  if (!isJudgedElsewhere(entry, facts) || isAbove(facts.judgedBy!.waymark, entry.judgedBy!.waymark)) return undefined;
+  return `${aboutLine(entry)} and says that ${judgeWords(entry.judgedBy!, facts.judgedBy!)} judged it. That is compared with nothing: this one, ${facts.judgedBy!.waymark}, does not know that one.`;
+}
+
+/** What all older entries lack is told behind what few do, so that the one does not hide the other. */
+function lacksJudgeOnly(entry: LedgerEntry, facts: SealedVersion): boolean {
+  return entry.type === facts.type && written(entry.approvals) === written(facts.approvals);
+}
+
+function aboutLine(entry: LedgerEntry): string {
+  return `Line ${entry.seq} is about \`${shown(entry.subject)}\` ${shown(entry.version)}`;
 }
 
 /** True where the entry names a Waymark that is not the one that runs, so that the two may weigh a change otherwise. */
@@ -66,10 +109,14 @@ function isJudgedElsewhere(entry: LedgerEntry, facts: SealedVersion): boolean {
   return entry.judgedBy !== undefined && facts.judgedBy !== undefined && !isSameJudge(entry.judgedBy, facts.judgedBy);
 }
 
-/** What was sealed before it was said who judged it tells a draft from what has left by nothing. */
+/**
+ * What was sealed before it was said who judged it may say less, which is told: a draft that is called `removed`, and approvals without what their
+ * Records may mean. An entry that says who judged it has no such excuse. Only what had changed has a judge.
+ */
 function isOther(entry: LedgerEntry, facts: SealedVersion, field: keyof SealedVersion): boolean {
   if (field === 'type' && entry.judgedBy === undefined && facts.type === 'drafted') return entry.type !== 'removed';
-  return written(entry[field]) !== written(field === 'approvals' ? approvalsLike(entry, facts) : facts[field]);
+  if (field === 'judgedBy') return entry.judgedBy !== undefined && facts.judgedBy === undefined;
+  return written(entry[field]) !== written(field === 'approvals' && entry.judgedBy === undefined ? approvalsLike(entry, facts) : facts[field]);
 }
 
 /** What was sealed before it was said whom a Record may mean says less, and nothing else. */
@@ -78,7 +125,7 @@ function approvalsLike(entry: LedgerEntry, { approvals }: SealedVersion): Sealed
 }
 
 function whyOther(entry: LedgerEntry, facts: SealedVersion | undefined, label: string): string | undefined {
-  const what = `Line ${entry.seq} is about \`${shown(entry.subject)}\` ${shown(entry.version)}`;
+  const what = aboutLine(entry);
   if (facts === undefined) return `${what}, and ${label} has released nothing more than the ${entry.seq - 1} entries before it: the entry is forged, the branch was set back, or another branch is meant (\`--ref\`).`;
   const field = fields.find((each) => isOther(entry, facts, each) && !(places[each] === 'weighed' && isJudgedElsewhere(entry, facts)));
   if (field === undefined) return undefined;

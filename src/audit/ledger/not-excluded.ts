@@ -10,9 +10,11 @@ import type { LedgerVerification } from './verify-ledger.js';
  * - `branch-rewritten`: the branch was rewritten that the ledger is compared with as it was;
  * - `false-entries`: an entry says what the branch never held, because it was forged when it was added;
  * - `judgements`: how far a change went was written anew, and another Waymark was named for it;
+ * - `taken-out`: of what an entry says less than the branch, as older entries did, something was taken out;
+ * - `judges`: another Waymark was named as judge than the one that judged, and this one does not know it;
  * - `other-history`: somebody else was shown another ledger.
  */
-export type NotExcluded = 'cut-off' | 'written-anew' | 'after-checkpoint' | 'branch-rewritten' | 'false-entries' | 'judgements' | 'other-history';
+export type NotExcluded = 'cut-off' | 'written-anew' | 'after-checkpoint' | 'branch-rewritten' | 'false-entries' | 'judgements' | 'taken-out' | 'judges' | 'other-history';
 
 /**
  * What a verification that found nothing cannot exclude.
@@ -20,8 +22,13 @@ export type NotExcluded = 'cut-off' | 'written-anew' | 'after-checkpoint' | 'bra
  * @param compared - How the entries compare with the governed branch, if they were compared.
  * @param isMovable - Whether what vouches for it is a branch or a tag, which may mean another commit tomorrow.
  */
-export function notExcluded({ vouchedFor }: Pick<LedgerVerification, 'vouchedFor'>, compared: Pick<Compared, 'judgedOtherwise'> | undefined, isMovable = false): readonly NotExcluded[] {
+export function notExcluded({ vouchedFor }: Pick<LedgerVerification, 'vouchedFor'>, compared: Pick<Compared, 'judgedOtherwise' | 'saysLess' | 'judgedUnknown'> | undefined, isMovable = false): readonly NotExcluded[] {
   const ends: readonly NotExcluded[] = vouchedFor === 0 ? ['cut-off', 'written-anew'] : ['after-checkpoint', ...(isMovable ? (['branch-rewritten'] as const) : [])];
-  const isOtherwise = compared?.judgedOtherwise.some(({ line }) => line > vouchedFor) === true;
-  return [...ends, ...(compared === undefined ? (['false-entries'] as const) : isOtherwise ? (['judgements'] as const) : []), 'other-history'];
+  return [...ends, ...(compared === undefined ? (['false-entries'] as const) : ofEntries(compared, vouchedFor)), 'other-history'];
+}
+
+/** What is told of an entry is certain all the same where something vouches for the entry. */
+function ofEntries({ judgedOtherwise, saysLess, judgedUnknown }: Pick<Compared, 'judgedOtherwise' | 'saysLess' | 'judgedUnknown'>, vouchedFor: number): readonly NotExcluded[] {
+  const lists = [['judgements', judgedOtherwise], ['taken-out', saysLess], ['judges', judgedUnknown]] as const;
+  return lists.filter(([, told]) => told.some(({ line }) => line > vouchedFor)).map(([name]) => name);
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
-import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
+import { compareWithBranch, nothingTold } from '../../audit/ledger/compare-branch.js';
 import { runningJudge } from '../../audit/ledger/judge.js';
 import type { LedgerEntry, SealedVersion } from '../../audit/ledger/ledger-entry.js';
 import { isUnique, ledgerNames, workspaceIn, workspaceOfLedger } from '../../audit/ledger/ledger-names.js';
@@ -73,7 +73,7 @@ export function comparedWithBranch(console: Console, path: string, entries: read
   const place = home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined;
   const workspace = workspaceOfLedger(timeline, name, place);
   if (workspace !== undefined) return { label, ...ledgerNames({ timeline, workspace }, name), ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
-  return home === undefined ? undefined : { label, agreed: 0, judgedOtherwise: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+  return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
 }
 
 function whyNoWorkspace(timeline: Timeline, ledger: string, place: string | undefined): string {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
+import { compareWithBranch, nothingTold } from '../../audit/ledger/compare-branch.js';
 import { ledgerNames } from '../../audit/ledger/ledger-names.js';
 import { verifyLedger, type LedgerVerification } from '../../audit/ledger/verify-ledger.js';
 import { emptyLedger, linesFor } from '../../audit/ledger/write-entries.js';
@@ -73,7 +73,7 @@ function resultsOf(place: Place, governed: GovernedWorkspace, verification: Ledg
     ...(ledger === undefined ? {} : { name: ledger }),
     verification: { ...verification, vouchedFor: written?.size ?? 0 },
     ...(written === undefined ? {} : { anchor: written }),
-    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, judgedOtherwise: [], unsealed: 0 },
+    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unsealed: 0 },
     sealed: entries.slice(before),
     notExcluded: [],
   };

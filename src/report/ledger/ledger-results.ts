@@ -1,3 +1,4 @@
+import type { Compared } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
@@ -46,7 +47,11 @@ export interface BranchComparison extends LedgerNames {
   /** The first entry that says something else. */
   readonly problem?: { readonly line: number; readonly message: string };
   /** Entries in which another Waymark has judged otherwise how far a change went. */
-  readonly judgedOtherwise: readonly { readonly line: number; readonly message: string }[];
+  readonly judgedOtherwise: Compared['judgedOtherwise'];
+  /** Entries that say less than the branch does, as older ones did. */
+  readonly saysLess: Compared['saysLess'];
+  /** Entries that name a judge that this Waymark does not know. */
+  readonly judgedUnknown: Compared['judgedUnknown'];
   /** How many released versions of the branch are not in the ledger. */
   readonly unsealed: number;
 }

@@ -1,3 +1,4 @@
+import type { ToldEntry } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import { count, listOf } from '../../base/words.js';
@@ -27,6 +28,8 @@ export const cannot: Readonly<Record<NotExcluded, string>> = {
   'branch-rewritten': 'Not excluded: whoever may rewrite that branch or tag may have written the ledger anew there as well. The whole id of a commit, noted elsewhere, cannot be made to mean another one.',
   'false-entries': 'Not excluded: an entry may say what no branch ever held, because nothing was compared with git.',
   judgements: 'Not excluded: somebody may have written anew how far these changes went, and named another Waymark for it. Verifying the ledger with that one tells.',
+  'taken-out': 'Not excluded: somebody may have taken out of these entries what they say less, because older entries said as little. A checkpoint from when they were sealed tells.',
+  judges: 'Not excluded: somebody may have named another Waymark in these entries than the one that judged. Verifying the ledger with the one that is named tells.',
   'other-history': 'Not excluded: somebody else may have been shown another ledger. Whoever compares checkpoints finds out.',
 };
 
@@ -41,19 +44,22 @@ function anchorWords({ file, commit, size, signature, signer, why, isBeside }: T
   return [...holds, ...unsigned];
 }
 
-function branchWords({ label, agreed, problem, unsealed, judgedOtherwise }: BranchComparison): readonly string[] {
+function branchWords({ label, agreed, problem, unsealed, judgedOtherwise, saysLess, judgedUnknown }: BranchComparison): readonly string[] {
   if (problem !== undefined) return [problem.message];
   const left = unsealed === 0 ? [] : [`${count(unsealed, 'released version')} of the branch ${unsealed === 1 ? 'is' : 'are'} not in the ledger: not sealed yet, or cut off.`];
-  return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds.`, ...judgementWords(judgedOtherwise), ...left];
+  return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds${saysLess.length === 0 ? '' : agreed === 1 ? ', and less than it' : `, and ${saysLess.length} of them ${saysLess.length === 1 ? 'says' : 'say'} less than it`}.`, ...firstOf(saysLess), ...firstOf(judgedUnknown), ...judgementWords(judgedOtherwise), ...left];
 }
 
 const mostTold = 3;
 
+function firstOf(all: readonly ToldEntry[]): readonly string[] {
+  const more = all.length > mostTold ? [`So it is in ${count(all.length - mostTold, 'more entry', 'more entries')}: \`--format json\` names each.`] : [];
+  return [...all.slice(0, mostTold).map(({ message }) => message), ...more];
+}
+
 /** Each Waymark weighs changes for itself, so that another one judged otherwise is no fault of the ledger. */
 function judgementWords(all: BranchComparison['judgedOtherwise']): readonly string[] {
-  if (all.length === 0) return [];
-  const more = all.length > mostTold ? [`So it is in ${count(all.length - mostTold, 'more entry', 'more entries')}.`] : [];
-  return [...all.slice(0, mostTold).map(({ message }) => message), ...more, 'How far a change went is weighed by each version of Waymark for itself: this is no fault of the ledger.'];
+  return all.length === 0 ? [] : [...firstOf(all), 'How far a change went is weighed by each version of Waymark for itself: this is no fault of the ledger.'];
 }
 
 /** An entry in one line. */

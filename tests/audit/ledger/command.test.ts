@@ -23,6 +23,8 @@ beforeAll(async () => {
   ledger = readFileSync(join(repository.folder, 'ledger.jsonl'), 'utf8');
 });
 
+const takenOut = 'Not excluded: somebody may have taken out of these entries what they say less, because older entries said as little. A checkpoint from when they were sealed tells.';
+
 const entriesOf = (text: string): readonly LedgerEntry[] => linesOf(text).map((line) => JSON.parse(line) as LedgerEntry);
 
 /** Runs a verb on a ledger that lies there instead of the sealed one. */
@@ -89,16 +91,23 @@ describe('waymark ledger seal', () => {
     expect(now.map(({ type, level, judgedBy }) => [type, level !== undefined, judgedBy !== undefined])).toEqual([['released', false, false], ['released', true, true], ['released', false, false], ['changed', true, true], ['removed', true, true], ['drafted', true, true]]);
     const then = now.map(({ judgedBy: _judgedBy, type, ...entry }) => JSON.stringify({ ...entry, type: type === 'drafted' ? 'removed' : type }));
     writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(then, 'a.b/w'));
-    expect((await waymark(own.folder, ['ledger', 'verify'])).out).toContain('All 6 entries say what main');
+    const older = await waymark(own.folder, ['ledger', 'verify']);
+    expect([older.code, older.out.replace(/\s+/g, ' ').replace(/\([0-9a-f]{12}\)/g, '(C)')]).toEqual([0, expect.stringContaining('All 6 entries say what main (C) holds, and 4 of them say less than it. Line 6 is about `team:claims` 1.1.0 and says less than main (C), as entries did before it was said who judged them: its `type` is `removed`, not `drafted`; it does not say who judged how far the change went (`judgedBy`). Line 2 is')]);
+    expect(older.out.replace(/\s+/g, ' ')).toContain(takenOut);
+    writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(now.map((entry) => JSON.stringify({ ...entry, type: entry.type === 'drafted' ? 'removed' : entry.type })), 'a.b/w'));
+    expect(await waymark(own.folder, ['ledger', 'verify'])).toMatchObject({ code: 1, out: expect.stringContaining('its `type` is `removed`') as string });
+    writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(then, 'a.b/w'));
     own.commit({ 'teams/claims.yaml': team('claims', '2.0.0') });
     expect((await waymark(own.folder, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: 1 entry sealed, 7 in all.\n {2}7 {2}team:claims 2.0.0: /);
     own.commit({ 'both.yaml': promise('claims', '2.0.0', active('2026-01-01')), 'change-2.yaml': approval('change-2', 'claims@2.0.0') });
     expect((await waymark(own.folder, ['ledger', 'seal'])).out).toContain('  8  sla:claims 2.0.0: new, in force from 2026-01-01, approved by claims#lead as Records claim (an id that several kinds share)\n');
     const shared = linesOf(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8'));
     expect(shared[7]).toContain('"names":["team:claims","sla:claims"]');
-    for (const [names, code] of [['', 0], [',"names":["team:claims","sla:other"]', 1]] as const) {
+    for (const [names, code, told] of [['', 0, 'of an approval it does not say which documents the Record may mean (`names`).'], [',"names":["team:claims","sla:other"]', 1, 'its `approvals[1].names` is']] as const) {
       writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(shared.with(7, shared[7]!.replace(',"names":["team:claims","sla:claims"]', names).replace('"names":["team:claims","sla:claims"],', names === '' ? '' : `${names.slice(1)},`)), 'a.b/w'));
-      expect((await waymark(own.folder, ['ledger', 'verify'])).code).toBe(code);
+      const run = await waymark(own.folder, ['ledger', 'verify']);
+      expect([run.code, run.out.replace(/\s+/g, ' ')]).toEqual([code, expect.stringContaining(told)]);
+      expect(run.out.replace(/\s+/g, ' ').includes(takenOut)).toBe(code === 0);
     }
   });
 
@@ -198,8 +207,29 @@ describe('waymark ledger verify', () => {
     const head = digestOfLine(Buffer.from(linesOf(anew)[4]!));
     expect((await on(anew, ['verify', '--size', '5', '--head', head])).out).not.toContain('written anew how far');
     expect(JSON.parse((await on(anew, ['verify', '-f', 'json'])).out)).toMatchObject({ sound: true, branch: { agreed: 5, judgedOtherwise: [{ line: 4 }] }, notExcluded: ['cut-off', 'written-anew', 'judgements', 'other-history'] });
+    expect((await on(otherwise('99.0.0'), ['verify'])).out.replace(/\s+/g, ' ')).toContain('says that Waymark 99.0.0, a newer one, judged it. That is compared with nothing');
     const unsaid = chainedAnew(entriesOf(ledger).map(({ judgedBy: _judgedBy, ...entry }) => JSON.stringify(entry.seq === 4 ? { ...entry, level: 'breaking' } : entry)), 'a.b/w');
     expect(await on(unsaid, ['verify'])).toMatchObject({ code: 1, out: expect.stringContaining('its `level` is') as string });
+  });
+
+  it.each<[string, (entry: LedgerEntry) => { readonly judgedBy: LedgerEntry['judgedBy'] | undefined }, 'saysLess' | 'judgedUnknown' | undefined, string]>([
+    ['was taken out', () => ({ judgedBy: undefined }), 'saysLess', 'taken-out'],
+    ['names a newer Waymark', ({ judgedBy }) => ({ judgedBy: { ...judgedBy!, waymark: '99.0.0' } }), 'judgedUnknown', 'judges'],
+    ['names another build of this one', ({ judgedBy }) => ({ judgedBy: { ...judgedBy!, changes: `sha256:${'a'.repeat(64)}` } }), 'judgedUnknown', 'judges'],
+    ['names an older Waymark', ({ judgedBy }) => ({ judgedBy: { ...judgedBy!, waymark: '0.0.1' } }), undefined, ''],
+  ])('tells that the judge of an entry %s, which is compared with nothing', async (_, forge, list, excluded) => {
+    const edited = chainedAnew(entriesOf(ledger).map((entry) => JSON.stringify(entry.seq === 4 ? { ...entry, ...forge(entry) } : entry)), 'a.b/w');
+    const { code, out } = await on(edited, ['verify', '-f', 'json']);
+    const told = JSON.parse(out) as { readonly branch: Record<string, readonly { readonly line: number }[]>; readonly notExcluded: readonly string[] };
+    expect([code, ...(['saysLess', 'judgedUnknown'] as const).map((each) => told.branch[each]!.map(({ line }) => line)), told.notExcluded]).toEqual([0, list === 'saysLess' ? [4] : [], list === 'judgedUnknown' ? [4] : [], ['cut-off', 'written-anew', ...(excluded === '' ? [] : [excluded]), 'other-history']]);
+    const noted = await on(edited, ['verify', '-f', 'json', '--size', '5', '--head', digestOfLine(Buffer.from(linesOf(edited)[4]!))]);
+    expect((JSON.parse(noted.out) as typeof told).notExcluded).toEqual(['after-checkpoint', 'other-history']);
+  });
+
+  it('knows no judge of what is new', async () => {
+    const judge = entriesOf(ledger)[3]!.judgedBy!;
+    const edited = entriesOf(ledger).map((entry) => JSON.stringify(entry.seq === 1 ? { ...entry, judgedBy: judge } : entry));
+    expect(await on(chainedAnew(edited, 'a.b/w'), ['verify'])).toMatchObject({ code: 1, out: expect.stringContaining('Line 1 is about `team:claims` 1.0.0: its `judgedBy` is') as string });
   });
 
   it('says how many released versions are not in the ledger', async () => {

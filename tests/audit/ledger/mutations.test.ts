@@ -25,7 +25,7 @@ describe('what is done to a ledger of 20 entries', () => {
     const ends: readonly string[] = ['cut-off', 'written-anew'];
     expect(mutations.some(({ alone, anchored }) => isMissed(alone) && !isMissed(anchored ?? alone))).toBe(true);
     expect([missed(undefined), missed(anchor)]).toEqual([[...ends, 'false-entries', 'other-history'], ['after-checkpoint', 'false-entries', 'other-history']]);
-    expect(notExcluded(verifyLedger(bytes(ledger), anchor), { judgedOtherwise: [] })).toEqual(['after-checkpoint', 'other-history']);
+    expect(notExcluded(verifyLedger(bytes(ledger), anchor), { judgedOtherwise: [], saysLess: [], judgedUnknown: [] })).toEqual(['after-checkpoint', 'other-history']);
     const seen = mutations.filter(({ alone, anchored }) => isMissed(alone) && isMissed(anchored ?? alone)).map(({ name }) => name);
     expect(seen).toEqual(['nothing', 'one more entry, as the next seal writes it', 'a forged entry at the end']);
   });
