@@ -147,7 +147,8 @@ describe('verbs that are asked about the past', () => {
   it('checks what was in force, and not the files as they lie here', async () => {
     expect((await waymark(made.folder, ['validate', '--as-of', '2026-02-01', '--rule', 'STR-001=error'])).out).not.toContain('sla:one');
     const then = await waymark(made.folder, ['validate', ...past, '--format', 'json']);
-    expect(then.err).toMatch(/^Read from main \([0-9a-f]{12}\): what was in force on 2026-02-01, by its commit [0-9a-f]{12} of 2026-01-01\.\n$/);
+    expect(then.err).toMatch(/^Read from main \([0-9a-f]{12}\): what would be in force on 2026-02-01, by its commit [0-9a-f]{12} of 2026-01-01\. 2026-02-01 is after the last commit that is known, of 2026-01-01: this is what would be in force if nothing else is merged\.\n$/);
+    expect((await waymark(made.folder, ['validate', '--ref', 'HEAD~1', '--as-of', '2026-01-01'])).err).toMatch(/: what was in force on 2026-01-01, by its commit [0-9a-f]{12} of 2026-01-01\. Announced, /);
     expect(JSON.parse(then.out)).toMatchObject({ asOf: '2026-02-01' });
     expect(then.out).toContain('one.yaml');
     expect((await waymark(made.folder, ['validate', '--ref', 'HEAD~1', '--as-of', '2026-04-01'])).err).toContain('Announced, but not in force yet: sla:one (from 2026-05-01).');

@@ -2,7 +2,7 @@ import { firstDay, versionName } from '../../audit/in-force.js';
 import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
 import { count, listOf } from '../../base/words.js';
 import type { Workspace } from '../../model/workspace.js';
-import { misdatedWords } from '../../report/past/past-words.js';
+import { aheadWords, misdatedWords } from '../../report/past/past-words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -25,10 +25,16 @@ export function openInForce(console: Console, options: PastOptions, asked?: stri
     return then === undefined ? [] : [{ root: shownRoot(workspace), then }];
   });
   if (opened.length === 0) throw new Failure(exitCodes.unreadable, `${timeline.label} held no workspace by the end of ${recordedBy ?? asOf}.`);
-  for (const { then } of opened) console.warn(`Read from ${timeline.label}: what was in force on ${asOf}, by its commit ${then.seen.id.slice(0, 12)} of ${then.seen.recorded}.${missingWords(then)}\n`);
+  for (const { then } of opened) console.warn(`${readWords(timeline.label, asOf, then)}${missingWords(then)}\n`);
   if (timeline.misdated.length > 0) console.warn(`${misdatedWords(timeline.misdated)}\n`);
   if (asked !== undefined) refuseLater(opened.map(({ then }) => then), asked, asOf);
   return opened.map(({ root, then }) => ({ root, workspace: then.workspace }));
+}
+
+/** By which commit it is answered, and whether more may be merged until that day. */
+function readWords(label: string, asOf: string, { seen }: WorkspaceInForce): string {
+  const ahead = aheadWords(asOf, seen);
+  return `Read from ${label}: what ${ahead === '' ? 'was' : 'would be'} in force on ${asOf}, by its commit ${seen.id.slice(0, 12)} of ${seen.recorded}.${ahead === '' ? '' : ` ${ahead}`}`;
 }
 
 const mostNamed = 5;

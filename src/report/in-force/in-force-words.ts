@@ -1,6 +1,6 @@
 import { firstDay, versionName } from '../../audit/in-force.js';
 import { listOf } from '../../base/words.js';
-import { approvalWords, knownWords, misdatedWords, recordedWords } from '../past/past-words.js';
+import { aheadWords, approvalWords, knownWords, misdatedWords, recordedWords } from '../past/past-words.js';
 import type { HeldThen, InForceResults, ShownResults } from './in-force-results.js';
 import { closingOfNumber, numbered } from './numbered-words.js';
 
@@ -55,5 +55,5 @@ function nextSentence({ answer: { version, next } }: InForceResults): readonly s
 /** What was known, and that nobody knows yet what will be merged. */
 function knownSentences(results: InForceResults): readonly string[] {
   const { asOf, seen } = results;
-  return [knownWords(results), asOf > seen.recorded ? `${asOf} is after the last commit that is known, of ${seen.recorded}: this is what would be in force if nothing else is merged.` : ''];
+  return [knownWords(results), aheadWords(asOf, seen)];
 }

@@ -34,6 +34,11 @@ export function approvalWords({ record, type, approval: { role, person, at }, na
   return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record}${type === 'change' ? '' : ` of type ${type}`} claims${set}${late}.${names.length < 2 ? '' : ` The Record names an id that ${listOf(names)} share, and does not say which of them it means.`}`;
 }
 
+/** That nobody knows yet what will be merged; empty for a day that the branch has reached. */
+export function aheadWords(asOf: string, { recorded }: Pick<Moment, 'recorded'>): string {
+  return asOf > recorded ? `${asOf} is after the last commit that is known, of ${recorded}: this is what would be in force if nothing else is merged.` : '';
+}
+
 /** By which part of the branch a question was answered. */
 export function knownWords({ recordedBy, seen, branch }: { readonly recordedBy?: string; readonly seen: Moment; readonly branch: { readonly label: string } }): string {
   return recordedBy === undefined ? `By what ${branch.label} holds.` : `By what the branch held at the end of ${recordedBy} in UTC, its commit ${seen.id.slice(0, 12)} of ${seen.recorded}.`;
