@@ -254,6 +254,13 @@ describe('waymark history', () => {
     expect((await report(made.folder, 'two')).versions).toMatchObject([{ announced: { is: 'withdrawn' } }, {}]);
   });
 
+  it('says of a draft and of what is retired that it would hold, and never that it was in force', async () => {
+    const made = newRepository();
+    for (const [version, status] of [['0.1.0', 'draft'], ['1.0.0', 'active'], ['1.1.0', 'retired']] as const) made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', version, active('2026-01-01').replace('active', status)) });
+    const { out } = await waymark(made.folder, ['history', 'one', '--no-color']);
+    expect(out.match(/^ {2}\w+, .*2026-01-01\.$/gm)).toEqual(['  Retired, and says that it would hold from 2026-01-01.', '  Active, in force from 2026-01-01.', '  Draft, and says that it would hold from 2026-01-01.']);
+  });
+
   it('tells what strangers wrote as text', async () => {
     const made = newRepository();
     made.commit({ 'waymark.yaml': workspace, [`${hostileName.slice(0, 8)}.yaml`]: team('a').replace('title: Team', `title: ${JSON.stringify(hostileName)}`) });
@@ -296,6 +303,7 @@ describe('waymark history --compare', () => {
   });
 
   it('tells differences from the version that is named first to the other, and which of the two is older', async () => {
+    expect((await compare('2.0.0..2.1.0', '--no-color')).out).toContain('\n2.1.0: retired, and says that it would hold from 2026-03-01, recorded on');
     const forth = (await compare('1.0.0..2.0.0', '--no-color')).out;
     expect(forth).toContain('\n1.0.0 is the older of the two.\n');
     const back = (await compare('2.0.0..1.0.0', '--no-color')).out;

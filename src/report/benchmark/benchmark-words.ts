@@ -34,7 +34,8 @@ export function introduction({ before, after }: BenchmarkResults): readonly stri
 
 function sideWords({ version, contents }: VersionFound): string {
   const reused = contents > 1 ? ` ${contents} different contents have stood under this number, and this is the last of them that was released.` : '';
-  const days = version.effective === undefined ? '' : `, in force from ${version.effective.from}${version.effective.until === undefined ? '' : ` until ${version.effective.until}`}`;
+  const isBinding = version.status === 'active' || version.status === 'deprecated';
+  const days = version.effective === undefined ? '' : `, ${isBinding ? 'in force from' : 'and says that it would hold from'} ${version.effective.from}${version.effective.until === undefined ? '' : ` until ${version.effective.until}`}`;
   return `${version.version}: ${version.status}${days}, recorded ${whenWords({ moment: version.brought })}.${reused}`;
 }
 

@@ -62,11 +62,13 @@ function versionWords({ version, id }: SpecVersion): string {
   return version ?? id;
 }
 
+/** A draft binds nobody, and what is retired was in force under the versions before it. */
 function standing({ status, effective, event, record }: SpecVersion, announced?: ToldVersion['announced']): string {
   if (event === 'gone') return '';
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
+  const isBinding = status === 'active' || status === 'deprecated';
   const until = effective?.until === undefined ? '' : ` until ${effective.until}`;
-  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${announced === undefined || announced.is === 'stands' ? 'in force from' : 'announced for'} ${effective.from}${until}`}.`;
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${isBinding ? (announced === undefined || announced.is === 'stands' ? 'in force from' : 'announced for') : 'and says that it would hold from'} ${effective.from}${until}`}.`;
 }
 
 /** What was announced binds nobody before its first day, and what is recorded until then may take it back. A version that begins earlier does not. */
