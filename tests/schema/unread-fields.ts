@@ -132,8 +132,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Incentive.weight',
   ],
   target: [
-    'DataElement.id',
-    'Purpose.id',
     'DataEntity.id',
     'Directory.kind',
     'Directory.teams',
