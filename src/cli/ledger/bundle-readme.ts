@@ -61,11 +61,12 @@ Waymark is not needed, only \`sha256sum\`, \`python3\`, \`ssh-keygen\` and for t
 
 ${signatureStep(isSigned)}
 
-4. What was sealed is what lies here, and nothing else does:
+4. What was sealed is what lies here, and nothing lies here that is no part of the bundle. It lists what is missing, or was put into the folder:
 
    \`\`\`sh
    python3 -c '
    import hashlib, json, os, sys
+   named = {${['README.md', 'ledger.jsonl', 'checkpoint', ...(isSigned ? ['checkpoint.sig'] : []), 'verify_ledger.py', 'proofs.json', 'records.jsonl', 'manifest.sha256'].map((name) => `"${name}"`).join(', ')}}
    sealed = set()
    for line in open("ledger.jsonl", encoding="utf-8"):
        entry = json.loads(line)
@@ -74,11 +75,12 @@ ${signatureStep(isSigned)}
        sealed.add("sources/" + entry["sourceDigest"][7:] + ".yaml")
        sealed.update("texts/" + text["sourceDigest"][7:] for text in entry.get("texts", []))
        sealed.update("contents/" + entry[name][7:] + ".json" for name in ("contentDigest", "effectiveDigest") if name in entry)
-   folders = [folder for folder in ("sources", "texts", "contents") if os.path.isdir(folder)]
-   here = {folder + "/" + name for folder in folders for name in os.listdir(folder)}
-   for path in sorted(sealed ^ here):
-       sys.exit(("never sealed: " if path in here else "not here: ") + path)
-   for path in sorted(here):
+   named |= sealed | {json.loads(line)["path"] for line in open("records.jsonl", encoding="utf-8")}
+   here = {os.path.relpath(os.path.join(folder, name), ".").replace(os.sep, "/") for folder, inner, names in os.walk(".")
+           for name in names + [each for each in inner if os.path.islink(os.path.join(folder, each))]}
+   if here != named:
+       sys.exit("\\n".join([("never sealed, and no part of the bundle: " if path in here else "not here: ") + path for path in sorted(here ^ named)]))
+   for path in sorted(sealed):
        if hashlib.sha256(open(path, "rb").read()).hexdigest() != path.split("/")[1][:64]:
            sys.exit("not as sealed: " + path)
    print("sealed")

@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { readCheckpoint } from '../../audit/ledger/checkpoint.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { leadsOut } from '../../base/paths.js';
-import { topAround } from '../../load/git/find-repository.js';
+import { storeAround, topAround } from '../../load/git/find-repository.js';
 import type { ToldAnchor } from '../../report/ledger/ledger-results.js';
 import type { VerifyOptions } from '../commands/ledger.js';
 import type { Console } from '../console.js';
@@ -66,13 +66,16 @@ function refuseComparedKeys(repository: string | undefined, path: string, name: 
   throw new Failure(exitCodes.usage, `\`${name}\` lies in the repository that the ledger is compared with: whoever can change the one can name a key of their own in the other. Take the list of keys from outside of it, or compare with no repository (\`--file-only\`).`);
 }
 
-/** Whether a file lies in the repository of the ledger, or without one in its folder: by its name, or by where a link leads. */
+/** Whether a file lies in the repository of the ledger, or without one in its folder. */
 function liesWith(ledgerFile: string, path: string): boolean {
   return liesIn(topAround(dirname(ledgerFile)) ?? dirname(ledgerFile), path);
 }
 
+/** By its name, or by where a link leads. Another worktree of one repository is the same place: a commit there is one here. */
 function liesIn(around: string, path: string): boolean {
-  return [path, realPath(path)].some((each) => [around, realPath(around)].some((folder) => !leadsOut(relative(folder, each))));
+  const store = storeAround(around);
+  const folders = [around, realPath(around), ...(store === undefined ? [] : [store])];
+  return [path, realPath(path)].some((each) => folders.some((folder) => !leadsOut(relative(folder, each))) || (store !== undefined && storeAround(dirname(each)) === store));
 }
 
 function realPath(path: string): string {

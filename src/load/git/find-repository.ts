@@ -1,5 +1,5 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * The repository that git would find from a folder.
@@ -35,5 +35,36 @@ export function topAround(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
     if (existsSync(join(current, '.git'))) return current;
     if (dirname(current) === current) return undefined;
+  }
+}
+
+/**
+ * The folder with what git knows of the repository around a folder, where links lead: the same for each of its worktrees. `undefined` without one.
+ *
+ * @internal
+ */
+export function storeAround(folder: string): string | undefined {
+  const top = topAround(folder);
+  if (top === undefined) return undefined;
+  const own = join(top, '.git');
+  const named = /^gitdir: (.+?)\r?\n?$/.exec(textIn(own) ?? '')?.[1];
+  const inner = named === undefined ? own : resolve(top, named);
+  const common = textIn(join(inner, 'commondir'))?.trim();
+  return real(common === undefined ? inner : resolve(inner, common));
+}
+
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { waymark } from '../../cli/harness.js';
@@ -94,6 +94,17 @@ describe('waymark ledger export', () => {
     expect(run(join(own, 'again'), sealed!).status).toBe(1);
     writeFileSync(join(own, 'again/ledger.jsonl'), readFileSync(join(own, 'ledger.jsonl'), 'utf8').replace('{', '{{'));
     expect(run(join(own, 'again'), sealed!)).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it.skipIf(!hasTools)('lists what was put into the folder, wherever it lies, and what is missing (skipped where a standard tool is missing)', async () => {
+    const own = join(newFolder(), 'bundle');
+    await waymark(repository.folder, ['ledger', 'export', '--out', own]);
+    mkdirSync(join(own, 'extra'));
+    for (const name of ['contract-2027.pdf', 'extra/sla.yaml', 'records/change-9.yaml', 'checkpoint.sig']) writeFileSync(join(own, name), 'x');
+    symlinkSync('extra', join(own, 'linked'));
+    rmSync(join(own, 'proofs.json'));
+    const { status, stderr } = spawnSync('sh', ['-c', stepsIn(own)[2]!], { cwd: own, encoding: 'utf8' });
+    expect([status, stderr.trimEnd().split('\n')]).toEqual([1, [...['checkpoint.sig', 'contract-2027.pdf', 'extra/sla.yaml', 'linked'].map((path) => `never sealed, and no part of the bundle: ${path}`), 'not here: proofs.json', 'never sealed, and no part of the bundle: records/change-9.yaml']]);
   });
 
   it.skipIf(spawnSync('ssh-keygen', ['-Y', 'sign'], { encoding: 'utf8' }).stderr?.includes('Too few arguments') !== true)('is signed on demand, and verified by the step for it (skipped without ssh-keygen)', async () => {

@@ -82,6 +82,20 @@ describe.skipIf(!hasSshKeygen)('signed checkpoints (skipped without ssh-keygen o
     }
   });
 
+  it('are not verified by a list of keys from another worktree of the repository, in which a checkpoint lies in the same place too', async () => {
+    const git = (...args: readonly string[]): unknown => execFileSync('git', ['-C', folder, '-c', 'user.name=Ada', '-c', 'user.email=a@b.example', ...args], { stdio: 'ignore' });
+    git('commit', '-q', '--allow-empty', '-m', 'Begin');
+    git('worktree', 'add', '-q', file('worktree'));
+    for (const [place, ledgerPlace] of [[file('worktree'), folder], [join(folder, '.git'), file('worktree')]] as const) {
+      writeFileSync(join(place, 'keys'), `auditor@example.org ${readFileSync(file('mallory.pub'), 'utf8')}`);
+      writeFileSync(join(place, 'checkpoint'), readFileSync(file('by-mallory')));
+      writeFileSync(join(ledgerPlace, 'ledger.jsonl'), sampleLedger(20));
+      const verifyThere = async (...args: readonly string[]): Promise<Run> => waymark(ledgerPlace, ['ledger', 'verify', 'ledger.jsonl', '--file-only', ...args]);
+      expect(await verifyThere('--checkpoint', file('by-mallory'), '--allowed-signers', join(place, 'keys'), '--identity', 'auditor@example.org')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('lies in the same place as the ledger') as string });
+      expect((await verifyThere('--checkpoint', join(place, 'checkpoint'))).out.replace(/\s+/g, ' ')).toContain('it lies in the same place as the ledger');
+    }
+  });
+
   it('are not verified by a list of keys from the repository that a ledger from elsewhere is compared with', async () => {
     const mallory = file('by-mallory');
     writeFileSync(file('ledger.jsonl'), sampleLedger(20));
