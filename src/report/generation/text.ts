@@ -25,7 +25,7 @@ function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold,
     bold(visible(`${target.id}${target.id === target.target ? '' : ` (${target.target})`} in ${target.folder}: ${summaryOf(target, isCheck)}`)),
     ...(isCheck || target.undeclared === true ? changedLines(target, width) : []),
     ...(cases.length > 0 ? paragraph('Could not be expressed here:', '  ', width) : []),
-    ...cases.flatMap((loss) => paragraph(`${loss.subject}${loss.field === '' ? '' : `, ${placeWords(loss)}`}: ${loss.reason}`, '    ', width)),
+    ...caseLines(cases).flatMap((line) => paragraph(line, '    ', width)),
     ...limitLines(limits).flatMap((line) => paragraph(line, '  ', width).map(dim)),
   ].join('\n');
 }
@@ -62,6 +62,16 @@ function limitLines(limits: readonly Loss[]): readonly string[] {
 
 function kindOf(subject: string): string {
   return subject.slice(0, subject.indexOf(':'));
+}
+
+/** What several documents lose at one place for one reason is said once. */
+function caseLines(cases: readonly Loss[]): readonly string[] {
+  return [...groupBy(cases, (loss) => `${placeWords(loss)} ${loss.reason}`).values()].map((losses) => {
+    const [{ reason }, place] = [losses[0]!, placeWords(losses[0]!)];
+    const subjects = listOf(losses.map(({ subject }) => subject));
+    if (place === '') return `${subjects}: ${reason}`;
+    return losses.length === 1 ? `${subjects}, ${place}: ${reason}` : `${place} of ${subjects}: ${reason}`;
+  });
 }
 
 /** `targets (entry 2).within`: the field, with the number of the entry that is meant where only one is. */
