@@ -12,6 +12,7 @@ import { changedBehindLock, withImported } from './imported-changes.js';
 import { asDraft, goesWithStanding, judgeAdded, judgeEditedRecord, judgeLife, judgeRemoved } from './judge-life.js';
 import { judgeProofs } from './judge-proofs.js';
 import { matchedSpecs, type SpecPair } from './match-specs.js';
+import { withNewUse } from './new-uses.js';
 import { withSpreading } from './regulated.js';
 import { isMovedEntry } from './moved-entries.js';
 import { renamesOf } from './renames.js';
@@ -78,7 +79,7 @@ function judgePair(versions: Versions, pair: SpecPair, texts: readonly Differenc
   if (carries) return judgements;
   const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference) && !isMovedEntry(versions, difference));
   const inside = judgeAll(versions, pair, differences);
-  return [...judgements, ...inside.map((judgement) => withSpreading(versions, pair, judgement))].map((judgement) => asDraft(pair, judgement));
+  return [...judgements, ...inside.map((judgement) => withNewUse(versions, withSpreading(versions, pair, judgement)))].map((judgement) => asDraft(pair, judgement));
 }
 
 /** By document, then in the order in which they were found. */

@@ -109,6 +109,11 @@ function entryAround({ kind }: Spec, path: Path): Path {
   return kind === 'Journey' || first < 0 ? path : path.slice(0, first + 1);
 }
 
+/** Pieces of data that are named at a place or below it. */
+export function elementsNamedAt({ spec, path }: Place): readonly string[] {
+  return namedElements(spec).flatMap(({ keys, element }) => (isBelow(keys, path) ? [element] : []));
+}
+
 interface NamedElement {
   readonly keys: Path;
   readonly element: string;

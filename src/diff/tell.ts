@@ -6,7 +6,7 @@ import type { Span } from '../base/source.js';
 import { spanIn } from '../load/document.js';
 import type { Spec } from '../model/spec.js';
 import type { Level } from '../schema/meanings.js';
-import type { Audience, Change } from './change.js';
+import type { Audience, Change, SymbolicApprover } from './change.js';
 import type { ChangeKind } from './change-kind.js';
 
 /** A place of a spec. */
@@ -35,12 +35,14 @@ export interface Judgement {
   readonly level?: Level;
   readonly regulated?: boolean;
   readonly harms?: readonly Audience[];
+  /** Who has to agree, where it is not only whom its kind asks. */
+  readonly approvers?: readonly SymbolicApprover[];
   /** Subjects of the changes that it follows from. */
   readonly because?: readonly Coordinate[];
 }
 
 /** A change as it is told. `namespace` tells its workspace from others. */
-export function toChange(namespace: string, { kind, subject, facts, message, before, after, level, regulated, harms, because }: Judgement): Change {
+export function toChange(namespace: string, { kind, subject, facts, message, before, after, level, regulated, harms, approvers, because }: Judgement): Change {
   const version = before === undefined ? '' : versionOf(before.spec);
   return {
     kind: kind.id,
@@ -48,7 +50,7 @@ export function toChange(namespace: string, { kind, subject, facts, message, bef
     level: level ?? kind.level,
     regulated: regulated ?? kind.regulated,
     harms: harms ?? kind.harms,
-    approvers: kind.approvers,
+    approvers: approvers ?? kind.approvers,
     subject,
     facts,
     message,

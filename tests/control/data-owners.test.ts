@@ -35,3 +35,17 @@ describe('the owner of data, asked about a journey', () => {
     expect(owners(change)).toEqual(asked);
   });
 });
+
+describe('the owner of data that begin to be used outside of steps', () => {
+  const scored = activeDocument('System', 'score', 'type: model\nmodelCard: {purpose: Shows which claims to check}\n');
+  const young = activeDocument('Persona', 'young', 'type: customer\ncriteria: [{variable: fleet-size, op: gte, value: 5}]\n');
+  const asked = (...edits: readonly Edit[]): readonly string[] => exampleReview({ title: '', before: { ...before, 'policy.yaml': policyAsking('  breaking: {all: [data-owner]}\n  compatible: {all: [data-owner]}\n'), 'score.yaml': scored, 'young.yaml': young }, edits }).answers.filter(({ demand }) => demand.approver === 'data-owner').flatMap(({ demand }) => demand.approvers.map(({ role }) => role));
+
+  it.each([
+    ['by a model', edit('score.yaml', 'to check}', 'to check, inputs: [account]}'), ['payments#lead']],
+    ['to tell people apart', edit('young.yaml', 'variable: fleet-size', 'variable: name'), ['claims#lead']],
+    ['in what a system tells', edit('score.yaml', 'type: model\n', 'type: model\nemits: [{event: scored, caseKey: case, attributes: [{name: more, type: string, element: account}]}]\n'), ['payments#lead']],
+  ])('is asked %s', (_, change, owner) => {
+    expect(asked(change)).toEqual(owner);
+  });
+});

@@ -66,9 +66,9 @@ export function pathsIn(value: JsonValue, path: Path = []): readonly Path[] {
 
 const rootFile = 'apiVersion: waymark/v1\nkind: Workspace\nid: root\ntitle: Root\nnamespace: example.root\n';
 
-export function load(document: JsonValue): Workspace {
+export function load(document: JsonValue, beside: { readonly [path: string]: string } = {}): Workspace {
   const isRoot = (document as JsonObject)['kind'] === 'Workspace';
-  return workspaceOf(isRoot ? { 'waymark.yaml': JSON.stringify(document) } : { 'waymark.yaml': rootFile, 'document.yaml': JSON.stringify(document) });
+  return workspaceOf(isRoot ? { 'waymark.yaml': JSON.stringify(document) } : { 'waymark.yaml': rootFile, 'document.yaml': JSON.stringify(document), ...beside });
 }
 
 export function isSound(kind: string, document: JsonValue): boolean {

@@ -31,7 +31,14 @@ function chosen(kind: string): readonly Mutation[] {
   });
 }
 
-const workspaceOf = remembering((text: string): Workspace => load(JSON.parse(text) as JsonObject));
+/** What a small document uses are data about people: to begin to use them weighs more than to use others. */
+const people: JsonObject = { apiVersion: 'waymark/v1', kind: 'DataCatalog', id: 'people', title: 'People', version: '1.0.0', status: 'active', owner: 'house', elements: ['some-name', 'other-name'].map((id) => ({ id, title: 'Name', class: 'internal', nature: 'personal' })) };
+const usesData = new Set(['Persona', 'System', 'Journey', 'Directory']);
+
+const workspaceOf = remembering((text: string): Workspace => {
+  const document = JSON.parse(text) as JsonObject;
+  return load(document, usesData.has(String(document['kind'])) ? { 'people.yaml': JSON.stringify(people) } : {});
+});
 const used = new Set<Row>();
 
 /** The small document, what it declares, or either under its new name. */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/diff/diff.js';
+import { files, sound, type Replacement } from './harness.js';
+
+/** A piece of data that is about people, but not protected, and one that is special. */
+const known: Replacement = ['data.yaml', 'elements:\n', 'elements:\n  - {id: age, title: Age, class: internal, nature: personal}\n  - {id: alias, title: Alias, class: internal, nature: pseudonymous}\n  - {id: injury, title: Injury, class: special}\n'];
+
+/** What begins to be used for something, with whom it harms and who is asked. */
+function begun(...edits: readonly Replacement[]): readonly string[] {
+  const list = diff(sound(files(known)), sound(files(known, ...edits))).filter(({ kind }) => kind !== 'persona-criterion-removed');
+  return list.map(({ kind, level, regulated, harms, approvers }) => `${kind} ${level}${regulated ? ' regulated' : ''}, harms ${harms.join(' and ') || 'nobody'}, asks ${approvers.join(' and ')}`);
+}
+
+const asked = 'harms data-subject, asks journey-owner and data-owner and dpo';
+
+const uses: readonly (readonly [kind: string, file: string, from: string, to: (element: string) => string])[] = [
+  ['model-card-input-added', 'directory.yaml', 'legalEffect: false', (element) => `legalEffect: false, inputs: [${element}]`],
+  ['event-attribute-added', 'directory.yaml', 'attributes: [', (element) => `attributes: [{name: more, type: string, element: ${element}}, `],
+  ['event-attribute-element-added', 'directory.yaml', '{name: amount, type: money}', (element) => `{name: amount, type: money, element: ${element}}`],
+  ['system-event-added', 'directory.yaml', 'type: app, ', (element) => `type: app, emits: [{event: opened, caseKey: case, attributes: [{name: more, type: string, element: ${element}}]}], `],
+  ['system-integration-added', 'directory.yaml', 'type: app, ', (element) => `type: app, integrations: [{to: core, elements: [${element}]}], `],
+  ['rule-used-element-added', 'journey.yaml', 'uses: [reference]', (element) => `uses: [reference, ${element}]`],
+  ['journey-rule-added', 'journey.yaml', 'rules:\n', (element) => `rules:\n  - {id: young, type: prioritise, uses: [${element}], when: young, do: take first, precedence: 9, explain: {logEvent: claim-ranked, fields: [rule]}}\n`],
+  ['step-data-reused-element-added', 'journey.yaml', 'collects: [reference]', (element) => `collects: [reference], reuses: [${element}]`],
+];
+
+describe('data about people that begin to be used', () => {
+  it.each(uses)('%s: harm those whom they tell of, and who answers for them is asked', (kind, file, from, to) => {
+    for (const element of ['age', 'alias', 'injury', 'photo']) expect(begun([file, from, to(element)])).toEqual([`${kind} compatible regulated, ${asked}`]);
+    expect(begun([file, from, to('reference')])).toEqual([`${kind} compatible, harms nobody, asks journey-owner`]);
+  });
+
+  it('to tell people apart break something, where they come and where they stand in the place of others', () => {
+    const profiling = 'persona-criterion-added breaking regulated, harms customer and data-subject, asks journey-owner and data-owner and dpo';
+    for (const element of ['age', 'injury']) {
+      expect(begun(['directory.yaml', 'op: gte, value: 5}', `op: gte, value: 5}, {variable: ${element}, op: gte, value: 5}`])).toEqual([profiling]);
+      expect(begun(['directory.yaml', 'variable: fleet-size', `variable: ${element}`])).toEqual([profiling]);
+    }
+    expect(begun(['directory.yaml', 'variable: fleet-size', 'variable: reference'])).toEqual(['persona-criterion-added breaking, harms customer, asks journey-owner']);
+  });
+});
