@@ -21,16 +21,17 @@ export function judgeAll(versions: Versions, pair: SpecPair, differences: readon
   });
 }
 
-function judgeExplained(pair: SpecPair, { claims, kind, level, regulated, harms, message, facts }: Explained): Judgement {
+function judgeExplained(pair: SpecPair, { claims, kind, level, regulated, harms, approvers, message, facts }: Explained): Judgement {
   const own = judge(pair, claims[0]!);
   return {
     ...own,
-    kind: kindNamed(kind),
+    ...(kind === undefined ? {} : { kind: kindNamed(kind) }),
     ...(claims.length > 1 ? sidesOf(pair, claims) : {}),
     covers: coveredPlaces(pair, claims),
     ...(level === undefined ? {} : { level }),
     ...(regulated === true ? { regulated } : {}),
     ...(harms === undefined ? {} : { harms }),
+    ...(approvers === undefined ? {} : { approvers }),
     ...(message === undefined ? {} : { message }),
     ...(facts === undefined ? {} : { facts: { ...facts, ...claims[0]!.besides } }),
   };

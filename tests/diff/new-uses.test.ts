@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/diff/diff.js';
-import { files, sound, type Replacement } from './harness.js';
+import { changes, files, sound, type Replacement } from './harness.js';
 
 /** A piece of data that is about people, but not protected, and one that is special. */
 const known: Replacement = ['data.yaml', 'elements:\n', 'elements:\n  - {id: age, title: Age, class: internal, nature: personal}\n  - {id: alias, title: Alias, class: internal, nature: pseudonymous}\n  - {id: injury, title: Injury, class: special}\n'];
@@ -37,5 +37,21 @@ describe('data about people that begin to be used', () => {
       expect(begun(['directory.yaml', 'variable: fleet-size', `variable: ${element}`])).toEqual([profiling]);
     }
     expect(begun(['directory.yaml', 'variable: fleet-size', 'variable: reference'])).toEqual(['persona-criterion-added breaking, harms customer, asks journey-owner']);
+  });
+});
+
+describe('a new activity', () => {
+  const added = (more: string): readonly string[] => changes(['data.yaml', 'activities:\n', `activities:\n  - {id: sell, purpose: service, elements: [photo], subjects: [policyholder]${more}}\n`]).map(({ kind, level, regulated, harms, approvers, message }) => `${kind} ${level} ${regulated ? 'regulated' : ''}, harms ${harms.join() || 'nobody'}, asks ${approvers.join(' and ')}: ${message}`);
+  const isNew = 'Activity `sell` is new in the `activities` of data catalogue `catalogue`.';
+
+  it('that gives data to others weighs like a new recipient, and says to whom they go and where', () => {
+    const heavy = 'data-catalog-activity-added breaking regulated, harms data-subject, asks data-owner and dpo';
+    expect(added(', recipients: [bank, garage]')).toEqual([`${heavy}: ${isNew} Data are given to \`bank\` and \`garage\`.`]);
+    expect(added(', transfers: [{to: US}]')).toEqual([`${heavy}: ${isNew} Data go to \`US\`.`]);
+    expect(added(', recipients: [bank], transfers: [{to: US}, {to: IN}]')).toEqual([`${heavy}: ${isNew} Data are given to \`bank\`, and go to \`US\` and \`IN\`.`]);
+  });
+
+  it('that keeps them to itself takes nothing away', () => {
+    expect(added('')).toEqual([`data-catalog-activity-added compatible regulated, harms nobody, asks journey-owner and dpo: ${isNew}`]);
   });
 });

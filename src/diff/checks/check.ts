@@ -1,5 +1,5 @@
 import type { Level } from '../../schema/meanings.js';
-import type { Audience } from '../change.js';
+import type { Audience, SymbolicApprover } from '../change.js';
 import type { Difference } from '../difference.js';
 import type { SpecPair } from '../match-specs.js';
 import type { Versions } from '../versions.js';
@@ -9,11 +9,12 @@ import type { JsonObject } from '../../base/json.js';
 export interface Explained {
   /** The differences that it explains: they are told here and nowhere else. The first one says where. */
   readonly claims: readonly Difference[];
-  /** The kind that is written for it. */
-  readonly kind: string;
+  /** The kind that is written for it; where it only weighs otherwise, the one that the first of them has by itself. */
+  readonly kind?: string;
   readonly level?: Level;
   readonly regulated?: boolean;
   readonly harms?: readonly Audience[];
+  readonly approvers?: readonly SymbolicApprover[];
   /** The sentence and the facts, where those of the first difference do not say enough. */
   readonly message?: string;
   readonly facts?: JsonObject;

@@ -8,6 +8,7 @@ import { holidayHorizon } from './holiday-horizon.js';
 import { kpiGoal } from './kpi-goal.js';
 import { measureGoal } from './measure-goal.js';
 import { namedText } from './named-text.js';
+import { newActivity } from './new-activity.js';
 import { overrideRule } from './override-rule.js';
 import { policySeverity } from './policy-severity.js';
 import { promiseInPlace } from './promise-in-place.js';
@@ -19,5 +20,5 @@ import { testedCondition } from './tested-condition.js';
 /** Every check, in the order in which they claim differences. */
 export const checks: readonly Check[] = [
   daysInForce, namedText, promisedNothing, swappedPromise, promiseInPlace, testedCondition, automationDirection, backstageStep, overrideRule, kpiGoal, measureGoal, holidayHorizon, policySeverity, termWord, evidenceConfidence,
-  collectedData,
+  collectedData, newActivity,
 ];
