@@ -11,6 +11,7 @@ import type { Spec } from '../model/spec.js';
 import { doubledAfter, type Doubled } from './doubled.js';
 import { NamedWords, wordsNamedBy } from './named-words.js';
 import { isOnlyMoved, versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
+import { unreadAfter, type UnreadFile } from './unread-files.js';
 
 /** A file as a commit left it. */
 export interface FileThen {
@@ -51,6 +52,7 @@ export class WorkspaceTimeline {
   readonly #holders = new Map<Coordinate, readonly Held[]>();
   /** Of a file that cannot be read: the specs that stood in it before. */
   readonly #hidden = new Map<string, ReadonlySet<Coordinate>>();
+  #unread: readonly UnreadFile[] = [];
   readonly #variants = new Set<Line>();
   readonly #shared = new SharedTexts();
   readonly #blobs = new Map<string, string>();
@@ -88,6 +90,11 @@ export class WorkspaceTimeline {
   /** Every spec that ever stood in it. */
   get specs(): readonly SpecTimeline[] {
     return this.#lines;
+  }
+
+  /** Files that could not be read for a time, or cannot be. @internal */
+  get unread(): readonly UnreadFile[] {
+    return this.#unread;
   }
 
   /** What tells it from other workspaces: its namespace and id, as they were last. */
@@ -146,7 +153,7 @@ export class WorkspaceTimeline {
   add(moment: Moment, files: ReadonlyMap<string, FileThen | undefined>, texts: ReadonlyMap<string, PastEdit>): void {
     if (files.size + texts.size === 0) return;
     const touched = new Set<Coordinate>();
-    for (const [path, file] of files) this.#replace(path, file, touched);
+    for (const [path, file] of files) this.#replace(moment, path, file, touched);
     this.#reword(moment, texts, touched);
     this.#compare(moment, touched);
   }
@@ -162,11 +169,13 @@ export class WorkspaceTimeline {
     return readFile(path, content, this.#shared);
   }
 
-  #replace(path: string, file: FileThen | undefined, touched: Set<Coordinate>): void {
+  #replace(moment: Moment, path: string, file: FileThen | undefined, touched: Set<Coordinate>): void {
     const before = this.#heldIn.get(path) ?? [];
     const read = file === undefined ? undefined : this.#parse(file);
     const after = file === undefined ? [] : readSpecs(read!.documents).map((spec): Held => ({ file: path, blob: file.blob, spec }));
-    const isBroken = file !== undefined && ('problem' in file.content || read!.documents.some(({ problems }) => problems.length > 0));
+    const broken = read?.documents.filter(({ problems }) => problems.length > 0) ?? [];
+    const isBroken = file !== undefined && ('problem' in file.content || broken.length > 0);
+    this.#unread = unreadAfter(this.#unread, path, isBroken ? broken : undefined, moment);
     for (const { spec } of [...before, ...after]) touched.add(spec.coordinate);
     for (const coordinate of this.#hidden.get(path) ?? []) touched.add(coordinate);
     if (isBroken) this.#hidden.set(path, new Set([...(this.#hidden.get(path) ?? []), ...before.map(({ spec }) => spec.coordinate)]));

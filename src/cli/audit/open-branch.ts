@@ -3,6 +3,7 @@ import { findSpec, type FollowedSpec } from '../../audit/find-spec.js';
 import type { Followed } from '../../audit/past-workspace.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import type { PastResults } from '../../report/past/past-results.js';
+import { allUnreadWords } from '../../report/past/unread-words.js';
 import { submoduleHint } from '../../load/git/submodules.js';
 import { listOf, quoted } from '../../base/words.js';
 import type { Console } from '../console.js';
@@ -36,7 +37,7 @@ export function openBranch(console: Console, ref: string | undefined, isNamed = 
 /** Finds the spec that is meant on a branch. */
 export function specOnBranch(console: Pick<Console, 'warn'>, timeline: Timeline, id: string, workspace: string | undefined): FollowedSpec {
   const found = findSpec(timeline, id, workspace === undefined ? undefined : rootNamed(timeline, workspace));
-  if ('problem' in found) throw new Failure(found.reason === 'ambiguous' ? exitCodes.usage : exitCodes.unreadable, found.problem);
+  if ('problem' in found) throw new Failure(found.reason === 'ambiguous' ? exitCodes.usage : exitCodes.unreadable, [found.problem, ...(found.reason === 'unknown' ? allUnreadWords(timeline.workspaces.flatMap(({ unread }) => unread)) : [])].join(' '));
   for (const note of specNotes(found, id)) console.warn(`${note}\n`);
   return found;
 }

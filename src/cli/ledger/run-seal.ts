@@ -73,7 +73,7 @@ function resultsOf(place: Place, governed: GovernedWorkspace, verification: Ledg
     ...(ledger === undefined ? {} : { name: ledger }),
     verification: { ...verification, vouchedFor: written?.size ?? 0 },
     ...(written === undefined ? {} : { anchor: written }),
-    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unsealed: 0 },
+    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unread: governed.workspace.unread, unsealed: 0 },
     sealed: entries.slice(before),
     notExcluded: [],
   };

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { LedgerAnchor, LedgerVerification } from '../../audit/ledger/verify-ledger.js';
+import type { UnreadFile } from '../../audit/unread-files.js';
 import type { View } from '../reporter.js';
 
 /** What a verification of a ledger has come to. */
@@ -52,6 +53,8 @@ export interface BranchComparison extends LedgerNames {
   readonly saysLess: Compared['saysLess'];
   /** Entries that name a judge that this Waymark does not know. */
   readonly judgedUnknown: Compared['judgedUnknown'];
+  /** Files of the branch that could not be read for a time: what they released stands in no entry. */
+  readonly unread: readonly UnreadFile[];
   /** How many released versions of the branch are not in the ledger. */
   readonly unsealed: number;
 }

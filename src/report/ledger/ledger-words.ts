@@ -2,6 +2,7 @@ import type { ToldEntry } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import { count, listOf } from '../../base/words.js';
+import { allUnreadWords } from '../past/unread-words.js';
 import { namesWords } from './names-words.js';
 import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } from './ledger-results.js';
 
@@ -9,11 +10,11 @@ import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } f
 export function sentencesOf(results: LedgerResults): readonly string[] {
   const { command, verification, anchor, branch, notExcluded } = results;
   const named = results.name === undefined || branch === undefined ? [] : namesWords(results.name, branch);
-  if (command === 'ledger seal') return [...named, ...(anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [])];
+  if (command === 'ledger seal') return [...unreadSentences(branch), ...named, ...(anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [])];
   return [
     ...(verification.problem === undefined ? [] : [verification.problem.message]),
     ...(anchor === undefined ? [] : anchorWords(anchor, results)),
-    ...(branch === undefined ? ['The entries were not compared with a branch.'] : branchWords(branch)),
+    ...(branch === undefined ? ['The entries were not compared with a branch.'] : [...branchWords(branch), ...unreadSentences(branch)]),
     ...named,
     ...(isWrong(results) ? [] : notExcluded.map((each) => cannot[each])),
     ...(anchor === undefined && !isWrong(results) ? [adviceWithout] : []),
@@ -48,6 +49,11 @@ function branchWords({ label, agreed, problem, unsealed, judgedOtherwise, saysLe
   if (problem !== undefined) return [problem.message];
   const left = unsealed === 0 ? [] : [`${count(unsealed, 'released version')} of the branch ${unsealed === 1 ? 'is' : 'are'} not in the ledger: not sealed yet, or cut off.`];
   return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds${saysLess.length === 0 ? '' : agreed === 1 ? ', and less than it' : `, and ${saysLess.length} of them ${saysLess.length === 1 ? 'says' : 'say'} less than it`}.`, ...firstOf(saysLess), ...firstOf(judgedUnknown), ...judgementWords(judgedOtherwise), ...left];
+}
+
+function unreadSentences(branch: BranchComparison | undefined): readonly string[] {
+  const all = branch?.unread ?? [];
+  return all.length === 0 ? [] : [...allUnreadWords(all), `What could not be read stands in no entry${all.some(({ until }) => until === undefined) ? ', and is sealed once it can be read' : ''}.`];
 }
 
 const mostTold = 3;

@@ -19,7 +19,8 @@ export const text: LedgerReporter = {
 
 function headline(results: LedgerResults): string {
   const { file, verification: { entries }, sealed } = results;
-  if (sealed !== undefined) return sealed.length === 0 ? `${file}: nothing to seal. All released versions are in it (${count(entries.length, 'entry', 'entries')}).` : `${file}: ${count(sealed.length, 'entry', 'entries')} sealed, ${entries.length} in all.`;
+  const known = results.branch?.unread.length === 0 ? '' : ' that can be read';
+  if (sealed !== undefined) return sealed.length === 0 ? `${file}: nothing to seal. All released versions${known} are in it (${count(entries.length, 'entry', 'entries')}).` : `${file}: ${count(sealed.length, 'entry', 'entries')} sealed, ${entries.length} in all.`;
   if (isWrong(results)) return `${file}: not as it should be.`;
   return entries.length === 0 ? `${file}: empty.` : `${file}: ${count(entries.length, 'entry', 'entries')}, ${entries.length === 1 ? 'as' : 'each as'} sealed, in one unbroken row.`;
 }

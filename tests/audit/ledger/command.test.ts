@@ -130,6 +130,27 @@ describe('waymark ledger seal', () => {
     expect(existsSync(join(own.folder, 'ledger.jsonl'))).toBe(false);
   });
 
+  it('names what the branch holds and nobody can read, also in verify and in the history, until it can be read', async () => {
+    const own = sealedRepository();
+    const broken = own.commit({ 'late.yaml': `${team('late', '1.0.0')}bogus: 1\n`, 'wip.yaml': `${team('wip', '1.0.0', 'draft')}bogus: 1\n` }).slice(0, 12);
+    const since = `Since 2026-01-01 (${broken}) \`late.yaml\`, which says that it is \`team:late 1.0.0\`, cannot be read. What it releases is not known: \`waymark validate\` says what is wrong with it.`;
+    const told = async (...args: readonly string[]): Promise<string> => {
+      const { out, err } = await waymark(own.folder, args);
+      return `${out}${err}`.replace(/\s+/g, ' ');
+    };
+    for (const args of [['ledger', 'seal'], ['ledger', 'verify'], ['history', 'late'], ['history', 'claims']]) {
+      const words = await told(...args);
+      expect([args, words]).toEqual([args, expect.stringContaining(since)]);
+      expect(words).not.toContain('wip.yaml');
+    }
+    expect(await told('ledger', 'seal')).toContain('All released versions that can be read are in it (5 entries). ');
+    expect(JSON.parse((await waymark(own.folder, ['ledger', 'verify', '-f', 'json'])).out)).toMatchObject({ branch: { unread: [{ file: 'late.yaml', isOver: false, message: since }] } });
+    const mended = own.commit({ 'late.yaml': team('late', '1.0.1') }).slice(0, 12);
+    expect(await told('ledger', 'seal')).toContain(`From 2026-01-01 (${broken}) until 2026-01-01 (${mended}) \`late.yaml\`, which says that it is \`team:late 1.0.0\`, could not be read. What it released then is not known. What could not be read stands in no entry.`);
+    expect(await told('history', 'late')).toContain('could not be read.');
+    expect(await told('history', 'claims')).not.toContain('could not be read.');
+  });
+
   it('refuses a link where the ledger should be', async () => {
     const own = sealedRepository();
     writeFileSync(join(own.folder, 'elsewhere'), '');
