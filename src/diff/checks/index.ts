@@ -1,3 +1,4 @@
+import { approvingRole } from './approving-role.js';
 import { automationDirection } from './automation-direction.js';
 import { backstageStep } from './backstage-step.js';
 import type { Check } from './check.js';
@@ -20,5 +21,5 @@ import { testedCondition } from './tested-condition.js';
 /** Every check, in the order in which they claim differences. */
 export const checks: readonly Check[] = [
   daysInForce, namedText, promisedNothing, swappedPromise, promiseInPlace, testedCondition, automationDirection, backstageStep, overrideRule, kpiGoal, measureGoal, holidayHorizon, policySeverity, termWord, evidenceConfidence,
-  collectedData, newActivity,
+  collectedData, newActivity, approvingRole,
 ];
