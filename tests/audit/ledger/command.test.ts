@@ -109,6 +109,12 @@ describe('waymark ledger seal', () => {
       expect([run.code, run.out.replace(/\s+/g, ' ')]).toEqual([code, expect.stringContaining(told)]);
       expect(run.out.replace(/\s+/g, ' ').includes(takenOut)).toBe(code === 0);
     }
+    writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(shared, 'a.b/w'));
+    own.commit({ 'both.yaml': promise('claims', '2.1.0', active('2026-01-01')), 'teams/claims.yaml': team('claims', '2.1.0'), 'change-3.yaml': approval('change-3', 'claims@2.1.0') });
+    await waymark(own.folder, ['ledger', 'seal']);
+    const judged = linesOf(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8'));
+    writeFileSync(join(own.folder, 'ledger.jsonl'), chainedAnew(judged.with(-1, judged.at(-1)!.replace('"names":["team:claims","sla:claims"],', '')), 'a.b/w'));
+    expect(await waymark(own.folder, ['ledger', 'verify'])).toMatchObject({ code: 1, out: expect.stringContaining('its `approvals[1].names`') as string });
   });
 
   it.each<[string, (lines: readonly string[]) => string, string]>([
