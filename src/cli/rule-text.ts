@@ -53,7 +53,8 @@ function showChange({ title, before, edits, meanwhile = [], released = [], host 
   ];
 }
 
-function showEdits(edits: readonly Edit[], word: (edits: readonly Edit[]) => string): readonly string[] {
+/** The lines that go and those that come, file by file. */
+export function showEdits(edits: readonly Edit[], word: (edits: readonly Edit[]) => string): readonly string[] {
   return [...groupBy(edits, ({ file }) => file)].flatMap(([file, list]) => [`  # ${file}, ${word(list)}`, ...list.flatMap(({ from, to }) => [...lines('  - ', from), ...lines('  + ', to)])]);
 }
 

@@ -15,13 +15,13 @@ import { publish } from '../publish.js';
 import { explainGateRule, explainProof, explainRule } from '../rule-text.js';
 import { tool } from '../tool.js';
 
-/** `waymark explain`: a rule with its reasons and examples, a KPI in one sentence, or what a draft still owes. */
+/** `waymark explain`: a rule with its reasons and examples, a kind of change, a KPI in one sentence, or what a draft still owes. */
 export function addExplain(program: Command, console: Console, finish: (code: ExitCode) => void): void {
   program
     .command('explain')
-    .summary('explain a rule or a KPI, or what a draft still owes')
-    .description('Explains a rule by its code or id, with examples. With the id of a KPI it tells in one sentence what the KPI computes, and from what. With the id of a draft it tells what the draft owes before it can be active.')
-    .argument('<name>', 'a code such as GRF-001, an id such as graph/step-reachable, or the id of a KPI or a draft')
+    .summary('explain a rule, a kind of change or a KPI, or what a draft still owes')
+    .description('Explains a rule by its code or id, with examples, or a kind of change by its name. With the id of a KPI it tells in one sentence what the KPI computes, and from what. With the id of a draft it tells what the draft owes before it can be active.')
+    .argument('<name>', 'a code such as GRF-001, an id such as graph/step-reachable, a kind of change such as sla-target-loosened, or the id of a KPI or a draft')
     .addOption(workspaceOption())
     .addOption(new Option('--as-of <date>', 'the day that is judged for, for a draft').argParser(parseDay))
     .action(async (name: string, options: DraftOptions) => finish(await explain(console, name, options)));
@@ -45,10 +45,15 @@ async function explain(console: Console, name: string, options: DraftOptions): P
     console.print(explanations[0]!);
     return exitCodes.clean;
   }
+  const kind = (await import('../kind-text.js')).explainKind(name.toLowerCase());
+  if (kind !== undefined) {
+    console.print(kind);
+    return exitCodes.clean;
+  }
   const told = looksLikeRule(name) ? [] : [explainKpiOf(console, name, options), explainDraft(console, name, options)];
   if (told.includes(true)) return exitCodes.clean;
   const hint = didYouMean(name, [...rules, ...gateRules].flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is neither a KPI nor a draft, `waymark validate` tells everything.';
-  throw new Failure(exitCodes.usage, `There is no rule, no KPI and no draft \`${name}\`. ${hint}`);
+  throw new Failure(exitCodes.usage, `There is no rule, no kind of change, no KPI and no draft \`${name}\`. ${hint}`);
 }
 
 function looksLikeRule(name: string): boolean {

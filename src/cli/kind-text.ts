@@ -1,0 +1,43 @@
+import type { ChangeKind, WrittenKind } from '../diff/change-kind.js';
+import type { Deed } from '../diff/difference.js';
+import { kindOf } from '../diff/kind-of.js';
+import { writtenKinds } from '../diff/kinds/index.js';
+import { changeTable } from '../schema/generated/change-table.js';
+import { languageTable } from '../schema/generated/language-table.js';
+import { showEdits } from './rule-text.js';
+
+const deeds: readonly Deed[] = ['added', 'removed', 'changed', 'tightened', 'loosened', 'reordered'];
+
+/** A kind of change as a person reads it on a terminal; those written by hand have an example. `undefined` where there is none of that name. */
+export function explainKind(name: string): string | undefined {
+  const written = writtenKinds.find(({ id }) => id === name);
+  if (written !== undefined) return [...headOf(written), ...exampleOf(written), ''].join('\n');
+  const derived = derivedKindNamed(name);
+  return derived === undefined ? undefined : [...headOf(derived), ''].join('\n');
+}
+
+/** The kinds that fields have by themselves. What a field means may follow from its document as well: the first one that has it speaks. */
+function derivedKindNamed(name: string): ChangeKind | undefined {
+  for (const [shape, fields] of Object.entries(changeTable)) {
+    const document = languageTable.kinds.find((kind) => kind === shape) ?? languageTable.kinds[0]!;
+    for (const field of Object.keys(fields)) {
+      const found = deeds.map((deed) => kindOf({ shape, field, deed }, document)).find(({ id }) => id === name);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function headOf({ id, level, regulated, harms, approvers, rationale }: ChangeKind): readonly string[] {
+  return [
+    id,
+    '',
+    `Why: ${rationale}`,
+    `Level: ${level}${regulated ? ', regulated' : ''}. Harms: ${harms.join(', ') || 'nobody'}. Who agrees: ${approvers.join(', ') || 'nobody'}, unless the Policy says otherwise.`,
+    'Told by `waymark diff`. Where it stands may make it weigh more.',
+  ];
+}
+
+function exampleOf({ example }: WrittenKind): readonly string[] {
+  return ['', 'Like this:', ...showEdits(example.edits, () => 'changed'), `  -> ${example.message}`];
+}
