@@ -39,13 +39,14 @@ describe.each(examples)('every picture of $name, as the real Mermaid reads it', 
   const cases = workspace.journeys.flatMap((journey) => views.map((view) => ({ journey, view, id: journey.id, name: view.id })));
 
   it.each(cases)('$id: $name holds what the spec says, each once, and nothing else', async ({ journey, view }) => {
-    const { diagrams, folded, title } = rendered(workspace, view.id, journey.id);
+    const rendering = rendered(workspace, view.id, journey.id);
+    const { diagrams, folded, title } = rendering;
     const parts = await Promise.all(diagrams.map(({ text }) => understood(text)));
     const [is, wanted] = [shown(parts, view.id), intents[view.id]!(workspace, journey)];
     for (const part of parts) expect([part.accTitle, part.accDescription.length > 20]).toEqual([expect.stringContaining(journey.title), true]);
     expect(title).toContain(journey.title);
     expectShown(view.id, is, wanted, journey);
-    if (view.id === 'sla') expect(notWritten(workspace, journey, parts, folded)).toEqual([]);
+    if (view.id === 'sla') expect(notWritten(workspace, journey, parts, rendering)).toEqual([]);
     expect(folded.every(({ subject, why }) => subject !== '' && why !== '')).toBe(true);
   });
 });
@@ -86,9 +87,9 @@ describe('every picture of journeys made at random', () => {
     for (const each of seeds) {
       const workspace = loadWorkspaceFrom(toYaml(randomCase(each)));
       for (const journey of workspace.journeys) {
-        const { diagrams, folded } = rendered(workspace, view, journey.id);
-        const parts = await Promise.all(diagrams.map(({ text }) => understood(text)));
-        if (view === 'sla') expect({ each, wrong: notWritten(workspace, journey, parts, folded) }).toEqual({ each, wrong: [] });
+        const rendering = rendered(workspace, view, journey.id);
+        const parts = await Promise.all(rendering.diagrams.map(({ text }) => understood(text)));
+        if (view === 'sla') expect({ each, wrong: notWritten(workspace, journey, parts, rendering) }).toEqual({ each, wrong: [] });
         expectShown(view, shown(parts, view), intents[view]!(workspace, journey), journey);
       }
     }

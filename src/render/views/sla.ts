@@ -23,7 +23,7 @@ export const sla: View = {
     const chart: TimeChart = {
       type: 'time',
       title: beside`${journey.title}: promises`,
-      description: `How the parts of the slowest way use up each promise, in hours of its calendar, and what is left.`,
+      description: `How the parts of the slowest way use up each promise, in hours of its calendar, and what is proved to be left.`,
       unit: longest > 4 * 3600 ? 'h' : 'min',
       sections: timed.map(({ promise, target }) => ({ label: nameOf({ promise, target }), bars: barsOf(target, slowest(target)!) })),
     };
@@ -51,14 +51,17 @@ function nameOf({ promise, target }: MadeTarget): string {
   return `${isolated(promise.title)}${others}`;
 }
 
-/** The promise as a bar of its own, and below it the parts one after the other with what is left or too much. */
-function barsOf({ target }: TargetProof, path: ProofPath): readonly TimeBar[] {
-  const promised = target.seconds!;
-  const rest: readonly TimeBar[] =
-    path.seconds > promised
-      ? [{ label: `Too long by ${hourWords(path.seconds - promised)}`, from: promised, to: path.seconds, role: 'over' }]
-      : [{ label: path.seconds === promised ? 'Nothing is left' : `${hourWords(promised - path.seconds)} left`, from: path.seconds, to: promised, role: 'spare' }];
-  return [{ label: `Promised: ${timeWords(target)}`, from: 0, to: promised, role: 'promise' }, ...partBars(path, target.calendar), ...rest];
+/** The promise as a bar of its own, below it the parts one after the other, and at last what has been shown of the whole. */
+function barsOf(target: TargetProof, path: ProofPath): readonly TimeBar[] {
+  return [{ label: `Promised: ${timeWords(target.target)}`, from: 0, to: target.target.seconds!, role: 'promise' }, ...partBars(path, target.target.calendar), restOf(target, path)];
+}
+
+/** The verdict, with what is left in the words of the table. Room is drawn only where it is proved: else nobody knows that it is there. */
+function restOf({ verdict, slack, target }: TargetProof, path: ProofPath): TimeBar {
+  const [promised, used] = [target.seconds!, slack === undefined ? path.seconds : target.seconds! - slack.seconds];
+  const label = [verdictTitles[verdict], ...(slack === undefined ? [] : [leftWords(slack, target)])].join(': ');
+  if (used > promised) return { label, from: promised, to: used, role: 'over' };
+  return verdict === 'proved' ? { label, from: used, to: promised, role: 'spare' } : { label, from: used, to: used, role: 'kept' };
 }
 
 /** Times of several calendars do not add up part by part; then the whole way is one bar. */

@@ -139,13 +139,14 @@ function slowest({ counterExample, paths }: TargetProof): ProofPath {
   return counterExample ?? paths[0]!;
 }
 
-/** The promise, its parts one after the other where their times add up, and what is left or too much. */
+/** The promise, its parts one after the other where their times add up, and what is too much, or left where that is proved. */
 function spansOf(target: TargetProof): readonly (readonly [from: number, to: number])[] {
   const [promised, path] = [target.target.seconds!, slowest(target)];
   const ends: number[] = [];
   for (const { target: part } of path.parts) ends.push((ends.at(-1) ?? 0) + (part.calendar === target.target.calendar ? (part.seconds ?? NaN) : NaN));
   const parts = ends.at(-1) === path.seconds ? ends.map((end, index) => [ends[index - 1] ?? 0, end] as const) : [[0, path.seconds] as const];
-  return [[0, promised], ...parts, [Math.min(promised, path.seconds), Math.max(promised, path.seconds)]];
+  const isDrawn = target.verdict === 'proved' || path.seconds > promised;
+  return [[0, promised], ...parts, isDrawn ? [Math.min(promised, path.seconds), Math.max(promised, path.seconds)] : [path.seconds, path.seconds]];
 }
 
 /** Which word may follow which: found by walking from every step, one step at a time, on the ways that lead a case on. */

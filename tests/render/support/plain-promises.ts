@@ -4,16 +4,18 @@
  */
 import type { JourneyModel } from '../../../src/model/journey.js';
 import type { Workspace } from '../../../src/model/workspace.js';
-import type { Folded } from '../../../src/render/drawing.js';
+import type { Rendering } from '../../../src/render/render.js';
 import type { Understood } from './real-mermaid.js';
 
 /** Everything in a picture that no document bears out, in words. */
-export function notWritten(workspace: Workspace, journey: JourneyModel, parts: readonly Understood[], folded: readonly Folded[]): readonly string[] {
+export function notWritten(workspace: Workspace, journey: JourneyModel, parts: readonly Understood[], { folded, tables }: Pick<Rendering, 'folded' | 'tables'>): readonly string[] {
   const written = writtenTimes(workspace);
   const names = (journey.spec.value.slas ?? []).flatMap((id) => workspace.find('Sla', id) ?? []).filter(({ value }) => (value.targets ?? []).some(({ within }) => within !== undefined)).map(({ value }) => value.title);
   const told = [...parts.flatMap(({ groups }) => groups.map(({ label }) => label)), ...folded.map(({ subject }) => subject)];
   const missing = names.filter((name) => !told.some((each) => each.replace(/\s/g, '').startsWith(name.replace(/\s/g, ''))));
-  return [...missing.map((name) => `${name} is neither drawn nor folded`), ...parts.flatMap((part) => part.groups.flatMap((group) => wrongBars(written, part, group)))];
+  const inTable = new Set(tables[0]!.rows.map(([, , , verdict, left]) => [verdict, left].filter((cell) => cell !== '').join(': ')));
+  const otherwise = parts.flatMap(({ groups, things }) => groups.map((group) => things.find(({ name }) => name === group.things.at(-1))!.label)).filter((label) => !inTable.has(label));
+  return [...otherwise.map((label) => `${label} is in no line of the table`), ...missing.map((name) => `${name} is neither drawn nor folded`), ...parts.flatMap((part) => part.groups.flatMap((group) => wrongBars(written, part, group)))];
 }
 
 function wrongBars(written: Written, { things }: Understood, group: Understood['groups'][number]): readonly string[] {
@@ -32,8 +34,10 @@ function wrongBars(written: Written, { things }: Understood, group: Understood['
     const [, name, time] = /^(.*): ([^:]*)$/s.exec(label) ?? [];
     check(isWritten(written.get(name ?? '') ?? [], (to! - from!) / 1000, time ?? ''), `nobody promised ${label}`);
   }
-  check(rest.from === Math.min(at, promise!.to!) && rest.to === Math.max(at, promise!.to!), `${rest.label} is not what is left`);
-  check(at > promise!.to! ? rest.label.startsWith('Too long by') : at === promise!.to! ? rest.label === 'Nothing is left' : rest.label.endsWith(' left'), `${rest.label} says the opposite`);
+  const [isProved, isTooLong] = [rest.label.startsWith('Proved: '), at > promise!.to!];
+  const end = isProved || isTooLong ? promise!.to! : at;
+  check(rest.from === Math.min(at, end) && rest.to === Math.max(at, end), `${rest.label} is not what is left`);
+  check(isProved ? !isTooLong && / left$/.test(rest.label) : /^(?:Violated|Not proved)/.test(rest.label), `${rest.label} says the opposite`);
   return wrong;
 }
 
