@@ -37,7 +37,7 @@ function wrongBars(written: Written, { things }: Understood, group: Understood['
   const [isProved, isTooLong] = [rest.label.startsWith('Proved: '), at > promise!.to!];
   const end = isProved || isTooLong ? promise!.to! : at;
   check(rest.from === Math.min(at, end) && rest.to === Math.max(at, end), `${rest.label} is not what is left`);
-  check(isProved ? !isTooLong && / left$/.test(rest.label) : /^(?:Violated|Not proved)/.test(rest.label), `${rest.label} says the opposite`);
+  check(isProved ? !isTooLong && rest.label.endsWith(' left') : /^(?:Violated|Not proved)/.test(rest.label), `${rest.label} says the opposite`);
   return wrong;
 }
 
