@@ -105,7 +105,7 @@ export type { KnownBesides } from './diff/diff.js';
 export type { FormatResult } from './format/format-text.js';
 export type { Generation, NotGenerated, WorkspacePlace } from './generate/generate.js';
 export type { Provenance, Source } from './generate/provenance.js';
-export type { Generated, GeneratedFile, GeneratorInput, Loss, LossHere, OptionDeclaration, OptionDeclarations, OptionValue, OptionValues, Target, Widened } from './generate/target.js';
+export type { Generated, GeneratedFile, GeneratorInput, Loss, LossHere, OptionDeclaration, OptionDeclarations, OptionForm, OptionValue, OptionValues, Target, Widened } from './generate/target.js';
 export type { Document } from './load/document.js';
 export type { GitProblem, GitReason } from './load/git/git-problem.js';
 export type { Part } from './load/yaml-positions.js';

@@ -3,10 +3,8 @@ import { didYouMean, listOf, quoted } from '../base/words.js';
 /** What a setting of a target can be. */
 export type OptionValue = string | number | boolean;
 
-/** A setting of a target. */
-export interface OptionDeclaration<Value extends OptionValue = OptionValue> {
-  /** What it changes, in a sentence. */
-  readonly description: string;
+/** What a setting may be. */
+export interface OptionForm<Value extends OptionValue = OptionValue> {
   /** What holds where nobody says otherwise; its type is the type of the setting. */
   readonly default: Value;
   /** The only values there are, for a setting that is one of a few words. */
@@ -18,6 +16,12 @@ export interface OptionDeclaration<Value extends OptionValue = OptionValue> {
   readonly most?: number;
 }
 
+/** A setting of a target. */
+export interface OptionDeclaration<Value extends OptionValue = OptionValue> extends OptionForm<Value> {
+  /** What it changes, in a sentence. */
+  readonly description: string;
+}
+
 /** Settings by name. */
 export interface OptionValues {
   readonly [name: string]: OptionValue;
@@ -26,7 +30,7 @@ export interface OptionValues {
 /** A target of `waymark generate`, as far as its settings go. */
 export interface HasSettings {
   readonly id: string;
-  readonly options: { readonly [name: string]: OptionDeclaration };
+  readonly options: { readonly [name: string]: OptionForm };
 }
 
 /** A setting that cannot be used. */
@@ -51,7 +55,7 @@ function unknownOption(target: string, option: string, names: readonly string[])
   return `\`${target}\` has no setting \`${option}\`. ${near.startsWith('Did you mean') ? `${near} ${known}` : known}`;
 }
 
-function valueOf(declaration: OptionDeclaration, given: OptionValue | undefined): { readonly value: OptionValue } | { readonly problem: string } {
+function valueOf(declaration: OptionForm, given: OptionValue | undefined): { readonly value: OptionValue } | { readonly problem: string } {
   const { default: standard, words } = declaration;
   if (given === undefined) return { value: standard };
   const value = typeof standard === 'string' ? String(given) : readAs(typeof standard, given);
@@ -62,7 +66,7 @@ function valueOf(declaration: OptionDeclaration, given: OptionValue | undefined)
 }
 
 /** What a value should be and is not. The text that holds where nobody says otherwise fits as it is. */
-function misfitOf({ default: standard, pattern, least = -Infinity, most = Infinity }: OptionDeclaration, value: OptionValue): string | undefined {
+function misfitOf({ default: standard, pattern, least = -Infinity, most = Infinity }: OptionForm, value: OptionValue): string | undefined {
   if (typeof value === 'string') return pattern === undefined || value === standard || new RegExp(`^(?:${pattern.expression})$`, 'u').test(value) ? undefined : pattern.words;
   return typeof value !== 'number' || (value >= least && value <= most) ? undefined : rangeWords({ least, most });
 }

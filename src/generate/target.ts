@@ -1,4 +1,4 @@
-import type { OptionDeclaration, OptionValue, OptionValues } from '../analysis/settings.js';
+import type { OptionDeclaration, OptionForm, OptionValue, OptionValues } from '../analysis/settings.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Path } from '../base/json.js';
 import type { KindName } from '../schema/generated/language-table.js';
@@ -6,7 +6,7 @@ import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Provenance } from './provenance.js';
 
-export type { OptionDeclaration, OptionValue, OptionValues };
+export type { OptionDeclaration, OptionForm, OptionValue, OptionValues };
 
 /** The settings of a target, each with what it is. */
 export type OptionDeclarations<Options extends OptionValues> = { readonly [Name in keyof Options]: OptionDeclaration<Widened<Options[Name]>> };
