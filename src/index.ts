@@ -69,6 +69,7 @@ export type { BenchmarkGroup, BenchmarkRow, BenchmarkUnit, BenchmarkValue, Judge
 export type { BenchmarkSide } from './audit/benchmark/sides.js';
 export type { NoSuchVersion, VersionFound } from './audit/released-version.js';
 export type { ApprovalFound } from './audit/approvals-found.js';
+export type { RecordFate } from './audit/record-fate.js';
 export type { Digest } from './base/digests.js';
 export type { FieldChange } from './audit/field-history.js';
 export type { FollowedSpec, NotOneSpec } from './audit/find-spec.js';

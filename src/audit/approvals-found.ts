@@ -1,6 +1,7 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Approval, Record as Evidence, RecordType } from '../schema/kinds/record.js';
 import { documentOf, type Followed } from './past-workspace.js';
+import { recordFate, type RecordFate } from './record-fate.js';
 import { isSameContent } from './same-content.js';
 import { isOnlyMoved, type Moment, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
 import { setAt } from './version-changes.js';
@@ -23,6 +24,8 @@ export interface ApprovalFound {
   readonly names: readonly Coordinate[];
   /** Whether the digest in it is that of just the changes that came with the version. Absent where it names none. */
   readonly covers?: boolean;
+  /** That the Record is not any more what it was when it was merged, and says here what it said then; absent while it is. */
+  readonly became?: RecordFate;
 }
 
 /** Records in which somebody agrees to what they are about. An exception or a grant of access that somebody agrees to is none: it leaves the version as it is. */
@@ -38,11 +41,12 @@ export function approvalsFound(followed: Followed, version: SpecVersion, seen?: 
   if (version.version === undefined) return [];
   const records = recordsAbout(followed, `${version.id}@${version.version}`, seen);
   const [from, until] = records.length === 0 ? [0, 0] : span(followed, version);
-  return records.filter(({ moment: { place } }) => from <= place && place < until).flatMap((record) => {
+  return records.filter(([{ moment: { place } }]) => from <= place && place < until).flatMap(([record, ...later]) => {
     const meant = numberedAt(followed, record.moment, version);
     if (meant.size > 0 && !meant.has(lineOf(followed, version))) return [];
     const { approvals = [] } = documentOf(followed, record).value as unknown as Evidence;
-    return approvals.map((approval) => found(followed, version, record, { approval, names: meant.size === 0 ? [version.coordinate] : [...meant.values()] }));
+    const became = recordFate(followed, [record, ...later]);
+    return approvals.map((approval) => found(followed, version, record, { approval, names: meant.size === 0 ? [version.coordinate] : [...meant.values()], ...(became === undefined ? {} : { became }) }));
   });
 }
 
@@ -60,12 +64,16 @@ function lineOf({ workspace }: Followed, { moment, coordinate }: SpecVersion): S
   return workspace.specs.find(({ versions }) => versions.some((each) => each.moment === moment && each.coordinate === coordinate));
 }
 
-/** Each Record as it was written first: whatever became of it later. */
-function recordsAbout({ workspace }: Followed, name: string, seen: Pick<Moment, 'place'> | undefined): readonly SpecVersion[] {
+/** A Record as it was written first, and what became of it later. */
+type RecordKnown = readonly [first: SpecVersion, ...later: readonly SpecVersion[]];
+
+/** What counts is what each Record said first, whatever became of it later. */
+function recordsAbout({ workspace }: Followed, name: string, seen: Pick<Moment, 'place'> | undefined): readonly RecordKnown[] {
   return workspace.specs.flatMap(({ versions }) => {
-    const [first] = versions;
+    const [first, ...later] = versions;
     const isKnown = first!.record !== undefined && (seen === undefined || first!.moment.place <= seen.place);
-    return isKnown && approving.includes(first!.record!.type) && first!.record!.subject.includes(name) ? [first!] : [];
+    if (!isKnown || !approving.includes(first!.record!.type) || !first!.record!.subject.includes(name)) return [];
+    return [[first!, ...later.filter(({ moment }) => seen === undefined || moment.place <= seen.place)] as const];
   });
 }
 
@@ -89,7 +97,7 @@ function isOther(followed: Followed, before: SpecVersion, after: SpecVersion): b
   return !isOnlyMoved(after) && !isSameContent(followed, before, after);
 }
 
-function found(followed: Followed, version: SpecVersion, record: SpecVersion, claim: Pick<ApprovalFound, 'approval' | 'names'>): ApprovalFound {
+function found(followed: Followed, version: SpecVersion, record: SpecVersion, claim: Pick<ApprovalFound, 'approval' | 'names' | 'became'>): ApprovalFound {
   const { approval } = claim;
   const [then, now] = [record.moment.place, version.brought.place];
   const covers = approval.set === undefined ? undefined : approval.set === setAt(followed, then);

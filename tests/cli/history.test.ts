@@ -4,17 +4,18 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { approvalWords } from '../../src/report/past/past-words.js';
 import { sampleLedger } from '../audit/ledger/sample-ledger.js';
-import { active, promise } from '../audit/past.js';
+import { active, commitOn, promise } from '../audit/past.js';
 import { newRepository, team, workspace, type Files, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
 import { waymark } from './harness.js';
 
 const published = (name: string): object => JSON.parse(readFileSync(join(root, `schemas/output/${name}.schema.json`), 'utf8')) as object;
 const schema = new Ajv2020({ strict: true, allErrors: true }).compile(published('history'));
+const shownSchema = new Ajv2020({ strict: true, allErrors: true }).compile(published('in-force'));
 
 interface Report {
   readonly spec: string;
-  readonly versions: readonly { readonly event: string; readonly commit: { readonly author: string }; readonly broughtBy: { readonly author: string }; readonly version?: string; readonly level?: string; readonly approvals: readonly { readonly record: string; readonly filed: string; readonly names: readonly string[]; readonly covers?: boolean }[] }[];
+  readonly versions: readonly { readonly event: string; readonly commit: { readonly author: string }; readonly broughtBy: { readonly author: string }; readonly version?: string; readonly level?: string; readonly approvals: readonly { readonly record: string; readonly filed: string; readonly names: readonly string[]; readonly covers?: boolean; readonly became?: { readonly is: string; readonly commit: { readonly recorded: string } } }[] }[];
   readonly field?: { readonly changes: readonly { readonly version?: string; readonly before?: unknown; readonly after?: unknown }[] };
 }
 
@@ -120,6 +121,29 @@ describe('waymark history', () => {
     expect((await waymark(made.folder, ['history', 'one', '--no-color'])).out).not.toContain('r-one');
     expect((await waymark(made.folder, ['show', 'one', '--as-of', '2026-01-20'])).err).toMatch(/^What follows is of the document that was called `one` last\. Another one was called so before: `sla:two` until it was renamed on \S+\. Ask for that one by the id that it has now\.\n$/);
     expect((await waymark(made.folder, ['show', 'two', '--as-of', '2026-01-20'])).err).toBe('');
+  });
+
+  it('says of an approval when its Record is not any more what was merged, is gone or cannot be read, since when, and by whom', async () => {
+    const made = newRepository();
+    const records = (ids: readonly string[]): Files => Object.fromEntries(ids.map((id) => [`${id}.yaml`, record(id, 'one@1.0.0')]));
+    commitOn(made, '2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), ...records(['kept', 'edited', 'deleted', 'broken', 'back', 'moved']) });
+    commitOn(made, '2026-02-03', { 'edited.yaml': record('edited', 'one@1.0.0').replace('a-huber', 'mallory'), 'deleted.yaml': null, 'back.yaml': null, 'moved.yaml': null, 'sub/moved.yaml': record('moved', 'one@1.0.0') });
+    commitOn(made, '2026-02-04', { 'edited.yaml': record('edited', 'one@1.0.0').replace('a-huber', 'trudy'), 'broken.yaml': 'kind: [', ...records(['back']) });
+    const fates = ({ approvals }: Pick<Report['versions'][number], 'approvals'>): unknown => approvals.map(({ record: id, became }) => [id, became?.is, became?.commit.recorded].filter((each) => each !== undefined).join(' '));
+    expect(fates((await report(made.folder, 'one', '--ref', 'HEAD~2')).versions[0]!)).toEqual(['back', 'broken', 'deleted', 'edited', 'kept', 'moved']);
+    const { out, err } = await waymark(made.folder, ['history', 'one', '--no-color']);
+    expect(err).toContain('`broken.yaml`');
+    const told = (words: string): readonly string[] => [...words.replaceAll(/[\\`]/g, '').replaceAll(/\s+(?:# )?/g, ' ').matchAll(/as the Record (\w+) claims\. That is what the Record said when it was merged\. (.*?) \([0-9a-f]{12}\) by (\w+)\./g)].map(([, id, what, by]) => `${id}: ${what} by ${by}`);
+    const expected = ['broken: Its file cannot be read any more: it was changed on 2026-02-04 by Ada', 'deleted: It is gone: it left the workspace on 2026-02-03 by Ada', 'edited: It is another one by now: it was changed on 2026-02-03 by Ada'];
+    expect(told(out)).toEqual(expected);
+    expect(out).toContain('a-huber');
+    expect(out).not.toContain('mallory');
+    for (const args of [['history', 'one', '--format', 'markdown'], ['history', 'one', '--field', 'title', '--no-color'], ['show', 'one', '--as-of', '2026-03-01'], ['show', 'one@1.0.0']]) expect([args, told((await waymark(made.folder, args)).out)]).toEqual([args, expected]);
+    expect(told((await waymark(made.folder, ['show', 'one', '--as-of', '2026-01-20', '--recorded-by', '2026-01-20'])).out)).toEqual([]);
+    const shown = JSON.parse((await waymark(made.folder, ['show', 'one', '--as-of', '2026-01-20', '--recorded-by', '2026-02-03', '--format', 'json'])).out) as { readonly inForce: Report['versions'][number] };
+    expect(fates(shown.inForce)).toEqual(['back gone 2026-02-03', 'broken', 'deleted gone 2026-02-03', 'edited changed 2026-02-03', 'kept', 'moved']);
+    shownSchema(shown);
+    expect(shownSchema.errors ?? []).toEqual([]);
   });
 
   it('names as the recorder who brought what is said, and not who moved it to another file or wrote it otherwise', async () => {

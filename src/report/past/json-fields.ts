@@ -21,6 +21,6 @@ export function versionFields({ event, moment, brought, coordinate, title, versi
   return { event, commit: momentFields(moment), broughtBy: momentFields(brought), spec: coordinate, title, version, status, effective: effective && { from: effective.from, until: effective.until }, directory, file, blob, document };
 }
 
-export function approvalFields({ record, type, moment, filed, covers, names, approval: { role, person, at, set } }: ApprovalFound): object {
-  return { record, type, commit: moment.id, filed, names, role, person, at, set, covers };
+export function approvalFields({ record, type, moment, filed, covers, names, became, approval: { role, person, at, set } }: ApprovalFound): object {
+  return { record, type, commit: moment.id, filed, names, role, person, at, set, covers, became: became && { is: became.is, commit: momentFields(became.moment) } };
 }

@@ -1,4 +1,5 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { RecordFate } from '../../audit/record-fate.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
 import type { Misdated } from '../../audit/timeline.js';
 import { count, listOf } from '../../base/words.js';
@@ -28,10 +29,18 @@ export function recordedWords({ event, moment, brought, file }: SpecVersion): st
 }
 
 /** `Approved as claims-cx#journey-owner by a-huber, as the Record change-2026-031 claims.` */
-export function approvalWords({ record, type, approval: { role, person, at }, names, filed, covers, moment }: ApprovalFound): string {
+export function approvalWords({ record, type, approval: { role, person, at }, names, filed, covers, moment, became }: ApprovalFound): string {
   const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
   const set = covers === undefined ? '' : covers ? `, for just ${filed === 'with' ? 'these changes' : 'the changes that came with that Record'}` : ', for a set of changes that is not found in that commit';
-  return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record}${type === 'change' ? '' : ` of type ${type}`} claims${set}${late}.${names.length < 2 ? '' : ` The Record names an id that ${listOf(names)} share, and does not say which of them it means.`}`;
+  return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record}${type === 'change' ? '' : ` of type ${type}`} claims${set}${late}.${names.length < 2 ? '' : ` The Record names an id that ${listOf(names)} share, and does not say which of them it means.`}${became === undefined ? '' : ` ${fateWords(became)}`}`;
+}
+
+/** Evidence that was touched afterwards is told beside what it said, because Records are only ever added. */
+function fateWords({ is, moment }: RecordFate): string {
+  const since = whenWords({ moment });
+  if (is === 'gone') return `That is what the Record said when it was merged. It is gone: it left the workspace ${since}.`;
+  if (is === 'unreadable') return `That is what the Record said when it was merged. Its file cannot be read any more: it was changed ${since}.`;
+  return `That is what the Record said when it was merged. It is another one by now: it was changed ${since}.`;
 }
 
 /** That nobody knows yet what will be merged; empty for a day that the branch has reached. */
