@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +14,7 @@ export function cacheFolder(environment: Environment): { readonly folder: string
   if (account === undefined) return { problem: `there is no home folder. ${ownFolder}` };
   const folder = join(account, 'waymark');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const problem = problemOf(folder);
     return problem === undefined ? { folder } : { problem };
   } catch (error) {

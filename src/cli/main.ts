@@ -71,6 +71,17 @@ function explainFailure(error: unknown, args: readonly string[], console: Consol
     return error.exitCode;
   }
   const detail = error instanceof Error && args.includes('--debug') ? (error.stack ?? error.message) : String(error);
+  if (isRefusal(error)) {
+    console.warn(`waymark: \`${visible(error.path)}\` cannot be read or written: ${detail}\n`);
+    return exitCodes.unreadable;
+  }
   console.warn(`waymark: this is a defect of Waymark ${tool.version}: ${detail}\nPlease report it with the command and, if you can, the file. --debug prints more.\n`);
   return exitCodes.defect;
+}
+
+/** What the system refuses to do at a path is no defect, whichever call it was that met it first. */
+function isRefusal(error: unknown): error is NodeJS.ErrnoException & { readonly path: string } {
+  if (!(error instanceof Error)) return false;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  return [code, syscall, path].every((part) => typeof part === 'string');
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { leadsOut } from '../base/paths.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
+import { makeFolder } from './make-folder.js';
 
 /** A file that a command wants to write. */
 export interface Artifact {
@@ -20,7 +21,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array): void
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     if (isStream(path)) return writeFileSync(path, content);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(temporary, content, { flag: 'wx' });
     keepMode(path, temporary);
     renameSync(temporary, path);
