@@ -30,20 +30,24 @@ export async function checkTargets(targets: readonly Target[], files: { readonly
   const standard = buildWorkspace(loaded);
   if (standard.problems.length > 0 || standard.documents.some(({ problems }) => problems.length > 0)) return new Map(targets.map(({ id }) => [id, ['Nothing can be tried, because the documents have problems: look at them with `validate` first.']]));
   const edits = fieldEdits(standard);
-  const runs = targets.map((target) => ({ target, found: new Set<string>(), run: runnerOf(target, options) }));
+  const runs = targets.map((target) => ({ target, found: new Set<string>(), inPart: new Map<string, boolean>(), run: runnerOf(target, options) }));
   const first = await Promise.all(runs.map(async ({ run }) => run(standard)));
   for (const [index, { run, found, target }] of runs.entries()) for (const fault of [...(await purityFaults(run, first[index]!, loaded)), ...vainPatterns(target, edits)]) found.add(fault);
   for (const edit of edits) {
     const workspace = buildWorkspace({ ...loaded, documents: loaded.documents.map((document) => (document === edit.before ? edit.after : document)) });
-    for (const [index, { run, found }] of runs.entries()) {
-      const fault = faultOf(edit, first[index]!, await run(workspace));
+    for (const [index, { run, found, inPart }] of runs.entries()) {
+      const after = await run(workspace);
+      const fault = faultOf(edit, first[index]!, after);
       if (fault !== undefined) found.add(fault);
+      noteInPart(inPart, edit, first[index]!, after);
     }
   }
-  return new Map(runs.map(({ target, found }) => [target.id, [...found]]));
+  return new Map(runs.map(({ target, found, inPart }) => [target.id, [...found, ...hollowParts(inPart)]]));
 }
 
-type Run = (workspace: Workspace) => Promise<Generation | { readonly problems: readonly string[] }>;
+type Outcome = Generation | { readonly problems: readonly string[] };
+
+type Run = (workspace: Workspace) => Promise<Outcome>;
 
 function runnerOf(target: Target, options: OptionValues): Run {
   const resolved = resolveOptions(target, options);
@@ -66,7 +70,7 @@ function withoutDigests(target: Target): (sources: readonly Spec[]) => Provenanc
   };
 }
 
-async function purityFaults(run: Run, first: Awaited<ReturnType<Run>>, loaded: LoadedFiles): Promise<readonly string[]> {
+async function purityFaults(run: Run, first: Outcome, loaded: LoadedFiles): Promise<readonly string[]> {
   if ('problems' in first) return first.problems;
   if (first.files.length === 0) return ['It writes no file here, so nothing is tried: give it documents that it writes.'];
   const differs = async (other: ReturnType<Run>): Promise<boolean> => {
@@ -94,7 +98,7 @@ function isWithin(way: readonly string[], [kind, ...fields]: readonly string[]):
   return coordinateOf(kind!, '').startsWith(`${way[0]}:`) && fields.every((field, index) => field === '**' || field === '*' || field === way[index + 1]);
 }
 
-function faultOf(edit: FieldEdit, before: Awaited<ReturnType<Run>>, after: Awaited<ReturnType<Run>>): string | undefined {
+function faultOf(edit: FieldEdit, before: Outcome, after: Outcome): string | undefined {
   if ('problems' in before) return undefined;
   if ('problems' in after) return after.problems.join(' ');
   const place = placeOf(edit);
@@ -110,6 +114,20 @@ function faultOf(edit: FieldEdit, before: Awaited<ReturnType<Run>>, after: Await
 /** What says of itself that it is carried and lost, each in part. */
 function inPartOf({ losses, ...rest }: Generation): Generation {
   return { ...rest, losses: losses.filter(({ inPart }) => inPart === true) };
+}
+
+/** Notes of each place that is told as lost in part whether any other value there changed what is written. */
+function noteInPart(noted: Map<string, boolean>, edit: FieldEdit, before: Outcome, after: Outcome): void {
+  if ('problems' in before || 'problems' in after) return;
+  const place = placeOf(edit);
+  if (!isLost(inPartOf(before), place)) return;
+  const where = `${edit.field} (${place.subjects[0]} ${place.field})`;
+  noted.set(where, noted.get(where) === true || textsOf(before) !== textsOf(after));
+}
+
+/** What is told as lost in part has to be there in some part. */
+function hollowParts(noted: ReadonlyMap<string, boolean>): readonly string[] {
+  return [...noted].filter(([, isCarried]) => !isCarried).map(([where]) => `${where} is told as lost in part, and nothing shows that any of it is carried.`);
 }
 
 /** What is in the files, and in the list beside them, which names the sources of those that have no room for a head. */
