@@ -30,7 +30,7 @@ export function publishEach(console: Console, options: OutputOptions, write: (fo
 }
 
 /** What is named inside of the folder is written there, and not where a link in the tree leads. */
-function placeFor({ folder }: Console, file: string): string {
+export function placeFor({ folder }: Console, file: string): string {
   const full = resolve(folder, file);
   if (!leadsOut(relative(folder, full))) insideFolder(folder, dirname(file));
   return full;
@@ -45,7 +45,7 @@ export function refuseToOverwrite(console: Console, { format }: Pick<OutputOptio
     const path = resolve(console.folder, file);
     const holdsDocument = isDocument(path);
     if (!holdsDocument && !paths.has(path)) continue;
-    throw new Failure(exitCodes.usage, `\`${file}\` ${holdsDocument ? 'is a document of Waymark' : 'belongs to the workspace'}, and \`--format ${name}=${file}\` would write over it. Name another file.`);
+    throw new Failure(exitCodes.usage, `\`${file}\` ${holdsDocument ? 'is a document of Waymark' : 'belongs to the workspace'}, and \`--format ${name}\` would write over it. Name another file.`);
   }
 }
 

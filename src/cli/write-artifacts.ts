@@ -20,7 +20,8 @@ export interface Artifact {
 export function writeFileWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    if (isStream(path)) return writeFileSync(path, content);
+    refuseLinkToOther(path);
+    if (isPipe(path)) return writeFileSync(path, content);
     makeFolder(dirname(path));
     writeFileSync(temporary, content, { flag: 'wx' });
     keepMode(path, temporary);
@@ -43,10 +44,13 @@ function keepMode(path: string, temporary: string): void {
 }
 
 /** A pipe or a device such as `/dev/null` takes the text itself: a file in its place would be in everybody's way. */
-function isStream(path: string): boolean {
+export function isPipe(path: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats?.isSymbolicLink() === true && statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new Error('it is a link to something that is no ordinary file');
   return stats !== undefined && (stats.isFIFO() || stats.isCharacterDevice());
+}
+
+function refuseLinkToOther(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new Error('it is a link to something that is no ordinary file');
 }
 
 /** What was begun is taken away; that there was nothing is no failure. */

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -58,6 +58,25 @@ describe('waymark render', () => {
     expect([check(JSON.parse(out)), check.errors]).toEqual([true, null]);
   });
 
+  it('writes each diagram into a file of its own, numbered as pictures are', async () => {
+    const folder = folderWith({});
+    const { code } = await waymark(folder, ['render', 'motor-claim', '-w', insurance, '--view', 'all', '-f', 'mmd=maps/map.mmd', '-f', 'json=map.json']);
+    const { drawings } = JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8')) as { readonly drawings: readonly { readonly diagrams: readonly { readonly mermaid: string }[] }[] };
+    const texts = drawings.flatMap(({ diagrams }) => diagrams.map(({ mermaid }) => mermaid));
+    expect([code, texts.length > 1, readdirSync(join(folder, 'maps')).sort()]).toEqual([0, true, texts.map((_, index) => `map.${index + 1}.mmd`).sort()]);
+    expect(texts.map((_, index) => readFileSync(join(folder, `maps/map.${index + 1}.mmd`), 'utf8'))).toEqual(texts);
+    await waymark(folder, ['render', 'motor-claim', '-w', insurance, '-f', 'mmd=one.mmd']);
+    expect(readFileSync(join(folder, 'one.mmd'), 'utf8')).toMatch(/^flowchart /);
+  });
+
+  it.each(['mmd', 'svg'])('writes no numbered %s over a document', async (format) => {
+    const document = 'apiVersion: waymark/v1\nkind: Team\n';
+    const folder = folderWith({ 'map.2.x': document });
+    const run = await waymark(folder, ['render', 'motor-claim', '-w', insurance, '--view', 'all', '-f', `${format}=map.x`]);
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining(`\`map.2.x\` is a document of Waymark, and \`--format ${format}\` would write over it.`) });
+    expect([readdirSync(folder), readFileSync(join(folder, 'map.2.x'), 'utf8')]).toEqual([['map.2.x'], document]);
+  });
+
   it('leaves out what is not for its readers: the picture that names it, and the cell of a table', async () => {
     const of = async (...args: readonly string[]): Promise<{ readonly diagrams: number; readonly text: string; readonly folded: string }> => {
       const { out } = await waymark(shop, ['render', 'returns', '-f', 'json', ...args]);
@@ -97,6 +116,7 @@ describe('waymark render', () => {
     [['render', 'motor-claim', '--update', 'x.md'], 2, 'leave out the id'],
     [['render', '--update', 'nowhere.md'], 3, 'no file'],
     [['render', 'motor-claim', '--view', 'raci', '-f', 'svg'], 3, 'this view is a table'],
+    [['render', 'motor-claim', '--view', 'raci', '-f', 'mmd'], 3, 'this view is a table'],
     [['render', 'motor-claim', '-f', 'png'], 2, 'Name a file'],
     [['render', 'motor-claim', '-f', 'svg', '--browser', '/nowhere/chrome'], 3, 'no browser at `/nowhere/chrome`. Install Chromium'],
     [['render', 'motor-claim', '--as-of', '2026-01-01'], 2, '--ref'],

@@ -14,10 +14,7 @@ import { openWorkspaces } from '../open-workspaces.js';
 import { isAboutBranch } from '../past-options.js';
 import { publishEach, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
-import { insideFolder, writeFileWhole } from '../write-artifacts.js';
-import { dirname, relative, resolve } from 'node:path';
-import { leadsOut } from '../../base/paths.js';
-import { drawInBrowser } from './draw-in-browser.js';
+import { isApart, isPicture, targetsFor, writeApart } from './picture-files.js';
 
 /** A workspace as it lies here, or as it was in force. */
 export interface DrawnWorkspace {
@@ -28,13 +25,15 @@ export interface DrawnWorkspace {
 /** Draws what is asked for, in each format that is asked for. */
 export async function runRender(console: Console, id: string | undefined, options: RenderOptions): Promise<ExitCode> {
   const opened = await openDrawn(console, options, id);
-  refuseToOverwrite(console, options, opened.flatMap(({ workspace }) => filesOf(workspace)));
   const meant = id === undefined ? onlyOne(opened) : theOneWith(opened, id);
   const results: DrawingResults = { tool, command: 'render', root: meant.root, drawings: await drawingsOf(console, meant, id, options) };
-  const pictures = options.format.filter(({ name }) => name === 'svg' || name === 'png');
-  const texts = options.format.filter((each) => !pictures.includes(each));
-  if (texts.length > 0 || pictures.length === 0) publishEach(console, { ...options, format: texts, failOn: 'never', maxProblems: Infinity }, (format, view) => drawingReporters.find((reporter) => reporter.id === format)!.report(results, view));
-  for (const { name, file } of pictures) await drawTo(console, results, name as 'svg' | 'png', file, options);
+  const texts = diagramTexts(results);
+  if (texts.length === 0 && options.format.some(isPicture)) throw new Failure(exitCodes.unreadable, nothingToDraw(results.drawings, options.audience));
+  const apart = options.format.filter((target) => isApart(console, target));
+  const whole = options.format.filter((target) => !apart.includes(target));
+  refuseToOverwrite(console, { format: [...whole, ...apart.flatMap((target) => targetsFor(target, texts.length))] }, opened.flatMap(({ workspace }) => filesOf(workspace)));
+  if (whole.length > 0 || apart.length === 0) publishEach(console, { ...options, format: whole, failOn: 'never', maxProblems: Infinity }, (format, view) => drawingReporters.find((reporter) => reporter.id === format)!.report(results, view));
+  for (const target of apart) await writeApart(console, target, texts, options.browser);
   return exitCodes.clean;
 }
 
@@ -86,24 +85,11 @@ export function drawView(workspace: Workspace, view: string, subject: RenderSubj
   return { view, rendering, ...(journey === undefined ? {} : { journey: { id: journey.id, version: journey.spec.value.version } }) };
 }
 
-/** Several pictures are numbered: `map.svg` becomes `map.1.svg` and `map.2.svg`. */
-async function drawTo(console: Console, { drawings }: DrawingResults, format: 'svg' | 'png', file: string | undefined, { browser, audience }: RenderOptions): Promise<void> {
-  const diagrams = drawings.flatMap(({ rendering }) => rendering.diagrams);
-  if (diagrams.length === 0) throw new Failure(exitCodes.unreadable, nothingToDraw(drawings, audience));
-  if (file === undefined && (format === 'png' || diagrams.length > 1)) throw new Failure(exitCodes.usage, `Name a file for the picture, such as \`--format ${format}=map.${format}\`.`);
-  for (const [index, picture] of (await drawInBrowser(console, diagrams.map(({ text }) => text), format, browser)).entries()) {
-    if (file === undefined) console.print(picture.toString('utf8'));
-    else writeFileWhole(placeOf(console, diagrams.length === 1 ? file : file.replace(/(\.[^./]*)?$/, `.${index + 1}$1`)), picture);
-  }
+function diagramTexts({ drawings }: DrawingResults): readonly string[] {
+  return drawings.flatMap(({ rendering }) => rendering.diagrams.map(({ text }) => text));
 }
 
 function nothingToDraw(drawings: readonly NamedDrawing[], audience: string | undefined): string {
   const left = drawings.flatMap(({ rendering }) => foldedWords(rendering.folded));
   return audience === undefined ? 'There is nothing to draw: this view is a table. Leave out --format to read it.' : `There is nothing to draw for readers \`${audience}\`. ${left.join(' ')}`.trim();
-}
-
-function placeOf({ folder }: Console, file: string): string {
-  const full = resolve(folder, file);
-  if (!leadsOut(relative(folder, full))) insideFolder(folder, dirname(file));
-  return full;
 }
