@@ -7,8 +7,10 @@ import { render, type Rendering } from '../../src/render/render.js';
 import { views } from '../../src/render/views/index.js';
 import { randomCase } from '../proof/oracle/random-case.js';
 import { toYaml } from '../proof/oracle/to-yaml.js';
+import type { StateChart } from '../../src/render/chart.js';
 import { root } from '../support/imports.js';
 import { more, seed } from '../support/property.js';
+import { drawnWorkspace } from './support/drawn-workspace.js';
 import { intents, type Intent } from './support/intent.js';
 import { notWritten } from './support/plain-promises.js';
 import { understood, type Understood } from './support/real-mermaid.js';
@@ -94,4 +96,23 @@ describe('every picture of journeys made at random', () => {
       }
     }
   });
+
+  it('lifecycle holds what the spec says where steps tell a state, also those beside the case', async () => {
+    for (const each of seeds) {
+      const files = Object.entries(toYaml(randomCase(each))).map(([path, text]) => [path, text.replace(/^( *- \{id: (\w+), title: [^,]*)/gm, (start, _, id: string) => ((id.length + Number(id.replace(/\D/g, '')) + each) % 3 === 0 ? start : `${start}, showsStatus: [state-${id}]`))] as const);
+      const workspace = loadWorkspaceFrom(Object.fromEntries(files));
+      for (const journey of workspace.journeys) {
+        const parts = await Promise.all(rendered(workspace, 'lifecycle', journey.id).diagrams.map(({ text }) => understood(text)));
+        expectShown('lifecycle', shown(parts, 'lifecycle'), intents['lifecycle']!(workspace, journey), journey);
+      }
+    }
+  });
+});
+
+it('a state that is told beside the case comes after the one before, and leads to where the case goes on', () => {
+  const files = drawnWorkspace('Words');
+  const journey = files['journey.yaml']!.replace('id: remind,', 'id: remind, showsStatus: [reminded],').replace('id: visit,', 'id: visit, showsStatus: [visited],');
+  const [chart] = rendered(loadWorkspaceFrom({ ...files, 'journey.yaml': journey }), 'lifecycle', 'ask').diagrams.map((each) => each.chart as StateChart);
+  const named = chart!.transitions.filter(({ from, to }) => [from, to].includes('state reminded')).map(({ from, to }) => `${from} > ${to}`);
+  expect(named.sort()).toEqual(['state got > state reminded', 'state reminded > state over', 'state reminded > state visited']);
 });

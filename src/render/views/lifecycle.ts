@@ -1,7 +1,8 @@
 import { beside, joined } from '../../base/bidi.js';
-import { closure, entrySteps } from '../../analysis/reachability.js';
+import { closure, entrySteps, followBack } from '../../analysis/reachability.js';
 import { isMain } from '../../analysis/ways.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
+import type { Transition } from '../../model/transitions.js';
 import type { StateChart } from '../chart.js';
 import type { Table } from '../drawing.js';
 import { needsJourney } from '../subject.js';
@@ -79,12 +80,35 @@ function statesBy(journey: JourneyModel, shownAt: (step: StepModel) => readonly 
   return { ids: [...new Set(journey.steps.flatMap(shownAt))], transitions: [...found.values()] };
 }
 
+/** Where a case may be next: on a way that it takes, or at a step beside it. After that it goes on from the step beside which it was. */
 function nextOf(journey: JourneyModel, id: string): readonly string[] {
-  return journey.from(id).filter(isMain).map(({ to }) => to);
+  return steppedFrom(journey, id).flatMap((from) => journey.from(from).map(({ to }) => to));
 }
 
-function isEnd(journey: JourneyModel, { id, value }: StepModel): boolean {
-  return value.end === undefined ? nextOf(journey, id).length === 0 : value.end !== 'side';
+function isEnd(journey: JourneyModel, { id }: StepModel): boolean {
+  return steppedFrom(journey, id).some((from) => {
+    const { value } = journey.step(from)!;
+    return value.end === undefined ? !endsBeside(journey, from) && mainFrom(journey, from).length === 0 : value.end !== 'side';
+  });
+}
+
+/** The step itself; where a branch beside the case ends with it, also the steps that the branch runs beside. */
+function steppedFrom(journey: JourneyModel, id: string): readonly string[] {
+  return [...closure([id], (each) => (endsBeside(journey, each) ? hostsOf(journey, each) : []))];
+}
+
+function endsBeside(journey: JourneyModel, id: string): boolean {
+  const { value, hosts } = journey.step(id)!;
+  return value.end === 'side' || (value.end === undefined && hosts.length > 0 && mainFrom(journey, id).length === 0);
+}
+
+/** The steps from which the branch that leads to a step goes off. */
+function hostsOf(journey: JourneyModel, id: string): readonly string[] {
+  return [...followBack(journey, [id], isMain)].flatMap((each) => journey.to(each).filter((way) => !isMain(way)).map(({ from }) => from));
+}
+
+function mainFrom(journey: JourneyModel, id: string): readonly Transition[] {
+  return journey.from(id).filter(isMain);
 }
 
 function statesTable(journey: JourneyModel, { ids, transitions }: States, label: (id: string) => string, shownAt: (step: StepModel) => readonly string[]): Table {

@@ -1,7 +1,10 @@
 import { beside } from '../../base/bidi.js';
+import { count } from '../../base/words.js';
 import { eventsOfKpi, producersOf } from '../../analysis/kpi-inputs.js';
+import { tells } from '../../analysis/proof/clock-events.js';
+import { journeysTelling } from '../../analysis/proof/clock-points.js';
 import { pointsOf } from '../../analysis/step-promises.js';
-import type { JourneyModel } from '../../model/journey.js';
+import type { JourneyModel, StepModel } from '../../model/journey.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { FlowEdge, FlowNode } from '../chart.js';
@@ -22,7 +25,7 @@ export const lineage: View = {
     const title = beside`${journey.title}: lineage`;
     return {
       title,
-      charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', title, description: `Where the ${new Set(readings.map(({ measure }) => measure)).size} figures of the journey come from: from systems and steps over events to promises and KPIs.`, groups, nodes: nodesOf(told, events, readings), edges: edgesOf(told, readings) }],
+      charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', title, description: `The sources of ${count(new Set(readings.map(({ measure }) => measure)).size, 'figure')} of the journey: from systems and steps over events to promises and KPIs.`, groups, nodes: nodesOf(told, events, readings), edges: edgesOf(told, readings) }],
       tables: [{ title: 'Lineage', columns: ['figure', 'event', 'told by'], rows: readings.map(({ label, event }) => [label, event, told.filter((each) => each.event === event).map((each) => each.label).join(', ')]) }],
       folded: [],
     };
@@ -47,15 +50,23 @@ function readingsOf(workspace: Workspace, { spec }: JourneyModel): readonly Read
 }
 
 function clockEvents({ clock }: Spec<'Sla'>['value']): readonly string[] {
-  return [...new Set([...pointsOf(clock?.start), ...pointsOf(clock?.stop), ...(clock?.pause ?? []).flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])])])];
+  const pauses = (clock?.pause ?? []).flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])]);
+  return [...new Set([...pointsOf(clock?.start), ...pointsOf(clock?.stop), ...pauses, ...(clock?.cancel ?? []), ...(clock?.reset ?? [])])];
 }
 
 /** The systems that tell an event, or the step that it follows from. */
 function tellersOf(workspace: Workspace, journey: JourneyModel, event: string): readonly { readonly id: string; readonly label: string }[] {
   const systems = [...new Set(producersOf(workspace, event).map(({ spec }) => spec.id))].map((id) => ({ id: `system:${id}`, label: titleOf(workspace, 'System', id) }));
   if (systems.length > 0) return systems;
-  const step = workspace.registers.events.get(event)?.step ?? journey.steps.find(({ started, completed }) => started === event || completed === event);
+  const step = stepBehind(workspace, journey, event);
   return step === undefined ? [] : [{ id: `step:${step.coordinate}`, label: beside`Step: ${step.value.title}` }];
+}
+
+/** The step that a point of a clock tells of, be it by an event or as `journey#step`: one of this journey, else of another one. */
+function stepBehind(workspace: Workspace, journey: JourneyModel, point: string): StepModel | undefined {
+  const stepIn = (each: JourneyModel): StepModel | undefined => each.steps.find((step) => tells(each, step, point));
+  const others = (): readonly JourneyModel[] => journeysTelling(workspace, point).toSorted((a, b) => Number(a.base !== undefined) - Number(b.base !== undefined));
+  return stepIn(journey) ?? workspace.registers.events.get(point)?.step ?? others().map(stepIn)[0];
 }
 
 function nodesOf(told: readonly { readonly id: string; readonly label: string }[], events: readonly string[], readings: readonly Reading[]): readonly FlowNode[] {

@@ -149,12 +149,25 @@ function spansOf(target: TargetProof): readonly (readonly [from: number, to: num
   return [[0, promised], ...parts, isDrawn ? [Math.min(promised, path.seconds), Math.max(promised, path.seconds)] : [path.seconds, path.seconds]];
 }
 
-/** Which word may follow which: found by walking from every step, one step at a time, on the ways that lead a case on. */
+/**
+ * Which word may follow which: found by walking from every step, one step at a time, on every way that leaves it. Where a branch beside the case
+ * has come to its end, the case goes on from whatever the branch ran beside.
+ */
 function followings(journey: JourneyModel, told: (step: Step) => readonly string[]): readonly string[] {
   const steps = stepsOf(journey);
   const ways = plainWays(journey.spec.value, (id) => id);
-  const after = (step: Step): readonly Step[] => ways.filter(({ from, kind }) => from === step && kind !== 'beside' && kind !== 'alongside').map(({ to }) => to);
-  const isEnd = (step: Step): boolean => (step.end === undefined ? after(step).length === 0 : step.end !== 'side');
+  const isBeside = ({ kind }: PlainWay): boolean => kind === 'beside' || kind === 'alongside';
+  const hasNoWayOn = (step: Step): boolean => !ways.some((way) => way.from === step && !isBeside(way));
+  const isBranchEnd = (step: Step): boolean => step.end === 'side' || (step.end === undefined && step.alongside !== undefined && hasNoWayOn(step));
+  const ranBeside = (step: Step, seen: Set<Step>): readonly Step[] => (seen.has(step) ? [] : (seen.add(step), ways.filter(({ to }) => to === step).flatMap((way) => (isBeside(way) ? [way.from] : ranBeside(way.from, seen)))));
+  const places = (step: Step, all = new Set<Step>()): ReadonlySet<Step> => {
+    if (all.has(step)) return all;
+    all.add(step);
+    if (isBranchEnd(step)) for (const host of ranBeside(step, new Set())) places(host, all);
+    return all;
+  };
+  const after = (step: Step): readonly Step[] => [...places(step)].flatMap((place) => ways.filter(({ from }) => from === place).map(({ to }) => to));
+  const isEnd = (step: Step): boolean => [...places(step)].some((place) => !isBranchEnd(place) && (place.end !== undefined || hasNoWayOn(place)));
   const found = new Set<string>();
   const walk = (word: string, next: readonly Step[], seen: Set<Step>): void => {
     for (const step of next) {
@@ -162,8 +175,10 @@ function followings(journey: JourneyModel, told: (step: Step) => readonly string
       seen.add(step);
       const [first] = told(step);
       if (first !== undefined) found.add(`${word} -- ${first}`);
-      else if (isEnd(step)) found.add(`${word} -- end`);
-      else walk(word, after(step), seen);
+      else {
+        if (isEnd(step)) found.add(`${word} -- end`);
+        walk(word, after(step), seen);
+      }
     }
   };
   walk('start', beginnings(steps, ways), new Set());
@@ -179,7 +194,7 @@ function followings(journey: JourneyModel, told: (step: Step) => readonly string
 
 /** Figures with the events that they read: promises by their clocks, KPIs by their formulas. */
 function readings(workspace: Workspace, { spec }: JourneyModel): readonly { readonly title: string; readonly event: string }[] {
-  const promises = (spec.value.slas ?? []).flatMap((id) => workspace.find('Sla', id) ?? []).map(({ value: { title, clock } }) => ({ title, events: [clock?.start, clock?.stop, ...(clock?.pause ?? []).flatMap(({ from, to }) => [from, to])].flat() }));
+  const promises = (spec.value.slas ?? []).flatMap((id) => workspace.find('Sla', id) ?? []).map(({ value: { title, clock } }) => ({ title, events: [clock?.start, clock?.stop, ...(clock?.pause ?? []).flatMap(({ from, to }) => [from, to]), clock?.cancel, clock?.reset].flat() }));
   const kpis = [...(spec.value.kpis?.primary ?? []), ...(spec.value.kpis?.secondary ?? [])].flatMap((id) => workspace.find('Kpi', id) ?? []).map(({ value: { title, formula, anchor } }) => ({ title, events: [...(formula === undefined ? [] : eventsAndAttributes(formula).events), anchor] }));
   return [...promises, ...kpis].flatMap(({ title, events }) => [...new Set(events)].flatMap((event) => (event === undefined ? [] : [{ title, event }])));
 }
@@ -187,6 +202,7 @@ function readings(workspace: Workspace, { spec }: JourneyModel): readonly { read
 function tellers(workspace: Workspace, journey: JourneyModel, event: string): readonly string[] {
   const systems = workspace.all('System').filter(({ value }) => (value.emits ?? []).some((told) => told.event === event)).map(({ value }) => value.title);
   if (systems.length > 0) return systems;
-  const steps = [...journey.steps, ...workspace.journeys.flatMap((other) => other.steps)].filter(({ started, completed }) => started === event || completed === event);
+  const names = (id: string, base: string | undefined, { id: step, stage }: { readonly id: string; readonly stage: { readonly id: string } }): readonly string[] => [id, base].flatMap((each) => (each === undefined ? [] : [`${each}#${step}`, `${each}#${stage.id}.${step}`]));
+  const steps = [journey, ...workspace.journeys].flatMap((each) => each.steps.filter((step) => [step.started, step.completed, ...names(each.id, each.base, step)].includes(event)));
   return steps.slice(0, 1).map(({ value }) => `Step: ${value.title}`);
 }
