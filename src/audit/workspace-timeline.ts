@@ -175,7 +175,7 @@ export class WorkspaceTimeline {
     const after = file === undefined ? [] : readSpecs(read!.documents).map((spec): Held => ({ file: path, blob: file.blob, spec }));
     const broken = read?.documents.filter(({ problems }) => problems.length > 0) ?? [];
     const isBroken = file !== undefined && ('problem' in file.content || broken.length > 0);
-    this.#unread = unreadAfter(this.#unread, path, isBroken ? broken : undefined, moment);
+    this.#unread = unreadAfter(this.#unread, { file: path, blob: file?.blob, broken: isBroken ? broken : undefined }, moment);
     for (const { spec } of [...before, ...after]) touched.add(spec.coordinate);
     for (const coordinate of this.#hidden.get(path) ?? []) touched.add(coordinate);
     if (isBroken) this.#hidden.set(path, new Set([...(this.#hidden.get(path) ?? []), ...before.map(({ spec }) => spec.coordinate)]));

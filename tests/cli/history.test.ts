@@ -132,7 +132,7 @@ describe('waymark history', () => {
     const fates = ({ approvals }: Pick<Report['versions'][number], 'approvals'>): unknown => approvals.map(({ record: id, became }) => [id, became?.is, became?.commit.recorded].filter((each) => each !== undefined).join(' '));
     expect(fates((await report(made.folder, 'one', '--ref', 'HEAD~2')).versions[0]!)).toEqual(['back', 'broken', 'deleted', 'edited', 'kept', 'moved']);
     const { out, err } = await waymark(made.folder, ['history', 'one', '--no-color']);
-    expect(err).toContain('`broken.yaml`');
+    expect(err).toBe('');
     const told = (words: string): readonly string[] => [...words.replaceAll(/[\\`]/g, '').replaceAll(/\s+(?:# )?/g, ' ').matchAll(/as the Record (\w+) claims\. That is what the Record said when it was merged\. (.*?) \([0-9a-f]{12}\) by (\w+)\./g)].map(([, id, what, by]) => `${id}: ${what} by ${by}`);
     const expected = ['broken: Its file cannot be read any more: it was changed on 2026-02-04 by Ada', 'deleted: It is gone: it left the workspace on 2026-02-03 by Ada', 'edited: It is another one by now: it was changed on 2026-02-03 by Ada'];
     expect(told(out)).toEqual(expected);
@@ -144,6 +144,33 @@ describe('waymark history', () => {
     expect(fates(shown.inForce)).toEqual(['back gone 2026-02-03', 'broken', 'deleted gone 2026-02-03', 'edited changed 2026-02-03', 'kept', 'moved']);
     shownSchema(shown);
     expect(shownSchema.errors ?? []).toEqual([]);
+  });
+
+  it('names in each format, and nowhere beside it, files that may hold a version which nobody can read', async () => {
+    const made = newRepository();
+    const one = promise('one', '1.0.0', active('2026-01-01'));
+    commitOn(made, '2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': one, 'other.yaml': promise('other', '1.0.0', active('2026-01-01')) });
+    commitOn(made, '2026-02-03', { 'one.yaml': `${one}bogus: 1\n`, 'late.yaml': `${promise('late', '1.0.0', active('2026-01-01'))}bogus: 1\n` });
+    commitOn(made, '2026-03-04', { 'one.yaml': one });
+    const [late, mended] = ['Since 2026-02-03 (C) `late.yaml`, which says that it is `sla:late 1.0.0`, cannot be read. What it releases is not known: `waymark validate` says what is wrong with it.', 'From 2026-02-03 (C) until 2026-03-04 (C) `one.yaml`, which says that it is `sla:one 1.0.0`, could not be read. What it released then is not known.'];
+    const told = async (...args: readonly string[]): Promise<string> => {
+      const { out, err } = await waymark(made.folder, args);
+      expect(err).toBe('');
+      return out.replaceAll(/\s+(?:# )?/g, ' ').replaceAll('\\', '').replaceAll(/`?\([0-9a-f]{12}\)`?/g, '(C)');
+    };
+    for (const args of [['history', 'one'], ['history', 'one', '--field', 'title'], ['history', 'one', '-f', 'markdown'], ['show', 'one', '--as-of', '2026-03-05'], ['show', 'one@1.0.0', '-f', 'markdown']]) {
+      const words = await told(...args);
+      expect([args, words.includes(late), words.includes(mended)]).toEqual([args, true, true]);
+    }
+    for (const [args, format] of [[['history', 'one'], schema], [['show', 'one', '--as-of', '2026-03-05'], shownSchema]] as const) {
+      const value = JSON.parse((await waymark(made.folder, [...args, '-f', 'json'])).out) as { readonly unread: readonly { readonly file: string; readonly isOver: boolean }[] };
+      format(value);
+      expect(format.errors ?? []).toEqual([]);
+      expect(value.unread.map(({ file, isOver }) => [file, isOver])).toEqual([['late.yaml', false], ['one.yaml', true]]);
+    }
+    expect(await told('history', 'other')).toContain(late);
+    expect(await told('history', 'other')).not.toContain(mended);
+    expect(await told('show', 'one', '--recorded-by', '2026-01-31')).not.toContain('be read');
   });
 
   it('names as the recorder who brought what is said, and not who moved it to another file or wrote it otherwise', async () => {
@@ -305,6 +332,7 @@ describe('waymark history --compare', () => {
   made.commit({ 'sla.yaml': settled('2.0.0', '12h'), 'journey.yaml': journey('2.0.0', active('2026-02-01'), '      - {id: check, title: "Check | <b>", lane: backstage}\n') });
   made.commit({ 'journey.yaml': journey('3.0.0', 'status: draft') });
   made.commit({ 'journey.yaml': journey('2.1.0', 'status: retired\neffective: {from: 2026-03-01}') });
+  made.commit({ 'journey.yaml': `${journey('2.2.0', active('2026-01-01'))}bogus: 1\n` });
   made.commit({ 'journey.yaml': null });
   const { folder } = made;
   const compare = (versions: string, ...more: readonly string[]): ReturnType<typeof waymark> => waymark(folder, ['history', 'claim', '--compare', versions, ...more]);
@@ -323,6 +351,8 @@ describe('waymark history --compare', () => {
     isDescribed(told);
     expect(isDescribed.errors ?? []).toEqual([]);
     expect([told.after.status, told.rows.find(({ what }) => what === 'steps')?.difference]).toEqual(['retired', -1]);
+    expect(told).toMatchObject({ unread: [{ file: 'journey.yaml', isOver: true, message: expect.stringMatching(/^From 2026-01-01 .* could not be read\./) as string }] });
+    expect((await compare('1.0.0..2.0.0', '--no-color')).out.replaceAll(/\s+/g, ' ')).toContain('`journey.yaml`, which says that it is `journey:claim 2.2.0`, could not be read.');
     expect((await compare('1.0.0..2.0.0', '-f', 'markdown')).out).toContain('| Time, everybody | 10h | 12h | +2 h, worse | Worse: It allows more time,');
   });
 

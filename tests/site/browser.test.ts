@@ -119,7 +119,7 @@ describe('every sort of page', () => {
 
 /** The files of a site in which a workspace is shown whole. */
 function builtFrom(files: { readonly [path: string]: string }): readonly SiteFile[] {
-  return [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace: workspaceOf(files), folder: 'insurance', findings: [], versionsOf: () => [], comparisonsOf: () => [] }] })];
+  return [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace: workspaceOf(files), folder: 'insurance', findings: [], versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [] }] })];
 }
 
 /** The page of a journey of so many stages, of which each has one step. */

@@ -10,6 +10,7 @@ import { siteServer } from '../../src/cli/site/serve-site.js';
 import { buildSite } from '../../src/render/site/site.js';
 import type { Audience } from '../../src/render/audiences.js';
 import type { SiteFinding, SiteVersion } from '../../src/render/site/site-input.js';
+import { newFolder, newRepository, team, workspace as workspaceText } from '../support/git-repository.js';
 import { workspaceOf } from '../support/journeys.js';
 import { exampleRepository, filesIn, siteOf } from './support/example-site.js';
 
@@ -109,7 +110,7 @@ describe('a public journey that names what is not public', () => {
   const version: SiteVersion = { number: '1.0.0', day: '2026-01-01', commit: 'abc', author: 'A Huber', status: 'draft', access: 'confidential', regulated: false, changes: [], approvals: [] };
   const changes = ['Step `refund` runs on `vault`.', 'Step `pack` runs on `open-portal`.'].map((message) => ({ level: 'compatible', regulated: false, message }));
   const versions = [version, { ...version, number: '1.1.0', access: 'public' as const, changes }];
-  const place = { workspace, folder: 'shop', findings: [finding], versionsOf: () => versions, comparisonsOf: () => [{ from: '1.0.0', to: '1.1.0', changes: [], rows: [] }] };
+  const place = { workspace, folder: 'shop', findings: [finding], versionsOf: () => versions, unreadOf: () => [], comparisonsOf: () => [{ from: '1.0.0', to: '1.1.0', changes: [], rows: [] }] };
   /** All that the files of the site say, save for those that are the same in every site. */
   const siteFor = (audience: Audience): string => [...buildSite({ audience, asOf: '2026-11-22', workspaces: [place] })].map(({ path, content }) => (path.startsWith('assets/site') ? path : `${path}\n${content}`)).join('\n');
 
@@ -129,6 +130,30 @@ describe('a public journey that names what is not public', () => {
     expect(leftOut.exec(open)?.[0]).toBe('4 pictures are left out, because the words in them name what is not for readers public: experience, blueprint, flow and lineage.');
     expect([leftOut.test(inside), leftOut.test(whole)]).toEqual([false, false]);
     expect([open, inside, whole].map((text) => text.includes('What is labelled for a narrower circle is left out.'))).toEqual([true, true, false]);
+  });
+
+  it('names files that may hold a version which nobody can read to those who may read them, and tells others that there are some', () => {
+    const told = (audience: Audience): readonly string[] => {
+      const unread = [{ words: 'Since 2026-02-03 `late.yaml` cannot be read.', access: 'internal' as const }, { words: 'Since 2026-02-03 `deal.yaml` cannot be read.', access: 'restricted' as const }];
+      const pagesOf = [...buildSite({ audience, asOf: '2026-11-22', workspaces: [{ ...place, unreadOf: () => unread }] })];
+      return [...pagesOf.find(({ path }) => path === 'shop/journeys/returns.html')!.content.matchAll(/<p class="note">((?:Since|There may) [^]*?)<\/p>/g)].map(([, words]) => words!);
+    };
+    expect(told('restricted')).toEqual(['Since 2026-02-03 <code>late.yaml</code> cannot be read.', 'Since 2026-02-03 <code>deal.yaml</code> cannot be read.']);
+    expect(told('internal')).toEqual(['Since 2026-02-03 <code>late.yaml</code> cannot be read.', 'There may be more versions, in 1 file that cannot be read, or could not for a time, and is not named to these readers.']);
+    expect(told('public')).toEqual([]);
+  });
+
+  it('takes from the branch which files nobody can read, and for whom they are', async () => {
+    const made = newRepository();
+    const late = (rest: string): string => `apiVersion: waymark/v1\nkind: Team\nid: late\ntitle: Late\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: late\n${rest}`;
+    made.commit({ 'waymark.yaml': workspaceText, 'claims.yaml': team('claims'), 'late.yaml': late('bogus: 1\n'), 'deal.yaml': late('access: restricted\nbogus: 1\n').replaceAll('late', 'deal') });
+    const page = async (audience: Audience): Promise<string> => {
+      const out = newFolder();
+      await waymark(made.folder, ['site', '--out', out, '--audience', audience]);
+      return [...filesIn(out)].find(([path]) => path.endsWith('teams/claims.html'))![1];
+    };
+    expect((await page('internal')).match(/<code>\w+\.yaml<\/code>|in \d file that cannot be read/g)).toEqual(['<code>late.yaml</code>', 'in 1 file that cannot be read']);
+    expect((await page('restricted')).match(/<code>\w+\.yaml<\/code>, which says that it is <code>[^<]+/g)).toEqual(['<code>deal.yaml</code>, which says that it is <code>team:deal 1.0.0', '<code>late.yaml</code>, which says that it is <code>team:late 1.0.0']);
   });
 
   it('shows more to closer circles', () => {

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { findSpec, type FollowedSpec } from '../../audit/find-spec.js';
 import type { Followed } from '../../audit/past-workspace.js';
+import type { Moment } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import { unreadBeside } from '../../audit/unread-files.js';
 import type { PastResults } from '../../report/past/past-results.js';
 import { allUnreadWords } from '../../report/past/unread-words.js';
 import { submoduleHint } from '../../load/git/submodules.js';
@@ -50,9 +52,14 @@ export function rootNamed({ history, everywhere, label }: Timeline, named: strin
   return meant.root;
 }
 
-/** What every answer about a workspace of the branch begins with. */
-export function pastHead(command: string, { timeline: { label, tip, misdated }, workspace }: Followed): PastResults {
-  return { tool, command, branch: { label, commit: tip.id }, root: shownRoot(workspace), misdated };
+/**
+ * What every answer about a spec of the branch begins with.
+ *
+ * @param seen - The last commit that is known, where that is not all of the branch.
+ */
+export function pastHead(command: string, found: FollowedSpec, seen?: Moment): PastResults {
+  const { timeline: { label, tip, misdated }, workspace } = found;
+  return { tool, command, branch: { label, commit: tip.id }, root: shownRoot(workspace), misdated, unread: unreadBeside(found, seen) };
 }
 
 /** The folder of a workspace as people are told of it. */

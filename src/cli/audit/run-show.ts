@@ -35,7 +35,7 @@ function onDay({ today }: Console, found: FollowedSpec, seen: Moment, { recorded
   const then = workspaceInForce(found, question);
   const answer = answerFor(found, question, then);
   const held = then === undefined || answer.version === undefined ? undefined : heldThen(found, then.workspace, answer.version, then.seen);
-  return { ...shownHead(found), ...question, seen, answer, ...(held === undefined ? {} : { held }) };
+  return { ...shownHead(found, seen), ...question, seen, answer, ...(held === undefined ? {} : { held }) };
 }
 
 /** Only what was known counts, also of the numbers. */
@@ -44,11 +44,11 @@ function underNumber(found: FollowedSpec, seen: Moment, number: string, recorded
   const numbered = versionNumbered({ ...found, spec: { ...spec, versions: spec.versions.filter(({ moment }) => moment.place <= seen.place) } }, number);
   if ('problem' in numbered) throw new Failure(exitCodes.unreadable, numbered.problem);
   const held = heldThen(found, workspaceAt(found, numbered.version.moment), numbered.version, seen);
-  return { ...shownHead(found), number, ...(recordedBy === undefined ? {} : { recordedBy }), seen, found: numbered, ...(held === undefined ? {} : { held }) };
+  return { ...shownHead(found, seen), number, ...(recordedBy === undefined ? {} : { recordedBy }), seen, found: numbered, ...(held === undefined ? {} : { held }) };
 }
 
-function shownHead(found: FollowedSpec): Pick<NumberedResults, 'tool' | 'command' | 'branch' | 'root' | 'misdated' | 'spec' | 'title'> {
-  return { ...pastHead('show', found), spec: found.spec.coordinate, title: found.spec.versions.at(-1)!.title };
+function shownHead(found: FollowedSpec, seen: Moment): Omit<NumberedResults, 'number' | 'seen' | 'found'> {
+  return { ...pastHead('show', found, seen), spec: found.spec.coordinate, title: found.spec.versions.at(-1)!.title };
 }
 
 /** An entry of a Directory is in force as the Directory is that holds it. */

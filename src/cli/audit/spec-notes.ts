@@ -5,18 +5,11 @@ import type { Followed } from '../../audit/past-workspace.js';
 import type { Moment } from '../../audit/spec-timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
 import { listOf, quoted, shown } from '../../base/words.js';
-import { allUnreadWords } from '../../report/past/unread-words.js';
 
 /** What whoever asks by an id has to know before the answer, because it is not of all that had the id. */
 export function specNotes(found: FollowedSpec, id: string): readonly string[] {
   const namesake = namesakeNote(found);
-  return [...(namesake === '' ? handoverNotes(found) : [namesake]), reusedNote(found, id), ...doubledNotes(found), ...unreadNotes(found)].filter((note) => note !== '');
-}
-
-/** What cannot be read may be a later version of what is told, in whichever file it stands. */
-function unreadNotes({ workspace, spec }: FollowedSpec): readonly string[] {
-  const files = new Set(spec.versions.map(({ file }) => file));
-  return allUnreadWords(workspace.unread.filter(({ file, until }) => until === undefined || files.has(file)));
+  return [...(namesake === '' ? handoverNotes(found) : [namesake]), reusedNote(found, id), ...doubledNotes(found)].filter((note) => note !== '');
 }
 
 /** Whoever asks by an id about a day on which another document had it is not told of that one, and does not know it. */

@@ -17,7 +17,7 @@ export function leftOutOf(workspace: Workspace, root: string): readonly LeftOut[
 }
 
 /** The narrowest circle that the text names. What cannot be read has no fields, so its words are searched. */
-function accessIn(text: string): Audience {
+export function accessIn(text: string): Audience {
   const named = [...text.matchAll(/\baccess["']?\s*:\s*["']?(?<circle>[a-z]+)/g)].map(({ groups }) => audiences.indexOf(groups!['circle'] as Audience));
   return audiences[Math.max(audiences.indexOf('internal'), ...named)]!;
 }

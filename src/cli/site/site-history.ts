@@ -3,18 +3,21 @@ import type { FollowedSpec } from '../../audit/find-spec.js';
 import { documentOf } from '../../audit/past-workspace.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
+import { unreadBeside, type UnreadFile } from '../../audit/unread-files.js';
 import { meaningOf } from '../../audit/version-changes.js';
 import { fieldOf } from '../../base/json.js';
 import type { Change } from '../../diff/change.js';
 import { audiences, type Audience } from '../../render/audiences.js';
-import type { SiteChange, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
+import type { SiteChange, SiteUnread, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
 import { approvalWords } from '../../report/past/past-words.js';
+import { unreadWords } from '../../report/past/unread-words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { accessIn } from './left-out.js';
 import { comparisons } from './site-comparisons.js';
 
-type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'comparisonsOf' | 'withoutHistory'>;
+type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'unreadOf' | 'comparisonsOf' | 'withoutHistory'>;
 
 /**
  * What has become of the documents of a workspace on the governed branch. Versions are worked out when their page is written. What keeps a history
@@ -25,17 +28,19 @@ export function siteHistory(console: Console, folder: string, ref: string | unde
   if ('problem' in timeline) {
     if (ref !== undefined) throw new Failure(exitCodes.unreadable, timeline.problem);
     if (timeline.reason !== 'no-repository') console.warn(`The site has no versions: ${timeline.problem}\n`);
-    return { versionsOf: () => [], comparisonsOf: () => [], withoutHistory: timeline.reason === 'no-repository' ? 'Its versions are not told: its documents lie in no repository of git.' : 'Its versions are not told: where the site was written, there was no history to read.' };
+    return { ...nothing, withoutHistory: timeline.reason === 'no-repository' ? 'Its versions are not told: its documents lie in no repository of git.' : 'Its versions are not told: where the site was written, there was no history to read.' };
   }
   const followed = followedSpecs(timeline);
-  if (followed.size === 0) return { versionsOf: () => [], comparisonsOf: () => [], withoutHistory: `Its versions are not told: no version of ${timeline.label} has this workspace.` };
+  if (followed.size === 0) return { ...nothing, withoutHistory: `Its versions are not told: no version of ${timeline.label} has this workspace.` };
   const compare = comparisons([...followed.values()]);
   const find = <Value>(coordinate: string, use: (found: FollowedSpec) => readonly Value[]): readonly Value[] => {
     const found = followed.get(coordinate);
     return found === undefined ? [] : use(found);
   };
-  return { versionsOf: (coordinate) => find(coordinate, versionsOf), comparisonsOf: (coordinate) => find(coordinate, compare) };
+  return { versionsOf: (coordinate) => find(coordinate, versionsOf), unreadOf: (coordinate) => find(coordinate, unreadOf), comparisonsOf: (coordinate) => find(coordinate, compare) };
 }
+
+const nothing: SiteHistory = { versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [] };
 
 /** The documents that the workspace in this very folder has had. */
 function followedSpecs(timeline: Timeline): ReadonlyMap<string, FollowedSpec> {
@@ -45,6 +50,16 @@ function followedSpecs(timeline: Timeline): ReadonlyMap<string, FollowedSpec> {
 
 function versionsOf(found: FollowedSpec): readonly SiteVersion[] {
   return found.spec.versions.filter(({ version }) => version !== undefined).map((version) => siteVersion(found, version));
+}
+
+function unreadOf(found: FollowedSpec): readonly SiteUnread[] {
+  return unreadBeside(found).map((each) => ({ words: unreadWords(each), access: accessOf(found, each) }));
+}
+
+/** The narrowest circle that any of its bytes names. What cannot even be read as text names none, and is for the narrowest. */
+function accessOf({ timeline: { history } }: FollowedSpec, { file, blobs }: UnreadFile): Audience {
+  const texts = blobs.map((id) => history.read({ path: file, entry: { mode: '100644', id, size: undefined } })).map((read) => ('bytes' in read ? accessIn(Buffer.from(read.bytes!).toString('utf8')) : 'restricted'));
+  return audiences[Math.max(...texts.map((each) => audiences.indexOf(each)))]!;
 }
 
 const events: Readonly<Partial<Record<VersionEvent, string>>> = {

@@ -35,6 +35,7 @@ export function show(site: SiteInput, place: SiteWorkspace): Shown {
     folder: place.folder,
     findings: place.findings,
     versionsOf: (document) => place.versionsOf(document),
+    unreadOf: (document) => place.unreadOf(document),
     comparisonsOf: (journey) => place.comparisonsOf(journey),
     ...(place.leftOut === undefined ? {} : { leftOut: place.leftOut }),
     ...(place.withoutHistory === undefined ? {} : { withoutHistory: place.withoutHistory }),

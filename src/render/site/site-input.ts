@@ -20,6 +20,8 @@ export interface SiteWorkspace {
   readonly findings: readonly SiteFinding[];
   /** Every version of a document, the oldest first. */
   versionsOf(document: Coordinate): readonly SiteVersion[];
+  /** Files of the branch that may hold a version of a document which nobody can read. */
+  unreadOf(document: Coordinate): readonly SiteUnread[];
   /** Pairs of versions of a journey that are set beside each other. */
   comparisonsOf(journey: Coordinate): readonly SiteComparison[];
   /** Documents that lie there and are on no page, because they cannot be read; absent where all can. */
@@ -37,6 +39,14 @@ export interface LeftOut {
   /** How many more mistakes the file has. */
   readonly more: number;
   /** Who may read the file, as far as it still says so. */
+  readonly access: Audience;
+}
+
+/** A file of the branch that could not be read for a time, or cannot be. */
+export interface SiteUnread {
+  /** When that was so, and what it says that it holds, as a sentence. */
+  readonly words: string;
+  /** Who may read the file, as far as it says so. */
   readonly access: Audience;
 }
 

@@ -4,7 +4,7 @@ import type { SpecVersion } from '../../audit/spec-timeline.js';
 import type { Verdict } from '../../analysis/proof/verdict.js';
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { listOf, someOf } from '../../base/words.js';
-import { misdatedWords, whenWords } from '../past/past-words.js';
+import { doubtWords, whenWords } from '../past/past-words.js';
 import { verdictWords } from '../../analysis/proof/promise-words.js';
 import type { BenchmarkResults } from './benchmark-results.js';
 
@@ -65,10 +65,10 @@ function sideNames({ before, after }: Partial<Pick<BenchmarkResults, 'before' | 
 }
 
 /** What one should know of the whole, each a sentence. */
-export function closingOf({ rows, misdated }: BenchmarkResults): readonly string[] {
+export function closingOf({ rows, ...doubts }: BenchmarkResults): readonly string[] {
   const judged = rows.filter(({ judgement }) => judgement !== undefined).length;
   const none = judged === 0 ? 'Nothing here is better or worse for certain. ' : '';
-  return [`${none}Better and worse are said only where they are certain, of a promise that is the same otherwise and of its proof: more steps, more KPIs or a higher target are no merit by themselves. A dash stands for what is not there or cannot be said; words that are the same on both sides are left out.`, misdatedWords(misdated)].filter((each) => each !== '');
+  return [`${none}Better and worse are said only where they are certain, of a promise that is the same otherwise and of its proof: more steps, more KPIs or a higher target are no merit by themselves. A dash stands for what is not there or cannot be said; words that are the same on both sides are left out.`, ...doubtWords(doubts)];
 }
 
 /** The rows as tables: one for each group, and one for each promise. Words that are the same on both sides are left out: numbers are what one compares. */

@@ -1,5 +1,5 @@
 import { printJson } from '../escape/json.js';
-import { approvalFields, headFields, misdatedFields, versionFields } from '../past/json-fields.js';
+import { approvalFields, doubtFields, headFields, versionFields } from '../past/json-fields.js';
 import type { HistoryReporter, ToldVersion } from './history-results.js';
 
 /** Every version once, for programs, the oldest first. `schemas/output/history.schema.json` describes it. */
@@ -12,7 +12,7 @@ export const json: HistoryReporter = {
       spec,
       title,
       versions: versions.map(toldFields),
-      ...misdatedFields(results),
+      ...doubtFields(results),
       field: field && { path: field.path, changes: field.changes.map(({ told, before, after }) => ({ commit: told.version.moment.id, version: told.version.version, before, after })) },
     });
   },

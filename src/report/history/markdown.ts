@@ -1,5 +1,5 @@
 import { markdownText } from '../../base/escape/markdown.js';
-import { misdatedWords } from '../past/past-words.js';
+import { doubtWords } from '../past/past-words.js';
 import { shorten } from '../shorten.js';
 import { closing, entriesOf, introduction, titleOf, type Entry } from './history-words.js';
 import type { HistoryReporter } from './history-results.js';
@@ -12,7 +12,7 @@ export const markdown: HistoryReporter = {
   report(results) {
     const entries = entriesOf(results).map(entryBlock);
     const none = entries.length === 0 ? ['It was never set.'] : [];
-    const notes = [misdatedWords(results.misdated), closing].filter((each) => each !== '').map(prose);
+    const notes = [...doubtWords(results), closing].map(prose);
     return `${[`# ${prose(titleOf(results))}`, prose(introduction(results)), ...entries, ...none, ...notes].join('\n\n')}\n`;
   },
 };

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { wrapped } from '../columns.js';
 import { visible } from '../../base/escape/visible.js';
-import { misdatedWords } from '../past/past-words.js';
+import { doubtWords } from '../past/past-words.js';
 import { shorten } from '../shorten.js';
 import { closing, entriesOf, introduction, titleOf, type Entry } from './history-words.js';
 import type { HistoryReporter } from './history-results.js';
@@ -16,7 +16,7 @@ export const text: HistoryReporter = {
     const width = Math.max(40, columns);
     const entries = entriesOf(results).map((entry) => entryLines(entry, width, bold));
     const none = entries.length === 0 ? ['It was never set.'] : [];
-    const notes = [misdatedWords(results.misdated), closing].filter((each) => each !== '').map((each) => dim(paragraph(each, '', width)));
+    const notes = [...doubtWords(results), closing].map((each) => dim(paragraph(each, '', width)));
     return `${[`${bold(paragraph(titleOf(results), '', width))}\n${paragraph(introduction(results), '', width)}`, ...entries, ...none, ...notes].join('\n\n')}\n`;
   },
 };

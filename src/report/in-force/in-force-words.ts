@@ -1,14 +1,14 @@
 import { firstDay, versionName } from '../../audit/in-force.js';
 import { listOf } from '../../base/words.js';
-import { aheadWords, approvalWords, knownWords, misdatedWords, recordedWords } from '../past/past-words.js';
+import { aheadWords, approvalWords, doubtWords, knownWords, recordedWords } from '../past/past-words.js';
 import type { HeldThen, InForceResults, ShownResults } from './in-force-results.js';
 import { closingOfNumber, numbered } from './numbered-words.js';
 
 /** What is told before the spec itself, each a sentence. */
 export function sentences(results: ShownResults): readonly string[] {
-  const { held, misdated } = results;
+  const { held } = results;
   const [before, after] = 'found' in results ? [numbered(results), closingOfNumber(results)] : [standing(results), aboutTheDay(results)];
-  return [...before, ...(held === undefined ? [] : heldSentences(held)), ...after, misdatedWords(misdated)].filter((each) => each !== '');
+  return [...before, ...(held === undefined ? [] : heldSentences(held)), ...after, ...doubtWords(results)].filter((each) => each !== '');
 }
 
 function standing({ spec, title, asOf, answer }: InForceResults): readonly string[] {

@@ -1,7 +1,7 @@
 import { firstDay } from '../../audit/in-force.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { printJson } from '../escape/json.js';
-import { approvalFields, headFields, misdatedFields, momentFields, versionFields } from '../past/json-fields.js';
+import { approvalFields, doubtFields, headFields, momentFields, versionFields } from '../past/json-fields.js';
 import type { HeldThen, InForceReporter, ShownResults } from './in-force-results.js';
 
 /** What was in force, or what stood under a version number, for programs. `schemas/output/in-force.schema.json` describes it. */
@@ -9,7 +9,7 @@ export const json: InForceReporter = {
   id: 'json',
   report(results) {
     const { recordedBy, seen, spec, title } = results;
-    return printJson({ ...headFields('waymark-in-force/1', results), ...askedFields(results), recordedBy, seen: momentFields(seen), spec, title, ...answerFields(results), ...misdatedFields(results) });
+    return printJson({ ...headFields('waymark-in-force/1', results), ...askedFields(results), recordedBy, seen: momentFields(seen), spec, title, ...answerFields(results), ...doubtFields(results) });
   },
 };
 

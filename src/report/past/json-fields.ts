@@ -1,15 +1,25 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import type { UnreadFile } from '../../audit/unread-files.js';
 import type { PastResults } from './past-results.js';
+import { unreadWords } from './unread-words.js';
 
 /** What every report on the past begins with. What is not known is left out. */
 export function headFields(format: string, { tool, command, branch, root }: Pick<PastResults, 'tool' | 'command'> & Partial<PastResults>): object {
   return { format, tool: { name: tool.name, version: tool.version }, command, branch, root };
 }
 
-/** The commits that bear a wrong date, as every such report ends with them. */
+/** What a report of a spec cannot be sure of, as every such report ends with it: files that nobody can read, and commits that bear a wrong date. */
+export function doubtFields({ misdated, unread }: Pick<PastResults, 'misdated' | 'unread'>): object {
+  return { unread: unreadFields(unread), ...misdatedFields({ misdated }) };
+}
+
 export function misdatedFields({ misdated }: Pick<PastResults, 'misdated'>): object {
   return { misdated: misdated.map(momentFields) };
+}
+
+export function unreadFields(unread: readonly UnreadFile[]): readonly object[] {
+  return unread.map((each) => ({ file: each.file, isOver: each.until !== undefined, message: unreadWords(each) }));
 }
 
 export function momentFields({ id, date, recorded, author }: Moment): object {

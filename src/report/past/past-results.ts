@@ -1,4 +1,5 @@
 import type { Moment } from '../../audit/spec-timeline.js';
+import type { UnreadFile } from '../../audit/unread-files.js';
 import type { ChangeResults } from '../changes/change-results.js';
 
 /** What every answer that is read from the governed branch begins with. */
@@ -9,4 +10,6 @@ export interface PastResults extends Pick<ChangeResults, 'tool' | 'command'> {
   readonly root: string;
   /** Commits whose own date cannot be right. */
   readonly misdated: readonly Moment[];
+  /** Files that may hold a version of what is told which nobody can read. */
+  readonly unread: readonly UnreadFile[];
 }

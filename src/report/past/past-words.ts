@@ -3,6 +3,13 @@ import type { RecordFate } from '../../audit/record-fate.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
 import type { Misdated } from '../../audit/timeline.js';
 import { count, listOf } from '../../base/words.js';
+import type { PastResults } from './past-results.js';
+import { allUnreadWords } from './unread-words.js';
+
+/** What a report of a spec cannot be sure of, each a sentence: files that nobody can read, and commits whose dates cannot be right. */
+export function doubtWords({ misdated, unread }: Pick<PastResults, 'misdated' | 'unread'>): readonly string[] {
+  return [...allUnreadWords(unread), misdatedWords(misdated)].filter((each) => each !== '');
+}
 
 /** A sentence on commits whose dates cannot be right; empty where there are none. */
 export function misdatedWords(misdated: readonly Misdated[]): string {

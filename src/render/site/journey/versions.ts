@@ -12,7 +12,16 @@ export function versionList(page: Page, document: string): Html | undefined {
   const versions = page.versionsOf(document).filter(({ access }) => isFor(page.site.audience, access));
   if (versions.length === 0) return page.withoutHistory === undefined || !page.sight.isInside ? undefined : html`<p class="note">${page.withoutHistory}</p>`;
   return html`<ol class="versions">${numbersOf(versions).map((commits) => html`<li>${told(page, commits)}</li>
-`)}</ol>`;
+`)}</ol>${unreadNotes(page, document)}`;
+}
+
+/** What cannot be read may be another version. Which files these are is told to those who may read them. */
+function unreadNotes({ sight, unreadOf }: Page, document: string): readonly Html[] {
+  const all = sight.isInside ? unreadOf(document) : [];
+  const open = all.filter(({ words, access }) => isFor(sight.audience, access) && sight.mayRead(words));
+  const others = all.length - open.length;
+  const hidden = others === 0 ? [] : [`There may be more versions, in ${count(others, 'file')} that cannot be read, or could not for a time, and ${others === 1 ? 'is' : 'are'} not named to these readers.`];
+  return [...open.map(({ words }) => words), ...hidden].map((words) => html`<p class="note">${prose(words)}</p>`);
 }
 
 /** The commits of each number, the newest first; what came later under the same number is a commit more and no version. */
