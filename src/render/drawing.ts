@@ -23,5 +23,6 @@ export interface Table {
 export interface Folded {
   /** Coordinate or words. */
   readonly subject: string;
+  /** What follows `because`; or a sentence of its own, with its full stop. */
   readonly why: string;
 }

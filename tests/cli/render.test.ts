@@ -152,6 +152,15 @@ describe('pictures between markers', () => {
     expect([stale.code, stale.err]).toEqual([5, expect.stringContaining('line 3')]);
   });
 
+  it.each(['<pre>\n@\n\n@\n</pre>', '  <PRE class="x"><code>\n@\n@</code></PRE> the rest', '<textarea>@</textarea>\n<script>\n@\n</script>', '~~~\n<pre>\n~~~\n<pre>\n@\n'])('leaves markers alone in what Markdown takes as it stands: %j', async (code) => {
+    const marker = '<!-- waymark render motor-claim -->';
+    const before = code.replaceAll('@', `\n${marker}\n`);
+    const own = '<!-- waymark render motor-claim --view raci -->\n<!-- /waymark -->\n';
+    const folder = folderWith({ 'page.md': `${own}\n${before}` });
+    expect(await waymark(folder, ['render', '--update', 'page.md', '-w', insurance])).toMatchObject({ code: 0, err: 'Renewed in `page.md`: 1 picture.\n' });
+    expect(readFileSync(join(folder, 'page.md'), 'utf8').endsWith(`<!-- /waymark -->\n\n${before}`)).toBe(true);
+  });
+
   it.each([
     ['<!-- waymark render motor-claim -->\n', 'line 1: the `<!-- /waymark -->`'],
     ['\n<!-- /waymark -->\n', 'line 2: no marker stands above'],

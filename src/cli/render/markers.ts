@@ -25,6 +25,8 @@ const opening = /^<!-- waymark render(?: (?<id>[A-Za-z0-9][\w-]*))?(?: --view (?
 const closing = /^<!-- \/waymark -->\s*$/;
 const anyMarker = /^<!-- \/?waymark\b/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
+/** What Markdown takes as it stands up to one of the ends, across empty lines. */
+const preformatted = { begin: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i };
 
 /** A marker with the lines between it and its end. */
 interface Place {
@@ -75,7 +77,8 @@ function missingEnd({ line }: Marker): MarkerProblem {
 /** Where the code that begins in a line ends; -1 where none begins. */
 function endOfCode(lines: readonly string[], at: number): number {
   const begin = fence.exec(lines[at]!)?.[1];
-  if (begin === undefined) return -1;
-  const end = lines.findIndex((line, index) => index > at && line.trim().startsWith(begin) && line.trim().replaceAll(begin[0]!, '') === '');
+  if (begin === undefined && !preformatted.begin.test(lines[at]!)) return -1;
+  const isEnd = (line: string, index: number): boolean => (begin === undefined ? index >= at && preformatted.end.test(line) : index > at && line.trim().startsWith(begin) && line.trim().replaceAll(begin[0]!, '') === '');
+  const end = lines.findIndex(isEnd);
   return end < 0 ? lines.length - 1 : end;
 }

@@ -7,8 +7,13 @@ const mostNamed = 3;
 export function foldedWords(folded: readonly Folded[]): readonly string[] {
   const reasons = [...new Set(folded.map(({ why }) => why))];
   return reasons.map((why) => {
-    const subjects = folded.filter((each) => each.why === why).map(({ subject }) => subject);
-    const named = subjects.length > mostNamed ? [...subjects.slice(0, mostNamed), count(subjects.length - mostNamed, 'more', 'more')] : subjects;
-    return `Not in the picture, because ${why}: ${listOf(named)}.`;
+    const subjects = folded.filter((each) => each.why === why).map(({ subject }) => named(subject));
+    const told = subjects.length > mostNamed ? [...subjects.slice(0, mostNamed), count(subjects.length - mostNamed, 'more', 'more')] : subjects;
+    return why.endsWith('.') ? `Not in the picture: ${listOf(told)}. ${why}` : `Not in the picture, because ${why}: ${listOf(told)}.`;
   });
+}
+
+/** A coordinate is a name, as a sentence shows what stands in a file. */
+function named(subject: string): string {
+  return /^[a-z]+:\S+$/.test(subject) ? `\`${subject}\`` : subject;
 }
