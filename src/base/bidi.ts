@@ -31,6 +31,19 @@ export function joined(texts: readonly string[], sign: string): string {
   return texts.map(isolated).join(sign);
 }
 
+const [rtl, notOfStretch] = [rightToLeft.source.slice(1, -1), String.raw`\p{Script=Latin},;:→·`];
+const pieceOrStretch = new RegExp(`${isolate.source}|[${rtl}](?:[^${notOfStretch}]*[${rtl}])?`, 'gu');
+
+/**
+ * A sentence of ours in which texts of documents stand, each of them in one piece. Between quotation marks it is known where they begin and end;
+ * elsewhere what is read from right to left is one, up to the next sign or word of ours.
+ */
+export function sentenceWithTexts(sentence: string): string {
+  if (!rightToLeft.test(sentence)) return sentence;
+  const parts = sentence.split(/(?<=“)([^”]*)(?=”)/u);
+  return parts.map((part, index) => (index % 2 === 1 ? isolated(part) : part.replace(pieceOrStretch, (found) => (found.startsWith(open) ? found : `${open}${found}${close}`)))).join('');
+}
+
 /** The text as it is compared and counted, without what nobody sees. */
 export function withoutIsolates(text: string): string {
   return text.replace(/[\u2068\u2069]/g, '');

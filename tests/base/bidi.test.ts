@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beside, evened, firstOf, isolated, joined, withIsolates } from '../../src/base/bidi.js';
+import { beside, evened, firstOf, isolated, joined, sentenceWithTexts, withIsolates } from '../../src/base/bidi.js';
 import { visible } from '../../src/base/escape/visible.js';
 
 const [arabic, hebrew] = ['\u0634\u0643\u0648\u0649', '\u05e9\u05dc\u05d5\u05dd'];
@@ -19,6 +19,13 @@ describe('a text that is read from right to left', () => {
   it('stands so between words of ours', () => {
     expect(beside`${arabic}, then: ${'Pay'} (${2})`).toBe(`\u2068${arabic}\u2069, then: Pay (2)`);
     expect(joined([arabic, 'Pay', hebrew], ' · ')).toBe(`\u2068${arabic}\u2069 · Pay · \u2068${hebrew}\u2069`);
+  });
+
+  it('stands so in a sentence: between quotation marks as it is, and elsewhere from its first letter to its last', () => {
+    expect(sentenceWithTexts(`“${arabic} 2” is the word for it.`)).toBe(`“\u2068${arabic} 2\u2069” is the word for it.`);
+    expect(sentenceWithTexts(`${arabic} – ${arabic} agreed on day 3, ${hebrew} 2 too`)).toBe(`\u2068${arabic} – ${arabic}\u2069 agreed on day 3, \u2068${hebrew}\u2069 2 too`);
+    expect(sentenceWithTexts(beside`It was ${`${arabic} 2`}.`)).toBe(`It was \u2068${arabic} 2\u2069.`);
+    expect(sentenceWithTexts('It was “Words” – and is 2.')).toBe('It was “Words” – and is 2.');
   });
 
   it('stays in pieces that end where it is cut or broken into lines', () => {

@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { siteChange } from '../../src/cli/site/site-history.js';
 import { writeFileWhole } from '../../src/cli/write-artifacts.js';
+import { diff } from '../../src/diff/diff.js';
 import { buildSite } from '../../src/render/site/site.js';
-import type { SiteFile } from '../../src/render/site/site-input.js';
+import type { SiteFile, SiteFinding, SiteVersion, SiteWorkspace } from '../../src/render/site/site-input.js';
 import { drawnWorkspace } from '../render/support/drawn-workspace.js';
 import { tornTexts } from '../render/support/in-picture.js';
 import { filesBelow } from '../support/files.js';
@@ -16,7 +18,7 @@ import { workspaceOf } from '../support/journeys.js';
 import { withTexts } from '../support/with-texts.js';
 import { launch } from './support/browser.js';
 import { exampleRepository, siteOf } from './support/example-site.js';
-import { censusOf, countStops, hiddenWays, linesOfName, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf, widthOfNames } from './support/in-page.js';
+import { censusOf, countStops, hiddenWays, linesOfName, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf, widestName, widthOfNames } from './support/in-page.js';
 
 let browser: Browser;
 let site = '';
@@ -118,8 +120,8 @@ describe('every sort of page', () => {
 });
 
 /** The files of a site in which a workspace is shown whole. */
-function builtFrom(files: { readonly [path: string]: string }): readonly SiteFile[] {
-  return [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace: workspaceOf(files), folder: 'insurance', findings: [], versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [] }] })];
+function builtFrom(files: { readonly [path: string]: string }, known: Partial<SiteWorkspace> = {}): readonly SiteFile[] {
+  return [...buildSite({ audience: 'restricted', asOf: '2026-11-22', workspaces: [{ workspace: workspaceOf(files), folder: 'insurance', findings: [], versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [], ...known }] })];
 }
 
 /** The page of a journey of so many stages, of which each has one step. */
@@ -189,6 +191,26 @@ describe('texts that are read from right to left', () => {
   });
 });
 
+describe('sentences about texts that are read from right to left', () => {
+  const text = 'شكوى 2';
+  it('keep each in one piece: findings, changes and comparisons', async () => {
+    const [files, before] = [drawnWorkspace(text), workspaceOf(drawnWorkspace('Words'))];
+    const finding: SiteFinding = { code: 'TRM-002', severity: 'warning', subject: 'journey:ask', message: `“${text}” is the word for \`one\` and for \`two\`.`, hint: `Write it as “${text}” 3 times.`, place: 'ask.yaml:2' };
+    const changes = diff(before, workspaceOf(files)).map(siteChange);
+    const version: SiteVersion = { number: '1.0.0', day: '2026-11-22', commit: '0123456789ab', author: text, status: 'active', access: 'internal', regulated: false, changes, approvals: [`${text} agreed to 3 changes.`] };
+    const rows = [{ what: `${text} (answer): Time`, before: '9h', after: '10h', judgement: '' }];
+    const folder = join(site, '..', 'sentences');
+    for (const { path, content } of builtFrom(files, { findings: [finding], versionsOf: () => [version], comparisonsOf: () => [{ from: '1.0.0', to: '1.1.0', changes, rows }] })) writeFileWhole(join(folder, path), content);
+    for (const path of ['insurance/journeys/ask.html', 'insurance/compare/ask.html']) {
+      const { page } = await open(folder, path, { viewport: { width: 1280, height: 900 } });
+      await page.evaluate("document.querySelectorAll('details:not(.picture)').forEach((each) => (each.open = true))");
+      const { together, torn } = await page.evaluate<{ readonly together: number; readonly torn: readonly string[] }>(tornTexts(text));
+      expect({ path, torn, isBesideOthers: together > 20 }).toEqual({ path, torn: [], isBesideOthers: true });
+      await page.close();
+    }
+  });
+});
+
 describe('hostile texts in every field', () => {
   const folder = join(root, 'journeys/insurance');
   const files = Object.fromEntries(filesBelow(folder).filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
@@ -222,6 +244,7 @@ describe('hostile texts in every field', () => {
     for (const { path } of made.filter((each) => each.path.endsWith('.html'))) {
       await page.goto(pathToFileURL(join(folderOut, path)).href);
       expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 360]);
+      expect([path, await page.evaluate(widestName)]).toEqual([path, expect.toSatisfy((width: number) => width <= 200)]);
     }
     await page.close();
   });

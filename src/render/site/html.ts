@@ -5,7 +5,7 @@
  * Signs beyond ASCII are written by their names there (`&middot;`): the bundler leaves templates as they are.
  */
 
-import { isolated } from '../../base/bidi.js';
+import { isolated, sentenceWithTexts } from '../../base/bidi.js';
 
 /** HTML that this file has made. */
 export class Html {
@@ -45,9 +45,9 @@ export function escapeHtml(text: string): string {
     .replace(/[&<>"']/g, (sign) => entities[sign]!);
 }
 
-/** A sentence in which names stand between back quotes. */
+/** A sentence of ours, in which names stand between back quotes and texts of documents between quotation marks. */
 export function prose(text: string): Html {
-  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? sentenceWithTexts(part) : html`<code>${part}</code>`))}`;
 }
 
 const schemes = ['https:', 'http:', 'mailto:', 'tel:'];

@@ -45,3 +45,6 @@ export const linesOfName = "(() => { const words = document.createRange(); words
 
 /** What stands in front of each cell of the customers' lane. */
 export const stagesTold = "[...document.querySelectorAll('.lane-customer td')].map((each) => getComputedStyle(each, '::before').content)";
+
+/** How wide the widest name of a row is, in any table but the map: what is wider leaves no room for what is said of it. */
+export const widestName = "Math.max(0, ...[...document.querySelectorAll(':not(.map) > table tbody th')].map((each) => each.getBoundingClientRect().width))";

@@ -1,5 +1,6 @@
 import { groupWords, leftWords, partName, shareWords, targetWords, timeWords, verdictTitles } from '../../../analysis/proof/promise-words.js';
 import type { PromiseProof, ProofPath, TargetProof } from '../../../analysis/proof/verdict.js';
+import { joined } from '../../../base/bidi.js';
 import { hourWords } from '../../../base/amounts.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { anchor } from '../addresses.js';
@@ -62,7 +63,7 @@ function parts(page: Page, path: ProofPath): Html | undefined {
     part.includes('#') ? html`${title === '' ? partName(part) : title}` : linkTo(page, 'Sla', part),
     provider === undefined ? '' : linkToActor(page, provider),
     timeWords(target),
-    `${from} → ${to}`,
+    joined([from, to], ' → '),
   ]);
   return html`<details><summary>${path.parts.length === 1 ? 'The only part' : `The ${path.parts.length} parts`} of the slowest way</summary>${table('Parts of the slowest way', ['Part', 'Kept by', 'Time', 'From and to'], rows)}</details>`;
 }

@@ -44,7 +44,7 @@ ${approvals.length > 0 && html`<details><summary>${count(approvals.length, 'appr
 
 function commit(page: Page, { day, commit: id, author, event, level, regulated, changes }: SiteVersion): Html {
   const open = changesFor(page, changes);
-  return html`<p class="muted">${event === undefined ? 'Changed' : event} on ${day}${page.sight.isInside && ` by ${author === '' ? 'nobody who is named' : author}`} <small>${id}</small> ${level !== undefined && chip(level, tones[level] ?? 'plain')} ${regulated && chip('regulated', 'accent')}</p>
+  return html`<p class="muted">${event === undefined ? 'Changed' : event} on ${day}${page.sight.isInside && html` by ${author === '' ? 'nobody who is named' : author}`} <small>${id}</small> ${level !== undefined && chip(level, tones[level] ?? 'plain')} ${regulated && chip('regulated', 'accent')}</p>
 ${open.length > 0 && html`<details><summary>${count(open.length, 'change')}</summary>${changeItems(open)}</details>`}`;
 }
 

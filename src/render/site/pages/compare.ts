@@ -1,3 +1,4 @@
+import { sentenceWithTexts } from '../../../base/bidi.js';
 import { isFor } from '../../audience.js';
 import { pathOf } from '../addresses.js';
 import { html, type Html } from '../html.js';
@@ -30,6 +31,6 @@ function body(page: Page, { changes, rows }: SiteComparison): Html {
   const open = changesFor(page, changes);
   const lines = rows.filter((row) => page.sight.isComplete || page.sight.mayRead(Object.values(row).join(' ')));
   const isJudged = lines.some(({ judgement }) => judgement !== '');
-  return html`${table('Side by side', ['What', 'Before', 'After', ...(isJudged ? ['Judgement'] : [])], lines.map(({ what, before, after, judgement }) => [what, before, after, ...(isJudged ? [judgement !== '' && chip(judgement, judgement === 'better' ? 'good' : 'bad')] : [])]))}
+  return html`${table('Side by side', ['What', 'Before', 'After', ...(isJudged ? ['Judgement'] : [])], lines.map(({ what, before, after, judgement }) => [sentenceWithTexts(what), before, after, ...(isJudged ? [judgement !== '' && chip(judgement, judgement === 'better' ? 'good' : 'bad')] : [])]))}
 ${open.length === 0 ? html`<p class="note">Nothing that is compared differs.</p>` : changeItems(open)}`;
 }
