@@ -102,7 +102,7 @@ const documentsRead = onceFor(({ history }: Timeline) => {
   const [known, shared] = [new Map<string, readonly Document[]>(), new SharedTexts()];
   return ({ blob, file }: SpecVersion, uri: string): readonly Document[] => {
     const key = `${blob} ${uri}`;
-    const found = known.get(key) ?? byIndex(readFile(uri, history.read({ path: file, entry: { mode: '100644', id: blob, size: undefined } }), shared).documents);
+    const found = known.get(key) ?? byIndex(readFile(uri, history.read({ path: file, entry: { mode: '100644', id: blob } }), shared).documents);
     known.set(key, found);
     return found;
   };

@@ -33,7 +33,7 @@ export interface Timeline {
 }
 
 /**
- * Reads every version of every spec that a branch has held. Only files that a commit touches are read, each once; it takes at most six processes of git.
+ * Reads every version of every spec that a branch has held. Only files that a commit touches are read, each once; it takes four processes of git.
  *
  * @param folder - Absolute folder in which somebody works.
  * @param branch - The governed branch, a tag or a commit; without it `origin/main`, or where there is no such branch, `main`.

@@ -17,7 +17,7 @@ export interface VersionDigests {
 
 /** The digests of a version. An entry of a Directory is taken with the header that it has from there. */
 export function digestsOf(followed: Followed, version: SpecVersion): VersionDigests {
-  const read = followed.timeline.history.read({ path: version.file, entry: { mode: '100644', id: version.blob, size: undefined } });
+  const read = followed.timeline.history.read({ path: version.file, entry: { mode: '100644', id: version.blob } });
   const written = version.directory === undefined ? documentOf(followed, version).value : specOf(followed, version)?.value;
   const texts = textsOf(followed, version);
   const effective = isVariant(followed, version) ? specOf(followed, version)?.value : undefined;

@@ -1,11 +1,12 @@
 /**
- * Opens the history of a branch to read all its versions one after the other, the oldest first. It takes at most six processes of git,
- * however long it is: one to open the repository, one to find the branch, one for its commits with what each of them changed, one for
- * the sizes of those files, and one for their contents, or more where they are larger than what one process is asked for.
+ * Opens the history of a branch to read all its versions one after the other, the oldest first. It takes four processes of git,
+ * however long it is: one to open the repository, one to find the branch, one for its commits with what each of them changed, and one
+ * for the contents of those files, or more where they are larger than what one process is asked for.
  */
 import { shown } from '../base/words.js';
 import type { FileContent, FileTree } from './file-tree.js';
-import { CommitFiles, filesOf, sizesOf, smallText, type Entry } from './git/commit-files.js';
+import { CommitFiles, filesOf, smallText } from './git/commit-files.js';
+import type { Entry } from './git/file-lists.js';
 import type { Commit } from './git/commit.js';
 import { firstParents, type BranchCommit, type FileEdit } from './git/first-parents.js';
 import { howToComplete, howToUnshallow, type GitProblem } from './git/git-problem.js';
@@ -35,26 +36,19 @@ export interface History {
   readonly lastWorkspaces: () => readonly WorkspaceFiles[];
   /** Reads a file as a commit left it. */
   readonly read: (edit: PastEdit) => FileContent;
+  /** The bytes of a file by its id, however many; `undefined` where they are missing or damaged. */
+  readonly bytesOf: (id: string) => Uint8Array | undefined;
   /** All files of a commit below a folder, also those that hold no document. Takes one process of git for each commit. */
   readonly filesAt: (commit: Pick<Commit, 'id' | 'date'>, folder: string) => FileTree | GitProblem;
   /** How many processes of git were started so far. */
   readonly processes: () => number;
 }
 
-/** One commit of a branch with what it did to files that may hold a document. */
-export interface PastCommit extends Omit<BranchCommit, 'edits' | 'texts'> {
-  readonly edits: readonly PastEdit[];
-  /** The same of files with words that a document may name. */
-  readonly texts: readonly PastEdit[];
-}
+/** One commit of a branch with what it did to files that may hold a document, and to those with words that one may name. */
+export type PastCommit = BranchCommit;
 
-/** What a commit did to a file. */
-export interface PastEdit {
-  /** From the top of the repository. */
-  readonly path: string;
-  /** The file as it is from then on; `undefined` when it is gone. */
-  readonly entry: Entry | undefined;
-}
+/** What a commit did to a file, by its path from the top of the repository. */
+export type PastEdit = FileEdit;
 
 /** What a branch held at one of its commits. */
 export interface PastVersion {
@@ -97,18 +91,16 @@ function named({ ref, tip }: BranchTip): Pick<History, 'tip' | 'label'> {
 
 const noBranch: GitProblem = { reason: 'no-base', problem: 'There is neither `origin/main` nor `main` here, so it is not known whose history is asked for. Name the branch. Where the default branch of the code host is another one and its `waymark.yaml` says so under `branch`, `git remote set-head origin --auto` lets it be known.' };
 
-/** The history up to a commit, in a repository that is open. Takes three processes. */
+/** The history up to a commit, in a repository that is open. Takes two processes. */
 export function historyOf(repository: Repository, found: Pick<History, 'tip' | 'label'>): History | GitProblem {
   if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not hold the first versions. ${howToUnshallow}` };
-  const walked = firstParents(repository, found.tip.id);
-  if ('problem' in walked) return walked;
-  const sizes = sizesOf(repository, walked.flatMap(({ edits, texts }) => [...edits, ...texts].flatMap(({ entry }) => (entry?.mode.startsWith('1') === true && entry.mode !== '160000' ? [entry.id] : []))));
-  expectAll(repository, walked, sizes);
-  const sized = ({ path, entry }: FileEdit): PastEdit => ({ path, entry: entry && { ...entry, size: sizes.get(entry.id) } });
-  const commits = walked.map((commit): PastCommit => ({ ...commit, edits: commit.edits.map(sized), texts: commit.texts.map(sized) }));
+  const commits = firstParents(repository, found.tip.id);
+  if ('problem' in commits) return commits;
   const last = new CommitFiles(repository, entriesAt(commits));
   const start = startOf(repository, last);
-  const lost = missingFile(commits, [start, ...rootsEver(commits)]);
+  const folders = [start, ...rootsEver(commits)];
+  expectAll(repository, commits, folders);
+  const lost = missingFile(repository, commits, folders);
   if (lost !== undefined) return lost;
   return {
     ...found,
@@ -118,33 +110,35 @@ export function historyOf(repository: Repository, found: Pick<History, 'tip' | '
     lastWorkspaces: () => workspacesAmong(last.yamlFilesBelow(start)).map((root) => ({ root: within(start, root), tree: last.below(within(start, root)) })),
     versions: { [Symbol.iterator]: () => walk(repository, commits, start) },
     read: ({ path, entry }) => new CommitFiles(repository, new Map(entry === undefined ? [] : [[path, entry]])).below('').read(path),
+    bytesOf: (id) => repository.objects.file(id),
     filesAt: (commit, below) => treeAt(repository, commit, below),
     processes: () => repository.git.processes,
   };
 }
 
-type Sizes = ReadonlyMap<string, number>;
-
 /** Words for customers count where documents may name them: what lies elsewhere may as well be too large for this clone. */
-function missingFile(commits: readonly PastCommit[], folders: readonly string[]): GitProblem | undefined {
-  const mayBeNamed = ({ path }: PastEdit): boolean => folders.some((folder) => isBelow(folder, path));
-  for (const { id, edits, texts } of commits) {
-    const lost = [...edits, ...texts.filter(mayBeNamed)].find(({ entry }) => entry?.mode.startsWith('100') === true && entry.size === undefined);
-    if (lost !== undefined) return { reason: 'missing-object', problem: `The file \`${shown(lost.path)}\` of ${id.slice(0, 12)} is not in this clone or is damaged. ${howToComplete}` };
-  }
-  return undefined;
+function textsIn({ texts }: PastCommit, folders: readonly string[]): readonly PastEdit[] {
+  return texts.filter(({ path }) => folders.some((folder) => isBelow(folder, path)));
+}
+
+function isFile(entry: Entry | undefined): entry is Entry {
+  return entry?.mode.startsWith('100') === true;
 }
 
 /** All that any version holds is read by one process. */
-function expectAll({ objects }: Repository, commits: readonly BranchCommit[], sizes: Sizes): void {
-  const expect = ({ entry }: FileEdit, most: number): void => {
-    const size = entry === undefined ? undefined : sizes.get(entry.id);
-    if (size !== undefined && size <= most) objects.expectFile(entry!.id, size);
-  };
-  for (const { edits, texts } of commits) {
-    for (const edit of edits) expect(edit, limits.fileBytes);
-    for (const edit of texts) expect(edit, smallText);
+function expectAll({ objects }: Repository, commits: readonly PastCommit[], folders: readonly string[]): void {
+  for (const commit of commits) {
+    for (const { entry } of commit.edits) if (entry?.mode.startsWith('1') === true && entry.mode !== '160000') objects.expectFile(entry.id, limits.fileBytes);
+    for (const { entry } of textsIn(commit, folders)) if (isFile(entry)) objects.expectText(entry.id, smallText);
   }
+}
+
+function missingFile({ objects }: Repository, commits: readonly PastCommit[], folders: readonly string[]): GitProblem | undefined {
+  for (const commit of commits) {
+    const lost = [...commit.edits, ...textsIn(commit, folders)].find(({ entry }) => isFile(entry) && objects.sizeOf(entry.id) === undefined);
+    if (lost !== undefined) return { reason: 'missing-object', problem: `The file \`${shown(lost.path)}\` of ${commit.id.slice(0, 12)} is not in this clone or is damaged. ${howToComplete}` };
+  }
+  return undefined;
 }
 
 function* walk(repository: Repository, commits: readonly PastCommit[], start: string): Generator<PastVersion> {

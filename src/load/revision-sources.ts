@@ -46,8 +46,10 @@ export interface WorkspaceFiles {
 export interface Source extends Omit<Revision, 'workspaces'> {
   /** Where they are looked for in a whole repository; absent where one folder or file is named. */
   readonly search?: Search;
-  /** The workspaces at a folder and below it. */
-  workspacesFrom(start: string): readonly WorkspaceFiles[] | GitProblem;
+  /** The workspaces at a folder and below it. Notes that their files will be read. */
+  workspacesFrom(start: string): readonly WorkspaceFiles[];
+  /** Why they cannot be read, if a file of them is missing. It is the first look at files of a commit. */
+  missingFrom?(start: string): GitProblem | undefined;
 }
 
 export interface Search {
@@ -120,7 +122,7 @@ export function commitSource(repository: Repository, commit: Commit, name: strin
   if (path !== undefined) return pathSource(files, { kind: 'commit', label, commit }, placeOf(repository, path));
   const { folder } = repository;
   const nearest = nearestAmong(folder, (root) => files.kindOf(within(root, workspaceFile)) === 'file');
-  return { kind: 'commit', label, commit, search: { folder, nearest }, wholeFile: (place) => files.whole(place), workspacesFrom: (start) => workspacesIn(files, label, start, start) };
+  return { kind: 'commit', label, commit, search: { folder, nearest }, wholeFile: (place) => files.whole(place), ...workspacesOf(files, label, (start) => start, (start) => start) };
 }
 
 /** Enough of an id to find the commit, short enough to be read. */
@@ -145,7 +147,7 @@ function pathSource(files: CommitFiles, version: Pick<Source, 'kind' | 'label' |
   if (submodule !== undefined) return { reason: 'submodule', problem: `\`${shown(submodule)}\` is a submodule: a repository of its own, whose files this one does not hold. Run this inside of it.` };
   const kind = files.kindOf(place);
   if (kind === undefined) return { reason: 'not-there', problem: `There is no file or folder \`${shown(place)}\` in ${shown(label)}. Check how it is written; it begins at the top of the repository.` };
-  if (kind === 'folder') return { ...version, workspacesFrom: () => workspacesIn(files, label, place, '') };
+  if (kind === 'folder') return { ...version, ...workspacesOf(files, label, () => place, () => '') };
   return fileSource(files, version, place);
 }
 
@@ -157,15 +159,21 @@ function fileSource(files: CommitFiles, version: Pick<Source, 'kind' | 'label' |
   const file = place.slice(start === '' ? 0 : start.length + 1);
   const tree = files.below(start);
   const workspaces = [{ root: '', tree: root === undefined ? aloneIn(tree, file) : tree }];
-  return { ...version, file, workspacesFrom: () => incomplete(files, version.label, start) ?? workspaces };
+  return { ...version, file, workspacesFrom: () => workspaces, missingFrom: () => incomplete(files, version.label, start) };
 }
 
-/** The workspaces below a folder of a commit, told from there with something in front. */
-function workspacesIn(files: CommitFiles, label: string, folder: string, prefix: string): readonly WorkspaceFiles[] | GitProblem {
-  const roots = [...workspacesAmong(files.yamlFilesBelow(folder))].sort(compareText);
-  const places = roots.map((root) => within(folder, root));
-  const problem = places.map((place) => incomplete(files, label, place)).find((each) => each !== undefined);
-  return problem ?? roots.map((root, index) => ({ root: within(prefix, root), tree: files.below(places[index]!) }));
+/**
+ * The workspaces below a folder of a commit.
+ *
+ * @param folderFrom - The folder, by where workspaces are looked for.
+ * @param prefixFrom - What their folders are told with in front.
+ */
+function workspacesOf(files: CommitFiles, label: string, folderFrom: (start: string) => string, prefixFrom: (start: string) => string): Pick<Source, 'workspacesFrom' | 'missingFrom'> {
+  const rootsFrom = (start: string): readonly string[] => [...workspacesAmong(files.yamlFilesBelow(folderFrom(start)))].sort(compareText);
+  return {
+    workspacesFrom: (start) => rootsFrom(start).map((root) => ({ root: within(prefixFrom(start), root), tree: files.below(within(folderFrom(start), root)) })),
+    missingFrom: (start) => rootsFrom(start).map((root) => incomplete(files, label, within(folderFrom(start), root))).find((each) => each !== undefined),
+  };
 }
 
 function incomplete(files: CommitFiles, label: string, folder: string): GitProblem | undefined {

@@ -7,20 +7,19 @@
  *     if ('problem' in opened) return opened.problem;
  *     for (const { root, tree } of opened.base.workspaces) read(buildWorkspace(loadDocuments(tree)), root);
  *
- * Two commits take at most six processes of git, however many files they have: one to open the repository, one to find both
- * commits, one to find where they parted, one to list the files of each, and one for the contents of all. Where one of them is
- * the working tree, its list of files takes the place of a commit's. Where no earlier version is named and the branch has gone on since, one
- * more lists the files of its last commit, which says whether another branch governs.
+ * Two commits take four processes of git, however many files they have: one to find both, one to open the repository and to find where
+ * they parted, one to list the files of both, and one for the contents of all. One more lists the files of the working tree where that is
+ * meant, and four find and read another branch where none is named and `waymark.yaml` says that it governs. What is foreseen takes
+ * none ({@link Besides}).
  */
-import { lazy } from '../base/lazy.js';
 import { shown } from '../base/words.js';
 import type { Commit } from './git/commit.js';
 import { howToUnshallow, type GitProblem } from './git/git-problem.js';
 import { defaultBases, firstTip, governingBranch, shortName, type BranchTip } from './governed-branch.js';
-import { mergeBase, pinCommits, whyUnknown, type Pinned } from './git/pin-commits.js';
+import { mergeBase, pinCommits, whyUnknown, type Commits, type Pinned } from './git/pin-commits.js';
 import { readRefName, type RefName } from './git/ref-names.js';
-import { openRepository, type Repository } from './git/repository.js';
-import { Git } from './git/run-git.js';
+import type { Pair, Repository } from './git/repository.js';
+import { Opening } from './opening.js';
 import { readRevisionName, type RevisionName } from './revision-names.js';
 import { commitSource, diskSource, workingTreeSource, type Revision, type Source } from './revision-sources.js';
 
@@ -36,6 +35,18 @@ export interface Comparison {
   readonly top: () => string | undefined;
   /** What more commits are opened of, without asking again what is known. */
   readonly repository: () => Repository | GitProblem;
+  /** Opens another earlier version; of a branch or a commit, where the later version and it parted. */
+  readonly since: (text: string) => Pick<Comparison, 'base' | 'tip'> | GitProblem;
+}
+
+/** What will be asked for beside two versions, so that it is read with them and takes no process more. */
+export interface Besides {
+  /** Whole ids of more commits. */
+  readonly commits?: readonly string[];
+  /** Another earlier version. */
+  readonly since?: string | undefined;
+  /** Names of files that lie beside the `waymark.yaml` of each workspace of the earlier version. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -49,36 +60,7 @@ export interface Comparison {
  */
 export function openComparison(folder: string, base?: string, head?: string): Comparison | GitProblem {
   const opening = new Opening(folder);
-  if (base === undefined) return openParted(opening, head, defaultBases);
-  const opened = openNamed(opening, [base, head]);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, ...opening.known };
-}
-
-/** What stays the same while versions are opened. */
-class Opening {
-  readonly folder: string;
-  /** Says which files on disk count. */
-  readonly disk: Git;
-  readonly #repository: () => Repository | GitProblem;
-  #git: Git | undefined;
-
-  constructor(folder: string) {
-    this.folder = folder;
-    this.disk = new Git(folder);
-    this.#repository = lazy(() => openRepository(folder));
-  }
-
-  get repository(): Repository | GitProblem {
-    const opened = this.#repository();
-    if ('git' in opened) this.#git = opened.git;
-    return opened;
-  }
-
-  readonly known: Pick<Comparison, 'processes' | 'top' | 'repository'> = {
-    processes: () => this.disk.processes + (this.#git?.processes ?? 0),
-    top: () => ('git' in this.repository ? this.repository.top : undefined),
-    repository: () => this.repository,
-  };
+  return base === undefined ? openParted(opening, head, defaultBases) : openNamed(opening, base, head);
 }
 
 /**
@@ -88,22 +70,31 @@ class Opening {
  * @param base - The branch, or a commit of it; without it as {@link openComparison} has it. What is no name of a commit is opened as it is.
  * @param head - How the later is named; without it the working tree is meant.
  */
-export function openParting(folder: string, base?: string, head?: string): Comparison | GitProblem {
+export function openParting(folder: string, base?: string, head?: string, besides: Besides = {}): Comparison | GitProblem {
   const opening = new Opening(folder);
-  const name = base === undefined ? undefined : readRevisionName(folder, base);
-  if (name === undefined) return openParted(opening, head, defaultBases);
-  if ('problem' in name || name.disk !== undefined || name.commit?.path !== undefined) return openComparison(folder, base, head);
-  return openParted(opening, head, [name.commit!.ref]);
+  const name = readName(opening, base);
+  if (base === undefined || name === undefined) return openParted(opening, head, defaultBases, besides);
+  const ref = branchNamed(name);
+  return ref === undefined ? openNamed(opening, base, head) : openParted(opening, head, [ref], besides);
+}
+
+/** What is no folder, no file and no path in a commit. */
+function branchNamed(name: Name | GitProblem): RefName | undefined {
+  return name === undefined || 'problem' in name || name.disk !== undefined || name.commit?.path !== undefined ? undefined : name.commit?.ref;
 }
 
 /** How a version is named, or `undefined` for the working tree. */
 type Name = RevisionName | undefined;
 
-function openNamed(opening: Opening, texts: readonly (string | undefined)[]): readonly Revision[] | GitProblem {
-  const names = soundOnes(texts.map((text) => readName(opening, text)));
+function openNamed(opening: Opening, base: string, head: string | undefined): Comparison | GitProblem {
+  const names = soundOnes([readName(opening, base), readName(opening, head)]);
   if ('problem' in names) return names;
   const pinned = pinAll(opening, names.flatMap((name) => name?.commit?.ref ?? []));
-  return openSources(names.map((name) => sourceOf(opening, name, pinned)));
+  expectLists(opening, names.map((name) => pinned(name?.commit?.ref)));
+  const sources = soundOnes(names.map((name) => sourceOf(opening, name, pinned)));
+  if ('problem' in sources) return sources;
+  const opened = openSources(sources);
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, ...opening.known, since: (text) => openSince(opening, text, sources[1]!) };
 }
 
 function readName({ folder }: Opening, text: string | undefined): Name | GitProblem {
@@ -116,15 +107,23 @@ function soundOnes<Sound>(all: readonly (Sound | GitProblem)[]): readonly Sound[
   return all.find(isProblem) ?? (all as readonly Sound[]);
 }
 
+/** What a name leads to. */
+type Pins = (ref: RefName | undefined) => Pinned;
+
 /** Where there is no repository, no name stands for a commit. */
-function pinAll(opening: Opening, refs: readonly RefName[]): (ref: RefName | undefined) => Pinned {
-  const repository = refs.length === 0 ? undefined : opening.repository;
+function pinAll(opening: Opening, refs: readonly RefName[], pairs: (found: Commits) => readonly Pair[] = () => []): Pins {
+  const repository = refs.length === 0 ? undefined : opening.ask(refs, pairs);
   if (repository === undefined || 'problem' in repository) return () => repository;
   const pinned = pinCommits(repository, refs);
   return (ref) => (ref === undefined ? undefined : pinned[refs.indexOf(ref)]);
 }
 
-function sourceOf(opening: Opening, name: Name, pinned: (ref: RefName | undefined) => Pinned): Source | GitProblem {
+function expectLists({ repository }: Opening, commits: readonly Pinned[]): void {
+  if ('problem' in repository) return;
+  for (const each of commits) if (each !== undefined && !('problem' in each)) repository.lists.expect(each);
+}
+
+function sourceOf(opening: Opening, name: Name, pinned: Pins): Source | GitProblem {
   if (name === undefined) return workingTree(opening);
   const { text, disk, commit: place } = name;
   const commit = pinned(place?.ref);
@@ -156,23 +155,77 @@ function workingTree({ folder, repository, disk }: Opening): Source | GitProblem
 
 const headName = readRefName('HEAD') as RefName;
 
-function openParted(opening: Opening, text: string | undefined, bases: readonly RefName[]): Comparison | GitProblem {
+function openParted(opening: Opening, text: string | undefined, bases: readonly RefName[], besides: Besides = {}): Comparison | GitProblem {
+  const name = readName(opening, text);
+  const asked = askedFor(opening, bases, name, besides);
+  const pinned = pinAll(opening, allIn(asked), (found) => partingsIn(asked, found).map(([a, b]) => [a.id, b.id]));
   const { repository } = opening;
   if ('problem' in repository) return repository;
-  const name = readName(opening, text);
   if (name !== undefined && 'problem' in name) return name;
-  const pinned = pinAll(opening, [...bases, headName, ...(name?.commit === undefined ? [] : [name.commit.ref])]);
+  const foreseen = foresee(repository, asked, pinned);
   const head = sourceOf(opening, name, pinned);
   if ('problem' in head) return head;
-  const from = head.commit ?? pinned(headName) ?? whyUnknown(repository, headName);
-  const base = 'problem' in from ? from : whereItParted(repository, from, bases.map((ref) => ({ ref, tip: pinned(ref) })));
+  const base = whereItParted(opening, head.commit ?? pinned(headName), bases, pinned);
   if ('problem' in base) return base;
-  const opened = openSources([base.source, head]);
+  const others = foreseen.filter(({ id }) => id !== base.source.commit?.id && id !== head.commit?.id);
+  for (const commit of others) prepareSources([commitSource(repository, commit, commit.id)]);
+  const opened = prepareSources([base.source, head], besides.files)();
   if ('problem' in opened) return opened;
   const governing = bases === defaultBases ? governingOf(repository, base, opened[0]!) : base.branch;
   if ('problem' in governing) return governing;
-  if (governing.ref !== base.branch.ref) return openParted(opening, text, [governing.ref]);
-  return { base: opened[0]!, head: opened[1]!, tip: base.branch.tip, ...opening.known };
+  if (governing.ref !== base.branch.ref) return openParted(opening, text, [governing.ref], besides);
+  return { base: opened[0]!, head: opened[1]!, tip: base.branch.tip, ...opening.known, since: (other) => openSince(opening, other, head) };
+}
+
+/** The names of all that will be asked for, before anything is opened. */
+interface Asked {
+  readonly bases: readonly RefName[];
+  readonly head: RefName;
+  readonly since: RefName | undefined;
+  readonly commits: readonly RefName[];
+}
+
+function askedFor(opening: Opening, bases: readonly RefName[], name: Name | GitProblem, { since, commits = [] }: Besides): Asked {
+  const head = name === undefined || 'problem' in name ? undefined : name.commit?.ref;
+  const ids = commits.map(readRefName).filter((ref): ref is RefName => !('problem' in ref));
+  return { bases, head: head ?? headName, since: branchNamed(readName(opening, since)), commits: ids };
+}
+
+function allIn({ bases, head, since, commits }: Asked): readonly RefName[] {
+  return [...bases, headName, head, ...(since === undefined ? [] : [since]), ...commits];
+}
+
+/** Of which commits it will be asked where they parted. */
+function partingsIn({ bases, head, since }: Asked, found: Commits): readonly (readonly [Commit, Commit])[] {
+  const from = found(head) ?? found(headName);
+  const tips = [bases.map(found).find((each) => each !== undefined), since === undefined ? undefined : found(since)];
+  return from === undefined ? [] : tips.flatMap((tip) => (tip === undefined || tip.id === from.id ? [] : [[tip, from] as const]));
+}
+
+/** Notes which lists of files will be needed. Returns the commits of them. */
+function foresee(repository: Repository, asked: Asked, pinned: Pins): readonly Commit[] {
+  const found = (ref: RefName): Commit | undefined => soundOne(pinned(ref));
+  const parted = partingsIn(asked, found).map(([tip, from]) => [tip, mergeBase(repository, tip, from)]);
+  const used = [...parted.flat(), ...[asked.head, ...asked.commits].map(found)].map(soundOne).filter((each) => each !== undefined);
+  for (const commit of used) repository.lists.expect(commit);
+  return used;
+}
+
+function soundOne(found: Pinned): Commit | undefined {
+  return found === undefined || 'problem' in found ? undefined : found;
+}
+
+function openSince(opening: Opening, text: string, head: Source): Pick<Comparison, 'base' | 'tip'> | GitProblem {
+  const name = readRevisionName(opening.folder, text);
+  if ('problem' in name) return name;
+  const ref = branchNamed(name);
+  const pinned = pinAll(opening, [...(name.commit === undefined ? [] : [name.commit.ref]), headName]);
+  const parting = ref === undefined ? undefined : whereItParted(opening, head.commit ?? pinned(headName), [ref], pinned);
+  if (parting !== undefined && 'problem' in parting) return parting;
+  const source = parting?.source ?? sourceOf(opening, name, pinned);
+  const opened = 'problem' in source ? source : prepare(source, startOf([source, head])).open();
+  if ('problem' in opened) return opened;
+  return { base: opened, ...(parting === undefined ? {} : { tip: parting.branch.tip }) };
 }
 
 /** A base, and the branch that it is of. */
@@ -181,11 +234,15 @@ interface Parting {
   readonly branch: BranchTip;
 }
 
-function whereItParted(repository: Repository, from: Commit, bases: readonly { readonly ref: RefName; readonly tip: Pinned }[]): Parting | GitProblem {
-  const branch = firstTip(bases.map(({ ref }) => ref), bases.map(({ tip }) => tip)) ?? (bases.length === 1 ? whyUnknown(repository, bases[0]!.ref) : noBase(repository));
+/** In a repository that is open. */
+function whereItParted(opening: Opening, from: Pinned, bases: readonly RefName[], pinned: Pins): Parting | GitProblem {
+  const repository = opening.repository as Repository;
+  const start = from ?? whyUnknown(repository, headName);
+  if ('problem' in start) return start;
+  const branch = firstTip(bases, bases.map(pinned)) ?? (bases.length === 1 ? whyUnknown(repository, bases[0]!) : noBase(repository));
   if ('problem' in branch) return branch;
   const { ref, tip } = branch;
-  const base = mergeBase(repository, tip, from);
+  const base = mergeBase(repository, tip, start);
   if ('problem' in base) return base;
   const source = commitSource(repository, base, base.id === tip.id ? shortName(ref) : `merge base with ${shortName(ref)}`);
   return 'problem' in source ? source : { source, branch };
@@ -203,16 +260,39 @@ function noBase({ isShallow }: Repository): GitProblem {
   return { reason: 'no-base', problem: `There is neither \`origin/main\` nor \`main\` here, so it is not known what to compare with. ${next}` };
 }
 
-/** In two versions of a repository, workspaces are looked for at one place: the outermost that somebody works in, in either. */
+/** Opens versions, and reads their files together with all that was asked for before. */
 export function openSources(all: readonly (Source | GitProblem)[]): readonly Revision[] | GitProblem {
-  const sources = soundOnes(all);
-  if ('problem' in sources) return sources;
-  const searches = sources.flatMap(({ search }) => search ?? []);
-  const [outermost = searches[0]?.folder] = searches.flatMap(({ nearest }) => nearest ?? []).sort((a, b) => a.length - b.length);
-  return soundOnes(sources.map((source) => toRevision(source, source.search === undefined ? '' : (outermost ?? ''))));
+  return prepareSources(all)();
 }
 
-function toRevision({ search: _, workspacesFrom, ...source }: Source, start: string): Revision | GitProblem {
-  const workspaces = workspacesFrom(start);
-  return 'problem' in workspaces ? workspaces : { ...source, workspaces };
+/**
+ * Notes which files of versions will be read; what is given back opens them.
+ *
+ * @param files - Names of files that will be read beside the `waymark.yaml` of each workspace of the first one.
+ */
+function prepareSources(all: readonly (Source | GitProblem)[], files: readonly string[] = []): () => readonly Revision[] | GitProblem {
+  const sources = soundOnes(all);
+  if ('problem' in sources) return () => sources;
+  const start = startOf(sources);
+  const prepared = sources.map((source) => prepare(source, start));
+  for (const { tree } of prepared[0]?.workspaces ?? []) for (const file of files) tree.expect?.(file);
+  return () => soundOnes(prepared.map(({ open }) => open()));
+}
+
+/** In two versions of a repository, workspaces are looked for at one place: the outermost that somebody works in, in either. */
+function startOf(sources: readonly Source[]): string {
+  const searches = sources.flatMap(({ search }) => search ?? []);
+  const [outermost = searches[0]?.folder] = searches.flatMap(({ nearest }) => nearest ?? []).sort((a, b) => a.length - b.length);
+  return outermost ?? '';
+}
+
+/** A version before its files are read. */
+interface Prepared extends Pick<Revision, 'workspaces'> {
+  readonly open: () => Revision | GitProblem;
+}
+
+function prepare({ search, workspacesFrom, missingFrom, ...source }: Source, start: string): Prepared {
+  const from = search === undefined ? '' : start;
+  const workspaces = workspacesFrom(from);
+  return { workspaces, open: () => missingFrom?.(from) ?? { ...source, workspaces } };
 }

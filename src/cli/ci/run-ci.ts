@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
-import { openParting, type Comparison } from '../../load/revisions.js';
+import { openParting, type Besides, type Comparison } from '../../load/revisions.js';
 import type { GitProblem } from '../../load/git/git-problem.js';
 import type { ReviewResults } from '../../report/review/review-results.js';
 import { checkAll, exitCodeOfCheck } from '../commands/validate.js';
 import type { CiOptions } from '../commands/ci.js';
-import { exitCodeOfReview, reviewVersions } from '../compare/run-review.js';
+import { besidesOf, exitCodeOfReview, reviewVersions } from '../compare/run-review.js';
 import type { Console } from '../console.js';
 import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -51,7 +51,7 @@ interface Compared extends Pick<PullRequest, 'bases'> {
 function reviewIn(console: Console, compared: Compared | undefined, options: CiOptions): ReviewResults | { readonly failure?: Failure } {
   if (compared === undefined) return {};
   try {
-    const opened = openFirst(console, compared.bases, compared.head);
+    const opened = openFirst(console, compared.bases, compared.head, besidesOf(console, options));
     if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
     return reviewVersions(console, opened, options);
   } catch (error) {
@@ -61,10 +61,10 @@ function reviewIn(console: Console, compared: Compared | undefined, options: CiO
 }
 
 /** A name that stands for nothing in this clone gives way to the next. */
-function openFirst(console: Console, [base, ...others]: readonly string[], head: string | undefined): Comparison | GitProblem {
-  const opened = openParting(console.folder, base, head);
+function openFirst(console: Console, [base, ...others]: readonly string[], head: string | undefined, besides: Besides): Comparison | GitProblem {
+  const opened = openParting(console.folder, base, head, besides);
   const isAbsent = 'problem' in opened && (opened.reason === 'unknown' || opened.reason === 'missing-object');
-  return isAbsent && others.length > 0 ? openFirst(console, others, head) : opened;
+  return isAbsent && others.length > 0 ? openFirst(console, others, head, besides) : opened;
 }
 
 /** Other steps may have written there before. */

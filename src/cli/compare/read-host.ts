@@ -21,6 +21,22 @@ export function readHost({ folder }: Console, file: string, opened: Comparison):
   return report;
 }
 
+/** The commits that a file with the word of the host will ask for. Whether it may be used at all is judged once the versions are open. */
+export function commitsApproved({ folder }: Console, file: string | undefined): readonly string[] {
+  if (file === undefined) return [];
+  try {
+    const report = readHostReport(textOf(resolve(folder, file), file));
+    return 'problem' in report ? [] : approvedCommits(report);
+  } catch {
+    return [];
+  }
+}
+
+/** The commits that the host knows as approved. */
+export function approvedCommits({ approvals }: HostReport): readonly string[] {
+  return approvals.filter(({ state }) => state === 'approved').map(({ commit }) => commit);
+}
+
 /** As it is named, and where its links lead. */
 function liesIn(folder: string, path: string): boolean {
   const real = [realpathSync.native(folder), realpathSync.native(path)] as const;

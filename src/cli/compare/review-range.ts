@@ -14,7 +14,7 @@ import { shown } from '../../base/words.js';
 import type { RangeStart } from '../../control/accumulated.js';
 import { matchedSpecs } from '../../diff/match-specs.js';
 import type { Commit } from '../../load/git/commit.js';
-import { historyBehind } from '../../load/further-commits.js';
+import { historyBehind, openEarlier } from '../../load/further-commits.js';
 import type { Revision } from '../../load/revision-sources.js';
 import { openParting, type Comparison } from '../../load/revisions.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -28,8 +28,9 @@ import { find, prefixOf, readAll, type ReadWorkspace, type WorkspacePair } from 
 export type RangesOfPair = (pair: WorkspacePair, touched: ReadonlySet<Coordinate>) => readonly RangeStart[];
 
 /** From a release that was named. Since one that the later version was not built on, nothing can be told to have changed. */
-export function releasedAt({ folder }: Console, since: string, head: Revision): RangesOfPair {
-  const opened = openParting(folder, since, head.commit?.id);
+export function releasedAt(compared: Comparison, since: string): RangesOfPair {
+  const { head } = compared;
+  const opened = compared.since(since);
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
   const { base, tip } = opened;
   if (tip !== undefined && tip.id !== base.commit?.id) throw new Failure(exitCodes.usage, `\`${shown(since)}\` (${tip.id.slice(0, 12)}) is no part of the history of ${head.commit === undefined ? 'the files here' : head.label}, so nobody can tell what has changed since then. If it was released after this branch began, take the main branch in first, for example with \`git merge origin/main\`. If not, name the last release that this was built on.`);
@@ -42,7 +43,7 @@ export function defaultRange(console: Console, opened: Comparison): RangesOfPair
   const { base, tip } = opened;
   const { commit } = base;
   if (tip === undefined || commit === undefined) return () => [];
-  const sealedAt = remembering((id: string) => workspacesSealed(console, id, base));
+  const sealedAt = remembering((id: string) => readAll(openEarlier(opened, id) ?? openSealed(console, id, base)));
   const timeline = lazy(() => timelineUpTo(console, opened, commit));
   return (pair, touched) => {
     const entry = lastEntry(base, pair, timeline);
@@ -85,13 +86,13 @@ function unusable({ label }: Revision, file: string, why: string): Failure {
   return new Failure(exitCodes.unreadable, `The ledger \`${shown(file)}\` of ${label} cannot say what was released last. ${why} Mend it on that branch; \`waymark ledger verify\` shows where it is wrong. Until then, name the last release with \`--since\`.`);
 }
 
-/** The branch has to hold what its ledger names. */
-function workspacesSealed({ folder }: Console, id: string, base: Revision): readonly ReadWorkspace[] {
+/** What the branch was not at may still be a part of what was merged. The branch has to hold what its ledger names. */
+function openSealed({ folder }: Console, id: string, base: Revision): Revision {
   const opened = openParting(folder, id, base.commit!.id);
   const words = `Its last entry names the commit ${id.slice(0, 12)}`;
   if ('problem' in opened) throw unusable(base, ledgerFile, `${words}, which cannot be read. ${opened.problem}`);
   if (opened.tip?.id !== opened.base.commit?.id) throw unusable(base, ledgerFile, `${words}, which is no part of that branch.`);
-  return readAll(opened.base);
+  return opened.base;
 }
 
 /** Only who needs to know when a document was first active needs all of the history. */

@@ -3,7 +3,7 @@ import type { HostReport } from '../../control/host.js';
 import { review, type Review, type ReviewContext } from '../../control/review.js';
 import type { Versions } from '../../control/versions.js';
 import { openFurther } from '../../load/further-commits.js';
-import { openParting, type Comparison } from '../../load/revisions.js';
+import { openParting, type Besides, type Comparison } from '../../load/revisions.js';
 import type { Revision } from '../../load/revision-sources.js';
 import type { Workspace } from '../../model/workspace.js';
 import { reviewReporters } from '../../report/review/index.js';
@@ -15,18 +15,24 @@ import { exitCodes, worst, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { publishEach, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
-import { readHost } from './read-host.js';
+import { ledgerFile } from '../ledger/ledger-place.js';
+import { approvedCommits, commitsApproved, readHost } from './read-host.js';
 import { defaultRange, releasedAt, type RangesOfPair } from './review-range.js';
 import { find, headerOf, readAll, readPairs, versionOf, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
 
 /** Tells what a change still needs before it may be merged. */
 export function runReview(console: Console, base: string | undefined, head: string | undefined, options: ReviewOptions): ExitCode {
-  const opened = openParting(console.folder, base, head);
+  const opened = openParting(console.folder, base, head, besidesOf(console, options));
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
   const results = reviewVersions(console, opened, options);
   refuseToOverwrite(console, options);
   publishEach(console, { ...options, failOn: 'error' }, (format, view) => reviewReporters.find(({ id }) => id === format)!.report(results, view));
   return exitCodeOfReview(results);
+}
+
+/** What a review will look at beside the two versions. */
+export function besidesOf(console: Console, { host, since }: Pick<ReviewOptions, 'host' | 'since'>): Besides {
+  return { commits: commitsApproved(console, host), since, files: [ledgerFile] };
 }
 
 /** Findings and versions weigh more than what somebody still has to agree to. */
@@ -38,7 +44,7 @@ export function exitCodeOfReview({ workspaces }: ReviewResults): ExitCode {
 export function reviewVersions(console: Console, opened: Comparison, options: Pick<ReviewOptions, 'host' | 'asOf' | 'since'>): ReviewResults {
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
-  const rangesOf = options.since === undefined ? defaultRange(console, opened) : releasedAt(console, options.since, opened.head);
+  const rangesOf = options.since === undefined ? defaultRange(console, opened) : releasedAt(opened, options.since);
   const workspaces = reviewPairs(opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
@@ -77,7 +83,7 @@ function judgeOf({ root, before, after }: WorkspacePair, pairs: readonly Workspa
 
 /** Commits beside those that are compared: what the branch is at by now, and what was approved before the last commit. */
 function commitsAsked({ base, head, tip }: Comparison, host: HostReport | undefined): readonly string[] {
-  const approved = (host?.approvals ?? []).filter(({ state }) => state === 'approved').map(({ commit }) => commit);
+  const approved = host === undefined ? [] : approvedCommits(host);
   return [...(tip === undefined || tip.id === base.commit?.id ? [] : [tip.id]), ...approved.filter((commit) => commit !== head.commit?.id)];
 }
 

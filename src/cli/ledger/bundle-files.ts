@@ -5,7 +5,6 @@ import { documentOf, specOf } from '../../audit/past-workspace.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
 import { canonicalJson } from '../../base/canonical-json.js';
-import { isYamlFile } from '../../load/file-tree.js';
 import { proofReporters } from '../../report/proof/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -40,10 +39,9 @@ function hex(digest: string): string {
 }
 
 function bytesOf({ timeline }: GovernedWorkspace, { file, blob }: Pick<SpecVersion, 'file' | 'blob'>): Uint8Array {
-  // Of a document it is asked at once whether its bytes are there; words for customers may be too large to be read with it.
-  const read = timeline.history.read({ path: isYamlFile(file) ? file : `${file}.yaml`, entry: { mode: '100644', id: blob, size: undefined } });
-  if (!('bytes' in read)) throw new Failure(exitCodes.unreadable, `The file \`${file}\` that was sealed (${blob.slice(0, 12)}) is not in this clone or is damaged. Clone it anew.`);
-  return read.bytes!;
+  const bytes = timeline.history.bytesOf(blob);
+  if (bytes === undefined) throw new Failure(exitCodes.unreadable, `The file \`${file}\` that was sealed (${blob.slice(0, 12)}) is not in this clone or is damaged. Clone it anew.`);
+  return bytes;
 }
 
 /** The Records and proofs of the workspace as it was in force on a day. */

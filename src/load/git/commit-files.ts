@@ -1,23 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
 import { compareText } from '../../base/diagnostic.js';
 import { lazy } from '../../base/lazy.js';
 import { isEntered, isEnteredFolder, isTextFile, isYamlFile, type FileContent, type FileProblem, type FileTree } from '../file-tree.js';
 import { limits } from '../limits.js';
 import type { Commit } from './commit.js';
-import { failureOf, type GitProblem } from './git-problem.js';
-import type { GitAnswer } from './run-git.js';
+import type { Entries, Entry } from './file-lists.js';
+import type { GitProblem } from './git-problem.js';
 import type { Repository } from './repository.js';
-
-/** One line of a commit's list of files. */
-export interface Entry {
-  readonly mode: string;
-  readonly id: string;
-  /** Bytes; `undefined` when the file is not in this clone, or nobody asked. */
-  readonly size: number | undefined;
-  /** Set when its name is no UTF-8, or one that no file can have: `../a.yaml`, or a second time the same. */
-  readonly problem?: 'misnamed' | 'damaged' | undefined;
-}
 
 const link = '120000';
 const submodule = '160000';
@@ -28,10 +17,10 @@ const submodule = '160000';
  */
 export class CommitFiles {
   readonly #repository: Repository;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #entries: Entries;
   readonly #folders: () => ReadonlySet<string>;
 
-  constructor(repository: Repository, entries: ReadonlyMap<string, Entry>) {
+  constructor(repository: Repository, entries: Entries) {
     this.#repository = repository;
     this.#entries = entries;
     this.#folders = lazy(() => foldersOf(entries.keys()));
@@ -49,15 +38,15 @@ export class CommitFiles {
     return foldersAround(path).find((folder) => this.kindOf(folder) === 'submodule');
   }
 
-  /** Every file below a folder that may hold a document, from that folder and in order. No content is looked at. */
+  /** Every file below a folder that may hold a document, from that folder and in order. No content is read. */
   yamlFilesBelow(folder: string): readonly string[] {
     return this.#namesBelow(folder).filter((path) => isEntered(path) && isYamlFile(path)).sort(compareText);
   }
 
-  /** A file among these that this clone does not hold. */
+  /** A file among these that this clone does not hold. It is the first look at what was asked for. */
   missingBelow(folder: string): string | undefined {
     const paths = this.yamlFilesBelow(folder).map((path) => posix.join(folder, path));
-    return paths.find((path) => this.#isFile(path) && this.#entries.get(path)!.size === undefined);
+    return paths.find((path) => this.#isFile(path) && this.#repository.objects.sizeOf(this.#entries.get(path)!.id) === undefined);
   }
 
   /**
@@ -86,14 +75,16 @@ export class CommitFiles {
   }
 
   #expect(path: string, start: string): void {
-    const { mode, id, size } = this.#entries.get(start + path)!;
-    if (size === undefined || size > limits.fileBytes || !isEntered(path)) return;
-    if (isYamlFile(path) || (mode === link && size <= longestPath) || (isTextFile(path) && size <= smallText)) this.#repository.objects.expectFile(id, size);
+    const { mode, id } = this.#entries.get(start + path)!;
+    const { objects } = this.#repository;
+    if (mode === submodule || !isEntered(path)) return;
+    if (mode === link) objects.expectFile(id, longestPath);
+    else if (isYamlFile(path)) objects.expectFile(id, limits.fileBytes);
+    else if (isTextFile(path)) objects.expectText(id, smallText);
   }
 
   #expectOther(place: string): void {
-    const { id, size } = this.#entries.get(place) ?? {};
-    if (this.#isFile(place) && size !== undefined && size <= limits.fileBytes) this.#repository.objects.expectFile(id!, size);
+    if (this.#isFile(place)) this.#repository.objects.expectText(this.#entries.get(place)!.id, limits.fileBytes);
   }
 
   #isFile(path: string): boolean {
@@ -118,13 +109,13 @@ export class CommitFiles {
     return around.includes(link) ? 'link' : 'missing';
   }
 
-  /** Of most files that hold no document it is only asked whether they are there, so their bytes are read when they are looked at. */
-  #content(place: string, { id, size }: Entry): FileContent {
+  /** Of other files it is only asked whether they are there, so their bytes are read when they are looked at. */
+  #content(place: string, { id }: Entry): FileContent {
     const { objects } = this.#repository;
+    if (!isYamlFile(place) && !isTextFile(place)) return lazyContent(() => usable(objects.file(id)));
+    const size = objects.sizeOf(id);
     if (size !== undefined && size > limits.fileBytes) return { problem: 'too-large' };
-    if (size === undefined && isTextFile(place)) return { problem: 'damaged' };
-    if (!isYamlFile(place)) return lazyContent(() => objects.file(id) ?? new Uint8Array());
-    const bytes = objects.file(id);
+    const bytes = size === undefined ? undefined : objects.file(id);
     return bytes === undefined ? { problem: 'damaged' } : { bytes };
   }
 
@@ -137,17 +128,22 @@ export class CommitFiles {
   #isFolderLink(path: string, followed = 0): boolean {
     const entry = this.#entries.get(path);
     if (entry?.mode !== link) return followed > 0 && ['folder', 'submodule'].includes(this.kindOf(path) ?? '');
-    if (followed > 8 || entry.size === undefined || entry.size > longestPath) return false;
-    const target = Buffer.from(this.#repository.objects.file(entry.id) ?? []).toString('utf8');
+    const { objects } = this.#repository;
+    if (followed > 8 || (objects.sizeOf(entry.id) ?? Infinity) > longestPath) return false;
+    const target = Buffer.from(objects.file(entry.id) ?? []).toString('utf8');
     return !posix.isAbsolute(target) && this.#isFolderLink(posix.join(posix.dirname(path), target).replace(/\/$|^\.$/, ''), followed + 1);
   }
 }
 
-/** Bytes. Words for customers up to here are read with the documents: nobody knows yet which of them are named. What is larger is read by a process of its own once it is looked at. */
+/** Bytes. Words for customers up to here are read with the documents, however much there is of them: nobody knows yet which of them are named. */
 export const smallText = 16_384;
 
 /** Bytes of a path. No system follows a longer link. */
 const longestPath = 4096;
+
+function usable(bytes: Uint8Array | undefined): Uint8Array {
+  return bytes === undefined || bytes.length > limits.fileBytes ? new Uint8Array() : bytes;
+}
 
 function lazyContent(read: () => Uint8Array): FileContent {
   const bytes = lazy(read);
@@ -172,60 +168,8 @@ function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   return folders;
 }
 
-/** Lists the files of a commit. Takes one process; two more in a clone that was made with a filter and lacks some of them. */
+/** The files of a commit. Takes one process, for all commits together that were expected. */
 export function filesOf(repository: Repository, commit: Commit): CommitFiles | GitProblem {
-  const { code, out, said, failure } = list(repository, commit, ['-l']);
-  if (code === 0) return new CommitFiles(repository, readList(out));
-  const bare = failure === undefined && isAboutFilter(said) ? list(repository, commit, []) : undefined;
-  if (bare?.code === 0) return new CommitFiles(repository, withSizes(repository, readList(bare.out)));
-  return failureOf({ code, out, said, ...(failure === undefined ? {} : { failure }) }, `listing the files of ${commit.id.slice(0, 12)}`);
-}
-
-function list({ git }: Repository, { id }: Commit, options: readonly string[]): GitAnswer {
-  return git.run(['ls-tree', '-r', '-z', '--full-tree', ...options, id]);
-}
-
-/** Git stops at the first size that it cannot tell, also at that of a picture that nobody will look at. */
-function isAboutFilter(said: string): boolean {
-  return /promisor|lazy fetching/.test(said);
-}
-
-/** The same list with the sizes of what may be read. Git stops at the first file that it lacks, so words that nothing may name come last. */
-function withSizes(repository: Repository, entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
-  const idsOf = (isMeant: (path: string, mode: string) => boolean): readonly string[] => [...entries].flatMap(([path, { id, mode }]) => (isMeant(path, mode) ? [id] : []));
-  const sizes = sizesOf(repository, [...idsOf((path, mode) => mode === link || isYamlFile(path)), ...idsOf(isTextFile)]);
-  return new Map([...entries].map(([path, entry]) => [path, { ...entry, size: sizes.get(entry.id) }]));
-}
-
-/** Bytes of files by their ids; those that are not in this clone are left out. Takes one process. */
-export function sizesOf({ git }: Repository, ids: Iterable<string>): ReadonlyMap<string, number> {
-  const said = git.run(['cat-file', '--batch-check'], { input: [...new Set(ids)].map((id) => `${id}\n`).join('') }).out.toString('latin1');
-  return new Map([...said.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, id, size]) => [id!, Number(size)]));
-}
-
-/** A name may hold anything but NUL, so only NUL ends an entry. */
-function readList(out: Buffer): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (let at = 0; at < out.length; ) {
-    const end = out.indexOf(0, at);
-    const tab = out.indexOf(9, at);
-    const [mode = '', , id = '', size = ''] = out.toString('latin1', at, tab).split(/ +/);
-    const name = out.subarray(tab + 1, end);
-    const path = name.toString('utf8');
-    const problem = entries.has(path) && isUtf8(name) ? 'damaged' : problemOf(name);
-    entries.set(path, { mode, id, size: /^\d+$/.test(size) ? Number(size) : undefined, problem });
-    at = end + 1;
-  }
-  return entries;
-}
-
-/** What keeps a file of this name from being read. */
-export function problemOf(name: Buffer): Entry['problem'] {
-  if (!isUtf8(name)) return 'misnamed';
-  return isPath(name.toString('utf8')) ? undefined : 'damaged';
-}
-
-/** A damaged or forged list may name what lies elsewhere. */
-function isPath(path: string): boolean {
-  return path.split('/').every((name) => name !== '' && name !== '.' && name !== '..');
+  const entries = repository.lists.of(commit);
+  return 'problem' in entries ? entries : new CommitFiles(repository, entries as Entries);
 }

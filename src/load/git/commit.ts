@@ -9,6 +9,8 @@ export interface Commit {
    * where it is no time at all.
    */
   readonly date: string | undefined;
+  /** The id of its list of files; absent where the commit was not read yet. */
+  readonly tree?: string;
 }
 
 /** A commit whose date is read together with whatever else is read. */
@@ -21,6 +23,12 @@ export function commitToCome(id: string, objects: ObjectReader): Commit {
       return content === undefined ? undefined : dateIn(content);
     },
   };
+}
+
+/** A commit begins with the id of its list of files. */
+export function treeIn(commit: Buffer): Pick<Commit, 'tree'> {
+  const [, tree] = /^tree ([0-9a-f]{40,64})\n/.exec(commit.toString('latin1', 0, 80)) ?? [];
+  return tree === undefined ? {} : { tree };
 }
 
 /** A commit says when it was made in seconds, with an offset that changes nothing: `committer A. B. <a@b.example> 1795368390 +0100`. */

@@ -1,6 +1,6 @@
 import { isYamlFile } from '../file-tree.js';
 import { instantAt } from './commit.js';
-import { problemOf, type Entry } from './commit-files.js';
+import { problemOf, type Entry } from './file-lists.js';
 import { failureOf, type GitProblem } from './git-problem.js';
 import type { Repository } from './repository.js';
 
@@ -20,8 +20,8 @@ export interface BranchCommit {
 /** What a commit did to a file. */
 export interface FileEdit {
   readonly path: string;
-  /** The file as it is from then on, its size not yet asked; `undefined` when it is gone. */
-  readonly entry: Omit<Entry, 'size'> | undefined;
+  /** The file as it is from then on; `undefined` when it is gone. */
+  readonly entry: Entry | undefined;
 }
 
 /** No setting of a repository may have signatures verified, the first commit left out, a merge told against all that it merges or names written in other bytes. */

@@ -54,6 +54,11 @@ function isIncomplete(said: string): boolean {
   return /promisor remote|lazy fetching|not a tree object|bad object|unable to read|bad tree|could not (?:read|parse)|missing/i.test(said);
 }
 
+/** Whether git stopped at what a clone that was made with a filter lacks. */
+export function isAboutFilter(said: string): boolean {
+  return /promisor|lazy fetching/.test(said);
+}
+
 function incomplete(attempt: string): GitProblem {
   return { reason: 'missing-object', problem: `Some of what git has to read is not in this clone or is damaged, so ${attempt} is not possible. ${howToComplete}` };
 }

@@ -1,9 +1,10 @@
 import { listOf, quoted, shown } from '../../base/words.js';
-import { readBatch, type BatchAnswer } from './batch.js';
-import { commitToCome, dateIn, type Commit } from './commit.js';
+import type { BatchAnswer } from './batch.js';
+import { commitToCome, dateIn, treeIn, type Commit } from './commit.js';
 import { failureOf, howToComplete, howToUnshallow, type GitProblem } from './git-problem.js';
 import { fullNamesOf, idsIn, isFullName, namesBehind, type RefName } from './ref-names.js';
-import type { Repository } from './repository.js';
+import type { NameReader } from './name-reader.js';
+import { pairKey, type Repository } from './repository.js';
 
 /** What a name leads to: a commit, a reason to refuse it, or nothing. */
 export type Pinned = Commit | GitProblem | undefined;
@@ -16,12 +17,20 @@ export type Pinned = Commit | GitProblem | undefined;
  */
 export function pinCommits(repository: Repository, names: readonly RefName[]): readonly Pinned[] {
   if (names.length === 0) return [];
-  const questions = [...new Set(names.flatMap(questionsAbout))];
-  const answer = repository.git.run(['cat-file', '--batch'], { input: questions.map((each) => `${each}\n`).join(''), most: 64 * 1024 * 1024 });
-  const answers = readBatch(answer.out);
-  if (answer.code !== 0 || answers.length !== questions.length) return names.map(() => failureOf(answer, 'finding the version'));
-  const known = new Map(questions.map((question, index) => [question, answers[index]]));
-  return names.map((name) => pin(repository, name, known));
+  const failed = repository.names.ask(names.flatMap(questionsAbout));
+  return names.map((name) => (failed === undefined ? pin(repository, name) : failureOf(failed, 'finding the version')));
+}
+
+/** The commit that a name leads to, if there is one and no other can be meant. */
+export type Commits = (name: RefName) => Commit | undefined;
+
+/** The same before it is known what repository it is. */
+export function commitsNamed(known: NameReader, names: readonly RefName[]): Commits {
+  const failed = known.ask(names.flatMap(questionsAbout));
+  return (name) => {
+    const [only, ...others] = failed === undefined ? meanings(name.name, known) : [];
+    return only === undefined || others.length > 0 ? undefined : commitAt(only + name.steps, known);
+  };
 }
 
 function questionsAbout({ name, steps }: RefName): readonly string[] {
@@ -35,23 +44,24 @@ function commitOf(name: string): string {
   return `${name}^{commit}`;
 }
 
-type Known = ReadonlyMap<string, BatchAnswer>;
-
-function pin(repository: Repository, ref: RefName, known: Known): Pinned {
-  const meant = meanings(ref.name, known);
+function pin(repository: Repository, ref: RefName): Pinned {
+  const meant = meanings(ref.name, repository.names);
   if (meant.length > 1) return ambiguous(ref, meant);
   const [only] = meant;
-  if (only === undefined) return undefined;
-  const found = known.get(commitOf(only + ref.steps));
-  return found === undefined ? noSuchStep(repository, ref) : { id: found.id, date: dateIn(found.content) };
+  return only === undefined ? undefined : (commitAt(only + ref.steps, repository.names) ?? noSuchStep(repository, ref));
+}
+
+function commitAt(name: string, known: NameReader): Commit | undefined {
+  const found = known.of(commitOf(name));
+  return found === undefined ? undefined : { id: found.id, date: dateIn(found.content), ...treeIn(found.content) };
 }
 
 /**
  * The names that lead to a commit, with those behind them: where one of these leads somewhere too, nobody can tell from the answer
  * whether there is anything under the name in front of it. The beginning of an id counts only for the id of a commit.
  */
-function meanings(name: string, known: Known): readonly string[] {
-  const foundUnder = (each: string): BatchAnswer => known.get(commitOf(each));
+function meanings(name: string, known: NameReader): readonly string[] {
+  const foundUnder = (each: string): BatchAnswer => known.of(commitOf(each));
   const full = fullNamesOf(name).filter(foundUnder);
   const behind = full.flatMap(namesBehind).filter(foundUnder);
   const ids = idsIn(name).filter((id) => id.length === foundUnder(id)?.id.length || foundUnder(id)?.id.startsWith(id));
@@ -106,13 +116,20 @@ function unknown({ isShallow }: Repository, { text }: RefName): GitProblem {
   return { reason: 'unknown', problem: `There is no branch, tag or commit \`${shown(text)}\` here. ${next}` };
 }
 
-/** The commit at which two lines of history parted: the newest that both hold. Takes one process, none for a commit and itself. */
+/** The commit at which two lines of history parted: the newest that both hold. Takes one process, none for a commit and itself or where it is known. */
 export function mergeBase(repository: Repository, a: Commit, b: Commit): Commit | GitProblem {
   if (a.id === b.id) return a;
-  const answer = repository.git.run(['merge-base', a.id, b.id]);
-  const id = answer.out.toString('latin1').trim();
-  if (answer.code === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) return [a, b].find((each) => each.id === id) ?? commitToCome(id, repository.objects);
-  if (answer.code !== 1) return failureOf(answer, 'finding where the two versions parted');
+  const known = repository.partings.get(pairKey([a.id, b.id]));
+  const id = known === undefined ? askMergeBase(repository, a, b) : known[0];
+  if (typeof id === 'object') return id;
+  if (id !== undefined) return [a, b].find((each) => each.id === id) ?? commitToCome(id, repository.objects);
   if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not reach back to where the two versions parted. ${howToUnshallow}` };
   return { reason: 'unrelated', problem: 'The two versions have no common history, so they never parted. Name the version to compare with.' };
+}
+
+function askMergeBase({ git }: Repository, a: Commit, b: Commit): string | undefined | GitProblem {
+  const answer = git.run(['merge-base', a.id, b.id]);
+  const id = answer.out.toString('latin1').trim();
+  if (answer.code === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) return id;
+  return answer.code === 1 ? undefined : failureOf(answer, 'finding where the two versions parted');
 }

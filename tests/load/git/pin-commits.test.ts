@@ -52,7 +52,7 @@ describe('a name', () => {
   });
 
   it('tells when the commit was made, in UTC', () => {
-    expect(pinned(repository, 'main')).toEqual({ id: second, date: dateOf(1) });
+    expect(pinned(repository, 'main')).toMatchObject({ id: second, date: dateOf(1) });
   });
 
   it.each([
