@@ -58,7 +58,7 @@ function unreadOf(found: FollowedSpec): readonly SiteUnread[] {
 
 /** The narrowest circle that any of its bytes names. What cannot even be read as text names none, and is for the narrowest. */
 function accessOf({ timeline: { history } }: FollowedSpec, { file, blobs }: UnreadFile): Audience {
-  const texts = blobs.map((id) => history.read({ path: file, entry: { mode: '100644', id, size: undefined } })).map((read) => ('bytes' in read ? accessIn(Buffer.from(read.bytes!).toString('utf8')) : 'restricted'));
+  const texts = blobs.map((id) => history.read({ path: file, entry: { mode: '100644', id } })).map((read) => ('bytes' in read ? accessIn(Buffer.from(read.bytes!).toString('utf8')) : 'restricted'));
   return audiences[Math.max(...texts.map((each) => audiences.indexOf(each)))]!;
 }
 
