@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../base/date.js';
 import { firstDay, inForce } from './in-force.js';
 import { isOnlyMoved, type SpecVersion } from './spec-timeline.js';
 
@@ -6,11 +7,14 @@ export interface AnnouncedFate {
   /**
    * - `withdrawn`: the document was retired, or left the workspace, before the version began;
    * - `replaced`: another version had taken its place before it began;
+   * - `delayed`: another version that begins on that day, or earlier, was recorded after it, and ends earlier: then the announced one counts;
    * - `stands`: a version that begins earlier was recorded after it, as by a revert, and takes nothing back: the announced one begins all the same.
    */
-  readonly is: 'withdrawn' | 'replaced' | 'stands';
+  readonly is: 'withdrawn' | 'replaced' | 'delayed' | 'stands';
   /** The version that did it, or seems to. */
   readonly by: SpecVersion;
+  /** Of one that is delayed, the day from which on it counts. */
+  readonly from?: CalendarDay;
 }
 
 /**
@@ -26,8 +30,24 @@ export function announcedFate(versions: readonly SpecVersion[], version: SpecVer
   const later = known.slice(known.indexOf(version) + 1).filter((each) => each.event !== 'unreadable' && !isOnlyMoved(each));
   const counts = inForce(known, from).version;
   if (counts === undefined) return fate('withdrawn', later.find(endsIt));
-  if (firstDay(counts) === from && counts.version === version.version) return fate('stands', later.findLast((each) => isBinding(each) && firstDay(each) < from));
-  return later.some(endsIt) ? fate('withdrawn', later.find(endsIt)) : fate('replaced', later.includes(counts) ? counts : undefined);
+  if (isSameVersion(counts, version)) return fate('stands', later.findLast((each) => isBinding(each) && firstDay(each) < from));
+  if (later.some(endsIt)) return fate('withdrawn', later.find(endsIt));
+  const by = later.includes(counts) ? counts : undefined;
+  const then = by === undefined ? undefined : firstDayOf(version, known);
+  return then === undefined ? fate('replaced', by) : { is: 'delayed', by: by!, from: then };
+}
+
+/** The first day on which a version counts although it did not on its own: one on which another one ends. */
+function firstDayOf(version: SpecVersion, known: readonly SpecVersion[]): CalendarDay | undefined {
+  const ends = known.flatMap(({ effective }) => effective?.until ?? []).filter((day) => day > firstDay(version)).sort();
+  return ends.find((day) => {
+    const counts = inForce(known, day).version;
+    return counts !== undefined && isSameVersion(counts, version);
+  });
+}
+
+function isSameVersion(one: SpecVersion, other: SpecVersion): boolean {
+  return one.version === other.version && firstDay(one) === firstDay(other);
 }
 
 function fate(is: AnnouncedFate['is'], by: SpecVersion | undefined): AnnouncedFate | undefined {

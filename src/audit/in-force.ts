@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../base/date.js';
+import { compareText } from '../base/diagnostic.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
 
 /** What was in force on a day, as it was known at a commit. */
@@ -24,7 +25,7 @@ export interface InForceRemark {
    * - `recorded-again`: the same of what the branch had held before under this number, until it held something else or nothing;
    * - `overlap`: by their own days, two versions hold;
    * - `set-aside`: one that was recorded later begins earlier, and does not count;
-   * - `falls-back`: one that was to take over has ended, and an earlier one without an end counts again;
+   * - `falls-back`: one that was to take over has ended, and an earlier one that has not counts again;
    * - `unreadable`: its file could not be read any more.
    */
   readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'unreadable';
@@ -36,7 +37,8 @@ type IsSame = (one: SpecVersion, other: SpecVersion) => boolean;
 
 /**
  * Which version of a spec was in force on a day. Of those that are active or deprecated and have begun and not ended, it is the one that
- * began last; of those that began on one day, the one that was recorded last, which replaces the others. A spec ends for good when it leaves the branch, on
+ * began last; of those that began on one day, the one that was recorded last. What stands under one number from one day on is one version, which says
+ * what was recorded of it last. A spec ends for good when it leaves the branch, on
  * the day on which it is retired, and on the last day of a deprecated version, until a later version brings it back. One that was
  * brought back as it had been is told by the commit with which the branch held it on the day.
  *
@@ -47,14 +49,14 @@ type IsSame = (one: SpecVersion, other: SpecVersion) => boolean;
  */
 export function inForce(versions: readonly SpecVersion[], day: CalendarDay, seen?: Pick<Moment, 'place'>, isSame: (one: SpecVersion, other: SpecVersion) => boolean = () => false): InForce {
   const known = versions.filter(({ moment }) => seen === undefined || moment.place <= seen.place);
-  const binding = replaced(known.filter(isBinding));
+  const binding = lastSaid(known.filter(isBinding));
   const ended = Math.max(-1, ...known.flatMap((each) => (endOf(each) !== undefined && endOf(each)! <= day ? [known.indexOf(each)] : [])));
   const holds = (each: SpecVersion): boolean => known.indexOf(each) >= ended && (each.effective?.until === undefined || day < each.effective.until);
   const begun = binding.filter((each) => firstDay(each) <= day);
   const last = latest(begun.filter(holds));
   const before = last === undefined ? [] : saidBefore(last, known, isSame);
   const version = before.find((each) => each === heldOn(day, known)) ?? last;
-  const next = binding.filter((each) => firstDay(each) > day && known.indexOf(each) >= ended).sort(byFirstDay)[0];
+  const next = firstOf(binding.filter((each) => firstDay(each) > day && known.indexOf(each) >= ended && !isEmpty(each)));
   const remarks = last === undefined ? [] : [...(version === last ? lateWords(last, before, day) : []), ...remarksOn(last, begun.filter(holds), begun, known)];
   const absence = version === undefined ? absenceOf(known, begun, next) : undefined;
   return { day, remarks, ...(version === undefined ? {} : { version }), ...(absence === undefined ? {} : { absence }), ...(next === undefined ? {} : { next }) };
@@ -74,17 +76,26 @@ function isBinding(version: SpecVersion): boolean {
   return version.event !== 'gone' && version.event !== 'unreadable' && (version.status === 'active' || version.status === 'deprecated');
 }
 
-/** From which day on nothing of what was recorded before counts any more. */
-function endOf({ event, status, effective, moment }: SpecVersion): CalendarDay | undefined {
+/** From which day on nothing of what was recorded before counts any more; `undefined` for what ends nothing. */
+export function endOf({ event, status, effective, moment }: SpecVersion): CalendarDay | undefined {
   if (event === 'gone') return moment.recorded;
   if (status === 'deprecated') return effective?.until;
-  if (status !== 'retired') return undefined;
-  return effective?.until ?? [effective?.from ?? moment.recorded, moment.recorded].sort().at(-1);
+  return status === 'retired' ? retirementOf(effective, moment.recorded) : undefined;
 }
 
-/** Of those that begin on one day, the one that was recorded last. */
-function replaced(versions: readonly SpecVersion[]): readonly SpecVersion[] {
-  return [...new Map(versions.map((each) => [firstDay(each), each])).values()];
+/** The day on which a document is retired that says these days: its last one, else its first, but not before the day on which that was recorded. */
+export function retirementOf({ from, until }: Partial<NonNullable<SpecVersion['effective']>> = {}, recorded: CalendarDay): CalendarDay {
+  return until ?? (from === undefined || from < recorded ? recorded : from);
+}
+
+/** Of what has stood under one number from one day on, what was recorded last. */
+function lastSaid(versions: readonly SpecVersion[]): readonly SpecVersion[] {
+  return [...new Map(versions.map((each) => [`${each.version ?? ''} ${firstDay(each)}`, each])).values()];
+}
+
+/** True of a version that ends before it begins, or on that day: it never holds. */
+function isEmpty(version: SpecVersion): boolean {
+  return version.effective?.until !== undefined && version.effective.until <= firstDay(version);
 }
 
 /** What stood under the number of a version before it, and said the same from the same day on. One that was recorded in time is asked for no other. */
@@ -98,12 +109,19 @@ function heldOn(day: CalendarDay, known: readonly SpecVersion[]): SpecVersion | 
   return known.findLast(({ event, moment }) => event !== 'unreadable' && moment.recorded <= day);
 }
 
-function byFirstDay(a: SpecVersion, b: SpecVersion): number {
-  return firstDay(a) < firstDay(b) ? -1 : Number(firstDay(a) > firstDay(b));
+/** By the day on which they begin, and of those that begin on one day by when they were recorded. */
+function byBeginning(a: SpecVersion, b: SpecVersion): number {
+  return compareText(firstDay(a), firstDay(b)) || a.moment.place - b.moment.place;
 }
 
 function latest(versions: readonly SpecVersion[]): SpecVersion | undefined {
-  return versions.toSorted(byFirstDay).at(-1);
+  return versions.toSorted(byBeginning).at(-1);
+}
+
+/** The one that begins first, as {@link latest} has it of those that begin on that day. */
+function firstOf(versions: readonly SpecVersion[]): SpecVersion | undefined {
+  const [first] = versions.toSorted(byBeginning);
+  return latest(versions.filter((each) => firstDay(each) === firstDay(first!)));
 }
 
 function absenceOf(known: readonly SpecVersion[], begun: readonly SpecVersion[], next: SpecVersion | undefined): Absence {
@@ -127,10 +145,10 @@ function lateWords(version: SpecVersion, before: readonly SpecVersion[], day: Ca
   return [{ kind: 'recorded-again', message: `${late} The same was recorded before, on ${once} (${id.slice(0, 12)}), and did not stay.${meanwhile}` }];
 }
 
-/** A version without an end is meant to be followed; one that says a later end is not. */
+/** A version without an end is meant to be followed, and so is one by another from the same day on; one that says a later end is not. */
 function overlaps(version: SpecVersion, holding: readonly SpecVersion[]): readonly InForceRemark[] {
   return holding
-    .filter((each) => each !== version && each.effective?.until !== undefined && each.moment.place < version.moment.place)
+    .filter((each) => each !== version && each.effective?.until !== undefined && each.moment.place < version.moment.place && firstDay(each) !== firstDay(version))
     .map((each) => ({ kind: 'overlap', message: `Version ${versionName(each)} says that it holds until ${each.effective!.until!} as well. The one that begins last counts.` }));
 }
 
@@ -141,9 +159,10 @@ function setAside(version: SpecVersion, holding: readonly SpecVersion[]): readon
 }
 
 function fallsBack(version: SpecVersion, begun: readonly SpecVersion[]): readonly InForceRemark[] {
-  const ended = begun.filter((each) => firstDay(each) > firstDay(version) && each.moment.place >= version.moment.place).sort(byFirstDay).at(-1);
+  const ended = latest(begun.filter((each) => byBeginning(each, version) > 0 && each.moment.place >= version.moment.place && !isEmpty(each)));
   if (ended === undefined) return [];
-  return [{ kind: 'falls-back', message: `Version ${versionName(ended)} took over on ${firstDay(ended)} and ended on ${ended.effective!.until!}. Version ${versionName(version)} never said an end, so it counts again: check that this was meant.` }];
+  const until = version.effective?.until === undefined ? 'never said an end' : `says that it holds until ${version.effective.until}`;
+  return [{ kind: 'falls-back', message: `Version ${versionName(ended)} took over on ${firstDay(ended)} and ended on ${ended.effective!.until!}. Version ${versionName(version)} ${until}, so it counts again: check that this was meant.` }];
 }
 
 function unreadable(known: readonly SpecVersion[]): readonly InForceRemark[] {

@@ -52,6 +52,13 @@ describe('what was in force on a day', () => {
     ['is the last one recorded of two that begin on one day', versions('1.0.0 active 2026-01-01 @2026-01-01', '1.0.1 active 2026-01-01 @2026-01-01'), '2026-01-02', '1.0.1'],
     ['is the one that begins last, though one that begins earlier was recorded later, and says so', versions('1.0.0 active 2026-06-01 @2026-01-01', '2.0.0 active 2026-05-01 @2026-02-01'), '2026-07-01', '1.0.0, set-aside'],
     ['falls back to a version without an end when one for a time is over, and says so', versions('1.0.0 active 2026-01-01 @2026-01-01', '1.1.0 active 2026-03-01..2026-04-01 @2026-02-01'), '2026-05-01', '1.0.0, falls-back'],
+    ['falls back to the version before when one that begins on the same day is over, and says so', versions('1.0.0 active 2026-01-01 @2026-01-01', '1.1.0 active 2026-01-01..2026-04-01 @2026-02-01'), '2026-04-01', '1.0.0, falls-back'],
+    ['is the one of two from the same day that has not ended, though it was recorded first', versions('1.0.0 active 2026-01-01..2026-12-01 @2026-01-01', '1.1.0 active 2026-01-01..2026-04-01 @2026-01-01'), '2026-05-01', '1.0.0, falls-back'],
+    ['is the later one of two from the same day until it ends, and no overlap', versions('1.0.0 active 2026-01-01..2026-12-01 @2026-01-01', '1.1.0 active 2026-01-01..2026-04-01 @2026-01-01'), '2026-03-31', '1.1.0'],
+    ['is never one that ends on the day on which it begins', versions('1.0.0 active 2026-01-01 @2026-01-01', '1.1.0 active 2026-01-01..2026-01-01 @2026-01-01'), '2026-01-01', '1.0.0'],
+    ['is nothing when an end was put to the version under its own number', versions('1.0.0 active 2026-01-01 @2026-01-01', '1.0.0 active 2026-01-01..2026-04-01 @2026-01-01'), '2026-04-01', 'ended'],
+    ['is the one recorded last of two from the same day, also under a number that stood before', versions('1.0.0 active 2026-01-01 @2026-01-01', '1.1.0 active 2026-01-01 @2026-01-01', '1.0.0 active 2026-01-01 @2026-01-01'), '2026-02-01', '1.0.0'],
+    ['begins next with the one recorded last of two that begin on one day', versions('1.0.0 active 2026-03-01 @2026-01-01', '1.1.0 active 2026-03-01 @2026-01-01'), '2026-02-01', 'not-yet, next 1.1.0'],
     ['is a deprecated version until its last day', deprecated, '2026-05-31', '1.1.0'],
     ['is nothing after the last day of a deprecated version', deprecated, '2026-06-01', 'ended'],
     ['is nothing from the day on which it is retired', versions('1.0.0 active 2026-01-01 @2026-01-01', '1.0.1 retired 2026-01-01 @2026-03-01'), '2026-03-01', 'ended'],
@@ -101,12 +108,11 @@ describe('what was in force on a day', () => {
   });
 });
 
-/** Of all that is active and has begun, the one that begins last and later commits before earlier ones, unless it has ended by then: then the next. */
+/** Of all that is active, has begun and has not ended, the one that begins last; of those that begin on one day, the later commit. */
 function bySearch(given: readonly { readonly from: string; readonly until: string | null; readonly status: string }[], day: string, seen: number): number | undefined {
   const found = given.map((each, place) => ({ ...each, place })).filter(({ place, status }) => place <= seen && status === 'active');
-  const alone = found.filter(({ from, place }) => !found.some((other) => other.from === from && other.place > place));
-  const holding = alone.filter(({ from, until }) => from <= day && (until === null || day < until));
-  return holding.find(({ from }) => holding.every((other) => other.from <= from))?.place;
+  const holding = found.filter(({ from, until }) => from <= day && (until === null || day < until));
+  return holding.findLast(({ from }) => holding.every((other) => other.from <= from))?.place;
 }
 
 describe('what became of a version that was announced', () => {
@@ -122,12 +128,14 @@ describe('what became of a version that was announced', () => {
     ['nothing, where it left and came back before it began', ['2.0.0 active 2026-06-01 @2026-05-10 !gone', '2.0.0 active 2026-06-01 @2026-05-20 !back'], 'nothing'],
     ['that another one took its place on the same day', ['2.0.1 active 2026-06-01 @2026-05-10'], 'replaced 2'],
     ['nothing, where that was recorded after it had begun', ['2.0.1 active 2026-06-01 @2026-06-10'], 'nothing'],
+    ['that another one takes its place on the same day for a time', ['2.0.1 active 2026-06-01..2026-09-01 @2026-05-10'], 'delayed 2 2026-09-01'],
+    ['that another one took its place that ends later than it', ['2.0.1 active 2026-06-01..2026-09-01 @2026-05-10', '3.0.0 active 2026-08-01 @2026-05-11'], 'replaced 2'],
     ['that a revert takes nothing back', ['1.0.0 active 2026-01-01 @2026-05-10'], 'stands 2'],
     ['nothing, where the revert came after it had begun', ['1.0.0 active 2026-01-01 @2026-06-10'], 'nothing'],
   ])('is %s', (_, more, expected) => {
     const all = versions(...announced, ...more);
     const fate = announcedFate(all, all[1]!);
-    expect(fate === undefined ? 'nothing' : `${fate.is} ${fate.by.moment.place}`).toBe(expected);
+    expect(fate === undefined ? 'nothing' : [fate.is, fate.by.moment.place, fate.from].filter((each) => each !== undefined).join(' ')).toBe(expected);
     expect(announcedFate(all, all[0]!)).toBeUndefined();
   });
 });

@@ -305,6 +305,14 @@ describe('waymark history', () => {
     expect((await report(made.folder, 'two')).versions).toMatchObject([{ announced: { is: 'withdrawn' } }, {}]);
   });
 
+  it('says of an announced version that another one takes its place for a time, and from when on it counts', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2027-06-01')) });
+    made.commit({ 'one.yaml': promise('one', '1.1.0', active('2027-06-01', '2027-09-01')) });
+    expect((await waymark(made.folder, ['history', 'one', '--no-color'])).out.replaceAll(/\s+/g, ' ')).toMatch(/Active, announced for 2027-06-01\. It does not begin on that day: 1\.1\.0 on 2026-01-01 \([0-9a-f]{12}\) by Ada takes its place at first\. From 2027-09-01 on 1\.0\.0 counts\./);
+    expect((await report(made.folder, 'one')).versions).toMatchObject([{ announced: { is: 'delayed', from: '2027-09-01', by: { version: '1.1.0' } } }, {}]);
+  });
+
   it('says of a draft and of what is retired that it would hold, and never that it was in force', async () => {
     const made = newRepository();
     for (const [version, status] of [['0.1.0', 'draft'], ['1.0.0', 'active'], ['1.1.0', 'retired']] as const) made.commit({ 'waymark.yaml': workspace, 'one.yaml': promise('one', version, active('2026-01-01').replace('active', status)) });

@@ -74,9 +74,10 @@ function standing({ status, effective, event, record }: SpecVersion, announced?:
 /** What was announced binds nobody before its first day, and what is recorded until then may take it back. A version that begins earlier does not. */
 function announcedWords({ announced, version: { effective, version } }: ToldVersion): string {
   if (announced === undefined) return '';
-  const { is, by } = announced;
+  const { is, by, from } = announced;
   const when = whenWords({ moment: by.moment });
   if (is === 'replaced') return `It was replaced before it began: by ${versionName(by)} ${when}.`;
+  if (is === 'delayed') return `It does not begin on that day: ${versionName(by)} ${when} takes its place at first. From ${from} on ${version ?? 'it'} counts.`;
   if (is === 'withdrawn') return `It was withdrawn before it began: the document ${by.event === 'gone' ? 'left the workspace' : 'was retired'} ${when}.`;
   return `What was recorded after it, ${versionName(by)} ${when}, begins earlier and does not take it back: from ${effective!.from} on ${version ?? 'it'} counts. To withdraw it, release a version that begins on that day.`;
 }

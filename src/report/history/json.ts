@@ -19,5 +19,5 @@ export const json: HistoryReporter = {
 };
 
 function toldFields({ version, level, regulated, counts, approvals, digests, announced }: ToldVersion): object {
-  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), digests, announced: announced && { is: announced.is, by: { commit: announced.by.moment.id, version: announced.by.version } } };
+  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } } };
 }
