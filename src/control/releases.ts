@@ -9,6 +9,7 @@ import { isNote } from '../diff/notes.js';
 import { levels } from '../diff/tally.js';
 import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import type { Status } from '../schema/kinds/header.js';
 import { isConsequence } from './consequences.js';
 
 /** What has become of one document between two versions of its workspace. */
@@ -20,8 +21,11 @@ export interface Release {
   readonly before?: string;
   /** Its version after. Absent for what has left, and for what has no versions. */
   readonly after?: string;
-  /** From which day on it holds, as its `effective.from` says. */
+  /** Its status after. Absent for what has left, and for what has no versions. */
+  readonly status?: Status;
+  /** The first day and the first day no longer, as its `effective` says after. */
   readonly effectiveFrom?: CalendarDay;
+  readonly effectiveUntil?: CalendarDay;
   readonly changes: readonly Change[];
 }
 
@@ -54,20 +58,22 @@ function documentAt(workspace: Workspace, subject: Coordinate): Spec | undefined
 function releaseOf(document: Coordinate, before: Spec | undefined, after: Spec | undefined, changes: readonly Change[]): Release {
   const [was, is] = [versionOf(before), versionOf(after)];
   const header = (after ?? before)?.value as Header | undefined;
-  const effectiveFrom = after === undefined ? undefined : header?.effective?.from;
+  const { from, until } = (after === undefined ? undefined : header?.effective) ?? {};
   return {
     document,
     title: header?.title ?? document,
     ...(was === undefined ? {} : { before: was }),
     ...(is === undefined ? {} : { after: is }),
-    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(is === undefined ? {} : { status: after!.status }),
+    ...(from === undefined ? {} : { effectiveFrom: from }),
+    ...(until === undefined ? {} : { effectiveUntil: until }),
     changes,
   };
 }
 
 interface Header {
   readonly title?: string;
-  readonly effective?: { readonly from?: CalendarDay };
+  readonly effective?: { readonly from?: CalendarDay; readonly until?: CalendarDay };
 }
 
 function versionOf(spec: Spec | undefined): string | undefined {

@@ -1,8 +1,9 @@
+import { recordedDays } from '../../audit/recorded-days.js';
 import { releases } from '../../control/releases.js';
 import { openHistory } from '../../load/history.js';
 import { openComparison, type Comparison } from '../../load/revisions.js';
 import { changelogReporters } from '../../report/changelog/index.js';
-import type { ChangelogResults, WorkspaceChangelog } from '../../report/changelog/changelog-results.js';
+import type { ChangelogResults, ChangelogSection, WorkspaceChangelog } from '../../report/changelog/changelog-results.js';
 import type { ChangelogOptions } from '../commands/changelog.js';
 import { submoduleHint } from '../../load/git/submodules.js';
 import type { Console } from '../console.js';
@@ -24,12 +25,15 @@ export function runChangelog(console: Console, base: string | undefined, head: s
 
 type Told = Omit<ChangelogResults, 'tool' | 'command'>;
 
-function historyOf({ folder }: Console, branch: string | undefined): Told {
+function historyOf({ folder, today }: Console, branch: string | undefined): Told {
   const opened = openHistory(folder, branch);
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
   const workspaces = readHistory(opened);
   if (workspaces.length === 0) throw new Failure(exitCodes.unreadable, `No version of ${opened.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(folder)}`);
-  return { head: { label: opened.label, commit: opened.tip.id }, workspaces };
+  const { days } = recordedDays(opened.commits.map(({ date }) => date), today());
+  const dayOf = new Map(opened.commits.map(({ id }, place) => [id, days[place]!]));
+  const dated = ({ commit, ...rest }: ChangelogSection): ChangelogSection => (commit === undefined ? rest : { ...rest, commit: { ...commit, recorded: dayOf.get(commit.id)! } });
+  return { head: { label: opened.label, commit: opened.tip.id }, workspaces: workspaces.map((each) => ({ ...each, sections: each.sections.map(dated) })) };
 }
 
 function comparisonOf({ folder }: Console, base: string | undefined, head: string | undefined): Told {

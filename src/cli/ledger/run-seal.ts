@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import { endOf } from '../../audit/in-force.js';
 import { compareWithBranch, nothingTold } from '../../audit/ledger/compare-branch.js';
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { ledgerNames } from '../../audit/ledger/ledger-names.js';
+import type { ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import { verifyLedger, type LedgerVerification } from '../../audit/ledger/verify-ledger.js';
 import { emptyLedger, linesFor } from '../../audit/ledger/write-entries.js';
 import type { LedgerResults, ToldAnchor } from '../../report/ledger/ledger-results.js';
@@ -75,6 +78,14 @@ function resultsOf(place: Place, governed: GovernedWorkspace, verification: Ledg
     ...(written === undefined ? {} : { anchor: written }),
     branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unread: governed.workspace.unread, unsealed: 0 },
     sealed: entries.slice(before),
+    endings: new Map(entries.slice(before).flatMap((entry) => endingOf(entry, governed.released[entry.seq - 1]!))),
     notExcluded: [],
   };
+}
+
+/** What was retired, or past its last day, before it left had ended by then. */
+function endingOf({ seq, type, status, effective }: LedgerEntry, { version }: ReleasedVersion): readonly (readonly [number, string])[] {
+  const [ended, until] = [endOf(version), effective?.until];
+  if (ended === undefined || (type === 'removed' && status === 'retired')) return [];
+  return [[seq, type === 'removed' && until !== undefined && until < ended ? until : ended]];
 }

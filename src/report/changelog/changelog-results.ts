@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../base/date.js';
 import type { Release } from '../../control/releases.js';
 import type { ChangeResults, Unread } from '../changes/change-results.js';
 import type { View } from '../reporter.js';
@@ -23,8 +24,8 @@ export interface WorkspaceChangelog {
 export interface ChangelogSection {
   /** True in a history, where each section says when it came; false for two versions that are compared. */
   readonly isDated: boolean;
-  /** The commit that brought it; absent for two versions that are compared, and for what has no new version yet. */
-  readonly commit?: { readonly id: string; readonly date: string | undefined };
+  /** The commit that brought it, and the day from which on that counts as recorded; absent for two versions that are compared, and for what has no new version yet. */
+  readonly commit?: { readonly id: string; readonly date: string | undefined; readonly recorded?: CalendarDay };
   readonly releases: readonly Release[];
 }
 

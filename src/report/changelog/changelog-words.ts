@@ -1,3 +1,5 @@
+import { retirementOf } from '../../audit/in-force.js';
+import type { CalendarDay } from '../../base/date.js';
 import { groupBy } from '../../base/groups.js';
 import { count, listOf, quoted } from '../../base/words.js';
 import { versionChanged } from '../../control/bumps.js';
@@ -34,9 +36,9 @@ export function sectionTitle({ commit }: ChangelogSection): string {
 const beginsLater = 'effective-from-tightened';
 
 /** The documents of a section. Records say why, and are only named. */
-export function entriesOf({ releases }: ChangelogSection): readonly Entry[] {
+export function entriesOf({ releases, commit }: ChangelogSection): readonly Entry[] {
   const told = toldOnce(releases.flatMap(({ changes }) => changes).filter(({ kind }) => kind !== versionChanged && kind !== beginsLater));
-  return releases.filter((release) => !isNewRecord(release)).map((release) => entryOf(release, told));
+  return releases.filter((release) => !isNewRecord(release)).map((release) => entryOf(release, told, commit?.recorded));
 }
 
 /** `New Records: a and b.`; empty where there are none. */
@@ -49,21 +51,35 @@ function isNewRecord({ changes }: Release): boolean {
   return changes.every(({ kind }) => kind === 'record-added');
 }
 
-function entryOf(release: Release, told: readonly ToldOnce[]): Entry {
+function entryOf(release: Release, told: readonly ToldOnce[], recorded: CalendarDay | undefined): Entry {
   const own = told.filter(({ change }) => release.changes.includes(change));
   const isEditorial = ({ change: { level, regulated } }: ToldOnce): boolean => level === 'editorial' && !regulated;
   const editorial = own.filter(isEditorial).length;
   const elsewhere = told.filter(({ change, also }) => also.includes(release.document) && !release.changes.includes(change)).map(({ change }) => documentPartOf(change.subject));
   const counted = [...(editorial === 0 ? [] : [`${count(editorial, 'editorial change')}.`]), ...[...groupBy(elsewhere, (each) => each)].map(([document, list]) => `${count(list.length, 'change')} told at \`${document}\`.`)];
-  return { document: release.document, title: release.title, version: wordsOf(release), groups: byHarm(own.filter((each) => !isEditorial(each))), counted: own.length + counted.length === 0 ? [`Nothing but the ${release.changes.some(({ kind }) => kind === beginsLater) ? 'day' : 'version'}.`] : counted };
+  return { document: release.document, title: release.title, version: wordsOf(release, recorded), groups: byHarm(own.filter((each) => !isEditorial(each))), counted: own.length + counted.length === 0 ? [`Nothing but the ${release.changes.some(({ kind }) => kind === beginsLater) ? 'day' : 'version'}.`] : counted };
 }
 
-function wordsOf({ before, after, effectiveFrom, changes }: Release): string {
-  const earlier = changes.find(({ kind }) => kind === beginsLater)?.facts['was'];
-  const force = effectiveFrom === undefined ? '' : `, in force from ${effectiveFrom}${earlier === undefined ? '' : ` (was ${earlier as string})`}`;
+function wordsOf(release: Release, recorded: CalendarDay | undefined): string {
+  const { before, after, changes } = release;
+  const force = daysOf(release, recorded);
   if (after === undefined) return changes.some(({ after: place }) => place !== undefined) ? 'changed' : before === undefined ? 'gone' : `gone (was ${before})`;
   if (before === undefined) return `${after}, new${force}`;
   return before === after ? `${after}, changed without a new version${force}` : `${after} (was ${before})${force}`;
+}
+
+/** A draft binds nobody, and what is retired is not in force any more. */
+function daysOf({ status, effectiveFrom: from, effectiveUntil: until, changes }: Release, recorded: CalendarDay | undefined): string {
+  if (status === 'retired') return retiredWords(from, until, recorded);
+  if (from === undefined) return '';
+  const earlier = changes.find(({ kind }) => kind === beginsLater)?.facts['was'];
+  return `, ${status === 'draft' ? 'would hold from' : 'in force from'} ${from}${earlier === undefined ? '' : ` (was ${earlier as string})`}${until === undefined ? '' : ` until ${until}`}`;
+}
+
+/** When two versions are compared, nobody knows when the later one was recorded. */
+function retiredWords(from: CalendarDay | undefined, until: CalendarDay | undefined, recorded: CalendarDay | undefined): string {
+  if (recorded !== undefined || until !== undefined) return `, retired on ${retirementOf({ ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }, recorded ?? '')}`;
+  return `, retired${from === undefined ? '' : `, on ${from} at the earliest`}`;
 }
 
 /** By who may be harmed first of all, breaking changes before others, and what harms nobody last. */

@@ -4,6 +4,7 @@ import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { LedgerAnchor, LedgerVerification } from '../../audit/ledger/verify-ledger.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
+import type { CalendarDay } from '../../base/date.js';
 import type { View } from '../reporter.js';
 
 /** What a verification of a ledger has come to. */
@@ -20,6 +21,8 @@ export interface LedgerResults {
   readonly branch?: BranchComparison;
   /** What a seal has added. */
   readonly sealed?: readonly LedgerEntry[];
+  /** On which day each of these has ended its document, by its number; of those that have. */
+  readonly endings?: ReadonlyMap<number, CalendarDay>;
   readonly notExcluded: readonly NotExcluded[];
 }
 

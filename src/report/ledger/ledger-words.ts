@@ -1,6 +1,7 @@
 import type { ToldEntry } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
+import type { CalendarDay } from '../../base/date.js';
 import { count, listOf } from '../../base/words.js';
 import { allUnreadWords } from '../past/unread-words.js';
 import { namesWords } from './names-words.js';
@@ -68,11 +69,20 @@ function judgementWords(all: BranchComparison['judgedOtherwise']): readonly stri
   return all.length === 0 ? [] : [...firstOf(all), 'How far a change went is weighed by each version of Waymark for itself: this is no fault of the ledger.'];
 }
 
-/** An entry in one line. */
-export function entryWords({ type, subject, version, level, regulated, approvals, effective }: LedgerEntry): string {
+/**
+ * An entry in one line.
+ *
+ * @param ended - The day on which it has ended the document, where it has.
+ */
+export function entryWords({ type, subject, version, status, level, regulated, approvals, effective }: LedgerEntry, ended: CalendarDay | undefined): string {
   const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the workspace', drafted: 'put back to draft, which ends nothing' }[type];
-  const from = effective?.from === undefined ? [] : [`in force from ${effective.from}`];
+  const days = status === 'retired' || type === 'removed' ? endWords(status, ended) : effective?.from === undefined ? [] : [`in force from ${effective.from}${effective.until === undefined ? '' : ` until ${effective.until}`}`];
   const roles = [...new Set(approvals.map(({ role }) => role))];
   const shared = approvals.some(({ names }) => names !== undefined) ? ' (an id that several kinds share)' : '';
-  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...from, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim${shared}`])].join(', ');
+  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...days, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim${shared}`])].join(', ');
+}
+
+/** What is retired or has left is not in force any more. What was retired before it left, or is a draft again, ends nothing more by that. */
+function endWords(status: LedgerEntry['status'], ended: CalendarDay | undefined): readonly string[] {
+  return ended === undefined ? [] : [`${status === 'retired' ? 'retired' : 'ended'} on ${ended}`];
 }

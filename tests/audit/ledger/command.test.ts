@@ -10,7 +10,7 @@ import { waymark, type Run } from '../../cli/harness.js';
 import { newFolder, workspace, type TestRepository } from '../../support/git-repository.js';
 import { root } from '../../support/imports.js';
 import { chainedAnew, join as joined, linesOf, sampleLedger, sampleVersion } from './sample-ledger.js';
-import { active, promise } from '../past.js';
+import { active, commits as branchOf, promise } from '../past.js';
 import { approval, sealedRepository, team } from './sealed-repository.js';
 
 let repository: TestRepository;
@@ -48,7 +48,7 @@ describe('waymark ledger seal', () => {
   2  team:claims 1.1.0: editorial, in force from 2026-01-01, approved by claims#lead as Records claim
   3  team:desk 1.0.0: new, in force from 2026-01-01
   4  team:claims 1.1.0: changed under the same version, in force from 2026-01-01
-  5  team:desk 1.0.0: has left the workspace, in force from 2026-01-01
+  5  team:desk 1.0.0: has left the workspace, ended on 2026-01-01
   Ledger a.b/w, size 5, head ${digestOfLine(Buffer.from(linesOf(ledger)[4]!))}
   Without a checkpoint from elsewhere nobody can tell a shorter ledger, or one that was written
   anew, from the true one. Write one with \`waymark ledger checkpoint --write FILE\`, sign it, and
@@ -134,6 +134,21 @@ describe('waymark ledger seal', () => {
     own.commit({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: w\ntitle: W\n' });
     expect(await waymark(own.folder, ['ledger', 'seal'])).toMatchObject({ code: 2, err: expect.stringContaining('Write `namespace` in `waymark.yaml`') as string });
     expect(existsSync(join(own.folder, 'ledger.jsonl'))).toBe(false);
+  });
+
+  it('says since when what it sealed is retired or has ended, and never that it is in force', async () => {
+    const stand = (version: string, status: string, days: string): string => team('claims', version, status).replace('{from: 2026-01-01}', days);
+    const texts = [stand('1.0.0', 'active', '{from: 2026-01-01, until: 2026-12-01}'), stand('1.1.0', 'deprecated', '{from: 2026-02-01, until: 2026-09-01}'), stand('1.2.0', 'retired', '{from: 2026-01-01}'), stand('1.3.0', 'retired', '{from: 2026-01-01, until: 2026-06-01}'), null];
+    const own = branchOf(...texts.map((text, at) => [`2026-0${at + 1}-01`, { ...(at === 0 ? { 'waymark.yaml': workspace, 'other.yaml': team('other', '1.0.0') } : {}), 'claims.yaml': text, ...(at === 4 ? { 'other.yaml': null } : {}) }] as const));
+    expect([...(await waymark(own.folder, ['ledger', 'seal'])).out.matchAll(/^ {2}\d {2}(.*)$/gm)].map(([, words]) => words)).toEqual([
+      'team:claims 1.0.0: new, in force from 2026-01-01 until 2026-12-01',
+      'team:other 1.0.0: new, in force from 2026-01-01',
+      'team:claims 1.1.0: compatible, in force from 2026-02-01 until 2026-09-01',
+      'team:claims 1.2.0: breaking, retired on 2026-03-01',
+      'team:claims 1.3.0: compatible, retired on 2026-06-01',
+      'team:claims 1.3.0: has left the workspace',
+      'team:other 1.0.0: has left the workspace, ended on 2026-05-01',
+    ]);
   });
 
   it('names what the branch holds and nobody can read, also in verify and in the history, until it can be read', async () => {
