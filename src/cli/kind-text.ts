@@ -1,6 +1,7 @@
 import type { ChangeKind, WrittenKind } from '../diff/change-kind.js';
 import type { Deed } from '../diff/difference.js';
 import { kindOf } from '../diff/kind-of.js';
+import { weightOf } from '../diff/kind-words.js';
 import { writtenKinds } from '../diff/kinds/index.js';
 import { changeTable } from '../schema/generated/change-table.js';
 import { languageTable } from '../schema/generated/language-table.js';
@@ -16,24 +17,30 @@ export function explainKind(name: string): string | undefined {
   return derived === undefined ? undefined : [...headOf(derived), ''].join('\n');
 }
 
-/** The kinds that fields have by themselves. What a field means may follow from its document as well: the first one that has it speaks. */
 function derivedKindNamed(name: string): ChangeKind | undefined {
-  for (const [shape, fields] of Object.entries(changeTable)) {
-    const document = languageTable.kinds.find((kind) => kind === shape) ?? languageTable.kinds[0]!;
-    for (const field of Object.keys(fields)) {
-      const found = deeds.map((deed) => kindOf({ shape, field, deed }, document)).find(({ id }) => id === name);
-      if (found !== undefined) return found;
-    }
-  }
+  for (const kind of derivedKinds()) if (kind.id === name) return kind;
   return undefined;
 }
 
-function headOf({ id, level, regulated, harms, approvers, rationale }: ChangeKind): readonly string[] {
+/** The kinds that fields have by themselves. What a field means may follow from its document as well: the first one that has it speaks. */
+function* derivedKinds(): Generator<ChangeKind> {
+  for (const [shape, fields] of Object.entries(changeTable)) {
+    const document = languageTable.kinds.find((kind) => kind === shape) ?? languageTable.kinds[0]!;
+    for (const field of Object.keys(fields)) yield* deeds.map((deed) => kindOf({ shape, field, deed }, document));
+  }
+}
+
+/** The names of all kinds, those written by hand first. */
+export function kindNames(): ReadonlySet<string> {
+  return new Set([...writtenKinds, ...derivedKinds()].map(({ id }) => id));
+}
+
+function headOf(kind: ChangeKind): readonly string[] {
   return [
-    id,
+    kind.id,
     '',
-    `Why: ${rationale}`,
-    `Level: ${level}${regulated ? ', regulated' : ''}. Harms: ${harms.join(', ') || 'nobody'}. Who agrees: ${approvers.join(', ') || 'nobody'}, unless the Policy says otherwise.`,
+    `Why: ${kind.rationale}`,
+    weightOf(kind),
     'Told by `waymark diff`. Where it stands may make it weigh more.',
   ];
 }

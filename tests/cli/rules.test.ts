@@ -44,11 +44,13 @@ describe('waymark explain', () => {
   it('explains a kind of change: one written by hand with its example, and one that a field has by itself', async () => {
     const written = await waymark(newFolder(), ['explain', 'sla-target-loosened']);
     expect(written).toMatchObject({ code: 0, err: '' });
-    expect(written.out).toMatch(/^sla-target-loosened\n\nWhy: .*\nLevel: breaking\. Harms: customer\. Who agrees: .*\n.*\n\nLike this:\n {2}# promise\.yaml, changed\n {2}- /);
+    expect(written.out).toMatch(/^sla-target-loosened\n\nWhy: .*\nLevel: breaking\. Harms: customer\. Who agrees, unless the Policy lists who does under `approvals\.breaking`: service-level-manager, journey-owner\.\n.*\n\nLike this:\n {2}# promise\.yaml, changed\n {2}- /);
     expect((await waymark(newFolder(), ['explain', 'step-channel-removed'])).out).toContain('step-channel-removed\n\nWhy: ');
   });
 
   it('knows the names of all for who has misspelt one', async () => {
     expect((await waymark(newFolder(), ['explain', 'change/version-raisd'])).err).toContain('Did you mean `change/version-raised`?');
+    expect((await waymark(newFolder(), ['explain', 'sla-target-losened'])).err).toContain('Did you mean `sla-target-loosened`?');
+    expect((await waymark(newFolder(), ['explain', 'step-chanel-removed'])).err).toContain('Did you mean `step-channel-removed`?');
   });
 });

@@ -1,4 +1,5 @@
 import type { Edit, WrittenKind } from '../../src/diff/change-kind.js';
+import { orNobody, weightOf } from '../../src/diff/kind-words.js';
 import type { KindsOfSubject } from '../../src/diff/kinds/index.js';
 import type { GeneratedFile } from '../generated-file.js';
 
@@ -15,14 +16,18 @@ has kinds as well, named by what holds the field, the field and what is done, su
 field's type. \`breaking\` may harm those who rely on it, \`compatible\` takes nothing away, \`editorial\` disturbs nobody. What is regulated
 is marked beside the level.
 
+Who agrees to a kind is told for where nobody else has said so. Once the Policy of the branch lists anybody for a level, such as under \`approvals.breaking\`,
+those are asked about every change of that level and the approvers of its kind are not. Under \`approvals.kinds\` it adds approvers to some kinds, and under
+\`approvals.regulated\` to what is regulated: see [who is asked](../governing.md#who-is-asked).
+
 ${subjects.map(section).join('\n')}`;
 }
 
 function section({ id, title, kinds }: KindsOfSubject): string {
-  const rows = kinds.map((kind) => `| [${kind.id}](${id}.md#${kind.id}) | ${levelOf(kind)} | ${kind.harms.join(', ') || 'nobody'} | ${kind.approvers.join(', ') || 'nobody'} |`);
+  const rows = kinds.map((kind) => `| [${kind.id}](${id}.md#${kind.id}) | ${levelOf(kind)} | ${orNobody(kind.harms)} | ${orNobody(kind.approvers)} |`);
   return `## ${title}
 
-| kind | level | harms | who agrees |
+| kind | level | harms | who agrees, unless the Policy says |
 |---|---|---|---|
 ${rows.join('\n')}
 `;
@@ -39,14 +44,14 @@ ${kinds.map(entry).join('\n')}`;
 }
 
 function entry(kind: WrittenKind): string {
-  const { id, rationale, harms, approvers, example } = kind;
+  const { id, rationale, example } = kind;
   const edits = example.edits.map((edit) => `\`${edit.file}\`\n\n${fencedDiff([edit])}`);
   const because = example.because === undefined ? '' : `\nIt comes with ${example.because.map((each) => `\`${each}\``).join(' and ')}.\n`;
   return `## ${id}
 
 ${rationale}
 
-Level: ${levelOf(kind)}. Harms: ${harms.join(', ') || 'nobody'}. Who agrees: ${approvers.join(', ') || 'nobody'}.
+${weightOf(kind)}
 
 ${edits.join('\n\n')}
 

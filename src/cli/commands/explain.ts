@@ -45,15 +45,27 @@ async function explain(console: Console, name: string, options: DraftOptions): P
     console.print(explanations[0]!);
     return exitCodes.clean;
   }
-  const kind = (await import('../kind-text.js')).explainKind(name.toLowerCase());
+  const { explainKind, kindNames } = await import('../kind-text.js');
+  const kind = explainKind(name.toLowerCase());
   if (kind !== undefined) {
     console.print(kind);
     return exitCodes.clean;
   }
-  const told = looksLikeRule(name) ? [] : [explainKpiOf(console, name, options), explainDraft(console, name, options)];
-  if (told.includes(true)) return exitCodes.clean;
-  const hint = didYouMean(name, [...rules, ...gateRules].flatMap(({ code, id }) => [code, id])) || '`waymark rules` lists the rules. Of what is neither a KPI nor a draft, `waymark validate` tells everything.';
+  const proposal = didYouMean(name, [...[...rules, ...gateRules, ...proofCards].flatMap(({ code, id }) => [code, id]), ...kindNames()]);
+  if (isOfWorkspace(console, name, options, proposal !== '')) return exitCodes.clean;
+  const hint = proposal || '`waymark rules` lists the rules. Of what is neither a KPI nor a draft, `waymark validate` tells everything.';
   throw new Failure(exitCodes.usage, `There is no rule, no kind of change, no KPI and no draft \`${name}\`. ${hint}`);
+}
+
+/** Whoever has misspelt a name needs no workspace to be told. */
+function isOfWorkspace(console: Console, name: string, options: DraftOptions, isMisspelt: boolean): boolean {
+  if (looksLikeRule(name)) return false;
+  try {
+    return [explainKpiOf(console, name, options), explainDraft(console, name, options)].includes(true);
+  } catch (error) {
+    if (error instanceof Failure && isMisspelt) return false;
+    throw error;
+  }
 }
 
 function looksLikeRule(name: string): boolean {

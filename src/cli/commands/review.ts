@@ -15,7 +15,7 @@ export function addReview(program: Command, console: Console, finish: (code: Exi
   program
     .command('review')
     .summary('tell what a change still needs before it may be merged')
-    .description('Compares two versions and tells what stands against merging: findings that the change brings, versions that are too low, approvals and Records that are missing. The branch judges: its Policy, and the people of its teams. The exit code is 1 for findings and versions, and 4 where only approvals or evidence are missing.')
+    .description('Compares two versions and tells what stands against merging: findings that the change brings, versions that are too low, approvals and Records that are missing. The branch judges: its Policy, and the people of its teams. Whom the Policy lists for a level is asked in place of those whom the kind of a change names; `waymark explain KIND` tells these. The exit code is 1 for findings and versions, and 4 where only approvals or evidence are missing.')
     .argument('[base]', 'the branch that it is to be merged into, else the governed one, which `waymark.yaml` names on `main`, or `main`: what is compared is the commit at which the two parted')
     .argument('[head]', 'the later version; else the files as they lie here')
     .option('--host <file>', 'what the code host knows of the pull request, as JSON, from outside of the repository; without it nobody is known to have agreed')

@@ -124,15 +124,15 @@ export interface Approvals {
    * @example host
    */
   readonly source?: OneOf<'host' | 'records', 'policy'>;
-  /** For changes of wording. */
+  /** Who agrees to changes of wording, in place of whom each kind of change asks by itself. */
   readonly editorial?: ApprovalDemand;
-  /** For changes that take nothing away. */
+  /** Who agrees to changes that take nothing away, in place of whom each kind of change asks by itself. */
   readonly compatible?: ApprovalDemand;
-  /** For changes that break somebody's expectation. */
+  /** Who agrees to changes that break somebody's expectation, in place of whom each kind of change asks by itself. Where nobody is listed, each kind asks. */
   readonly breaking?: ApprovalDemand;
-  /** For changes under a regime. */
+  /** Who agrees as well to changes under a regime. */
   readonly regulated?: RegulatedDemand;
-  /** More approvers for some changes. */
+  /** Who agrees as well to some changes. */
   readonly kinds?: readonly KindDemand[];
 }
 
