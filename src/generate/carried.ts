@@ -12,10 +12,10 @@ interface Branch {
 const always = ['apiVersion', 'kind', 'id', 'version', 'status'];
 
 /**
- * What is carried of a variant by files that are written from it as it is with its changes: a change is carried, or told as lost, at the field that it is
- * about. Why it is made is carried nowhere.
+ * What every target carries of variants that carries journeys at all, because files are written from them as they are with their changes: a change is
+ * carried, or told as lost, at the field that it is about. Why it is made is carried nowhere.
  */
-export const carriedOfVariants: readonly string[] = ['Journey.extends', ...['op', 'path', 'after', 'before', 'value.**'].map((field) => `Journey.overlay.${field}`)];
+const ofVariants = ['extends', ...['op', 'path', 'after', 'before', 'value'].map((field) => `overlay.${field}`)];
 
 /** What a target carries, so that documents can be held against it. */
 export interface CarriedFields {
@@ -32,9 +32,8 @@ export function carriedFields(patterns: readonly string[]): CarriedFields {
   const root = branch();
   for (const pattern of patterns) grow(root, pattern.split('.'));
   for (const kind of root.below.values()) for (const field of always) grow(kind, [field, '**']);
-  // What is written of a variant is what it says together with its base.
   const journey = root.below.get('Journey');
-  if (journey !== undefined) grow(journey, ['extends', '**']);
+  if (journey !== undefined) for (const field of ofVariants) grow(journey, [...field.split('.'), '**']);
   return {
     hasKind: (kind) => root.below.has(kind),
     at: (way) => extentOf(root, way),

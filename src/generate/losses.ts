@@ -58,8 +58,10 @@ export function covers(lost: Path | undefined, place: Path | undefined): boolean
   return lost === undefined || (place !== undefined && lost.length <= place.length && lost.every((part, index) => part === place[index]));
 }
 
-function isSameEntry({ at: one }: Loss, { at: other }: Loss): boolean {
-  return covers(one, other) && covers(other, one);
+/** One field may be lost for two reasons that its target names; of the others, one is enough. */
+function isSameEntry(one: Loss, other: Loss): boolean {
+  const isSaid = one.sort === 'case' && other.sort === 'case' && one.reason !== other.reason;
+  return !isSaid && covers(one.at, other.at) && covers(other.at, one.at);
 }
 
 function inOrderOf(a: Loss, b: Loss): number {

@@ -228,6 +228,32 @@ describe('a file with two documents', () => {
   });
 });
 
+describe('of two Policies', () => {
+  const second = 'apiVersion: waymark/v1\nkind: Policy\nid: other\ntitle: Other rules\nversion: 0.1.0\nstatus: draft\nowner: team-1\nroles: {dpo: team-1#lead}\napprovals: {compatible: {all: [journey-owner, dpo]}}\n';
+  const files: { readonly [path: string]: string } = { ...smallFiles(filesNamed(['x.yaml', 'y.yaml'])), 'a/other.yaml': second };
+  const goingBy = (policy: string): Workspace => loadWorkspaceFrom({ ...files, 'waymark.yaml': files['waymark.yaml']!.replace('policy: default', `policy: ${policy}`) });
+
+  it('the one that the workspace names asks, and what the other would ask is told as lost', async () => {
+    expect(ownersIn(await ownersFile(goingBy('default')), 'x.yaml')).toEqual(['@login-0']);
+    expect(ownersIn(await ownersFile(goingBy('other')), 'x.yaml')).toEqual(['@login-0', '@login-1']);
+    const lost = (await lossesOf(goingBy('default'), {})).filter(({ subject }) => subject === 'policy:other');
+    expect(lost.filter(({ sort }) => sort === 'case').map(({ field }) => field)).toEqual(['approvals', 'roles']);
+    expect((await lossesOf(goingBy('other'), {})).filter(({ subject, field }) => subject === 'workspace:shop' && field === 'policy')).toEqual([]);
+  });
+});
+
+it('each text that several owners share is told as lost', async () => {
+  const files = filesOf('insurance');
+  const losses = await lossesOf(loadWorkspaceFrom(files), {});
+  const told = losses.filter(({ subject, field }) => subject === 'journey:motor-claim' && field === 'owner').map(({ reason }) => reason.split('`')[1]);
+  expect(told).toEqual(Object.keys(files).filter((path) => /^texts\/(?:data-notice|reasons|refusal-letter)/.test(path)).toSorted());
+});
+
+it('who answers for a variant is told as not asked about its base', async () => {
+  const lost = (await lossesOf(loadWorkspaceFrom(filesOf('insurance')), {})).filter(({ subject, field }) => subject === 'journey:motor-claim-at' && field === 'extends');
+  expect(lost.map(({ inPart, reason }) => [inPart, reason])).toEqual([[true, 'What changes in `motor-claim` may change this variant. `waymark review` then waits for those who answer for it too: `@wegwart/claims-at`, not on the line of `journeys/motor-claim.yaml`.']]);
+});
+
 describe('whoever has no name on the code host', () => {
   it.each(['github', 'gitlab'])('is told as lost on %s, with what to write', async (forge) => {
     const policy = 'roles: {dpo: office#dpo}\napprovals:\n  compatible: {all: [journey-owner, dpo]}\n';

@@ -43,6 +43,12 @@ describe('every target', () => {
     }
   });
 
+  it.each(targets.filter(({ carries }) => carries.some((field) => field.startsWith('Journey.'))).map(({ id }) => id))('%s tells why a variant differs as lost, and no more of its changes', async (id) => {
+    const { losses } = await generated(example('parcel'), id);
+    const changes = losses.filter(({ subject, field }) => subject === 'journey:delivery-exception-fi' && field.startsWith('overlay'));
+    expect(changes.filter(({ field, sort }) => field !== 'overlay.reason' || sort !== 'limit')).toEqual([]);
+  });
+
   it.each(targets.map(({ id }) => id))('%s writes of an empty workspace without a fault', async (id) => {
     const empty = buildWorkspace({ ...loadDocuments(diskTree(join(root, 'journeys', 'parcel')), '', 'parcel'), documents: [] });
     expect(await generate(empty, id)).toMatchObject({ target: id, losses: [] });

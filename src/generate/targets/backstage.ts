@@ -1,7 +1,6 @@
 import { fieldOf, type JsonValue, type Path } from '../../base/json.js';
 import type { Spec } from '../../model/spec.js';
 import type { Status } from '../../schema/kinds/header.js';
-import { carriedOfVariants } from '../carried.js';
 import { defineGenerator, type GeneratorInput, type LossHere } from '../target.js';
 import { yamlDocuments } from '../text/yaml.js';
 
@@ -46,9 +45,9 @@ The tests read the file with the validators of \`@backstage/catalog-model\`. No 
   options: { groups: { description: 'False to leave teams out, where the portal has them from elsewhere by the same names.', default: true } },
   carries: [
     ...[...named, 'links.title', 'links.url'].map((field) => `Workspace.${field}`),
-    'Policy.owner',
+    'Policy.owner', 'Workspace.policy',
     ...['Journey', 'System', 'DataCatalog'].flatMap((kind) => owned.map((field) => `${kind}.${field}`)),
-    'Journey.stages.steps.id', 'Journey.stages.steps.systems', 'Journey.stages.steps.dependsOn.system', ...carriedOfVariants,
+    'Journey.stages.steps.id', 'Journey.stages.steps.systems', 'Journey.stages.steps.dependsOn.system',
     'System.type', 'System.integrations.to',
     ...[...named, 'function', 'parent', 'links.title', 'links.url'].map((field) => `Team.${field}`),
   ],

@@ -10,6 +10,7 @@ import { namesOf, nobodyNamed, type How } from './names.js';
 import { isOwner, policyLosses } from './policy-losses.js';
 import { sharedFiles } from './shared-files.js';
 import { teamLosses } from './team-losses.js';
+import { variantLosses } from './variant-losses.js';
 
 /** What owners, texts, Policy and teams say and the lines do not. */
 export function lossesOf(workspace: Workspace, files: readonly AskedFile[], how: How): readonly LossHere[] {
@@ -21,6 +22,7 @@ export function lossesOf(workspace: Workspace, files: readonly AskedFile[], how:
     ...teamLosses(workspace, files.flatMap(({ asked }) => asked.flatMap(({ approvers }) => approvers)), how.names),
     ...(how.forge === 'github' ? sharedFiles(workspace, files, how) : []),
     ...filesLost(files),
+    ...variantLosses(workspace, files, how),
   ];
 }
 

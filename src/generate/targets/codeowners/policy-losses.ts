@@ -13,10 +13,19 @@ import { singleDemands } from './single-demands.js';
 /** What a field of the Policy loses. */
 type FieldLost = Omit<LossHere, 'subject'>;
 
-/** What the Policy asks and the lines do not. A field may lose two things, and is told once. */
+/** What Policies ask and the lines do not. A field may lose two things, and is told once. */
 export function policyLosses(workspace: Workspace, files: readonly AskedFile[], how: How): readonly LossHere[] {
   const { spec } = workspace.policy;
-  if (spec === undefined) return [];
+  return spec === undefined ? [] : [...lostOfThisPolicy(workspace, spec, files, how), ...workspace.all('Policy').filter((other) => other !== spec).flatMap((other) => lostOfOther(other, spec))];
+}
+
+/** A Policy that the workspace does not go by asks nobody. */
+function lostOfOther({ coordinate, value }: Spec<'Policy'>, { id }: Spec): readonly LossHere[] {
+  const asking = (['roles', 'approvals'] as const).filter((field) => value[field] !== undefined);
+  return asking.map((field) => ({ subject: coordinate, field, reason: `The workspace goes by the Policy \`${id}\`, so this one asks nobody.` }));
+}
+
+function lostOfThisPolicy(workspace: Workspace, spec: Spec<'Policy'>, files: readonly AskedFile[], how: How): readonly LossHere[] {
   const lost = [...levelsLost(workspace, files.flatMap(({ asked }) => asked)), ...kindsLost(workspace), ...unnamedLost(workspace, files, how), ...(how.forge === 'github' ? allOfLost(workspace, files, how) : [])];
   return [...groupBy(lost, ({ field, at = [] }) => [field, ...at].join(' ')).values()].map((list): LossHere => {
     const reason = [...new Set(list.map((each) => each.reason))].join(' ');

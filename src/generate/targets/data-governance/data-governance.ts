@@ -1,4 +1,3 @@
-import { carriedOfVariants } from '../../carried.js';
 import { aboutCells, aboutRegisters, filesOfRegister, separatorOption, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator } from '../../target.js';
 import { accessMatrix, accessRecords, accessRegister } from './access.js';
@@ -41,7 +40,6 @@ the list of jobs. The letters in the register follow the text of Art. 30(1); nei
     'Journey.rules.id', 'Journey.rules.stages', 'Journey.rules.uses', 'Journey.rules.purpose', 'Journey.rules.consentKey',
     'Journey.stages.id', 'Journey.stages.steps.id', 'Journey.stages.steps.title', 'Journey.stages.steps.data.**', 'Journey.stages.steps.events.**',
     'Record.type', 'Record.date', 'Record.role', 'Record.elements', 'Record.purpose', 'Record.expires', 'Record.outcome', 'Record.supersedes',
-    ...carriedOfVariants,
   ],
   generate(input) {
     const from = cataloguesOf(input);

@@ -1,4 +1,3 @@
-import { carriedOfVariants } from '../../carried.js';
 import { aboutCells, aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator } from '../../target.js';
 import { markdownPage } from '../../text/markdown.js';
@@ -26,7 +25,7 @@ ${aboutCells}`,
   withDrafts: false,
   options: { separator: separatorOption },
   carries: [
-    'Journey.rules.**', 'Journey.resilience.scenarios.**', ...carriedOfVariants,
+    'Journey.rules.**', 'Journey.resilience.scenarios.**',
     'Journey.stages.steps.id', 'Journey.stages.steps.title', 'Journey.stages.steps.next.**', 'Journey.stages.steps.end', 'Journey.stages.steps.dependsOn.**', 'Journey.stages.steps.onFail',
   ],
   generate({ all, options, provenance }) {

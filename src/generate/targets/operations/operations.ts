@@ -1,4 +1,3 @@
-import { carriedOfVariants } from '../../carried.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Sla } from '../../../schema/kinds/sla.js';
@@ -28,7 +27,7 @@ documents have.`,
   withDrafts: false,
   options: { separator: separatorOption },
   carries: [
-    'Journey.title', 'Journey.owner', 'Journey.ownership.**', 'Journey.escalations.**', 'Journey.training.**', ...carriedOfVariants,
+    'Journey.title', 'Journey.owner', 'Journey.ownership.**', 'Journey.escalations.**', 'Journey.training.**',
     'Journey.stages.id', 'Journey.stages.title', 'Journey.stages.owner', 'Journey.stages.raci.**', 'Journey.stages.steps.id', 'Journey.stages.steps.title', 'Journey.stages.steps.lane',
     'Journey.stages.steps.actor', 'Journey.stages.steps.with', 'Journey.stages.steps.channel', 'Journey.stages.steps.systems',
     'Sla.title', 'Sla.targets.**', 'Sla.calendar', 'Workspace.defaultCalendar', 'Kpi.title', 'Team.title', 'Team.function', 'Team.parent', 'Team.escalatesTo', 'Team.roles.**',
