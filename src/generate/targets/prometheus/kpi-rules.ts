@@ -4,6 +4,7 @@ import type { KpiAlert } from '../../../schema/kinds/kpi.js';
 import type { LossHere } from '../../target.js';
 import { anyText, labelName, promDuration } from '../../text/promql.js';
 import { alertNames, type AlertRule, type Labels, type RuleGroup, type Trial } from './alerts.js';
+import { atLeast, atMost } from './limits.js';
 import { seriesOf, wallSeconds, type MetricNames } from './metrics.js';
 
 /** Labels that the rules use themselves. */
@@ -43,7 +44,8 @@ function conditionOf(spec: Spec<'Kpi'>, alert: KpiAlert, metrics: MetricNames, j
   const hold = wallSeconds(alert.for) ?? 0;
   const labels = seriesLabels(spec, segment, journey);
   const value = seriesOf(metrics.kpiValue, labels, metrics);
-  const sides = [...(below === undefined ? [] : [`${value} < ${below}`]), ...(above === undefined ? [] : [`${value} > ${above}`])];
+  const limits = [...(below === undefined ? [] : [atLeast(below)]), ...(above === undefined ? [] : [atMost(above)])];
+  const sides = limits.map(({ text }) => `${value} ${text}`);
   const enough = spec.value.minSample === undefined ? '' : ` and ${seriesOf(metrics.kpiCases, labels, metrics)} >= ${spec.value.minSample}`;
   return {
     alert,
@@ -52,7 +54,7 @@ function conditionOf(spec: Spec<'Kpi'>, alert: KpiAlert, metrics: MetricNames, j
     hold,
     expr: `${sides.length === 1 ? sides[0] : `(${sides.join(' or ')})`}${enough}`,
     watches: `${spec.id} ${JSON.stringify(labels.map(([name, match]) => [name, match === anyText ? true : match]))}`,
-    holds: (seen) => (below !== undefined && seen < below) || (above !== undefined && seen > above),
+    holds: (seen) => limits.some(({ isPassed }) => isPassed(seen)),
     trials: trialsOf(spec, alert, labels, metrics),
   };
 }

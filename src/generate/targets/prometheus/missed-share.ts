@@ -1,6 +1,6 @@
-import { allMillionths, millionths } from '../../../base/exact.js';
 import { promDuration } from '../../text/promql.js';
 import type { AlertRule, Labels, RecordRule, Trial } from './alerts.js';
+import { atMost, type Limit } from './limits.js';
 import { seriesOf } from './metrics.js';
 
 /** A share of what a counter counts that may be bad in a window. */
@@ -24,12 +24,27 @@ export interface CountedShare {
 
 /** The promised share, between 0 and 1. */
 export function ratioOf(percent = 100): number {
-  return (millionths(percent) ?? percent * 10_000) / allMillionths;
+  const { kept, all } = wholeNumbers(percent);
+  return kept / all;
 }
 
 /** The part that may be bad. */
 function allowanceOf(percent = 100): number {
-  return (allMillionths - (millionths(percent) ?? percent * 10_000)) / allMillionths;
+  const { kept, all } = wholeNumbers(percent);
+  return (all - kept) / all;
+}
+
+/** A percent as one number of another: 98.5 is 197 of 200. It is read from its decimal text, because 99.9 / 100 is not 0.999 in binary fractions. */
+function wholeNumbers(percent: number): { readonly kept: number; readonly all: number } {
+  const [, whole, fraction = ''] = /^(\d{1,3})(?:\.(\d{1,12}))?$/.exec(String(percent)) ?? [];
+  if (whole === undefined) return { kept: percent, all: 100 };
+  const [kept, all] = [Number(whole + fraction), 100 * 10 ** fraction.length];
+  const common = commonDivisor(kept, all);
+  return { kept: kept / common, all: all / common };
+}
+
+function commonDivisor(one: number, other: number): number {
+  return other === 0 ? one : commonDivisor(other, one % other);
 }
 
 /** Keeps what was bad as a series, and tells when it is more than may be. Of what may all be bad nothing is told. */
@@ -40,23 +55,25 @@ export function missedRules(share: CountedShare, settings: { readonly workspace:
   const record: RecordRule = { record: share.record, expr: `${counted([...known, ['result', words.bad]])} / ${counted(known)}`, labels: Object.fromEntries(known) };
   const allowance = allowanceOf(percent);
   if (allowance >= 1) return [record];
+  const limit = atMost(allowance);
   return [record, {
     alert,
-    expr: `${seriesOf(share.record, known, settings)} > ${allowance}`,
+    expr: `${seriesOf(share.record, known, settings)} ${limit.text}`,
     hold: 0,
     labels: { ...labels, severity: 'page' },
     annotations: { summary },
     watches: `missed ${known.map(([, text]) => text).join(' ')}`,
-    holds: (value) => value > allowance,
-    trials: [trialOf(share, allowance, settings)],
+    holds: limit.isPassed,
+    trials: [trialOf(share, limit, settings)],
   }];
 }
 
-/** So many are good that one bad one more or less is what decides. */
-function trialOf({ counter, known, words, by }: CountedShare, allowance: number, settings: { readonly workspace: string }): Trial {
-  const good = 100_000;
-  const bearable = (good * allowance) / (1 - allowance);
-  const [few, many] = [Math.max(0, Math.ceil(bearable) - 1), Math.floor(bearable) + 1];
+/** As many are bad as may be, and nothing is told; then one more. */
+function trialOf({ counter, known, words, by, percent = 100 }: CountedShare, { bound }: Limit, settings: { readonly workspace: string }): Trial {
+  const { kept, all } = wholeNumbers(percent);
+  const good = kept * Math.ceil(fewest / all);
+  const few = Math.floor((good * bound) / (1 - bound));
+  const many = few + 1;
   const labels = Object.fromEntries(by.map((name) => [name, `some-${name}`]));
   const series = (result: string, values: readonly number[]): Trial['series'][number] => ({ series: seriesOf(counter, [...known, ...Object.entries(labels), ['result', result]], settings), values });
   return {
@@ -66,3 +83,6 @@ function trialOf({ counter, known, words, by }: CountedShare, allowance: number,
     labels,
   };
 }
+
+/** So many cases are tried that one of them is a small part. */
+const fewest = 100_000;
