@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../../audit/ledger/checkpoint.js';
 import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
+import { markdownText } from '../../base/escape/markdown.js';
 import { visible } from '../../base/escape/visible.js';
 import { namesWords } from '../../report/ledger/names-words.js';
 import { signatureNamespace } from './ssh-keygen.js';
@@ -12,18 +13,18 @@ export interface BundleFacts {
   /** The day that Records and proofs are of. */
   readonly day: string;
   readonly isSigned: boolean;
-  /** How many released versions are not in the ledger. */
-  readonly unsealed: number;
+  /** What the comparison with the branch found when the bundle was written, and what it cannot exclude, each a sentence. */
+  readonly told: readonly string[];
   /** What else is to be known of the ledger's name. */
   readonly names: LedgerNames;
 }
 
 /** The page that lies in a bundle. */
-export function bundleReadme({ checkpoint: { ledger, size, head }, branch, day, isSigned, unsealed, names }: BundleFacts): string {
+export function bundleReadme({ checkpoint: { ledger, size, head }, branch, day, isSigned, told, names }: BundleFacts): string {
   return `# Audit bundle of ${visible(ledger)}
 
 Written from ${visible(branch)}. The ledger has ${size} entries; the digest of its last line is
-\`${head}\`.${unsealed === 0 ? '' : ` ${unsealed} released versions of the branch are not in the ledger.`}${namesWords(ledger, names).map((each) => `\n\n${visible(each)}`).join('')}
+\`${head}\`.${namesWords(ledger, names).map((each) => `\n\n${visible(each)}`).join('')}
 
 | | |
 |---|---|
@@ -52,19 +53,20 @@ Waymark is not needed, only \`sha256sum\`, \`python3\`, \`ssh-keygen\` and for t
    digest of the last line:
 
    \`\`\`sh
-   python3 verify_ledger.py ledger.jsonl --checkpoint checkpoint
+   python3 -I verify_ledger.py ledger.jsonl --checkpoint checkpoint
    \`\`\`
 
    **A checkpoint that came with this folder proves little**: whoever wrote the folder wrote it. Take one that you were given earlier, and keep this
-   one for the next time. \`python3 verify_ledger.py ledger.jsonl --checkpoint EARLIER\` tells whether anything up to there was touched since.
-   The script came with this folder as well; the same text stands in the documentation of Waymark, under "The ledger".
+   one for the next time. \`python3 -I verify_ledger.py ledger.jsonl --checkpoint EARLIER\` tells whether anything up to there was touched since.
+   The script came with this folder as well; the same text stands in the documentation of Waymark, under "The ledger". \`-I\` keeps Python from taking
+   parts of itself from a folder that somebody else has filled.
 
 ${signatureStep(isSigned)}
 
 4. What was sealed is what lies here, and nothing lies here that is no part of the bundle. It lists what is missing, or was put into the folder:
 
    \`\`\`sh
-   python3 -c '
+   python3 -I -c '
    import hashlib, json, os, sys
    named = {${['README.md', 'ledger.jsonl', 'checkpoint', ...(isSigned ? ['checkpoint.sig'] : []), 'verify_ledger.py', 'proofs.json', 'records.jsonl', 'manifest.sha256'].map((name) => `"${name}"`).join(', ')}}
    sealed = set()
@@ -87,19 +89,25 @@ ${signatureStep(isSigned)}
    '
    \`\`\`
 
-5. The branch held it. This takes a whole clone of the repository, and is run **in the clone**. \`BUNDLE\` is this folder, as it is called from there; \`BRANCH\`
-   is the branch that this bundle was written from, as the clone has it: \`origin/main\`, for example. Of each entry its commit is one that the branch was at, and held the file, byte by byte, as
+5. The branch held it. This takes a whole clone of the repository, and is run **in the clone**. Make it yourself, from the code host: git believes what lies in
+   the folder of a clone, so one that somebody has handed to you is first asked with \`git fsck --full\` whether its bytes are what their ids say. \`BUNDLE\` is this folder,
+   as it is called from there; \`BRANCH\` is the branch that this bundle was written from, as the clone has it: \`origin/main\`, for example. A tag of that name is not taken for it. Of each entry its commit is one that the branch was at, and held the file, byte by byte, as
    it was sealed. So it is of the Records, which no line of the ledger holds. It prints \`held\` and how many there were:
 
    \`\`\`sh
-   python3 -c '
+   python3 -I -c '
    import hashlib, json, os, subprocess, sys
    bundle, branch = sys.argv[1:]
+   bare = {**os.environ, "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.devnull}
    def git(*args):
-       return subprocess.run(["git", *args], capture_output=True)
+       return subprocess.run(["git", *args], capture_output=True, env=bare)
    def lines(name):
        return [json.loads(line) for line in open(bundle + "/" + name, encoding="utf-8")]
-   commits = set(git("rev-list", "--first-parent", branch, "--").stdout.decode().split())
+   isId = len(branch) in (40, 64) and not set(branch) - set("0123456789abcdef")
+   refs = [branch] if isId else [ref for ref in (branch, "refs/remotes/" + branch, "refs/heads/" + branch) if ref.startswith("refs/") and git("show-ref", "--verify", "--quiet", ref).returncode == 0]
+   if len(refs) != 1:
+       sys.exit("no branch, or more than one: " + branch)
+   commits = set(git("rev-list", "--first-parent", refs[0], "--").stdout.decode().split())
    def check(what, commit, file, digest):
        found = git("cat-file", "blob", commit + ":" + file)
        if commit not in commits or found.returncode != 0 or "sha256:" + hashlib.sha256(found.stdout).hexdigest() != digest:
@@ -124,6 +132,25 @@ ${signatureStep(isSigned)}
    print("held", len(entries), "entries,", len(records), "Records")
    ' BUNDLE BRANCH
    \`\`\`
+
+## What was found when this was written
+
+Waymark compared every field of every entry with ${visible(branch)}:
+
+${told.map((each) => `- ${markdownText(each)}`).join('\n')}
+
+These sentences came with this folder, so whoever wrote it could have left one out: \`waymark ledger verify\` tells them again, in a clone.
+
+## What the steps do not compare
+
+- What an entry says beside the files: \`type\`, \`version\`, \`status\`, \`effective\`, \`level\`, \`regulated\`, \`judgedBy\`, \`approvals\`, \`previous\`. Of an entry of type \`removed\`
+  or \`drafted\`, only that its commit is one of the branch.
+- Whether all that the branch has released stands in the ledger, and in its order. Nobody can read this off the ledger alone.
+- Whether \`contents/\` says what \`sources/\` says: each is what was sealed, by its digest.
+- Dates: \`committed\` is what the commit says, and anybody can write any.
+
+\`waymark ledger verify\` in a clone compares all of it with the branch, save for the dates and for who judged. How far a change went is judged anew by the Waymark that verifies: verify with the one
+that \`judgedBy\` names.
 
 ## What protects which part
 

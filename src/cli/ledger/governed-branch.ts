@@ -72,8 +72,8 @@ export function comparedWithBranch(console: Console, path: string, entries: read
   const name = entries[0]!.ledger;
   const place = home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined;
   const workspace = workspaceOfLedger(timeline, name, place);
-  if (workspace !== undefined) return { label, unread: workspace.unread, ...ledgerNames({ timeline, workspace }, name), ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
-  return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unread: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+  if (workspace !== undefined) return { label, unread: workspace.unread, misdated: timeline.misdated, ...ledgerNames({ timeline, workspace }, name), ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
+  return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unread: [], misdated: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
 }
 
 function whyNoWorkspace(timeline: Timeline, ledger: string, place: string | undefined): string {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compareWithBranch } from '../../audit/ledger/compare-branch.js';
+import { compareWithBranch, type Compared } from '../../audit/ledger/compare-branch.js';
 import { ledgerNames } from '../../audit/ledger/ledger-names.js';
+import { notExcluded } from '../../audit/ledger/not-excluded.js';
 import { printCheckpoint } from '../../audit/ledger/checkpoint.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { compareText } from '../../base/diagnostic.js';
 import { count } from '../../base/words.js';
 import { visible } from '../../base/escape/visible.js';
+import { branchSentences, cannot } from '../../report/ledger/ledger-words.js';
 import type { ExportOptions } from '../commands/ledger.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -60,7 +62,7 @@ function bundle(place: Place, bytes: Uint8Array, governed: GovernedWorkspace, { 
   const text = printCheckpoint(checkpoint);
   const signature = signKey === undefined ? [] : [{ path: 'checkpoint.sig', content: signatureOf(text, signKey) }];
   const files: readonly BundleFile[] = [
-    { path: 'README.md', content: bundleReadme({ checkpoint, branch: label, day, isSigned: signature.length > 0, unsealed: compared.unsealed, names: ledgerNames(governed, checkpoint.ledger) }) },
+    { path: 'README.md', content: bundleReadme({ checkpoint, branch: label, day, isSigned: signature.length > 0, told: toldOf(governed, compared), names: ledgerNames(governed, checkpoint.ledger) }) },
     { path: 'ledger.jsonl', content: bytes },
     { path: 'checkpoint', content: text },
     ...signature,
@@ -69,6 +71,11 @@ function bundle(place: Place, bytes: Uint8Array, governed: GovernedWorkspace, { 
     ...evidenceFiles(governed, day),
   ];
   return [...files, { path: 'manifest.sha256', content: manifestOf(files) }];
+}
+
+/** What `verify` says of the same ledger, with nothing left out: whoever has only the bundle cannot ask again. */
+function toldOf({ timeline: { label, misdated }, workspace: { unread } }: GovernedWorkspace, compared: Compared): readonly string[] {
+  return [...branchSentences({ label, unread, misdated, ...compared }, Infinity), ...notExcluded({ vouchedFor: 0 }, compared).map((each) => cannot[each])];
 }
 
 /** As `sha256sum` reads it. */

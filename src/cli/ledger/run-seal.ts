@@ -76,7 +76,7 @@ function resultsOf(place: Place, governed: GovernedWorkspace, verification: Ledg
     ...(ledger === undefined ? {} : { name: ledger }),
     verification: { ...verification, vouchedFor: written?.size ?? 0 },
     ...(written === undefined ? {} : { anchor: written }),
-    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unread: governed.workspace.unread, unsealed: 0 },
+    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unread: governed.workspace.unread, misdated: governed.timeline.misdated, unsealed: 0 },
     sealed: entries.slice(before),
     endings: new Map(entries.slice(before).flatMap((entry) => endingOf(entry, governed.released[entry.seq - 1]!))),
     notExcluded: [],

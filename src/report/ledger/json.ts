@@ -1,4 +1,4 @@
-import { unreadFields } from '../past/json-fields.js';
+import { misdatedFields, unreadFields } from '../past/json-fields.js';
 import { printJson } from '../escape/json.js';
 import { isWrong, type LedgerReporter } from './ledger-results.js';
 
@@ -19,7 +19,7 @@ export const json: LedgerReporter = {
       problem,
       anchor: anchor && { file: anchor.file, commit: anchor.commit && { label: anchor.commit.label, byId: anchor.commit.isById }, size: anchor.size, head: anchor.head, signature: anchor.signature, signer: anchor.signer, beside: anchor.isBeside },
       vouchedFor,
-      branch: branch && { ...branch, unread: unreadFields(branch.unread) },
+      branch: branch && { ...branch, unread: unreadFields(branch.unread), ...misdatedFields(branch) },
       sealed,
       notExcluded: isWrong(results) ? [] : notExcluded,
     });

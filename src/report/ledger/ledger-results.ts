@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { LedgerAnchor, LedgerVerification } from '../../audit/ledger/verify-ledger.js';
+import type { Misdated } from '../../audit/timeline.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
 import type { CalendarDay } from '../../base/date.js';
 import type { View } from '../reporter.js';
@@ -58,6 +59,8 @@ export interface BranchComparison extends LedgerNames {
   readonly judgedUnknown: Compared['judgedUnknown'];
   /** Files of the branch that could not be read for a time: what they released stands in no entry. */
   readonly unread: readonly UnreadFile[];
+  /** Commits of the branch whose own date cannot be right: entries repeat what they say. */
+  readonly misdated: readonly Misdated[];
   /** How many released versions of the branch are not in the ledger. */
   readonly unsealed: number;
 }

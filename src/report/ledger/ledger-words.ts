@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { CalendarDay } from '../../base/date.js';
 import { count, listOf } from '../../base/words.js';
+import { misdatedWords } from '../past/past-words.js';
 import { allUnreadWords } from '../past/unread-words.js';
 import { namesWords } from './names-words.js';
 import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } from './ledger-results.js';
@@ -11,11 +12,11 @@ import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } f
 export function sentencesOf(results: LedgerResults): readonly string[] {
   const { command, verification, anchor, branch, notExcluded } = results;
   const named = results.name === undefined || branch === undefined ? [] : namesWords(results.name, branch);
-  if (command === 'ledger seal') return [...unreadSentences(branch), ...named, ...(anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [])];
+  if (command === 'ledger seal') return [...unreadSentences(branch), ...misdatedSentences(branch), ...named, ...(anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [])];
   return [
     ...(verification.problem === undefined ? [] : [verification.problem.message]),
     ...(anchor === undefined ? [] : anchorWords(anchor, results)),
-    ...(branch === undefined ? ['The entries were not compared with a branch.'] : [...branchWords(branch), ...unreadSentences(branch)]),
+    ...(branch === undefined ? ['The entries were not compared with a branch.'] : branchSentences(branch)),
     ...named,
     ...(isWrong(results) ? [] : notExcluded.map((each) => cannot[each])),
     ...(anchor === undefined && !isWrong(results) ? [adviceWithout] : []),
@@ -46,27 +47,41 @@ function anchorWords({ file, commit, size, signature, signer, why, isBeside }: T
   return [...holds, ...unsigned];
 }
 
-function branchWords({ label, agreed, problem, unsealed, judgedOtherwise, saysLess, judgedUnknown }: BranchComparison): readonly string[] {
-  if (problem !== undefined) return [problem.message];
-  const left = unsealed === 0 ? [] : [`${count(unsealed, 'released version')} of the branch ${unsealed === 1 ? 'is' : 'are'} not in the ledger: not sealed yet, or cut off.`];
-  return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds${saysLess.length === 0 ? '' : agreed === 1 ? ', and less than it' : `, and ${saysLess.length} of them ${saysLess.length === 1 ? 'says' : 'say'} less than it`}.`, ...firstOf(saysLess), ...firstOf(judgedUnknown), ...judgementWords(judgedOtherwise), ...left];
+/**
+ * What a comparison with the branch has found.
+ *
+ * @param most - How many entries are told of each sort; the others are counted.
+ */
+export function branchSentences(branch: BranchComparison, most = mostTold): readonly string[] {
+  return [...branchWords(branch, most), ...unreadSentences(branch, most), ...misdatedSentences(branch, most)];
 }
 
-function unreadSentences(branch: BranchComparison | undefined): readonly string[] {
+function misdatedSentences(branch: BranchComparison | undefined, most?: number): readonly string[] {
+  const words = misdatedWords(branch?.misdated ?? [], most);
+  return words === '' ? [] : [`${words} Entries repeat what the commits say.`];
+}
+
+function branchWords({ label, agreed, problem, unsealed, judgedOtherwise, saysLess, judgedUnknown }: BranchComparison, most: number): readonly string[] {
+  if (problem !== undefined) return [problem.message];
+  const left = unsealed === 0 ? [] : [`${count(unsealed, 'released version')} of the branch ${unsealed === 1 ? 'is' : 'are'} not in the ledger: not sealed yet, or cut off.`];
+  return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds${saysLess.length === 0 ? '' : agreed === 1 ? ', and less than it' : `, and ${saysLess.length} of them ${saysLess.length === 1 ? 'says' : 'say'} less than it`}.`, ...firstOf(saysLess, most), ...firstOf(judgedUnknown, most), ...judgementWords(judgedOtherwise, most), ...left];
+}
+
+function unreadSentences(branch: BranchComparison | undefined, most?: number): readonly string[] {
   const all = branch?.unread ?? [];
-  return all.length === 0 ? [] : [...allUnreadWords(all), `What could not be read stands in no entry${all.some(({ until }) => until === undefined) ? ', and is sealed once it can be read' : ''}.`];
+  return all.length === 0 ? [] : [...allUnreadWords(all, most), `What could not be read stands in no entry${all.some(({ until }) => until === undefined) ? ', and is sealed once it can be read' : ''}.`];
 }
 
 const mostTold = 3;
 
-function firstOf(all: readonly ToldEntry[]): readonly string[] {
-  const more = all.length > mostTold ? [`So it is in ${count(all.length - mostTold, 'more entry', 'more entries')}: \`--format json\` names each.`] : [];
-  return [...all.slice(0, mostTold).map(({ message }) => message), ...more];
+function firstOf(all: readonly ToldEntry[], most: number): readonly string[] {
+  const more = all.length > most ? [`So it is in ${count(all.length - most, 'more entry', 'more entries')}: \`--format json\` names each.`] : [];
+  return [...all.slice(0, most).map(({ message }) => message), ...more];
 }
 
 /** Each Waymark weighs changes for itself, so that another one judged otherwise is no fault of the ledger. */
-function judgementWords(all: BranchComparison['judgedOtherwise']): readonly string[] {
-  return all.length === 0 ? [] : [...firstOf(all), 'How far a change went is weighed by each version of Waymark for itself: this is no fault of the ledger.'];
+function judgementWords(all: BranchComparison['judgedOtherwise'], most: number): readonly string[] {
+  return all.length === 0 ? [] : [...firstOf(all, most), 'How far a change went is weighed by each version of Waymark for itself: this is no fault of the ledger.'];
 }
 
 /**

@@ -12,10 +12,10 @@ export function doubtWords({ misdated, unread }: Pick<PastResults, 'misdated' | 
 }
 
 /** A sentence on commits whose dates cannot be right; empty where there are none. */
-export function misdatedWords(misdated: readonly Misdated[]): string {
+export function misdatedWords(misdated: readonly Misdated[], most = 5): string {
   if (misdated.length === 0) return '';
-  const named = misdated.slice(0, 5).map(misdatedCommit);
-  return `The dates of ${count(misdated.length, 'commit')} cannot be right as they stand, because along the branch they run backwards or lie ahead of today: ${listOf([...named, ...(misdated.length > 5 ? [`${misdated.length - 5} more`] : [])])}.`;
+  const named = misdated.slice(0, most).map(misdatedCommit);
+  return `The dates of ${count(misdated.length, 'commit')} cannot be right as they stand, because along the branch they run backwards or lie ahead of today: ${listOf([...named, ...(misdated.length > most ? [`${misdated.length - most} more`] : [])])}.`;
 }
 
 /** Of two dates that contradict each other, nobody can tell from the branch which is wrong, so both are named. */

@@ -12,8 +12,8 @@ export function unreadWords({ file, from, until, names }: UnreadFile): string {
 const mostTold = 5;
 
 /** The same of several. */
-export function allUnreadWords(all: readonly UnreadFile[]): readonly string[] {
-  return [...all.slice(0, mostTold).map(unreadWords), ...(all.length > mostTold ? [`So it is with ${count(all.length - mostTold, 'more file')}.`] : [])];
+export function allUnreadWords(all: readonly UnreadFile[], most = mostTold): readonly string[] {
+  return [...all.slice(0, most).map(unreadWords), ...(all.length > most ? [`So it is with ${count(all.length - most, 'more file')}.`] : [])];
 }
 
 function day({ recorded, id }: Moment): string {

@@ -2,11 +2,17 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../../../src/audit/ledger/ledger-entry.js';
+import type { NotExcluded } from '../../../src/audit/ledger/not-excluded.js';
+import { markdownText } from '../../../src/base/escape/markdown.js';
+import { cannot } from '../../../src/report/ledger/ledger-words.js';
 import { waymark } from '../../cli/harness.js';
 import { filesBelow } from '../../support/files.js';
 import { newFolder, newRepository, type TestRepository } from '../../support/git-repository.js';
+import { amendDate } from '../past.js';
 import { hasPython } from './python.js';
-import { sealedRepository } from './sealed-repository.js';
+import { chainedAnew, linesOf } from './sample-ledger.js';
+import { sealedRepository, team } from './sealed-repository.js';
 
 const hasTools = hasPython && ['sha256sum', 'bash'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 
@@ -114,6 +120,76 @@ describe('waymark ledger export', () => {
     await waymark(repository.folder, ['ledger', 'export', '--out', own, '--sign-key', join(keys, 'key')]);
     const [, , signed] = stepsIn(own);
     expect(run(own, signed!.replace('KEYS', join(keys, 'trusted')))).toMatchObject({ status: 0, stdout: expect.stringContaining('Good "waymark-ledger" signature for auditor@example.org') as string });
+  });
+
+  it.skipIf(!hasTools)('is not taken in by modules of Python that lie in the bundle or at the top of the clone (skipped where a standard tool is missing)', async () => {
+    const [own, other] = [join(newFolder(), 'bundle'), sealedRepository()];
+    await waymark(other.folder, ['ledger', 'seal']);
+    await waymark(other.folder, ['ledger', 'export', '--out', own]);
+    const [, chain, sealed, held] = stepsIn(own);
+    const liar = 'print("sealed and held")\nimport sys\nsys.exit(0)\n';
+    for (const name of ['json.py', 'hashlib.py', 'base64.py', 're.py']) for (const folder of [own, other.folder]) writeFileSync(join(folder, name), liar);
+    const ledger = readFileSync(join(own, 'ledger.jsonl'), 'utf8');
+    writeFileSync(join(own, 'ledger.jsonl'), ledger.replace(/"sourceDigest":"sha256:./, '"sourceDigest":"sha256:x'));
+    expect(run(own, chain!.split('\n')[0]!)).toMatchObject({ status: 1, stdout: 'edited 1 - -\n' });
+    expect(run(own, sealed!)).toEqual({ status: 1, stdout: '' });
+    expect(run(other.folder, inBundle(held!, own))).toEqual({ status: 1, stdout: '' });
+    writeFileSync(join(own, 'ledger.jsonl'), ledger);
+    expect(spawnSync('sh', ['-c', sealed!], { cwd: own, encoding: 'utf8' }).stderr).toContain('never sealed, and no part of the bundle: json.py');
+    expect(run(other.folder, inBundle(held!, own))).toEqual({ status: 0, stdout: 'held 5 entries, 1 Records\n' });
+  });
+
+  it.skipIf(!hasTools)('is held by the branch alone: by no tag of its name, no object that stands for another, and no graft (skipped where a standard tool is missing)', async () => {
+    const [own, forged, honest] = [join(newFolder(), 'bundle'), sealedRepository(), sealedRepository()];
+    forged.commit({ 'eve.yaml': team('eve', '1.0.0') });
+    await waymark(forged.folder, ['ledger', 'seal']);
+    await waymark(forged.folder, ['ledger', 'export', '--out', own]);
+    const held = inBundle(stepsIn(own)[3]!, own);
+    expect(run(forged.folder, held)).toMatchObject({ status: 0 });
+    honest.git('fetch', '-q', forged.folder, 'main');
+    const [tip, evil] = [honest.git('rev-parse', 'main'), honest.git('rev-parse', 'FETCH_HEAD')].map((id) => id.trim()) as [string, string];
+    expect(run(honest.folder, held).status).toBe(1);
+    honest.git('tag', 'main', evil);
+    expect(run(honest.folder, held).status).toBe(1);
+    honest.git('tag', '-d', 'main');
+    honest.git('replace', '-f', tip, evil);
+    expect(run(honest.folder, held).status).toBe(1);
+    honest.git('replace', '-d', tip);
+    writeFileSync(join(honest.folder, '.git/info/grafts'), `${tip} ${evil}\n`);
+    expect(run(honest.folder, held).status).toBe(1);
+    for (const named of [`refs/heads/main`, evil]) expect([named, run(forged.folder, held.replace(/ main\n/, ` ${named}\n`)).status]).toEqual([named, 0]);
+    expect(spawnSync('sh', ['-c', held.replace(/ main\n/, ' nowhere\n')], { cwd: forged.folder, encoding: 'utf8' })).toMatchObject({ status: 1, stderr: 'no branch, or more than one: nowhere\n' });
+  });
+
+  it('says all that verify says of the ledger and the branch, and what the steps do not compare', async () => {
+    const own = sealedRepository();
+    for (let at = 0; at < 5; at += 1) own.commit({ 'many.yaml': team('many', `1.${at}.0`) });
+    own.commit({ 'late.yaml': `${team('late', '1.0.0')}bogus: 1\n` });
+    amendDate(own, '2025-06-01');
+    await waymark(own.folder, ['ledger', 'seal']);
+    const path = join(own.folder, 'ledger.jsonl');
+    const edited = (entry: LedgerEntry): object => {
+      if (entry.subject === 'team:many' && entry.judgedBy !== undefined) return { ...entry, judgedBy: { ...entry.judgedBy, waymark: '99.0.0' }, ...(entry.version === '1.3.0' ? { level: 'breaking' } : {}) };
+      const { judgedBy: _judgedBy, ...rest } = entry;
+      return rest;
+    };
+    writeFileSync(path, chainedAnew(linesOf(readFileSync(path, 'utf8')).map((line) => JSON.stringify(edited(JSON.parse(line) as LedgerEntry))), 'a.b/w'));
+    own.commit({ 'more.yaml': team('more', '1.0.0') });
+    const bundled = join(newFolder(), 'bundle');
+    expect((await waymark(own.folder, ['ledger', 'export', '--out', bundled])).code).toBe(0);
+    const page = readFileSync(join(bundled, 'README.md'), 'utf8');
+    const { branch, notExcluded } = JSON.parse((await waymark(own.folder, ['ledger', 'verify', '-f', 'json'])).out) as { readonly notExcluded: readonly NotExcluded[]; readonly branch: { readonly [list in 'saysLess' | 'judgedUnknown' | 'judgedOtherwise' | 'unread']: readonly { readonly message: string }[] } };
+    const said = [branch.saysLess, branch.judgedUnknown, branch.judgedOtherwise, branch.unread];
+    expect(said.map((list) => list.length)).toEqual([3, 4, 1, 1]);
+    for (const { message } of said.flat()) expect(page).toContain(`\n- ${markdownText(message)}\n`);
+    expect(notExcluded).toEqual(['cut-off', 'written-anew', 'judgements', 'taken-out', 'judges', 'other-history']);
+    expect(page.match(/^- Not excluded: .*/gm)).toEqual(notExcluded.map((each) => `- ${markdownText(cannot[each])}`));
+    const told = (await waymark(own.folder, ['ledger', 'verify', '--no-color'])).out.replaceAll(/\s+/g, ' ');
+    for (const words of ['The dates of 1 commit cannot be right', 'Entries repeat what the commits say.', '1 released version of the branch is not in the ledger', 'What could not be read stands in no entry']) expect([words, told.includes(words), page.includes(words)]).toEqual([words, true, true]);
+    const field = new Set(Object.keys(JSON.parse(linesOf(readFileSync(path, 'utf8')).at(-1)!) as object));
+    const unchecked = /## What the steps do not compare\n([^]*?)\n## /.exec(page)![1]!;
+    for (const name of ['v', 'seq', 'ledger', 'prev', 'digest', 'subject', 'commit', 'file', 'blob', 'sourceDigest', 'contentDigest']) field.delete(name);
+    for (const name of field) expect(unchecked).toContain(`\`${name}\``);
   });
 
   it('says as of which day the Records are', async () => {
