@@ -1,5 +1,5 @@
 import { markdownText } from '../../base/escape/markdown.js';
-import { printYaml } from '../../base/escape/yaml.js';
+import { printWithPlainDays } from '../../base/escape/yaml.js';
 import { shorten } from '../shorten.js';
 import type { InForceReporter } from './in-force-results.js';
 import { sentences } from './in-force-words.js';
@@ -11,7 +11,7 @@ export const markdown: InForceReporter = {
   id: 'markdown',
   report(results) {
     const [title = '', ...rest] = sentences(results).map((each) => markdownText(shorten(each, longestText)));
-    const value = results.held === undefined ? [] : [`\`\`\`yaml\n${printYaml(results.held.value).replaceAll('```', '\\x60``')}\`\`\``];
+    const value = results.held === undefined ? [] : [`\`\`\`yaml\n${printWithPlainDays(results.held.value).replaceAll('```', '\\x60``')}\`\`\``];
     return `${[`# ${title}`, rest.map((each) => `- ${each}`).join('\n'), ...value].join('\n\n')}\n`;
   },
 };

@@ -1,6 +1,6 @@
 import { wrapped } from '../columns.js';
 import { visible } from '../../base/escape/visible.js';
-import { printYaml } from '../../base/escape/yaml.js';
+import { printWithPlainDays } from '../../base/escape/yaml.js';
 import { shorten } from '../shorten.js';
 import type { InForceReporter } from './in-force-results.js';
 import { sentences } from './in-force-words.js';
@@ -13,6 +13,6 @@ export const text: InForceReporter = {
   report(results, { columns }) {
     const width = Math.max(40, columns) - 2;
     const comments = sentences(results).flatMap((each) => wrapped(shorten(visible(each), longestText), width).map((line) => `# ${line}`));
-    return `${comments.join('\n')}\n${results.held === undefined ? '' : printYaml(results.held.value)}`;
+    return `${comments.join('\n')}\n${results.held === undefined ? '' : printWithPlainDays(results.held.value)}`;
   },
 };
