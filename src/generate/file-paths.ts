@@ -9,6 +9,9 @@ export function isPlainPath(path: string): boolean {
   return plainPath.test(path) && !leadsOut(path) && path.length <= longestPath;
 }
 
+/** Names that mean a device on Windows, whatever follows a dot, and names that end with a dot, which it drops. */
+const notOnWindows = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)|\.(?:\/|$)/i;
+
 /** The list of what was written into a folder: what is no longer written, and what somebody has edited, is found by it. */
 export function manifestPath(target: string): string {
   return `waymark-${target}.json`;
@@ -30,6 +33,7 @@ export function pathProblems(target: string, paths: readonly string[]): readonly
 
 function problemOf(path: string, target: string, files: ReadonlyMap<string, string>, folders: ReadonlyMap<string, string>): string | undefined {
   if (!isPlainPath(path)) return 'which is no plain path inside of the folder.';
+  if (notOnWindows.test(path)) return 'a name that Windows does not let a file have. Give the document that it is about another id.';
   if (path.toLowerCase() === manifestPath(target)) return 'which is the name of the list of its files. Give the document that it is about another id.';
   const same = files.get(path.toLowerCase());
   if (same === path) return 'and the same file twice.';

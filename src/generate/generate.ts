@@ -3,6 +3,7 @@ import { didYouMean, listOf, quoted } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Workspace } from '../model/workspace.js';
 import { pathProblems } from './file-paths.js';
+import { freeze } from './freeze.js';
 import { formProblems } from './generated-form.js';
 import { lossesOf, reasonToLeaveOut } from './losses.js';
 import { provenanceOf } from './provenance.js';
@@ -56,21 +57,25 @@ type Surroundings = Pick<GeneratorInput, 'folder' | 'provenance'>;
 
 /** The same with another account of where files come from: whoever asks whether a field is carried leaves digests out, which carry everything. */
 export async function generateWith(workspace: Workspace, target: Target, options: OptionValues, around: Surroundings): Promise<Generation | NotGenerated> {
-  const { given, faults } = await givenBy(target, inputOf(workspace, target, options, around));
-  const wrong = faults ?? formProblems(given, workspace);
-  if (wrong.length > 0) return { problems: wrong.map((fault) => `The generator of \`${target.id}\` is at fault. ${fault}`) };
-  const generated = given as Generated;
+  const generated = await givenBy(target, inputOf(workspace, target, options, around));
+  if ('faults' in generated) return { problems: generated.faults.map((fault) => `The generator of \`${target.id}\` is at fault. ${fault}`) };
   const problems = pathProblems(target.id, generated.files.map(({ path }) => path));
   if (problems.length > 0) return { problems };
   const files = generated.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return { target: target.id, files, losses: lossesOf(target, workspace, generated) };
 }
 
-/** A fault of our own is no problem of the call; one of somebody else's is told as theirs. */
-async function givenBy(target: Target, input: GeneratorInput): Promise<{ readonly given?: unknown; readonly faults?: readonly string[] }> {
-  if (targets.includes(target)) return { given: await target.generate(input) };
+/**
+ * A fault of our own is no problem of the call; one of somebody else's is told as theirs. Theirs is given documents that nobody can write into, because
+ * other targets are written from the same.
+ */
+async function givenBy(target: Target, input: GeneratorInput): Promise<Generated | { readonly faults: readonly string[] }> {
+  if (targets.includes(target)) return target.generate(input);
   try {
-    return { given: await target.generate(input) };
+    for (const { value } of input.workspace.specs) freeze(value);
+    const given: unknown = await target.generate(input);
+    const faults = formProblems(given, input.workspace);
+    return faults.length > 0 ? { faults } : (given as Generated);
   } catch (error) {
     return { faults: [`It stopped with: ${error instanceof Error ? error.message : String(error)}`] };
   }

@@ -318,6 +318,10 @@ describe('a target of an own', () => {
     ["({ files: ['a', 'a/b'].map((path) => ({ path, content: '', sources: [] })) })", 'files in a folder of that name'],
     ["({ files: ['a', 'A'].map((path) => ({ path, content: '', sources: [] })) })", 'on some disks these are one file'],
     ["({ files: [{ path: 'Waymark-wiki.json', content: '', sources: [] }] })", 'the name of the list'],
+    ["({ files: [{ path: 'a/Nul.txt', content: '', sources: [] }] })", 'Windows'],
+    ["({ files: [{ path: 'a./b', content: '', sources: [] }] })", 'Windows'],
+    ["({ get files() { throw new Error('no files'); } })", 'It stopped with: no files'],
+    ["((all('Journey')[0].value.title = 'Mine'), { files: [] })", 'It stopped with: Cannot assign to read only property'],
     ["({ files: [{ path: '.git/hooks/x', content: '', sources: [] }] })", 'programs look for'],
   ])('that gives what cannot be written is told, and nothing is written: %s', async (text, told) => {
     const folder = small(declared);
@@ -332,11 +336,16 @@ describe('a target of an own', () => {
     expect(await waymark(folder, ['generate', 'wiki', '--out', 'wiki', '--generator', 'a.mjs', '--generator', 'b.mjs'])).toMatchObject({ code: 2, err: expect.stringContaining('both generators of `wiki`') });
   });
 
-  it('that never ends is told', () => {
+  it.each([
+    ['never ends', given.replace('GIVEN', 'new Promise(() => {})'), 'The generator of `wiki` never ends'],
+    ['ends the program', given.replace('GIVEN', 'process.exit(0)'), 'The generator of `wiki` ended the whole program'],
+    ['ends the program when it is loaded', 'process.exit(0);\n', '`wiki.mjs` ended the whole program'],
+    ['never ends to load', 'await new Promise(() => {});\n', '`wiki.mjs` never ends'],
+  ])('that %s is told', (_, text, told) => {
     const folder = small('');
-    writeFileSync(join(folder, 'wiki.mjs'), given.replace('GIVEN', 'new Promise(() => {})'));
-    const { status, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/start.ts'), 'generate', 'wiki', '--out', 'wiki', '--generator', 'wiki.mjs'], { cwd: folder, encoding: 'utf8' });
-    expect([status, stderr]).toEqual([2, expect.stringContaining('never ends')]);
+    writeFileSync(join(folder, 'wiki.mjs'), text);
+    const { status, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/start.ts'), 'generate', 'wiki', '--out', 'wiki', '--generator', 'wiki.mjs', '--check'], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(told)]);
   });
 
   const own = "export default { id: 'wiki', summary: 'a page', description: '', limits: 'It names journeys.', withDrafts: true, options: {}, carries: ['Journey.title'], generate: ({ all }) => ({ files: [{ path: PATH, sources: all('Journey'), content: all('Journey').map(({ value }) => value.title).join() }] }) };\n";

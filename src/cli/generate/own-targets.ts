@@ -8,8 +8,9 @@ import { Failure } from '../failure.js';
 import { settled } from './settled.js';
 
 /** Reads targets of an organisation's own. They are programs: only the command line names them, and nothing in a repository does. */
-export async function loadOwnTargets({ folder }: Console, files: readonly string[]): Promise<readonly Target[]> {
-  const found = await Promise.all(files.map((file) => loadTarget(resolve(folder, file), file)));
+export async function loadOwnTargets(console: Console, files: readonly string[]): Promise<readonly Target[]> {
+  const { folder } = console;
+  const found = await Promise.all(files.map((file) => loadTarget(console, resolve(folder, file), file)));
   for (const [index, { id }] of found.entries()) {
     const other = found.findIndex((each) => each.id === id);
     if (other !== index) throw new Failure(exitCodes.usage, `\`${files[other]}\` and \`${files[index]}\` are both generators of \`${id}\`. Name one of them, or give them two ids.`);
@@ -17,8 +18,8 @@ export async function loadOwnTargets({ folder }: Console, files: readonly string
   return found;
 }
 
-async function loadTarget(path: string, file: string): Promise<Target> {
-  const found = await readModule(path, file);
+async function loadTarget(console: Console, path: string, file: string): Promise<Target> {
+  const found = await readModule(console, path, file);
   const missing = whyNoTarget(found);
   if (missing !== undefined) throw new Failure(exitCodes.usage, `\`${file}\` exports no target as \`default\`${missing}. Write \`export default defineGenerator({...})\`, as docs/generating.md shows.`);
   const target = found as Target;
@@ -26,9 +27,9 @@ async function loadTarget(path: string, file: string): Promise<Target> {
   return target;
 }
 
-async function readModule(path: string, file: string): Promise<unknown> {
+async function readModule(console: Console, path: string, file: string): Promise<unknown> {
   try {
-    const module: unknown = await settled(import(pathToFileURL(path).href), `\`${file}\` never ends to load: it waits for something that does not come.`);
+    const module: unknown = await settled(console, `\`${file}\``, () => import(pathToFileURL(path).href));
     return (module as { readonly default?: unknown }).default;
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -32,7 +32,7 @@ export async function runGenerate(console: Console, name: string | undefined, op
   const left = leftBehind(opened, name);
   const jobs = jobsFor(console, name, opened, own, options, left.length > 0);
   const work: (readonly [Job, Comparison])[] = [];
-  for (const job of jobs) work.push([job, await compared(job)]);
+  for (const job of jobs) work.push([job, await compared(console, job)]);
   refuseClashes(work);
   refuseToOverwrite(console, options, [...opened.flatMap(({ workspace }) => filesOf(workspace)), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
   if (options.check !== true) write(console, work, options.overwrite === true);
@@ -70,8 +70,8 @@ function write(console: Console, work: readonly (readonly [Job, Comparison])[], 
 }
 
 /** What a job writes, beside what lies in its folder. */
-async function compared(job: Job): Promise<Comparison> {
-  const generation = await settled(generate(job.read.workspace, job.target, job.options, { folder: folderInRepository(job.read.folder) }), `\`${job.id}\`: its generator never ends. It waits for something that does not come.`);
+async function compared(console: Console, job: Job): Promise<Comparison> {
+  const generation = await settled(console, `The generator of \`${job.id}\``, () => generate(job.read.workspace, job.target, job.options, { folder: folderInRepository(job.read.folder) }));
   if ('problems' in generation) throw new Failure(exitCodes.usage, `\`${job.id}\`: ${generation.problems.join(' ')}`);
   return compareWithFolder(job.place, generation, job.declared);
 }

@@ -3,6 +3,7 @@ import { memoryTree } from '../../load/file-tree.js';
 import { loadDocuments, type LoadedFiles } from '../../load/load-documents.js';
 import { coordinateOf, documentPartOf, type Spec } from '../../model/spec.js';
 import { buildWorkspace, type Workspace } from '../../model/workspace.js';
+import { freeze } from '../freeze.js';
 import { generateWith, type Generation } from '../generate.js';
 import { covers } from '../losses.js';
 import { resolveOptions } from '../../analysis/settings.js';
@@ -53,13 +54,6 @@ function runnerOf(target: Target, options: OptionValues): Run {
   const resolved = resolveOptions(target, options);
   if ('problems' in resolved) return () => Promise.resolve({ problems: resolved.problems.map(({ problem }) => problem) });
   return (workspace) => generateWith(workspace, target, resolved.options, { folder: '', provenance: withoutDigests(target) });
-}
-
-/** A target that writes into a document fails then. */
-function freeze(value: JsonValue): void {
-  if (value === null || typeof value !== 'object') return;
-  Object.freeze(value);
-  Object.values(value).forEach(freeze);
 }
 
 /** A digest tells every change by itself; what a file says of its sources besides is names: all of them here, because the list beside the files has them all. */
