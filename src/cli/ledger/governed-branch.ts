@@ -1,5 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
-import { compareWithBranch, nothingTold } from '../../audit/ledger/compare-branch.js';
+import { compareWithBranch, nothingTold, type Compared } from '../../audit/ledger/compare-branch.js';
 import { runningJudge } from '../../audit/ledger/judge.js';
 import type { LedgerEntry, SealedVersion } from '../../audit/ledger/ledger-entry.js';
 import { isUnique, ledgerNames, workspaceIn, workspaceOfLedger } from '../../audit/ledger/ledger-names.js';
@@ -72,8 +72,33 @@ export function comparedWithBranch(console: Console, path: string, entries: read
   const name = entries[0]!.ledger;
   const place = home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined;
   const workspace = workspaceOfLedger(timeline, name, place);
-  if (workspace !== undefined) return { label, unread: workspace.unread, misdated: timeline.misdated, ...ledgerNames({ timeline, workspace }, name), ...compareWithBranch(entries, released(timeline, workspace).sealed, label) };
+  if (workspace !== undefined) return { label, unread: workspace.unread, misdated: timeline.misdated, ...ledgerNames({ timeline, workspace }, name), ...comparedWith(released(timeline, workspace), entries) };
   return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unread: [], misdated: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+}
+
+/** The entries beside what was released. What does not fit because it was released in the folder that this one was copied from is told as that. */
+export function comparedWith(governed: GovernedWorkspace, entries: readonly LedgerEntry[]): Compared {
+  const compared = compareWithBranch(entries, governed.sealed, governed.timeline.label);
+  const message = compared.problem === undefined ? undefined : whyCopied(governed, entries);
+  return message === undefined ? compared : { ...compared, problem: { line: 1, message } };
+}
+
+/** A folder that was copied has a past of its own from then on, also where the other one is deleted later: nothing merges two pasts. */
+function whyCopied({ timeline, workspace }: GovernedWorkspace, entries: readonly LedgerEntry[]): string | undefined {
+  const from = timeline.everywhere.find((each) => each.wasCalled(entries[0]!.ledger) && isCopyOf(workspace, each) && compareWithBranch(entries, released(timeline, each).sealed, timeline.label).problem === undefined);
+  if (from === undefined) return undefined;
+  const [here, there] = [workspace, from].map(({ root }) => `\`${shown(root || '.')}\``);
+  const next = from.blobs.size > 0 ? `The ledger of ${there} lies there: delete this copy of it,` : 'Give it another name, such as `ledger-before.jsonl`, under which it is verified as before,';
+  return `It is the ledger of the workspace in ${there} and says what was released there. ${here} was copied from it while that was still there, so it has a past of its own, as \`waymark history\` tells it. ${next} and \`waymark ledger seal\` begins a new one with everything that was released in ${here}.`;
+}
+
+/** Whether a document stood in one workspace, byte for byte, when it came to the other. */
+function isCopyOf(workspace: WorkspaceTimeline, from: WorkspaceTimeline): boolean {
+  const lines = new Map(from.specs.map((line) => [line.coordinate, line]));
+  return workspace !== from && workspace.specs.some(({ coordinate, versions: [first] }) => {
+    const before = lines.get(coordinate)?.versions.findLast(({ moment }) => moment.place < first!.moment.place);
+    return before !== undefined && before.event !== 'gone' && before.blob === first!.blob;
+  });
 }
 
 function whyNoWorkspace(timeline: Timeline, ledger: string, place: string | undefined): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compareWithBranch, type Compared } from '../../audit/ledger/compare-branch.js';
+import type { Compared } from '../../audit/ledger/compare-branch.js';
 import { ledgerNames } from '../../audit/ledger/ledger-names.js';
 import { notExcluded } from '../../audit/ledger/not-excluded.js';
 import { printCheckpoint } from '../../audit/ledger/checkpoint.js';
@@ -18,7 +18,7 @@ import { packageRoot } from '../tool.js';
 import { insideFolder, writeFileWhole } from '../write-artifacts.js';
 import { evidenceFiles, sealedFiles, type BundleFile } from './bundle-files.js';
 import { bundleReadme } from './bundle-readme.js';
-import { governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
+import { comparedWith, governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { ledgerPlace, readLedger, workspaceFolder, type Place } from './ledger-place.js';
 import { signatureOf } from './ssh-keygen.js';
 
@@ -53,7 +53,7 @@ interface Wishes {
 function bundle(place: Place, bytes: Uint8Array, governed: GovernedWorkspace, { day, signKey }: Wishes): readonly BundleFile[] {
   const { problem, entries, head } = verifyLedger(bytes);
   const { label } = governed.timeline;
-  const compared = compareWithBranch(entries, governed.sealed, label);
+  const compared = comparedWith(governed, entries);
   const foreign = entries.length === 0 ? undefined : whyOtherWorkspace(governed, entries[0]!.ledger);
   const wrong = problem?.message ?? foreign ?? compared.problem?.message;
   if (wrong !== undefined) throw new Failure(exitCodes.findings, `\`${place.name}\` is not as it should be, and nothing is written. ${wrong}`);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { endOf } from '../../audit/in-force.js';
-import { compareWithBranch, nothingTold } from '../../audit/ledger/compare-branch.js';
+import { nothingTold } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { ledgerNames } from '../../audit/ledger/ledger-names.js';
 import type { ReleasedVersion } from '../../audit/ledger/released-versions.js';
@@ -13,7 +13,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
-import { governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
+import { comparedWith, governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { appendToLedger, readLedgerFile } from './ledger-file.js';
 import { ledgerPlace, workspaceFolder, type Place } from './ledger-place.js';
 import { refuseToReplace, writeCheckpoint } from './run-checkpoint.js';
@@ -54,14 +54,13 @@ function seal(console: Console, place: Place, governed: GovernedWorkspace): numb
 
 /** The ledger as it is, if it is sound and says what the branch holds: nothing is written behind anything else. */
 function sizeThatFits({ name }: Place, governed: GovernedWorkspace, bytes: Uint8Array): LedgerVerification {
-  const { sealed, timeline } = governed;
   const verification = verifyLedger(bytes);
   const { problem, entries } = verification;
   const nothing = 'Nothing is sealed.';
   if (problem !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not as it should be. ${problem.message} ${nothing}`);
   const foreign = entries.length === 0 ? undefined : whyOtherWorkspace(governed, entries[0]!.ledger);
   if (foreign !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` is not the one of this workspace. ${foreign} ${nothing} Put it under another name, and a new one begins with everything that was ever released of this workspace.`);
-  const { problem: other } = compareWithBranch(entries, sealed, timeline.label);
+  const { problem: other } = comparedWith(governed, entries);
   if (other !== undefined) throw new Failure(exitCodes.findings, `\`${name}\` does not say what the branch holds. ${other.message} ${nothing}`);
   return verification;
 }

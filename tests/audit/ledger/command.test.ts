@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../../../src/audit/ledger/ledger-entry.js';
 import { digestOfLine } from '../../../src/audit/ledger/ledger-digests.js';
 import { linesFor } from '../../../src/audit/ledger/write-entries.js';
 import { waymark, type Run } from '../../cli/harness.js';
-import { newFolder, workspace, type TestRepository } from '../../support/git-repository.js';
+import { newFolder, newRepository, workspace, type TestRepository } from '../../support/git-repository.js';
 import { root } from '../../support/imports.js';
 import { chainedAnew, join as joined, linesOf, sampleLedger, sampleVersion } from './sample-ledger.js';
 import { active, commits as branchOf, promise } from '../past.js';
@@ -149,6 +149,29 @@ describe('waymark ledger seal', () => {
       'team:claims 1.3.0: has left the workspace',
       'team:other 1.0.0: has left the workspace, ended on 2026-05-01',
     ]);
+  });
+
+  it('says of the ledger of a folder that was copied, and deleted later, whose it is and what to do, and goes on so', async () => {
+    const own = newRepository();
+    own.commit({ 'a/waymark.yaml': workspace, 'a/claims.yaml': team('claims', '1.0.0') });
+    own.commit({ 'a/claims.yaml': team('claims', '1.1.0') });
+    await waymark(join(own.folder, 'a'), ['ledger', 'seal']);
+    const text = readFileSync(join(own.folder, 'a/ledger.jsonl'), 'utf8');
+    own.commit({ 'b/waymark.yaml': workspace, 'b/claims.yaml': team('claims', '1.1.0'), 'b/ledger.jsonl': text });
+    const told = async (...args: readonly string[]): Promise<readonly [number, string]> => {
+      const { code, out, err } = await waymark(join(own.folder, 'b'), ['ledger', ...args]);
+      return [code, `${out}${err}`.replaceAll(/\s+/g, ' ')];
+    };
+    const whose = 'It is the ledger of the workspace in `a` and says what was released there. `b` was copied from it while that was still there, so it has a past of its own, as `waymark history` tells it.';
+    for (const [verb, ...more] of [['seal'], ['verify'], ['export', '--out', '../never']] as const) expect([verb, ...(await told(verb, ...more))]).toEqual([verb, 1, expect.stringContaining(`${whose} The ledger of \`a\` lies there: delete this copy of it, and \`waymark ledger seal\` begins a new one with everything that was released in \`b\`.`)]);
+    own.commit({ a: null });
+    for (const verb of ['seal', 'verify']) expect([verb, ...(await told(verb))]).toEqual([verb, 1, expect.stringContaining(`${whose} Give it another name, such as \`ledger-before.jsonl\`, under which it is verified as before, and \`waymark ledger seal\` begins`)]);
+    own.git('mv', 'b/ledger.jsonl', 'b/ledger-before.jsonl');
+    expect(await told('seal')).toEqual([0, expect.stringContaining('1 team:claims 1.1.0: new')]);
+    expect(await told('verify')).toEqual([0, expect.stringContaining('The entry says what main')]);
+    expect(await told('verify', 'ledger-before.jsonl')).toEqual([0, expect.stringContaining('All 2 entries say what main')]);
+    writeFileSync(join(own.folder, 'b/ledger.jsonl'), text.replace('1.1.0', '9.9.9').replaceAll(/"digest":"[^"]*",/g, ''));
+    expect((await told('seal'))[1]).not.toContain(whose);
   });
 
   it('names what the branch holds and nobody can read, also in verify and in the history, until it can be read', async () => {
