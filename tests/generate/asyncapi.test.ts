@@ -60,6 +60,15 @@ it('an event that a system declares twice is written once, as it stands first, a
   expect(generation.losses.filter(({ sort }) => sort === 'case')).toEqual([expect.objectContaining({ subject: 'system:shop', field: 'emits', at: ['emits', 1] })]);
 });
 
+it('an attribute with a name that the parser trips over stands beside the payload, and that is told', async () => {
+  const generation = await generated(workspaceOfSystems({ shop: { emits: '[{event: x, caseKey: id, attributes: [{name: hasOwnProperty, type: string}, {name: constructor, type: string}]}]' } }), 'asyncapi');
+  const document = await understood(contentOf(generation, 'shop.yaml'));
+  const message = document.channels().all()[0]!.messages().all()[0]!;
+  expect(Object.keys(message.payload()!.properties()!)).toEqual(['id', 'constructor']);
+  expect(message.extensions().get('x-waymark')!.value()).toMatchObject({ attributes: [{ name: 'hasOwnProperty' }, { name: 'constructor' }] });
+  expect(generation.losses.filter(({ sort }) => sort === 'case')).toEqual([expect.objectContaining({ subject: 'system:shop', at: ['emits', 0, 'attributes', 0], inPart: true })]);
+});
+
 describe('texts of strangers', () => {
   const saying = (title: string, description: string, reason: string): Workspace => loadWorkspaceFrom({
     'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n',
