@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { loadWorkspace } from '../../src/model/load-workspace.js';
-import { render } from '../../src/render/render.js';
+import { render, type Rendering } from '../../src/render/render.js';
 import { views } from '../../src/render/views/index.js';
 import { drawInBrowser } from '../../src/cli/render/draw-in-browser.js';
 import { processConsole } from '../../src/cli/console.js';
@@ -238,6 +238,13 @@ describe.skipIf(browser === undefined)('a real browser, where the packages or th
       const labels = chart.type === 'flow' ? chart.nodes.map(({ label }) => label) : chart.type === 'feelings' ? chart.sections.flatMap(({ tasks }) => tasks.map(({ label }) => label)) : [];
       expect({ name, missing: labels.filter((label) => !words.includes(label.replace(/\s+/g, ''))) }).toEqual({ name, missing: [] });
     }
+  });
+
+  it('draws a picture alike, whatever was drawn before it', async () => {
+    const workspace = loadWorkspace(insurance);
+    const [sla, flow] = ['sla', 'blueprint'].map((view) => (render(workspace, view, { journey: 'motor-claim' }) as Rendering).diagrams[0]!.text);
+    const [[alone], [, after]] = [await drawInBrowser(processConsole(), [sla!], 'png', browser), await drawInBrowser(processConsole(), [flow!, sla!], 'png', browser)];
+    expect([16, 20].map((at) => after!.readUInt32BE(at))).toEqual([16, 20].map((at) => alone!.readUInt32BE(at)));
   });
 
   it('writes a PNG', async () => {

@@ -11,7 +11,7 @@ import { root } from '../support/imports.js';
 import { workspaceOf } from '../support/journeys.js';
 import { launch } from '../site/support/browser.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
-import { cutWords, hiddenWords, strayArrows, tornTexts } from './support/in-picture.js';
+import { cutWords, hiddenWords, leastContrast, strayArrows, strayWords, tornTexts } from './support/in-picture.js';
 
 let browser: Browser;
 let page: Page;
@@ -31,6 +31,11 @@ async function seen(workspace: Workspace, view: string, journey: string, questio
   return page.evaluate(question);
 }
 
+function hasPicture(workspace: Workspace, view: string, journey: string): boolean {
+  const rendering = render(workspace, view, { journey });
+  return 'diagrams' in rendering && rendering.diagrams.length > 0;
+}
+
 const examples = ['broadband', 'insurance', 'parcel'].flatMap((name) => {
   const workspace = loadWorkspace(join(root, 'journeys', name));
   return workspace.journeys.map(({ id }) => ({ id, workspace }));
@@ -44,6 +49,16 @@ describe('what an eye sees of a picture in a real browser', () => {
 
   it.each(['Wort '.repeat(12), 'Ein Schritt mit Schadenregulierungsbeauftragten', '車の損害を調べて、お客様に結果をお知らせします', 'y'.repeat(40)])('no word of a task is cut off: %s', async (words) => {
     expect(await seen(workspaceOf(drawnWorkspace(words.trim())), 'experience', 'ask', cutWords)).toEqual([]);
+  });
+
+  it.each(examples)('$id: no title is cut off or lies over a bar, and words on bars can be read', async ({ id, workspace }) => {
+    for (const view of ['experience', 'sla']) if (hasPicture(workspace, view, id)) expect([view, await seen(workspace, view, id, strayWords)]).toEqual([view, []]);
+    if (hasPicture(workspace, 'sla', id)) expect(await seen(workspace, 'sla', id, leastContrast)).toBeGreaterThan(4.5);
+  });
+
+  it.each(['Ein Titel mit Schadenregulierungsbeauftragten', 'Wort '.repeat(12), 'y'.repeat(40)])('no title is cut off or lies over a bar: %s', async (words) => {
+    const workspace = workspaceOf(drawnWorkspace(words.trim()));
+    for (const view of ['experience', 'sla']) expect([view, await seen(workspace, view, 'ask', strayWords)]).toEqual([view, []]);
   });
 
   it('change: no arrow runs behind a promise, as if it came from there', async () => {

@@ -48,9 +48,12 @@ async function drawOne(page: BrowserPage, text: string, format: 'svg' | 'png'): 
   return format === 'svg' ? Buffer.from(`${svg}\n`) : page.photograph(width, height, width > widestSharp ? 1 : 2);
 }
 
+/** Some diagrams are as wide as the page that they stand on: it is the same for each, whatever was photographed before. */
+const pageWidth = 1200;
+
 /** It loads one file that stands beside it and nothing else. Whatever is drawn comes in as a string. */
 function drawingPage(): string {
-  return `<!doctype html><meta charset="utf-8"><title>Waymark</title><style>body{margin:0;background:white}</style><body><script src="${pathToFileURL(mermaidFile()).href}"></script><script>
+  return `<!doctype html><meta charset="utf-8"><title>Waymark</title><style>body{margin:0;width:${pageWidth}px;background:white}</style><body><script src="${pathToFileURL(mermaidFile()).href}"></script><script>
 mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
 let count = 0;
 async function draw(text) {

@@ -1,12 +1,12 @@
 import { withoutIsolates } from '../../base/bidi.js';
 import type { FeelingChart } from '../chart.js';
 import { label, leadingLabel, nameInList } from './escape.js';
-import { spoken, type Lines } from './lines.js';
+import { lettersOf, settings, spoken, type Lines } from './lines.js';
 
 /** Prints tasks with their feelings as Mermaid's own `journey`. */
 export function printFeelings(chart: FeelingChart): Lines {
   return [
-    ...roomFor(chart.sections.flatMap(({ label: words, tasks }) => [words, ...tasks.map((task) => task.label)])),
+    roomFor(chart),
     'journey',
     `  title ${label(chart.title)}`,
     ...spoken(chart),
@@ -17,19 +17,37 @@ export function printFeelings(chart: FeelingChart): Lines {
   ];
 }
 
-/** So many lines of words fit into a box of so many pixels. A higher one would reach down to the faces, which have fixed places. */
+/** So many lines of words of this size fit into a box of so many pixels. A higher one would reach down to the faces, which have fixed places. */
 const lines = 3;
+const fontSize = 13;
 const height = 65;
-/** The box that Mermaid draws by itself, and what a letter takes of it in the widest of the fonts that hosts choose. */
-const usualWidth = 150;
-const letter = 8.5;
+/** The narrowest box, and what a letter and the room beside the words take of one in the widest of the fonts that hosts choose. */
+const narrowest = 130;
+const letter = 7.5;
+const beside = 20;
 /** No title is so long that it needs more. */
 const widest = 480;
 
-/** Mermaid gives every task a box of the same size and cuts off what does not fit: the box is made for the longest of the words. */
-function roomFor(labels: readonly string[]): Lines {
-  const width = Math.max(usualWidth, ...labels.map((words) => Math.min(widest, Math.ceil(lettersNeeded(words) * letter) + 10)));
-  return [`%%{init: {"journey": {"width": ${width}, "height": ${height}}}}%%`];
+/** The title is calmer than Mermaid's own, which is larger than all other words of ours; and smaller yet where it would be cut off. */
+const title = { size: 22, least: 10, letter: 13 };
+/** What stands left of the boxes, and as much right of them. */
+const margin = 150;
+
+/** Mermaid takes the room between two boxes for the length of a frame's and for a quarter of what it draws of the last one: the arrow has to reach it. */
+function gapFor(width: number): number {
+  return Math.ceil(width / 4) + 4;
+}
+
+/** Mermaid gives every task a box of the same size and cuts off what does not fit, in a box and at the end of the title: the box is made for the longest of the words. */
+function roomFor(chart: FeelingChart): string {
+  const labels = chart.sections.flatMap(({ label: words, tasks }) => [words, ...tasks.map((task) => task.label)]);
+  const taskCount = chart.sections.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const forTitle = lettersOf(withoutIsolates(chart.title)) * title.letter;
+  const wanted = [(forTitle - margin) / (1.25 * taskCount - 0.25), ...labels.map((words) => lettersNeeded(words) * letter + beside)];
+  const width = Math.max(narrowest, ...wanted.map((each) => Math.min(widest, Math.ceil(each))));
+  const gap = gapFor(width);
+  const size = title.size * Math.min(1, (margin + (taskCount - 1) * (width + gap) + 4 * gap) / forTitle);
+  return settings({ journey: { width, height, taskMargin: gap, diagramMarginX: gap, titleFontSize: `${Math.max(title.least, Math.floor(size))}px` }, themeVariables: { fontSize: `${fontSize}px` } });
 }
 
 /** The fewest letters in a line with which the words fit into the box. */
@@ -48,9 +66,4 @@ function lineCount(words: readonly number[], most: number): number {
     line = longer > most ? word : longer;
   }
   return count;
-}
-
-/** Letters of East Asia and pictures take the room of two. */
-function lettersOf(word: string): number {
-  return [...word].reduce((sum, each) => sum + (each > '\u10ff' ? 2 : 1), 0);
 }

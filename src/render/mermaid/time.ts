@@ -1,23 +1,37 @@
 import { evened, isolated, withoutIsolates } from '../../base/bidi.js';
 import type { TimeBar, TimeChart } from '../chart.js';
 import { label, leadingLabel } from './escape.js';
-import { spoken, type Lines } from './lines.js';
+import { lettersOf, settings, spoken, type Lines } from './lines.js';
 
 /** Seconds of one unit of the axis. */
 const unitSeconds: Readonly<Record<TimeChart['unit'], number>> = { min: 60, h: 3600, d: 86_400 };
 
 const tags: Readonly<Record<TimeBar['role'], string>> = { promise: 'active, ', kept: '', spare: 'done, ', over: 'crit, ' };
 
-/** The titles of sections stand in a margin, and a bar begins where the margin ends. */
-const margin = 14;
+/** The titles of sections stand in a margin, and a bar begins where the margin ends: so many letters are in a line, save for a word that is longer. */
+const margin = 22;
+/** What a letter and the room beside the words take of it. No word is so long that it needs more. */
+const [letter, besideWords, widest] = [6.5, 22, 320];
 
-function inNarrowLines(text: string): string {
+/** White on Mermaid's own bars is hard to read. What stands beside a bar keeps the colours of the page. */
+const colours = { taskBkgColor: '#4a5fa5', taskBorderColor: '#34457e', taskTextColor: 'white', critBkgColor: '#b3261e', critBorderColor: '#7d150f' };
+
+function look({ sections }: TimeChart): string {
+  const longest = Math.max(0, ...sections.flatMap((section) => narrowLines(section.label)).map((line) => lettersOf(withoutIsolates(line))));
+  return settings({ gantt: { leftPadding: Math.min(widest, Math.ceil(longest * letter) + besideWords) }, themeVariables: colours });
+}
+
+function narrowLines(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of isolated(text).split(/\s+/)) {
     if (lines.length > 0 && withoutIsolates(`${lines.at(-1)} ${word}`).length <= margin) lines[lines.length - 1] += ` ${word}`;
     else lines.push(word);
   }
-  return evened(lines).map((line, index) => (index === 0 ? leadingLabel(line) : label(line))).join('<br>');
+  return evened(lines);
+}
+
+function inNarrowLines(text: string): string {
+  return narrowLines(text).map((line, index) => (index === 0 ? leadingLabel(line) : label(line))).join('<br>');
 }
 
 /**
@@ -28,6 +42,7 @@ export function printTime(chart: TimeChart): Lines {
   const at = (seconds: number): number => Math.round((seconds / unitSeconds[chart.unit]) * 1000);
   let count = 0;
   return [
+    look(chart),
     'gantt',
     `  title ${label(chart.title)}`,
     ...spoken(chart),

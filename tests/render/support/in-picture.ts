@@ -9,6 +9,21 @@ export const cutWords = `[...document.querySelectorAll('foreignObject')].flatMap
   return text.top < outer.top - 1 || text.bottom > outer.bottom + 1 || text.width > outer.width + 1 ? [box.textContent.trim()] : [];
 })`;
 
+/** Words that reach beyond the edge of the picture, and titles beside bars that reach into them. */
+export const strayWords = `(() => {
+  const { left, right } = document.querySelector('svg').getBoundingClientRect();
+  const bars = Math.min(Infinity, ...[...document.querySelectorAll('rect.task')].map((each) => each.getBoundingClientRect().left));
+  const written = [...document.querySelectorAll('svg text')].map((each) => [each.textContent.trim(), each.getBoundingClientRect(), each.classList.contains('sectionTitle')]);
+  return written.filter(([words, place, isTitle]) => words !== '' && place.width > 0 && (place.left < left - 1 || place.right > (isTitle ? bars : right) + 1)).map(([words]) => words);
+})()`;
+
+/** How far white words stand out from the bars that they are written on: the least of all. */
+export const leastContrast = `(() => {
+  const lightness = (colour) => colour.match(/[0-9.]+/g).slice(0, 3).map((each) => each / 255).map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4)).reduce((sum, each, index) => sum + each * [0.2126, 0.7152, 0.0722][index], 0);
+  const inside = [...document.querySelectorAll('text.taskText')].map((words) => [words, document.getElementById(words.id.replace(/-text$/, ''))]);
+  return Math.min(21, ...inside.map((pair) => pair.map((each) => lightness(getComputedStyle(each).fill) + 0.05)).map(([one, other]) => Math.max(one, other) / Math.min(one, other)));
+})()`;
+
 /** Words at arrows that lie over other words at arrows. */
 export const hiddenWords = `(() => {
   const all = [...document.querySelectorAll('.edgeLabel .label')].filter((each) => each.textContent.trim() !== '').map((each) => [each.textContent.trim(), each.getBoundingClientRect()]);
