@@ -1,3 +1,4 @@
+import { leftOutSpecs } from '../analysis/doubled-specs.js';
 import { resolveOptions } from '../analysis/settings.js';
 import { didYouMean, listOf, quoted } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
@@ -36,14 +37,22 @@ export interface WorkspacePlace {
  * @param target the id of a target that comes with Waymark, such as `typescript`, or one of your own, made with {@link defineGenerator}
  * @param options settings by name; those that are left out have their default
  * @param place where the workspace lies in its repository, for files that name paths
- * @returns files and losses, or in `problems` what is wrong with the call
+ * @returns files and losses, or in `problems` what is wrong with the call, or which documents there are twice
  */
 export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}, { folder = '' }: WorkspacePlace = {}): Promise<Generation | NotGenerated> {
   const found = typeof target === 'string' ? targets.find(({ id }) => id === target) : target;
   if (found === undefined) return { problems: [unknownTarget(String(target))] };
+  const doubled = doubledDocuments(workspace);
+  if (doubled.length > 0) return { problems: doubled };
   const resolved = resolveOptions(found, options);
   if ('problems' in resolved) return { problems: resolved.problems.map(({ problem }) => problem) };
   return generateWith(workspace, found, resolved.options, { folder, provenance: (sources) => provenanceOf(found.id, sources) });
+}
+
+/** Of two documents with one id the workspace holds the one whose file comes first, and what is written must not depend on the name of a file. */
+function doubledDocuments(workspace: Workspace): readonly string[] {
+  const names = new Set(leftOutSpecs(workspace).map(({ coordinate }) => coordinate));
+  return [...names].map((name) => `There is more than one \`${name}\`, and nothing but the names of their files says which of them counts: give each an id of its own, or delete what is not meant.`);
 }
 
 /** Says that there is no such target, and which was meant. */

@@ -24,13 +24,16 @@ export function identify(source: SourceText, index: number, value: JsonValue): I
   return failed(source, index, 'kind', 'STR-001', `\`${shown(kind)}\` is not a kind of document.`, didYouMean(shown(kind), languageTable.kinds) || `The kinds are ${languageTable.kinds.join(', ')}.`);
 }
 
+/** Whoever else has documents with a kind of ours and an `id` at the top says of which place of the web they are: `backstage.io/v1alpha1`. */
 function claimsToBeOurs(value: JsonValue): boolean {
   if (!isObject(value)) return false;
-  const version = fieldOf(value, 'apiVersion');
-  if (typeof version === 'string') return version.startsWith('waymark');
-  const versionKey = Object.keys(value).find((key) => nearest(key, ['apiVersion']) !== undefined);
-  if (versionKey !== undefined && String(value[versionKey]).startsWith('waymark')) return true;
-  return isKind(fieldOf(value, 'kind')) && fieldOf(value, 'id') !== undefined;
+  const key = Object.hasOwn(value, 'apiVersion') ? 'apiVersion' : Object.keys(value).find((each) => nearest(each, ['apiVersion']) !== undefined);
+  const version = key === undefined ? '' : String(value[key]);
+  return isLikeOurs(version) || (!version.includes('.') && isKind(fieldOf(value, 'kind')) && fieldOf(value, 'id') !== undefined);
+}
+
+function isLikeOurs(version: string): boolean {
+  return version.startsWith('waymark') || nearest(version, [language]) !== undefined;
 }
 
 function isKind(kind: JsonValue | undefined): kind is KindName {

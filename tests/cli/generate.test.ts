@@ -224,6 +224,24 @@ describe('waymark generate refuses', () => {
     expect((await waymark(folder, ['generate'])).code).toBe(0);
   });
 
+  it('to write while a document has a misspelt header', async () => {
+    const folder = small(declared);
+    writeFileSync(join(folder, 'journeys/one.yaml'), binding('Sla', 'answer', '').replace('waymark/v1', 'waymak/v1'));
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 1, err: expect.stringMatching(/one\.yaml:1:13: The language version `waymak\/v1` is not known\..*Nothing is written/s) });
+  });
+
+  it.each([
+    ['two promises', 'Sla', 'metric: duration\n', 'metric: response\n', 'There are two SLAs `answer`.'],
+    ['two catalogues, of which one is a draft,', 'DataCatalog', '', '', 'There are two data catalogues `answer`.'],
+  ])('to write while %s have one id', async (_, kind, one, other, told) => {
+    const folder = small(declared);
+    writeFileSync(join(folder, 'journeys/one.yaml'), binding(kind, 'answer', one));
+    writeFileSync(join(folder, 'journeys/two.yaml'), binding(kind, 'answer', other).replace('status: active', 'status: draft'));
+    expect(await waymark(folder, ['generate'])).toMatchObject({ code: 1, err: expect.stringMatching(/two\.yaml:3:5: .*1 id in .* stands for two things/s) });
+    expect((await waymark(folder, ['generate'])).err).toContain(told);
+    expect(existsSync(join(folder, 'src'))).toBe(false);
+  });
+
   it('nothing because of a file that is no document of Waymark', async () => {
     const folder = small(declared.replace('../src', 'src'));
     writeFileSync(join(folder, 'journeys/docker-compose.yaml'), 'services: {web: {image: nginx}}\n');

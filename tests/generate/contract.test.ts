@@ -68,3 +68,10 @@ it.each([
   const generation = await generate(workspace, telling([]), options);
   expect('problems' in generation ? generation.problems.join() : undefined).toBe(problem);
 });
+
+it('writes nothing of a workspace in which two documents have one id, whatever the names of their files', async () => {
+  const sla = (within: string): string => `apiVersion: waymark/v1\nkind: Sla\nid: reply\ntitle: Reply\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\ntargets: [{within: ${within}}]\n`;
+  const [one, other] = [loadWorkspaceFrom({ 'a.yaml': sla('2h'), 'b.yaml': sla('3h') }), loadWorkspaceFrom({ 'a.yaml': sla('3h'), 'b.yaml': sla('2h') })];
+  const problems = ['There is more than one `sla:reply`, and nothing but the names of their files says which of them counts: give each an id of its own, or delete what is not meant.'];
+  expect([await generate(one, 'prometheus'), await generate(other, 'prometheus')]).toEqual([{ problems }, { problems }]);
+});

@@ -137,6 +137,7 @@ const mistakes: readonly (readonly [string, readonly Mistake[]])[] = [
     ['kind: Journey', 'kind: journey', [['STR-001', 'journey', '`journey` is not a kind of document.', 'Did you mean `Journey`?']]],
     ['kind: Journey', 'kind: [Journey]', [['STR-001', '[Journey]', '`["Journey"]` is not a kind of document.', 'The kinds are Calendar, DataCatalog, Directory, Glossary, Journey, Kpi, Persona, Policy, Record, Sla, System, Team, Workspace.']]],
     ['apiVersion: waymark/v1', 'apiVersion: waymark/v2', [['STR-004', 'waymark/v2', 'The language version `waymark/v2` is not known.', 'Write `apiVersion: waymark/v1`.']]],
+    ...['waymak/v1', 'Waymark/v1', 'v1', 'way-mark'].map((version): Mistake => ['apiVersion: waymark/v1', `apiVersion: ${version}`, [['STR-004', version, `The language version \`${version}\` is not known.`, 'Write `apiVersion: waymark/v1`.']]]),
     ['apiVersion: waymark/v1', 'apiVersion: 1', [['STR-004', '1', 'The language version `1` is not known.', 'Write `apiVersion: waymark/v1`.']]],
   ]],
   ['a value out of bounds', [
@@ -189,6 +190,17 @@ describe('one mistake in a journey', () => {
       expect(smallJourney).toContain(from);
       expect(told(smallJourney.replace(from, () => to))).toEqual(expected);
     });
+  });
+});
+
+describe('a document of somebody else', () => {
+  const foreign = (text: string): readonly string[] => told(text).map(([code]) => code);
+
+  it('is one that says of which place of the web it is, though its kind is one of ours', () => {
+    expect(foreign('apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: shop}\n')).toEqual(['STR-018']);
+    expect(foreign('apiVersion: example.com/v1\nkind: Team\nid: claims\n')).toEqual(['STR-018']);
+    expect(foreign('apiVersion: openslo/v1\nkind: Service\nmetadata: {name: shop}\n')).toEqual(['STR-018']);
+    expect(foreign('apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\n')).toEqual(['STR-018']);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Rule } from '../../validate/rule.js';
 import { innerPlaceExists } from '../../validate/rules/reference/inner-place-exists.js';
 import { namesNoRole, roleFilled } from '../../validate/rules/reference/role-filled.js';
 import { targetExists } from '../../validate/rules/reference/target-exists.js';
+import { idsUnique, sharedIdsTwice } from '../../validate/rules/structure/ids-unique.js';
 import { runRules } from '../../validate/run-rules.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
@@ -14,7 +15,7 @@ import { Failure } from '../failure.js';
 import { unmadeVariants, unreadProblems } from '../unread-documents.js';
 
 /**
- * Refuses to write what would lack something without a word: what cannot be read, and what a name leads to that leads nowhere. A file that is no document of
+ * Refuses to write what would lack something without a word: what cannot be read, one of two things of one name, and what a name leads to that leads nowhere. A file that is no document of
  * Waymark is none of our business.
  */
 export function refuseBroken(console: Console, root: string, workspace: Workspace, asOf: string): void {
@@ -23,6 +24,8 @@ export function refuseBroken(console: Console, root: string, workspace: Workspac
   const unmade = unmadeVariants(workspace);
   const unbuilt = Math.max(unmade.length, workspace.variants.filter(({ failures, problems }) => failures.length + problems.length > 0).length) + workspace.leftOut.length;
   if (unbuilt > 0) throw refusal(console, unmade, `${count(unbuilt, 'document')} of \`${root}\` cannot be put together`);
+  const doubled = doubledIds(workspace, asOf);
+  if (doubled.length > 0) throw refusal(console, doubled, `${count(doubled.length, 'id')} in \`${root}\` ${doubled.length === 1 ? 'stands' : 'stand'} for two things`);
   const lost = namesThatLeadNowhere(workspace, asOf);
   if (lost.length > 0) throw refusal(console, lost, `${count(lost.length, 'name')} in \`${root}\` ${lost.length === 1 ? 'leads' : 'lead'} nowhere`);
 }
@@ -37,6 +40,12 @@ function refusal(console: Console, found: readonly Diagnostic[], what: string): 
 
 /** The rules about names. That nobody acts in a role is no mistake in a name. */
 const rulesAboutNames: readonly Rule[] = [targetExists, innerPlaceExists, { ...roleFilled, check: ({ workspace }) => namesNoRole(workspace) }];
+
+/** Whatever their status: which of the two counts, a draft or what binds, is decided by the names of their files. */
+function doubledIds(workspace: Workspace, asOf: string): readonly Diagnostic[] {
+  const rule: Rule = { ...idsUnique, check: ({ workspace: whole }) => sharedIdsTwice(whole), checkJourneys: () => undefined };
+  return runRules(workspace, [rule], asOf, {}).diagnostics.filter(({ rule: id, severity }) => id === rule.id && severity === 'error');
+}
 
 /** In what binds. A draft may name what is still to come, and a Record what has gone. */
 function namesThatLeadNowhere(workspace: Workspace, asOf: string): readonly Diagnostic[] {

@@ -91,12 +91,17 @@ export const idsUnique: Rule = {
   },
   *check({ workspace }) {
     yield* otherWorkspaces(workspace);
-    yield* doubledDocuments(workspace);
-    yield* repeats(registerClaims(workspace));
+    yield* sharedIdsTwice(workspace);
     for (const spec of workspace.specs) if (spec.directory === undefined) yield* repeatsInLists(spec);
   },
   checkJourneys: () => (each) => [...repeats(stepClaims(each)), ...repeats(handoffClaims(each))],
 };
+
+/** What the whole workspace knows by one id and has twice: nothing but the names of files says which of the two counts. */
+export function* sharedIdsTwice(workspace: Workspace): Iterable<Finding> {
+  yield* doubledDocuments(workspace);
+  yield* repeats(registerClaims(workspace));
+}
 
 /** Something that bears an id. */
 interface Claim {
