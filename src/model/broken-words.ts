@@ -42,5 +42,10 @@ const naming: readonly string[] = ['id', 'event', 'code', 'name'];
 const fields = lazy(() => new Set(Object.values(languageTable.shapes).flatMap((shape) => Object.keys(shape))));
 
 function isNaming(key: string): boolean {
-  return naming.includes(key) || !fields().has(key);
+  return naming.includes(key) || !isField(key);
+}
+
+/** True for the name of some field of the language. */
+export function isField(key: string): boolean {
+  return fields().has(key);
 }

@@ -51,7 +51,7 @@ export function applyOverlay({ variant, base }: WrittenVariant, proposals: Propo
   const failures = (variant.value.overlay ?? []).flatMap((operation, index) => apply({ effective, variant, told, didYouMean }, operation, index));
   const complaints = complaintsAbout({ kind: 'Journey', value: effective.root });
   return {
-    spec: effectiveSpec(variant, failures.length + complaints.length > 0 ? withHeader(variant, base) : effective),
+    spec: effectiveSpec(variant, base, failures.length + complaints.length > 0 ? withHeader(variant, base) : effective),
     base,
     failures,
     problems: failures.length > 0 ? [] : complaints.map((complaint) => mergedProblem(variant, effective, complaint)),
@@ -68,9 +68,9 @@ function withHeader(variant: Spec<'Journey'>, base: Spec<'Journey'>): EffectiveV
   return effective;
 }
 
-function effectiveSpec(variant: Spec<'Journey'>, effective: EffectiveValue): Spec<'Journey'> {
+function effectiveSpec(variant: Spec<'Journey'>, base: Spec<'Journey'>, effective: EffectiveValue): Spec<'Journey'> {
   const origin = (path: Path): Origin => (isOwn(path) ? { document: variant.document, path } : effective.origin(path));
-  return { ...variant, value: effective.root as unknown as Journey, origin };
+  return { ...variant, value: effective.root as unknown as Journey, base, origin };
 }
 
 /** The header is the variant's own, also where it is silent. */

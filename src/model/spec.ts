@@ -43,6 +43,8 @@ export interface Spec<Kind extends KindName = KindName> {
   readonly document: Document;
   /** The Directory that it is declared in. */
   readonly directory?: Spec<'Directory'>;
+  /** Of a variant that has the content of its base: that base. */
+  readonly base?: Spec<'Journey'>;
   /** Where a value of it is written: for a variant that may be its base. */
   origin(path: Path): Origin;
 }

@@ -64,6 +64,8 @@ export interface Workspace {
   referencesFrom(source: Coordinate): readonly Reference[];
   /** True for a version that is known beside the one that is here: of a workspace as it was in force, one that was announced for later. */
   isAnnounced(id: string, version: string): boolean;
+  /** Of a workspace as it was in force: what was announced and not in force yet, which adds nothing to it; none of any other. */
+  readonly later: readonly Document[];
   /** Of a workspace as it was in force: the first day of what was announced and is not in force yet; `undefined` for anything else. */
   beginsOn(kind: KindName, id: string): CalendarDay | undefined;
   /** True when a document that is broken, or not in force yet, may declare this name, so that nothing is said about its absence. */
@@ -104,7 +106,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
   const found = lookups(files, names, byKind, [...broken, ...(files.later ?? [])]);
   const book = referenceBook(names, found.specAt);
-  return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, leftOut, ...found });
+  return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, later: files.later ?? [], policy, registers, specs, journeys, variants, leftOut, ...found });
 }
 
 /** The book is sorted when somebody asks, so its lists are not read here. */

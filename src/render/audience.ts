@@ -1,6 +1,9 @@
+import { folded } from '../base/fold.js';
+import { onceFor, remembering } from '../base/remembering.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { audiences, type Audience } from './audiences.js';
+import { hiddenNames, type HiddenNames } from './hidden-names.js';
 
 /** What a circle of readers may see of a workspace. */
 export interface Sight {
@@ -14,9 +17,13 @@ export interface Sight {
   mayRead(text: string): boolean;
 }
 
-/** Who may read a document. One that does not say is for the house; so are Records, which have no label. */
-export function accessOf({ value }: Spec): Audience {
-  return ('access' in value ? value.access : undefined) ?? 'internal';
+/**
+ * Who may read a document. An entry that does not say is for those of its Directory, and a variant, which has the content of its base, for nobody who may
+ * not read that; what says nothing is for the house, and so are Records, which have no label.
+ */
+export function accessOf({ value, directory, base }: Spec): Audience {
+  const own = ('access' in value ? value.access : undefined) ?? directory?.value.access ?? 'internal';
+  return base === undefined || isFor(own, accessOf(base)) ? own : accessOf(base);
 }
 
 /** True where an audience belongs to the circle that a label speaks of. */
@@ -28,32 +35,37 @@ export function isFor(audience: Audience, access: Audience): boolean {
 const open = ['Workspace'];
 
 /** Works out what an audience sees. */
-export function sightOf({ specs, registers }: Workspace, audience: Audience): Sight {
-  const sees = (spec: Spec): boolean => open.includes(spec.kind) || isFor(audience, accessOf(spec));
-  const hidden = specs.filter((spec) => !sees(spec));
-  const entries = [...registers.elements.values(), ...registers.purposes.values()].filter(({ spec }) => !sees(spec));
-  const names = [...hidden.flatMap(({ id, value }) => [id, titleIn(value)]), ...entries.flatMap(({ id, value }) => [id, titleIn(value)])];
-  const [ids, titles] = [new Set(names.filter((name) => /^[a-z0-9-]+$/.test(name))), names.filter((name) => name !== '' && !/^[a-z0-9-]+$/.test(name)).map((name) => name.toLowerCase())];
-  const seen = new Set(specs.filter(sees).map(({ id }) => id));
-  const mayRead = (text: string): boolean => {
-    const words = text.toLowerCase().match(/[a-z0-9]+(?:-+[a-z0-9]+)*/g) ?? [];
-    return !words.some((word) => ids.has(word) && !seen.has(word)) && !titles.some((title) => isNamed(text.toLowerCase(), title));
-  };
-  return { audience, isComplete: names.length === 0, isInside: audience !== 'public', sees, mayRead };
+export function sightOf(workspace: Workspace, audience: Audience): Sight {
+  return sightsOf(workspace)(audience);
+}
+
+const sightsOf = onceFor((workspace: Workspace) => remembering((audience: Audience) => sightWith(audience, hiddenNames(workspace, (spec) => seesSpec(audience, spec), (access) => isFor(audience, access)))));
+
+/** Apart from the workspace, so that who keeps a sight keeps no more than names. */
+function sightWith(audience: Audience, hidden: HiddenNames): Sight {
+  return { audience, isComplete: hidden.isNothing, isInside: audience !== 'public', sees: (spec) => seesSpec(audience, spec), mayRead: (text) => hidden.isNothing || !names(text, hidden) };
+}
+
+function seesSpec(audience: Audience, spec: Spec): boolean {
+  return open.includes(spec.kind) || isFor(audience, accessOf(spec));
+}
+
+/** Where a label was cut, because it was too long for its place. */
+const cut = '\u2026';
+
+function names(text: string, { words, codes, texts }: HiddenNames): boolean {
+  const whole = folded(text);
+  if ((whole.match(/[A-Z0-9]+(?:-+[A-Z0-9]+)*/g) ?? []).some((word) => words.has(word))) return true;
+  if (text.split(/[`,;\n\u2192]| or | and /).some((piece) => codes.has(folded(piece)))) return true;
+  if (texts.some((name) => whole.includes(name))) return true;
+  const beginnings = text.split(cut).slice(0, -1).map(folded);
+  return beginnings.length > 0 && [...words, ...texts].some((name) => beginnings.some((each) => endsWithBeginning(each, name)));
 }
 
 /** So many letters of a name give it away. */
 const telling = 6;
 
-/** True where a text has a name, or its beginning where a label was cut. */
-function isNamed(text: string, name: string): boolean {
-  if (text.includes(name)) return true;
-  if (!text.includes('\u2026')) return false;
-  const cutTexts = text.split('\u2026').slice(0, -1);
-  for (let length = telling; length < name.length; length += 1) if (cutTexts.some((cut) => cut.endsWith(name.slice(0, length)))) return true;
+function endsWithBeginning(text: string, name: string): boolean {
+  for (let length = telling; length < name.length; length += 1) if (text.endsWith(name.slice(0, length).trimEnd())) return true;
   return false;
-}
-
-function titleIn(value: object): string {
-  return 'title' in value && typeof value.title === 'string' ? value.title : '';
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/groups.js';
 import type { Workspace } from '../../model/workspace.js';
-import { audiences, type Audience } from '../../render/audiences.js';
+import { accessIn } from '../../render/unread-documents.js';
 import type { LeftOut } from '../../render/site/site-input.js';
 import { fileOf, lineAddress } from '../../report/place.js';
 import { unmadeVariants, unreadProblems } from '../unread-documents.js';
@@ -14,10 +14,4 @@ export function leftOutOf(workspace: Workspace, root: string): readonly LeftOut[
     more: others.length,
     access: accessIn(first!.span?.source.text ?? ''),
   }));
-}
-
-/** The narrowest circle that the text names. What cannot be read has no fields, so its words are searched. */
-export function accessIn(text: string): Audience {
-  const named = [...text.matchAll(/\baccess["']?\s*:\s*["']?(?<circle>[a-z]+)/g)].map(({ groups }) => audiences.indexOf(groups!['circle'] as Audience));
-  return audiences[Math.max(audiences.indexOf('internal'), ...named)]!;
 }
