@@ -124,6 +124,7 @@ export type { LeftOutVariants } from './model/variant-limits.js';
 export type { Workspace } from './model/workspace.js';
 export type { Chart, FeelingChart, FeelingTask, FlowChart, FlowEdge, FlowGroup, FlowNode, Mark, NodeRole, SequenceChart, SequenceMessage, StateChart, TimeBar, TimeChart } from './render/chart.js';
 export type { Drawing, Folded, Table } from './render/drawing.js';
+export type { Sight as ReaderSight } from './render/audience.js';
 export type { Audience as ReaderAudience } from './render/audiences.js';
 export type { Diagram, NotDrawn, Rendering, RenderSubject } from './render/render.js';
 export type { Before, MarkedChange, Subject, View } from './render/view.js';

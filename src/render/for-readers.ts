@@ -7,7 +7,10 @@ import type { Rendering } from './render.js';
 const why = 'its words name what is not for these readers';
 
 /** What stands in a table in place of something that its readers may not know of. */
-const leftOut = '(left out)';
+export const leftOut = '(left out)';
+
+/** Why nothing is told of a proof. */
+export const restsOnHidden = 'what it rests on is not for these readers';
 
 /**
  * A rendering as a circle of readers may see it. A picture cannot lose a word and still be true, so one that names something hidden is left
@@ -45,6 +48,11 @@ function openTable({ title, columns, rows }: Table, sight: Sight): { readonly ta
   const lost = rows.length - open.length;
   return {
     table: { title, columns, rows: open.map((row) => row.map((cell) => (sight.mayRead(cell) ? cell : leftOut))) },
-    folded: lost === 0 ? [] : [{ subject: `${count(lost, 'line')} of the table ${title}`, why }],
+    folded: linesLost(title, lost),
   };
+}
+
+/** Tells of a table that it has fewer lines than there are. */
+export function linesLost(table: string, lost: number): readonly Folded[] {
+  return lost === 0 ? [] : [{ subject: `${count(lost, 'line')} of the table ${table}`, why }];
 }

@@ -1,12 +1,13 @@
-import { accessOf, sightOf } from './audience.js';
+import { accessOf, sightOf, type Sight } from './audience.js';
 import type { Audience } from './audiences.js';
 import { forReaders } from './for-readers.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
-import type { Drawing, Folded, Table } from './drawing.js';
+import type { Folded, Table } from './drawing.js';
 import { splitChart } from './split.js';
 import type { Chart } from './chart.js';
-import type { Before, View } from './view.js';
+import type { Seen } from './shown-promises.js';
+import type { Before, Subject, View } from './view.js';
 import { views } from './views/index.js';
 
 /** A picture as text, ready for whatever draws Mermaid, and the same in words. */
@@ -56,30 +57,46 @@ export function render(workspace: Workspace, view: string, subject: RenderSubjec
   if (subject.journey === undefined && !known.ofWorkspace) return { problem: `\`${view}\` shows one journey. Name it.` };
   const journey = subject.journey === undefined ? undefined : workspace.journey(subject.journey);
   if (journey === undefined && subject.journey !== undefined) return { problem: `There is no journey \`${subject.journey}\`.` };
-  const rendering = toText(drawWith(known, workspace, journey, subject.before));
-  return subject.audience === undefined ? rendering : renderingFor(subject.audience, rendering, workspace, subject, journey);
+  const drawn = subjectOf(workspace, journey, subject);
+  const hidden = subject.audience === undefined ? undefined : whyHidden(drawn, subject.audience);
+  if (hidden !== undefined) return { problem: hidden };
+  return sightsOf(drawn).reduce(forReaders, drawnBy(known, drawn));
+}
+
+/** All that the view is given. A journey keeps its identity under a new id where it says what it was called. */
+function subjectOf(workspace: Workspace, journey: JourneyModel | undefined, { before, audience }: RenderSubject): Subject {
+  const seen = (side: Workspace): Seen => ({ workspace: side, ...(audience === undefined ? {} : { sight: sightOf(side, audience) }) });
+  if (journey === undefined) return seen(workspace);
+  if (before === undefined) return { ...seen(workspace), journey };
+  const then = [journey.id, ...(journey.spec.value.aliases ?? [])].map((id) => before.workspace.journey(id)).find((found) => found !== undefined);
+  const former: Before = { ...seen(before.workspace), changes: before.changes, ...(then === undefined ? {} : { journey: then }) };
+  return { ...seen(workspace), journey, before: former };
 }
 
 /** Names of the version before may be hidden as well. */
-function renderingFor(audience: Audience, rendering: Rendering, workspace: Workspace, { before }: RenderSubject, journey: JourneyModel | undefined): Rendering | NotDrawn {
-  const sights = [workspace, ...(before === undefined ? [] : [before.workspace])].map((each) => sightOf(each, audience));
-  if (journey !== undefined && !sights[0]!.sees(journey.spec)) return { problem: hiddenWords(journey, audience) };
-  return sights.reduce(forReaders, rendering);
+function sightsOf({ sight, before }: Subject): readonly Sight[] {
+  return [sight, before?.sight].filter((each) => each !== undefined);
 }
 
-function hiddenWords({ id, spec }: JourneyModel, audience: Audience): string {
-  const access = spec.value.access === undefined ? 'it has no `access`, and so it is internal' : `its \`access\` is \`${accessOf(spec)}\``;
-  return `\`${id}\` is not for readers \`${audience}\`: ${access}.`;
+/** What was for a narrower circle once is told nothing of: a comparison would quote it. */
+function whyHidden({ sight, journey, before }: Subject, audience: Audience): string | undefined {
+  if (journey !== undefined && sight?.sees(journey.spec) === false) return hiddenWords(journey, audience);
+  if (before?.journey !== undefined && before.sight?.sees(before.journey.spec) === false) return `What \`${before.journey.id}\` was before is not for readers \`${audience}\`: ${accessWords(before.journey, 'was')}.`;
+  return undefined;
 }
 
-function drawWith(view: View, workspace: Workspace, journey: JourneyModel | undefined, before: RenderSubject['before']): Drawing {
-  if (journey === undefined) return view.draw({ workspace });
-  if (before === undefined) return view.draw({ workspace, journey });
-  const then = [journey.id, ...(journey.spec.value.aliases ?? [])].map((id) => before.workspace.journey(id)).find((found) => found !== undefined);
-  return view.draw({ workspace, journey, before: { ...before, ...(then === undefined ? {} : { journey: then }) } });
+function hiddenWords(journey: JourneyModel, audience: Audience): string {
+  return `\`${journey.id}\` is not for readers \`${audience}\`: ${accessWords(journey, 'is')}.`;
 }
 
-function toText({ charts, ...rest }: Drawing): Rendering {
-  const diagrams = charts.flatMap(splitChart).map((printed) => ({ title: printed.chart.title, ...printed }));
-  return { ...rest, diagrams };
+function accessWords({ spec }: JourneyModel, verb: 'is' | 'was'): string {
+  if (spec.base !== undefined && accessOf(spec) === accessOf(spec.base)) return `it ${verb} a variant of \`${spec.base.id}\`, which ${verb} for readers \`${accessOf(spec)}\``;
+  if (spec.value.access !== undefined) return `its \`access\` ${verb} \`${accessOf(spec)}\``;
+  return verb === 'is' ? 'it has no `access`, and so it is internal' : 'it had no `access`, and so it was internal';
+}
+
+/** What a view makes of its subject, with pictures that may name what the readers may not know of. */
+export function drawnBy(view: View, subject: Subject): Rendering {
+  const { charts, ...rest } = view.draw(subject);
+  return { ...rest, diagrams: charts.flatMap(splitChart).map((printed) => ({ title: printed.chart.title, ...printed })) };
 }

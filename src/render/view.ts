@@ -1,5 +1,5 @@
 import type { JourneyModel } from '../model/journey.js';
-import type { Workspace } from '../model/workspace.js';
+import type { Seen } from './shown-promises.js';
 import type { Drawing } from './drawing.js';
 
 /** A way to look at a journey, or at all of them. */
@@ -15,8 +15,7 @@ export interface View {
 }
 
 /** What is drawn. */
-export interface Subject {
-  readonly workspace: Workspace;
+export interface Subject extends Seen {
   /** Absent for the whole workspace. */
   readonly journey?: JourneyModel;
   /** For the picture of a change: what was there before. */
@@ -24,8 +23,7 @@ export interface Subject {
 }
 
 /** An earlier version, and what is known of the difference. */
-export interface Before {
-  readonly workspace: Workspace;
+export interface Before extends Seen {
   /** Absent where the journey is new. */
   readonly journey?: JourneyModel;
   /** What changed, by coordinate. */
@@ -39,4 +37,7 @@ export interface MarkedChange {
   readonly action: string;
   readonly message: string;
   readonly level: string;
+  /** The sort of change, such as `promise-slack-removed`, and what it is about: whoever draws for some readers asks whether these may know of it. */
+  readonly kind?: string;
+  readonly facts?: { readonly [name: string]: unknown };
 }

@@ -50,7 +50,8 @@ function provePromise(workspace: Workspace, journey: JourneyModel, spec: Spec<'S
   return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside };
 }
 
-function worstOf(targets: readonly TargetProof[]): Verdict {
+/** What is said of a promise as a whole. */
+export function worstOf(targets: readonly TargetProof[]): Verdict {
   const verdicts = targets.map(({ verdict }) => verdict);
   if (verdicts.includes('violated')) return 'violated';
   return verdicts.length === 0 || verdicts.includes('not-proved') ? 'not-proved' : 'proved';

@@ -4,7 +4,9 @@ import { lazy } from '../../base/lazy.js';
 import type { KindName } from '../../schema/generated/language-table.js';
 import type { Spec } from '../../model/spec.js';
 import { coordinateOf } from '../../model/spec.js';
+import type { JourneyModel } from '../../model/journey.js';
 import { actorName } from '../words/names.js';
+import { shownPromises, type ShownPromise } from '../shown-promises.js';
 import { pathOf, relativePath } from './addresses.js';
 import { sightOf, type Sight } from '../audience.js';
 import { html, type Html } from './html.js';
@@ -29,7 +31,7 @@ export interface Page extends Shown {
 export function show(site: SiteInput, place: SiteWorkspace): Shown {
   const sight = sightOf(place.workspace, site.audience);
   const uses = lazy(() => usesIn(place.workspace));
-  const findings = lazy(() => groupBy(sight.isInside ? place.findings.filter(({ message, hint = '' }) => sight.mayRead(`${message} ${hint}`)) : [], ({ subject = '' }) => subject.split('#')[0]!));
+  const findings = lazy(() => groupBy(sight.isInside ? place.findings.filter(({ message, hint = '', place: at = '' }) => sight.mayRead(`${message} ${hint}\n${at}`)) : [], ({ subject = '' }) => subject.split('#')[0]!));
   return {
     workspace: place.workspace,
     folder: place.folder,
@@ -46,10 +48,20 @@ export function show(site: SiteInput, place: SiteWorkspace): Shown {
   };
 }
 
+/** What a journey promises to its readers; one that is retired promises nothing any more. */
+export function promisesOf(page: Page, journey: JourneyModel): readonly ShownPromise[] {
+  return journey.spec.status === 'retired' ? [] : shownPromises(page, journey);
+}
+
 /** A link to a document by its title; nothing where the readers may not know of it. */
 export function linkTo(page: Page, kind: KindName, id: string, words?: string): Html | undefined {
   const spec = page.workspace.find(kind, id);
-  return spec === undefined ? html`<span>${words ?? id}</span>` : linkToSpec(page, spec, words);
+  return spec === undefined ? unlinked(page, words ?? id) : linkToSpec(page, spec, words);
+}
+
+/** What has no document that can be read is told by its name, unless it may be one that the readers may not know of. */
+function unlinked({ sight }: Page, words: string): Html | undefined {
+  return sight.mayRead(words) ? html`<span>${words}</span>` : undefined;
 }
 
 /** A link to a document that is there. */
@@ -61,7 +73,7 @@ export function linkToSpec(page: Page, spec: Spec, words?: string): Html | undef
 /** A link to a data element. */
 export function linkToElement(page: Page, id: string): Html | undefined {
   const element = page.workspace.registers.elements.get(id);
-  if (element === undefined) return html`<span>${id}</span>`;
+  if (element === undefined) return unlinked(page, id);
   return page.sight.sees(element.spec) ? linkAt(page, pathOf(page.folder, coordinateOf('element', id)), element.value.title ?? id) : undefined;
 }
 
@@ -75,6 +87,11 @@ export function linkToActor(page: Page, actor: string): Html | undefined {
 /** A link from a page to another. */
 export function linkAt(page: Pick<Page, 'path'>, path: string | undefined, words: string): Html {
   return path === undefined ? html`<span>${words}</span>` : html`<a href="${relativePath(page.path, path)}">${words}</a>`;
+}
+
+/** A text that was made from the whole workspace; nothing where it names what the readers may not know of. */
+export function openOnly({ sight }: Shown, text: string): string {
+  return sight.mayRead(text) ? text : '';
 }
 
 /** What people call a document. */

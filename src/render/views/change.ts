@@ -8,6 +8,9 @@ import type { FlowEdge, FlowNode, Mark } from '../chart.js';
 import { brokenWays, movedPromises, promisesGroup, promisesTable } from '../changed-promises.js';
 import type { Drawing, Table } from '../drawing.js';
 import { arrow, beginningAndEnds, box } from '../drawn-ways.js';
+import { linesLost } from '../for-readers.js';
+import { readableChanges } from '../readable-changes.js';
+import type { Seen } from '../shown-promises.js';
 import { needsJourney } from '../subject.js';
 import type { Before, MarkedChange, View } from '../view.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -20,16 +23,17 @@ export const change: View = {
   draw(subject) {
     const { workspace, journey } = needsJourney(subject);
     const before = subject.before ?? { workspace, journey, changes: [] };
+    const told = toldChanges(subject, journey, before);
     const sides: Sides = { workspace, journey, before, former: formerIds(journey, before.journey) };
-    const promises = movedPromises(workspace, journey, before);
+    const promises = movedPromises(subject, journey, before);
     const broken = brokenWays(promises);
     const nodes = [...markedSteps(sides), ...promises.map(({ node }) => node)].map((node) => (broken.steps.has(node.id) && isKept(node.mark) ? { ...node, mark: 'broken' as const } : node));
     const edges = markedWays(sides).map((edge) => (broken.ways.has(`${edge.from}>${edge.to}`) && isKept(edge.mark) ? { ...edge, mark: 'broken' as const } : edge));
     return {
       title: beside`${journey.title}: change`,
       charts: [{ type: 'flow', direction: 'down', title: beside`${journey.title}: change`, description: descriptionOf(nodes, edges), groups: [...groupsOf(sides), { id: promisesGroup, label: 'Promises' }], nodes: nodes.map(withSign), edges: edges.map(edgeWithSign) }],
-      tables: [changesTable(sides), marksTable(nodes, edges), promisesTable(promises)],
-      folded: [],
+      tables: [changesTable(told.open), marksTable(nodes, edges), promisesTable(promises)],
+      folded: linesLost('Changes', told.lost),
     } satisfies Drawing;
   },
 };
@@ -160,11 +164,17 @@ function descriptionOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): 
   return `Two versions in one picture. + came (${count('added')}), − went (${count('removed')}), ~ is different (${count('changed')}), ! breaks a promise (${count('broken')}).`;
 }
 
-/** Everything that the comparison found about the journey and the documents that it names, in its own words. */
-function changesTable({ workspace, journey, before }: Sides): Table {
-  const documents = new Set([...documentsOf(workspace, journey), ...(before.journey === undefined ? [] : documentsOf(before.workspace, before.journey))]);
+/** Everything that the comparison found about the journey and the documents that it names, as far as the readers may know of it. */
+function toldChanges(now: Seen, journey: JourneyModel, before: Before): { readonly open: readonly MarkedChange[]; readonly lost: number } {
+  const documents = new Set([...documentsOf(now.workspace, journey), ...(before.journey === undefined ? [] : documentsOf(before.workspace, before.journey))]);
   const own = before.changes.filter(({ subject }) => documents.has(documentPartOf(subject)));
-  return { title: 'Changes', columns: ['where', 'what', 'level'], rows: own.map(({ subject, message, level }: MarkedChange) => [subject, message, level]) };
+  const open = readableChanges([now, before], own);
+  return { open, lost: own.length - open.length };
+}
+
+/** The changes in their own words. */
+function changesTable(changes: readonly MarkedChange[]): Table {
+  return { title: 'Changes', columns: ['where', 'what', 'level'], rows: changes.map(({ subject, message, level }) => [subject, message, level]) };
 }
 
 function documentsOf(workspace: Workspace, { spec }: JourneyModel): readonly string[] {

@@ -1,10 +1,11 @@
 import { beside, isolated } from '../../base/bidi.js';
-import { proveJourney } from '../../analysis/proof/prove-journey.js';
 import { groupWords, leftWords, partName, shareWords, targetWords, timeWords, verdictTitles } from '../../analysis/proof/promise-words.js';
 import type { PartOnPath, PromiseProof, ProofPath, TargetProof } from '../../analysis/proof/verdict.js';
 import { hourWords } from '../../base/amounts.js';
 import type { TimeBar, TimeChart } from '../chart.js';
 import type { Folded, Table } from '../drawing.js';
+import { leftOut, restsOnHidden } from '../for-readers.js';
+import { shownPromises, slowest } from '../shown-promises.js';
 import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
 import { actorName, brief } from '../words/names.js';
@@ -17,8 +18,8 @@ export const sla: View = {
   ofWorkspace: false,
   draw(subject) {
     const { workspace, journey } = needsJourney(subject);
-    const targets = (proveJourney(workspace, journey.id)?.promises ?? []).flatMap((promise) => promise.targets.map((target) => ({ promise, target })));
-    const timed = targets.filter(({ target }) => slowest(target) !== undefined);
+    const targets = shownPromises(subject, journey).flatMap(({ promise, targets: own, isProofShown }) => own.map((target): MadeTarget => ({ promise, target, isProofShown })));
+    const timed = targets.filter(isDrawn);
     const longest = Math.max(0, ...timed.map(({ target }) => Math.max(target.target.seconds ?? 0, slowest(target)!.seconds)));
     const chart: TimeChart = {
       type: 'time',
@@ -31,7 +32,7 @@ export const sla: View = {
       title: beside`${journey.title}: promises`,
       charts: timed.length === 0 ? [] : [chart],
       tables: [verdictTable(targets), partsTable(workspace, timed)],
-      folded: targets.filter(({ target }) => slowest(target) === undefined).map(whyNotDrawn),
+      folded: targets.filter((each) => !isDrawn(each)).map(whyNotDrawn),
     };
   },
 };
@@ -39,14 +40,15 @@ export const sla: View = {
 interface MadeTarget {
   readonly promise: PromiseProof;
   readonly target: TargetProof;
+  /** False where its proof rests on something that is not for the readers. */
+  readonly isProofShown: boolean;
 }
 
-/** The way that takes longest with every part at its target; only of a promise of a time. */
-function slowest({ paths, counterExample, target }: TargetProof): ProofPath | undefined {
-  return target.seconds === undefined ? undefined : (counterExample ?? paths[0]);
+function isDrawn({ target, isProofShown }: MadeTarget): boolean {
+  return isProofShown && slowest(target) !== undefined;
 }
 
-function nameOf({ promise, target }: MadeTarget): string {
+function nameOf({ promise, target }: Omit<MadeTarget, 'isProofShown'>): string {
   const others = promise.targets.length === 1 ? '' : ` (${groupWords(target.group, promise.targets)})`;
   return `${isolated(promise.title)}${others}`;
 }
@@ -73,7 +75,8 @@ function partBars({ parts, seconds }: ProofPath, calendar: string): readonly Tim
   return parts.map((part, index) => ({ label: brief(beside`${part.title}: ${timeWords(part.target)}`), from, to: (from += times[index]!), role: 'kept' }));
 }
 
-function whyNotDrawn({ promise, target }: MadeTarget): Folded {
+function whyNotDrawn({ promise, target, isProofShown }: MadeTarget): Folded {
+  if (!isProofShown) return { subject: nameOf({ promise, target }), why: restsOnHidden };
   const why = target.target.seconds === undefined ? 'it promises no time' : (target.premises[0]?.message ?? 'no way leads from the start of its clock to its end');
   return { subject: nameOf({ promise, target }), why };
 }
@@ -82,15 +85,12 @@ function verdictTable(targets: readonly MadeTarget[]): Table {
   return {
     title: 'Promises',
     columns: ['promise', 'for', 'target', 'verdict', 'what is left', 'why'],
-    rows: targets.map(({ promise, target }) => [
-      promise.title,
-      groupWords(target.group, promise.targets),
-      targetWords(promise, target),
-      verdictTitles[target.verdict],
-      target.slack === undefined ? '' : leftWords(target.slack, target.target),
-      target.premises.map(({ message }) => message).join(' '),
-    ]),
+    rows: targets.map(({ promise, target, isProofShown }) => [promise.title, groupWords(target.group, promise.targets), targetWords(promise, target), ...(isProofShown ? verdictCells(target) : [leftOut, leftOut, leftOut])]),
   };
+}
+
+function verdictCells({ verdict, slack, target, premises }: TargetProof): readonly string[] {
+  return [verdictTitles[verdict], slack === undefined ? '' : leftWords(slack, target), premises.map(({ message }) => message).join(' ')];
 }
 
 function partsTable(workspace: Workspace, targets: readonly MadeTarget[]): Table {

@@ -8,7 +8,7 @@ import { linkTo, linkToActor, linkToElement, listed, type Page } from '../shown.
 import { emotionCurve } from './emotion.js';
 import { findingItems } from './findings.js';
 import { promiseRows } from './promise-rows.js';
-import type { ShownPromise } from './shown-promises.js';
+import type { ShownPromise } from '../../shown-promises.js';
 import { timeWords } from './time-words.js';
 
 const lanes: readonly (readonly [Lane, string, string])[] = [

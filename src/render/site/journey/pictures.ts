@@ -1,7 +1,7 @@
 import { listOf } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
 import { isOpen } from '../../for-readers.js';
-import { render } from '../../render.js';
+import { drawnBy } from '../../render.js';
 import { views } from '../../views/index.js';
 import { exact, html, type Html } from '../html.js';
 import type { Page } from '../shown.js';
@@ -10,15 +10,15 @@ import type { Page } from '../shown.js';
 const offered = ['experience', 'blueprint', 'flow', 'handoffs', 'sla', 'lifecycle', 'lineage'];
 
 /** The pictures as Mermaid text, to be taken along into a page of a wiki or a presentation. */
-export function pictures(page: Page, { id }: JourneyModel): Html | undefined {
-  const diagrams = views.filter((view) => offered.includes(view.id)).flatMap((view) => {
-    const drawn = render(page.workspace, view.id, { journey: id });
-    return 'problem' in drawn ? [] : drawn.diagrams.map(({ chart, text }, index, all) => ({ view: view.id, name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, chart, text }));
-  });
-  const open = diagrams.filter(({ chart }) => isOpen(chart, page.sight));
+export function pictures(page: Page, journey: JourneyModel): Html | undefined {
+  const { workspace, sight } = page;
+  const diagrams = views.filter((view) => offered.includes(view.id)).flatMap((view) =>
+    drawnBy(view, { workspace, sight, journey }).diagrams.map(({ chart, text }, index, all) => ({ view: view.id, name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, chart, text })),
+  );
+  const open = diagrams.filter(({ chart }) => isOpen(chart, sight));
   const closed = [...new Set(diagrams.filter((each) => !open.includes(each)).map(({ view }) => view))];
   if (diagrams.length === 0) return undefined;
-  return html`${closed.length > 0 && leftOut(page, id, closed)}${open.length > 0 && html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${exact(text)}</code></pre></div></details>
+  return html`${closed.length > 0 && leftOut(page, journey.id, closed)}${open.length > 0 && html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${exact(text)}</code></pre></div></details>
 `)}</div>`}`;
 }
 

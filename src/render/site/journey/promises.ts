@@ -6,17 +6,17 @@ import type { JourneyModel } from '../../../model/journey.js';
 import { anchor } from '../addresses.js';
 import { html, prose, type Html } from '../html.js';
 import { chip, list, table } from '../layout.js';
-import { linkTo, linkToActor, linkToSpec, type Page } from '../shown.js';
+import { linkTo, linkToActor, linkToSpec, openOnly, type Page } from '../shown.js';
 import { verdictTones } from './promise-rows.js';
-import { slowest, type ShownPromise } from './shown-promises.js';
+import { slowest, type ShownPromise } from '../../shown-promises.js';
 
 /** Every promise with its verdict, what is left of it, and the way that takes longest. */
 export function promiseCards(page: Page, journey: JourneyModel, promises: readonly ShownPromise[]): Html | undefined {
   return promises.length === 0 ? undefined : html`${promises.map((each) => card(page, journey, each))}`;
 }
 
-function card(page: Page, journey: JourneyModel, { promise, targets, isProofShown }: ShownPromise): Html {
-  return html`<article class="card promise" id="promise-${promise.promise}"><h3>${linkToSpec(page, promise.spec)}${isProofShown && html` ${chip(verdictTitles[promise.verdict], verdictTones[promise.verdict])}`}</h3>
+function card(page: Page, journey: JourneyModel, { promise, targets, verdict, isProofShown }: ShownPromise): Html {
+  return html`<article class="card promise" id="promise-${promise.promise}"><h3>${linkToSpec(page, promise.spec)}${isProofShown && html` ${chip(verdictTitles[verdict], verdictTones[verdict])}`}</h3>
 ${targets.map((target) => html`<div class="target"><p><span class="for">For ${groupWords(target.group, promise.targets)}</span> ${openWords(page, promise, target)}</p>${isProofShown && proof(page, journey, target)}</div>`)}
 ${!isProofShown && html`<p class="note">What it rests on is not for these readers.</p>`}</article>
 `;
@@ -63,15 +63,15 @@ function parts(page: Page, path: ProofPath): Html | undefined {
     part.includes('#') ? html`${title === '' ? partName(part) : title}` : linkTo(page, 'Sla', part),
     provider === undefined ? '' : linkToActor(page, provider),
     timeWords(target),
-    joined([from, to], ' → '),
+    openOnly(page, joined([from, to], ' → ')),
   ]);
   return html`<details><summary>${path.parts.length === 1 ? 'The only part' : `The ${path.parts.length} parts`} of the slowest way</summary>${table('Parts of the slowest way', ['Part', 'Kept by', 'Time', 'From and to'], rows)}</details>`;
 }
 
 /** A promise in a few words, for a list: what is promised, and what is left of the target that leaves least. */
-export function promiseSummary({ promise, targets, isProofShown }: ShownPromise): Html {
+export function promiseSummary({ promise, targets, verdict, isProofShown }: ShownPromise): Html {
   const words = [timesOf(targets), isProofShown ? tightest(targets) : ''].filter((each) => each !== '');
-  return html`<li><span>${promise.title}${words.length > 0 && html`<small>${words.join(' · ')}</small>`}</span> ${isProofShown && chip(verdictTitles[promise.verdict], verdictTones[promise.verdict])}</li>`;
+  return html`<li><span>${promise.title}${words.length > 0 && html`<small>${words.join(' · ')}</small>`}</span> ${isProofShown && chip(verdictTitles[verdict], verdictTones[verdict])}</li>`;
 }
 
 function tightest(targets: readonly TargetProof[]): string {

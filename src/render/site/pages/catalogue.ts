@@ -5,8 +5,7 @@ import { pathOf, relativePath } from '../addresses.js';
 import { exact, html, type Html, type Part } from '../html.js';
 import { chip } from '../layout.js';
 import { promiseSummary } from '../journey/promises.js';
-import { promisesOf } from '../journey/shown-promises.js';
-import { linkToActor, titleOfSpec, type Page } from '../shown.js';
+import { linkToActor, openOnly, promisesOf, titleOfSpec, type Page } from '../shown.js';
 import { statusTones } from './journey.js';
 
 /** A journey as the catalogue shows it. Cards are made one by one, so that what a journey is worked out to be need not be kept. */
@@ -42,7 +41,7 @@ export function cardOf(page: Page, journey: JourneyModel): Card {
   const { customerGoal, version, scope, regulated = [] } = spec.value;
   const regions = scope?.regions ?? [];
   const team = page.workspace.find('Team', spec.owner);
-  const owner = team === undefined ? spec.owner : page.sight.sees(team) ? titleOfSpec(team) : '';
+  const owner = team === undefined ? openOnly(page, spec.owner) : page.sight.sees(team) ? titleOfSpec(team) : '';
   const regimes = regulated.map((each) => regimeName(page, each));
   const filters = { owner: owner === '' ? [] : [owner], status: [spec.status], regime: regimes, region: regions };
   const path = pathOf(page.folder, spec.coordinate)!;

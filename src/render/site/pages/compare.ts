@@ -32,5 +32,5 @@ function body(page: Page, { changes, rows }: SiteComparison): Html {
   const lines = rows.filter((row) => page.sight.isComplete || page.sight.mayRead(Object.values(row).join(' ')));
   const isJudged = lines.some(({ judgement }) => judgement !== '');
   return html`${table('Side by side', ['What', 'Before', 'After', ...(isJudged ? ['Judgement'] : [])], lines.map(({ what, before, after, judgement }) => [sentenceWithTexts(what), before, after, ...(isJudged ? [judgement !== '' && chip(judgement, judgement === 'better' ? 'good' : 'bad')] : [])]))}
-${open.length === 0 ? html`<p class="note">Nothing that is compared differs.</p>` : changeItems(open)}`;
+${open.length === 0 ? html`<p class="note">Nothing that is compared differs${!page.sight.isComplete && ', as far as these readers may know of it'}.</p>` : changeItems(open)}`;
 }

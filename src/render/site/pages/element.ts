@@ -3,7 +3,7 @@ import type { DataElement } from '../../../schema/kinds/data-catalog.js';
 import { listPath } from '../addresses.js';
 import { html, type Html, type Part } from '../html.js';
 import { chip, facts, section } from '../layout.js';
-import { linkAt, linkTo, linkToActor, linkToSpec, type Page } from '../shown.js';
+import { linkAt, linkTo, linkToActor, linkToSpec, openOnly, type Page } from '../shown.js';
 import { dependents } from './uses-section.js';
 
 type Entry = Parameters<Page['workspace']['registers']['elements']['forEach']>[0] extends (value: infer Value, ...rest: never[]) => void ? Value : never;
@@ -18,7 +18,7 @@ ${facts([
   ['Steward', value.steward === undefined ? undefined : linkToActor(page, value.steward)],
   ['About whom', value.subjectCategory],
   ['Kept in', value.master === undefined ? undefined : linkTo(page, 'System', value.master)],
-  ['Kept for', retentionWords(value)],
+  ['Kept for', retentionWords(page, value)],
   ['Declared in', linkToSpec(page, spec)],
 ])}</header>
 ${section('relations', 'Relations', dependents(page, coordinateOf('element', id)))}`;
@@ -26,10 +26,11 @@ ${section('relations', 'Relations', dependents(page, coordinateOf('element', id)
 
 /** The line of a data element in the list of all. */
 export function elementCells(page: Page, { id, value }: Entry): readonly Part[] {
-  return [value.class, value.nature, retentionWords(value), String(page.usesOf(coordinateOf('element', id)).length)];
+  return [value.class, value.nature, retentionWords(page, value), String(page.usesOf(coordinateOf('element', id)).length)];
 }
 
-function retentionWords({ retention }: DataElement): string {
+function retentionWords(page: Page, { retention }: DataElement): string {
   if (retention?.period === undefined) return '';
-  return `${retention.period}${retention.from === undefined ? '' : ` from ${retention.from}`}${retention.action === undefined ? '' : `, then ${retention.action}`}`;
+  const from = openOnly(page, retention.from ?? '');
+  return `${retention.period}${from === '' ? '' : ` from ${from}`}${retention.action === undefined ? '' : `, then ${retention.action}`}`;
 }

@@ -10,10 +10,9 @@ import { numbers } from '../journey/numbers.js';
 import { people } from '../journey/people.js';
 import { pictures } from '../journey/pictures.js';
 import { promiseCards } from '../journey/promises.js';
-import { promisesOf } from '../journey/shown-promises.js';
 import { versionList } from '../journey/versions.js';
 import { journeyData } from '../journey/data.js';
-import { linkAt, linkTo, linkToActor, listed, type Page } from '../shown.js';
+import { linkAt, linkTo, linkToActor, listed, promisesOf, type Page } from '../shown.js';
 import { comparisonsFor } from './compare.js';
 import { usesSection } from './uses-section.js';
 

@@ -23,7 +23,7 @@ function whyNone(audience: string): string {
 }
 
 function unread(shown: readonly Shown[]): Html | undefined {
-  const all = shown.flatMap(({ leftOut = [], sight }) => leftOut.map((each) => ({ each, isOpen: sight.isInside && isFor(sight.audience, each.access) && sight.mayRead(each.why) })));
+  const all = shown.flatMap(({ leftOut = [], sight }) => leftOut.map((each) => ({ each, isOpen: sight.isInside && isFor(sight.audience, each.access) && sight.mayRead(`${each.place}\n${each.why}`) })));
   if (all.length === 0) return undefined;
   const open = all.filter(({ isOpen }) => isOpen).map(({ each }) => each);
   const others = all.length - open.length;

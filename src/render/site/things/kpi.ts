@@ -1,7 +1,7 @@
 import { windowWords } from '../../../analysis/proof/promise-words.js';
 import { explainKpi } from '../../../analysis/kpi/explain-kpi.js';
 import { prose } from '../html.js';
-import { linkTo, listed } from '../shown.js';
+import { linkTo, listed, openOnly } from '../shown.js';
 import { baselineWords, directionWords, targetWords, valueWords } from './kpi-words.js';
 import { table } from '../layout.js';
 import type { Thing } from './thing.js';
@@ -11,7 +11,7 @@ export const kpi: Thing<'Kpi'> = {
   section: 'kpis',
   lead: 'The numbers that journeys are steered by: where they stand, and where they are to go.',
   facts: (page, { id, value }) => [
-    ['What it counts', prose(openOnly(page.sight.mayRead, explainKpi(page.workspace, id)?.sentence))],
+    ['What it counts', prose(openOnly(page, explainKpi(page.workspace, id)?.sentence ?? ''))],
     ['Baseline', baselineWords(value)],
     ['Target', targetWords(value)],
     ['Better is', directionWords(value)],
@@ -28,7 +28,3 @@ export const kpi: Thing<'Kpi'> = {
   columns: ['Category', 'Baseline', 'Target', 'Relied on by'],
   cells: (page, { value, coordinate }) => [value.category, baselineWords(value), targetWords(value), String(page.usesOf(coordinate).length)],
 };
-
-function openOnly(mayRead: (text: string) => boolean, text = ''): string {
-  return mayRead(text) ? text : '';
-}

@@ -4,9 +4,8 @@ import type { Spec } from '../../../model/spec.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
 import { html, type Html } from '../html.js';
 import { chip, list, table } from '../layout.js';
-import { promisesOf } from '../journey/shown-promises.js';
 import { verdictTones } from '../journey/promise-rows.js';
-import { linkTo, linkToActor, type Page } from '../shown.js';
+import { linkTo, linkToActor, promisesOf, type Page } from '../shown.js';
 import type { Thing } from './thing.js';
 
 const types = { sla: 'promise to customers', ola: 'agreement between teams', contract: 'contract with a partner' } as const;
@@ -19,8 +18,8 @@ export const promise: Thing<'Sla'> = {
     ['Sort', value.type && types[value.type]],
     ['Kept by', value.provider === undefined ? undefined : linkToActor(page, value.provider)],
     ['Promised to', value.consumer === undefined ? undefined : linkToActor(page, value.consumer)],
-    ['Clock starts', points(value.clock?.start)],
-    ['Clock stops', points(value.clock?.stop)],
+    ['Clock starts', points(page, value.clock?.start)],
+    ['Clock stops', points(page, value.clock?.stop)],
     ['Calendar', value.calendar === undefined ? undefined : linkTo(page, 'Calendar', value.calendar)],
     ['Counted over', value.window && windowWords(value.window)],
     ['Who is told', value.escalation === undefined ? undefined : linkToActor(page, value.escalation)],
@@ -35,8 +34,9 @@ export const promise: Thing<'Sla'> = {
   cells: (page, spec) => [spec.value.type && types[spec.value.type], (spec.value.targets ?? []).filter((target) => page.sight.mayRead(targetWords(target))).map(({ within }) => within).filter((each) => each !== undefined).join(' / '), spec.value.provider === undefined ? '' : linkToActor(page, spec.value.provider), String(page.usesOf(spec.coordinate).length)],
 };
 
-function points(given: string | readonly string[] | undefined): string {
-  return [given ?? []].flat().join(' or ');
+/** Moments at which a clock starts or stops; those apart of which the readers may not know. */
+function points({ sight }: Page, given: string | readonly string[] | undefined): string {
+  return [given ?? []].flat().filter(sight.mayRead).join(' or ');
 }
 
 function targetWords({ tier, persona, region, within, percent }: SlaTarget): string {
