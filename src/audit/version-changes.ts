@@ -29,7 +29,7 @@ export function meaningOf(followed: Followed, version: SpecVersion): VersionMean
 }
 
 /** Every change of the workspace that a commit brought. */
-function changesAt(followed: Followed, place: number): readonly Change[] {
+export function changesAt(followed: Followed, place: number): readonly Change[] {
   const known = changesIn(followed.workspace);
   const found = known.get(place) ?? compare(followed, place);
   known.set(place, found);

@@ -1,29 +1,35 @@
 import { approvalsFound } from '../../audit/approvals-found.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
-import { documentOf } from '../../audit/past-workspace.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import { unreadBeside, type UnreadFile } from '../../audit/unread-files.js';
-import { meaningOf } from '../../audit/version-changes.js';
-import { fieldOf } from '../../base/json.js';
+import { meaningOf, type VersionMeaning } from '../../audit/version-changes.js';
 import type { Change } from '../../diff/change.js';
 import { audiences, type Audience } from '../../render/audiences.js';
 import type { SiteChange, SiteUnread, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
+import { accessIn } from '../../render/unread-documents.js';
 import { approvalWords } from '../../report/past/past-words.js';
 import { unreadWords } from '../../report/past/unread-words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { accessIn } from './left-out.js';
+import { accessThen, PastReaders } from './past-readers.js';
 import { comparisons } from './site-comparisons.js';
 
 type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'unreadOf' | 'comparisonsOf' | 'withoutHistory'>;
+
+/** Which branch is read, for whom, and on which day. */
+export interface HistoryQuestion {
+  readonly ref: string | undefined;
+  readonly today: string;
+  readonly audience: Audience;
+}
 
 /**
  * What has become of the documents of a workspace on the governed branch. Versions are worked out when their page is written. What keeps a history
  * from being read is told on the terminal: it may name folders of this machine, which are nothing for a page.
  */
-export function siteHistory(console: Console, folder: string, ref: string | undefined, today: string): SiteHistory {
+export function siteHistory(console: Console, folder: string, { ref, today, audience }: HistoryQuestion): SiteHistory {
   const timeline = openTimeline(folder, ref, today);
   if ('problem' in timeline) {
     if (ref !== undefined) throw new Failure(exitCodes.unreadable, timeline.problem);
@@ -32,12 +38,13 @@ export function siteHistory(console: Console, folder: string, ref: string | unde
   }
   const followed = followedSpecs(timeline);
   if (followed.size === 0) return { ...nothing, withoutHistory: `Its versions are not told: no version of ${timeline.label} has this workspace.` };
-  const compare = comparisons([...followed.values()]);
+  const readers = new PastReaders([...followed.values()][0]!, audience);
+  const compare = comparisons([...followed.values()], readers);
   const find = <Value>(coordinate: string, use: (found: FollowedSpec) => readonly Value[]): readonly Value[] => {
     const found = followed.get(coordinate);
     return found === undefined ? [] : use(found);
   };
-  return { versionsOf: (coordinate) => find(coordinate, versionsOf), unreadOf: (coordinate) => find(coordinate, unreadOf), comparisonsOf: (coordinate) => find(coordinate, compare) };
+  return { versionsOf: (coordinate) => find(coordinate, (found) => versionsOf(found, readers)), unreadOf: (coordinate) => find(coordinate, unreadOf), comparisonsOf: (coordinate) => find(coordinate, compare) };
 }
 
 const nothing: SiteHistory = { versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [] };
@@ -48,8 +55,8 @@ function followedSpecs(timeline: Timeline): ReadonlyMap<string, FollowedSpec> {
   return new Map((workspace?.specs ?? []).map((spec) => [spec.coordinate, { timeline, workspace: workspace!, spec }]));
 }
 
-function versionsOf(found: FollowedSpec): readonly SiteVersion[] {
-  return found.spec.versions.filter(({ version }) => version !== undefined).map((version) => siteVersion(found, version));
+function versionsOf(found: FollowedSpec, readers: PastReaders): readonly SiteVersion[] {
+  return found.spec.versions.filter(({ version }) => version !== undefined).map((version) => siteVersion(found, version, readers));
 }
 
 function unreadOf(found: FollowedSpec): readonly SiteUnread[] {
@@ -73,8 +80,8 @@ const events: Readonly<Partial<Record<VersionEvent, string>>> = {
   unreadable: 'Could not be read any more',
 };
 
-function siteVersion(found: FollowedSpec, version: SpecVersion): SiteVersion {
-  const { level, regulated, changes } = meaningOf(found, version);
+function siteVersion(found: FollowedSpec, version: SpecVersion, readers: PastReaders): SiteVersion {
+  const changes = readers.changesOf(found, version);
   const event = events[version.event];
   return {
     number: version.version!,
@@ -84,19 +91,16 @@ function siteVersion(found: FollowedSpec, version: SpecVersion): SiteVersion {
     status: version.status,
     access: accessThen(found, version),
     ...(event === undefined ? {} : { event }),
-    ...(level === undefined ? {} : { level }),
-    regulated,
+    ...weightOf(meaningOf(found, version), changes),
     changes: changes.map(siteChange),
-    approvals: approvalsFound(found, version).map(approvalWords),
+    approvals: approvalsFound(found, version).map(approvalWords).filter((text) => readers.mayReadAt(version.moment, text)),
   };
 }
 
-/** Who might read it then. An entry of a Directory may say so itself. */
-function accessThen(found: FollowedSpec, version: SpecVersion): Audience {
-  const { value } = documentOf(found, version);
-  const entries = version.directory === undefined ? [] : Object.values(value ?? {}).map((entry) => fieldOf(fieldOf(entry, version.id), 'access'));
-  const label = [...entries, fieldOf(value, 'access')].find((each) => each !== undefined);
-  return audiences.find((each) => each === label) ?? 'internal';
+/** How far a version went, where the changes that are told say so: a weight without its change would give away that there is one, and a lower one would be wrong. */
+function weightOf({ level, regulated }: VersionMeaning, told: readonly Change[]): Pick<SiteVersion, 'level' | 'regulated'> {
+  const isTold = level !== undefined && told.some((change) => change.level === level);
+  return { ...(isTold ? { level } : {}), regulated: regulated && told.some((change) => change.regulated) };
 }
 
 /** A change as the site shows it. */

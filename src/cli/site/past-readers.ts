@@ -1,0 +1,67 @@
+import type { FollowedSpec } from '../../audit/find-spec.js';
+import { documentOf, isVariant, specOf, workspaceAt, type Followed } from '../../audit/past-workspace.js';
+import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import { changesAt, meaningOf } from '../../audit/version-changes.js';
+import { fieldOf } from '../../base/json.js';
+import { remembering } from '../../base/remembering.js';
+import type { Change } from '../../diff/change.js';
+import { accessOf, isFor, sightOf, type Sight } from '../../render/audience.js';
+import { audiences, type Audience } from '../../render/audiences.js';
+import { readableChanges } from '../../render/readable-changes.js';
+import type { Seen } from '../../render/shown-promises.js';
+
+/**
+ * What readers may know of the past of a workspace: what each commit kept from them stays kept, also where it has been deleted since or was opened to
+ * them later. Only the workspace of a commit says what was hidden then.
+ */
+export class PastReaders {
+  readonly #isAllSeen: boolean;
+
+  constructor(
+    private readonly followed: Followed,
+    private readonly audience: Audience,
+  ) {
+    this.#isAllSeen = audience === audiences.at(-1);
+  }
+
+  /** The workspace of a commit with what these readers could see of it. */
+  seenAt({ place }: Pick<Moment, 'place'>): Seen {
+    const workspace = workspaceAt(this.followed, this.followed.timeline.moments[place]!);
+    return { workspace, sight: sightOf(workspace, this.audience) };
+  }
+
+  /** What a version changed, as far as these readers may know of it. */
+  changesOf({ spec: { versions } }: FollowedSpec, version: SpecVersion): readonly Change[] {
+    const { changes } = meaningOf(this.followed, version);
+    if (this.#isAllSeen || changes.length === 0) return changes;
+    const former = versions[versions.indexOf(version) - 1];
+    if (former !== undefined && !isFor(this.audience, accessThen(this.followed, former))) return [];
+    const readable = this.#readable(version.moment.place);
+    return changes.filter((change) => readable.has(change));
+  }
+
+  /** True where a text names nothing that was hidden at a commit. */
+  mayReadAt({ place }: Pick<Moment, 'place'>, text: string): boolean {
+    return this.#isAllSeen || this.#sightAt(place).mayRead(text);
+  }
+
+  /** Worked out once for each commit, because many documents may have changed with it and a workspace of the past is costly. */
+  readonly #readable = remembering((place: number): ReadonlySet<Change> => new Set(readableChanges([place - 1, place].map((each) => this.seenAt({ place: each })), changesAt(this.followed, place))));
+
+  readonly #sightAt = remembering((place: number): Sight => this.seenAt({ place }).sight!);
+}
+
+/** Who might read a version then. An entry of a Directory may say so itself, and a variant has the content of its base. */
+export function accessThen(followed: Followed, version: SpecVersion): Audience {
+  if (isVariant(followed, version)) return accessOfVariant(followed, version);
+  const { value } = documentOf(followed, version);
+  const entries = version.directory === undefined ? [] : Object.values(value ?? {}).map((entry) => fieldOf(fieldOf(entry, version.id), 'access'));
+  const label = [...entries, fieldOf(value, 'access')].find((each) => each !== undefined);
+  return audiences.find((each) => each === label) ?? 'internal';
+}
+
+/** Of one that could not be put together then, nobody knows what it was a variant of. */
+function accessOfVariant(followed: Followed, version: SpecVersion): Audience {
+  const spec = specOf(followed, version);
+  return spec === undefined ? 'restricted' : accessOf(spec);
+}
