@@ -14,7 +14,7 @@ const open = [
   `${header('Persona', 'buyer', 'Buyer', 'public')}type: customer\n`,
   `${header('System', 'portal', 'Portal', 'public')}type: web\nintegrations: [{to: zqvault, elements: [zqiban], latency: 1h}]\nemits: [{event: packed, caseKey: case}]\n`,
   `${header('Kpi', 'speed', 'Speed', 'public')}counterpart: zqkpi\nsource: [zqvault]\nunit: count\n`,
-  `${header('Sla', 'money-back', 'Money back', 'public')}type: sla\nmetric: duration\nprovider: zqteam\nconsumer: customer\nescalation: zqteam#zqlead\nclock: {start: returns.pack.completed, stop: returns.refund.completed}\ncalendar: 24x7\ntargets: [{within: 50h, percent: 90}, {persona: zqpersona, within: 1129m}]\n`,
+  `${header('Sla', 'money-back', 'Money back', 'public')}type: sla\nmetric: duration\nprovider: zqteam\nconsumer: customer\nescalation: zqteam#zqlead\nclock: {start: returns.pack.completed, stop: returns.refund.completed, cancel: [zqinner.zqstep.completed]}\ncalendar: 24x7\ntargets: [{within: 50h, percent: 90}, {persona: zqpersona, within: 1129m}]\n`,
   `${header('DataCatalog', 'open-data', 'Open data', 'public')}elements: [{id: parcel, title: Parcel, class: public, owner: zqteam, master: zqvault, retention: {period: P1Y, from: zq-closed}}]\n`,
 ];
 

@@ -25,9 +25,10 @@ describe('what a workspace keeps from the public, now and in its past', () => {
     const files = await siteFor('public');
     expect([...files].flatMap(([path, text]) => givenAway(path, `${path}\n${text}`))).toEqual([]);
     const [page, comparison] = [files.get('shop/journeys/returns.html')!, files.get('shop/compare/returns.html')!];
-    for (const words of ['Sort it well', '50h', 'What it rests on is not for these readers.', '1.1.0', 'Parcel', 'returns.pack.completed']) expect(page).toContain(words);
+    for (const words of ['Sort it well', '50h', 'What it rests on is not for these readers.', '1.1.0', 'Parcel']) expect(page).toContain(words);
     expect(comparison).toContain('is now <code>Sort it well</code>');
     expect(files.get('shop/journeys/turning.html')).toContain('1.0.0');
+    expect(files.get('shop/promises/money-back.html')).toContain('returns.pack.completed');
     expect(files.get('index.html')).toContain('4 files that are not named to these readers');
   });
 
@@ -42,7 +43,7 @@ describe('what a workspace keeps from the public, now and in its past', () => {
     const asked = [['returns', '--view', 'all'], ['returns', '--view', 'change', '--before', 'HEAD~1'], ['returns', '--view', 'change', '--before', 'HEAD~2'], ['opened', '--view', 'change', '--before', 'HEAD~1'], ['--view', 'hierarchy'], ['returns', '--view', 'all', '--ref', 'main']];
     for (const args of asked) {
       const open = await draw(...args, '--audience', 'public');
-      expect({ args, code: open.code, told: givenAway(args.join(' '), open.out) }).toEqual({ args, code: 0, told: [] });
+      expect({ args, told: givenAway(args.join(' '), open.out), isDrawn: open.code === 0 || (format === 'mmd' && open.err.includes('There is nothing to draw')) }).toEqual({ args, told: [], isDrawn: true });
     }
     expect((await draw('returns', '--view', 'sla')).out).toMatch(secretTimes);
   });

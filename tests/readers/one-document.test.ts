@@ -35,7 +35,7 @@ function workspaceWithout(hidden: Written): Workspace {
 
 /** All that is made of a workspace for the public. */
 function toldToPublic(workspace: Workspace): readonly (readonly [name: string, text: string])[] {
-  const place = { workspace, folder: 'shop', findings: siteFindings(workspace, '2026-11-22'), versionsOf: () => [], comparisonsOf: () => [] };
+  const place = { workspace, folder: 'shop', findings: siteFindings(workspace, '2026-11-22'), versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [] };
   const files = [...buildSite({ audience: 'public', asOf: '2026-11-22', workspaces: [place] })].filter(({ path }) => !/^assets\/(?:site|theme)/.test(path));
   const pictures = workspace.journeys.flatMap(({ id }) => views.map(({ id: view }) => [`${view} of ${id}`, JSON.stringify(render(workspace, view, { journey: id, audience: 'public' }))] as const));
   return [...files.map(({ path, content }) => [path, `${path}\n${content}`] as const), ...pictures];

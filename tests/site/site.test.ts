@@ -146,7 +146,7 @@ describe('a public journey that names what is not public', () => {
   it('takes from the branch which files nobody can read, and for whom they are', async () => {
     const made = newRepository();
     const late = (rest: string): string => `apiVersion: waymark/v1\nkind: Team\nid: late\ntitle: Late\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: late\n${rest}`;
-    made.commit({ 'waymark.yaml': workspaceText, 'claims.yaml': team('claims'), 'late.yaml': late('bogus: 1\n'), 'deal.yaml': late('access: restricted\nbogus: 1\n').replaceAll('late', 'deal') });
+    made.commit({ 'waymark.yaml': workspaceText, 'claims.yaml': team('claims'), 'late.yaml': late('bogus: 1\n'), 'deal.yaml': late('access: restricted\nbogus: 1\n').replaceAll('late', 'deal').replace('Late', 'Deal') });
     const page = async (audience: Audience): Promise<string> => {
       const out = newFolder();
       await waymark(made.folder, ['site', '--out', out, '--audience', audience]);

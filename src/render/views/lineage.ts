@@ -5,9 +5,10 @@ import { tells } from '../../analysis/proof/clock-events.js';
 import { journeysTelling } from '../../analysis/proof/clock-points.js';
 import { pointsOf } from '../../analysis/step-promises.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
-import type { Spec } from '../../model/spec.js';
+import { documentPartOf, type Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { FlowEdge, FlowNode } from '../chart.js';
+import type { Seen } from '../shown-promises.js';
 import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
 import { titleOf } from '../words/names.js';
@@ -21,7 +22,7 @@ export const lineage: View = {
     const { workspace, journey } = needsJourney(subject);
     const readings = readingsOf(workspace, journey);
     const events = [...new Set(readings.map(({ event }) => event))];
-    const told = events.flatMap((event) => tellersOf(workspace, journey, event).map((teller) => ({ ...teller, event })));
+    const told = events.flatMap((event) => tellersOf(subject, journey, event).map((teller) => ({ ...teller, event })));
     const title = beside`${journey.title}: lineage`;
     return {
       title,
@@ -54,12 +55,13 @@ function clockEvents({ clock }: Spec<'Sla'>['value']): readonly string[] {
   return [...new Set([...pointsOf(clock?.start), ...pointsOf(clock?.stop), ...pauses, ...(clock?.cancel ?? []), ...(clock?.reset ?? [])])];
 }
 
-/** The systems that tell an event, or the step that it follows from. */
-function tellersOf(workspace: Workspace, journey: JourneyModel, event: string): readonly { readonly id: string; readonly label: string }[] {
+/** The systems that tell an event, or the step that it follows from; no step of a journey of which the readers may not know. */
+function tellersOf({ workspace, sight }: Seen, journey: JourneyModel, event: string): readonly { readonly id: string; readonly label: string }[] {
   const systems = [...new Set(producersOf(workspace, event).map(({ spec }) => spec.id))].map((id) => ({ id: `system:${id}`, label: titleOf(workspace, 'System', id) }));
   if (systems.length > 0) return systems;
   const step = stepBehind(workspace, journey, event);
-  return step === undefined ? [] : [{ id: `step:${step.coordinate}`, label: beside`Step: ${step.value.title}` }];
+  const around = step && workspace.specAt(documentPartOf(step.coordinate));
+  return step === undefined || (around !== undefined && sight?.sees(around) === false) ? [] : [{ id: `step:${step.coordinate}`, label: beside`Step: ${step.value.title}` }];
 }
 
 /** The step that a point of a clock tells of, be it by an event or as `journey#step`: one of this journey, else of another one. */
