@@ -16,6 +16,11 @@ export interface CommittedFile {
   readonly isById: boolean;
 }
 
+/** A file as a commit holds it at its place, and others of its name that may be meant as well: who may move a workspace chooses the place. */
+export interface FoundFile extends CommittedFile {
+  readonly others: readonly CommittedFile[];
+}
+
 /** A file that lies beside the `waymark.yaml` of a workspace, wherever that stood. */
 export interface FileOfWorkspace {
   /** Absolute folder that it lies in now. */
@@ -31,7 +36,7 @@ export interface FileOfWorkspace {
  *
  * @param text - A branch, a tag or a commit.
  */
-export function committedFile({ folder, name, isMeant }: FileOfWorkspace, text: string): CommittedFile | GitProblem {
+export function committedFile({ folder, name, isMeant }: FileOfWorkspace, text: string): FoundFile | GitProblem {
   const repository = openRepository(folder);
   if ('problem' in repository) return repository;
   const ref = readRefName(text);
@@ -42,15 +47,15 @@ export function committedFile({ folder, name, isMeant }: FileOfWorkspace, text: 
   if ('problem' in files) return files;
   const place = within(repository.folder, name);
   const isById = commit.id === text.toLowerCase();
-  const placesElsewhere = (): readonly string[] => workspacesAmong(files.yamlFilesBelow('')).map((root) => within(root, name));
+  const placesElsewhere = (): readonly string[] => workspacesAmong(files.yamlFilesBelow('')).map((root) => within(root, name)).filter((path) => path !== place);
   const read = (path: string): readonly CommittedFile[] => {
     const bytes = files.whole(path);
     return bytes === undefined ? [] : [{ bytes, label: labelOf(commit, text, path === place ? undefined : path), isById }];
   };
   const [here] = read(place);
-  if (here !== undefined) return here;
   const elsewhere = placesElsewhere().flatMap(read).filter(({ bytes }) => isMeant(bytes));
-  return elsewhere.length === 1 ? elsewhere[0]! : notThere(place, labelOf(commit, text), elsewhere);
+  if (here !== undefined) return { ...here, others: elsewhere };
+  return elsewhere.length === 1 ? { ...elsewhere[0]!, others: [] } : notThere(place, labelOf(commit, text), elsewhere);
 }
 
 function notThere(place: string, label: string, others: readonly CommittedFile[]): GitProblem {

@@ -1,7 +1,6 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { readCheckpoint } from '../../audit/ledger/checkpoint.js';
-import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { leadsOut } from '../../base/paths.js';
 import { storeAround, topAround } from '../../load/git/find-repository.js';
 import type { ToldAnchor } from '../../report/ledger/ledger-results.js';
@@ -20,7 +19,7 @@ import { whyNotSigned } from './ssh-keygen.js';
  */
 export function readAnchor(console: Console, ledgerFile: string, bytes: Uint8Array, options: VerifyOptions): ToldAnchor | undefined {
   refuseHalves(options);
-  if (options.anchor !== undefined) return committedAnchor(ledgerFile, verifyLedger(bytes).entries[0]?.ledger, options.anchor);
+  if (options.anchor !== undefined) return committedAnchor(ledgerFile, bytes, options.anchor);
   if (options.checkpoint !== undefined) return checkpointAnchor(console, ledgerFile, options.checkpoint, options);
   return options.size === undefined ? undefined : { size: options.size, head: options.head!, signature: 'none', isBeside: false };
 }

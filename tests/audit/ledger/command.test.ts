@@ -436,6 +436,46 @@ describe('waymark ledger verify against a commit of its repository', () => {
   });
 });
 
+describe('a ledger whose workspace was moved to where another one of its name lay', () => {
+  const decoy = { 'decoy/waymark.yaml': workspace.replace('id: w', 'id: x') };
+
+  /** A branch that has sealed all of its versions, and then was written anew in the other folder, so that its ledger and its history fit each other. */
+  async function rewritten(lying: (honest: string, made: string) => string): Promise<readonly [number, string]> {
+    const own = newRepository();
+    own.commit({ 'j/waymark.yaml': workspace, 'j/claims.yaml': team('claims', '1.0.0') });
+    const first = own.git('rev-parse', 'HEAD').trim();
+    own.commit({ 'j/claims.yaml': team('claims', '1.1.0') });
+    await waymark(join(own.folder, 'j'), ['ledger', 'seal']);
+    const honest = readFileSync(join(own.folder, 'j/ledger.jsonl'), 'utf8');
+    own.git('checkout', '-q', '-b', 'evil', first);
+    own.commit({ 'j/claims.yaml': team('claims', '1.1.0', 'active', 'Forged') });
+    own.commit({ j: null, 'decoy/waymark.yaml': workspace, 'decoy/claims.yaml': team('claims', '1.1.1', 'active', 'Forged') });
+    await waymark(join(own.folder, 'decoy'), ['ledger', 'seal', '--ref', 'evil']);
+    const made = readFileSync(join(own.folder, 'decoy/ledger.jsonl'), 'utf8');
+    own.git('checkout', '-q', '-f', 'main');
+    const noted = own.commit({ ...decoy, 'j/ledger.jsonl': honest, 'decoy/ledger.jsonl': lying(honest, made) });
+    own.git('checkout', '-q', '-f', '-B', 'main', 'evil');
+    own.commit({ 'decoy/ledger.jsonl': made });
+    const { code, out, err } = await waymark(join(own.folder, 'decoy'), ['ledger', 'verify', '--anchor', noted]);
+    expect((await waymark(join(own.folder, 'decoy'), ['ledger', 'verify'])).code).toBe(0);
+    return [code, `${out}${err}`.replaceAll(/\s+/g, ' ').replaceAll(/[0-9a-f]{12}/g, 'C')];
+  }
+
+  it.each<[string, (honest: string, made: string) => string]>([
+    ['the beginning of the true one', (honest) => joined(linesOf(honest).slice(0, 1))],
+    ['the one that was to be written later', (_, made) => made],
+  ])('is held to every one of its name in the commit that was noted, also where %s was laid there before', async (_, lying) => {
+    expect(await rewritten(lying)).toEqual([1, expect.stringContaining('C holds several ledgers that are called `a.b/w`. This one goes on from the one at its place, and not from the one in C:j/ledger.jsonl, so nobody can tell which of them vouches for it.')]);
+  });
+
+  it('has the longest of them as its anchor where it goes on from each', async () => {
+    const own = sealedRepository();
+    const noted = own.commit({ ...decoy, 'ledger.jsonl': joined(linesOf(ledger).slice(0, 2)), 'decoy/ledger.jsonl': joined(linesOf(ledger).slice(0, 3)) });
+    own.commit({ 'ledger.jsonl': ledger });
+    expect((await waymark(own.folder, ['ledger', 'verify', '-w', '.', '--anchor', noted])).out.replaceAll(/\s+/g, ' ')).toContain(`The ledger as ${noted.slice(0, 12)}:decoy/ledger.jsonl holds it vouches for the first 3 entries. 2 entries came later.`);
+  });
+});
+
 describe('a ledger whose workspace was moved to another folder', () => {
   it('is what the branch holds, has the old commit as an anchor, and is sealed further, wherever that is asked', async () => {
     const own = sealedRepository();
