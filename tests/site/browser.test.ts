@@ -136,8 +136,9 @@ async function openJourney(stageCount: number): Promise<{ readonly page: Page; r
 }
 
 describe('a journey of few stages', () => {
-  it.each([1, 2, 4])('gives its width to the %i of them, not to the names of the rows', async (stageCount) => {
+  it.each([1, 2, 4, 5])('gives its width to the %i of them, not to the names of the rows, and shows them all', async (stageCount) => {
     const { page } = await openJourney(stageCount);
+    expect(await page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.map'))")).toBe(0);
     expect(await page.evaluate(widthOfNames)).toBeLessThan(150);
     await page.close();
   });

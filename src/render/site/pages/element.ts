@@ -4,6 +4,7 @@ import { listPath } from '../addresses.js';
 import { html, type Html, type Part } from '../html.js';
 import { chip, facts, section } from '../layout.js';
 import { linkAt, linkTo, linkToActor, linkToSpec, openOnly, type Page } from '../shown.js';
+import { lengthWords } from '../things/length-words.js';
 import { dependents } from './uses-section.js';
 
 type Entry = Parameters<Page['workspace']['registers']['elements']['forEach']>[0] extends (value: infer Value, ...rest: never[]) => void ? Value : never;
@@ -32,5 +33,5 @@ export function elementCells(page: Page, { id, value }: Entry): readonly Part[] 
 function retentionWords(page: Page, { retention }: DataElement): string {
   if (retention?.period === undefined) return '';
   const from = openOnly(page, retention.from ?? '');
-  return `${retention.period}${from === '' ? '' : ` from ${from}`}${retention.action === undefined ? '' : `, then ${retention.action}`}`;
+  return `${lengthWords(retention.period)}${from === '' ? '' : ` from ${from}`}${retention.action === undefined ? '' : `, then ${retention.action}`}`;
 }

@@ -3,6 +3,7 @@ import { explainKpi } from '../../../analysis/kpi/explain-kpi.js';
 import { prose } from '../html.js';
 import { linkTo, listed, openOnly } from '../shown.js';
 import { baselineWords, directionWords, targetWords, valueWords } from './kpi-words.js';
+import { lengthWords } from './length-words.js';
 import { table } from '../layout.js';
 import type { Thing } from './thing.js';
 
@@ -23,7 +24,7 @@ export const kpi: Thing<'Kpi'> = {
     ['Outcome', value.outcome],
   ],
   more: (_, { value }) => [
-    ['Alerts', table('Alerts', ['Alert', 'Below', 'Above', 'For'], (value.alerts ?? []).map(({ severity, below, above, for: length }) => [severity ?? 'alert', valueWords(below, value.unit), valueWords(above, value.unit), length]))],
+    ['Alerts', table('Alerts', ['Alert', 'Below', 'Above', 'For'], (value.alerts ?? []).map(({ severity, below, above, for: length }) => [severity ?? 'alert', valueWords(below, value.unit), valueWords(above, value.unit), length && lengthWords(length)]))],
   ],
   columns: ['Category', 'Baseline', 'Target', 'Relied on by'],
   cells: (page, { value, coordinate }) => [value.category, baselineWords(value), targetWords(value), String(page.usesOf(coordinate).length)],
