@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { endOf } from '../../audit/in-force.js';
+import { announcedFate } from '../../audit/announced.js';
+import { endOf, firstDay, versionName } from '../../audit/in-force.js';
 import { nothingTold } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { ledgerNames } from '../../audit/ledger/ledger-names.js';
@@ -78,8 +79,18 @@ function resultsOf(place: Place, governed: GovernedWorkspace, verification: Ledg
     branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unread: governed.workspace.unread, misdated: governed.timeline.misdated, unsealed: 0 },
     sealed: entries.slice(before),
     endings: new Map(entries.slice(before).flatMap((entry) => endingOf(entry, governed.released[entry.seq - 1]!))),
+    standing: new Map(entries.slice(before).map(({ seq }) => [seq, standingBehind(governed, governed.released[seq - 1]!)])),
     notExcluded: [],
   };
+}
+
+/** What was announced of the document and begins all the same, although this version begins earlier and was recorded after it. */
+function standingBehind({ workspace }: GovernedWorkspace, { version }: ReleasedVersion): readonly string[] {
+  const versions = workspace.specs.find((line) => line.versions.includes(version))?.versions ?? [];
+  return versions.filter((each) => {
+    const fate = announcedFate(versions, each);
+    return fate?.is === 'stands' && fate.by === version;
+  }).map((each) => `${versionName(each)} on ${firstDay(each)}`);
 }
 
 /** What was retired, or past its last day, before it left had ended by then. */

@@ -24,6 +24,8 @@ export interface LedgerResults {
   readonly sealed?: readonly LedgerEntry[];
   /** On which day each of these has ended its document, by its number; of those that have. */
   readonly endings?: ReadonlyMap<number, CalendarDay>;
+  /** Versions that were announced before and begin all the same, `2.0.0 on 2027-06-01`, by the number of the entry that seems to take them back. */
+  readonly standing?: ReadonlyMap<number, readonly string[]>;
   readonly notExcluded: readonly NotExcluded[];
 }
 

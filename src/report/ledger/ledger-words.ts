@@ -88,13 +88,14 @@ function judgementWords(all: BranchComparison['judgedOtherwise'], most: number):
  * An entry in one line.
  *
  * @param ended - The day on which it has ended the document, where it has.
+ * @param standing - What was announced before and begins all the same.
  */
-export function entryWords({ type, subject, version, status, level, regulated, approvals, effective }: LedgerEntry, ended: CalendarDay | undefined): string {
+export function entryWords({ type, subject, version, status, level, regulated, approvals, effective }: LedgerEntry, ended: CalendarDay | undefined, standing: readonly string[] = []): string {
   const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the workspace', drafted: 'put back to draft, which ends nothing' }[type];
   const days = status === 'retired' || type === 'removed' ? endWords(status, ended) : effective?.from === undefined ? [] : [`in force from ${effective.from}${effective.until === undefined ? '' : ` until ${effective.until}`}`];
   const roles = [...new Set(approvals.map(({ role }) => role))];
   const shared = approvals.some(({ names }) => names !== undefined) ? ' (an id that several kinds share)' : '';
-  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...days, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim${shared}`])].join(', ');
+  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...days, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim${shared}`]), ...(standing.length === 0 ? [] : [`and does not take back what was announced: ${listOf(standing)}`])].join(', ');
 }
 
 /** What is retired or has left is not in force any more. What was retired before it left, or is a draft again, ends nothing more by that. */

@@ -12,7 +12,7 @@ export const text: LedgerReporter = {
     const { bold, green, red } = picocolors.createColors(color);
     const mark = isWrong(results) ? red : green;
     const lines = sentencesOf(results).flatMap((sentence) => wrapped(visible(sentence), Math.max(40, columns) - 2)).map((line) => `  ${line}`);
-    const sealed = (results.sealed ?? []).map((entry) => `  ${entry.seq}  ${visible(entryWords(entry, results.endings?.get(entry.seq)))}`);
+    const sealed = (results.sealed ?? []).map((entry) => `  ${entry.seq}  ${visible(entryWords(entry, results.endings?.get(entry.seq), results.standing?.get(entry.seq)))}`);
     return `${[bold(mark(visible(headline(results)))), ...sealed, ...nameLines(results), ...lines].join('\n')}\n`;
   },
 };

@@ -151,6 +151,16 @@ describe('waymark ledger seal', () => {
     ]);
   });
 
+  it('says of what seems to take an announcement back that the announced version begins all the same', async () => {
+    const stand = (version: string, from: string): string => team('claims', version).replace('2026-01-01', from);
+    const own = branchOf(['2026-01-01', { 'waymark.yaml': workspace, 'claims.yaml': stand('1.0.0', '2026-01-01') }], ['2026-02-01', { 'claims.yaml': stand('2.0.0', '2026-06-01') }], ['2026-03-01', { 'claims.yaml': stand('1.0.0', '2026-01-01') }]);
+    expect([...(await waymark(own.folder, ['ledger', 'seal'])).out.matchAll(/^ {2}\d {2}(.*)$/gm)].map(([, words]) => words)).toEqual([
+      'team:claims 1.0.0: new, in force from 2026-01-01',
+      'team:claims 2.0.0: compatible, in force from 2026-06-01',
+      'team:claims 1.0.0: breaking, in force from 2026-01-01, and does not take back what was announced: 2.0.0 on 2026-06-01',
+    ]);
+  });
+
   it('says of the ledger of a folder that was copied, and deleted later, whose it is and what to do, and goes on so', async () => {
     const own = newRepository();
     own.commit({ 'a/waymark.yaml': workspace, 'a/claims.yaml': team('claims', '1.0.0') });
