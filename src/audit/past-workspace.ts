@@ -76,12 +76,12 @@ export function isVariant(followed: Followed, version: SpecVersion): boolean {
  * @param moment - The commit that all else is taken from.
  * @param rest - What is taken over from that commit as it is: imported documents and what cannot be read, and the files where not all of them are of that commit.
  */
-export function composed(followed: Followed, moment: Moment, versions: readonly SpecVersion[], rest: Partial<Pick<LoadedFiles, 'documents' | 'imports' | 'problems' | 'announced' | 'later' | 'tree'>> = {}): Workspace {
+export function composed(followed: Followed, moment: Moment, versions: readonly SpecVersion[], rest: Partial<Pick<LoadedFiles, 'documents' | 'imports' | 'problems' | 'announced' | 'later' | 'ended' | 'tree'>> = {}): Workspace {
   const root = followed.workspace.rootAt(moment.place);
   const prefix = prefixOf(root);
   const documents = versions.map((version) => documentOf(followed, version, prefix)).sort(byPlace(prefix));
-  const { documents: broken = [], imports = new Map(), problems = [], announced = new Set(), later = [], tree = filesAt(followed, moment) } = rest;
-  return buildWorkspace({ tree, prefix, folder: basename(root), documents: [...documents, ...broken], imports, problems, announced, later });
+  const { documents: broken = [], imports = new Map(), problems = [], announced = new Set(), later = [], ended = () => [], tree = filesAt(followed, moment) } = rest;
+  return buildWorkspace({ tree, prefix, folder: basename(root), documents: [...documents, ...broken], imports, problems, announced, later, ended });
 }
 
 /** A commit's workspace as it lies there, with what is wrong with it. */

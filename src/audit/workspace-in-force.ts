@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
+import type { Document } from '../load/document.js';
 import type { Workspace } from '../model/workspace.js';
 import { firstDay, inForce, type InForce } from './in-force.js';
 import { baseOf, composed, documentOf, filesAt, filesLoadedAt, recordedVersions, type Followed } from './past-workspace.js';
@@ -68,6 +69,7 @@ export function workspaceInForce(followed: Followed, { asOf, recordedBy }: AsOf)
   const answers = new Map<Coordinate, InForce>();
   const chosen: SpecVersion[] = [];
   const later = new Map<Coordinate, SpecVersion>();
+  const ended: SpecVersion[] = [];
   for (const { coordinate, versions } of followed.workspace.specs) {
     const own = versions.map(asDocument).filter((version) => version !== undefined);
     if (own.length === 0) continue;
@@ -77,10 +79,12 @@ export function workspaceInForce(followed: Followed, { asOf, recordedBy }: AsOf)
     const version = answer.version ?? (last !== undefined && isThere(last) ? last : undefined);
     if (version !== undefined) chosen.push(version);
     else if (last !== undefined && firstDay(last) > asOf) later.set(coordinate, last);
+    else ended.push(...own.filter(({ moment }) => moment.place <= seen.place).slice(-1));
   }
   const { documents, imports, problems } = filesLoadedAt(followed, day);
   const broken = documents.filter((document) => document.problems.length > 0);
-  const workspace = composed(followed, day, chosen, { documents: broken, imports, problems, announced: announcedAt(followed, seen), later: [...later.values()].map((each) => documentOf(followed, each)), tree: withTextsOf(followed, chosen, filesAt(followed, day)) });
+  const documentsOf = (versionsOf: Iterable<SpecVersion>): readonly Document[] => [...versionsOf].map((each) => documentOf(followed, each));
+  const workspace = composed(followed, day, chosen, { documents: broken, imports, problems, announced: announcedAt(followed, seen), later: documentsOf(later.values()), ended: () => documentsOf(ended), tree: withTextsOf(followed, chosen, filesAt(followed, day)) });
   return { workspace, seen, day, answers, later, versions: new Map(chosen.map((version) => [version.coordinate, version])) };
 }
 

@@ -29,6 +29,8 @@ export interface LoadedFiles {
   readonly announced?: ReadonlySet<string>;
   /** Documents that were announced and not in force yet on that day: what they declare is known by name, and nothing else of them counts. */
   readonly later?: readonly Document[];
+  /** Documents that had ended or were gone by that day: others may name them still. Looked up when it is asked for. */
+  readonly ended?: () => readonly Document[];
 }
 
 /**

@@ -64,8 +64,8 @@ export interface Workspace {
   referencesFrom(source: Coordinate): readonly Reference[];
   /** True for a version that is known beside the one that is here: of a workspace as it was in force, one that was announced for later. */
   isAnnounced(id: string, version: string): boolean;
-  /** Of a workspace as it was in force: what was announced and not in force yet, which adds nothing to it; none of any other. */
-  readonly later: readonly Document[];
+  /** What adds nothing to it and may be named in it all the same: documents of other repositories, and those that had ended or begin later where it is as it was in force. */
+  beside(): readonly Document[];
   /** Of a workspace as it was in force: the first day of what was announced and is not in force yet; `undefined` for anything else. */
   beginsOn(kind: KindName, id: string): CalendarDay | undefined;
   /** True when a document that is broken, or not in force yet, may declare this name, so that nothing is said about its absence. */
@@ -106,7 +106,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
   const found = lookups(files, names, byKind, [...broken, ...(files.later ?? [])]);
   const book = referenceBook(names, found.specAt);
-  return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, later: files.later ?? [], policy, registers, specs, journeys, variants, leftOut, ...found });
+  return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, leftOut, ...found });
 }
 
 /** The book is sorted when somebody asks, so its lists are not read here. */
@@ -127,7 +127,7 @@ function withBook(book: ReferenceBook, rest: Omit<Workspace, keyof ReferenceBook
   };
 }
 
-type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'isAnnounced' | 'beginsOn' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
+type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'isAnnounced' | 'beside' | 'beginsOn' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -157,6 +157,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
     journey: names.journey,
     specAt: (target) => specs().get(documentPartOf(target)),
     isAnnounced: (id, version) => files.announced?.has(`${id}@${version}`) === true,
+    beside: () => [...[...files.imports.values()].flat(), ...(files.later ?? []), ...(files.ended?.() ?? [])],
     beginsOn: (kind, id) => later().get(`${kind} ${id}`) as CalendarDay | undefined,
     perhapsDeclared: (name) => words().has(name),
     pathOf: (uri) => uri.slice(files.prefix.length),

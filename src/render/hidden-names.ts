@@ -51,11 +51,9 @@ function foldedSet(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.map(folded).filter((name) => name !== ''));
 }
 
-/** Those of the workspace, those that were announced for later, and those of other repositories: others may name each of them. */
+/** Those of the workspace, and those beside it that others may name. */
 function specsKnown(workspace: Workspace): readonly Spec[] {
-  const imports = workspace.root?.value.imports ?? [];
-  const imported = imports.flatMap(({ name }) => (name === undefined ? [] : workspace.imported(name)));
-  return [...workspace.specs, ...readSpecs([...workspace.later, ...imported])];
+  return [...workspace.specs, ...readSpecs(workspace.beside())];
 }
 
 function unreadNames(workspace: Workspace, isFor: (access: Audience) => boolean): readonly Named[] {

@@ -17,8 +17,8 @@ export interface UnreadDocument {
 }
 
 /** Every document of a workspace that cannot be read, and every file that holds none. */
-export function unreadDocuments({ documents, problems, pathOf }: Workspace): readonly UnreadDocument[] {
-  const broken = documents.filter((document) => document.problems.length > 0 && !(document.kind === 'Workspace' || pathOf(document.source.uri) === workspaceFile));
+export function unreadDocuments({ documents, problems, pathOf, beside }: Workspace): readonly UnreadDocument[] {
+  const broken = [...documents, ...beside()].filter((document) => document.problems.length > 0 && !(document.kind === 'Workspace' || pathOf(document.source.uri) === workspaceFile));
   const files = problems.map(({ span: { source } }) => ({ access: accessIn(source.text), ids: [bareName(source.uri)] }));
   return [...broken.map(unread), ...files];
 }

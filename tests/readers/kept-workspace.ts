@@ -1,4 +1,5 @@
 /** A workspace with a past, in which every document that is not public has a word in each of its texts that stands nowhere else. */
+import { createHash } from 'node:crypto';
 import { newRepository, type Files, type TestRepository } from '../support/git-repository.js';
 
 /** Stands in every text of what is kept from the public, and in every id of it. */
@@ -15,6 +16,7 @@ const open = [
   `${header('System', 'portal', 'Portal', 'public')}type: web\nintegrations: [{to: zqvault, elements: [zqiban], latency: 1h}]\nemits: [{event: packed, caseKey: case}]\n`,
   `${header('Kpi', 'speed', 'Speed', 'public')}counterpart: zqkpi\nsource: [zqvault]\nunit: count\n`,
   `${header('Sla', 'money-back', 'Money back', 'public')}type: sla\nmetric: duration\nprovider: zqteam\nconsumer: customer\nescalation: zqteam#zqlead\nclock: {start: returns.pack.completed, stop: returns.refund.completed, cancel: [zqinner.zqstep.completed]}\ncalendar: 24x7\ntargets: [{within: 50h, percent: 90}, {persona: zqpersona, within: 1129m}]\n`,
+  `${header('Sla', 'answered', 'Answered', 'public')}type: sla\nmetric: duration\nprovider: desk\nconsumer: customer\nclock: {start: returns.pack.completed, stop: returns.sort.started}\ncalendar: group/zqoffice\ntargets: [{within: 9h, percent: 90}]\n`,
   `${header('DataCatalog', 'open-data', 'Open data', 'public')}elements: [{id: parcel, title: Parcel, class: public, owner: zqteam, master: zqvault, retention: {period: P1Y, from: zq-closed}}]\n`,
 ];
 
@@ -22,6 +24,8 @@ const closed = (deal: string): readonly string[] => [
   `${header('Team', 'zqteam', 'Zq team', 'restricted')}function: zqfunction\ndescription: Zq words\nroles: [{id: zqlead, title: Zq lead}]\n`,
   `${header('Persona', 'zqpersona', 'Zq whale', 'confidential')}type: customer\nbackground: [Zq past]\ntier: {name: zqtier, rank: 1}\n`,
   `${header('System', 'zqvault', 'Zq  vault', 'restricted')}type: erp\nemits: [{event: zq-closed, caseKey: zqcase}, {event: zqpaid, caseKey: zqcase}]\n`,
+  `${header('System', 'zqlater', 'Zq later', 'restricted').replace('2026-01-01', '2027-06-01')}type: erp\n`,
+  `${header('System', 'zqended', 'Zq ended', 'restricted').replace('2026-01-01', '2025-01-01, until: 2026-02-01')}type: erp\n`,
   `${header('Kpi', 'zqkpi', 'Zq margin', 'restricted')}unit: count\nbaseline: {value: 1117}\noutcome: Zq outcome\n`,
   `${header('Calendar', 'zqhours', 'Zq hours', '')}timezone: UTC\nweekly: {mon: ["08:00-18:00"]}\nhorizon: {from: 2026-01-01, until: 2027-12-31}\n`,
   `${header('Sla', 'zqdeal', 'Zq deal', 'restricted')}type: ola\nmetric: duration\nprovider: zqteam\nconsumer: desk\nclock: {start: returns.pack.completed, stop: returns.refund.completed}\ncalendar: 24x7\ntargets: [{within: ${deal}, percent: 99}]\n`,
@@ -40,7 +44,13 @@ const broken: Files = {
   'closed/zqtorn.yaml': `${header('System', 'zqtorn', 'Zq torn', 'restricted')}type: [erp\n`,
 };
 
-const journey = (version: string, step: string, more: string): string => `${header('Journey', 'returns', 'Returning a thing', 'public', version)}personas: [zqpersona, buyer]\nslas: [money-back]\nkpis: {primary: [zqkpi, speed]}\nregulated: [conduct]\ntechnicalOwner: zqteam#zqlead
+/** A calendar of another repository. */
+const imported = `${header('Calendar', 'zqoffice', 'Zq office', 'restricted')}timezone: UTC\nweekly: {mon: ["08:00-18:00"]}\nhorizon: {from: 2026-01-01, until: 2027-12-31}\n`;
+
+/** Each stands alone in its place, so that nothing else keeps it from being told. */
+const alone = ['zqtypo', 'zqlabel', 'zqfield', 'zqtorn', 'zqledger', 'zqlater', 'zqended'];
+
+const journey = (version: string, step: string, more: string): string => `${header('Journey', 'returns', 'Returning a thing', 'public', version)}personas: [zqpersona, buyer]\nslas: [money-back, answered]\nkpis: {primary: [zqkpi, speed]}\nregulated: [conduct]\ntechnicalOwner: zqteam#zqlead
 stages:
 - id: send
   title: Send it back
@@ -48,9 +58,9 @@ stages:
   kpis: [zqkpi]
   raci: {consulted: [zqcrew], informed: [zqteam#zqlead]}
   steps:
-  - {id: pack, title: Pack it, lane: customer, systems: [portal, zqvault, zqtypo, zqlabel, zqfield, zqtorn, zqledger], data: {collects: [parcel, zqiban]}, feels: {score: -1, persona: zqpersona}, showsStatus: [zqstatus], next: [{to: sort, sla: zqdeal, hands: [zqiban]}]}
-  - {id: sort, title: ${step}, lane: backstage, actor: zqteam, journey: zqinner, ${more}next: refund}
-  - {id: refund, title: Money comes back, lane: backstage, actor: desk, feels: {score: 2}, end: success}
+  - {id: pack, title: Pack it, lane: customer, systems: [portal, zqvault], data: {collects: [parcel, zqiban]}, feels: {score: -1, persona: zqpersona}, showsStatus: [zqstatus], next: [{to: sort, sla: zqdeal, hands: [zqiban]}]}
+  - {id: sort, title: ${step}, lane: backstage, actor: zqteam, journey: zqinner, ${more}next: alone-1}
+${alone.map((system, index) => `  - {id: alone-${index + 1}, title: Alone ${index + 1}, lane: backstage, actor: desk, systems: [${system}], next: ${index + 1 < alone.length ? `alone-${index + 2}` : 'refund'}}\n`).join('')}  - {id: refund, title: Money comes back, lane: backstage, actor: desk, feels: {score: 2}, end: success}
 `;
 
 const turning = (id: string, access: string, version: string, words: string): string => `${header('Journey', id, words, access, version)}description: ${words}\nstages: [{id: ask, title: ${words}, steps: [{id: say, title: ${words}, lane: customer, end: success}]}]\n`;
@@ -61,7 +71,8 @@ const gone = `${header('Sla', 'zqgone', 'Zq gone', 'restricted')}type: ola\nmetr
 export function keptRepository(): TestRepository {
   const repository = newRepository();
   repository.commit({
-    'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\norganisation: Shop\n',
+    'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\norganisation: Shop\nimports: [{name: group, source: group/hours.yaml, version: ^1.0.0, integrity: ${createHash('sha256').update(imported).digest('hex')}}]\n`,
+    'group/hours.yaml': imported,
     'open.yaml': open.join('---\n'),
     'closed/all.yaml': closed('1117m').join('---\n'),
     'closed/zqgone.yaml': gone,
