@@ -1,7 +1,7 @@
 import type { Approver } from '../analysis/approvers.js';
 import { loginKey } from './logins.js';
 import { groupBy } from '../base/groups.js';
-import { someOf } from '../base/words.js';
+import { listOf, quoted, someOf } from '../base/words.js';
 import type { Change } from '../diff/change.js';
 import { tallyWords } from '../diff/tally.js';
 import type { Agreement } from './agreement.js';
@@ -21,18 +21,35 @@ export function missingRoles(answers: readonly Answer[]): readonly MissingRole[]
   return [...groupBy(asked, ({ approver: { role } }) => role).values()].map((list) => ({ approver: list[0]!.approver, answers: list.map(({ answer }) => answer) }));
 }
 
-/** Who has to agree to what. A claim on record is told and not believed. */
-export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${someOf(aboutEach(answers))}`): GateFinding {
+/**
+ * Who has to agree to what. A claim on record is told and not believed.
+ *
+ * @param beside - All roles that are told together: what holds for several of them is said of the first.
+ */
+export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${someOf(aboutEach(answers))}`, beside: readonly MissingRole[] = []): GateFinding {
   const claim = claims.find(({ record, approval }) => isAboutChange(record) && approval.role === approver.role);
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
   const vacant = approver.standsIn === undefined ? [] : [`Nobody with a login fills \`${approver.role}\`, so \`${approver.standsIn}\` stands in, to whom that team turns. Best let a pull request of its own name somebody with \`handles\` in that team first.`];
-  const leaving = approver.onLeaving === undefined ? [] : [`Whoever fills \`${approver.role}\` leaves the team with this change, so \`${approver.onLeaving.role}\` (${someOf(approver.onLeaving.people.flatMap((person) => person.handles), 'or')}) may agree instead, to whom that team turns.`];
+  const leaving = leavingWords(approver, beside);
   const handles = approver.people.flatMap((person) => person.handles);
   const isWriter = handles.length > 0 && handles.every((handle) => agreement?.writers.has(loginKey(handle)));
   const own = isWriter ? [`Whoever wrote it does not agree to it as well: let the one who stands in do so, named as \`delegate\` of the role.`] : [];
   const hint = [...claimed, ...nobody, ...vacant, ...leaving, ...own, ...givenElsewhere(agreement, handles)].join(' ');
   return { subject: answers[0]!.demand.subject, message: `${nameOf(approver)} ${words}.`, ...(hint === '' ? {} : { hint }), ...placeOf(answers[0]!.demand.changes) };
+}
+
+/** Who may agree where somebody leaves, said once for all roles of those who leave the same team. */
+function leavingWords({ role, onLeaving }: Approver, beside: readonly MissingRole[]): readonly string[] {
+  if (onLeaving === undefined) return [];
+  const roles = [...new Set([role, ...beside.flatMap(({ approver }) => (approver.onLeaving?.role === onLeaving.role && teamOf(approver.role) === teamOf(role) ? [approver.role] : []))])];
+  if (beside.length > 0 && beside.find(({ approver }) => roles.includes(approver.role))?.approver.role !== role) return [];
+  const instead = someOf(onLeaving.people.flatMap((person) => person.handles), 'or');
+  return [`Whoever fills ${listOf(quoted(roles))} leaves the team with this change, so \`${onLeaving.role}\` (${instead}) may agree instead, to whom that team turns.`];
+}
+
+function teamOf(role: string): string {
+  return role.split('#')[0]!;
 }
 
 /** Of approvals that were given to something else it is told why they do not count. */

@@ -57,8 +57,9 @@ export const approvalsPresent: GateRule = {
   },
   *check(context) {
     const open = context.answers.filter((answer) => answer.state !== 'met' && !isOfPolicy(answer));
-    const roles = missingRoles(open).filter((each) => !isTakeover(context, each)).map((each) => ({ ...each, finding: missingRoleFinding(context, each) }));
-    const first = roles.find(({ approver, finding }) => finding.hint === undefined && !context.isFirstAdoption && approver.people.length > 0);
+    const asked = missingRoles(open).filter((each) => !isTakeover(context, each));
+    const roles = asked.map((each) => ({ ...each, finding: missingRoleFinding(context, each, undefined, asked) }));
+    const first = roles.find(({ approver, finding }) => finding.hint === undefined && approver.onLeaving === undefined && !context.isFirstAdoption && approver.people.length > 0);
     for (const each of roles) yield each === first ? { ...each.finding, hint: wayOut(each) } : each.finding;
     yield* open.filter(({ demand, missing }) => demand.count !== undefined && missing.length > 0).map(someOf);
     yield* peersOf(open.filter(({ demand }) => demand.approver === 'peer'));
