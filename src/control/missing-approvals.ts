@@ -1,4 +1,6 @@
 import type { Approver } from '../analysis/approvers.js';
+import type { Coordinate } from '../base/diagnostic.js';
+import { dayToTakeBack } from './day-to-take-back.js';
 import { loginKey } from './logins.js';
 import { groupBy } from '../base/groups.js';
 import { listOf, quoted, someOf } from '../base/words.js';
@@ -26,7 +28,9 @@ export function missingRoles(answers: readonly Answer[]): readonly MissingRole[]
  *
  * @param beside - All roles that are told together: what holds for several of them is said of the first.
  */
-export function missingRoleFinding({ claims, agreement }: GateContext, { approver, answers }: MissingRole, words = `has to agree to ${someOf(aboutEach(answers))}`, beside: readonly MissingRole[] = []): GateFinding {
+export function missingRoleFinding(context: GateContext, missing: MissingRole, words = `has to agree to ${someOf(aboutEach(missing.answers))}`, beside: readonly MissingRole[] = []): GateFinding {
+  const { claims, agreement } = context;
+  const { approver, answers } = missing;
   const claim = claims.find(({ record, approval }) => isAboutChange(record) && approval.role === approver.role);
   const claimed = claim === undefined || answers.every(({ state }) => state !== 'unverified') ? [] : [`The Record \`${claim.record.id}\` claims it; that is not verified.`];
   const nobody = approver.people.some(({ handles }) => handles.length > 0) ? [] : [`Nobody with a login fills \`${approver.role}\`: name a person with \`handles\` in that team.`];
@@ -35,7 +39,7 @@ export function missingRoleFinding({ claims, agreement }: GateContext, { approve
   const handles = approver.people.flatMap((person) => person.handles);
   const isWriter = handles.length > 0 && handles.every((handle) => agreement?.writers.has(loginKey(handle)));
   const own = isWriter ? [`Whoever wrote it does not agree to it as well: let the one who stands in do so, named as \`delegate\` of the role.`] : [];
-  const hint = [...claimed, ...nobody, ...vacant, ...leaving, ...own, ...givenElsewhere(agreement, handles)].join(' ');
+  const hint = [...claimed, ...nobody, ...vacant, ...leaving, ...own, ...daysWords(context, missing, beside), ...givenElsewhere(agreement, handles)].join(' ');
   return { subject: answers[0]!.demand.subject, message: `${nameOf(approver)} ${words}.`, ...(hint === '' ? {} : { hint }), ...placeOf(answers[0]!.demand.changes) };
 }
 
@@ -46,6 +50,14 @@ function leavingWords({ role, onLeaving }: Approver, beside: readonly MissingRol
   if (beside.length > 0 && beside.find(({ approver }) => roles.includes(approver.role))?.approver.role !== role) return [];
   const instead = someOf(onLeaving.people.flatMap((person) => person.handles), 'or');
   return [`Whoever fills ${listOf(quoted(roles))} leaves the team with this change, so \`${onLeaving.role}\` (${instead}) may agree instead, to whom that team turns.`];
+}
+
+/** Days to take back, each said of the first who is asked about the document, where it is not said with its version. */
+function daysWords({ changes, bumps }: GateContext, missing: MissingRole, beside: readonly MissingRole[]): readonly string[] {
+  const documents = [...new Set(missing.answers.map(({ demand }) => demand.subject))];
+  const isFirst = (document: Coordinate): boolean => beside.find(({ answers }) => answers.some(({ demand }) => demand.subject === document)) === missing;
+  const isTold = (document: Coordinate): boolean => bumps.some(({ subject, verdict }) => subject === document && verdict !== 'enough');
+  return documents.filter((each) => isFirst(each) && !isTold(each)).flatMap((each) => dayToTakeBack(each, changes) ?? []);
 }
 
 function teamOf(role: string): string {

@@ -1,4 +1,5 @@
 import { spanIn } from '../../load/document.js';
+import { dayToTakeBack } from '../day-to-take-back.js';
 import { edit, examplePromise, promiseLess } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
 
@@ -34,9 +35,10 @@ export const versionRaised: GateRule = {
     ],
   },
   *check({ bumps }) {
-    for (const { subject, spec, declared, needed, verdict } of bumps) {
+    for (const { subject, spec, declared, needed, verdict, reasons } of bumps) {
       if (verdict !== 'too-low' && verdict !== 'lowered') continue;
-      yield { subject, message: `Raise the version of \`${subject}\` from ${declared} to ${needed}: \`waymark bump --write\` does it.`, span: spanIn(spec.document, ['version']) };
+      const hint = dayToTakeBack(subject, reasons);
+      yield { subject, message: `Raise the version of \`${subject}\` from ${declared} to ${needed}: \`waymark bump --write\` does it.`, ...(hint === undefined ? {} : { hint }), span: spanIn(spec.document, ['version']) };
     }
   },
 };

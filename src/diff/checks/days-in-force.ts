@@ -22,8 +22,7 @@ export const daysInForce: Check = {
     if ([pair.before, pair.after].some(({ status }) => status === 'draft' || status === 'retired')) return;
     for (const difference of differences) {
       const days = what === undefined ? undefined : daysFor(context, difference);
-      const isPutOff = days === 'start-loosened' && isAnnounced(context, difference);
-      if (days !== undefined) yield { claims: [difference], kind: `${what!}-${days}`, ...watched(context, what!, days), ...(isPutOff ? { message: putOffWords(context, difference) } : {}) };
+      if (days !== undefined) yield { claims: [difference], kind: `${what!}-${days}`, ...watched(context, what!, days), ...(days === 'start-loosened' ? { message: putOffWords(context, difference) } : {}) };
       else if (isOfLaterDay(difference) && hasBegun(context, difference)) yield { claims: [difference], kind: 'effective-from-tightened', message: goesOnWords(context, difference) };
     }
   },
@@ -79,8 +78,9 @@ function hasBegun(context: CheckContext, difference: Difference): boolean {
   return context.versions.today !== undefined && !isAnnounced(context, difference);
 }
 
-function putOffWords({ pair }: CheckContext, difference: Difference): string {
-  return `${sentenceOf(pair, difference)} It was announced for ${String(difference.before!.value)} and has not begun, so it is put off.`;
+function putOffWords(context: CheckContext, difference: Difference): string {
+  const why = isAnnounced(context, difference) ? `It was announced for ${String(difference.before!.value)} and has not begun` : 'Nothing but words changes beside it';
+  return `${sentenceOf(context.pair, difference)} ${why}, so it is put off.`;
 }
 
 /** The version before stays in force until the next one begins, or until its own last day. */
