@@ -62,7 +62,7 @@ export function judgementsOf(before: Workspace, after: Workspace, { formerly, to
   const different = new Set([...matched.changed, ...texts.keys()]);
   const roots = [
     ...matched.removed.map((spec) => judgeRemoved(versions, spec)),
-    ...matched.added.map((spec) => judgeAdded(versions, spec)),
+    ...matched.added.map((spec) => withNewUse(versions, judgeAdded(versions, spec))),
     ...matched.pairs.filter((pair) => different.has(pair)).flatMap((pair) => judgePair(versions, pair, texts.get(pair) ?? [])),
     ...changedBehindLock(before, after, rootsBetween),
   ].map((judgement) => withNewTexts(after, withWhatHeld(formerly, after, withImported(before, after, judgement, rootsBetween), rootsBetween)));
@@ -76,7 +76,7 @@ const rootsOf = onceFor((before: Workspace) => onceFor((after: Workspace) => jud
 function judgePair(versions: Versions, pair: SpecPair, texts: readonly Difference[]): readonly Judgement[] {
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
   const { judgements, carries } = judgeLife(versions, pair);
-  if (carries) return judgements;
+  if (carries) return judgements.map((judgement) => withNewUse(versions, judgement));
   const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference) && !isMovedEntry(versions, difference));
   const inside = judgeAll(versions, pair, differences);
   return [...judgements, ...inside.map((judgement) => withNewUse(versions, withSpreading(versions, pair, judgement)))].map((judgement) => asDraft(pair, judgement));

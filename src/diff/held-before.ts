@@ -2,6 +2,7 @@ import { count } from '../base/words.js';
 import { documentPartOf, isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Level } from '../schema/meanings.js';
+import type { SymbolicApprover } from './change.js';
 import { higher } from './content-meaning.js';
 import type { KnownBesides } from './diff.js';
 import type { Judgement } from './tell.js';
@@ -27,8 +28,14 @@ export function withWhatHeld(known: KnownBesides['formerly'], after: Workspace, 
     level: own.reduce<Level>((level, each) => higher(level, each.level ?? each.kind.level), 'compatible'),
     regulated: own.some(({ regulated, kind }) => regulated ?? kind.regulated),
     harms: [...new Set(own.flatMap(({ harms, kind }) => harms ?? kind.harms))],
+    approvers: [...new Set([...judgement.kind.approvers, ...own.flatMap(protectors)])],
     message: `${judgement.message} ${wordsOf(last, own)}`,
   };
+}
+
+/** Who is asked about the data that a change begins to use. */
+function protectors({ approvers, kind }: Judgement): readonly SymbolicApprover[] {
+  return (approvers ?? kind.approvers).filter((each) => each === 'data-owner' || each === 'dpo');
 }
 
 function wordsOf(last: Spec, own: readonly Judgement[]): string {

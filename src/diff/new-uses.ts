@@ -2,7 +2,7 @@ import { isAboutPeople } from '../analysis/data-use.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Audience, Change, SymbolicApprover } from './change.js';
 import { elementsNamedAt } from './regulated.js';
-import type { Judgement } from './tell.js';
+import type { Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
 
 /** Kinds of changes with which data begin to be used for something that they were not used for. */
@@ -19,15 +19,29 @@ export function beginsUse({ kind }: Pick<Change, 'kind'>): boolean {
   return beginnings.has(kind);
 }
 
+/** Fields that say what data are used for. */
+const usingFields: ReadonlySet<string> = new Set(['Criterion.variable', 'EventAttribute.element', 'Integration.elements', 'JourneyRule.uses', 'ModelCard.inputs', 'StepData.reuses']);
+
 /**
  * Data about people that begin to be used for something are regulated, whatever else the change is: those whom they tell of were told of other
- * uses, and who answers for the data has to know.
+ * uses, and who answers for the data has to know. The same holds where they come with a whole step, a whole persona or a whole document, and
+ * where it asks people for something about themselves: else a change would weigh less the more comes with it.
  */
-export function withNewUse({ after }: Versions, judgement: Judgement): Judgement {
+export function withNewUse({ after }: Pick<Versions, 'after'>, judgement: Judgement): Judgement {
   const { kind, harms = kind.harms, approvers = kind.approvers } = judgement;
-  if (judgement.after === undefined || !beginsUse({ kind: kind.id })) return judgement;
-  if (!elementsNamedAt(judgement.after).some((element) => tellsOfPeople(after, element))) return judgement;
+  if (judgement.after === undefined || !(beginsUse({ kind: kind.id }) ? namesPeople(after, judgement.after) : bringsUse(after, judgement))) return judgement;
   return { ...judgement, regulated: true, harms: withThese(harms, ['data-subject']), approvers: withThese<SymbolicApprover>(approvers, ['data-owner', 'dpo']) };
+}
+
+function namesPeople(after: Workspace, place: Place): boolean {
+  return elementsNamedAt(place).some(({ element }) => tellsOfPeople(after, element));
+}
+
+/** A draft binds nobody, and what only moves was there before. */
+function bringsUse(workspace: Workspace, { kind, before, after }: Judgement): boolean {
+  if (after === undefined || after.spec.status === 'draft' || (before !== undefined && kind.id !== 'spec-activated')) return false;
+  const isAsked = (element: string): boolean => workspace.registers.elements.get(element)?.value.nature === 'personal';
+  return elementsNamedAt(after).some(({ element, by }) => (usingFields.has(by) ? tellsOfPeople(workspace, element) : by === 'StepData.collects' && isAsked(element)));
 }
 
 /** The law knows special data only of people. */

@@ -110,20 +110,23 @@ function entryAround({ kind }: Spec, path: Path): Path {
 }
 
 /** Pieces of data that are named at a place or below it. */
-export function elementsNamedAt({ spec, path }: Place): readonly string[] {
-  return namedElements(spec).flatMap(({ keys, element }) => (isBelow(keys, path) ? [element] : []));
+export function elementsNamedAt({ spec, path }: Place): readonly NamedElement[] {
+  return namedElements(spec).filter(({ keys }) => isBelow(keys, path));
 }
 
-interface NamedElement {
+/** A piece of data that is named somewhere. */
+export interface NamedElement {
   readonly keys: Path;
   readonly element: string;
+  /** The field that names it: `StepData.collects`. */
+  readonly by: string;
 }
 
 /** Every piece of data that a spec names, with where. */
 const namedElements = onceFor((spec: Spec): readonly NamedElement[] => {
   const named: NamedElement[] = [];
-  walkElements(spec.kind, spec.value, (_type, element, keys) => {
-    if (typeof element === 'string') named.push({ keys: keys.slice(), element });
+  walkElements(spec.kind, spec.value, (_type, element, keys, { shape, field }) => {
+    if (typeof element === 'string') named.push({ keys: keys.slice(), element, by: `${shape}.${field}` });
   });
   return named;
 });

@@ -40,6 +40,26 @@ describe('data about people that begin to be used', () => {
   });
 });
 
+describe('data about people that come with something whole', () => {
+  const step = (data: string): Replacement => ['journey.yaml', '      - {id: inspect,', `      - {id: more, title: More, lane: backstage, data: {${data}}, next: decide}\n      - {id: inspect,`];
+  const whole: readonly (readonly [what: string, edit: (element: string) => Replacement, weight: string])[] = [
+    ['step that uses them again', (element) => step(`reuses: [${element}]`), 'step-added compatible'],
+    ['persona', (element) => ['directory.yaml', '  fleet: {', `  young: {title: Young, type: customer, tier: {name: basic, rank: 3}, criteria: [{variable: ${element}, op: gte, value: 5}]}\n  fleet: {`], 'spec-activated breaking'],
+    ['system', (element) => ['directory.yaml', '  portal: {', `  more: {title: More, type: app, emits: [{event: opened, caseKey: case, attributes: [{name: more, type: string, element: ${element}}]}]}\n  portal: {`], 'spec-activated compatible'],
+  ];
+
+  it.each(whole)('weigh with a new %s what they weigh with one that was there', (_, edit, weight) => {
+    for (const element of ['age', 'alias', 'injury', 'photo']) expect(begun(edit(element))).toEqual([`${weight} regulated, harms data-subject, asks journey-owner and data-owner and dpo`]);
+    expect(begun(edit('reference'))).toEqual([`${weight}, harms nobody, asks journey-owner`]);
+  });
+
+  it('are asked for by a new step as by one that was there, and a draft asks nobody', () => {
+    for (const element of ['age', 'photo']) expect(begun(step(`collects: [${element}]`))).toEqual(['step-added compatible regulated, harms data-subject, asks journey-owner and data-owner and dpo']);
+    expect(begun(step('collects: [reference]'))).toEqual(['step-added compatible, harms nobody, asks journey-owner']);
+    expect(begun(['sketch.yaml', 'steps:\n', 'steps:\n      - {id: more, title: More, lane: backstage, data: {collects: [age]}}\n'])).toEqual(['step-added compatible, harms nobody, asks journey-owner']);
+  });
+});
+
 describe('a new activity', () => {
   const added = (more: string): readonly string[] => changes(['data.yaml', 'activities:\n', `activities:\n  - {id: sell, purpose: service, elements: [photo], subjects: [policyholder]${more}}\n`]).map(({ kind, level, regulated, harms, approvers, message }) => `${kind} ${level} ${regulated ? 'regulated' : ''}, harms ${harms.join() || 'nobody'}, asks ${approvers.join(' and ')}: ${message}`);
   const isNew = 'Activity `sell` is new in the `activities` of data catalogue `catalogue`.';

@@ -20,7 +20,6 @@ const dailyUpdate = `      - id: progress-update
         systems: [message-gateway, field-planner]
         automation: automated
         promise: {within: 1h, percent: 99, each: persona, window: P1M, calendar: 24x7}
-        data: {reuses: [appointment-slot]}
         message: {text: Your visit is still on for the time you chose. Router and line are on their way.}
         end: side
 `;
@@ -124,6 +123,7 @@ export const broadband: readonly PastCommit[] = [
       { file: journey, from: '2184298dbcf2ba4f5315e54aed6e4373176052f72b7eabdc8c6874db61238ada\n    record: change-2025-006', to: '344ab91fef6a4e801158807d9643e61086d03df1e8509afdfc6e9a5df7ae379f\n    record: change-2026-011' },
       { file: journey, from: 'version: 2, covers: [adviser-help, adviser-confirm, save-call], for: 1.1.0', to: 'version: 3, covers: [adviser-help, adviser-confirm, save-call], for: 2.0.0' },
       { file: journey, from: 'covers: [install, rebook-visit], for: 1.1.0', to: 'covers: [install, rebook-visit], for: 2.0.0' },
+      { file: journey, from: '        message: {text: Your visit is still on', to: '        data: {reuses: [appointment-slot]}\n        message: {text: Your visit is still on' },
       { file: journey, from: 'exercised: test-2025-101', to: 'exercised: test-2026-101' },
       { file: journey, from: 'exercised: test-2025-102', to: 'exercised: test-2026-102' },
       { file: journey, from: 'from the van}}', to: 'from the van}, exercised: test-2026-103}' },
