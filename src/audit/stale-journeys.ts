@@ -3,7 +3,7 @@ import { systemsOf } from '../analysis/system-use.js';
 import type { CalendarDay } from '../base/date.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import type { JourneyModel } from '../model/journey.js';
-import { isActive } from '../model/spec.js';
+import { isRunning } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Level } from '../schema/meanings.js';
 import { importedChangeSince } from './imported-change.js';
@@ -41,7 +41,7 @@ export interface StaleCause {
 export function staleJourneys(followed: Followed, workspace: Workspace, asOf: CalendarDay): readonly StaleJourney[] {
   const [book, told] = [recordBook(workspace, asOf), new Map(followed.workspace.specs.map((spec) => [spec.coordinate, spec.versions]))];
   const stale: StaleJourney[] = [];
-  for (const journey of workspace.journeys.filter(({ spec }) => isActive(spec) && spec.value.perspective !== 'to-be')) {
+  for (const journey of workspace.journeys.filter(({ spec }) => isRunning(spec))) {
     const { spec } = journey;
     const reviewed = book.latest(spec, ['review', 'audit'])?.value.date;
     const since = reviewed ?? spec.value.effective?.from;

@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonValue } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
+import type { Target } from './target.js';
 
 /** Fields of the language by name, below each other. */
 interface Branch {
@@ -27,13 +28,20 @@ export interface CarriedFields {
   notIn(spec: Spec): readonly string[];
 }
 
-/** Reads the patterns of a target. */
-export function carriedFields(patterns: readonly string[]): CarriedFields {
+/** True where journeys that are planned are written. */
+export function hasPlans({ withDrafts, withPlans = withDrafts }: Pick<Target, 'withDrafts' | 'withPlans'>): boolean {
+  return withPlans;
+}
+
+/** Reads what a target says to carry. */
+export function carriedFields(target: Pick<Target, 'carries' | 'withDrafts' | 'withPlans'>): CarriedFields {
   const root = branch();
-  for (const pattern of patterns) grow(root, pattern.split('.'));
+  for (const pattern of target.carries) grow(root, pattern.split('.'));
   for (const kind of root.below.values()) for (const field of always) grow(kind, [field, '**']);
   const journey = root.below.get('Journey');
   if (journey !== undefined) for (const field of ofVariants) grow(journey, [...field.split('.'), '**']);
+  // Whether it is a plan says whether it is written at all.
+  if (journey !== undefined && !hasPlans(target)) grow(journey, ['perspective']);
   return {
     hasKind: (kind) => root.below.has(kind),
     at: (way) => extentOf(root, way),

@@ -1,13 +1,13 @@
 import { groupBy } from '../base/groups.js';
 import type { Path } from '../base/json.js';
-import { isActive, type Spec } from '../model/spec.js';
+import { isActive, isPlan, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { carriedFields, type CarriedFields } from './carried.js';
+import { carriedFields, hasPlans, type CarriedFields } from './carried.js';
 import type { Generated, Loss, Target } from './target.js';
 
 /** Everything that the specs say and the files of a target do not: each document, or each field of it, once. */
 export function lossesOf(target: Target, workspace: Workspace, { files, losses = [] }: Generated): readonly Loss[] {
-  const carried = carriedFields(target.carries);
+  const carried = carriedFields(target);
   const sources = new Set(files.flatMap((file) => file.sources));
   const whole = new Set(losses.filter(({ field }) => field === '').map(({ subject }) => subject));
   const found = workspace.specs.filter(({ coordinate }) => !whole.has(coordinate)).flatMap((spec) => {
@@ -35,7 +35,8 @@ function lossesAt(spec: Spec, fields: readonly string[], reason: string): readon
 /** Why a document is not written out at all; `undefined` for one that is. */
 export function reasonToLeaveOut(target: Target, spec: Spec): string | undefined {
   if (spec.status === 'retired') return 'It is retired.';
-  return target.withDrafts || isActive(spec) ? undefined : 'It is a draft, and only what binds is written.';
+  if (!target.withDrafts && !isActive(spec)) return 'It is a draft, and only what binds is written.';
+  return hasPlans(target) || !isPlan(spec) ? undefined : 'It is a plan, and only what people work by is written.';
 }
 
 /** What is inside something that is lost is not told by itself, and nothing is told twice. */

@@ -26,12 +26,15 @@ export interface Target<Options extends OptionValues = OptionValues> {
   readonly limits: string;
   /** True where drafts are written as well; else only what binds. */
   readonly withDrafts: boolean;
+  /** True where journeys that are planned are written as well, though nobody works by them yet. Without it, where drafts are. */
+  readonly withPlans?: boolean;
   /** The settings, each with its default. */
   readonly options: OptionDeclarations<Options>;
   /**
    * Fields of the language that the files carry, as `Journey.stages.steps.title`. `**` at the end stands for all that is below, `*` for any key
    * of a map. Whatever else a document says is told as lost. Its id, version and status are always carried, because they are named as
-   * the source, and `Journey.extends`, because what is written is what a variant says together with its base.
+   * the source, `Journey.extends`, because what is written is what a variant says together with its base, and `Journey.perspective` where plans are
+   * left out.
    */
   readonly carries: readonly string[];
   /** Writes the files. Pure: the same workspace and settings give the same files on any machine and on any day. */
@@ -42,7 +45,7 @@ export interface Target<Options extends OptionValues = OptionValues> {
 export interface GeneratorInput<Options extends OptionValues = OptionValues> {
   readonly workspace: Workspace;
   readonly options: Options;
-  /** Documents of a kind that are written out, sorted by id: none that is retired, and drafts only where the target has them. */
+  /** Documents of a kind that are written out, sorted by id: none that is retired, and drafts and plans only where the target has them. */
   all<Kind extends KindName>(kind: Kind): readonly Spec<Kind>[];
   /** The folder of the workspace in its repository, with `/` between names; empty for the top, and where nobody has said. */
   readonly folder: string;

@@ -65,6 +65,16 @@ export function isActive(spec: Spec): boolean {
   return spec.status === 'active' || spec.status === 'deprecated';
 }
 
+/** True for a journey that is planned: it may bind those who build it, and nothing runs by it yet. */
+export function isPlan(spec: Spec): boolean {
+  return isKind(spec, 'Journey') && spec.value.perspective === 'to-be';
+}
+
+/** True when people and systems work by the spec. */
+export function isRunning(spec: Spec): boolean {
+  return isActive(spec) && !isPlan(spec);
+}
+
 /** True for a document's own spec of one kind. */
 export function isKind<Kind extends KindName>(spec: Spec, kind: Kind): spec is Spec<Kind> {
   return spec.kind === kind;

@@ -72,9 +72,6 @@ version: 1.0.0
 status: active
 effective: {from: 2026-01-01}
 owner: claims
-perspective: to-be
-by: 2027-06-01
-comparesTo: {none: true, reason: nothing like it is there}
 stages:
   - id: fetch
     title: Fetch
@@ -89,6 +86,24 @@ stages:
 escalations:
   - {id: slow, trigger: {event: claim-paid}, rungs: [{after: 2d, to: desk#lead}]}
   - {id: low, trigger: {kpi: completion}, rungs: [{after: 1d, to: desk#second}]}
+---
+apiVersion: waymark/v1
+kind: Journey
+id: salvage-app
+title: Salvage in the app
+version: 1.0.0
+status: active
+effective: {from: 2026-01-01}
+owner: claims
+perspective: to-be
+by: 2027-06-01
+comparesTo: {none: true, reason: nothing like it is there}
+review: {next: 2026-12-01}
+slas: [settled]
+stages:
+  - {id: ask, title: Ask, steps: [{id: tap, title: Customer taps, lane: customer, channel: app, data: {collects: [photo]}, systems: [core], dependsOn: [{system: core, mode: degraded, fallback: {text: we note it}}], promise: {within: 1h, percent: 90, window: P1M}, end: success}]}
+escalations:
+  - {id: slow, trigger: {event: claim-paid}, rungs: [{after: 2d, to: desk#lead}]}
 `;
 
 /** What is not added: it would make another document of it, or a way that goes nowhere. */

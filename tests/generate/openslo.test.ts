@@ -81,7 +81,7 @@ function promised(workspace: Workspace): readonly unknown[] {
       share: Number((target.percent! / 100).toFixed(6)),
       words: expect.stringContaining([`${value.metric === 'availability' ? 'available' : target.within} on ${value.calendar}`, ...group.map((pair) => pair.join(' '))].join(', ')),
       window: windows[value.window ?? ''],
-      journeys: workspace.all('Journey').filter(isActive).filter((journey) => journey.value.slas?.includes(id)).map((journey) => journey.id).sort(),
+      journeys: workspace.all('Journey').filter(isActive).filter((journey) => journey.value.perspective !== 'to-be').filter((journey) => journey.value.slas?.includes(id)).map((journey) => journey.id).sort(),
       tells: contact(value.escalation),
       good: ['waymark_promise_cases_total', ...labels, ['result', 'kept']],
       all: ['waymark_promise_cases_total', ...labels],

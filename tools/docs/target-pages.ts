@@ -1,4 +1,4 @@
-import { carriedFields, type CarriedFields } from '../../src/generate/carried.js';
+import { carriedFields, hasPlans, type CarriedFields } from '../../src/generate/carried.js';
 import { rangeWords } from '../../src/analysis/settings.js';
 import type { OptionDeclaration, Target } from '../../src/generate/target.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
@@ -21,9 +21,15 @@ function pageOf(target: Target): GeneratedFile {
   const parts = [
     [note, `# ${target.id}`, '', `Writes ${target.summary}.`, '', target.description, ''],
     ['## Settings', '', ...settingLines(Object.entries(target.options)), ''],
-    ['## What it cannot carry', '', `${target.limits} ${target.withDrafts ? 'Drafts are written as well; what is retired is not.' : 'Only what is active or deprecated is written: no drafts, and nothing that is retired.'} Each run tells what that leaves out of your documents.`, '', '| documents | not carried |', '|---|---|', ...lossRows(carriedFields(target.carries)), ''],
+    ['## What it cannot carry', '', `${target.limits} ${whatIsWritten(target)} Each run tells what that leaves out of your documents.`, '', '| documents | not carried |', '|---|---|', ...lossRows(carriedFields(target)), ''],
   ];
   return { path: `docs/targets/${target.id}.md`, content: parts.flat().join('\n') };
+}
+
+function whatIsWritten(target: Target): string {
+  if (target.withDrafts) return 'Drafts are written as well; what is retired is not.';
+  const plans = hasPlans(target) || !carriedFields(target).hasKind('Journey') ? '' : ' no journeys that are planned (`perspective: to-be`),';
+  return `Only what is active or deprecated is written: no drafts,${plans} and nothing that is retired.`;
 }
 
 /** What a setting may be, where not everything goes. */

@@ -2,7 +2,7 @@ import { dayAfter, type CalendarDay } from '../../base/date.js';
 import { compareText } from '../../base/diagnostic.js';
 import { listOf } from '../../base/words.js';
 import type { JourneyModel, StepModel } from '../../model/journey.js';
-import { isActive } from '../../model/spec.js';
+import { isRunning } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { hasUnreadTeam, mayTellOf } from '../completeness.js';
 import { evidenceBook, type EvidenceBook } from '../evidence.js';
@@ -28,7 +28,7 @@ export function* dueValidations(workspace: Workspace, asOf: CalendarDay): Iterab
 }
 
 function isAsked(workspace: Workspace, { spec, id, base, steps }: JourneyModel): boolean {
-  if (!isActive(spec) || spec.value.perspective === 'to-be') return false;
+  if (!isRunning(spec)) return false;
   return !mayTellOf(workspace, 'Record', base === undefined ? [id] : [id, base]) && !steps.some(({ teams }) => teams.some((team) => hasUnreadTeam(workspace, withParents(workspace, team))));
 }
 

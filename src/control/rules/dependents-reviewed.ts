@@ -5,7 +5,7 @@ import { groupBy } from '../../base/groups.js';
 import { listOf, quoted } from '../../base/words.js';
 import type { Change } from '../../diff/change.js';
 import { tallyWords } from '../../diff/tally.js';
-import { documentPartOf, isActive } from '../../model/spec.js';
+import { documentPartOf, isRunning } from '../../model/spec.js';
 import type { JourneyModel } from '../../model/journey.js';
 import { activeDocument } from '../../validate/example-texts.js';
 import { coveredBy } from '../change-set.js';
@@ -56,7 +56,7 @@ export const dependentsReviewed: GateRule = {
 function dependentsOf({ versions: { before, after } }: GateContext, system: Coordinate): readonly JourneyModel[] {
   const id = system.slice('system:'.length);
   const uses = (journey: JourneyModel | undefined): boolean => journey?.steps.some((step) => systemsOf(step).includes(id)) === true;
-  const running = after.journeys.filter((journey) => isActive(journey.spec) && journey.spec.value.perspective !== 'to-be');
+  const running = after.journeys.filter((journey) => isRunning(journey.spec));
   return running.filter((journey) => uses(journey) || uses(before.journey(journey.spec.id))).sort((a, b) => compareText(a.spec.coordinate, b.spec.coordinate));
 }
 

@@ -34,6 +34,7 @@ whatever else has a day. A review has the same name in both files, so that a pro
 A cycle that is neither months nor days, such as \`P1M15D\`, is told in words, and its event is not repeated. Nor is one on a 29th or 30th whose cycle comes to February.`,
   limits: 'The calendar holds reviews and nothing else of the documents.',
   withDrafts: false,
+  withPlans: true,
   options: {},
   carries: ['Workspace.title', 'Workspace.namespace', 'Record.type', 'Record.date', 'Record.subject', 'Record.supersedes', ...reviewedKinds.flatMap((kind) => [`${kind}.title`, `${kind}.owner`, `${kind}.effective.from`, `${kind}.review.**`])],
   generate(input) {
