@@ -136,6 +136,16 @@ describe('the standing of a document', () => {
     expect(told(changes(['sketch.yaml', 'owner: claims', `owner: claims\n${inForce}`]))).toEqual(['spec-effective-added journey:recovery']);
   });
 
+  it.each([
+    ['later, with words', '2027-09-01', ['title: Claim settled', 'title: Claim is settled'], 'spec-start-loosened sla:settled breaking'],
+    ['later, with less that is promised', '2027-09-01', ['within: 8d', 'within: 9d'], 'spec-start-loosened sla:settled breaking'],
+    ['earlier, with more that is promised', '2027-02-15', ['within: 8d', 'within: 7d'], 'effective-from-loosened sla:settled breaking'],
+  ] as const)('is judged by the day that was announced: %s', (_, day, [from, to], expected) => {
+    const announced = inForce.replace('2026-01-01', '2027-03-01');
+    const [before, after] = [files(['promise.yaml', inForce, announced]), files(['promise.yaml', inForce, inForce.replace('2026-01-01', day)], ['promise.yaml', from, to])];
+    expect(told(diff(sound(before), sound(after), { today: '2027-02-01' })).filter((each) => /start|from/.test(each))).toEqual([expected]);
+  });
+
   it('is put off whatever changes beside it, where the day that was announced is still to come', () => {
     const announced: Replacement = ['promise.yaml', inForce, 'effective: {from: 2027-03-01}'];
     const before = sound(files(announced));
