@@ -60,3 +60,9 @@ export function usedOtherwise(workspace: Workspace, declared: ReadonlyMap<string
 export function isAboutPeople({ nature }: DataElement): boolean {
   return nature === 'personal' || nature === 'pseudonymous';
 }
+
+/** True for an element that tells of a person: the law knows special data only of people. */
+export function tellsOfPeople({ registers }: Workspace, id: string): boolean {
+  const element = registers.elements.get(id)?.value;
+  return element !== undefined && (isAboutPeople(element) || element.class === 'special');
+}

@@ -1,4 +1,4 @@
-import { isAboutPeople } from '../analysis/data-use.js';
+import { tellsOfPeople } from '../analysis/data-use.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Audience, Change, SymbolicApprover } from './change.js';
 import { elementsNamedAt } from './regulated.js';
@@ -40,14 +40,7 @@ function namesPeople(after: Workspace, place: Place): boolean {
 /** A draft binds nobody, and what only moves was there before. */
 function bringsUse(workspace: Workspace, { kind, before, after }: Judgement): boolean {
   if (after === undefined || after.spec.status === 'draft' || (before !== undefined && kind.id !== 'spec-activated')) return false;
-  const isAsked = (element: string): boolean => workspace.registers.elements.get(element)?.value.nature === 'personal';
-  return elementsNamedAt(after).some(({ element, by }) => (usingFields.has(by) ? tellsOfPeople(workspace, element) : by === 'StepData.collects' && isAsked(element)));
-}
-
-/** The law knows special data only of people. */
-function tellsOfPeople({ registers }: Workspace, id: string): boolean {
-  const element = registers.elements.get(id)?.value;
-  return element !== undefined && (isAboutPeople(element) || element.class === 'special');
+  return elementsNamedAt(after).some(({ element, by }) => (usingFields.has(by) || by === 'StepData.collects') && tellsOfPeople(workspace, element));
 }
 
 function withThese<T extends Audience | SymbolicApprover>(list: readonly T[], more: readonly T[]): readonly T[] {

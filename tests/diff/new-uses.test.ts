@@ -54,10 +54,25 @@ describe('data about people that come with something whole', () => {
   });
 
   it('are asked for by a new step as by one that was there, and a draft asks nobody', () => {
-    for (const element of ['age', 'photo']) expect(begun(step(`collects: [${element}]`))).toEqual(['step-added compatible regulated, harms data-subject, asks journey-owner and data-owner and dpo']);
+    for (const element of ['age', 'alias', 'injury', 'photo']) expect(begun(step(`collects: [${element}]`))).toEqual(['step-added compatible regulated, harms data-subject, asks journey-owner and data-owner and dpo']);
     expect(begun(step('collects: [reference]'))).toEqual(['step-added compatible, harms nobody, asks journey-owner']);
     expect(begun(['sketch.yaml', 'steps:\n', 'steps:\n      - {id: more, title: More, lane: backstage, data: {collects: [age]}}\n'])).toEqual(['step-added compatible, harms nobody, asks journey-owner']);
   });
+});
+
+it.each(['age', 'alias', 'injury', 'photo'])('what a step newly asks about a person is for those who protect data to judge: %s', (element) => {
+  expect(begun(['journey.yaml', 'collects: [reference]', `collects: [reference, ${element}]`])[0]).toMatch(/^personal-element-added \w+ regulated, .*dpo/);
+});
+
+it('any other words about when a rule that overrides others applies, and what it does, are for compliance to judge', () => {
+  const rule = '{id: calm, type: override, when: open claim, do: no offers, precedence: 100}';
+  const told = (text: string): readonly string[] => begun(['journey.yaml', rule, text]);
+  const heavy = 'override-rule-effect-changed breaking regulated, harms customer and regulator, asks compliance';
+  expect(told(rule.replace('open claim', 'never'))).toEqual([heavy]);
+  expect(told(rule.replace('when: open claim, ', ''))).toEqual([heavy]);
+  expect(told(rule.replace('no offers', 'offers'))).toEqual([heavy]);
+  expect(told(rule.replace('override', 'prioritise'))).toEqual([heavy]);
+  expect(told(rule.replace('open claim', '"open claim"'))).toEqual([]);
 });
 
 describe('a new activity', () => {

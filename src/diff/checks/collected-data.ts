@@ -1,3 +1,4 @@
+import { tellsOfPeople } from '../../analysis/data-use.js';
 import type { Check } from './check.js';
 
 /** Whoever is asked about themselves has a right to know why. */
@@ -7,8 +8,7 @@ export const collectedData: Check = {
   *judge({ versions, differences }) {
     for (const difference of differences) {
       if (difference.shape !== 'StepData' || difference.field !== 'collects' || difference.deed !== 'added') continue;
-      const element = versions.after.registers.elements.get(String(difference.after!.value));
-      if (element?.value.nature === 'personal') yield { claims: [difference], kind: 'personal-element-added' };
+      if (tellsOfPeople(versions.after, String(difference.after!.value))) yield { claims: [difference], kind: 'personal-element-added' };
     }
   },
 };

@@ -251,4 +251,14 @@ regulated: [conduct]`, '`conduct` is new in the `regulated` of journey `claim`.'
     rationale: 'Other rules may win against it.',
     example: edit('journey.yaml', 'precedence: 100', 'precedence: 50', 'The `precedence` of rule `calm` in journey `claim` was `100` and is now `50`.'),
   }),
+  written({
+    id: 'override-rule-effect-changed',
+    at: [],
+    level: 'breaking',
+    regulated: true,
+    harms: ['customer', 'regulator'],
+    approvers: ['compliance'],
+    rationale: 'Other words about when it applies, or what it does, may switch it off.',
+    example: edit('journey.yaml', 'when: open claim, do: no offers', 'when: open claim of a new customer, do: no offers', 'The `when` of rule `calm` in journey `claim` was `open claim` and is now `open claim of a new customer`.'),
+  }),
 ];

@@ -50,7 +50,7 @@ stages: [{id: ask, title: Ask, steps: [{id: ask, title: Customer asks, lane: cus
     at: [],
     level: 'compatible',
     approvers: ['journey-owner'],
-    rationale: 'Those who use it have to plan for what comes after it.',
+    rationale: 'Those who use it have to plan for what comes after it. The day on which it ends is a change of its own: what somebody relies on ends then, and nobody is asked again.',
     example: edit('words.yaml', 'status: active', 'status: deprecated', 'Glossary `words` is still in force but deprecated.'),
   }),
   written({
