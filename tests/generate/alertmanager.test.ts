@@ -139,6 +139,20 @@ describe('the configuration', () => {
     ]);
   });
 
+  it.each([['retired', 'retired'], ['draft', 'a draft']])('writes to nobody of a team that is %s, and tells that nobody is reached', async (status, words) => {
+    const of = (kind: string, id: string, state = 'active'): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: ${state}\nowner: claims\n`;
+    const workspace = workspaceOf({
+      'teams.yaml': `${of('Team', 'claims')}roles: [{id: lead, delegate: old#lead}]\n---\n${of('Team', 'old', status)}roles: [{id: lead, contact: "mailto:gone@example.org"}]\n`,
+      'sla.yaml': `${of('Sla', 'swift')}window: P1M\nescalation: claims#lead\n`,
+    });
+    const generation = await generated(workspace, 'alertmanager');
+    expect(contentOf(generation, 'alertmanager.yaml')).not.toContain('gone@example.org');
+    expect(generation.losses.filter(({ subject, sort }) => subject === 'team:claims' && sort === 'case').map(({ field, at, reason }) => `${field} ${at?.join('.')}: ${reason}`)).toEqual([
+      `roles.delegate roles.0.delegate: \`old#lead\`, which stands in for \`claims#lead\`, is not written to, because team \`old\` is ${words}. Name a role of a team that binds.`,
+      'roles.person roles.0.person: `claims#lead` has to be told and is not reached: give the role a `contact` such as `mailto:desk@example.org`, or set `webhook`.',
+    ]);
+  });
+
   const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
   const team = `${head}kind: Team\nid: claims\ntitle: Claims\nroles: [{id: lead, contact: "mailto:lead@example.org"}, {id: lead, contact: "mailto:other@example.org"}]\n`;
   const stages = 'stages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]';
