@@ -20,6 +20,7 @@ function fileProblem(file: unknown, known: ReadonlySet<unknown>): string | undef
 function lossProblem(loss: unknown, known: ReadonlySet<unknown>): string | undefined {
   if (!isMap(loss) || typeof loss['field'] !== 'string' || typeof loss['reason'] !== 'string') return 'Each of its losses has to have a `field` and a `reason` that are texts.';
   if (loss['at'] !== undefined && !Array.isArray(loss['at'])) return 'The `at` of a loss has to be a path, such as `[\'targets\', 1]`.';
+  if (loss['sort'] !== undefined && loss['sort'] !== 'limit' && loss['sort'] !== 'case') return 'The `sort` of a loss is `limit` or `case`, or is left out.';
   if (loss['inPart'] !== undefined && loss['inPart'] !== true) return 'The `inPart` of a loss is `true`, or is left out.';
   return known.has(loss['subject']) ? undefined : `Each of its losses has to name a document as its \`subject\`, such as \`journey:order\`, and \`${String(loss['subject'])}\` is none.`;
 }

@@ -15,7 +15,7 @@ export function lossesOf(target: Target, workspace: Workspace, { files, losses =
     const reason = carried.hasKind(spec.kind) ? reasonToLeaveOut(target, spec) ?? (sources.has(spec) ? undefined : 'Nothing that is written has to do with it.') : target.limits;
     return lossesAt(spec, reason === undefined ? carried.notIn(spec) : [''], reason ?? target.limits);
   });
-  return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: 'case' })), ...found]).toSorted(inOrderOf);
+  return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: loss.sort ?? 'case' })), ...found]).toSorted(inOrderOf);
 }
 
 /** Of one that is not written out all that is its own is lost. */

@@ -79,6 +79,8 @@ export interface LossHere {
   readonly at?: Path;
   /** Why, in a sentence. */
   readonly reason: string;
+  /** `limit` for what the target never carries, and only asks in places. Without it, `case`. */
+  readonly sort?: 'limit' | 'case';
   /** True where the files carry it, and yet say less than it means: of two who both have to agree, that each of them may. Without it, it is not in the files. */
   readonly inPart?: true;
 }

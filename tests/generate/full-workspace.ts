@@ -113,13 +113,16 @@ const leftOut = new Set(['extends', 'overlay', 'waitsFor', 'alongside', 'members
 const declared: { readonly [to: string]: string } = { Team: 'desk', Event: 'claim-paid', Step: 'check', Stage: 'decision', Record: 'agreement-2026', Sla: 'settled', Kpi: 'completion', Persona: 'fleet', System: 'core', Calendar: 'office', Element: 'photo', Purpose: 'service', Channel: 'phone', Regime: 'conduct', LifecyclePhase: 'use', Journey: 'complaint', Disclosure: 'reasons', Status: 'in-work', Tier: 'gold', Scenario: 'core-down', Person: 'b-maier', DataClass: 'confidential', Policy: 'default', 'same kind': 'some-name' };
 const declaredScalars: { readonly [name: string]: string } = { RoleRef: 'desk#lead', ActorRef: 'desk', TeamOrRole: 'desk#lead', ConsumerRef: 'customer', ClockPoint: 'claim-paid', SubjectRef: 'claim@1.0.0', ParticipantRef: 'desk#lead' };
 
+/** All promises of the example hold over a month: one holds over another time, so that it is seen who takes that over. */
+const others: { readonly [id: string]: JsonObject | undefined } = { told: { window: 'P3M' } };
+
 /** The files of the example with every field of the language written wherever it can first stand. */
 export const fullFiles: { readonly [path: string]: string } = completedFiles({ ...exampleFiles, 'more.yaml': more });
 
 function completedFiles(files: { readonly [path: string]: string }): { readonly [path: string]: string } {
   const written = new Set<string>();
   const completedText = (text: string): string => parseAllDocuments(text).map((document) => {
-    const value = document.toJS() as JsonObject;
+    const value = { ...(document.toJS() as JsonObject), ...others[document.get('id') as string] };
     return JSON.stringify(completed(String(value['kind']), value, written));
   }).join('\n---\n');
   return Object.fromEntries(Object.entries(files).filter(([file]) => file !== 'farewell.yaml').map(([file, text]) => [file, file.endsWith('.yaml') ? completedText(text) : text]));

@@ -66,7 +66,7 @@ describe('policies for Zendesk', () => {
     expect(policies.flatMap(faultsOfPolicy)).toEqual([]);
     const wanted = timed(example(name)).filter(({ sla }) => sla.value.type === 'sla').map((each) => ({
       title: titleOf(each),
-      description: [...(each.sla.value.description === undefined ? [] : [each.sla.value.description.trimEnd()]), `Promised within ${each.target.within} on ${each.sla.value.calendar}.`].join('\n\n'),
+      description: [...(each.sla.value.description === undefined ? [] : [each.sla.value.description.trimEnd()]), [`Promised within ${each.target.within} on ${each.sla.value.calendar}.`, ...(each.sla.value.clock?.pause ?? []).map(({ from, to }) => `Time stands still from \`${from}\` to \`${to}\`.`)].join(' ')].join('\n\n'),
       minutes: minutesOf(each.target.within!, each.sla.value.calendar!),
       businessHours: each.sla.value.calendar !== '24x7',
       metric: each.sla.value.metric === 'response' ? 'first_reply_time' : each.sla.value.clock?.pause === undefined ? 'total_resolution_time' : 'requester_wait_time',
@@ -156,13 +156,13 @@ describe('a time that cannot be counted', () => {
 });
 
 /** A workspace with one promise. */
-function oneSla(sla: string, root = '', others: { readonly [path: string]: string } = {}): Workspace {
+function oneSla(sla: string, root = '', others: { readonly [path: string]: string } = {}, metric = 'duration'): Workspace {
   const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\n`;
   return loadWorkspaceFrom({
     ...others,
     'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}`,
     'hours.yaml': `${head('Calendar', 'hours')}timezone: Europe/Berlin\ndayLength: 8h\nweekly: {mon: ["09:00-17:00"]}\n`,
-    'sla.yaml': `${head('Sla', 'answered')}type: sla\nmetric: duration\n${sla}\n`,
+    'sla.yaml': `${head('Sla', 'answered')}type: sla\nmetric: ${metric}\n${sla}\n`,
   });
 }
 
@@ -184,12 +184,21 @@ it.each(['', 'dayLength: 6h\n'])('a day as long as in the calendar that is taken
   const late = `apiVersion: waymark/v1\nkind: Calendar\nid: late\ntitle: late\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\nextends: hours\n${own}`;
   const { files, losses } = await generated(oneSla('calendar: late\ntargets: [{within: 1d}]', '', { 'late.yaml': late }), 'zendesk');
   expect(files[0]!.sources.map(({ coordinate }) => coordinate)).toEqual(['sla:answered', 'calendar:late', ...(own === '' ? ['calendar:hours'] : [])]);
-  expect(losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => [subject, field])).toEqual(own === '' ? [] : [['calendar:late', 'extends']]);
+  expect(losses.filter(({ field }) => field === 'extends').map(({ subject, sort }) => [subject, sort])).toEqual(own === '' ? [] : [['calendar:late', 'limit']]);
 });
 
 it('Zendesk, which takes the first policy that fits, finds the target for fewer people first', async () => {
   const policies = await policiesOf(oneSla('calendar: hours\ntargets: [{within: 3h}, {region: AT, within: 4h}, {tier: gold, within: 2h}, {tier: gold, region: AT, within: 1h}]'));
   expect(policies.toSorted((a, b) => a.position - b.position).map(({ title }) => title)).toEqual(['answered (tier gold, region AT)', 'answered (region AT)', 'answered (tier gold)', 'answered']);
+});
+
+it.each([['duration', 'requester_wait_time', 'Zendesk stands still while the customer has to answer, whatever the events of the promise: they stand in the description alone.'], ['response', 'first_reply_time', 'Zendesk counts a first reply without any pause: the events stand in the description alone.']])('Zendesk, which knows no pauses of others, tells them in words: %s', async (metric, counted, reason) => {
+  const sla = (pause: string): Workspace => oneSla(`calendar: hours\nclock: {start: asked, stop: told${pause}}\ntargets: [{within: 3h}, {tier: gold, within: 1h}]`, '', {}, metric);
+  const workspace = sla(', pause: [{from: papers-asked, to: answered, max: 5d}, {from: crash}]');
+  const [policy] = await policiesOf(workspace);
+  expect([policy!.policy_metrics[0]!.metric, policy!.description]).toEqual([counted, 'Promised within 1h on hours. Time stands still from `papers-asked` to `answered`, for 5d at most. Time stands still from `crash` on.']);
+  expect((await generated(workspace, 'zendesk')).losses.filter(({ field }) => field.startsWith('clock.pause'))).toEqual([{ subject: 'sla:answered', field: 'clock.pause', sort: 'case', inPart: true, reason }]);
+  expect((await generated(sla(''), 'zendesk')).losses.filter(({ field }) => field.startsWith('clock.pause'))).toEqual([]);
 });
 
 it('ServiceNow, which lets all pauses end alike, is given those that end like the first', async () => {

@@ -191,7 +191,7 @@ describe('a loss', () => {
   it('is told of what an alert of OpenSLO has no place for', async () => {
     const { losses } = await generated(example('insurance'), 'openslo');
     const cases = losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`);
-    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim stages', 'journey:motor-claim-at escalations', 'journey:motor-claim-at stages', 'system:claims-portal objectives']);
+    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim stages', 'journey:motor-claim-at escalations', 'journey:motor-claim-at stages', 'system:claims-portal ']);
     expect(losses.find(({ subject, field }) => subject === 'journey:motor-claim' && field === 'escalations')!.reason).toContain('`settlement-late` (`claims-ops#lead` after 70%, `claims-cx#journey-owner` after 90%, `claims-cx#director` after 110%; in its place `claims-cx#journey-owner` is told of the promise)');
   });
 });
@@ -205,6 +205,26 @@ it.each([['[]', ''], ['[reply]', 'stages']])('a promise that stands in a step of
   const { losses } = await generated(workspace, 'openslo');
   expect(losses.filter(({ sort }) => sort === 'case').map((loss) => [loss.subject, loss.field])).toEqual([['journey:order', field]]);
   expect(losses.find(({ subject, sort }) => subject === 'journey:order' && sort === 'case')!.reason).toContain('What is promised in `pay` and `stages/buy` has no SLO');
+});
+
+it('each target and each objective that cannot be written is told by itself, and a document of which nothing is written with all its reasons', async () => {
+  const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\nowner: claims\n`;
+  const workspace = workspaceOf({
+    'reply.yaml': `${head('Sla', 'reply')}window: P1M\ntargets: [{within: 4h, percent: 95}, {tier: gold, within: 1h, percent: 100}, {tier: silver, within: 2h}]\n`,
+    'crm.yaml': `${head('System', 'crm')}objectives: [{metric: availability, target: 99.9, window: P1M}, {metric: latency, target: 1s}, {metric: success-rate, target: 100}, {metric: success-rate, target: 99, window: PT90S}]\n`,
+    'old.yaml': `${head('System', 'old')}objectives: [{metric: latency, target: 1s}, {metric: success-rate, target: 100}]\n`,
+  });
+  const { losses } = await generated(workspace, 'openslo');
+  const whole = 'OpenSLO knows no target of 100 %: there is no error budget that could be used up.';
+  const latency = 'For a latency, OpenSLO asks what share of the requests is to be as fast, and the document does not say.';
+  expect(losses.flatMap(({ subject, field, at, sort, reason }) => (sort === 'case' ? [[subject, field, at?.join('.'), reason]] : []))).toEqual([
+    ['sla:reply', 'targets', 'targets.1', whole],
+    ['sla:reply', 'targets', 'targets.2', whole],
+    ['system:crm', 'objectives', 'objectives.1', latency],
+    ['system:crm', 'objectives', 'objectives.2', whole],
+    ['system:crm', 'objectives.window', 'objectives.3.window', 'OpenSLO counts a window in one unit, from minutes to years, and this one takes more than one, or seconds.'],
+    ['system:old', '', undefined, `${latency} ${whole}`],
+  ]);
 });
 
 describe('names', () => {

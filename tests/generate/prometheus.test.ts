@@ -353,6 +353,45 @@ describe('the rules', () => {
     expect(await watched('[one, other]')).toEqual({ goals: [pay, 'order#stages/buy/promise Order, in stages/buy undefined undefined undefined'], alerts: [payAlert], losses: lost });
   });
 
+  const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\nowner: claims\n`;
+  const told = ({ losses }: Generation): readonly string[] => losses.flatMap(({ subject, field, at, sort, inPart, reason }) => (field === '' || field === 'status' ? [] : [`${subject} ${at?.join('.') ?? field} ${sort}${inPart === true ? ' in part' : ''}: ${reason}`]));
+
+  it('of two steps or stages with one id are those of the first, because Prometheus takes no two groups of one name', async () => {
+    const step = (within: string): string => `{id: pay, title: Pay, lane: customer, promise: {within: ${within}, window: P1M}, end: success}`;
+    const stage = (within: string): string => `{id: buy, title: Buy, promise: {within: ${within}, window: P1M}, steps: [${step(within)}]}`;
+    const generation = await generated(workspaceOf({ 'order.yaml': `${head('Journey', 'order')}stages: [${stage('1h')}, ${stage('2h')}]\n` }), 'prometheus');
+    const { groups } = parse(contentOf(generation, 'promises.rules.yaml')) as { readonly groups: readonly { readonly name: string }[] };
+    expect(groups.map(({ name }) => name)).toEqual(['promise/order#pay/promise', 'promise/order#stages/buy/promise']);
+    expect(rulesOf(generation).flatMap(({ labels }) => labels['within'] ?? [])).toEqual(['1h', '1h']);
+    expect(told(generation).filter((each) => each.includes('case'))).toEqual([
+      'journey:order stages.1.promise case: A promise before it stands in `stages/buy` as well, and cases are counted by that name: give each place an id of its own.',
+      'journey:order stages.1.steps.0.promise case: A promise before it stands in `pay` as well, and cases are counted by that name: give each place an id of its own.',
+    ]);
+  });
+
+  it('come from each calendar on the way to the one that says how long a day is', async () => {
+    const calendars = (own: string): string => `${head('Calendar', 'late')}extends: hours\n${own}---\n${head('Calendar', 'hours')}timezone: Europe/Berlin\ndayLength: 8h\nweekly: {mon: ["09:00-17:00"]}\n`;
+    const sla = `${head('Sla', 'reply')}metric: duration\ncalendar: late\ntargets: [{within: 2d}]\nwarnAt: 50\nwindow: P1W\n`;
+    const read = async (own: string): Promise<unknown> => {
+      const generation = await generated(workspaceOf({ 'calendars.yaml': calendars(own), 'reply.yaml': sla }), 'prometheus');
+      return { sources: generation.files[0]!.sources.map(({ coordinate }) => coordinate), losses: told(generation).filter((each) => each.includes('extends')) };
+    };
+    expect(await read('')).toEqual({ sources: ['sla:reply', 'calendar:late', 'calendar:hours'], losses: [] });
+    expect(await read('dayLength: 6h\n')).toEqual({ sources: ['sla:reply', 'calendar:late'], losses: ['calendar:late extends limit: Hours and holidays are counted by whoever exports the age of a case, and the calendar says itself how long its day is.'] });
+  });
+
+  it('take windows over from the promises of the journey, which is told as lost in part, and as a whole where they do not', async () => {
+    const sla = (id: string, window: string): string => `${head('Sla', id)}metric: duration\ncalendar: 24x7\ntargets: [{within: 2h, percent: 90}]\nwindow: ${window}\n`;
+    const journey = (slas: string, own: string): string => `${head('Journey', 'order')}slas: [${slas}]\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, promise: {within: 1h, percent: 90${own}}, end: success}]}]\n`;
+    const read = async (slas: string, own: string): Promise<unknown> => {
+      const generation = await generated(workspaceOf({ 'slas.yaml': `${sla('short', 'P7D')}---\n${sla('long', 'P30D')}`, 'order.yaml': journey(slas, own) }), 'prometheus');
+      return [rulesOf(generation).flatMap(({ labels }) => (labels['sla']?.startsWith('order#') === true ? labels['window'] ?? [] : [])), told(generation).filter((each) => each.includes('slas'))];
+    };
+    const inPart = 'journey:order slas limit in part: Rules do not say which journeys make a promise: what is promised in its steps and stages takes over windows and calendars, and nothing else.';
+    expect([await read('short', ''), await read('long', '')]).toEqual([[['P7D'], [inPart]], [['P30D'], [inPart]]]);
+    expect(await read('long', ', window: P1D, calendar: 24x7')).toEqual([['P1D'], ['journey:order slas limit: Rules do not say which journeys make a promise.']]);
+  });
+
   it('have each rung of each ladder of the examples, for every target of its promise and every alert of its KPI', async () => {
     for (const name of examples) {
       const workspace = example(name);

@@ -3,6 +3,7 @@ import { calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
 import { calendarsToDay, dayMeaning, secondsOf } from '../../../analysis/promised-time.js';
 import type { Spec } from '../../../model/spec.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
+import { lostBases } from '../../lost-bases.js';
 import type { GeneratorInput, LossHere } from '../../target.js';
 import { namesOf } from '../../text/label-names.js';
 
@@ -47,12 +48,7 @@ export function timedPromises({ workspace, all }: GeneratorInput, isMeant: (spec
   const days = new Set(written.flatMap(({ target, calendar }) => (/[dw]/i.test(target.within ?? '') ? calendarsToDay(workspace, calendar).flatMap((each) => each.spec ?? []) : [])));
   const root = specs.some(({ value }) => value.calendar === undefined && workspace.root?.value.defaultCalendar !== undefined) ? [workspace.root!] : [];
   const losses = read.flatMap(({ spec, target, index, problem }): readonly LossHere[] => (problem === undefined ? [] : [{ subject: spec.coordinate, ...(specs.includes(spec) ? { field: 'targets', at: ['targets', index] } : { field: '' }), reason: `${groupOf(target) === '' ? 'The target for everybody' : `The target for ${groupOf(target)}`} is left out. ${problem}` }]));
-  return { targets, sources: [...specs, ...root, ...days], losses: [...losses, ...[...days].flatMap(basesLost)] };
-}
-
-/** A calendar that says itself how long its day is takes over hours and holidays alone. */
-function basesLost({ coordinate, value }: Spec<'Calendar'>): readonly LossHere[] {
-  return value.dayLength === undefined || value.extends === undefined ? [] : [{ subject: coordinate, field: 'extends', reason: 'Hours and holidays are set up in the helpdesk, and the calendar says itself how long its day is.' }];
+  return { targets, sources: [...specs, ...root, ...days], losses: [...losses, ...lostBases(days, 'Hours and holidays are set up in the helpdesk')] };
 }
 
 const noLength = 'It has no time of a fixed length: write `within` in hours, or give the calendar a `dayLength`.';

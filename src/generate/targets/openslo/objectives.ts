@@ -1,4 +1,5 @@
 import { millionths } from '../../../base/exact.js';
+import type { Path } from '../../../base/json.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Objective as SystemObjective } from '../../../schema/kinds/system.js';
 import type { Sla, SlaTarget } from '../../../schema/kinds/sla.js';
@@ -36,17 +37,18 @@ const whole = 'OpenSLO knows no target of 100 %: there is no error budget that c
 /** The targets of a promise. */
 export function objectivesOf(spec: Spec<'Sla'>): Readings {
   const { targets = [], window, escalation } = spec.value;
-  const written = targets.flatMap((target, index): readonly Objective[] => {
+  const read = targets.map((target, index): Objective | LossHere => {
     const share = shareOf(target.percent ?? 100);
     const key = [spec.id, ...groupWords(target), ...(isRepeated(targets, index) ? [`${index + 1}`] : [])].join(' ');
-    return share === undefined ? [] : [{ spec, key, words: wordsOf(spec.value, target), share, window, escalation, counted: { promise: spec.id, group: target } }];
+    return share === undefined ? lossAt(spec, ['targets', index], whole) : { spec, key, words: wordsOf(spec.value, target), share, window, escalation, counted: { promise: spec.id, group: target } };
   });
-  const unwritten = targets.length - written.length;
-  const losses = [
-    ...(unwritten === 0 ? [] : [lossAt(spec, unwritten === targets.length ? '' : 'targets', whole)]),
-    ...(written.length > 0 ? lossesOfTexts(spec, window) : []),
-  ];
-  return { objectives: written, losses };
+  return readingsOf(read, lossesOfTexts(spec, window));
+}
+
+/** What is said of texts counts where anything is written. */
+function readingsOf(read: readonly (Objective | LossHere)[], more: readonly LossHere[]): Readings {
+  const objectives = read.flatMap((each) => ('share' in each ? [each] : []));
+  return { objectives, losses: [...read.flatMap((each) => ('reason' in each ? [each] : [])), ...(objectives.length === 0 ? [] : more)] };
 }
 
 function isRepeated(targets: readonly SlaTarget[], index: number): boolean {
@@ -56,8 +58,8 @@ function isRepeated(targets: readonly SlaTarget[], index: number): boolean {
 
 function lossesOfTexts(spec: Spec<'Sla'>, window: string | undefined): readonly LossHere[] {
   return [
-    ...(isTooLong(spec.value.description) ? [lossAt(spec, 'description', 'OpenSLO takes no description of more than 1050 characters, and none is cut off.')] : []),
-    ...(window !== undefined && shorthandOf(window) === undefined ? [lossAt(spec, 'window', unusualWindow)] : []),
+    ...(isTooLong(spec.value.description) ? [lossAt(spec, ['description'], 'OpenSLO takes no description of more than 1050 characters, and none is cut off.')] : []),
+    ...(window !== undefined && shorthandOf(window) === undefined ? [lossAt(spec, ['window'], unusualWindow)] : []),
   ];
 }
 
@@ -65,17 +67,15 @@ const unusualWindow = 'OpenSLO counts a window in one unit, from minutes to year
 
 /** What operators aim for. */
 export function systemObjectivesOf(spec: Spec<'System'>): Readings {
-  const all = (spec.value.objectives ?? []).map((objective, index) => readObjective(spec, objective, index));
-  const objectives = all.flatMap((each) => ('share' in each ? [each] : []));
-  const losses = all.flatMap((each) => ('reason' in each ? [each] : []));
-  const windows = objectives.some(({ window }) => window !== undefined && shorthandOf(window) === undefined) ? [lossAt(spec, 'objectives.window', unusualWindow)] : [];
-  return { objectives, losses: [...losses, ...windows] };
+  const read = (spec.value.objectives ?? []).map((objective, index) => readObjective(spec, objective, index));
+  const windows = read.flatMap((each, index) => ('share' in each && each.window !== undefined && shorthandOf(each.window) === undefined ? [lossAt(spec, ['objectives', index, 'window'], unusualWindow)] : []));
+  return readingsOf(read, windows);
 }
 
 function readObjective(spec: Spec<'System'>, { metric, target, window, escalation }: SystemObjective, index: number): Objective | LossHere {
-  if (metric === 'latency') return lossAt(spec, 'objectives', 'For a latency, OpenSLO asks what share of the requests is to be as fast, and the document does not say.');
+  if (metric === 'latency') return lossAt(spec, ['objectives', index], 'For a latency, OpenSLO asks what share of the requests is to be as fast, and the document does not say.');
   const share = typeof target === 'number' ? shareOf(target) : undefined;
-  if (metric === undefined || share === undefined) return lossAt(spec, 'objectives', target === 100 ? whole : 'An objective without a metric or without a percent cannot be written.');
+  if (metric === undefined || share === undefined) return lossAt(spec, ['objectives', index], target === 100 ? whole : 'An objective without a metric or without a percent cannot be written.');
   const earlier = (spec.value.objectives ?? []).slice(0, index).some((other) => other.metric === metric);
   const words = metric === 'availability' ? 'available' : 'answers without a failure';
   return { spec, key: `system ${spec.id} ${metric}${earlier ? ` ${index + 1}` : ''}`, words, share, window, escalation, counted: { system: spec.id, metric } };
@@ -98,6 +98,7 @@ function groupWords(target: SlaTarget): readonly string[] {
   return (['tier', 'persona', 'region'] as const).flatMap((name) => (target[name] === undefined ? [] : [`${name} ${target[name]}`]));
 }
 
-function lossAt(spec: Spec, field: string, reason: string): LossHere {
-  return { subject: spec.coordinate, field, reason };
+function lossAt(spec: Spec, at: Path, reason: string): LossHere {
+  const field = at.filter((part) => typeof part === 'string').join('.');
+  return { subject: spec.coordinate, field, ...(at.length > 1 ? { at } : {}), reason };
 }

@@ -1,6 +1,7 @@
 import { readReference } from '../../../analysis/written-reference.js';
 import type { Spec } from '../../../model/spec.js';
 import type { GeneratorInput, LossHere } from '../../target.js';
+import { wholeWhereUnwritten } from '../../whole-where-unwritten.js';
 import { namesOf, type Names } from '../../text/label-names.js';
 import { objectivesOf, systemObjectivesOf, type Objective } from './objectives.js';
 
@@ -42,7 +43,7 @@ export function partsOf(input: GeneratorInput): Parts {
       slos: namesOf(objectives.map(({ key }) => key)),
       roles: namesOf([...told, ...teams.flatMap(rolesOf)]),
     },
-    losses: [...slas, ...systems].flatMap((each) => each.losses),
+    losses: wholeWhereUnwritten([...slas, ...systems].flatMap((each) => each.losses), new Set([...promised, ...run].map(({ spec }) => spec.coordinate))),
   };
 }
 

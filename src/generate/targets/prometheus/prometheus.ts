@@ -1,13 +1,14 @@
-import { groupBy } from '../../../base/groups.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Escalation } from '../../../schema/kinds/journey.js';
+import { lostBases } from '../../lost-bases.js';
+import { wholeWhereUnwritten } from '../../whole-where-unwritten.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput, type LossHere } from '../../target.js';
 import type { Labels, RuleGroup } from './alerts.js';
 import { kpiLosses, kpiRules } from './kpi-rules.js';
 import { ladderLosses } from './ladder-losses.js';
 import { ladderRules, type Triggers } from './ladder-rules.js';
 import { metricName, type MetricNames } from './metrics.js';
-import { placesOf } from './places.js';
+import { placesOf, slasLost } from './places.js';
 import { promiseLosses } from './promise-losses.js';
 import { promiseRules } from './promise-rules.js';
 import { promisedBy } from './promises.js';
@@ -59,7 +60,8 @@ Waymark measures nothing. The rules work where somebody, such as the service tha
 - \`target\` is the target that the case has, the narrowest that fits it: \`default\`, or whom it is for, such as \`tier:gold\` or
   \`tier:gold persona:fleet-manager region:AT\`.
 - A promise that stands in a step or a stage is named after its place: \`sla="motor-claim#classify/promise"\`, or \`sla="motor-claim#stages/decision/promise"\` for a
-  stage. Its cases are counted like those of others, with \`target="default"\`; nobody is warned of a single case of it.
+  stage. Its cases are counted like those of others, with \`target="default"\`; nobody is warned of a single case of it. Where it says no window or calendar, it
+  has those of the promises of its journey (\`slas\`), where these agree.
 - PromQL knows no calendars. Ages are counted in the promise's own clock: only in the hours of its calendar, without its pauses, begun anew by its
   \`reset\` and gone with its \`cancel\`. A day of a target is then as many seconds as the calendar's \`dayLength\`.
 - A case counts as missed in the second after its target has passed, also while it is still open. Export both counters from the start, at 0:
@@ -92,16 +94,18 @@ Nothing here was tried with a Prometheus that runs for a month: \`promtool\` eva
   carries: [
     'Sla.title', 'Sla.owner', 'Sla.type', 'Sla.metric', 'Sla.provider', 'Sla.consumer', 'Sla.calendar', 'Sla.targets.**', 'Sla.window', 'Sla.eachJourney', 'Sla.floor', 'Sla.warnAt', 'Sla.escalation',
     'System.title', 'System.objectives.**',
-    'Calendar.dayLength', 'Workspace.defaultCalendar',
+    'Calendar.dayLength', 'Calendar.extends', 'Workspace.defaultCalendar',
     'Kpi.title', 'Kpi.owner', 'Kpi.unit', 'Kpi.dimensions', 'Kpi.minSample', 'Kpi.alerts.**',
-    'Journey.title', 'Journey.escalations.**', 'Journey.stages.id', 'Journey.stages.promise.**', 'Journey.stages.steps.id', 'Journey.stages.steps.promise.**',
+    'Journey.title', 'Journey.slas', 'Journey.escalations.**', 'Journey.stages.id', 'Journey.stages.promise.**', 'Journey.stages.steps.id', 'Journey.stages.steps.promise.**',
   ],
   generate(input) {
     const parts = partsOf(input);
     const written = parts.map((part) => ({ ...part, groups: part.groups.filter(({ rules }) => rules.length > 0).map((group) => labelled(group, workspaceLabels(input.options.workspace))) })).filter(({ groups }) => groups.length > 0);
     const rules = written.map(({ path, groups }) => fileOf(input, path, groups.flatMap((group) => group.sources), (head) => rulesText(head, groups)));
     const tests = testFiles(written.map(({ path }) => path), written.flatMap(({ groups }) => groups)).map(({ path, sources, content }) => fileOf(input, path, sources, content));
-    return { files: [...rules, ...tests], losses: lossesIn(parts.flatMap(({ losses }) => losses), new Set(rules.flatMap(({ sources }) => sources.map(({ coordinate }) => coordinate)))) };
+    const sources = new Set(rules.flatMap((file) => file.sources));
+    const losses = wholeWhereUnwritten(parts.flatMap((part) => part.losses), new Set([...sources].map(({ coordinate }) => coordinate)));
+    return { files: [...rules, ...tests], losses: [...losses, ...lossesOfSources(input, sources)] };
   },
 });
 
@@ -110,9 +114,10 @@ function labelled(group: RuleGroup, more: Labels): RuleGroup {
   return { ...group, rules: group.rules.map((rule) => ({ ...rule, labels: { ...rule.labels, ...more } })) };
 }
 
-/** A document of which no rule can be written is lost as a whole, for all its reasons. */
-function lossesIn(losses: readonly LossHere[], written: ReadonlySet<string>): readonly LossHere[] {
-  return [...groupBy(losses, ({ subject }) => subject)].flatMap(([subject, own]) => (written.has(subject) ? own : [{ subject: own[0]!.subject, field: '', reason: [...new Set(own.map(({ reason }) => reason))].join(' ') }]));
+/** What of documents that rules are written from is only asked in places. */
+function lossesOfSources({ workspace, all }: GeneratorInput<MetricNames>, sources: ReadonlySet<Spec>): readonly LossHere[] {
+  const [calendars, journeys] = [all('Calendar').filter((spec) => sources.has(spec)), all('Journey').filter((spec) => sources.has(spec))];
+  return [...lostBases(calendars, 'Hours and holidays are counted by whoever exports the age of a case'), ...journeys.flatMap((journey) => slasLost(workspace, journey))];
 }
 
 function fileOf({ provenance }: GeneratorInput<MetricNames>, path: string, sources: readonly Spec[], content: (head: readonly string[]) => string): GeneratedFile {

@@ -1,5 +1,5 @@
 import { calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
-import { calendarOfDay, dayMeaning, secondsOf, type DayMeaning } from '../../../analysis/promised-time.js';
+import { calendarsToDay, dayMeaning, secondsOf, type DayMeaning } from '../../../analysis/promised-time.js';
 import { groupName, isDefault } from '../../../analysis/target-groups.js';
 import { parseDuration } from '../../../base/duration.js';
 import type { Spec } from '../../../model/spec.js';
@@ -73,11 +73,10 @@ export function namedBy({ root }: Workspace, { value }: Spec<'Sla'>): readonly S
   return value.calendar === undefined && root?.value.defaultCalendar !== undefined ? [root] : [];
 }
 
-/** The calendar that says how long a day of the promise is, where a time of it is counted in days. */
-export function dayCalendars(workspace: Workspace, { calendar }: Promised, times: readonly (string | undefined)[]): readonly Spec[] {
+/** The calendars that say how long a day of the promise is, its own first, where a time of it is counted in days. */
+export function dayCalendars(workspace: Workspace, { calendar }: Promised, times: readonly (string | undefined)[]): readonly Spec<'Calendar'>[] {
   if (!times.some((time) => time !== undefined && /[dw]/i.test(time))) return [];
-  const from = calendarOfDay(workspace, calendar)?.spec;
-  return from === undefined ? [] : [from];
+  return calendarsToDay(workspace, calendar).flatMap(({ spec }) => spec ?? []);
 }
 
 /** Why a length of time of a promise is no fixed number of seconds, and what to do about it. */
