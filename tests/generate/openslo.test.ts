@@ -191,7 +191,8 @@ describe('a loss', () => {
   it('is told of what an alert of OpenSLO has no place for', async () => {
     const { losses } = await generated(example('insurance'), 'openslo');
     const cases = losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`);
-    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim stages', 'journey:motor-claim-at escalations', 'journey:motor-claim-at stages', 'system:claims-portal ']);
+    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim stages', 'journey:motor-claim-at escalations', 'journey:motor-claim-at stages', 'system:claims-portal objectives', 'system:fraud-score ']);
+    expect(losses.find(({ subject }) => subject === 'system:fraud-score')!.reason).toContain('For a latency');
     expect(losses.find(({ subject, field }) => subject === 'journey:motor-claim' && field === 'escalations')!.reason).toContain('`settlement-late` (`claims-ops#lead` after 70%, `claims-cx#journey-owner` after 90%, `claims-cx#director` after 110%; in its place `claims-cx#journey-owner` is told of the promise)');
   });
 });
