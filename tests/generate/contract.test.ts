@@ -75,3 +75,13 @@ it('writes nothing of a workspace in which two documents have one id, whatever t
   const problems = ['There is more than one `sla:reply`, and nothing but the names of their files says which of them counts: give each an id of its own, or delete what is not meant.'];
   expect([await generate(one, 'prometheus'), await generate(other, 'prometheus')]).toEqual([{ problems }, { problems }]);
 });
+
+it.each(['limit', undefined] as const)('tells a loss that a target gives as %s as it is meant', async (sort) => {
+  const generation = await generate(workspace, telling([{ ...at('title'), ...(sort === undefined ? {} : { sort }) }]));
+  expect('losses' in generation && generation.losses.find(({ field }) => field === 'title')?.sort).toBe(sort ?? 'case');
+});
+
+it('takes no other sort of loss', async () => {
+  const odd = { ...at('title'), sort: 'odd' } as unknown as LossHere;
+  expect(await generate(workspace, telling([odd]))).toEqual({ problems: ['The generator of `pages` is at fault. The `sort` of a loss is `limit` or `case`, or is left out.'] });
+});

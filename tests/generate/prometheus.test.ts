@@ -217,6 +217,15 @@ describeWith('promtool', 'promtool', () => {
     expect({ isSound, tried: isSound ? '' : tried }).toEqual({ isSound: true, tried: '' });
   }, 60_000);
 
+  it('tries a KPI at thresholds below zero and at zero', async () => {
+    const alerts = [{ below: -5 }, { above: -3 }, { below: 0 }, { above: 0 }];
+    const kpis = alerts.map((alert, index) => ({ apiVersion: 'waymark/v1', kind: 'Kpi', id: `kpi-${index}`, title: 'K', version: '1.0.0', status: 'active', owner: 'claims', unit: 'score(-100,100)', alerts: [{ severity: 'page', ...alert, for: 'P1D' }] }));
+    const generation = await generated(workspaceOf({ 'kpis.yaml': kpis.map((kpi) => JSON.stringify(kpi)).join('\n---\n') }), 'prometheus');
+    expect(rulesOf(generation).map(({ expr }) => takeApart(expr).shape)).toEqual(['waymark_kpi_value{} < -5 * 1.000000001', 'waymark_kpi_value{} > -3 * 0.999999999', 'waymark_kpi_value{} < 0', 'waymark_kpi_value{} > 0']);
+    const { tried, isSound } = promtool(written(generation));
+    expect({ isSound, tried: isSound ? '' : tried }).toEqual({ isSound: true, tried: '' });
+  }, 60_000);
+
   it('reads the same texts and nothing else, whatever somebody writes into a field', async () => {
     const usual = await generated(benignWorkspace(), 'prometheus');
     const shape = rulesOf(usual).map(({ expr }) => takeApart(expr));
