@@ -12,6 +12,7 @@ export interface Sight {
   readonly isComplete: boolean;
   /** True for readers who belong to the house: findings, approvals, names of authors and what is due are for them. */
   readonly isInside: boolean;
+  /** True for a document that they may read. */
   sees(spec: Spec): boolean;
   /** True where a text that was made from the whole workspace names nothing that is hidden. */
   mayRead(text: string): boolean;
