@@ -31,7 +31,7 @@ export function joined(texts: readonly string[], sign: string): string {
   return texts.map(isolated).join(sign);
 }
 
-const [rtl, notOfStretch] = [rightToLeft.source.slice(1, -1), String.raw`\p{Script=Latin},;:→·`];
+const [rtl, notOfStretch] = [rightToLeft.source.slice(1, -1), String.raw`\p{Script=Latin},;:\u2192\u00b7`];
 const pieceOrStretch = new RegExp(`${isolate.source}|[${rtl}](?:[^${notOfStretch}]*[${rtl}])?`, 'gu');
 
 /**
@@ -40,7 +40,7 @@ const pieceOrStretch = new RegExp(`${isolate.source}|[${rtl}](?:[^${notOfStretch
  */
 export function sentenceWithTexts(sentence: string): string {
   if (!rightToLeft.test(sentence)) return sentence;
-  const parts = sentence.split(/(?<=“)([^”]*)(?=”)/u);
+  const parts = sentence.split(/(?<=\u201c)([^\u201d]*)(?=\u201d)/u);
   return parts.map((part, index) => (index % 2 === 1 ? isolated(part) : part.replace(pieceOrStretch, (found) => (found.startsWith(open) ? found : `${open}${found}${close}`)))).join('');
 }
 
