@@ -166,6 +166,6 @@ function fallsBack(version: SpecVersion, begun: readonly SpecVersion[]): readonl
 }
 
 function unreadable(known: readonly SpecVersion[]): readonly InForceRemark[] {
-  const last = known.at(-1);
-  return last?.event === 'unreadable' ? [{ kind: 'unreadable', message: `Since ${last.moment.recorded} (${last.moment.id.slice(0, 12)}) its file cannot be read. It counts as what it was before.` }] : [];
+  const since = known[known.findLastIndex(({ event }) => event !== 'unreadable') + 1];
+  return since !== undefined ? [{ kind: 'unreadable', message: `Since ${since.moment.recorded} (${since.moment.id.slice(0, 12)}) its file cannot be read. It counts as what it was before.` }] : [];
 }

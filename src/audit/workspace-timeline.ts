@@ -4,11 +4,12 @@ import { renamings } from '../diff/match-specs.js';
 import type { Document } from '../load/document.js';
 import type { FileContent } from '../load/file-tree.js';
 import type { PastEdit } from '../load/history.js';
-import { filesRead, readFile, workspaceFile, type ReadFile } from '../load/load-documents.js';
+import { filesRead, readFile, textOf, workspaceFile, type ReadFile } from '../load/load-documents.js';
 import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
 import { doubledAfter, type Doubled } from './doubled.js';
+import { HiddenSpecs, type BrokenFile, type Standing } from './hidden-specs.js';
 import { NamedWords, wordsNamedBy } from './named-words.js';
 import { isOnlyMoved, versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
 import { unreadAfter, type UnreadFile } from './unread-files.js';
@@ -50,8 +51,7 @@ export class WorkspaceTimeline {
   readonly #lineAt = new Map<Coordinate, Line>();
   readonly #heldIn = new Map<string, readonly Held[]>();
   readonly #holders = new Map<Coordinate, readonly Held[]>();
-  /** Of a file that cannot be read: the specs that stood in it before. */
-  readonly #hidden = new Map<string, ReadonlySet<Coordinate>>();
+  readonly #hidden = new HiddenSpecs();
   #unread: readonly UnreadFile[] = [];
   readonly #variants = new Set<Line>();
   readonly #shared = new SharedTexts();
@@ -153,7 +153,10 @@ export class WorkspaceTimeline {
   add(moment: Moment, files: ReadonlyMap<string, FileThen | undefined>, texts: ReadonlyMap<string, PastEdit>): void {
     if (files.size + texts.size === 0) return;
     const touched = new Set<Coordinate>();
-    for (const [path, file] of files) this.#replace(moment, path, file, touched);
+    const before = new Map([...files.keys()].map((path) => [path, this.#standing(path)]));
+    const broken = [...files].flatMap(([path, file]) => this.#replace(moment, path, file, touched) ?? []);
+    const left = [...before].flatMap(([path, standing]) => (standing === undefined || files.get(path) !== undefined ? [] : [standing]));
+    for (const file of broken) this.#hidden.add(file, before.get(file.path), left);
     this.#reword(moment, texts, touched);
     this.#compare(moment, touched);
   }
@@ -169,7 +172,14 @@ export class WorkspaceTimeline {
     return readFile(path, content, this.#shared);
   }
 
-  #replace(moment: Moment, path: string, file: FileThen | undefined, touched: Set<Coordinate>): void {
+  #standing(path: string): Standing | undefined {
+    const [held, hidden] = [this.#heldIn.get(path) ?? [], this.#hidden.at(path)];
+    const text = held[0]?.spec.document.source.text ?? hidden?.text;
+    return text === undefined ? undefined : { blob: this.#blobs.get(path)!, text, specs: new Set([...held.map(({ spec }) => spec.coordinate), ...(hidden?.specs ?? [])]) };
+  }
+
+  /** Returns what it is where nobody can read it. */
+  #replace(moment: Moment, path: string, file: FileThen | undefined, touched: Set<Coordinate>): BrokenFile | undefined {
     const before = this.#heldIn.get(path) ?? [];
     const read = file === undefined ? undefined : this.#parse(file);
     const after = file === undefined ? [] : readSpecs(read!.documents).map((spec): Held => ({ file: path, blob: file.blob, spec }));
@@ -177,15 +187,15 @@ export class WorkspaceTimeline {
     const isBroken = file !== undefined && ('problem' in file.content || broken.length > 0);
     this.#unread = unreadAfter(this.#unread, { file: path, blob: file?.blob, broken: isBroken ? broken : undefined }, moment);
     for (const { spec } of [...before, ...after]) touched.add(spec.coordinate);
-    for (const coordinate of this.#hidden.get(path) ?? []) touched.add(coordinate);
-    if (isBroken) this.#hidden.set(path, new Set([...(this.#hidden.get(path) ?? []), ...before.map(({ spec }) => spec.coordinate)]));
-    else this.#hidden.delete(path);
+    for (const coordinate of this.#hidden.at(path)?.specs ?? []) touched.add(coordinate);
+    this.#hidden.delete(path);
     for (const held of before) this.#holders.set(held.spec.coordinate, this.#holders.get(held.spec.coordinate)!.filter((each) => each !== held));
     for (const held of after) this.#holders.set(held.spec.coordinate, [...(this.#holders.get(held.spec.coordinate) ?? []), held].sort((a, b) => this.#byPlace(a, b)));
     if (file === undefined) this.#blobs.delete(path);
     else this.#blobs.set(path, file.blob);
     if (after.length === 0) this.#heldIn.delete(path);
     else this.#heldIn.set(path, after);
+    return isBroken ? { path, blob: file.blob, text: 'problem' in file.content ? '' : textOf(file.content.bytes), broken } : undefined;
   }
 
   /** Where two specs claim one id, the first holds: that of `waymark.yaml`, then in the order of files. */
@@ -203,13 +213,18 @@ export class WorkspaceTimeline {
         if (held !== undefined) fresh.push(held);
       } else if (held !== undefined) {
         this.#tell(line, held, eventBetween(line.held, held, line.versions.at(-1)!, this.#reworded.has(coordinate)), moment, changed);
-      } else if (this.#hidden.get(line.held.file)?.has(coordinate) === true) {
-        if (line.versions.at(-1)!.event !== 'unreadable') this.#tell(line, line.held, 'unreadable', moment, changed);
-      } else gone.push(line);
+      } else if (!this.#isHidden(line, line.held, moment, changed)) gone.push(line);
     }
     this.#settle(gone, fresh, moment, changed);
     for (const coordinate of touched) this.#tellDoubled(coordinate, moment);
     this.#tellVariants(moment, changed);
+  }
+
+  /** Tells it where it begins, and again where the file is moved. */
+  #isHidden(line: Line, held: Held, moment: Moment, changed: Set<Line>): boolean {
+    const [file, last] = [this.#hidden.holding(held.spec, held.file), line.versions.at(-1)!];
+    if (file !== undefined && (last.event !== 'unreadable' || last.file !== file)) this.#tell(line, { ...held, file }, 'unreadable', moment, changed);
+    return file !== undefined;
   }
 
   #tellDoubled(coordinate: Coordinate, moment: Moment): void {
@@ -276,11 +291,11 @@ function eventBetween(before: Held, after: Held, { event }: SpecVersion, isRewor
   if (!sameJson(before.spec.value, after.spec.value)) return 'changed';
   if (isReworded) return 'text-changed';
   if (before.file !== after.file) return 'moved';
-  return textOf(before) !== textOf(after) || event === 'unreadable' ? 'rewritten' : undefined;
+  return ownTextOf(before) !== ownTextOf(after) || event === 'unreadable' ? 'rewritten' : undefined;
 }
 
 /** An entry of a Directory has no text of its own. Whether another document follows is not a document's own text. */
-function textOf({ spec: { document: { source, span }, directory } }: Held): string | undefined {
+function ownTextOf({ spec: { document: { source, span }, directory } }: Held): string | undefined {
   return directory === undefined ? source.text.slice(span.start, span.end).trimEnd() : undefined;
 }
 

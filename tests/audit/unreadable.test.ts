@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { inForce } from '../../src/audit/in-force.js';
+import { releasedVersions } from '../../src/audit/ledger/released-versions.js';
+import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
+import { active, followed, promise, story, timelineOf } from './past.js';
+
+const one = promise('one', '1.0.0', active('2026-01-01'));
+const two = promise('two', '1.0.0', active('2026-01-01'), '20d');
+const misspelt = `${one}bogus: 1\n`;
+const slip = one.replace('clock: {start: claim-reported,', 'clock: {start: [claim-reported,');
+
+/** A workspace in a folder, with two promises. */
+function begun(): TestRepository {
+  const made = newRepository();
+  made.commit({ 'j/waymark.yaml': workspace, 'j/claims.yaml': team('claims'), 'j/one.yaml': one, 'j/two.yaml': two });
+  return made;
+}
+
+/** What is released of a promise: `released 1.0.0`. */
+function sealedOf(made: TestRepository, coordinate: string): readonly string[] {
+  const timeline = timelineOf(made);
+  return releasedVersions({ timeline, workspace: timeline.workspaces[0]! }).filter(({ facts }) => facts.subject === coordinate).map(({ facts }) => `${facts.type} ${facts.version}`);
+}
+
+/** What is said beside the first promise on a day. */
+function remarksOn(made: TestRepository): readonly string[] {
+  const answer = inForce(followed(timelineOf(made), 'one').spec.versions, '2026-03-01');
+  return answer.remarks.map(({ message }) => message);
+}
+
+describe('a file that cannot be read', () => {
+  it.each([['a field that there is not', misspelt], ['a slip of YAML', slip]])('counts as what it was after it is moved: %s', (_, broken) => {
+    const made = begun();
+    made.commit({ 'j/one.yaml': broken });
+    made.git('mv', 'j', 'k');
+    made.commit();
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 unreadable 1.0.0', '2 unreadable 1.0.0']);
+    expect(sealedOf(made, 'sla:one')).toEqual(['released 1.0.0']);
+    expect(remarksOn(made)).toEqual([`Since 2026-01-01 (${made.git('rev-parse', 'HEAD~1').slice(0, 12)}) its file cannot be read. It counts as what it was before.`]);
+    made.commit({ 'k/one.yaml': one.replace('10d', '9d') });
+    expect(story(timelineOf(made), 'one').at(-1)).toBe('3 changed 1.0.0');
+  });
+
+  it.each([['a field that there is not', misspelt], ['a slip of YAML', slip]])('counts as what it was where one commit moves and breaks it: %s', (_, broken) => {
+    const made = begun();
+    made.commit({ 'j/one.yaml': null, 'j/two.yaml': null, 'j/kept/here.yaml': broken });
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 unreadable 1.0.0']);
+    expect(story(timelineOf(made), 'two')).toEqual(['0 new 1.0.0', '1 gone 1.0.0']);
+  });
+
+  it('counts as what it was under a new id that names the old one', () => {
+    const made = begun();
+    made.commit({ 'j/one.yaml': null, 'j/first.yaml': `${misspelt.replace('id: one', 'id: first')}aliases: [one]\n` });
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 unreadable 1.0.0']);
+  });
+
+  it('ends what stood in it when it is gone, and when it turns out to be something else', () => {
+    const made = begun();
+    made.commit({ 'j/one.yaml': null, 'j/first.yaml': slip, 'j/two.yaml': null, 'j/second.yaml': `${two}bogus: 1\n` });
+    made.commit({ 'j/first.yaml': null, 'j/second.yaml': promise('other', '1.0.0', active('2026-01-01')) });
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 unreadable 1.0.0', '2 gone 1.0.0']);
+    expect(story(timelineOf(made), 'two')).toEqual(['0 new 1.0.0', '1 unreadable 1.0.0', '2 gone 1.0.0']);
+  });
+
+  it('keeps nothing that was deleted beside it, if it says that it is something else', () => {
+    const made = begun();
+    made.commit({ 'j/one.yaml': null, 'j/third.yaml': misspelt.replace('id: one', 'id: third') });
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 gone 1.0.0']);
+  });
+});
