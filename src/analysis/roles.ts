@@ -45,9 +45,9 @@ export interface TeamPerson {
   readonly person: Person;
 }
 
-/** Who fills the role that `team#role` names, then who fills the role that stands in, and so on. */
+/** Who fills the role that `team#role` names, then who fills the role that stands in, and so on. In a team that is retired nobody acts any more. */
 export function actingIn(workspace: Workspace, reference: string): readonly TeamPerson[] {
-  return standingFor(workspace, reference).flatMap(({ team, role }) => (team.value.people ?? []).filter(({ id }) => id === role.person).map((person) => ({ team: team.id, person })));
+  return standingFor(workspace, reference).filter(({ team }) => team.status !== 'retired').flatMap(({ team, role }) => (team.value.people ?? []).filter(({ id }) => id === role.person).map((person) => ({ team: team.id, person })));
 }
 
 /** The role that `team#role` names, then the role that stands in, and so on: each once. */

@@ -72,13 +72,21 @@ export function loginsBehind(versions: Versions, login: string): readonly string
   return people.knows(login) ? [...new Set(people.loginsOf(login))] : [];
 }
 
-/** The people of some teams by their logins: one and the same for all logins of a person, in whichever teams they are. */
+/**
+ * The people of some teams by their logins: one and the same for all logins of a person, in whichever teams they are. A team that is retired
+ * tells which logins are one person's, and nobody speaks as one of its people.
+ */
 class People {
   readonly #known = new Map<string, string>();
+  readonly #speaking = new Set<string>();
 
   constructor(judge: Workspace) {
-    for (const { value } of judge.all('Team')) {
-      for (const { id, handles = [] } of value.people ?? []) this.#add(`person ${id}`, handles.map((handle) => loginKey(handle)));
+    for (const { value, status } of judge.all('Team')) {
+      for (const { id, handles = [] } of value.people ?? []) {
+        const logins = handles.map((handle) => loginKey(handle));
+        this.#add(`person ${id}`, logins);
+        if (status !== 'retired') for (const login of logins) this.#speaking.add(login);
+      }
     }
   }
 
@@ -91,7 +99,7 @@ class People {
   }
 
   knows(login: string): boolean {
-    return this.#known.has(loginKey(login));
+    return this.#speaking.has(loginKey(login));
   }
 
   /** Who stands behind a login. A stranger is the login. */

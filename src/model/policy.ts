@@ -32,10 +32,10 @@ const defaultChannels: readonly (readonly [string, string])[] = [
 const defaultLifecycle = ['acquire', 'onboard', 'use', 'support', 'change', 'leave'] as const;
 const defaultLocked = ['disclosures', 'escalations', 'data', 'clock'] as const;
 
-/** The Policy in force for a workspace: the one that it names, or the first. Of a broken one, what is sound in it holds. */
+/** The Policy in force for a workspace: the one that it names, or the first. Of a broken one, what is sound in it holds. One that is retired governs nothing any more. */
 export function effectivePolicy(specs: readonly Spec[], broken: readonly Document[], workspace: Spec<'Workspace'> | undefined): EffectivePolicy {
-  const sound = specs.filter((spec): spec is Spec<'Policy'> => spec.kind === 'Policy');
-  const faulty = broken.filter(isPolicy);
+  const sound = specs.filter((spec): spec is Spec<'Policy'> => spec.kind === 'Policy' && spec.status !== 'retired');
+  const faulty = broken.filter((document) => isPolicy(document) && document.value['status'] !== 'retired');
   const named = workspace?.value.policy;
   const spec = named === undefined ? sound[0] : sound.find(({ id }) => id === named);
   if (spec !== undefined) return inForce(spec);

@@ -27,6 +27,13 @@ describe('who has agreed, as the host says', () => {
     expect([...agreed([{ login: 'anna-work' }, { login: 'b-roth' }], 'A-Huber').logins]).toEqual(['b-roth']);
   });
 
+  it('counts nobody of a team that is retired, and still knows which logins are those of one person', () => {
+    const text = people['people.yaml'].replace('payments: {title: Payments,', 'payments: {title: Payments, status: retired,');
+    const retired = workspaceOf({ ...rest, 'people.yaml': text });
+    const given = (author: string): Agreement => agreementOf({ before: retired, after: retired }, { host: 'git.example', repository: 'journeys', pullRequest: 1, base: 'b', head: 'c', author, committers: [author], approvals: ['b-roth', 'a-huber'].map((login) => ({ login, commit: 'c', state: 'approved', at: '2026-11-20T09:00:00Z' })) }, () => true);
+    expect([given('x').people.size, given('b-roth').isAuthorKnown, given('anna-work').people.size]).toEqual([1, false, 0]);
+  });
+
   it('compares logins without regard to capitals', () => {
     expect([...agreed([{ login: 'B-Roth' }]).logins]).toEqual(['b-roth']);
     expect(agreed([], 'ANNA').isAuthorKnown).toBe(true);

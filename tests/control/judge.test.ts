@@ -30,6 +30,21 @@ describe('who judges', () => {
     expect(askedBy(versions(strict, withEdits(lawless, promiseLess)))).toEqual(['compliance']);
   });
 
+  it('is what kinds of changes ask for where the Policy is retired, whether it can be read or not', () => {
+    const retired = (text: string): Files => ({ ...lax, 'policy.yaml': text.replace('status: active', 'status: retired') });
+    for (const text of [lax['policy.yaml'], `${lax['policy.yaml']}profile: 7\n`]) {
+      expect(askedBy(versions(retired(text), withEdits(retired(text), promiseLess)))).toEqual(askedBy(versions(lawless, withEdits(lawless, promiseLess))));
+    }
+  });
+
+  it('is nobody of a team that is retired, and whoever that team turns to where there is somebody', () => {
+    const people = (files: Files): readonly (readonly string[])[] => review(versions(files, withEdits(files, promiseLess)), { today: exampleDay }).answers.flatMap(({ demand }) => demand.approvers.map(({ people: each }) => each.map(({ id }) => id)));
+    const retired = (more: string): Files => ({ ...strict, 'directory.yaml': exampleFiles['directory.yaml']!.replace('payments: {title: Payments,', `payments: {title: Payments, status: retired,${more}`) });
+    expect(people(strict)).toEqual([['payments/b-roth']]);
+    expect(people(retired(''))).toEqual([[]]);
+    expect(people(retired(' escalatesTo: claims#lead,'))).toEqual([['claims/a-huber']]);
+  });
+
   it('is what kinds of changes ask for where there was no Policy, and never the one that comes', () => {
     expect(askedBy(versions(lawless, withEdits(lax, promiseLess)))).toEqual(askedBy(versions(lawless, withEdits(lawless, promiseLess))));
     expect(askedBy(versions(lawless, withEdits(lax, promiseLess)))).not.toEqual(['peer']);
