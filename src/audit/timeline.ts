@@ -135,7 +135,7 @@ class Walk {
     const left = [...before.values()].filter(({ root }) => !roots.includes(root));
     this.#present = new Map();
     for (const root of roots) {
-      const edit = this.#files.get(root === '' ? workspaceFile : `${root}/${workspaceFile}`)!;
+      const edit = this.#files.get(ownFile(root))!;
       const workspace = this.workspaces.find((each) => each.root === root) ?? this.#moved(left, edit) ?? this.#moved(this.#goneBefore(before), edit, true) ?? this.#newWorkspace();
       workspace.enter(root, moment);
       if (edits.includes(edit)) workspace.settle(this.#read(edit), moment);
@@ -149,10 +149,12 @@ class Walk {
     return this.workspaces.filter((each) => !there.has(each)).toReversed();
   }
 
-  /** One that was moved is known by its name; one that was gone for a time only by a name that is unique, because ids are short. */
+  /** One that was moved is known by its name, or by the bytes of its `waymark.yaml`, which nobody may be able to read; one that was gone for a time only by a name that is unique, because ids are short. */
   #moved(left: WorkspaceTimeline[], edit: PastEdit, isUnique = false): WorkspaceTimeline | undefined {
     const name = nameIn(readFile('', this.#read(edit).content, new SharedTexts()).documents[0]?.value);
-    const at = left.findIndex((each) => (isUnique ? name.includes('/') : name !== '') && each.name === name);
+    const isNamed = isUnique ? name.includes('/') : name !== '';
+    const isBytes = ({ root, blobs }: WorkspaceTimeline): boolean => !isUnique && blobs.get(ownFile(root)) === edit.entry!.id;
+    const at = left.findIndex((each) => (isNamed && each.name === name) || isBytes(each));
     return at < 0 ? undefined : left.splice(at, 1)[0];
   }
 
@@ -176,6 +178,10 @@ class Walk {
   #read(edit: PastEdit): FileThen {
     return { path: edit.path, blob: edit.entry!.id, content: this.#history.read(edit) };
   }
+}
+
+function ownFile(root: string): string {
+  return root === '' ? workspaceFile : `${root}/${workspaceFile}`;
 }
 
 function isWorkspaceFile(path: string): boolean {

@@ -127,9 +127,11 @@ export class WorkspaceTimeline {
     return this.#heldIn.get(file)?.find((held) => held.blob === blob && held.spec.coordinate === coordinate)?.spec.document;
   }
 
-  /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. @internal */
+  /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. While that cannot be read, its settings stay what they were. @internal */
   settle(file: FileThen, moment: Moment): void {
-    this.#settings = this.#parse(file).documents[0]?.value;
+    const own = this.#parse(file).documents[0];
+    if (this.#settings !== undefined && (own === undefined || own.problems.length > 0)) return;
+    this.#settings = own?.value;
     this.#isRead = filesRead(this.#settings);
     if (this.name !== '' && this.name !== this.#names.at(-1)?.name) this.#names.push({ name: this.name, since: moment });
   }

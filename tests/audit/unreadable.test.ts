@@ -68,3 +68,34 @@ describe('a file that cannot be read', () => {
     expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '1 gone 1.0.0']);
   });
 });
+
+describe('a `waymark.yaml` that cannot be read', () => {
+  const ignoring = `${workspace}ignore: [old/**]\n`;
+
+  it.each([['a slip of YAML', `${ignoring}a: [\n`], ['a field that there is not', `${ignoring}bogus: 1\n`], ['no text', new Uint8Array([0xff, 0xfe])]])('leaves the settings what they were: %s', (_, broken) => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': ignoring, 'one.yaml': one, 'old/one.yaml': promise('one', '0.9.0', active('2026-01-01'), '99d'), 'old/two.yaml': two });
+    made.commit({ 'waymark.yaml': broken });
+    made.commit({ 'one.yaml': promise('one', '1.1.0', active('2026-02-01'), '9d') });
+    made.commit({ 'waymark.yaml': ignoring });
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '2 changed 1.1.0']);
+    expect(sealedOf(made, 'sla:one')).toEqual(['released 1.0.0', 'released 1.1.0']);
+    expect(sealedOf(made, 'sla:two')).toEqual([]);
+    expect(timelineOf(made).workspaces[0]!.names.map(({ name }) => name)).toEqual(['a.b/w']);
+  });
+
+  it('is followed into another folder', () => {
+    const made = begun();
+    made.commit({ 'j/waymark.yaml': `${workspace}a: [\n` });
+    made.git('mv', 'j', 'k');
+    made.commit();
+    expect(timelineOf(made).workspaces.map(({ roots }) => roots)).toEqual([['j', 'k']]);
+    expect(story(timelineOf(made), 'one')).toEqual(['0 new 1.0.0', '2 moved 1.0.0']);
+  });
+
+  it('says what it can where it never said anything else', () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': `${ignoring}bogus: 1\n`, 'one.yaml': one, 'old/two.yaml': two });
+    expect(timelineOf(made).workspaces[0]!.specs.map(({ coordinate }) => coordinate)).toEqual(['sla:one']);
+  });
+});
