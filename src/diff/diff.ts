@@ -15,6 +15,7 @@ import { matchedSpecs, type SpecPair } from './match-specs.js';
 import { withNewUse } from './new-uses.js';
 import { withSpreading } from './regulated.js';
 import { isMovedEntry } from './moved-entries.js';
+import { passedBy, withPassedBy } from './passed-by.js';
 import { renamesOf } from './renames.js';
 import { toChange, type Judgement } from './tell.js';
 import type { Versions } from './versions.js';
@@ -79,7 +80,8 @@ function judgePair(versions: Versions, pair: SpecPair, texts: readonly Differenc
   if (carries) return judgements.map((judgement) => withNewUse(versions, judgement));
   const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference) && !isMovedEntry(versions, difference));
   const inside = judgeAll(versions, pair, differences);
-  return [...judgements, ...inside.map((judgement) => withNewUse(versions, withSpreading(versions, pair, judgement)))].map((judgement) => asDraft(pair, judgement));
+  const reasons = inside.length === 0 ? [] : passedBy(versions, pair);
+  return [...judgements, ...inside.map((judgement) => withPassedBy(reasons, withNewUse(versions, withSpreading(versions, pair, judgement))))].map((judgement) => asDraft(pair, judgement));
 }
 
 /** By document, then in the order in which they were found. */
