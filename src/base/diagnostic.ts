@@ -44,6 +44,16 @@ export interface Diagnostic {
   /** The name that is missing or wrong wherever it is written: findings of one rule that share it are told as one. */
   readonly cause?: string;
   readonly related?: readonly RelatedPlace[];
+  /** The documents of these related places. Whoever may not know of one of them may not read the finding. */
+  readonly tellsOf?: readonly Coordinate[];
+  /** The proof that it tells something of; absent where it follows from no proof. */
+  readonly proof?: NamedProof;
+}
+
+/** The proof of a promise in a journey, by the ids of both. */
+export interface NamedProof {
+  readonly journey: string;
+  readonly promise: string;
 }
 
 const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };

@@ -1,5 +1,5 @@
 import { documentPartOf } from '../model/spec.js';
-import { shownPromises, type Seen } from './shown-promises.js';
+import { isProofShown, type Seen } from './shown-promises.js';
 
 /** A change between two versions, as far as it matters who may know of it. */
 interface ToldChange {
@@ -21,18 +21,10 @@ export function readableChanges<Change extends ToldChange>(sides: readonly Seen[
 function mayKnow(side: Seen, { subject, message, kind, facts }: ToldChange): boolean {
   const spec = side.workspace.specAt(documentPartOf(subject));
   if ((spec !== undefined && !side.sight!.sees(spec)) || !side.sight!.mayRead(message)) return false;
-  return kind === undefined || !isAboutProof(kind) || isProofShown(side, documentPartOf(subject), facts?.['promise']);
+  return kind === undefined || !isAboutProof(kind) || (spec !== undefined && isProofShown(side, spec.id, String(facts?.['promise'])));
 }
 
 /** What differs in the proof of a promise, though perhaps nobody has touched it. */
 function isAboutProof(kind: string): boolean {
   return /^promise-(?:proof|slack|path)-/.test(kind);
-}
-
-/** Under another name in this version, nobody knows which proof is meant. */
-function isProofShown(side: Seen, coordinate: string, promise: unknown): boolean {
-  const spec = side.workspace.specAt(coordinate);
-  const journey = spec && side.workspace.journey(spec.id);
-  if (journey === undefined) return false;
-  return shownPromises(side, journey).find((each) => each.promise.promise === promise)?.isProofShown === true;
 }

@@ -3,6 +3,7 @@ import { findCalendar, lineageOf } from '../analysis/business-time/lineage.js';
 import { groupWords } from '../analysis/proof/promise-words.js';
 import { proveJourney, worstOf } from '../analysis/proof/prove-journey.js';
 import type { PartOnPath, PromiseProof, ProofPath, TargetProof, Verdict } from '../analysis/proof/verdict.js';
+import { onceFor, remembering } from '../base/remembering.js';
 import type { JourneyModel } from '../model/journey.js';
 import { documentPartOf } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
@@ -33,18 +34,32 @@ export function shownPromises(seen: Seen, journey: JourneyModel): readonly Shown
   return promises.filter(({ spec }) => seen.sight === undefined || seen.sight.sees(spec)).map((promise) => shown(seen, journey, promise));
 }
 
+/** True where readers may know what is said of a promise of a journey. Where there is none of that name, nobody knows which proof is meant. */
+export function isProofShown(seen: Seen, journey: string, promise: string): boolean {
+  const model = seen.workspace.journey(journey);
+  return model !== undefined && shownPromises(seen, model).some((each) => each.promise.promise === promise && each.isProofShown);
+}
+
 function shown(seen: Seen, journey: JourneyModel, promise: PromiseProof): ShownPromise {
   const targets = promise.targets.filter((target) => mayRead(seen, groupWords(target.group, promise.targets)));
   const isEmptied = targets.length === 0 && promise.targets.length > 0;
-  return { promise, targets, verdict: worstOf(targets), isLengthShown: targets.every(({ target }) => isCalendarOpen(seen, target.calendar)), isProofShown: !isEmptied && isProofOpen(seen, journey, promise.metric, targets) };
+  return { promise, targets, verdict: worstOf(targets), isLengthShown: targets.every(({ target }) => isCalendarOpen(seen, target.calendar)), isProofShown: !isEmptied && isProofOpen(seen, journey, promise, targets) };
 }
 
-/** True where nothing that a proof rests on is hidden: no part, no calendar, no system, and nothing that its sentences name. */
-function isProofOpen(seen: Seen, journey: JourneyModel, metric: PromiseProof['metric'], targets: readonly TargetProof[]): boolean {
+/** True where nothing that a proof rests on is hidden: no part, no calendar, no system, no proof in another journey, and nothing that its sentences name. */
+function isProofOpen(seen: Seen, journey: JourneyModel, { promise, metric, countedWith = [] }: PromiseProof, targets: readonly TargetProof[]): boolean {
   if (seen.sight === undefined || seen.sight.isComplete) return true;
   const systems = metric === 'availability' ? blockingSystems(journey, seen.workspace) : [];
-  return systems.every(({ system }) => seen.sight!.sees(system)) && targets.every((target) => isTargetOpen(seen, target));
+  return systems.every(({ system }) => seen.sight!.sees(system)) && targets.every((target) => isTargetOpen(seen, target)) && countedWith.every((id) => isOpenInOther(seen.workspace)(seen.sight!)(`${id} ${promise}`));
 }
+
+/** True where the readers may know how a promise is proved in another journey, for the ids of both with a space between. Kept, because several journeys may ask for each of the others. */
+const isOpenInOther = onceFor((workspace: Workspace) => onceFor((sight: Sight) => remembering((key: string) => {
+  const [id, promise] = key.split(' ') as [string, string];
+  const journey = workspace.journey(id);
+  const proof = journey && sight.sees(journey.spec) ? proveJourney(workspace, id)?.promises.find((each) => each.promise === promise) : undefined;
+  return proof !== undefined && proof.targets.every((target) => isTargetOpen({ workspace, sight }, target));
+})));
 
 function isTargetOpen(seen: Seen, { target, paths, counterExample, premises, assumptions }: TargetProof): boolean {
   const parts = [...paths, ...(counterExample === undefined ? [] : [counterExample])].flatMap((path) => path.parts);

@@ -23,7 +23,7 @@ export function judgePromises(workspace: Workspace, judge: JudgePromise): JudgeJ
     return !told.has(key) && !isAboutUnread(asked.unread, finding) && told.add(key) !== undefined;
   };
   return (journey) => {
-    const found = asked.promisesOf(journey).flatMap((promise) => judge(journey, promise)).filter(isNew);
+    const found = asked.promisesOf(journey).flatMap((promise) => judge(journey, promise).map((finding): Finding => ({ ...finding, proof: { journey: journey.id, promise: promise.promise } }))).filter(isNew);
     return journey.spec.status === 'draft' ? found.map((finding) => ({ ...finding, owedBy: journey.spec })) : found;
   };
 }

@@ -1,4 +1,4 @@
-import type { Coordinate, Severity } from '../base/diagnostic.js';
+import type { Coordinate, NamedProof, Severity } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
 import type { Path } from '../base/json.js';
 import type { JourneyModel } from '../model/journey.js';
@@ -36,6 +36,8 @@ export interface Finding {
   /** Only where one rule has two weights, such as late and far too late. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly at: Place }[];
+  /** The proof that it tells something of; absent where it follows from no proof. */
+  readonly proof?: NamedProof;
   /** Only where a rule that asks drafts already asks this of active documents alone. */
   readonly from?: 'active';
   /** The draft whose activation brings it, where it is told at another document. */

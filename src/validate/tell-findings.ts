@@ -12,7 +12,7 @@ import { namedPath } from '../model/subject.js';
 
 /** A finding as it is printed. */
 export function toDiagnostic({ rule, finding, severity, subject }: Raised, { name }: Workspace): Diagnostic {
-  const { message, hint, related, cause } = finding;
+  const { message, hint, related, cause, proof } = finding;
   return {
     code: rule.code,
     rule: rule.id,
@@ -24,7 +24,8 @@ export function toDiagnostic({ rule, finding, severity, subject }: Raised, { nam
     subject,
     fingerprint: fingerprint(name, rule.code, subject, namedPath(finding.at), ...(finding.about ?? [])),
     ...(cause === undefined ? {} : { cause }),
-    ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })) }),
+    ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })), tellsOf: [...new Set(related.map(({ at }) => at.spec.coordinate))] }),
+    ...(proof === undefined ? {} : { proof }),
   };
 }
 

@@ -46,8 +46,14 @@ const proofsOf = onceFor((workspace: Workspace) => onceInTurn((journey: JourneyM
 function provePromise(workspace: Workspace, journey: JourneyModel, spec: Spec<'Sla'>): PromiseProof {
   const metric = spec.value.metric ?? 'duration';
   const whole = promisedBy(spec);
-  const { targets, outside } = whole.isTimed ? proveTimed(workspace, journey, whole, (target) => (counted) => unprovedVariants(workspace, journey, whole, { target, counted })) : { targets: proveRate(workspace, journey, whole, metric), outside: [] };
-  return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside };
+  const asked = new Set<string>();
+  const together: Question['together'] = (target) => (counted) => {
+    const all = countedTogether(workspace, journey, whole, counted);
+    for (const id of all) asked.add(id);
+    return all.filter((id) => aloneIn(workspace)(`${id} ${whole.id}`).verdicts[target] !== 'proved');
+  };
+  const { targets, outside } = whole.isTimed ? proveTimed(workspace, journey, whole, together) : { targets: proveRate(workspace, journey, whole, metric), outside: [] };
+  return { promise: spec.id, title: spec.value.title, spec, metric, verdict: worstOf(targets), targets, outside, ...(asked.size === 0 ? {} : { countedWith: [...asked] }) };
 }
 
 /** What is said of a promise as a whole. */
@@ -99,10 +105,9 @@ const aloneIn = onceFor((workspace: Workspace) => remembering((key: string): Alo
   return { verdicts: targets.map(({ verdict }) => verdict), counted };
 }));
 
-/** The variants in which a target is not proved, among those that are counted with a journey and those that are counted with these. */
-function unprovedVariants(workspace: Workspace, journey: JourneyModel, whole: Promised, { target, counted }: { readonly target: number; readonly counted: readonly string[] }): readonly string[] {
-  const alone = (id: string): Alone => aloneIn(workspace)(`${id} ${whole.id}`);
+/** The variants that are counted with a journey, and those that are counted with these. */
+function countedTogether(workspace: Workspace, journey: JourneyModel, whole: Promised, counted: readonly string[]): readonly string[] {
   const all = new Set(counted);
-  for (const id of all) for (const other of alone(id).counted) if (other !== journey.id) all.add(other);
-  return [...all].filter((id) => alone(id).verdicts[target] !== 'proved');
+  for (const id of all) for (const other of aloneIn(workspace)(`${id} ${whole.id}`).counted) if (other !== journey.id) all.add(other);
+  return [...all];
 }

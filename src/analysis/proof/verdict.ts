@@ -30,6 +30,8 @@ export interface PromiseProof {
   readonly targets: readonly TargetProof[];
   /** Waits of the customer that lie outside the promise, in words: before its clock starts or after it has stopped. */
   readonly outside: readonly Wait[];
+  /** Ids of the other journeys whose cases it counts: what is proved there decides here as well. Absent where there are none, or they were not asked about. */
+  readonly countedWith?: readonly string[];
 }
 
 /** What can be said about one target of a promise. */

@@ -1,12 +1,14 @@
 /** What a page of a workspace is written from, and how it names and links other things. */
 import { groupBy } from '../../base/groups.js';
 import { lazy } from '../../base/lazy.js';
+import { remembering } from '../../base/remembering.js';
 import type { KindName } from '../../schema/generated/language-table.js';
 import type { Spec } from '../../model/spec.js';
 import { coordinateOf } from '../../model/spec.js';
 import type { JourneyModel } from '../../model/journey.js';
+import type { Workspace } from '../../model/workspace.js';
 import { actorName } from '../words/names.js';
-import { shownPromises, type ShownPromise } from '../shown-promises.js';
+import { isProofShown, shownPromises, type ShownPromise } from '../shown-promises.js';
 import { pathOf, relativePath } from './addresses.js';
 import { sightOf, type Sight } from '../audience.js';
 import { html, type Html } from './html.js';
@@ -31,7 +33,7 @@ export interface Page extends Shown {
 export function show(site: SiteInput, place: SiteWorkspace): Shown {
   const sight = sightOf(place.workspace, site.audience);
   const uses = lazy(() => usesIn(place.workspace));
-  const findings = lazy(() => groupBy(sight.isInside ? place.findings.filter(({ message, hint = '', place: at = '' }) => sight.mayRead(`${message} ${hint}\n${at}`)) : [], ({ subject = '' }) => subject.split('#')[0]!));
+  const findings = lazy(() => groupBy(findingsFor({ workspace: place.workspace, sight }, place.findings), ({ subject = '' }) => subject.split('#')[0]!));
   return {
     workspace: place.workspace,
     folder: place.folder,
@@ -46,6 +48,14 @@ export function show(site: SiteInput, place: SiteWorkspace): Shown {
     usesOf: (subject) => (uses().get(subject) ?? []).filter(({ by }) => sight.sees(by)),
     findingsOf: (document) => findings().get(document) ?? [],
   };
+}
+
+/** The findings that readers may know of. */
+function findingsFor({ workspace, sight }: { readonly workspace: Workspace; readonly sight: Sight }, findings: readonly SiteFinding[]): readonly SiteFinding[] {
+  if (!sight.isInside || sight.isComplete) return sight.isInside ? findings : [];
+  const isProofOpen = remembering((key: string) => isProofShown({ workspace, sight }, ...(key.split(' ') as [string, string])));
+  const isSeen = (coordinate: string): boolean => [workspace.specAt(coordinate)].every((spec) => spec !== undefined && sight.sees(spec));
+  return findings.filter(({ message, hint = '', place = '', tellsOf = [], proof }) => sight.mayRead(`${message} ${hint}\n${place}`) && tellsOf.every(isSeen) && (proof === undefined || isProofOpen(`${proof.journey} ${proof.promise}`)));
 }
 
 /** What a journey promises to its readers; one that is retired promises nothing any more. */

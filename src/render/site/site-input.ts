@@ -1,6 +1,6 @@
 /** What a site is made of. The pages know nothing of rules, histories and gates: whoever builds a site hands over what those have found. */
 import type { CalendarDay } from '../../base/date.js';
-import type { Coordinate } from '../../base/diagnostic.js';
+import type { Coordinate, NamedProof } from '../../base/diagnostic.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { Audience } from '../audiences.js';
 
@@ -60,6 +60,10 @@ export interface SiteFinding {
   readonly subject?: Coordinate;
   /** Where it is written: `journeys/motor-claim.yaml:88`. */
   readonly place?: string;
+  /** Other documents that it tells something of. */
+  readonly tellsOf?: readonly Coordinate[];
+  /** The proof that it tells something of; absent where it follows from no proof. */
+  readonly proof?: NamedProof;
 }
 
 /** A version as the governed branch held it. */

@@ -88,6 +88,7 @@ function* overpromised(workspace: Workspace, spec: Spec<'Sla'>, journey: Journey
       at: { spec, path: targets[index]!.percent === undefined ? ['targets', index] : ['targets', index, 'percent'] },
       message: `${sentence(specName(spec))} promises that ${specName(journey.spec)} is available ${percent} % of the time, and its systems give ${percentText(bound.kept)} % together: ${someOf(bound.parts.map(({ system, kept }) => `\`${system.id}\` ${percentText(kept)} %`))}.`,
       hint: 'Promise what the systems give together, raise what they aim for, or write at the step what is done without the system: `dependsOn: [{system: ..., fallback: {text: ...}}]`.',
+      proof: { journey: journey.id, promise: spec.id },
     };
   }
 }

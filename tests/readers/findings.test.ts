@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { siteFindings } from '../../src/cli/site/site-findings.js';
+import { buildSite } from '../../src/render/site/site.js';
+import type { Audience } from '../../src/render/audiences.js';
+import { cardJourney, cardParts, cardPromise } from '../../src/validate/example-promises.js';
+import { exampleDay, exampleWorkspace } from '../../src/validate/example-workspace.js';
+
+/** All that the pages of a workspace say to readers. */
+function toldTo(audience: Audience, files: { readonly [path: string]: string }): string {
+  const workspace = exampleWorkspace({ title: '', files });
+  const place = { workspace, folder: 'shop', findings: siteFindings(workspace, exampleDay), versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [] };
+  return [...buildSite({ audience, asOf: exampleDay, workspaces: [place] })].filter(({ path }) => path.startsWith('shop/')).map(({ content }) => content).join('\n');
+}
+
+/** The same file for a narrower circle. */
+function restricted(text: string): string {
+  return text.replace('owner:', 'access: restricted\nowner:');
+}
+
+describe('a finding that tells what is not for its readers', () => {
+  it('is left out where it follows from a proof that is hidden', () => {
+    const parts = cardParts('{within: 4h, percent: 53}');
+    const files = (check: string): { readonly [path: string]: string } => ({ ...parts, 'check.yaml': check, 'promise.yaml': cardPromise('{within: 24h, percent: 98}'), 'journey.yaml': cardJourney() });
+    const [open, closed] = [files(parts['check.yaml']!), files(restricted(parts['check.yaml']!))];
+    expect([toldTo('internal', open), toldTo('internal', closed), toldTo('restricted', closed)].map((text) => /4[78] %|5[23] %/.test(text))).toEqual([true, false, true]);
+  });
+
+  it('is left out where it follows from how long systems are there of which one is hidden and not named', () => {
+    const system = (index: number): string => `apiVersion: waymark/v1\nkind: System\nid: core-${index}\ntitle: Core ${index}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\ntype: other\nobjectives: [{metric: availability, target: ${99 + index / 100}, window: P1M}]\n`;
+    const numbers = Array.from({ length: 17 }, (_, index) => index + 1);
+    const files = (last: string): { readonly [path: string]: string } => ({
+      ...Object.fromEntries(numbers.map((index) => [`core-${index}.yaml`, system(index)])),
+      'core-17.yaml': last,
+      'promise.yaml': cardPromise('{percent: 99}').replace('metric: duration', 'metric: availability').replace(/clock: .*\n/, ''),
+      'journey.yaml': cardJourney({ check: '', send: '' }).replaceAll('systems: [crm]', `systems: [${numbers.map((index) => `core-${index}`).join(', ')}]`).replaceAll(/, events: \{[^}]*\}/g, ''),
+    });
+    const words = 'its systems give';
+    expect([toldTo('internal', files(system(17))), toldTo('internal', files(restricted(system(17))))].map((text) => text.includes(words))).toEqual([true, false]);
+  });
+
+  it('is left out where it tells a word of a Glossary that is hidden', () => {
+    const glossary = 'apiVersion: waymark/v1\nkind: Glossary\nid: words\ntitle: Our words\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nterms: [{id: card, preferred: golden ticket, forbidden: [new card]}]\n';
+    const files = (words: string): { readonly [path: string]: string } => ({ ...cardParts(), 'words.yaml': words, 'promise.yaml': cardPromise('{within: 24h, percent: 98}'), 'journey.yaml': cardJourney() });
+    expect([toldTo('internal', files(glossary)), toldTo('internal', files(restricted(glossary)))].map((text) => text.includes('golden ticket'))).toEqual([true, false]);
+  });
+});
