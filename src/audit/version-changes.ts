@@ -8,7 +8,9 @@ import { levels } from '../diff/tally.js';
 import { documentPartOf } from '../model/spec.js';
 import type { Level } from '../schema/meanings.js';
 import { workspaceAt, type Followed } from './past-workspace.js';
+import { recordedDays } from './recorded-days.js';
 import type { SpecVersion } from './spec-timeline.js';
+import type { Timeline } from './timeline.js';
 import type { WorkspaceTimeline } from './workspace-timeline.js';
 
 /** What a version means to those who rely on the spec. */
@@ -38,12 +40,15 @@ export function changesAt(followed: Followed, place: number): readonly Change[] 
 
 const changesIn = onceFor((_: WorkspaceTimeline) => new Map<number, readonly Change[]>());
 
-/** As it was weighed on the day on which it was recorded: what had been announced by then had not begun. */
+/** As it was weighed on the day on which it was recorded: what had been announced for later had not begun. */
 function compare(followed: Followed, place: number): readonly Change[] {
   const { moments } = followed.timeline;
   const before = workspaceAt(followed, moments[place - 1]!);
-  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!), { today: moments[place]!.recorded }));
+  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!), { today: daysWeighedBy(followed.timeline)[place] }));
 }
+
+/** Whoever asks, and by whichever clock, has to come to the same: a ledger repeats it. */
+const daysWeighedBy = onceFor(({ moments }: Timeline) => recordedDays(moments.map(({ date }) => date)).days);
 
 /** The digest of what an approval of a commit covers, as `waymark approve` writes it into Records; `undefined` for the first commit. */
 export function setAt(followed: Followed, place: number): string | undefined {
