@@ -15,6 +15,7 @@ export function renamedInside(journey: JourneyModel, inner: string): StepModel |
   return places.find(({ value }) => value.aliases?.includes(id));
 }
 
-function aliasesOf({ value }: Spec): readonly string[] {
+/** The ids that a document had before. */
+export function aliasesOf({ value }: Spec): readonly string[] {
   return 'aliases' in value ? (value.aliases ?? []) : [];
 }

@@ -54,10 +54,13 @@ function seesSpec(audience: Audience, spec: Spec): boolean {
 /** Where a label was cut, because it was too long for its place. */
 const cut = '\u2026';
 
+/** What stands around a name that stands alone: signs, and words that we write before a name ourselves. */
+const alone = /[`,;\n\u2192\u2066-\u2069]|(?:^|\s)(?:or|and|after|on)\s/;
+
 function names(text: string, { words, codes, texts }: HiddenNames): boolean {
   const whole = folded(text);
   if ((whole.match(/[A-Z0-9]+(?:-+[A-Z0-9]+)*/g) ?? []).some((word) => words.has(word))) return true;
-  if (text.split(/[`,;\n\u2192]| or | and /).some((piece) => codes.has(folded(piece)))) return true;
+  if (text.split(alone).some((piece) => codes.has(folded(piece)))) return true;
   if (texts.some((name) => whole.includes(name))) return true;
   const beginnings = text.split(cut).slice(0, -1).map(folded);
   return beginnings.length > 0 && [...words, ...texts].some((name) => beginnings.some((each) => endsWithBeginning(each, name)));

@@ -1,4 +1,5 @@
 import { folded } from '../base/fold.js';
+import { aliasesOf } from '../analysis/former-names.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
@@ -18,7 +19,7 @@ export interface HiddenNames {
 }
 
 /** A document, or something that is declared inside of one. */
-interface Named {
+export interface Named {
   readonly id: string;
   readonly title?: string | undefined;
   readonly isOpen: boolean;
@@ -28,8 +29,23 @@ type Sees = (spec: Spec) => boolean;
 
 /** What a workspace names that is for a narrower circle. A name that is open somewhere else is no secret. */
 export function hiddenNames(workspace: Workspace, sees: Sees, isFor: (access: Audience) => boolean): HiddenNames {
-  const documents = [...specsKnown(workspace).map((spec): Named => ({ id: spec.id, title: titleIn(spec.value), isOpen: sees(spec) })), ...unreadNames(workspace, isFor), ...dataNames(workspace, sees)];
-  const entries = [...statusNames(workspace, sees), ...eventNames(workspace, sees)];
+  return hiddenAmong(namesIn(workspace, sees, isFor));
+}
+
+/** What a workspace names. */
+export interface NamesIn {
+  readonly documents: readonly Named[];
+  /** What is declared inside of them and may be a word of the language as well. */
+  readonly entries: readonly Named[];
+}
+
+export function namesIn(workspace: Workspace, sees: Sees, isFor: (access: Audience) => boolean): NamesIn {
+  const documents = specsKnown(workspace).flatMap((spec): readonly Named[] => [{ id: spec.id, title: titleIn(spec.value), isOpen: sees(spec) }, ...aliasesOf(spec).map((id) => ({ id, isOpen: sees(spec) }))]);
+  return { documents: [...documents, ...unreadNames(workspace, isFor), ...dataNames(workspace, sees)], entries: [...statusNames(workspace, sees), ...eventNames(workspace, sees)] };
+}
+
+/** Those that are open nowhere. */
+export function hiddenAmong({ documents, entries }: NamesIn): HiddenNames {
   const hidden = [...documents, ...entries].filter(({ isOpen }) => !isOpen);
   const open = new Set([...documents, ...entries].filter(({ isOpen }) => isOpen).map(({ id }) => id));
   const codes = new Set(entries.map(({ id }) => id).filter((id) => /^[a-z]+$/i.test(id)));

@@ -40,6 +40,16 @@ describe('a name that is kept from readers', () => {
     expect(publicSightOf(header('System', 'x1', 'X1', emits)).mayRead('after fraud-flagged')).toBe(false);
     expect(publicSightOf(header('System', 'x1', 'X1', emits), header('System', 'x2', 'X2', `access: public\n${emits}`)).mayRead('after fraud-flagged')).toBe(true);
   });
+
+  it('is an event of one word where we tell when something happens', () => {
+    const sight = publicSightOf(header('System', 'x1', 'X1', 'emits: [{event: flagged, caseKey: case}]\n'));
+    expect(['after flagged', 'only when after flagged', 'on flagged, beside it', '\u2068Meanwhile\u2069, on flagged', 'The flagged cases go on.'].map((text) => sight.mayRead(text))).toEqual([false, false, false, false, true]);
+  });
+
+  it('is an id that a document had before', () => {
+    const renamed = (access: string): string => header('System', 'x1', 'X1', `${access}aliases: [old-vault]\n`);
+    expect([publicSightOf(renamed('')), publicSightOf(renamed('access: public\n'))].map((sight) => sight.mayRead('Runs on `old-vault`.'))).toEqual([false, true]);
+  });
 });
 
 describe('a document that cannot be read', () => {
