@@ -9,6 +9,7 @@ import { CommitFiles, filesOf, smallText } from './git/commit-files.js';
 import type { Entry } from './git/file-lists.js';
 import type { Commit } from './git/commit.js';
 import { firstParents, type BranchCommit, type FileEdit } from './git/first-parents.js';
+import { mergeOf } from './git/merge-of.js';
 import { howToComplete, howToUnshallow, type GitProblem } from './git/git-problem.js';
 import { pinCommits, whyUnknown } from './git/pin-commits.js';
 import { readRefName } from './git/ref-names.js';
@@ -40,8 +41,17 @@ export interface History {
   readonly bytesOf: (id: string) => Uint8Array | undefined;
   /** All files of a commit below a folder, also those that hold no document. Takes one process of git for each commit. */
   readonly filesAt: (commit: Pick<Commit, 'id' | 'date'>, folder: string) => FileTree | GitProblem;
+  /** Of a commit that came to the branch with a merge, and not by its first parents: that merge, and the other line that it took up. */
+  readonly lineMergedWith: (id: string) => MergedLine | undefined;
   /** How many processes of git were started so far. */
   readonly processes: () => number;
+}
+
+/** A line of history that a merge took up into a branch as another parent than the first. */
+export interface MergedLine {
+  readonly merge: string;
+  /** By the first parents of that other parent. */
+  readonly history: History;
 }
 
 /** One commit of a branch with what it did to files that may hold a document, and to those with words that one may name. */
@@ -112,6 +122,7 @@ export function historyOf(repository: Repository, found: Pick<History, 'tip' | '
     read: ({ path, entry }) => new CommitFiles(repository, new Map(entry === undefined ? [] : [[path, entry]])).below('').read(path),
     bytesOf: (id) => repository.objects.file(id),
     filesAt: (commit, below) => treeAt(repository, commit, below),
+    lineMergedWith: (id) => lineMergedWith(repository, commits, id),
     processes: () => repository.git.processes,
   };
 }
@@ -150,6 +161,15 @@ function* walk(repository: Repository, commits: readonly PastCommit[], start: st
     const roots = ['', start].flatMap((folder) => workspacesAmong(files.yamlFilesBelow(folder)).map((root) => within(folder, root)));
     yield { commit: { id, date }, workspaces: [...new Set(roots)].map((root) => ({ root, tree: files.below(root) })) };
   }
+}
+
+function lineMergedWith(repository: Repository, commits: readonly PastCommit[], id: string): MergedLine | undefined {
+  const found = mergeOf(repository, commits, id);
+  const ref = found === undefined ? undefined : readRefName(found.parent);
+  if (ref === undefined || 'problem' in ref) return undefined;
+  const tip = pinCommits(repository, [ref])[0];
+  const history = tip === undefined || 'problem' in tip ? undefined : historyOf(repository, named({ ref, tip }));
+  return history === undefined || 'problem' in history ? undefined : { merge: found!.merge, history };
 }
 
 function treeAt(repository: Repository, commit: Pick<Commit, 'id' | 'date'>, folder: string): FileTree | GitProblem {

@@ -6,7 +6,7 @@ import { isUnique, ledgerNames, workspaceIn, workspaceOfLedger } from '../../aud
 import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import { workspacesBefore } from '../../audit/handovers.js';
 import type { Followed } from '../../audit/past-workspace.js';
-import type { Timeline } from '../../audit/timeline.js';
+import { timelineOf, type Timeline } from '../../audit/timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
 import { slashed } from '../../base/paths.js';
 import { shown } from '../../base/words.js';
@@ -76,11 +76,26 @@ export function comparedWithBranch(console: Console, path: string, entries: read
   return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unread: [], misdated: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
 }
 
-/** The entries beside what was released. What does not fit because it was released in the folder that this one was copied from is told as that. */
+/** The entries beside what was released. What does not fit because it was released in the folder that this one was copied from, or on a line that is not the branch's own any more, is told as that. */
 export function comparedWith(governed: GovernedWorkspace, entries: readonly LedgerEntry[]): Compared {
   const compared = compareWithBranch(entries, governed.sealed, governed.timeline.label);
-  const message = compared.problem === undefined ? undefined : whyCopied(governed, entries);
-  return message === undefined ? compared : { ...compared, problem: { line: 1, message } };
+  if (compared.problem === undefined) return compared;
+  const copied = whyCopied(governed, entries);
+  const message = copied ?? whyOtherLine(governed, entries);
+  return message === undefined ? compared : { ...compared, problem: { line: copied === undefined ? compared.problem.line : 1, message } };
+}
+
+/** A branch that is merged into another one and then set to that has the other one's first parents: what it released counts as merged at once. */
+function whyOtherLine({ timeline }: GovernedWorkspace, entries: readonly LedgerEntry[]): string | undefined {
+  const onBranch = new Set(timeline.moments.map(({ id }) => id));
+  const stray = entries.find(({ commit }) => !onBranch.has(commit));
+  const line = stray === undefined ? undefined : timeline.history.lineMergedWith(stray.commit);
+  if (line === undefined) return undefined;
+  const former = timelineOf(line.history);
+  const isSealedThere = former.everywhere.some((each) => each.wasCalled(entries[0]!.ledger) && compareWithBranch(entries, released(former, each).sealed, former.label).problem === undefined);
+  if (!isSealedThere) return undefined;
+  const [old, merge, tip] = [former.tip.id, line.merge, timeline.tip.id].map((id) => id.slice(0, 12));
+  return `Every entry says what was released by the first parents of ${old}, and that is not the line of ${timeline.label} any more: the merge ${merge} took it up as another parent. So it is where the branch is merged into another one and then set to that, as \`git pull\` and a push do beside commits of one's own. What it released one after the other then counts as merged at once. If ${old} was the governed branch, make it the first parent again, which takes nothing away: \`git switch --detach ${old}\`, \`git merge --no-ff ${tip}\`, and push that as the branch. If it was another branch, the ledger is of that one (\`--ref ${old}\`).`;
 }
 
 /** A folder that was copied has a past of its own from then on, also where the other one is deleted later: nothing merges two pasts. */
