@@ -15,10 +15,10 @@ export interface Console {
 }
 
 /** The console of the running process. */
-export function processConsole(): Console {
+export function processConsole(folder = process.cwd()): Console {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', quitOnClosedPipe);
   return {
-    folder: process.cwd(),
+    folder,
     environment: process.env,
     isTerminal: process.stdout.isTTY === true,
     ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
