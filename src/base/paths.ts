@@ -15,8 +15,8 @@ export function bareName(path: string): string {
   return posix.parse(path).name;
 }
 
-/** Folders with settings of programs: a file there may be run. */
-const quietFolder = /^\.(?!git(?:hub|lab)$)|^node_modules$/i;
+/** Folders with settings of programs: a file there may be run. Windows knows each by a short name as well, `git~1` for `.git`. */
+const quietFolder = /^\.(?!git(?:hub|lab)$)|^node_modules$|~\d+(?:\.|$)/i;
 const forgeFolder = /^\.git(?:hub|lab)$/i;
 
 /** True for a folder in which programs look for what they run, as seen from the top of a repository or from below it. */

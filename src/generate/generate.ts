@@ -41,7 +41,7 @@ export interface WorkspacePlace {
  */
 export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}, { folder = '' }: WorkspacePlace = {}): Promise<Generation | NotGenerated> {
   const found = typeof target === 'string' ? targets.find(({ id }) => id === target) : target;
-  if (found === undefined) return { problems: [unknownTarget(String(target))] };
+  if (typeof found?.generate !== 'function') return { problems: [unknownTarget(typeof target === 'string' ? target : String(target?.id))] };
   const doubled = doubledDocuments(workspace);
   if (doubled.length > 0) return { problems: doubled };
   const resolved = resolveOptions(found, options);
@@ -82,12 +82,20 @@ async function givenBy(target: Target, input: GeneratorInput): Promise<Generated
   if (targets.includes(target)) return target.generate(input);
   try {
     for (const { value } of input.workspace.specs) freeze(value);
-    const given: unknown = await target.generate(input);
+    const given = copied(await target.generate(input));
     const faults = formProblems(given, input.workspace);
     return faults.length > 0 ? { faults } : (given as Generated);
   } catch (error) {
     return { faults: [`It stopped with: ${error instanceof Error ? error.message : String(error)}`] };
   }
+}
+
+/** What is looked at is what is written, even where a program makes each anew that is asked for. The documents that it names stay themselves. */
+function copied(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('files' in given)) return given;
+  const { files, losses } = given as { readonly files: unknown; readonly losses?: unknown };
+  const each = (list: unknown): unknown => (Array.isArray(list) ? Array.from(list as readonly unknown[], (entry) => (typeof entry === 'object' && entry !== null ? { ...entry } : entry)) : list);
+  return { files: each(files), ...(losses === undefined ? {} : { losses: each(losses) }) };
 }
 
 function inputOf(workspace: Workspace, target: Target, options: OptionValues, around: Surroundings): GeneratorInput {

@@ -194,6 +194,7 @@ describe('waymark generate refuses', () => {
     [['generate'], 'targets: [{id: typescript, out: ../../elsewhere}]\n', 2, 'outside of the repository'],
     [['generate'], 'targets: [{id: typescript, out: ../.git/hooks}]\n', 2, 'programs look for'],
     [['generate'], 'targets: [{id: typescript, out: ../.github/workflows}]\n', 2, 'programs look for'],
+    [['generate'], 'targets: [{id: typescript, out: ../git~1/hooks}]\n', 2, 'programs look for'],
     [['generate'], 'targets: [{id: typescript, out: ../a}, {id: more, target: typescript, out: ../a}]\n', 2, 'a folder of its own'],
     [['generate'], 'targets: [{id: typescript, out: ../a, options: {imports: jsx}}]\n', 2, '`typescript`: `jsx` is none of'],
   ])('%j with %j', async (args, targets, code, told) => {
@@ -213,6 +214,8 @@ describe('waymark generate refuses', () => {
     ['a promise on no calendar', binding('Sla', 'answer', 'calendar: offise-hours\n'), 'There is no calendar `offise-hours`, which `calendar` of SLA `answer` names.'],
     ['a ladder of no role', binding('Sla', 'answer', 'escalation: desk#lead\n'), 'Team `desk` has no role `lead`'],
     ['an approver that nobody is', binding('Policy', 'default', 'approvals: {compatible: {all: [nobody-known]}}\n'), 'The approver `nobody-known` stands for no role'],
+    ['an attribute that no event carries', binding('Kpi', 'orders', 'unit: count\ndirection: up\nformula: {count: cases}\nanchor: order.pay.started\ndimensions: [region]\nalerts: [{severity: warn, below: 10, segment: [regoin]}]\n'), 'an alert watches each `regoin`'],
+    ['another version of its base', `${binding('Journey', 'refund', 'extends: order@^9\n')}`, 'asks for `^9`'],
     ['a step that is not there', binding('Journey', 'refund', 'stages: [{id: ask, title: Ask, steps: [{id: ask, title: Ask, lane: customer, next: anser}, {id: answer, title: Answer, lane: frontstage, end: success}]}]\n'), 'has no step `anser`'],
   ])('to write while what binds names %s', async (_, text, told) => {
     const folder = small(declared);
@@ -340,6 +343,8 @@ describe('a target of an own', () => {
     ["({ files: [{ path: 'a./b', content: '', sources: [] }] })", 'Windows'],
     ["({ get files() { throw new Error('no files'); } })", 'It stopped with: no files'],
     ["((all('Journey')[0].value.title = 'Mine'), { files: [] })", 'It stopped with: Cannot assign to read only property'],
+    ["({ files: [{ path: 'a', get content() { throw new Error('no text'); }, sources: [] }] })", 'It stopped with: no text'],
+    ["({ files: [{ path: 'git~1/x', content: '', sources: [] }] })", 'no plain path'],
     ["({ files: [{ path: '.git/hooks/x', content: '', sources: [] }] })", 'programs look for'],
   ])('that gives what cannot be written is told, and nothing is written: %s', async (text, told) => {
     const folder = small(declared);

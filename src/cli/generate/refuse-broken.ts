@@ -4,9 +4,11 @@ import { documentPartOf, isActive } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { address } from '../../report/place.js';
 import type { Rule } from '../../validate/rule.js';
+import { dimensionsCarried } from '../../validate/rules/kpi/dimensions-carried.js';
 import { innerPlaceExists } from '../../validate/rules/reference/inner-place-exists.js';
 import { namesNoRole, roleFilled } from '../../validate/rules/reference/role-filled.js';
 import { targetExists } from '../../validate/rules/reference/target-exists.js';
+import { versionInRange } from '../../validate/rules/reference/version-in-range.js';
 import { idsUnique, sharedIdsTwice } from '../../validate/rules/structure/ids-unique.js';
 import { runRules } from '../../validate/run-rules.js';
 import type { Console } from '../console.js';
@@ -38,8 +40,8 @@ function refusal(console: Console, found: readonly Diagnostic[], what: string): 
   return new Failure(exitCodes.findings, `Nothing is written: ${what}, and what stands there would be missing in what is written. \`waymark validate\` tells all that is wrong.`);
 }
 
-/** The rules about names. That nobody acts in a role is no mistake in a name. */
-const rulesAboutNames: readonly Rule[] = [targetExists, innerPlaceExists, { ...roleFilled, check: ({ workspace }) => namesNoRole(workspace) }];
+/** The rules about names, and about the versions and attributes that are named, whatever the profile. That nobody acts in a role is no mistake in a name. */
+const rulesAboutNames: readonly Rule[] = [targetExists, innerPlaceExists, versionInRange, { ...dimensionsCarried, preset: 'starter' }, { ...roleFilled, check: ({ workspace }) => namesNoRole(workspace) }];
 
 /** Whatever their status: which of the two counts, a draft or what binds, is decided by the names of their files. */
 function doubledIds(workspace: Workspace, asOf: string): readonly Diagnostic[] {

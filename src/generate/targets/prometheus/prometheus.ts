@@ -67,7 +67,9 @@ Waymark measures nothing. The rules work where somebody, such as the service tha
 - A case counts as missed in the second after its target has passed, also while it is still open. Export both counters from the start, at 0:
   Prometheus does not see the first step of a counter that comes up later.
 - A share or a KPI that is exactly at its limit tells nobody. Prometheus and whoever exports a KPI divide in binary fractions, where 11 of 110 are a little more than
-  0.1, so rules compare with a limit that is a billionth of it further out: one case more than may be is told, up to a hundred million cases.
+  0.1, so rules compare with a limit that is a billionth of it further out: one case more than may be is told, up to a hundred million cases,
+  as exactly as Prometheus counts: where readings do not fall on the ends of a window, its \`increase\` reckons them there, which moves a share by up to half the
+  time between two readings as a part of the window.
 - Dimensions of KPIs become labels with \`_\` for every other sign than letters and digits; what the rules use themselves, such as \`severity\`, gets
   \`by_\` before it.
 - Windows, times of KPI alerts and times of rungs after an event or a KPI's alert go by the clock on the wall, a month is 30 days and a year 365. Windows
