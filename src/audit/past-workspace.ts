@@ -4,7 +4,7 @@ import { fieldOf } from '../base/json.js';
 import { lazy } from '../base/lazy.js';
 import { onceFor } from '../base/remembering.js';
 import type { Document } from '../load/document.js';
-import { memoryTree, type FileTree } from '../load/file-tree.js';
+import { isMissingIn, memoryTree, type FileTree } from '../load/file-tree.js';
 import { loadDocuments, readFile, workspaceFile, type LoadedFiles } from '../load/load-documents.js';
 import { SharedTexts } from '../load/shared-texts.js';
 import type { Spec } from '../model/spec.js';
@@ -132,6 +132,7 @@ export function filesAt({ timeline, workspace }: Followed, moment: Moment): File
     read: (path) => tree().read(path),
     identity: (path) => tree().identity?.(path),
     expect: (path) => tree().expect?.(path),
+    isMissing: (path) => isMissingIn(tree(), path),
   };
 }
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { lazy } from '../base/lazy.js';
-import { isTextFile, type FileTree } from '../load/file-tree.js';
+import { isMissingIn, isTextFile, type FileTree } from '../load/file-tree.js';
 import type { PastEdit } from '../load/history.js';
 import { readSpecs } from '../model/read-specs.js';
 import { wordsNamedBy } from './named-words.js';
@@ -31,6 +31,10 @@ export function withTextsOf(followed: Followed, versions: readonly SpecVersion[]
     },
     expect(path) {
       if (editOf(path) === undefined) tree.expect?.(path);
+    },
+    isMissing(path) {
+      const edit = editOf(path);
+      return edit === undefined ? isMissingIn(tree, path) : edit === 'missing';
     },
   };
 }

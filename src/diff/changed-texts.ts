@@ -52,8 +52,8 @@ function keyOf({ renames }: Versions, pair: SpecPair, side: 'before' | 'after', 
 /** True where two files are known to say the same; where no file is on either side, nothing is said before or after. */
 export function isSameText({ before, after }: Pick<Versions, 'before' | 'after'>, was: string, is: string): boolean {
   if (was === is && haveSameBytes({ before, after }, is)) return true;
-  const [old, now] = [before.texts.read(was)?.digest, after.texts.read(is)?.digest];
-  const isNowhere = was === is && before.texts.identity(was) === undefined && after.texts.identity(is) === undefined;
+  const [old, now] = [before.texts.digest(was), after.texts.digest(is)];
+  const isNowhere = was === is && !before.texts.isTooLarge(was) && !after.texts.isTooLarge(is);
   return old === now && (old !== undefined || isNowhere);
 }
 
@@ -67,5 +67,5 @@ export function withNewTexts({ texts }: Workspace, judgement: Judgement): Judgem
   const { kind, after, facts } = judgement;
   const named = kind.action === 'added' && after !== undefined ? namedTexts(after.spec).filter(({ path }) => after.path.every((step, index) => path[index] === step)) : [];
   if (named.length === 0) return judgement;
-  return { ...judgement, facts: { ...facts, texts: Object.fromEntries(named.map(({ file }) => [file, texts.read(file)?.digest ?? null])) } };
+  return { ...judgement, facts: { ...facts, texts: Object.fromEntries(named.map(({ file }) => [file, texts.digest(file) ?? null])) } };
 }

@@ -19,12 +19,28 @@ export interface FileTree {
   identity?(path: string): string | undefined;
   /** Notes that a file will be read though it holds no document, so that all such files are read together. */
   expect?(path: string): void;
+  /** Whether there is nothing at a path, where that is told without reading anything. */
+  isMissing?(path: string): boolean;
 }
 
-export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
+export type FileContent = { readonly bytes: Uint8Array } | Unread;
+
+/** A file that is not read, and why. */
+export interface Unread {
+  readonly problem: FileProblem;
+  /** Of one that is too large: its bytes all the same, to compare it with another; `undefined` where even that is too much. */
+  readonly whole?: () => Uint8Array | undefined;
+}
 
 /** Why a file cannot be read. */
 export type FileProblem = 'missing' | 'misnamed' | 'too-large' | 'not-a-file' | 'link' | 'folder-link' | 'submodule' | 'unreadable' | 'damaged';
+
+/** True where there is nothing at a path. A file is only read where the tree does not know otherwise. */
+export function isMissingIn(tree: FileTree, path: string): boolean {
+  if (tree.isMissing !== undefined) return tree.isMissing(path);
+  const content = tree.read(path);
+  return 'problem' in content && content.problem === 'missing';
+}
 
 /** True for a file that may hold a document. */
 export function isYamlFile(path: string): boolean {
@@ -44,7 +60,7 @@ export function memoryTree(files: { readonly [path: string]: string | Uint8Array
       const content = Object.hasOwn(files, path) ? files[path] : undefined;
       if (content === undefined) return { problem: isFolderIn(files, path) ? 'not-a-file' : 'missing' };
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      return bytes.length > limits.fileBytes ? { problem: 'too-large' } : { bytes };
+      return bytes.length > limits.fileBytes ? { problem: 'too-large', whole: () => bytes } : { bytes };
     },
   };
 }
@@ -142,8 +158,12 @@ function readOrdinary(full: string, isInside: (folder: string) => boolean): File
   if (stats.isSymbolicLink()) return { problem: attempt(() => statSync(full).isDirectory()) === true ? 'folder-link' : 'link' };
   if (!isInside(dirname(full))) return { problem: 'link' };
   if (!stats.isFile()) return { problem: 'not-a-file' };
-  if (stats.size > limits.fileBytes) return { problem: 'too-large' };
-  return readOpened(openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)));
+  const open = (): number => openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  return stats.size > limits.fileBytes ? tooLarge(open) : readOpened(open(), open);
+}
+
+function tooLarge(open: () => number): Unread {
+  return { problem: 'too-large', whole: () => attempt(() => readWhole(open())) };
 }
 
 /** Whether a folder, its links followed, lies below the root. Each folder is looked at once, until the files are listed again. */
@@ -153,13 +173,22 @@ function insideOf(root: string): (folder: string) => boolean {
 }
 
 /** The file may have become another one since it was looked at. */
-function readOpened(file: number): FileContent {
+function readOpened(file: number, openAgain: () => number): FileContent {
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) return { problem: 'not-a-file' };
-    if (stats.size > limits.fileBytes) return { problem: 'too-large' };
+    if (stats.size > limits.fileBytes) return tooLarge(openAgain);
     const bytes = readFileSync(file);
-    return bytes.length > limits.fileBytes ? { problem: 'too-large' } : { bytes };
+    return bytes.length > limits.fileBytes ? tooLarge(openAgain) : { bytes };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readWhole(file: number): Uint8Array | undefined {
+  try {
+    const stats = fstatSync(file);
+    return stats.isFile() && stats.size <= limits.comparedBytes ? readFileSync(file) : undefined;
   } finally {
     closeSync(file);
   }

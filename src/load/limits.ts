@@ -5,6 +5,8 @@
 export const limits = {
   /** Bytes of one file. */
   fileBytes: 1_048_576,
+  /** Bytes of one file that is too large to be read, and is only compared with another. */
+  comparedBytes: 268_435_456,
   /** Nesting of lists and maps. */
   depth: 64,
   /** Values in one file, lists and maps included. */

@@ -111,6 +111,7 @@ function aloneIn(tree: FileTree, file: string): FileTree {
     read: (path) => (path === file ? tree.read(path) : { problem: 'missing' }),
     identity: (path) => (path === file ? tree.identity?.(path) : undefined),
     expect: (path) => (path === file ? tree.expect?.(path) : undefined),
+    isMissing: (path) => path !== file,
   };
 }
 

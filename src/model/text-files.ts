@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { remembering } from '../base/remembering.js';
-import type { FileTree } from '../load/file-tree.js';
+import type { FileTree, Unread } from '../load/file-tree.js';
 import { textOf } from '../load/load-documents.js';
 
 /** A file with words for customers, which a document names. */
@@ -18,18 +18,39 @@ export interface TextFiles {
   expect(path: string): void;
   /** Reads a file once; `undefined` where there is none that can be read. */
   read(path: string): TextFile | undefined;
+  /** What stands for what a file says, also where it is too large to be read: {@link TextFile.digest}; `undefined` where nothing does. */
+  digest(path: string): string | undefined;
+  /** True for a file that is there and larger than what is read. */
+  isTooLarge(path: string): boolean;
 }
 
 /** The files below the root of a tree. */
 export function textFiles(tree: FileTree): TextFiles {
+  const found = remembering((path: string): TextFile | Unread => {
+    const content = tree.read(path);
+    return 'bytes' in content ? toTextFile(content.bytes) : content;
+  });
   return {
     identity: (path) => tree.identity?.(path),
     expect: (path) => tree.expect?.(path),
-    read: remembering((path) => {
-      const content = tree.read(path);
-      return 'bytes' in content ? toTextFile(content.bytes) : undefined;
-    }),
+    read: (path) => textIn(found(path)),
+    digest: remembering((path) => digestIn(found(path)) ?? tree.identity?.(path)),
+    isTooLarge: (path) => isTooLarge(found(path)),
   };
+}
+
+function textIn(found: TextFile | Unread): TextFile | undefined {
+  return 'problem' in found ? undefined : found;
+}
+
+function isTooLarge(found: TextFile | Unread): boolean {
+  return 'problem' in found && found.problem === 'too-large';
+}
+
+function digestIn(found: TextFile | Unread): string | undefined {
+  if (!('problem' in found)) return found.digest;
+  const bytes = found.whole?.();
+  return bytes === undefined ? undefined : textDigest(bytes);
 }
 
 function toTextFile(bytes: Uint8Array): TextFile {

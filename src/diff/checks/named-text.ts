@@ -36,6 +36,9 @@ interface Words {
   readonly file?: string;
   readonly sha256?: string;
   readonly content: TextFile | undefined;
+  /** Of a file: what stands for what it says, also where it is too large to be read. */
+  readonly digest?: string | undefined;
+  readonly isTooLarge?: boolean;
 }
 
 function explain({ versions, pair }: CheckContext, claims: readonly Difference[]): Explained {
@@ -43,16 +46,22 @@ function explain({ versions, pair }: CheckContext, claims: readonly Difference[]
   const [was, is] = [wordsAt(versions.before, valueAt(pair.before.value, holder.before)), wordsAt(versions.after, valueAt(pair.after.value, holder.after))];
   const isSame = was.file !== undefined && is.file !== undefined ? isSameText(versions, was.file, is.file) : was.content?.text.trim() === is.content?.text.trim();
   const place = was.file === is.file ? placeOf(is) : `${placeOf(is)} instead of ${placeOf(was)}`;
-  const outcome = isSame ? 'says the same' : whatBecameOf(was.content, is.content);
+  const outcome = isSame ? 'says the same' : outcomeOf(was, is);
   const isApprovedAnew = claims.some(({ field }) => field === 'sha256');
   const kind = isSame && !isApprovedAnew ? 'notation-changed' : shape === 'Message' ? 'message-text-changed' : 'disclosure-text-changed';
   return { claims, kind, message: `The text of ${describeIn(pair.after, holder.after)}, ${place}, ${outcome}.`, facts: { was: factOf(was), is: factOf(is) } };
 }
 
+/** Nobody can be shown a line of what is not read. */
+function outcomeOf(was: Words, is: Words): string {
+  if (!was.isTooLarge && !is.isTooLarge) return whatBecameOf(was.content, is.content);
+  return is.isTooLarge || is.content !== undefined ? 'says something else, and nobody is shown what: a file of more than 1 MiB is not read' : 'cannot be read any more';
+}
+
 function wordsAt({ texts }: Workspace, holder: JsonValue | undefined): Words {
   const [file, text, sha256] = ['textFile', 'text', 'sha256'].map((field) => fieldOf(holder, field) as string | undefined);
   const approved = sha256 === undefined ? {} : { sha256 };
-  if (file !== undefined) return { file, ...approved, content: texts.read(file) };
+  if (file !== undefined) return { file, ...approved, content: texts.read(file), digest: texts.digest(file), isTooLarge: texts.isTooLarge(file) };
   return { ...approved, content: text === undefined ? undefined : { text, digest: '' } };
 }
 
@@ -61,7 +70,7 @@ function placeOf({ file }: Words): string {
 }
 
 /** Of a file, its content is a fact: with other words it is another change. */
-function factOf({ file, sha256, content }: Words): JsonObject {
-  const words: JsonObject = file === undefined ? { text: content?.text ?? null } : { file, content: content?.digest ?? null };
+function factOf({ file, sha256, content, digest }: Words): JsonObject {
+  const words: JsonObject = file === undefined ? { text: content?.text ?? null } : { file, content: digest ?? null };
   return sha256 === undefined ? words : { ...words, sha256 };
 }

@@ -61,6 +61,7 @@ export class CommitFiles {
       read: (path) => this.#read(folder, path),
       identity: (path) => (this.#isFile(start + path) ? this.#entries.get(start + path)!.id : undefined),
       expect: (path) => this.#expectOther(start + path),
+      isMissing: (path) => this.#isMissing(posix.join(folder, path)),
     };
   }
 
@@ -99,7 +100,7 @@ export class CommitFiles {
     if (entry.problem !== undefined) return { problem: entry.problem };
     if (entry.mode === submodule) return { problem: 'submodule' };
     if (entry.mode === link) return { problem: this.#isFolderLink(place) ? 'folder-link' : 'link' };
-    return this.#isFile(place) ? this.#content(place, entry) : { problem: 'not-a-file' };
+    return this.#isFile(place) ? this.#content(entry) : { problem: 'not-a-file' };
   }
 
   #whyNoFile(place: string): FileProblem {
@@ -109,12 +110,14 @@ export class CommitFiles {
     return around.includes(link) ? 'link' : 'missing';
   }
 
-  /** Of other files it is only asked whether they are there, so their bytes are read when they are looked at. */
-  #content(place: string, { id }: Entry): FileContent {
+  #isMissing(place: string): boolean {
+    return !this.#entries.has(place) && this.#whyNoFile(place) === 'missing';
+  }
+
+  #content({ id }: Entry): FileContent {
     const { objects } = this.#repository;
-    if (!isYamlFile(place) && !isTextFile(place)) return lazyContent(() => usable(objects.file(id)));
     const size = objects.sizeOf(id);
-    if (size !== undefined && size > limits.fileBytes) return { problem: 'too-large' };
+    if (size !== undefined && size > limits.fileBytes) return { problem: 'too-large', whole: () => objects.file(id) };
     const bytes = size === undefined ? undefined : objects.file(id);
     return bytes === undefined ? { problem: 'damaged' } : { bytes };
   }
@@ -140,19 +143,6 @@ export const smallText = 16_384;
 
 /** Bytes of a path. No system follows a longer link. */
 const longestPath = 4096;
-
-function usable(bytes: Uint8Array | undefined): Uint8Array {
-  return bytes === undefined || bytes.length > limits.fileBytes ? new Uint8Array() : bytes;
-}
-
-function lazyContent(read: () => Uint8Array): FileContent {
-  const bytes = lazy(read);
-  return {
-    get bytes() {
-      return bytes();
-    },
-  };
-}
 
 /** The folders that a path lies in, the outermost first. */
 function foldersAround(path: string): readonly string[] {

@@ -130,7 +130,9 @@ function* missingTexts(workspace: Workspace): Iterable<Finding> {
     for (const step of steps) {
       const file = step.value.message?.textFile;
       if (file === undefined || workspace.hashOf(file) !== undefined) continue;
-      yield { at: { spec, path: [...step.path, 'message', 'textFile'] }, message: `There is no file \`${file}\`, which the message of step \`${step.id}\` names.`, hint: 'Add the file with the text, or correct the path; it begins at the folder of waymark.yaml.' };
+      const at = { spec, path: [...step.path, 'message', 'textFile'] };
+      if (workspace.texts.isTooLarge(file)) yield { at, message: `The file \`${file}\`, which the message of step \`${step.id}\` names, is larger than 1 MiB and is not read.`, hint: 'Put the words that the customer is told into a smaller file, and name that.' };
+      else yield { at, message: `There is no file \`${file}\`, which the message of step \`${step.id}\` names.`, hint: 'Add the file with the text, or correct the path; it begins at the folder of waymark.yaml.' };
     }
   }
 }
