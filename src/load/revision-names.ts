@@ -45,6 +45,7 @@ function noFile(text: string): GitProblem {
 
 function readCommitPlace(text: string): CommitPlace | GitProblem {
   const [, before, path] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+  if (before === '') return { reason: 'malformed', problem: `\`${shown(text)}\` names no version in front of its colon. Write one there, such as \`main:claims\`, or the name of a branch, a tag or a commit alone.` };
   const ref = readRefName(before ?? text);
   if ('problem' in ref) return ref;
   return path === undefined ? { ref } : { ref, path };

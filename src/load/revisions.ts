@@ -36,7 +36,13 @@ export interface Comparison {
   /** What more commits are opened of, without asking again what is known. */
   readonly repository: () => Repository | GitProblem;
   /** Opens another earlier version; of a branch or a commit, where the later version and it parted. */
-  readonly since: (text: string) => Pick<Comparison, 'base' | 'tip'> | GitProblem;
+  readonly since: (text: string) => Since | GitProblem;
+}
+
+/** A version from which on something is looked at. */
+export interface Since extends Pick<Comparison, 'base' | 'tip'> {
+  /** True where the branch held it, as far as the earlier of the two versions is of one; what lies on disk no branch has held. */
+  readonly isOfBranch: boolean;
 }
 
 /** What will be asked for beside two versions, so that it is read with them and takes no process more. */
@@ -94,7 +100,7 @@ function openNamed(opening: Opening, base: string, head: string | undefined): Co
   const sources = soundOnes(names.map((name) => sourceOf(opening, name, pinned)));
   if ('problem' in sources) return sources;
   const opened = openSources(sources);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, ...opening.known, since: (text) => openSince(opening, text, sources[1]!) };
+  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, ...opening.known, since: (text) => openSince(opening, text, sources[1]!, sources[0]!.commit) };
 }
 
 function readName({ folder }: Opening, text: string | undefined): Name | GitProblem {
@@ -174,7 +180,7 @@ function openParted(opening: Opening, text: string | undefined, bases: readonly 
   const governing = bases === defaultBases ? governingOf(repository, base, opened[0]!) : base.branch;
   if ('problem' in governing) return governing;
   if (governing.ref !== base.branch.ref) return openParted(opening, text, [governing.ref], besides);
-  return { base: opened[0]!, head: opened[1]!, tip: base.branch.tip, ...opening.known, since: (other) => openSince(opening, other, head) };
+  return { base: opened[0]!, head: opened[1]!, tip: base.branch.tip, ...opening.known, since: (other) => openSince(opening, other, head, base.branch.tip) };
 }
 
 /** The names of all that will be asked for, before anything is opened. */
@@ -198,8 +204,9 @@ function allIn({ bases, head, since, commits }: Asked): readonly RefName[] {
 /** Of which commits it will be asked where they parted. */
 function partingsIn({ bases, head, since }: Asked, found: Commits): readonly (readonly [Commit, Commit])[] {
   const from = found(head) ?? found(headName);
-  const tips = [bases.map(found).find((each) => each !== undefined), since === undefined ? undefined : found(since)];
-  return from === undefined ? [] : tips.flatMap((tip) => (tip === undefined || tip.id === from.id ? [] : [[tip, from] as const]));
+  const [branch, released] = [bases.map(found).find((each) => each !== undefined), since === undefined ? undefined : found(since)];
+  const pairs = [[branch, from], [released, from], [released, branch]] as const;
+  return pairs.flatMap(([one, other]) => (one === undefined || other === undefined || one.id === other.id ? [] : [[one, other] as const]));
 }
 
 /** Notes which lists of files will be needed. Returns the commits of them. */
@@ -215,7 +222,8 @@ function soundOne(found: Pinned): Commit | undefined {
   return found === undefined || 'problem' in found ? undefined : found;
 }
 
-function openSince(opening: Opening, text: string, head: Source): Pick<Comparison, 'base' | 'tip'> | GitProblem {
+/** @param branch - The newest commit of the branch that the change is meant for; `undefined` where the earlier version lies on disk. */
+function openSince(opening: Opening, text: string, head: Source, branch: Commit | undefined): Since | GitProblem {
   const name = readRevisionName(opening.folder, text);
   if ('problem' in name) return name;
   const ref = branchNamed(name);
@@ -225,7 +233,16 @@ function openSince(opening: Opening, text: string, head: Source): Pick<Compariso
   const source = parting?.source ?? sourceOf(opening, name, pinned);
   const opened = 'problem' in source ? source : prepare(source, startOf([source, head])).open();
   if ('problem' in opened) return opened;
-  return { base: opened, ...(parting === undefined ? {} : { tip: parting.branch.tip }) };
+  const tip = parting?.branch.tip;
+  const isOfBranch = isPartOf(opening, tip ?? opened.commit, branch);
+  return typeof isOfBranch === 'object' ? isOfBranch : { base: opened, isOfBranch, ...(tip === undefined ? {} : { tip }) };
+}
+
+/** Whether a commit is one of those that a branch was built on. Of unrelated ones, neither is. */
+function isPartOf({ repository }: Opening, commit: Commit | undefined, branch: Commit | undefined): boolean | GitProblem {
+  if (branch === undefined || commit === undefined || 'problem' in repository) return branch === undefined;
+  const parting = mergeBase(repository, commit, branch);
+  return 'problem' in parting ? (parting.reason === 'unrelated' ? false : parting) : parting.id === commit.id;
 }
 
 /** A base, and the branch that it is of. */

@@ -75,6 +75,16 @@ describe('where everything is weighed from, when no release is named', () => {
     expect((await told(proposal({}, { 'ledger.jsonl': await sealed() }))).since).toEqual([sinceActive]);
   });
 
+  it('is no release that the branch does not hold, such as the change itself', async () => {
+    const made = proposal();
+    made.git('tag', '-f', 'v9', 'proposal');
+    for (const own of ['proposal', 'v9', '.', 'proposal:', 'promise.yaml']) {
+      const err = `waymark: \`${own}\` is no version of the branch that the change is meant for, and a change does not say itself since when it is weighed. Name the last release on that branch, for example \`--since v1.4\`.\n`;
+      expect(await told(made, '--since', own)).toEqual({ code: 2, since: [], err });
+    }
+    for (const release of ['main', loosened, `${loosened}~1`, 'main~1:']) expect(await told(made, '--since', release)).toMatchObject({ code: 4, err: '' });
+  });
+
   it('is not known from a ledger that is wrong, or of another history, and that is said', async () => {
     const ledger = await sealed();
     const broken = await told(proposal({ 'ledger.jsonl': ledger.replace('"version":"2.0.0"', '"version":"2.0.1"') }));

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { GitProblem } from '../../src/load/git/git-problem.js';
 import { loadDocuments } from '../../src/load/load-documents.js';
 import type { Revision } from '../../src/load/revision-sources.js';
-import { openComparison, type Comparison } from '../../src/load/revisions.js';
+import { openComparison, openParting, type Comparison } from '../../src/load/revisions.js';
 import { buildWorkspace } from '../../src/model/workspace.js';
 import { loadWorkspace } from '../../src/model/load-workspace.js';
 import { cloneOf, dateOf, newFolder, newRepository, team, workspace, writeFiles, type TestRepository } from '../support/git-repository.js';
@@ -101,7 +101,8 @@ describe('a version', () => {
     ['../none', 'not-there', undefined],
     ['/dev/null', 'not-there', undefined],
     ['', 'malformed', undefined],
-    [':teams', 'malformed', undefined],
+    [':teams', 'malformed', '`:teams` names no version in front of its colon.'],
+    [':0:teams', 'malformed', '`:0:teams` names no version in front of its colon.'],
     ['--output=x:teams', 'malformed', undefined],
     ['a\u0000b', 'malformed', undefined],
   ])('is refused when it is %j', (text, reason, problem) => {
@@ -124,6 +125,16 @@ describe('a version', () => {
     outer.commit();
     for (const path of ['part', 'part/waymark.yaml']) expect(oneRevision(outer.folder, `main:${path}`)).toMatchObject({ reason: 'submodule', problem: '`part` is a submodule: a repository of its own, whose files this one does not hold. Run this inside of it.' });
     expect(specs(revision(join(outer.folder, 'part'), 'HEAD'))).toEqual({ '': ['w'] });
+  });
+
+  it('whose way back to the other is lost is told as incomplete, not as unrelated', () => {
+    const broken = newRepository();
+    broken.commit({ 'waymark.yaml': workspace });
+    broken.git('checkout', '-q', '-b', 'topic');
+    const lost = broken.commit({ 'a.yaml': team('a') });
+    broken.commit({ 'b.yaml': team('b') });
+    rmSync(join(broken.folder, '.git/objects', lost.slice(0, 2), lost.slice(2)));
+    expect(openParting(broken.folder, 'main', 'topic')).toMatchObject({ reason: 'missing-object', problem: expect.stringContaining('is not in this clone or is damaged') as string });
   });
 
   it('that this clone does not hold in full is told once', () => {

@@ -32,8 +32,9 @@ export function releasedAt(compared: Comparison, since: string): RangesOfPair {
   const { head } = compared;
   const opened = compared.since(since);
   if ('problem' in opened) throw new Failure(exitCodes.unreadable, opened.problem);
-  const { base, tip } = opened;
+  const { base, tip, isOfBranch } = opened;
   if (tip !== undefined && tip.id !== base.commit?.id) throw new Failure(exitCodes.usage, `\`${shown(since)}\` (${tip.id.slice(0, 12)}) is no part of the history of ${head.commit === undefined ? 'the files here' : head.label}, so nobody can tell what has changed since then. If it was released after this branch began, take the main branch in first, for example with \`git merge origin/main\`. If not, name the last release that this was built on.`);
+  if (!isOfBranch) throw new Failure(exitCodes.usage, `\`${shown(since)}\` is no version of the branch that the change is meant for, and a change does not say itself since when it is weighed. Name the last release on that branch, for example \`--since v1.4\`.`);
   const released = readAll(base);
   return (pair) => startIn(released, pair, 'release');
 }

@@ -50,7 +50,7 @@ export function failureOf({ failure, said }: GitAnswer, attempt: string): GitPro
 }
 
 /** Git says it in many ways when an object is not in a clone, and a clone that was made with a filter says it differently. */
-function isIncomplete(said: string): boolean {
+export function isIncomplete(said: string): boolean {
   return /promisor remote|lazy fetching|not a tree object|bad object|unable to read|bad tree|could not (?:read|parse)|missing/i.test(said);
 }
 

@@ -1,7 +1,7 @@
 import { listOf, quoted, shown } from '../../base/words.js';
 import type { BatchAnswer } from './batch.js';
 import { commitToCome, dateIn, treeIn, type Commit } from './commit.js';
-import { failureOf, howToComplete, howToUnshallow, type GitProblem } from './git-problem.js';
+import { failureOf, howToComplete, howToUnshallow, isIncomplete, type GitProblem } from './git-problem.js';
 import { fullNamesOf, idsIn, isFullName, namesBehind, type RefName } from './ref-names.js';
 import type { NameReader } from './name-reader.js';
 import { pairKey, type Repository } from './repository.js';
@@ -119,17 +119,25 @@ function unknown({ isShallow }: Repository, { text }: RefName): GitProblem {
 /** The commit at which two lines of history parted: the newest that both hold. Takes one process, none for a commit and itself or where it is known. */
 export function mergeBase(repository: Repository, a: Commit, b: Commit): Commit | GitProblem {
   if (a.id === b.id) return a;
-  const known = repository.partings.get(pairKey([a.id, b.id]));
-  const id = known === undefined ? askMergeBase(repository, a, b) : known[0];
+  const id = partingOf(repository, a, b);
   if (typeof id === 'object') return id;
   if (id !== undefined) return [a, b].find((each) => each.id === id) ?? commitToCome(id, repository.objects);
   if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not reach back to where the two versions parted. ${howToUnshallow}` };
   return { reason: 'unrelated', problem: 'The two versions have no common history, so they never parted. Name the version to compare with.' };
 }
 
+/** Git may have said before that it found none only because a part of the history is lost, so that is asked for by itself. What it says is asked once. */
+function partingOf(repository: Repository, a: Commit, b: Commit): string | undefined | GitProblem {
+  const key = pairKey([a.id, b.id]);
+  const [known] = repository.partings.get(key) ?? [];
+  const id = known ?? askMergeBase(repository, a, b);
+  if (typeof id === 'string') repository.partings.set(key, [id]);
+  return id;
+}
+
 function askMergeBase({ git }: Repository, a: Commit, b: Commit): string | undefined | GitProblem {
   const answer = git.run(['merge-base', a.id, b.id]);
   const id = answer.out.toString('latin1').trim();
   if (answer.code === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) return id;
-  return answer.code === 1 ? undefined : failureOf(answer, 'finding where the two versions parted');
+  return answer.code === 1 && !isIncomplete(answer.said) ? undefined : failureOf(answer, 'finding where the two versions parted');
 }

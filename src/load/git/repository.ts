@@ -24,7 +24,7 @@ export interface Repository {
   readonly lists: FileLists;
   /** What names lead to. */
   readonly names: NameReader;
-  /** Where two commits parted, as far as it was asked when it was opened. */
+  /** Where two commits parted, as far as it was asked so far. */
   readonly partings: Partings;
 }
 
@@ -32,7 +32,7 @@ export interface Repository {
 export type Pair = readonly [string, string];
 
 /** The ids of the commits at which two parted, the one first that git would name, by {@link pairKey}. Empty where they have no common history. */
-export type Partings = ReadonlyMap<string, readonly string[]>;
+export type Partings = Map<string, readonly string[]>;
 
 export function pairKey(pair: Pair): string {
   return pair.join(' ');
