@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../base/canonical-json.js';
-import type { JsonObject, Path } from '../base/json.js';
+import { fieldOf, type JsonObject, type Path } from '../base/json.js';
 import { describePlace } from '../schema/names.js';
 import { sentence } from '../base/words.js';
 import { isActive, type Spec } from '../model/spec.js';
@@ -14,10 +14,12 @@ import type { Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
 
 /** A spec that is new: a draft binds nobody, an active one carries all that it says. */
-export function judgeAdded({ after }: Versions, spec: Spec): Judgement {
+export function judgeAdded({ after, today }: Versions, spec: Spec): Judgement {
   if (spec.kind === 'Record') return told('record-added', { after: spec }, `${name(spec)} is new.`, contentOf(spec));
   if (!isActive(spec)) return told('spec-added', { after: spec }, `${name(spec)} is new, as ${spec.status === 'draft' ? 'a draft' : `\`${spec.status}\``}.`, { status: spec.status });
-  return activated(after, { after: spec }, `${name(spec)} is new and holds at once.`);
+  const from = fieldOf(fieldOf(spec.value, 'effective'), 'from') as string | undefined;
+  const isAhead = today !== undefined && from !== undefined && from > today;
+  return activated(after, { after: spec }, `${name(spec)} is new and holds ${isAhead ? `from ${from} on` : 'at once'}.`);
 }
 
 /** A spec that has left the workspace, in whatever way. */

@@ -62,6 +62,12 @@ describe('who judges', () => {
     expect(review(second, { today: exampleDay }).objections.filter(({ code }) => code === 'CHG-015')).toEqual([]);
   });
 
+  it('lets what is adopted first have held for long, and nothing in a workspace that is new beside others', () => {
+    const backdated = (given: Versions): readonly string[] => review(given, { today: exampleDay }).objections.filter(({ code }) => code === 'CHG-013').map(({ subject }) => subject ?? '');
+    expect(backdated(versions({}, lax))).toEqual([]);
+    expect(backdated(versions({}, lax, strict))).toContain('sla:claim-settled');
+  });
+
   it('stays the same where the workspace is called otherwise, which is one change of it', () => {
     const renamed = { ...strict, 'waymark.yaml': exampleFiles['waymark.yaml']!.replace(/^id: .*$/m, 'id: renamed') };
     const told = (given: Versions): readonly string[] => [...new Set(review(given, { today: exampleDay }).changes.map(({ kind, subject }) => `${kind} ${subject}`))];

@@ -96,6 +96,13 @@ describe('a Directory', () => {
 });
 
 describe('the standing of a document', () => {
+  it('begins on the day that it names, where that is still to come', () => {
+    const { 'journey.yaml': text = '', ...rest } = files();
+    const toldOn = (today: string): string => diff(sound(rest), sound({ ...rest, 'journey.yaml': text.replace('effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}') }), { today })[0]!.message;
+    expect(toldOn('2026-05-31')).toContain('is new and holds from 2026-06-01 on.');
+    expect(toldOn('2026-06-01')).toContain('is new and holds at once.');
+  });
+
   it('retires with all that it says', () => {
     expect(told(changes(['words.yaml', 'status: active', 'status: retired'], ['words.yaml', 'preferred: claim', 'preferred: case']))).toEqual(['spec-retired glossary:words breaking']);
   });

@@ -37,8 +37,8 @@ export const effectiveAhead: GateRule = {
       },
     ],
   },
-  *check({ versions: { before, after }, changes, today }) {
-    if (before.specs.length === 0) return;
+  *check({ versions: { after }, changes, today, isFirstAdoption }) {
+    if (isFirstAdoption) return;
     const told = new Set<Coordinate>();
     for (const subject of groupBy(coveredBy(changes).filter((change) => !isConsequence(change)), (change) => documentPartOf(change.subject)).keys()) {
       const spec = after.specAt(subject);
