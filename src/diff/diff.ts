@@ -76,12 +76,13 @@ const rootsOf = onceFor((before: Workspace) => onceFor((after: Workspace) => jud
 
 function judgePair(versions: Versions, pair: SpecPair, texts: readonly Difference[]): readonly Judgement[] {
   if (pair.after.kind === 'Record') return [judgeEditedRecord(pair)];
-  const { judgements, carries } = judgeLife(versions, pair);
-  if (carries) return judgements.map((judgement) => withNewUse(versions, judgement));
+  const { judgements: life, carries } = judgeLife(versions, pair);
+  const judgements = life.map((judgement) => withNewUse(versions, judgement));
+  if (carries) return judgements;
   const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference) && !isMovedEntry(versions, difference));
   const inside = judgeAll(versions, pair, differences);
   const reasons = inside.length === 0 ? [] : passedBy(versions, pair);
-  return [...judgements, ...inside.map((judgement) => withPassedBy(reasons, withNewUse(versions, withSpreading(versions, pair, judgement))))].map((judgement) => asDraft(pair, judgement));
+  return [...judgements, ...inside.map((judgement) => withPassedBy(reasons, withNewUse(versions, withSpreading(versions, pair, judgement))))].map((judgement) => asDraft(versions, pair, judgement));
 }
 
 /** By document, then in the order in which they were found. */

@@ -5,11 +5,13 @@ import { describePlace } from '../schema/names.js';
 import { sentence } from '../base/words.js';
 import { isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import type { Audience, SymbolicApprover } from './change.js';
 import { contentMeaning } from './content-meaning.js';
 import type { Difference } from './difference.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
-import { holdsProtected, holdsRegulated } from './regulated.js';
+import { judgesChanges } from './judging-specs.js';
+import { holdsRegulated, losesProtection } from './regulated.js';
 import type { Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
 
@@ -24,9 +26,8 @@ export function judgeAdded({ after, today }: Versions, spec: Spec): Judgement {
 
 /** A spec that has left the workspace, in whatever way. */
 export function judgeRemoved({ before }: Versions, spec: Spec): Judgement {
-  if (spec.status === 'draft') return told('spec-draft-removed', { before: spec }, `The draft of ${name(spec)} is gone.`, { status: spec.status });
-  const deleted = told('spec-deleted', { before: spec }, `${name(spec)} has left the workspace, though it was \`${spec.status}\`.`, contentOf(spec));
-  return withProtected(before, spec, deleted);
+  if (spec.status === 'draft') return asEnding(before, spec, told('spec-draft-removed', { before: spec }, `The draft of ${name(spec)} is gone.`, { status: spec.status }));
+  return asEnding(before, spec, told('spec-deleted', { before: spec }, `${name(spec)} has left the workspace, though it was \`${spec.status}\`.`, contentOf(spec)));
 }
 
 /** Evidence is corrected by more evidence. */
@@ -34,9 +35,9 @@ export function judgeEditedRecord(pair: SpecPair): Judgement {
   return told('record-changed', pair, `${name(pair.after)} was edited.`, { was: contentOf(pair.before)['content']!, is: contentOf(pair.after)['content']! });
 }
 
-/** A draft binds nobody: whatever is changed in it takes nothing away. */
-export function asDraft({ before, after }: SpecPair, judgement: Judgement): Judgement {
-  if (before.status !== 'draft' || after.status !== 'draft') return judgement;
+/** A draft binds nobody, so whatever is changed in it takes nothing away; but a Policy and a team judge as drafts as well. */
+export function asDraft(versions: Versions, { before, after }: SpecPair, judgement: Judgement): Judgement {
+  if (before.status !== 'draft' || after.status !== 'draft' || judgesChanges(versions.before, before)) return judgement;
   const level = (judgement.level ?? judgement.kind.level) === 'editorial' ? 'editorial' : 'compatible';
   return { ...judgement, level, regulated: false, harms: [] };
 }
@@ -45,11 +46,8 @@ export function asDraft({ before, after }: SpecPair, judgement: Judgement): Judg
 export function judgeLife(versions: Versions, pair: SpecPair): { readonly judgements: readonly Judgement[]; readonly carries: boolean } {
   const standing = standingOf(versions, pair);
   const renamed = renamedOf(pair);
-  return { judgements: [...(renamed === undefined ? [] : [renamed]), ...(standing === undefined ? [] : [standing])], carries: standing !== undefined && carrying.has(standing.kind.id) };
+  return { judgements: [...(renamed === undefined ? [] : [renamed]), ...(standing === undefined ? [] : [standing])], carries: standing !== undefined && standing.covers === undefined };
 }
-
-/** Kinds that tell of the whole content: what else differs between the two texts has bound nobody, or binds nobody any more. */
-const carrying = new Set(['spec-activated', 'spec-retired']);
 
 function renamedOf({ before, after }: SpecPair): Judgement | undefined {
   if (before.id === after.id) return undefined;
@@ -61,11 +59,22 @@ function renamedOf({ before, after }: SpecPair): Judgement | undefined {
 function standingOf(versions: Versions, { before, after }: SpecPair): Judgement | undefined {
   if (before.status === after.status || isInherited(before, after)) return undefined;
   const facts = { was: before.status, is: after.status };
-  if (before.status === 'draft' && isActive(after)) return activated(versions.after, { before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`);
+  const isJudge = judgesChanges(versions.before, before);
+  if (before.status === 'draft' && isActive(after)) return besideTheRest(isJudge, activated(versions.after, { before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`));
   if (before.status === 'active' && after.status === 'deprecated') return onlyOf([['status']], told('spec-deprecated', { before, after }, `${name(after)} is still in force but deprecated.`, facts));
   if (isReinstated({ before, after })) return onlyOf(standing, told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts));
-  if (after.status === 'retired') return withProtected(versions.before, before, told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts));
-  return onlyOf([['status']], told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts));
+  if (after.status === 'retired') return besideTheRest(isJudge, asEnding(versions.before, before, told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts)));
+  const changed = onlyOf([['status']], told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts));
+  if (judgesChanges(versions.after, after)) return isJudge ? changed : watchedByCompliance(changed);
+  return isActive(before) ? asEnding(versions.before, before, changed) : changed;
+}
+
+/**
+ * What begins to hold, or holds no more, tells of all its content: what else differs between the two texts has bound nobody, or binds nobody any
+ * more. By a Policy or a team something was judged all the same, so what else differs in one is told beside it.
+ */
+function besideTheRest(isJudge: boolean, judgement: Judgement): Judgement {
+  return isJudge ? onlyOf([['status']], judgement) : judgement;
 }
 
 /** What goes with the standing of a spec that was to go. */
@@ -90,9 +99,15 @@ function activated(workspace: Workspace, specs: Specs & { readonly after: Spec }
   return { ...told('spec-activated', specs, message, contentOf(specs.after)), ...contentMeaning(workspace, specs.after) };
 }
 
-/** What goes takes all that it says about protected data with it. */
-function withProtected(workspace: Workspace, spec: Spec, judgement: Judgement): Judgement {
-  return spec.status !== 'draft' && holdsProtected(workspace, spec) ? { ...judgement, regulated: true } : judgement;
+/** What goes takes all that it says with it: about protected data, what a regime asks for, and who judges. */
+function asEnding(workspace: Workspace, spec: Spec, judgement: Judgement): Judgement {
+  if (judgesChanges(workspace, spec)) return { ...watchedByCompliance(judgement), level: 'breaking', harms: [...new Set<Audience>([...judgement.kind.harms, 'regulator'])] };
+  return spec.status !== 'draft' && losesProtection(workspace, spec) ? watchedByCompliance(judgement) : judgement;
+}
+
+function watchedByCompliance(judgement: Judgement): Judgement {
+  const own = judgement.kind.approvers.filter((each) => each !== 'peer');
+  return { ...judgement, regulated: true, approvers: [...new Set<SymbolicApprover>([...(own.length === 0 ? (['journey-owner'] as const) : own), 'compliance'])] };
 }
 
 interface Specs {

@@ -24,7 +24,7 @@ export function judgeProofs(versions: Versions, { pairs }: MatchedSpecs, told: r
   const isAsked = mayMove(versions.before)(versions.after);
   const journeys = pairs.filter(({ after }) => after.kind === 'Journey' && isAsked(after.id));
   const byDocument = groupBy(told, ({ subject }) => documentPartOf(subject));
-  return journeys.flatMap((pair) => movesIn(versions, pair).map((move) => asDraft(pair, judged(pair, move, causesOf(versions, pair, move, byDocument)))));
+  return journeys.flatMap((pair) => movesIn(versions, pair).map((move) => asDraft(versions, pair, judged(pair, move, causesOf(versions, pair, move, byDocument)))));
 }
 
 function movesIn(versions: Versions, pair: SpecPair): readonly ProofMove[] {

@@ -37,6 +37,15 @@ describe('who judges', () => {
     }
   });
 
+  it('asks compliance, as it is on the branch, before it ends or is weakened as a draft', () => {
+    const text = policyAsking('  breaking: {all: [journey-owner]}\n  regulated: {all: [compliance]}\n');
+    const asked = (was: string, is: string, path = 'policy.yaml'): boolean => review(versions({ ...exampleFiles, 'policy.yaml': text, [path]: was }, { ...exampleFiles, 'policy.yaml': text, [path]: is }), { today: exampleDay }).answers.some(({ demand }) => demand.approver === 'compliance');
+    const [weak, directory] = [text.replace('  regulated: {all: [compliance]}\n', ''), exampleFiles['directory.yaml']!];
+    const as = (status: string, policy: string): string => policy.replace('status: active', `status: ${status}`);
+    expect([asked(text, as('retired', text)), asked(text, as('retired', weak)), asked(as('draft', text), as('draft', weak)), asked(as('draft', text), as('draft', `${text}description: Who decides.\n`))]).toEqual([true, true, true, false]);
+    expect([asked(directory, directory.replace('payments: {', 'payments: {status: retired, '), 'directory.yaml'), asked(as('draft', directory), as('draft', directory.replace('handles: [b-roth]', 'handles: [mallory]')), 'directory.yaml')]).toEqual([true, true]);
+  });
+
   it('is nobody of a team that is retired, and whoever that team turns to where there is somebody', () => {
     const people = (files: Files): readonly (readonly string[])[] => review(versions(files, withEdits(files, promiseLess)), { today: exampleDay }).answers.flatMap(({ demand }) => demand.approvers.map(({ people: each }) => each.map(({ id }) => id)));
     const retired = (more: string): Files => ({ ...strict, 'directory.yaml': exampleFiles['directory.yaml']!.replace('payments: {title: Payments,', `payments: {title: Payments, status: retired,${more}`) });

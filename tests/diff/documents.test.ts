@@ -129,7 +129,7 @@ describe('the standing of a document', () => {
     expect(told(changes(['policy.yaml', inForce, ends]))).toEqual(['protection-end-added policy:default breaking regulated']);
     expect(told(changes(['data.yaml', 'until: 2029-01-01', 'until: 2026-12-01']))).toEqual(['protection-end-loosened data-catalog:catalogue breaking regulated']);
     expect(told(changes(['data.yaml', 'until: 2029-01-01', 'until: 2029-12-01']))).toEqual(['effective-until-tightened data-catalog:catalogue']);
-    expect(told(changes(['directory.yaml', inForce, ends]))).toEqual(['spec-end-added directory:example breaking']);
+    expect(told(changes(['directory.yaml', inForce, ends]))).toEqual(['spec-end-added directory:example breaking regulated']);
     const plain: readonly Replacement[] = [['data.yaml', 'class: confidential', 'class: internal'], ['data.yaml', 'until: 2029-01-01', 'until: 2028-01-01']];
     expect(told(diff(sound(files(plain[0]!)), sound(files(...plain))))).toEqual(['protection-end-loosened data-catalog:catalogue breaking']);
   });

@@ -19,6 +19,11 @@ function nameIn(kind: string, { field }: Mutation): string {
   return kind === 'Record' ? 'Record.type' : fieldName(shape, name);
 }
 
+/** The kind of document that it is done to: an entry of a Directory is one of its own kind. */
+function documentOf(kind: string, { field }: Mutation): string {
+  return /^(\w+)InDirectory\./.exec(field)?.[1] ?? kind;
+}
+
 /** Of the words of one field that no row names, the first pair stands for all; in a Directory, what its entries hold in turn is told where they stand alone. */
 function chosen(kind: string): readonly Mutation[] {
   const seen = new Set<string>();
@@ -26,7 +31,7 @@ function chosen(kind: string): readonly Mutation[] {
     const [shape, field] = mutation.field.split('.') as [string, string];
     if (elsewhere.has(fieldName(shape, field)) && mutation.done !== 'renamed') return false;
     if (kind === 'Directory' && !/^Directory|InDirectory/.test(mutation.field)) return false;
-    if (!mutation.done.includes(' to ') || rowsFor(kind, nameIn(kind, mutation), mutation.done)[0]?.done === mutation.done) return true;
+    if (!mutation.done.includes(' to ') || rowsFor(documentOf(kind, mutation), nameIn(kind, mutation), mutation.done)[0]?.done === mutation.done) return true;
     return !seen.has(mutation.field) && seen.add(mutation.field).size > 0;
   });
 }
@@ -50,7 +55,7 @@ function surprises(kind: string, mutation: Mutation): readonly string[] {
   const [before, after] = [mutation.before, mutation.after].map((document) => workspaceOf(JSON.stringify(document)));
   const changes = diff(before!, after!);
   const roots = changes.filter(({ because }) => because === undefined);
-  const expected = rowsFor(kind, name, mutation.done);
+  const expected = rowsFor(documentOf(kind, mutation), name, mutation.done);
   for (const row of expected) used.add(row);
   const [wanted, found] = [expected.map(({ change }) => change), roots.map((change) => inOneLine(change.kind, change.level, change.regulated, change.harms))];
   const stray = [...roots.filter(({ subject }) => !ownSubject.test(subject)), ...changes.filter(({ because }) => because?.length === 0)];

@@ -1,11 +1,12 @@
 import { fieldOf } from '../../base/json.js';
-import { isKind } from '../../model/spec.js';
+import { isKind, type Spec } from '../../model/spec.js';
 import { outweighs } from '../content-meaning.js';
 import type { Difference } from '../difference.js';
-import { kindOf } from '../kind-of.js';
-import { holdsProtected, holdsRegulated } from '../regulated.js';
+import { judgesChanges } from '../judging-specs.js';
+import { kindNamed, kindOf } from '../kind-of.js';
+import { holdsProtected, losesProtection } from '../regulated.js';
 import { sentenceOf } from '../sentence.js';
-import type { Check, CheckContext } from './check.js';
+import type { Check, CheckContext, Explained } from './check.js';
 
 /**
  * A promise ends on the day that it says, and nobody is asked again when that day comes: so who says an earlier day is asked now. One that
@@ -18,11 +19,11 @@ export const daysInForce: Check = {
   summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where it holds already and something else of it changes: what holds goes on until then.',
   *judge(context) {
     const { pair, differences } = context;
-    const what = held(context);
-    if ([pair.before, pair.after].some(({ status }) => status === 'draft' || status === 'retired')) return;
+    if ([pair.before, pair.after].some((spec) => bindsNobody(context, spec))) return;
     for (const difference of differences) {
-      const days = what === undefined ? undefined : daysFor(context, difference);
-      if (days !== undefined) yield { claims: [difference], kind: `${what!}-${days}`, ...watched(context, what!, days), ...(days === 'start-loosened' ? { message: putOffWords(context, difference) } : {}) };
+      const days = daysFor(context, difference);
+      const what = days === undefined ? undefined : held(context, days);
+      if (days !== undefined && what !== undefined) yield { claims: [difference], kind: `${what}-${days}`, ...watched(context, what, days), ...(days === 'start-loosened' ? { message: putOffWords(context, difference) } : {}) };
       else if (isOfLaterDay(difference) && hasBegun(context, difference)) yield { claims: [difference], kind: 'effective-from-tightened', message: goesOnWords(context, difference) };
     }
   },
@@ -34,18 +35,28 @@ const promising: ReadonlySet<string> = new Set(['Journey', 'Sla', 'Calendar']);
 /** Documents that others are protected by. */
 const protecting: ReadonlySet<string> = new Set(['Policy', 'DataCatalog']);
 
+/** A draft of what judges changes judges all the same. */
+function bindsNobody({ versions, pair }: CheckContext, { status }: Spec): boolean {
+  return status === 'retired' || (status === 'draft' && !judgesChanges(versions.before, pair.before));
+}
+
 /** What ends with a document: a promise, or what protects somebody. With a Directory ends all that stands in it. */
-function held({ versions, pair: { before, after } }: CheckContext): 'spec' | 'protection' | undefined {
+function held(context: CheckContext, days: Days): 'spec' | 'protection' | undefined {
+  const { versions, pair: { before, after } } = context;
   if (promising.has(after.kind)) return 'spec';
   if (protecting.has(after.kind) || holdsProtected(versions.before, before) || holdsProtected(versions.after, after)) return 'protection';
-  return isKind(after, 'Directory') && after.value.calendars !== undefined ? 'spec' : undefined;
+  if (isKind(after, 'Directory') && after.value.calendars !== undefined) return 'spec';
+  return days !== 'start-loosened' && isWatched(context) ? 'protection' : undefined;
 }
 
 /** What ends takes along all that it says, as one that is retired does. */
-function watched({ versions, pair: { before, after } }: CheckContext, what: 'spec' | 'protection', days: Days): { readonly regulated?: true } {
-  if (what === 'spec' && days === 'start-loosened') return {};
-  const isWatched = after.kind === 'Policy' || holdsProtected(versions.before, before) || holdsProtected(versions.after, after) || holdsRegulated(before) || holdsRegulated(after);
-  return isWatched ? { regulated: true } : {};
+function watched(context: CheckContext, what: 'spec' | 'protection', days: Days): Pick<Explained, 'regulated' | 'approvers'> {
+  if ((what === 'spec' && days === 'start-loosened') || !isWatched(context)) return {};
+  return { regulated: true, approvers: [...new Set([...kindNamed(`${what}-${days}`).approvers, 'compliance' as const])] };
+}
+
+function isWatched({ versions, pair: { before, after } }: CheckContext): boolean {
+  return judgesChanges(versions.before, before) || losesProtection(versions.before, before) || losesProtection(versions.after, after);
 }
 
 type Days = 'start-loosened' | 'end-added' | 'end-loosened';

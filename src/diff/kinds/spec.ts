@@ -224,7 +224,7 @@ access: restricted`, 'The `access` of glossary `words` was `internal` and is now
     level: 'breaking',
     harms: ['data-subject', 'regulator'],
     approvers: ['journey-owner', 'compliance'],
-    rationale: 'From its last day on it protects nobody any more, and nobody is asked again on that day. It is regulated for a Policy and for what is about protected data.',
+    rationale: 'From its last day on it protects nobody any more, and nobody is asked again on that day. It is regulated for a Policy, a team and what is about protected data.',
     example: edit('policy.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-01-01, until: 2027-01-01}', 'The `until` of the `effective` of policy `default` is new: `2027-01-01`.'),
   }),
   written({
