@@ -1,5 +1,6 @@
 import { folded } from '../base/fold.js';
 import { onceFor, remembering } from '../base/remembering.js';
+import type { Coordinate } from '../base/diagnostic.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { audiences, type Audience } from './audiences.js';
@@ -32,8 +33,10 @@ export function isFor(audience: Audience, access: Audience): boolean {
   return audiences.indexOf(access) <= audiences.indexOf(audience);
 }
 
-/** Kinds that are no secret of their own: what a site cannot be made without. */
-const open = ['Workspace'];
+/** True for a kind that is no secret of its own: a site cannot be made without it. */
+export function isOpenKind(kind: string): boolean {
+  return kind === 'Workspace';
+}
 
 /** Works out what an audience sees. */
 export function sightOf(workspace: Workspace, audience: Audience): Sight {
@@ -47,8 +50,21 @@ function sightWith(audience: Audience, hidden: HiddenNames): Sight {
   return { audience, isComplete: hidden.isNothing, isInside: audience !== 'public', sees: (spec) => seesSpec(audience, spec), mayRead: (text) => hidden.isNothing || !names(text, hidden) };
 }
 
+/** What readers may not know of any more, though an older version may have told it. */
+export interface KeptSince {
+  /** Of documents, each under every id that it had. */
+  readonly coordinates: ReadonlySet<Coordinate>;
+  readonly names: HiddenNames;
+}
+
+/** A sight of an older version, less what has been kept from the readers since. */
+export function narrowed(sight: Sight, { coordinates, names: hidden }: KeptSince): Sight {
+  if (hidden.isNothing) return sight;
+  return { ...sight, isComplete: false, sees: (spec) => sight.sees(spec) && !coordinates.has(spec.coordinate), mayRead: (text) => sight.mayRead(text) && !names(text, hidden) };
+}
+
 function seesSpec(audience: Audience, spec: Spec): boolean {
-  return open.includes(spec.kind) || isFor(audience, accessOf(spec));
+  return isOpenKind(spec.kind) || isFor(audience, accessOf(spec));
 }
 
 /** Where a label was cut, because it was too long for its place. */

@@ -1,33 +1,40 @@
 import type { FollowedSpec } from '../../audit/find-spec.js';
-import { documentOf, isVariant, specOf, workspaceAt, type Followed } from '../../audit/past-workspace.js';
+import { workspaceAt, type Followed } from '../../audit/past-workspace.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
 import { changesAt, meaningOf } from '../../audit/version-changes.js';
-import { fieldOf } from '../../base/json.js';
+import { lazy } from '../../base/lazy.js';
 import { remembering } from '../../base/remembering.js';
 import type { Change } from '../../diff/change.js';
-import { accessOf, isFor, sightOf, type Sight } from '../../render/audience.js';
+import { isFor, narrowed, sightOf, type KeptSince, type Sight } from '../../render/audience.js';
 import { audiences, type Audience } from '../../render/audiences.js';
+import type { Workspace } from '../../model/workspace.js';
 import { readableChanges } from '../../render/readable-changes.js';
 import type { Seen } from '../../render/shown-promises.js';
+import { accessThen } from './access-then.js';
+import { keptSince } from './kept-since.js';
 
 /**
  * What readers may know of the past of a workspace: what each commit kept from them stays kept, also where it has been deleted since or was opened to
- * them later. Only the workspace of a commit says what was hidden then.
+ * them later. Only the workspace of a commit says what was hidden then. What was open and is kept from them by now is kept in its older versions as well.
  */
 export class PastReaders {
   readonly #isAllSeen: boolean;
+  readonly #since: () => KeptSince;
 
   constructor(
     private readonly followed: Followed,
     private readonly audience: Audience,
+    now: Workspace,
   ) {
+    this.#since = lazy(() => keptSince(followed, now, audience));
     this.#isAllSeen = audience === audiences.at(-1);
   }
 
-  /** The workspace of a commit with what these readers could see of it. */
+  /** The workspace of a commit with what these readers could see of it, and still can. */
   seenAt({ place }: Pick<Moment, 'place'>): Seen {
     const workspace = workspaceAt(this.followed, this.followed.timeline.moments[place]!);
-    return { workspace, sight: sightOf(workspace, this.audience) };
+    const sight = sightOf(workspace, this.audience);
+    return { workspace, sight: this.#isAllSeen ? sight : narrowed(sight, this.#since()) };
   }
 
   /** What a version changed, as far as these readers may know of it. */
@@ -49,19 +56,4 @@ export class PastReaders {
   readonly #readable = remembering((place: number): ReadonlySet<Change> => new Set(readableChanges([place - 1, place].map((each) => this.seenAt({ place: each })), changesAt(this.followed, place))));
 
   readonly #sightAt = remembering((place: number): Sight => this.seenAt({ place }).sight!);
-}
-
-/** Who might read a version then. An entry of a Directory may say so itself, and a variant has the content of its base. */
-export function accessThen(followed: Followed, version: SpecVersion): Audience {
-  if (isVariant(followed, version)) return accessOfVariant(followed, version);
-  const { value } = documentOf(followed, version);
-  const entries = version.directory === undefined ? [] : Object.values(value ?? {}).map((entry) => fieldOf(fieldOf(entry, version.id), 'access'));
-  const label = [...entries, fieldOf(value, 'access')].find((each) => each !== undefined);
-  return audiences.find((each) => each === label) ?? 'internal';
-}
-
-/** Of one that could not be put together then, nobody knows what it was a variant of. */
-function accessOfVariant(followed: Followed, version: SpecVersion): Audience {
-  const spec = specOf(followed, version);
-  return spec === undefined ? 'restricted' : accessOf(spec);
 }

@@ -47,7 +47,7 @@ interface WrittenSite {
 
 function inputOf(console: Console, { audience, asOf = console.today(), ref }: SiteOptions, opened: readonly OpenWorkspace[]): SiteInput {
   const names = new Set<string>();
-  const workspaces = opened.map(({ workspace, folder, root }) => ({ workspace, folder: ownName(names, workspace, root), findings: siteFindings(workspace, asOf), leftOut: leftOutOf(workspace, root), ...siteHistory(console, folder, { ref, today: console.today(), audience }) }));
+  const workspaces = opened.map(({ workspace, folder, root }) => ({ workspace, folder: ownName(names, workspace, root), findings: siteFindings(workspace, asOf), leftOut: leftOutOf(workspace, root), ...siteHistory(console, folder, { ref, today: console.today(), audience, workspace }) }));
   return { audience, asOf, workspaces };
 }
 

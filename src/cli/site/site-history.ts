@@ -5,6 +5,7 @@ import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import { unreadBeside, type UnreadFile } from '../../audit/unread-files.js';
 import { meaningOf, type VersionMeaning } from '../../audit/version-changes.js';
 import type { Change } from '../../diff/change.js';
+import type { Workspace } from '../../model/workspace.js';
 import { audiences, type Audience } from '../../render/audiences.js';
 import type { SiteChange, SiteUnread, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
 import { accessIn } from '../../render/unread-documents.js';
@@ -13,7 +14,8 @@ import { unreadWords } from '../../report/past/unread-words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { accessThen, PastReaders } from './past-readers.js';
+import { accessThen } from './access-then.js';
+import { PastReaders } from './past-readers.js';
 import { comparisons } from './site-comparisons.js';
 
 type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'unreadOf' | 'comparisonsOf' | 'withoutHistory'>;
@@ -23,13 +25,15 @@ export interface HistoryQuestion {
   readonly ref: string | undefined;
   readonly today: string;
   readonly audience: Audience;
+  /** The workspace as it lies here: what it keeps from readers is kept in the past as well. */
+  readonly workspace: Workspace;
 }
 
 /**
  * What has become of the documents of a workspace on the governed branch. Versions are worked out when their page is written. What keeps a history
  * from being read is told on the terminal: it may name folders of this machine, which are nothing for a page.
  */
-export function siteHistory(console: Console, folder: string, { ref, today, audience }: HistoryQuestion): SiteHistory {
+export function siteHistory(console: Console, folder: string, { ref, today, audience, workspace }: HistoryQuestion): SiteHistory {
   const timeline = openTimeline(folder, ref, today);
   if ('problem' in timeline) {
     if (ref !== undefined) throw new Failure(exitCodes.unreadable, timeline.problem);
@@ -38,7 +42,7 @@ export function siteHistory(console: Console, folder: string, { ref, today, audi
   }
   const followed = followedSpecs(timeline);
   if (followed.size === 0) return { ...nothing, withoutHistory: `Its versions are not told: no version of ${timeline.label} has this workspace.` };
-  const readers = new PastReaders([...followed.values()][0]!, audience);
+  const readers = new PastReaders([...followed.values()][0]!, audience, workspace);
   const compare = comparisons([...followed.values()], readers);
   const find = <Value>(coordinate: string, use: (found: FollowedSpec) => readonly Value[]): readonly Value[] => {
     const found = followed.get(coordinate);
