@@ -18,7 +18,7 @@ import { workspaceOf } from '../support/journeys.js';
 import { withTexts } from '../support/with-texts.js';
 import { launch } from './support/browser.js';
 import { exampleRepository, siteOf } from './support/example-site.js';
-import { censusOf, countStops, hiddenWays, linesOfName, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf, widestName, widthOfNames } from './support/in-page.js';
+import { censusOf, countStops, hiddenWays, linesOfName, narrowestOnPage, stagesTold, stopNow, themeSeen, titlesOf, unfolded, widestName, widthOfNames } from './support/in-page.js';
 
 let browser: Browser;
 let site = '';
@@ -140,6 +140,17 @@ describe('a journey of few stages', () => {
     const { page } = await openJourney(stageCount);
     expect(await page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.map'))")).toBe(0);
     expect(await page.evaluate(widthOfNames)).toBeLessThan(150);
+    await page.close();
+  });
+});
+
+describe('what is folded on a page', () => {
+  it('is unfolded on paper', async () => {
+    const { page } = await open(site, 'insurance/journeys/motor-claim.html');
+    const all = await page.locator('details:not([open]) > :not(summary)').count();
+    expect([all > 5, await page.evaluate(unfolded)]).toEqual([true, 0]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(unfolded)).toBe(all);
     await page.close();
   });
 });

@@ -48,3 +48,6 @@ export const stagesTold = "[...document.querySelectorAll('.lane-customer td')].m
 
 /** How wide the widest name of a row is, in any table but the map: what is wider leaves no room for what is said of it. */
 export const widestName = "Math.max(0, ...[...document.querySelectorAll(':not(.map) > table tbody th')].map((each) => each.getBoundingClientRect().width))";
+
+/** How many parts of what is folded can be seen all the same. */
+export const unfolded = "[...document.querySelectorAll('details:not([open]) > :not(summary)')].filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 0).length";
