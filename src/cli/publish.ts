@@ -7,7 +7,7 @@ import type { Console } from './console.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
 import type { FormatTarget, OutputOptions } from './options.js';
-import { insideFolder, writeFileWhole } from './write-artifacts.js';
+import { insideFolder, isPipe, writeFileWhole } from './write-artifacts.js';
 
 /** Prints the results in each format that was asked for, or writes them to its file. */
 export function publish(console: Console, results: Results, options: OutputOptions): void {
@@ -36,9 +36,10 @@ export function placeFor({ folder }: Console, file: string): string {
   return full;
 }
 
-/** A report is never written over something that it is about, nor over a document that no workspace reads at the moment. */
+/** A report is never written over something that it is about, nor over a document that no workspace reads at the moment, nor over another report of the same run. */
 export function refuseToOverwrite(console: Console, { format }: Pick<OutputOptions, 'format'>, files: readonly string[] = []): void {
   if (format.every(({ file }) => file === undefined)) return;
+  refuseSameFile(console, format);
   const paths = new Set(files.map((uri) => resolve(console.folder, uri)));
   for (const { name, file } of format) {
     if (file === undefined) continue;
@@ -46,6 +47,17 @@ export function refuseToOverwrite(console: Console, { format }: Pick<OutputOptio
     const holdsDocument = isDocument(path);
     if (!holdsDocument && !paths.has(path)) continue;
     throw new Failure(exitCodes.usage, `\`${file}\` ${holdsDocument ? 'is a document of Waymark' : 'belongs to the workspace'}, and \`--format ${name}\` would write over it. Name another file.`);
+  }
+}
+
+/** A pipe or a device takes one after the other; in a file only the last would be left. */
+function refuseSameFile({ folder }: Console, format: readonly FormatTarget[]): void {
+  const names = new Map<string, string>();
+  for (const { name, file } of format) {
+    const path = file === undefined ? undefined : resolve(folder, file);
+    if (path === undefined || isPipe(path)) continue;
+    if (names.has(path)) throw new Failure(exitCodes.usage, `\`--format ${names.get(path)!}\` and \`--format ${name}\` would both write to \`${file!}\`, and only one would be left. Name a file for each.`);
+    names.set(path, name);
   }
 }
 

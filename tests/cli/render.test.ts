@@ -69,6 +69,21 @@ describe('waymark render', () => {
     expect(readFileSync(join(folder, 'one.mmd'), 'utf8')).toMatch(/^flowchart /);
   });
 
+  it('names numbered files that an earlier run left beside those of this one', async () => {
+    const folder = folderWith({ 'map.3.mmd': 'flowchart TD', 'map.12.mmd': 'flowchart TD', 'map.mmd': 'flowchart TD', 'map.03.mmd': '', 'map.3.svg': '', 'amap.3.mmd': '' });
+    const run = await waymark(folder, ['render', 'motor-claim', '-w', insurance, '-f', 'mmd=./map.mmd']);
+    expect([run.code, run.err]).toEqual([0, '`map.3.mmd` and `map.12.mmd` are not of this run, which wrote 1 picture under this name. Delete them if an earlier run drew them.\n']);
+    const all = await waymark(folder, ['render', 'motor-claim', '-w', insurance, '--view', 'all', '-f', 'mmd=map.mmd']);
+    expect([all.code, /^`map\.mmd` and `map\.12\.mmd` are not of this run/.test(all.err)]).toEqual([0, true]);
+  });
+
+  it.each([['mmd=map.x', 'json=./map.x'], ['mmd=map.x', 'svg=map.x']])('refuses %s together with %s, of which one would be lost', async (one, other) => {
+    const folder = folderWith({});
+    const run = await waymark(folder, ['render', 'motor-claim', '-w', insurance, '-f', one, '-f', other]);
+    expect([run.code, run.out, readdirSync(folder)]).toEqual([2, '', []]);
+    expect(run.err).toContain('would both write to');
+  });
+
   it.each(['mmd', 'svg'])('writes no numbered %s over a document', async (format) => {
     const document = 'apiVersion: waymark/v1\nkind: Team\n';
     const folder = folderWith({ 'map.2.x': document });
