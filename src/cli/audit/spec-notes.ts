@@ -4,12 +4,13 @@ import { handedFrom, handedTo } from '../../audit/handovers.js';
 import type { Followed } from '../../audit/past-workspace.js';
 import type { Moment } from '../../audit/spec-timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
-import { listOf, quoted, shown } from '../../base/words.js';
+import { listOf, shown } from '../../base/words.js';
+import { doubledWords } from '../../report/past/doubled-words.js';
 
 /** What whoever asks by an id has to know before the answer, because it is not of all that had the id. */
 export function specNotes(found: FollowedSpec, id: string): readonly string[] {
   const namesake = namesakeNote(found);
-  return [...(namesake === '' ? handoverNotes(found) : [namesake]), reusedNote(found, id), ...doubledNotes(found)].filter((note) => note !== '');
+  return [...(namesake === '' ? handoverNotes(found) : [namesake]), reusedNote(found, id), ...doubledWords(found.spec)].filter((note) => note !== '');
 }
 
 /** Whoever asks by an id about a day on which another document had it is not told of that one, and does not know it. */
@@ -54,14 +55,4 @@ function day({ recorded, id }: Moment): string {
 /** As it is named from where somebody works. */
 function howToAsk({ timeline: { history } }: Followed, { root }: WorkspaceTimeline): string {
   return `\`--workspace ${shown(posix.relative(history.folder, root) || '.')}\``;
-}
-
-/** Of several documents with one id the first counts, and what the others say is told nowhere. */
-function doubledNotes({ spec: { coordinate, doubled } }: FollowedSpec): readonly string[] {
-  return doubled.map(({ from, until, files }) => {
-    const [first, ...others] = files;
-    const besides = listOf(quoted([...new Set(others)].map(shown)));
-    if (until !== undefined) return `From ${day(from)} until ${day(until)} several documents bore the id \`${coordinate}\`. The one in \`${shown(first)}\` counted, and what stood in ${besides} is not told.`;
-    return `Since ${day(from)} several documents bear the id \`${coordinate}\`. The one in \`${shown(first)}\` counts, and what stands in ${besides} is not told. Give each an id of its own, or delete all but one.`;
-  });
 }

@@ -6,6 +6,7 @@ import { isUnique, ledgerNames, workspaceIn, workspaceOfLedger } from '../../aud
 import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import { workspacesBefore } from '../../audit/handovers.js';
 import type { Followed } from '../../audit/past-workspace.js';
+import { recordFate } from '../../audit/record-fate.js';
 import { timelineOf, type Timeline } from '../../audit/timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
 import { slashed } from '../../base/paths.js';
@@ -72,8 +73,20 @@ export function comparedWithBranch(console: Console, path: string, entries: read
   const name = entries[0]!.ledger;
   const place = home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined;
   const workspace = workspaceOfLedger(timeline, name, place);
-  if (workspace !== undefined) return { label, unread: workspace.unread, misdated: timeline.misdated, ...ledgerNames({ timeline, workspace }, name), ...comparedWith(released(timeline, workspace), entries) };
-  return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unread: [], misdated: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+  if (workspace !== undefined) return { ...toldBeside({ timeline, workspace }, entries), ...ledgerNames({ timeline, workspace }, name), ...comparedWith(released(timeline, workspace), entries) };
+  return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unread: [], doubled: [], records: [], misdated: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+}
+
+/** What is to be known of a branch beside the entries of a ledger. */
+export function toldBeside(followed: Followed, entries: readonly LedgerEntry[]): Pick<BranchComparison, 'label' | 'unread' | 'doubled' | 'records' | 'misdated'> {
+  const { timeline: { label, misdated }, workspace } = followed;
+  const named = new Set(entries.flatMap(({ approvals }) => approvals.map(({ record }) => record)));
+  const records = workspace.specs.flatMap(({ coordinate, versions }) => {
+    const record = coordinate.startsWith('record:') ? coordinate.slice('record:'.length) : undefined;
+    const became = record === undefined || !named.has(record) ? undefined : recordFate(followed, versions);
+    return became === undefined ? [] : [{ record: record!, became }];
+  });
+  return { label, unread: workspace.unread, doubled: workspace.specs.filter(({ doubled }) => doubled.length > 0), records, misdated };
 }
 
 /** The entries beside what was released. What does not fit because it was released in the folder that this one was copied from, or on a line that is not the branch's own any more, is told as that. */

@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Compared } from '../../audit/ledger/compare-branch.js';
 import { ledgerNames } from '../../audit/ledger/ledger-names.js';
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { notExcluded } from '../../audit/ledger/not-excluded.js';
 import { printCheckpoint } from '../../audit/ledger/checkpoint.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
@@ -18,7 +19,7 @@ import { packageRoot } from '../tool.js';
 import { insideFolder, writeFileWhole } from '../write-artifacts.js';
 import { evidenceFiles, sealedFiles, type BundleFile } from './bundle-files.js';
 import { bundleReadme } from './bundle-readme.js';
-import { comparedWith, governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
+import { comparedWith, governedWorkspace, toldBeside, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { ledgerPlace, readLedger, workspaceFolder, type Place } from './ledger-place.js';
 import { signatureOf } from './ssh-keygen.js';
 
@@ -62,7 +63,7 @@ function bundle(place: Place, bytes: Uint8Array, governed: GovernedWorkspace, { 
   const text = printCheckpoint(checkpoint);
   const signature = signKey === undefined ? [] : [{ path: 'checkpoint.sig', content: signatureOf(text, signKey) }];
   const files: readonly BundleFile[] = [
-    { path: 'README.md', content: bundleReadme({ checkpoint, branch: label, day, isSigned: signature.length > 0, told: toldOf(governed, compared), names: ledgerNames(governed, checkpoint.ledger) }) },
+    { path: 'README.md', content: bundleReadme({ checkpoint, branch: label, day, isSigned: signature.length > 0, told: toldOf(governed, entries, compared), names: ledgerNames(governed, checkpoint.ledger) }) },
     { path: 'ledger.jsonl', content: bytes },
     { path: 'checkpoint', content: text },
     ...signature,
@@ -74,8 +75,8 @@ function bundle(place: Place, bytes: Uint8Array, governed: GovernedWorkspace, { 
 }
 
 /** What `verify` says of the same ledger, with nothing left out: whoever has only the bundle cannot ask again. */
-function toldOf({ timeline: { label, misdated }, workspace: { unread } }: GovernedWorkspace, compared: Compared): readonly string[] {
-  return [...branchSentences({ label, unread, misdated, ...compared }, Infinity), ...notExcluded({ vouchedFor: 0 }, compared).map((each) => cannot[each])];
+function toldOf(governed: GovernedWorkspace, entries: readonly LedgerEntry[], compared: Compared): readonly string[] {
+  return [...branchSentences({ ...toldBeside(governed, entries), ...compared }, Infinity), ...notExcluded({ vouchedFor: 0 }, compared).map((each) => cannot[each])];
 }
 
 /** As `sha256sum` reads it. */

@@ -14,7 +14,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
-import { comparedWith, governedWorkspace, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
+import { comparedWith, governedWorkspace, toldBeside, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { appendToLedger, readLedgerFile } from './ledger-file.js';
 import { ledgerPlace, workspaceFolder, type Place } from './ledger-place.js';
 import { refuseToReplace, writeCheckpoint } from './run-checkpoint.js';
@@ -76,7 +76,7 @@ function resultsOf(place: Place, governed: GovernedWorkspace, verification: Ledg
     ...(ledger === undefined ? {} : { name: ledger }),
     verification: { ...verification, vouchedFor: written?.size ?? 0 },
     ...(written === undefined ? {} : { anchor: written }),
-    branch: { label: governed.timeline.label, ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unread: governed.workspace.unread, misdated: governed.timeline.misdated, unsealed: 0 },
+    branch: { ...toldBeside(governed, entries), ...(ledger === undefined ? {} : ledgerNames(governed, ledger)), agreed: entries.length, ...nothingTold, unsealed: 0 },
     sealed: entries.slice(before),
     endings: new Map(entries.slice(before).flatMap((entry) => endingOf(entry, governed.released[entry.seq - 1]!))),
     standing: new Map(entries.slice(before).map(({ seq }) => [seq, standingBehind(governed, governed.released[seq - 1]!)])),

@@ -3,6 +3,8 @@ import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { LedgerNames } from '../../audit/ledger/ledger-names.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { LedgerAnchor, LedgerVerification } from '../../audit/ledger/verify-ledger.js';
+import type { RecordFate } from '../../audit/record-fate.js';
+import type { SpecTimeline } from '../../audit/spec-timeline.js';
 import type { Misdated } from '../../audit/timeline.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
 import type { CalendarDay } from '../../base/date.js';
@@ -45,6 +47,13 @@ export interface ToldAnchor extends LedgerAnchor {
   readonly isBeside: boolean;
 }
 
+/** A Record that entries name, and what has become of it since. */
+export interface CreditedRecord {
+  /** Its id. */
+  readonly record: string;
+  readonly became: RecordFate;
+}
+
 /** The entries of a ledger beside what the governed branch holds. */
 export interface BranchComparison extends LedgerNames {
   /** The branch, as people are told of it. */
@@ -61,6 +70,10 @@ export interface BranchComparison extends LedgerNames {
   readonly judgedUnknown: Compared['judgedUnknown'];
   /** Files of the branch that could not be read for a time: what they released stands in no entry. */
   readonly unread: readonly UnreadFile[];
+  /** Documents of the branch that shared their id with others, of which only the first counts: what the others released stands in no entry. */
+  readonly doubled: readonly Pick<SpecTimeline, 'coordinate' | 'doubled'>[];
+  /** Records that entries name among those who agreed, and that are not any more what was merged. */
+  readonly records: readonly CreditedRecord[];
   /** Commits of the branch whose own date cannot be right: entries repeat what they say. */
   readonly misdated: readonly Misdated[];
   /** How many released versions of the branch are not in the ledger. */

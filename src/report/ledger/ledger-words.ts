@@ -2,8 +2,9 @@ import type { ToldEntry } from '../../audit/ledger/compare-branch.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { CalendarDay } from '../../base/date.js';
-import { count, listOf } from '../../base/words.js';
-import { misdatedWords } from '../past/past-words.js';
+import { count, listOf, shown } from '../../base/words.js';
+import { doubledWords } from '../past/doubled-words.js';
+import { fateWords, misdatedWords } from '../past/past-words.js';
 import { allUnreadWords } from '../past/unread-words.js';
 import { namesWords } from './names-words.js';
 import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } from './ledger-results.js';
@@ -12,7 +13,7 @@ import { isWrong, type BranchComparison, type LedgerResults, type ToldAnchor } f
 export function sentencesOf(results: LedgerResults): readonly string[] {
   const { command, verification, anchor, branch, notExcluded } = results;
   const named = results.name === undefined || branch === undefined ? [] : namesWords(results.name, branch);
-  if (command === 'ledger seal') return [...unreadSentences(branch), ...misdatedSentences(branch), ...named, ...(anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [])];
+  if (command === 'ledger seal') return [...unreadSentences(branch), ...doubledSentences(branch), ...recordSentences(branch), ...misdatedSentences(branch), ...named, ...(anchor === undefined && verification.entries.length > 0 ? [adviceWithout] : [])];
   return [
     ...(verification.problem === undefined ? [] : [verification.problem.message]),
     ...(anchor === undefined ? [] : anchorWords(anchor, results)),
@@ -53,7 +54,7 @@ function anchorWords({ file, commit, size, signature, signer, why, isBeside }: T
  * @param most - How many entries are told of each sort; the others are counted.
  */
 export function branchSentences(branch: BranchComparison, most = mostTold): readonly string[] {
-  return [...branchWords(branch, most), ...unreadSentences(branch, most), ...misdatedSentences(branch, most)];
+  return [...branchWords(branch, most), ...unreadSentences(branch, most), ...doubledSentences(branch, most), ...recordSentences(branch, most), ...misdatedSentences(branch, most)];
 }
 
 function misdatedSentences(branch: BranchComparison | undefined, most?: number): readonly string[] {
@@ -70,6 +71,20 @@ function branchWords({ label, agreed, problem, unsealed, judgedOtherwise, saysLe
 function unreadSentences(branch: BranchComparison | undefined, most?: number): readonly string[] {
   const all = branch?.unread ?? [];
   return all.length === 0 ? [] : [...allUnreadWords(all, most), `What could not be read stands in no entry${all.some(({ until }) => until === undefined) ? ', and is sealed once it can be read' : ''}.`];
+}
+
+function doubledSentences(branch: BranchComparison | undefined, most = mostTold): readonly string[] {
+  const all = (branch?.doubled ?? []).flatMap(doubledWords);
+  return all.length === 0 ? [] : [...firstSentences(all, most), 'What does not count was not released and stands in no entry.'];
+}
+
+/** Records are only ever added, so what counts is what a Record said when it was merged. Whoever reads it now reads something else. */
+function recordSentences(branch: BranchComparison | undefined, most = mostTold): readonly string[] {
+  return firstSentences((branch?.records ?? []).map(({ record, became }) => `Entries name the Record \`${shown(record)}\` among those who agreed. ${fateWords(became)}`), most);
+}
+
+function firstSentences(all: readonly string[], most: number): readonly string[] {
+  return all.length > most ? [...all.slice(0, most), `So it is ${count(all.length - most, 'more time')}: \`--format json\` names each.`] : all;
 }
 
 const mostTold = 3;

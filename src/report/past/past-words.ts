@@ -43,7 +43,7 @@ export function approvalWords({ record, type, approval: { role, person, at }, na
 }
 
 /** Evidence that was touched afterwards is told beside what it said, because Records are only ever added. */
-function fateWords({ is, moment }: RecordFate): string {
+export function fateWords({ is, moment }: RecordFate): string {
   const since = whenWords({ moment });
   if (is === 'gone') return `That is what the Record said when it was merged. It is gone: it left the workspace ${since}.`;
   if (is === 'unreadable') return `That is what the Record said when it was merged. Its file cannot be read any more: it was changed ${since}.`;
