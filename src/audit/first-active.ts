@@ -22,6 +22,7 @@ export interface FirstActive {
 export function firstActive(followed: Followed, wanted: ReadonlySet<Coordinate>): readonly FirstActive[] {
   const then = followed.workspace.specs.filter(({ coordinate }) => wanted.has(coordinate)).flatMap((spec) => momentOf(spec) ?? []);
   const byMoment = [...groupBy(then, ({ moment }) => moment)].sort(([a], [b]) => a.place - b.place);
+  followed.timeline.history.expectFilesAt(byMoment.map(([moment]) => moment));
   return byMoment.map(([moment, list]) => ({ specs: list.map(({ coordinate }) => coordinate), workspace: workspaceAt(followed, moment) }));
 }
 

@@ -70,7 +70,7 @@ function leftToOthers({ before, after }: SpecPair): readonly string[] {
 const inheritedFields = ['apiVersion', 'version', 'owner', 'effective'];
 
 /** True for a field that is written at the spec, not at the Directory that it stands in. */
-function saysItself({ directory, document, origin }: Spec, field: string): boolean {
+export function saysItself({ directory, document, origin }: Spec, field: string): boolean {
   return directory !== undefined && fieldOf(valueAt(document.value, origin([]).path), field) !== undefined;
 }
 

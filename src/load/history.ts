@@ -39,7 +39,9 @@ export interface History {
   readonly read: (edit: PastEdit) => FileContent;
   /** The bytes of a file by its id, however many; `undefined` where they are missing or damaged. */
   readonly bytesOf: (id: string) => Uint8Array | undefined;
-  /** All files of a commit below a folder, also those that hold no document. Takes one process of git for each commit. */
+  /** Notes of which commits all files will be asked for, so that one process lists those of all. */
+  readonly expectFilesAt: (commits: readonly Pick<Commit, 'id' | 'date'>[]) => void;
+  /** All files of a commit below a folder, also those that hold no document. Takes one process of git for each commit that was not expected. */
   readonly filesAt: (commit: Pick<Commit, 'id' | 'date'>, folder: string) => FileTree | GitProblem;
   /** Of a commit that came to the branch with a merge, and not by its first parents: that merge, and the other line that it took up. */
   readonly lineMergedWith: (id: string) => MergedLine | undefined;
@@ -121,6 +123,7 @@ export function historyOf(repository: Repository, found: Pick<History, 'tip' | '
     versions: { [Symbol.iterator]: () => walk(repository, commits, start) },
     read: ({ path, entry }) => new CommitFiles(repository, new Map(entry === undefined ? [] : [[path, entry]])).below('').read(path),
     bytesOf: (id) => repository.objects.file(id),
+    expectFilesAt: (expected) => expected.forEach((commit) => repository.lists.expect({ id: commit.id, date: commit.date })),
     filesAt: (commit, below) => treeAt(repository, commit, below),
     lineMergedWith: (id) => lineMergedWith(repository, commits, id),
     processes: () => repository.git.processes,

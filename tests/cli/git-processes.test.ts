@@ -82,3 +82,26 @@ describe.each([10, 300])('with %i files', (files) => {
     expect([alone.count, withHost.count, unnamed.count]).toEqual([processes, processes, processes + 1]);
   });
 });
+
+describe('a review of journeys that name files and were first active one after the other', () => {
+  function journey(id: string, version: string, title: string): string {
+    return header('Journey', id, version, `customerGoal: To know\nstages:\n  - id: one\n    title: One\n    steps:\n      - {id: tell, title: ${title}, lane: frontstage, message: {subject: S, language: en, textFile: ${id}.md}, end: success}\n`);
+  }
+
+  async function processesFor(count: number): Promise<number> {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team });
+    const ids = Array.from({ length: count }, (_, index) => `j-${index}`);
+    for (const id of ids) made.commit({ [`${id}.yaml`]: journey(id, '1.0.0', 'Tell'), [`${id}.md`]: `Words of ${id}` });
+    for (const id of ids) made.commit({ [`${id}.yaml`]: journey(id, '1.0.1', 'Say') });
+    made.git('checkout', '-q', '-b', 'topic');
+    made.commit(Object.fromEntries(ids.map((id) => [`${id}.yaml`, journey(id, '2.0.0', 'Write').replace('lane: frontstage', 'lane: backstage')])));
+    const counted = countingGit();
+    expect((await waymark(made.folder, ['review', 'main', 'topic'])).err).toBe('');
+    return counted();
+  }
+
+  it('takes one process for the files of all those commits, however many', async () => {
+    expect([await processesFor(1), await processesFor(8)]).toEqual([7, 7]);
+  });
+});

@@ -85,6 +85,17 @@ describe('a Directory', () => {
     expect(told(changes(['directory.yaml', '  legal: Legal\n', ''], ['legal.yaml', '', legal.replace('title: Legal', 'title: Lawyers')]))).toEqual(['spec-title-changed team:legal editorial']);
   });
 
+  it('begins later with an entry that changes, and is put off with one that does not or names a day of its own', () => {
+    const later: readonly Replacement[] = [['directory.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}'], ['directory.yaml', 'version: 1.0.0', 'version: 1.1.0']];
+    const ofDirectory = (...edits: readonly Replacement[]): readonly string[] => told(diff(sound(files()), sound(files(...later, ...edits)), { today: '2026-05-31' })).filter((each) => each.includes('effective-from') || each.includes('start-loosened')).map((each) => each.split(' ')[0]!);
+    const role = 'payments: {title: Payments, function: finance, roles: [{id: lead}';
+    expect(ofDirectory()).toEqual(['spec-start-loosened']);
+    expect(ofDirectory(['directory.yaml', 'title: Payments', 'title: Paying'])).toEqual(['spec-start-loosened']);
+    expect(ofDirectory(['directory.yaml', role, `${role}, {id: second}`])).toEqual(['effective-from-tightened']);
+    expect(ofDirectory(['directory.yaml', '  legal: Legal\n', '  legal: Legal\n  audit: Audit\n'])).toEqual(['effective-from-tightened']);
+    expect(ofDirectory(['directory.yaml', role, `${role.replace('{title', '{effective: {from: 2026-01-01}, title')}, {id: second}`])).toContain('spec-start-loosened');
+  });
+
   it('lets a short entry say more', () => {
     expect(told(changes(['directory.yaml', 'legal: Legal', 'legal: {title: Legal, function: law}']))).toEqual(['team-function-added team:legal']);
   });

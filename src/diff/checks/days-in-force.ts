@@ -1,9 +1,11 @@
 import { fieldOf } from '../../base/json.js';
 import { isKind, type Spec } from '../../model/spec.js';
+import { compareSpecs, saysItself } from '../compare-specs.js';
 import { outweighs } from '../content-meaning.js';
 import type { Difference } from '../difference.js';
 import { judgesChanges } from '../judging-specs.js';
 import { kindNamed, kindOf } from '../kind-of.js';
+import { matchedSpecs, type SpecPair } from '../match-specs.js';
 import { holdsProtected, losesProtection } from '../regulated.js';
 import { sentenceOf } from '../sentence.js';
 import type { Check, CheckContext, Explained } from './check.js';
@@ -76,7 +78,19 @@ function isOfLaterDay({ shape, field, deed }: Difference): boolean {
 /** True where more than words changes in what holds already: that may need the time until then. */
 function needsTheTime(context: CheckContext, difference: Difference): boolean {
   const { pair, differences } = context;
-  return !isAnnounced(context, difference) && differences.some((each) => each !== difference && outweighs(kindOf(each, pair.after.kind).level, 'editorial'));
+  return !isAnnounced(context, difference) && (differences.some((each) => each !== difference && isMoreThanWords(each, pair)) || (pair.after.kind === 'Directory' && hasOtherEntries(context)));
+}
+
+function isMoreThanWords(difference: Difference, { after }: SpecPair): boolean {
+  return outweighs(kindOf(difference, after.kind).level, 'editorial');
+}
+
+/** What stands in a Directory and names no day of its own begins with it. */
+function hasOtherEntries({ versions, pair }: CheckContext): boolean {
+  const { added, removed, changed } = matchedSpecs(versions.before)(versions.after);
+  const begins = (directory: Spec) => (spec: Spec) => spec.directory === directory && !saysItself(spec, 'effective');
+  const differs = (entry: SpecPair): boolean => entry.before.status !== entry.after.status || compareSpecs(versions, entry).some((each) => isMoreThanWords(each, entry));
+  return added.some(begins(pair.after)) || removed.some(begins(pair.before)) || changed.some((entry) => begins(pair.after)(entry.after) && differs(entry));
 }
 
 /** True where the day that was said is still to come on the day of the question. */

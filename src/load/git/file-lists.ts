@@ -69,10 +69,23 @@ export class FileLists {
     const commits = [...this.#expected.values()];
     this.#expected.clear();
     const anchor = commits.find(({ tree }) => tree !== undefined);
-    if (anchor === undefined || commits.length < 2) return;
+    if (commits.length < 2) return;
+    if (anchor === undefined) return this.#listBeside(commits);
     const lines = [anchor, ...commits].map((commit) => lineFor(commit, anchor));
     const { code, out } = this.#git.run(['diff-tree', '--stdin', '--always', ...options], { input: lines.map((line) => `${line}\n`).join('') });
     if (code === 0) this.#keepAll(commits, anchor, readDifferences(out));
+  }
+
+  /** Commits of which no tree is known are told by what differs from one whose files are. */
+  #listBeside(commits: readonly Commit[]): void {
+    const [id, start] = [...this.#known].find(([, entries]) => !('problem' in entries)) ?? [];
+    if (id === undefined) return;
+    const { code, out } = this.#git.run(['diff-tree', '--stdin', '--always', ...options], { input: commits.map((commit) => `${commit.id} ${id}\n`).join('') });
+    const told = code === 0 ? readDifferences(out) : new Map<string, readonly Difference[]>();
+    for (const commit of commits) {
+      const differences = told.get(commit.id);
+      if (differences !== undefined) this.#known.set(commit.id, entriesOf(start as Entries, differences));
+    }
   }
 
   #keepAll(commits: readonly Commit[], anchor: Commit, told: ReadonlyMap<string, readonly Difference[]>): void {
