@@ -85,7 +85,7 @@ export type { Doubled } from './audit/doubled.js';
 export type { NameThen, WorkspaceTimeline } from './audit/workspace-timeline.js';
 export type { AsOf, WorkspaceInForce } from './audit/workspace-in-force.js';
 export type { CalendarDay } from './base/date.js';
-export type { Coordinate, Diagnostic, Problem, RelatedPlace, Severity } from './base/diagnostic.js';
+export type { Coordinate, Diagnostic, NamedProof, Problem, RelatedPlace, Severity } from './base/diagnostic.js';
 export type { JsonArray, JsonObject, JsonValue, Path } from './base/json.js';
 export type { Position, SourceText, Span } from './base/source.js';
 export type { PromisedSeconds } from './analysis/business-time/promised-seconds.js';
