@@ -48,7 +48,7 @@ describe('waymark ledger seal', () => {
   2  team:claims 1.1.0: editorial, in force from 2026-01-01, approved by claims#lead as Records claim
   3  team:desk 1.0.0: new, in force from 2026-01-01
   4  team:claims 1.1.0: changed under the same version, in force from 2026-01-01
-  5  team:desk 1.0.0: has left the workspace, ended on 2026-01-01
+  5  team:desk 1.0.0: has left the workspace, under a regime, ended on 2026-01-01
   Ledger a.b/w, size 5, head ${digestOfLine(Buffer.from(linesOf(ledger)[4]!))}
   Without a checkpoint from elsewhere nobody can tell a shorter ledger, or one that was written
   anew, from the true one. Write one with \`waymark ledger checkpoint --write FILE\`, sign it, and
@@ -143,11 +143,11 @@ describe('waymark ledger seal', () => {
     expect([...(await waymark(own.folder, ['ledger', 'seal'])).out.matchAll(/^ {2}\d {2}(.*)$/gm)].map(([, words]) => words)).toEqual([
       'team:claims 1.0.0: new, in force from 2026-01-01 until 2026-12-01',
       'team:other 1.0.0: new, in force from 2026-01-01',
-      'team:claims 1.1.0: compatible, in force from 2026-02-01 until 2026-09-01',
-      'team:claims 1.2.0: breaking, retired on 2026-03-01',
+      'team:claims 1.1.0: breaking, under a regime, in force from 2026-02-01 until 2026-09-01',
+      'team:claims 1.2.0: breaking, under a regime, retired on 2026-03-01',
       'team:claims 1.3.0: compatible, retired on 2026-06-01',
       'team:claims 1.3.0: has left the workspace',
-      'team:other 1.0.0: has left the workspace, ended on 2026-05-01',
+      'team:other 1.0.0: has left the workspace, under a regime, ended on 2026-05-01',
     ]);
   });
 
