@@ -45,11 +45,11 @@ function declaredElements({ kind, value }: Spec): readonly string[] {
 }
 
 /**
- * True for a spec with whose end something goes that is watched: data that are protected, what a regime asks for, and of a journey anything whose
- * going by itself is regulated, such as what customers are told in a step. Who may read it says nothing about that.
+ * True for a spec with whose end something goes that is watched: data that are protected, what a regime asks for, and anything whose going by itself is
+ * regulated, such as what customers are told in a step or how a model is watched. Who may read it says nothing about that.
  */
 export function losesProtection(workspace: Workspace, spec: Spec): boolean {
-  return holdsRegulated(spec) || holdsProtected(workspace, spec) || (spec.kind === 'Journey' && obligations(spec).some((keys) => keys.at(-1) !== 'access'));
+  return holdsRegulated(spec) || holdsProtected(workspace, spec) || obligations(spec).some((keys) => keys.at(-1) !== 'access');
 }
 
 /** True for a journey that is under a regime as a whole. */

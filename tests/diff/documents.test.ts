@@ -141,8 +141,8 @@ describe('the standing of a document', () => {
     expect(told(changes(['data.yaml', 'until: 2029-01-01', 'until: 2026-12-01']))).toEqual(['protection-end-loosened data-catalog:catalogue breaking regulated']);
     expect(told(changes(['data.yaml', 'until: 2029-01-01', 'until: 2029-12-01']))).toEqual(['effective-until-tightened data-catalog:catalogue']);
     expect(told(changes(['directory.yaml', inForce, ends]))).toEqual(['spec-end-added directory:example breaking regulated']);
-    const plain: readonly Replacement[] = [['data.yaml', 'class: confidential', 'class: internal'], ['data.yaml', 'until: 2029-01-01', 'until: 2028-01-01']];
-    expect(told(diff(sound(files(plain[0]!)), sound(files(...plain))))).toEqual(['protection-end-loosened data-catalog:catalogue breaking']);
+    const named = (until: string): ReturnType<typeof sound> => sound({ ...files(), 'forms.yaml': files()['words.yaml']!.replace('kind: Glossary\nid: words', 'kind: DataCatalog\nid: forms').replace('from: 2026-01-01', `from: 2026-01-01, until: ${until}`).replace(/^terms:[^]*/m, 'entities: [{id: form}]\n') });
+    expect(told(diff(named('2029-01-01'), named('2028-01-01')))).toEqual(['protection-end-loosened data-catalog:forms breaking']);
   });
 
   it('is put off where only words come with a later day, and is announced where something else does', () => {

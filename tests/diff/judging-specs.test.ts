@@ -98,3 +98,41 @@ disclosures: [{id: costs, regime: conduct, textFile: costs.md, sha256: ${'a1'.re
     expect(told(diff(sound(open), sound({ ...open, 'words.yaml': open['words.yaml']!.replace('status: active', 'status: retired') })))).toEqual(['spec-retired glossary:words breaking']);
   });
 });
+
+describe('whatever ends', () => {
+  const ending = 'effective: {from: 2026-01-01, until: 2026-02-01}';
+  const system = (part: string): string => `apiVersion: waymark/v1\nkind: System\nid: desk\ntitle: Desk\nversion: 1.0.0\nstatus: active\n${inForce}\nowner: claims\ntype: model\n${part}`;
+  const sla = (part: string): string => files()['thin.yaml']!.replace('id: answered', 'id: desk').replace(', until: 2028-01-01', '') + part;
+  const catalogue = (part: string): string => `apiVersion: waymark/v1\nkind: DataCatalog\nid: desk\ntitle: Desk\nversion: 1.0.0\nstatus: active\n${inForce}\nowner: claims\nentities: [{id: form}]\n${part}`;
+  const regulates = (before: string, after?: string): boolean => {
+    const found = diff(sound({ ...files(), 'desk.yaml': before }), sound(after === undefined ? files() : { ...files(), 'desk.yaml': after }));
+    expect(found.length).toBeGreaterThan(0);
+    return found.some(({ regulated }) => regulated);
+  };
+
+  it.each<[string, (part: string) => string, string, boolean]>([
+    ['a system with a model card', system, 'modelCard: {purpose: Shows which claims to check}', true],
+    ['a system that records who looks at its data', system, 'accessLog: {event: record-opened}', true],
+    ['a system of a company outside', system, 'thirdParty: {vendor: Example Models}', true],
+    ['a system with measures that protect its data', system, 'security: {measures: [encryption]}', true],
+    ['a system that comes back', system, 'recovery: {rto: 4h}', false],
+    ['a system that understands a command', system, 'accepts: [reopen-claim]', false],
+    ['a promise with penalties', sla, 'penalties: A month without fees', true],
+    ['a promise with a day to look at it', sla, 'review: {cycle: P3M}', false],
+    ['a catalogue with what data are used for', catalogue, 'activities: [{id: settle, subjects: [policyholder]}]', true],
+  ])('takes what it holds along: %s', (_, document, part, isWatched) => {
+    const whole = document(`${part}\n`);
+    const ends = [whole.replace('status: active', 'status: retired'), whole.replace(inForce, ending), whole.replace('status: active', 'status: draft'), undefined];
+    expect(regulates(whole, document(''))).toBe(isWatched);
+    expect(ends.map((end) => regulates(whole, end))).toEqual(ends.map(() => isWatched));
+  });
+
+  it('does so in a Directory as well, and asks compliance', () => {
+    const only = (entry: string): string => `apiVersion: waymark/v1\nkind: Directory\nid: desk\ntitle: Desk\nversion: 1.0.0\nstatus: active\n${inForce}\nowner: claims\nsystems: {desk: {title: Desk, type: model${entry}}}\n`;
+    const carded = only(', modelCard: {purpose: Shows which claims to check}');
+    const ends = (text: string): readonly boolean[] => [text.replace('status: active', 'status: retired'), text.replace(inForce, ending), undefined].map((end) => regulates(text, end));
+    expect([ends(carded), ends(only(''))]).toEqual([[true, true, true], [false, false, false]]);
+    const [change] = changes(['directory.yaml', 'score: {title: Score,', 'score: {title: Score, status: retired,']);
+    expect([change!.kind, change!.regulated, change!.approvers]).toEqual(['spec-retired', true, ['journey-owner', 'stage-owners', 'compliance']]);
+  });
+});
