@@ -16,12 +16,12 @@ import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { packageRoot } from '../tool.js';
-import { insideFolder, writeFileWhole } from '../write-artifacts.js';
 import { evidenceFiles, sealedFiles, type BundleFile } from './bundle-files.js';
 import { bundleReadme } from './bundle-readme.js';
 import { comparedWith, governedWorkspace, toldBeside, whyOtherWorkspace, type GovernedWorkspace } from './governed-branch.js';
 import { ledgerPlace, readLedger, workspaceFolder, type Place } from './ledger-place.js';
 import { signatureOf } from './ssh-keygen.js';
+import { writeBundle } from './write-bundle.js';
 
 /** The verifier that an auditor gets: the one that the tests hold against ours. */
 const script = 'tests/audit/ledger/verify_ledger.py';
@@ -34,7 +34,7 @@ export function runExport(console: Console, options: ExportOptions): ExitCode {
   const bytes = readLedger(place);
   const governed = governedWorkspace(console, workspaceFolder(console, options.workspace), options.ref);
   const files = bundle(place, bytes, governed, { day: options.asOf ?? console.today(), signKey: options.signKey === undefined ? undefined : resolve(console.folder, options.signKey) });
-  for (const { path, content } of files) writeFileWhole(insideFolder(folder, path), content);
+  writeBundle(folder, files);
   console.print(`${visible(options.out)}: ${count(files.length, 'file')} for an auditor. Its README.md says how they are verified without Waymark.\n`);
   return exitCodes.clean;
 }

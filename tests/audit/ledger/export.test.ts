@@ -9,10 +9,12 @@ import { cannot } from '../../../src/report/ledger/ledger-words.js';
 import { waymark } from '../../cli/harness.js';
 import { filesBelow } from '../../support/files.js';
 import { newFolder, newRepository, type TestRepository } from '../../support/git-repository.js';
+import { root } from '../../support/imports.js';
 import { amendDate } from '../past.js';
 import { hasPython } from './python.js';
 import { chainedAnew, linesOf } from './sample-ledger.js';
 import { sealedRepository, team } from './sealed-repository.js';
+import { canMount, onSmallDisk } from './small-disk.js';
 
 const hasTools = hasPython && ['sha256sum', 'bash'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 
@@ -209,5 +211,19 @@ describe('waymark ledger export', () => {
     appendFileSync(join(other.folder, 'ledger.jsonl'), '{}\n');
     expect(await waymark(other.folder, ['ledger', 'export', '--out', join(own, 'new')])).toMatchObject({ code: 1, err: expect.stringContaining('nothing is written. Line 6') as string });
     expect(filesBelow(own)).toEqual(['full/mine']);
+  });
+
+  it.skipIf(!canMount)('leaves nothing of a bundle on a disk that is full, and an empty folder as it was (skipped where nobody may mount a small disk)', () => {
+    const disk = newFolder();
+    const script = `cd "$0"
+      for pages in 6 30; do for out in new there; do
+        rm -rf ./*; mkdir there
+        head -c $(( ($(stat -f -c %a .) - pages) * 4096 )) /dev/zero > filler
+        (cd "$1" && "$2" --import tsx src/cli/bin.ts ledger export -w "$3" --out "$0/$out" 2>&1 | grep -o "The bundle cannot.*is left\\|ENOSPC\\|16 files" | tr '\\n' ' ')
+        rm filler; echo; find . -mindepth 1 -maxdepth 2 -name '[nR]*' -o -name there | sort | tr '\\n' ' '; echo
+      done; done`;
+    const said = execFileSync('unshare', onSmallDisk(disk, 'sh', '-c', script, disk, root, process.execPath, repository.folder), { encoding: 'utf8' });
+    const [full, whole] = ['The bundle cannot be written, and nothing of it is left ENOSPC ', '16 files '];
+    expect(said.split('\n')).toEqual([full, './there ', full, './there ', whole, './new ./new/README.md ./there ', whole, './there ./there/README.md ', '']);
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { appendToLedger } from '../../../src/cli/ledger/ledger-file.js';
 import { newFolder } from '../../support/git-repository.js';
 import { root } from '../../support/imports.js';
 import { sampleLedger } from './sample-ledger.js';
+import { canMount, onSmallDisk } from './small-disk.js';
 
 const [writer, filled] = ['writer', 'full-disk'].map((name) => join(newFolder(), `${name}.mjs`)) as [string, string];
 
@@ -94,13 +95,6 @@ describe('when the disk is full', () => {
     expect(readFileSync(path, 'utf8')).toBe(after);
   });
 });
-
-/** Runs something with a disk of 64 pages mounted on a folder, seen by nobody else: as who may mount, in a name space of its own. */
-function onSmallDisk(folder: string, ...command: readonly string[]): readonly string[] {
-  return ['--mount', '--user', '--map-root-user', 'sh', '-c', 'mount -t tmpfs -o size=256k tmpfs "$0" && exec "$@"', folder, ...command];
-}
-
-const canMount = spawnSync('unshare', onSmallDisk(newFolder(), 'true')).status === 0;
 
 describe.skipIf(!canMount)('on a real disk that is full (skipped where nobody may mount one in a name space of their own)', () => {
   it('with every number of free pages, the old ledger or the new one is whole, nothing is left behind, and the next write goes on', () => {
