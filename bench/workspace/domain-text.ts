@@ -141,6 +141,7 @@ clock: {start: ${d}-${each.start}, stop: [${each.stop.split(', ').map((event) =>
 calendar: office-hours
 targets: [{within: ${each.hours}h, percent: 98, each: tier}]
 window: P1M
+eachJourney: true
 warnAt: 80
 agreement: ${d}-agreement
 underpins: [${d}-settlement]

@@ -76,7 +76,7 @@ function stepTexts(domain: string, seed: number): readonly StepText[] {
   const shape: Shape = { hasReminder: random.between(1, 10) <= 4, hasQuestion: random.between(1, 10) <= 4 };
   const steps: readonly (StepText | undefined)[] = [
     { id: 'submit', stage: 'ask', text: submit(domain, random, shape) },
-    { id: 'confirm', stage: 'ask', text: '      - {id: confirm, title: We confirm by SMS, lane: frontstage, type: notify, channel: sms, systems: [message-hub], showsStatus: [received], next: classify}' },
+    { id: 'confirm', stage: 'ask', text: `      - {id: confirm, title: We confirm by SMS, lane: frontstage, type: notify, channel: sms, systems: [message-hub], events: {complete: ${domain}-registered}, showsStatus: [received], next: classify}` },
     { id: 'call', stage: 'ask', text: call(domain, random) },
     shape.hasReminder ? { id: 'remind', stage: 'ask', text: '      - {id: remind, title: We remind of it, lane: frontstage, type: notify, channel: sms, systems: [message-hub], end: side}' } : undefined,
     { id: 'classify', stage: 'check', text: classify(domain, random, shape) },
@@ -111,6 +111,7 @@ function call(d: string, random: Random): string {
         systems: [${d}-core, ${d}-desk]
         entry: customer calls
         data: {collects: [request-text, customer-contact], writes: [case-number]}
+        events: {complete: ${d}-registered}
         time: ${random.between(3, 7)}-${random.between(8, 20)}m
         next: classify`;
 }

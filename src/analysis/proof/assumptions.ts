@@ -2,16 +2,14 @@ import { groupBy } from '../../base/groups.js';
 import { quoted, someOf } from '../../base/words.js';
 import type { Attempt } from './attempt.js';
 import type { Basis } from './basis.js';
-import { otherJourneys } from './other-journeys.js';
-import type { Workspace } from '../../model/workspace.js';
 import type { SlaTarget } from '../../schema/kinds/sla.js';
 
 /** What a verdict takes for granted beyond what the parts promise, in words that are printed with it. */
-export function assumptionsOf(workspace: Workspace, basis: Basis, { used }: Attempt, target: SlaTarget): readonly string[] {
-  const { whole, ground: { journey } } = basis;
+export function assumptionsOf(basis: Basis, { used }: Attempt, target: SlaTarget): readonly string[] {
+  const { whole } = basis;
   const missing = used.filter(({ miss }) => miss > 0);
   const silent = [...(target.percent === undefined ? [whole.id] : []), ...used.filter(({ part }) => part.promised.targets.some(({ percent }) => percent === undefined)).map(({ part }) => part.promised.id)];
-  const shared = missing.map(({ part }) => ({ id: part.promised.id, others: otherJourneys(workspace, journey, whole, part) }));
+  const shared = missing.map(({ part }) => ({ id: part.promised.id, others: basis.others(part) }));
   const by = (sort: 'counted' | 'apart'): readonly (readonly [others: string, list: readonly string[]])[] => [...groupBy(shared.filter(({ others }) => others[sort].length > 0), ({ others }) => names(others[sort]))].map(([others, list]) => [others, list.map(({ id }) => id)]);
   return [
     ...(whole.assume === 'independent' && missing.length > 1 ? [`The parts miss their targets independently of each other, as \`${whole.id}\` declares.`] : []),

@@ -2,6 +2,7 @@ import { remembering } from '../../base/remembering.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { BusinessCalendar } from '../business-time/calendar.js';
 import type { Course } from './course.js';
+import type { OtherJourneys } from './other-journeys.js';
 import type { PartBudget } from './part-budgets.js';
 import type { Ground, Part } from './parts.js';
 import type { Promised } from './promises.js';
@@ -39,6 +40,7 @@ export interface Basis {
   /** True where cases may be taken to be spread over the ways as their shares say. */
   readonly isSpread: boolean;
   readonly layout: (coarse: ReadonlySet<number>) => Layout;
+  readonly others: (part: Part) => OtherJourneys;
   readonly unprovedIn: Together;
   readonly budgets: ReadonlyMap<number, PartBudget>;
   /** Why a part has no budget. */

@@ -28,9 +28,10 @@ export function otherJourneys(workspace: Workspace, journey: JourneyModel, whole
   const found: { readonly [sort in keyof OtherJourneys]: string[] } = { uncounted: [], counted: [], apart: [] };
   const all = havingRuns(workspace, journey, promised);
   const within = lazy(() => new Set(all.map(({ id }) => id)));
+  const isStranger = isActive(journey.spec) ? (other: JourneyModel) => strangers(workspace).has(other) : () => false;
   for (const other of all) {
-    const isSame = haveSameRuns(journey, other, { starts: promised.starts, within }) && points.strayStarts.every((point) => !isToldIn(workspace, other.id, point));
-    if (!isSame) found[sortOf(journey, other, whole)].push(other.id);
+    if (isStranger(other)) found.uncounted.push(other.id);
+    else if (!haveSameRuns(journey, other, { starts: promised.starts, within }) || points.strayStarts.some((point) => isToldIn(workspace, other.id, point))) found[sortOf(journey, other, whole)].push(other.id);
   }
   return found;
 }
@@ -40,7 +41,7 @@ const none: OtherJourneys = { uncounted: [], counted: [], apart: [] };
 /** The other journeys that name a promise, that go through one of them as this one does, or that tell of its start though they do not name it. */
 function havingRuns(workspace: Workspace, journey: JourneyModel, { spec, starts, ways }: Promised): readonly JourneyModel[] {
   const users = usersOf(workspace)(spec.coordinate);
-  const inner = [...users].filter((user) => doorsTo(journey, user).length > 0);
+  const inner = [...doorsOf(journey).keys()].map((id) => workspace.journey(id)).filter((each) => each !== undefined && users.has(each)) as readonly JourneyModel[];
   const around = inner.flatMap((each) => (stepsStandingFor(workspace).get(each) ?? []).map((sub) => sub.journey)).filter((each) => !users.has(each));
   const tellers = ways === undefined ? starts.flatMap((point) => journeysTelling(workspace, point)).filter((teller) => !users.has(teller) && isTogether(journey, teller)) : [];
   const beside = around.length + tellers.length === 0 ? [] : new Set([...around, ...tellers]);
@@ -49,6 +50,13 @@ function havingRuns(workspace: Workspace, journey: JourneyModel, { spec, starts,
 
 /** The journeys that name a promise. Of one that a thousand share, each of the thousand asks. */
 const usersOf = onceFor((workspace: Workspace) => remembering((promise: Coordinate): ReadonlySet<JourneyModel> => new Set(workspace.namedBy(promise).flatMap(({ kind, id }) => (kind === 'Journey' ? (workspace.journey(id) ?? []) : [])))));
+
+/** Journeys that are in force and have to do with no other: no step of one stands for the other, and none is a variant. Most that share a promise are so. */
+const strangers = onceFor((workspace: Workspace): ReadonlySet<JourneyModel> => {
+  const bases = new Set(workspace.journeys.map(({ base }) => base));
+  const isInside = (journey: JourneyModel): boolean => stepsStandingFor(workspace).has(journey);
+  return new Set(workspace.journeys.filter((each) => isActive(each.spec) && each.base === undefined && !bases.has(each.id) && doorsOf(each).size === 0 && !isInside(each)));
+});
 
 function sortOf(journey: JourneyModel, other: JourneyModel, whole: Promised): keyof OtherJourneys {
   if (!isTogether(journey, other) || isPlannedFor(journey, other)) return 'apart';

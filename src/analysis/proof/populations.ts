@@ -3,7 +3,7 @@ import { listOf, quoted, someOf } from '../../base/words.js';
 import type { Basis } from './basis.js';
 import { tells } from './clock-events.js';
 import { journeysTelling } from './clock-points.js';
-import { otherJourneys, type OtherJourneys } from './other-journeys.js';
+import type { OtherJourneys } from './other-journeys.js';
 import { startedInside } from './overlaps.js';
 import type { PartBudget } from './part-budgets.js';
 import type { Part } from './parts.js';
@@ -22,7 +22,7 @@ export function populationPremises(basis: Basis, tiling: Tiling, used: readonly 
     const more = otherRuns(basis, each.part) ?? (inside.has(each.part.number) ? 'where another part covers the time' : undefined);
     return more === undefined ? [] : [{ more, promised: each.part.promised }];
   });
-  const others = missing.map(({ part }) => ({ promised: part.promised, ...otherJourneys(basis.workspace, basis.ground.journey, basis.whole, part) }));
+  const others = missing.map(({ part }) => ({ promised: part.promised, ...basis.others(part) }));
   return [...[...groupBy(reasons, ({ more }) => more)].map(([more, list]) => populationPremise(basis, more, list.map(({ promised }) => promised))), ...others.flatMap((each) => sharedPremise(basis, each))];
 }
 
@@ -40,8 +40,8 @@ function sharedPremise({ ground: { journey } }: Basis, { promised, uncounted }: 
 }
 
 /** What is counted together holds together: the misses of a variant that may miss more than the whole allows are misses of the whole. */
-export function variantPremises({ workspace, ground, whole, unprovedIn }: Basis, used: readonly PartBudget[]): readonly Premise[] {
-  const unproved = unprovedIn(used.flatMap(({ part, miss }) => (miss > 0 ? otherJourneys(workspace, ground.journey, whole, part).counted : [])));
+export function variantPremises({ others, whole, unprovedIn }: Basis, used: readonly PartBudget[]): readonly Premise[] {
+  const unproved = unprovedIn(used.flatMap(({ part, miss }) => (miss > 0 ? others(part).counted : [])));
   if (unproved.length === 0) return [];
   const message = `\`${whole.id}\` counts the cases of ${someOf(quoted(unproved))} as well, where it is not proved.`;
   return [premise('population', at(whole, 'targets'), message, `Let the parts prove \`${whole.id}\` there too, or promise something else there.`)];

@@ -11,6 +11,7 @@ import { isAside } from './clock-events.js';
 import { clockPoints } from './clock-points.js';
 import { courseOf, type Course } from './course.js';
 import { momentGraph } from './moments.js';
+import { otherJourneys } from './other-journeys.js';
 import { outsideOf } from './outside.js';
 import { partsOn, type Ground } from './parts.js';
 import { at, premise } from './premises.js';
@@ -75,7 +76,7 @@ function proveOn(workspace: Workspace, ground: Ground, course: Course, { whole, 
   const reading = businessCalendar(workspace, calendarIdOf(workspace, whole));
   if ('problem' in reading) return whole.targets.map((target) => unproved(target, { kept: keptBy(target) ?? 0, calendar: calendarIdOf(workspace, whole) }, [calendarPremise(whole, reading.problem)]));
   const parts = partsOn(workspace, ground, candidateParts(workspace, ground.journey, whole.id));
-  const question: Question = { workspace, whole, calendar: reading.calendar, ground, course, parts, layout: layouts(ground, course, parts), together, premises: structurePremises(workspace, whole, ground, course) };
+  const question: Question = { workspace, whole, calendar: reading.calendar, ground, course, parts, layout: layouts(ground, course, parts), others: remembering((part) => otherJourneys(workspace, ground.journey, whole, part)), together, premises: structurePremises(workspace, whole, ground, course) };
   return whole.targets.map((target) => proveTarget(question, target));
 }
 

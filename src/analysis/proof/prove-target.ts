@@ -34,6 +34,7 @@ export interface Question {
   readonly course: Course;
   readonly parts: readonly Part[];
   readonly layout: Basis['layout'];
+  readonly others: Basis['others'];
   /** What is known of the same target in variants, by the number of the target. */
   readonly together: (target: number) => Together;
   /** What is missing whatever the target. */
@@ -80,7 +81,7 @@ function readBudget({ whole, calendar }: Question, target: SlaTarget): (Budget &
   return { within: target.within, seconds: read.seconds, kept, calendar: calendar.id, ...(whole.window === undefined ? {} : { window: whole.window }) };
 }
 
-function basisOf({ workspace, whole, calendar, ground, course, parts, layout, together }: Question, target: SlaTarget): Basis {
+function basisOf({ workspace, whole, calendar, ground, course, parts, layout, others, together }: Question, target: SlaTarget): Basis {
   const budgets = new Map<number, PartBudget>();
   const refused = new Map<number, readonly Premise[]>();
   const asked = { ...askedAbout(workspace, whole, target), journey: ground.journey.spec, calendar };
@@ -90,7 +91,7 @@ function basisOf({ workspace, whole, calendar, ground, course, parts, layout, to
     else refused.set(part.number, read.premises);
   }
   const isSpread = whole.assume === 'shares' && whole.targets.length === 1 && (target.each ?? 'pool') === 'pool';
-  return { workspace, ground, course, whole, calendar, parts, layout, isSpread, unprovedIn: together(whole.targets.indexOf(target)), budgets, refused };
+  return { workspace, ground, course, whole, calendar, parts, layout, others, isSpread, unprovedIn: together(whole.targets.indexOf(target)), budgets, refused };
 }
 
 // --- The verdict ----------------------------------------------------------------------------------------------
@@ -289,7 +290,7 @@ function toldOf(question: Question, basis: Basis, limits: Limits, { attempt: tri
   const { calendar } = question;
   const { ways, lengths, field } = tried;
   return {
-    assumptions: lazy(() => assumptionsOf(question.workspace, basis, tried, limits.target)),
+    assumptions: lazy(() => assumptionsOf(basis, tried, limits.target)),
     paths: lazy(() => pathsOf(contextOf(basis, question, limits, tried))),
     pathCount: () => (ways === undefined || lengths === undefined ? 0 : pathCount(ways)),
     slack: lazy(() => slackOf(question, limits, tried)),
