@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Document } from '../load/document.js';
+import { readSpecs } from '../model/read-specs.js';
 import type { Workspace } from '../model/workspace.js';
 import { firstDay, inForce, type InForce } from './in-force.js';
 import { baseOf, composed, documentOf, filesAt, filesLoadedAt, recordedVersions, type Followed } from './past-workspace.js';
@@ -82,10 +83,18 @@ export function workspaceInForce(followed: Followed, { asOf, recordedBy }: AsOf)
     else ended.push(...own.filter(({ moment }) => moment.place <= seen.place).slice(-1));
   }
   const { documents, imports, problems } = filesLoadedAt(followed, day);
-  const broken = documents.filter((document) => document.problems.length > 0);
   const documentsOf = (versionsOf: Iterable<SpecVersion>): readonly Document[] => [...versionsOf].map((each) => documentOf(followed, each));
-  const workspace = composed(followed, day, chosen, { documents: broken, imports, problems, announced: announcedAt(followed, seen), later: documentsOf(later.values()), ended: () => documentsOf(ended), tree: withTextsOf(followed, chosen, filesAt(followed, day)) });
+  const workspace = composed(followed, day, chosen, { documents: notCounted(followed, documents, chosen), imports, problems, announced: announcedAt(followed, seen), later: documentsOf(later.values()), ended: () => documentsOf(ended), tree: withTextsOf(followed, chosen, filesAt(followed, day)) });
   return { workspace, seen, day, answers, later, versions: new Map(chosen.map((version) => [version.coordinate, version])) };
+}
+
+/** What is there and does not count: what is broken, and documents that bear the id of one that does. Rules tell of both. */
+function notCounted(followed: Followed, documents: readonly Document[], chosen: readonly SpecVersion[]): readonly Document[] {
+  const taken = new Set(readSpecs(chosen.map((each) => documentOf(followed, each))).map(({ coordinate }) => coordinate));
+  const seen = new Set<Coordinate>();
+  const doubled = readSpecs(documents).filter(({ coordinate }) => seen.has(coordinate) || !seen.add(coordinate));
+  const others = new Set(doubled.filter(({ directory, coordinate }) => directory === undefined && taken.has(coordinate)).map(({ document }) => document));
+  return documents.filter((document) => document.problems.length > 0 || others.has(document));
 }
 
 /** Every version that was known: Records speak of versions before they hold. */

@@ -46,6 +46,13 @@ describe('the workspace that was in force', () => {
     expect(held(made, question, ...all)).toEqual(expected);
   });
 
+  it('tells of two documents with one id, of which the first counts, and not of one beside it that is not in force', () => {
+    const two = (from: string): TestRepository => commits(['2026-01-01', { 'waymark.yaml': workspace, 'a.yaml': promise('one', '1.0.0', active(from)), 'b.yaml': promise('one', '2.0.0', active('2026-01-01'), '20d') }]);
+    const told = (question: AsOf, from = '2026-01-01'): readonly string[] => validate(then(two(from), question).workspace, question).diagnostics.filter(({ code }) => code === 'STR-003').map(({ message, span }) => `${span!.source.uri}: ${message}`);
+    expect([held(two('2026-01-01'), { asOf: '2026-02-01' }, 'sla:one'), told({ asOf: '2026-02-01' })]).toEqual([['1.0.0'], ['b.yaml: There are two SLAs `one`.']]);
+    expect([held(two('2026-03-01'), { asOf: '2026-02-01' }, 'sla:one'), told({ asOf: '2026-02-01' }, '2026-03-01')]).toEqual([[undefined], []]);
+  });
+
   it('is a workspace like any other: references lead to what was in force', () => {
     const { workspace: found } = then(made, { asOf: '2026-04-15' });
     expect(found.find('Team', 'claims')!.value.roles![0]!.person).toBe('bea');

@@ -279,7 +279,10 @@ describe('waymark history', () => {
     made.commit({ 'b/w.yaml': team('x') });
     const several = 'the id `team:x`. The one in `b/w.yaml`';
     expect(await note('x')).toMatch(new RegExp(`\\nSince C several documents bear ${several} counts, and what stands in \`b/x.yaml\` is not told\\. Give each`));
+    const inJson = async (...args: readonly string[]): Promise<readonly { readonly isOver: boolean; readonly message: string }[]> => (JSON.parse((await waymark(made.folder, [...args, '-f', 'json'])).out) as { readonly doubled: readonly { readonly isOver: boolean; readonly message: string }[] }).doubled;
+    expect(await inJson('show', 'x')).toEqual([{ isOver: false, message: expect.stringContaining('several documents bear the id `team:x`') as string }]);
     made.commit({ 'b/x.yaml': null });
+    expect(await inJson('history', 'x')).toEqual([{ isOver: true, message: expect.stringContaining('several documents bore the id `team:x`') as string }]);
     expect(await note('x')).toContain(`\nFrom C until C several documents bore ${several} counted, and what stood in \`b/x.yaml\` is not told.\n`);
     made.commit({ 'b/x2.yaml': team('z').replace('status: draft', 'status: active\neffective: {from: 2026-01-01}') });
     const sealed = await waymark(join(made.folder, 'b'), ['ledger', 'seal', '-w', '.']);

@@ -58,8 +58,8 @@ export function rootNamed({ history, everywhere, label }: Timeline, named: strin
  * @param seen - The last commit that is known, where that is not all of the branch.
  */
 export function pastHead(command: string, found: FollowedSpec, seen?: Moment): PastResults {
-  const { timeline: { label, tip, misdated }, workspace } = found;
-  return { tool, command, branch: { label, commit: tip.id }, root: shownRoot(workspace), misdated, unread: unreadBeside(found, seen) };
+  const { timeline: { label, tip, misdated }, workspace, spec: { coordinate, doubled } } = found;
+  return { tool, command, branch: { label, commit: tip.id }, root: shownRoot(workspace), misdated, unread: unreadBeside(found, seen), doubled: { coordinate, doubled: doubled.filter(({ from }) => seen === undefined || from.place <= seen.place) } };
 }
 
 /** The folder of a workspace as people are told of it. */

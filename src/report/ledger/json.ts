@@ -1,5 +1,4 @@
-import { doubledWords } from '../past/doubled-words.js';
-import { misdatedFields, unreadFields } from '../past/json-fields.js';
+import { doubledFields, misdatedFields, unreadFields } from '../past/json-fields.js';
 import { printJson } from '../escape/json.js';
 import { isWrong, type LedgerReporter } from './ledger-results.js';
 
@@ -20,7 +19,7 @@ export const json: LedgerReporter = {
       problem,
       anchor: anchor && { file: anchor.file, commit: anchor.commit && { label: anchor.commit.label, byId: anchor.commit.isById }, size: anchor.size, head: anchor.head, signature: anchor.signature, signer: anchor.signer, beside: anchor.isBeside },
       vouchedFor,
-      branch: branch && { ...branch, unread: unreadFields(branch.unread), doubled: branch.doubled.flatMap((each) => doubledWords(each).map((message, at) => ({ subject: each.coordinate, isOver: each.doubled[at]!.until !== undefined, message }))), records: branch.records.map(({ record, became: { is, moment } }) => ({ record, is, commit: moment.id })), ...misdatedFields(branch) },
+      branch: branch && { ...branch, unread: unreadFields(branch.unread), doubled: branch.doubled.flatMap((each) => doubledFields(each).map((fields) => ({ subject: each.coordinate, ...fields }))), records: branch.records.map(({ record, became: { is, moment } }) => ({ record, is, commit: moment.id })), ...misdatedFields(branch) },
       sealed,
       notExcluded: isWrong(results) ? [] : notExcluded,
     });

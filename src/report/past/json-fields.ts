@@ -1,6 +1,7 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
-import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import type { Moment, SpecTimeline, SpecVersion } from '../../audit/spec-timeline.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
+import { doubledWords } from './doubled-words.js';
 import type { PastResults } from './past-results.js';
 import { unreadWords } from './unread-words.js';
 
@@ -9,9 +10,13 @@ export function headFields(format: string, { tool, command, branch, root }: Pick
   return { format, tool: { name: tool.name, version: tool.version }, command, branch, root };
 }
 
-/** What a report of a spec cannot be sure of, as every such report ends with it: files that nobody can read, and commits that bear a wrong date. */
-export function doubtFields({ misdated, unread }: Pick<PastResults, 'misdated' | 'unread'>): object {
-  return { unread: unreadFields(unread), ...misdatedFields({ misdated }) };
+/** What a report of a spec cannot be sure of, as every such report ends with it: files that nobody can read, documents with one id, and commits that bear a wrong date. */
+export function doubtFields({ misdated, unread, doubled }: Pick<PastResults, 'misdated' | 'unread' | 'doubled'>): object {
+  return { unread: unreadFields(unread), doubled: doubledFields(doubled), ...misdatedFields({ misdated }) };
+}
+
+export function doubledFields(spec: Pick<SpecTimeline, 'coordinate' | 'doubled'>): readonly { readonly isOver: boolean; readonly message: string }[] {
+  return doubledWords(spec).map((message, at) => ({ isOver: spec.doubled[at]!.until !== undefined, message }));
 }
 
 export function misdatedFields({ misdated }: Pick<PastResults, 'misdated'>): object {

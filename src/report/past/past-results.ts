@@ -1,4 +1,4 @@
-import type { Moment } from '../../audit/spec-timeline.js';
+import type { Moment, SpecTimeline } from '../../audit/spec-timeline.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
 import type { ChangeResults } from '../changes/change-results.js';
 
@@ -12,4 +12,6 @@ export interface PastResults extends Pick<ChangeResults, 'tool' | 'command'> {
   readonly misdated: readonly Moment[];
   /** Files that may hold a version of what is told which nobody can read. */
   readonly unread: readonly UnreadFile[];
+  /** When several documents bore the id of what is told, of which the first counts. */
+  readonly doubled: Pick<SpecTimeline, 'coordinate' | 'doubled'>;
 }
