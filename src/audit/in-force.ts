@@ -136,7 +136,7 @@ function remarksOn(version: SpecVersion, holding: readonly SpecVersion[], begun:
 
 function lateWords(version: SpecVersion, before: readonly SpecVersion[], day: CalendarDay): readonly InForceRemark[] {
   const { recorded } = version.brought;
-  if (recorded <= firstDay(version) || version.event === 'base-changed') return [];
+  if (recorded <= firstDay(version)) return [];
   const late = `It was recorded on ${recorded}, later than the day from which it holds, ${firstDay(version)}.`;
   const [first] = before;
   if (first === undefined) return [{ kind: 'back-dated', message: `${late}${recorded > day ? ` On ${day} the branch did not hold it yet.` : ''}` }];

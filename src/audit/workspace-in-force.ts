@@ -3,7 +3,7 @@ import type { Coordinate } from '../base/diagnostic.js';
 import type { Document } from '../load/document.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Workspace } from '../model/workspace.js';
-import { firstDay, inForce, type InForce } from './in-force.js';
+import { firstDay, inForce, versionName, type InForce, type InForceRemark } from './in-force.js';
 import { baseOf, composed, documentOf, filesAt, filesLoadedAt, recordedVersions, type Followed } from './past-workspace.js';
 import { isSameContent } from './same-content.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
@@ -41,17 +41,38 @@ export function seenBy({ moments }: Timeline, recordedBy: CalendarDay | undefine
   return recordedBy === undefined ? moments.at(-1) : moments.findLast(({ recorded }) => recorded <= recordedBy);
 }
 
-/** Which of the versions of one spec was in force on a day, as {@link inForce} has it. A variant becomes another one with its base when that is in force. */
+/**
+ * Which of the versions of one spec was in force on a day, as {@link inForce} has it. A variant becomes another one with its base when that is in force, and
+ * is told with what is said of the base's days.
+ */
 export function specInForce(followed: Followed, versions: readonly SpecVersion[], day: CalendarDay, seen: Pick<Moment, 'place'>): InForce {
-  const own = versions.filter((version) => version.event !== 'base-changed' || isBaseInForce(followed, version, day));
-  return inForce(own, day, seen, (one, other) => isSameContent(followed, one, other));
+  const isSame = (one: SpecVersion, other: SpecVersion): boolean => isSameContent(followed, one, other);
+  const withBase = new Map(versions.filter(({ event }) => event === 'base-changed').map((version) => [version.moment, baseThen(followed, version, day, seen)]));
+  const own = versions.filter(({ brought }) => withBase.get(brought)?.isInForce !== false);
+  const answer = inForce(own, day, seen, isSame);
+  const base = answer.version === undefined ? undefined : withBase.get(answer.version.brought);
+  return base === undefined ? answer : { ...answer, remarks: [...base.remarks, ...answer.remarks.filter(({ kind }) => !isLate(kind))] };
 }
 
-/** Whether what the base of a variant had become with a version of it had begun by a day. */
-function isBaseInForce(followed: Followed, variant: SpecVersion, day: CalendarDay): boolean {
-  const base = `journey:${baseOf(documentOf(followed, variant))}`;
-  const held = recordedVersions(followed, variant.moment).find(({ coordinate }) => coordinate === base);
-  return held === undefined || (held.status !== 'draft' && firstDay(held) <= day);
+/** What is said of the days of a base that made a variant another one. */
+interface BaseThen {
+  /** Whether what the base had become had begun by the day, and was not replaced by an earlier one of its versions. */
+  readonly isInForce: boolean;
+  readonly remarks: readonly InForceRemark[];
+}
+
+function baseThen(followed: Followed, variant: SpecVersion, day: CalendarDay, seen: Pick<Moment, 'place'>): BaseThen {
+  const coordinate = `journey:${baseOf(documentOf(followed, variant))}`;
+  const held = recordedVersions(followed, variant.moment).find((each) => each.coordinate === coordinate);
+  if (held === undefined) return { isInForce: true, remarks: [] };
+  const { versions } = followed.workspace.specs.find((line) => line.versions.includes(held))!;
+  const { version, remarks } = inForce(versions, day, seen, (one, other) => isSameContent(followed, one, other));
+  const isInForce = held.status !== 'draft' && firstDay(held) <= day && (version === undefined || held.moment.place <= version.moment.place);
+  return { isInForce, remarks: remarks.filter(({ kind }) => isLate(kind)).map(({ kind, message }) => ({ kind, message: `It became another one with its base, \`${coordinate}\` ${versionName(version!)}. Of the base: ${message}` })) };
+}
+
+function isLate(kind: InForceRemark['kind']): boolean {
+  return kind === 'back-dated' || kind === 'recorded-again';
 }
 
 /**
