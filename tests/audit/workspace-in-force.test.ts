@@ -58,36 +58,36 @@ describe('the workspace that was in force', () => {
     const base = (version: string, from: string, title: string): string => headed('Journey', 'base', version, active(from), steps(title));
     const variant = headed('Journey', 'variant', '1.0.0', active('2026-01-01'), 'extends: base@^1\noverlay: [{op: set, path: stages.s.steps.t.title, value: Other, reason: It is}]\n');
     const begun = ['2026-01-01', { 'waymark.yaml': workspace, 'base.yaml': base('1.0.0', '2026-01-01', 'One'), 'variant.yaml': variant }] as const;
-    const told = (made: TestRepository, day: string): readonly [string, readonly string[]] => {
-      const timeline = timelineOf(made);
+    const told = (own: TestRepository, day: string): readonly [string, readonly string[]] => {
+      const timeline = timelineOf(own);
       const found = followed(timeline, 'variant');
       const { version, remarks } = specInForce(found, found.spec.versions, day, timeline.moments.at(-1)!);
       return [`${version!.moment.place} ${version!.event}`, remarks.map(({ kind, message }) => `${kind}: ${message}`)];
     };
 
     it('is said to be back-dated where its base is', () => {
-      const made = commits(begun, ['2026-06-15', { 'base.yaml': base('1.1.0', '2026-06-01', 'Two') }], ['2026-07-01', { 'variant.yaml': null, 'moved.yaml': variant }]);
+      const own = commits(begun, ['2026-06-15', { 'base.yaml': base('1.1.0', '2026-06-01', 'Two') }], ['2026-07-01', { 'variant.yaml': null, 'moved.yaml': variant }]);
       const late = 'back-dated: It became another one with its base, `journey:base` 1.1.0. Of the base: It was recorded on 2026-06-15, later than the day from which it holds, 2026-06-01.';
-      expect(told(made, '2026-06-05')).toEqual(['2 moved', [`${late} On 2026-06-05 the branch did not hold it yet.`]]);
-      expect(told(made, '2026-06-20')).toEqual(['2 moved', [late]]);
-      expect(told(made, '2026-05-31')).toEqual(['0 new', []]);
+      expect(told(own, '2026-06-05')).toEqual(['2 moved', [`${late} On 2026-06-05 the branch did not hold it yet.`]]);
+      expect(told(own, '2026-06-20')).toEqual(['2 moved', [late]]);
+      expect(told(own, '2026-05-31')).toEqual(['0 new', []]);
     });
 
     it('is said to be nothing of the kind where its base was in time, also when it is moved later', () => {
-      const made = commits(begun, ['2026-05-15', { 'base.yaml': base('1.1.0', '2026-06-01', 'Two') }], ['2026-07-01', { 'variant.yaml': null, 'moved.yaml': variant }]);
-      expect(told(made, '2026-07-05')).toEqual(['2 moved', []]);
-      expect(told(made, '2026-05-20')).toEqual(['0 new', []]);
+      const own = commits(begun, ['2026-05-15', { 'base.yaml': base('1.1.0', '2026-06-01', 'Two') }], ['2026-07-01', { 'variant.yaml': null, 'moved.yaml': variant }]);
+      expect(told(own, '2026-07-05')).toEqual(['2 moved', []]);
+      expect(told(own, '2026-05-20')).toEqual(['0 new', []]);
     });
 
     it('is what it was with the version of its base that is in force, also where one that begins earlier was recorded later', () => {
-      const made = commits(begun, ['2026-02-01', { 'base.yaml': base('1.1.0', '2026-03-01', 'Two') }], ['2026-02-15', { 'base.yaml': base('1.0.1', '2026-02-15', 'Mended') }]);
-      expect([told(made, '2026-02-20'), told(made, '2026-04-01')]).toEqual([['2 base-changed', []], ['1 base-changed', []]]);
+      const own = commits(begun, ['2026-02-01', { 'base.yaml': base('1.1.0', '2026-03-01', 'Two') }], ['2026-02-15', { 'base.yaml': base('1.0.1', '2026-02-15', 'Mended') }]);
+      expect([told(own, '2026-02-20'), told(own, '2026-04-01')]).toEqual([['2 base-changed', []], ['1 base-changed', []]]);
     });
 
     it('is what it was before where its base came back as it had been', () => {
-      const made = commits(begun, ['2026-02-01', { 'base.yaml': base('1.0.0', '2026-01-01', 'Two') }], ['2026-02-02', { 'base.yaml': base('1.0.0', '2026-01-01', 'One') }]);
-      expect(told(made, '2026-01-15')).toEqual(['0 new', []]);
-      expect(told(made, '2026-02-10')).toEqual(['2 base-changed', ['recorded-again: It became another one with its base, `journey:base` 1.0.0. Of the base: It was recorded on 2026-02-02, later than the day from which it holds, 2026-01-01. The same was recorded before, on 2026-01-01 (COMMIT), and did not stay.'.replace('COMMIT', timelineOf(made).moments[0]!.id.slice(0, 12))]]);
+      const own = commits(begun, ['2026-02-01', { 'base.yaml': base('1.0.0', '2026-01-01', 'Two') }], ['2026-02-02', { 'base.yaml': base('1.0.0', '2026-01-01', 'One') }]);
+      expect(told(own, '2026-01-15')).toEqual(['0 new', []]);
+      expect(told(own, '2026-02-10')).toEqual(['2 base-changed', ['recorded-again: It became another one with its base, `journey:base` 1.0.0. Of the base: It was recorded on 2026-02-02, later than the day from which it holds, 2026-01-01. The same was recorded before, on 2026-01-01 (COMMIT), and did not stay.'.replace('COMMIT', timelineOf(own).moments[0]!.id.slice(0, 12))]]);
     });
   });
 
