@@ -1,5 +1,5 @@
 import type { Problem } from '../base/diagnostic.js';
-import { fieldOf, isObject, type JsonValue } from '../base/json.js';
+import { fieldOf, isObject, type JsonObject, type JsonValue } from '../base/json.js';
 import type { SourceText } from '../base/source.js';
 import { didYouMean, nearest, shown } from '../base/words.js';
 import { languageTable, type KindName } from '../schema/generated/language-table.js';
@@ -24,12 +24,28 @@ export function identify(source: SourceText, index: number, value: JsonValue): I
   return failed(source, index, 'kind', 'STR-001', `\`${shown(kind)}\` is not a kind of document.`, didYouMean(shown(kind), languageTable.kinds) || `The kinds are ${languageTable.kinds.join(', ')}.`);
 }
 
-/** Whoever else has documents with a kind of ours and an `id` at the top says of which place of the web they are: `backstage.io/v1alpha1`. */
+/**
+ * Whoever else has documents with a kind of ours and an `id` at the top says of which place of the web they are: `backstage.io/v1alpha1`. Without such a
+ * place, a slip in `kind` is taken for one where fields of our headers stand beside it, and most of them together are enough where no kind is near.
+ */
 function claimsToBeOurs(value: JsonValue): boolean {
   if (!isObject(value)) return false;
-  const key = Object.hasOwn(value, 'apiVersion') ? 'apiVersion' : Object.keys(value).find((each) => nearest(each, ['apiVersion']) !== undefined);
+  const key = keyLike(value, 'apiVersion');
   const version = key === undefined ? '' : String(value[key]);
-  return isLikeOurs(version) || (!version.includes('.') && isKind(fieldOf(value, 'kind')) && fieldOf(value, 'id') !== undefined);
+  if (isLikeOurs(version) || version.includes('.')) return isLikeOurs(version);
+  const kind = keyLike(value, 'kind');
+  const fields = headerFields.filter((field) => Object.hasOwn(value, field));
+  if (isKind(fieldOf(value, 'kind')) && fields.includes('id')) return true;
+  const isNear = kind !== undefined && nearest(String(value[kind]), languageTable.kinds) !== undefined;
+  return fields.length >= (isNear ? 2 : 5);
+}
+
+/** What the documents of other tools do not have together. */
+const headerFields = ['id', 'title', 'version', 'status', 'owner', 'effective'] as const;
+
+/** The key that says something, or the one that somebody has written in its place. */
+function keyLike(value: JsonObject, name: string): string | undefined {
+  return Object.hasOwn(value, name) ? name : Object.keys(value).find((each) => nearest(each, [name]) !== undefined);
 }
 
 function isLikeOurs(version: string): boolean {
@@ -41,7 +57,7 @@ function isKind(kind: JsonValue | undefined): kind is KindName {
 }
 
 function withoutKind(source: SourceText, index: number, value: JsonValue): Identified {
-  const near = isObject(value) ? Object.keys(value).find((key) => nearest(key, ['kind']) !== undefined) : undefined;
+  const near = isObject(value) ? keyLike(value, 'kind') : undefined;
   const hint = near === undefined ? 'Add a line such as `kind: Journey`.' : `Did you mean \`kind\` where \`${near}\` stands?`;
   return failed(source, index, near ?? 'apiVersion', 'STR-001', 'This document does not say of which kind it is.', hint);
 }

@@ -202,6 +202,37 @@ describe('a document of somebody else', () => {
     expect(foreign('apiVersion: openslo/v1\nkind: Service\nmetadata: {name: shop}\n')).toEqual(['STR-018']);
     expect(foreign('apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\n')).toEqual(['STR-018']);
   });
+
+  it.each([
+    ['a workflow of GitHub', 'name: CI\non: [push]\njobs: {test: {runs-on: ubuntu-latest, steps: [{id: one, run: make}]}}\n'],
+    ['a file of docker compose', 'version: "3"\nservices: {web: {image: nginx}}\n'],
+    ['a description of an interface', 'openapi: 3.1.0\ninfo: {title: Shop, version: 1.0.0}\npaths: {}\n'],
+    ['events described for others', 'asyncapi: 3.0.0\nid: "urn:example:shop"\ninfo: {title: Shop, version: 1.0.0}\n'],
+    ['a service of Kubernetes', 'apiVersion: v1\nkind: Service\nmetadata: {name: shop}\nspec: {ports: []}\n'],
+    ['a role of Kubernetes without a version', 'kind: Role\nmetadata: {name: shop}\nrules: []\n'],
+    ['a chart', 'apiVersion: v2\nname: shop\nversion: 1.0.0\ntype: application\n'],
+    ['a page with a head', 'title: How we work\nowner: claims\nstatus: draft\ntags: [a]\n'],
+    ['a list of pages', 'id: guide\ntitle: Guide\nversion: 1.0.0\nkind: book\n'],
+    ['a chosen kind of nothing of ours', 'kind: pipeline\nid: build\ntitle: Build\n'],
+  ])('is %s', (_, text) => {
+    expect(foreign(text)).toEqual(['STR-018']);
+  });
+});
+
+describe('a document of ours whose first lines are not right', () => {
+  const header = 'id: answer\ntitle: Answer\nversion: 1.0.0\nstatus: active\nowner: desk\neffective: {from: 2026-01-01}\n';
+
+  it.each([
+    ['a slip in `kind`', `kind: Sal\n${header}`, ['STR-001', 'Sal', '`Sal` is not a kind of document.', 'Did you mean `Sla`?']],
+    ['a kind in small letters', `kind: journey\n${header}`, ['STR-001', 'journey', '`journey` is not a kind of document.', 'Did you mean `Journey`?']],
+    ['a slip in the word `kind`', `kid: Sla\n${header}`, ['STR-001', 'Sla', 'This document does not say of which kind it is.', 'Did you mean `kind` where `kid` stands?']],
+    ['a slip in `kind` and the version of another tool', `apiVersion: v1\nkind: Sal\n${header}`, ['STR-004', 'v1', 'The language version `v1` is not known.', 'Write `apiVersion: waymark/v1`.']],
+    ['a slip in `kind` on a sketch', 'kind: Jorney\nid: order\ntitle: Order\n', ['STR-001', 'Jorney', '`Jorney` is not a kind of document.', 'Did you mean `Journey`?']],
+    ['a kind that is far from all of ours', `kind: Promise\n${header}`, ['STR-001', 'Promise', '`Promise` is not a kind of document.', expect.stringContaining('The kinds are')]],
+    ['neither of the two', header, ['STR-001', expect.any(String), 'This document does not say of which kind it is.', 'Add a line such as `kind: Journey`.']],
+  ])('is told with %s and without a version of the language', (_, text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
 });
 
 describe('what is said', () => {
