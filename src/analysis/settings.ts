@@ -39,11 +39,11 @@ export interface OptionProblem {
   readonly problem: string;
 }
 
-/** The settings of a target as they hold, or what is wrong with those that were given. Texts are read as what the setting is. */
+/** The settings of a target as they hold, or what is wrong with those that were given. Texts are read as what the setting is. A program may give anything. */
 export function resolveOptions(target: HasSettings, given: OptionValues): { readonly options: OptionValues } | { readonly problems: readonly OptionProblem[] } {
   const names = Object.keys(target.options);
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(target.options, name)).map((option) => ({ option, problem: unknownOption(target.id, option, names) }));
-  const read = names.map((name) => ({ option: name, ...valueOf(target.options[name]!, Object.hasOwn(given, name) ? given[name] : undefined) }));
+  const read = names.map((name) => ({ option: name, ...valueOf(name, target.options[name]!, Object.hasOwn(given, name) ? given[name] : undefined) }));
   const problems = [...unknown, ...read.flatMap((each) => ('problem' in each ? [{ option: each.option, problem: each.problem }] : []))];
   if (problems.length > 0) return { problems };
   return { options: Object.fromEntries(read.flatMap((each) => ('value' in each ? [[each.option, each.value]] : []))) };
@@ -55,9 +55,10 @@ function unknownOption(target: string, option: string, names: readonly string[])
   return `\`${target}\` has no setting \`${option}\`. ${near.startsWith('Did you mean') ? `${near} ${known}` : known}`;
 }
 
-function valueOf(declaration: OptionForm, given: OptionValue | undefined): { readonly value: OptionValue } | { readonly problem: string } {
+function valueOf(name: string, declaration: OptionForm, given: OptionValue | undefined): { readonly value: OptionValue } | { readonly problem: string } {
   const { default: standard, words } = declaration;
   if (given === undefined) return { value: standard };
+  if (!['string', 'number', 'boolean'].includes(typeof given)) return { problem: `\`${name}\` has to be a text, a number, or \`true\` or \`false\`.` };
   const value = typeof standard === 'string' ? String(given) : readAs(typeof standard, given);
   if (value === undefined) return { problem: `\`${String(given)}\` is no ${typeof standard === 'number' ? 'number' : '`true` or `false`'}.` };
   if (words !== undefined && !words.includes(value)) return { problem: `\`${String(value)}\` is none of ${listOf(quoted(words.map(String)))}.` };
@@ -77,7 +78,7 @@ export function rangeWords({ least = -Infinity, most = Infinity }: { readonly le
 }
 
 function readAs(type: string, given: OptionValue): OptionValue | undefined {
-  if (typeof given === type) return given;
+  if (typeof given === type) return Number.isNaN(given) ? undefined : given;
   if (type === 'boolean') return given === 'true' ? true : given === 'false' ? false : undefined;
   return typeof given === 'string' && /^-?\d{1,15}(?:\.\d{1,9})?$/.test(given) ? Number(given) : undefined;
 }

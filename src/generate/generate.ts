@@ -1,5 +1,7 @@
 import { leftOutSpecs } from '../analysis/doubled-specs.js';
+import { repeatedClaims, sharedClaims } from '../analysis/shared-ids.js';
 import { resolveOptions } from '../analysis/settings.js';
+import { isObject } from '../base/json.js';
 import { didYouMean, listOf, quoted } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Workspace } from '../model/workspace.js';
@@ -8,6 +10,7 @@ import { freeze } from './freeze.js';
 import { formProblems } from './generated-form.js';
 import { lossesOf, reasonToLeaveOut } from './losses.js';
 import { provenanceOf } from './provenance.js';
+import { whyNoTarget } from './target-form.js';
 import type { Generated, GeneratedFile, GeneratorInput, Loss, OptionValues, Target } from './target.js';
 import { targets } from './targets/index.js';
 
@@ -37,22 +40,36 @@ export interface WorkspacePlace {
  * @param target the id of a target that comes with Waymark, such as `typescript`, or one of your own, made with {@link defineGenerator}
  * @param options settings by name; those that are left out have their default
  * @param place where the workspace lies in its repository, for files that name paths
- * @returns files and losses, or in `problems` what is wrong with the call, or which documents there are twice
+ * @returns files and losses, or in `problems` what is wrong with the call, or which ids are given twice
  */
-export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}, { folder = '' }: WorkspacePlace = {}): Promise<Generation | NotGenerated> {
-  const found = typeof target === 'string' ? targets.find(({ id }) => id === target) : target;
-  if (typeof found?.generate !== 'function') return { problems: [unknownTarget(typeof target === 'string' ? target : String(target?.id))] };
-  const doubled = doubledDocuments(workspace);
+export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}, place: WorkspacePlace = {}): Promise<Generation | NotGenerated> {
+  const problem = callProblem(workspace, target, options, place);
+  if (problem !== undefined) return { problems: [problem] };
+  const found = typeof target === 'string' ? targets.find(({ id }) => id === target)! : target;
+  const doubled = doubledNames(workspace);
   if (doubled.length > 0) return { problems: doubled };
   const resolved = resolveOptions(found, options);
-  if ('problems' in resolved) return { problems: resolved.problems.map(({ problem }) => problem) };
-  return generateWith(workspace, found, resolved.options, { folder, provenance: (sources) => provenanceOf(found.id, sources) });
+  if ('problems' in resolved) return { problems: resolved.problems.map((each) => each.problem) };
+  return generateWith(workspace, found, resolved.options, { folder: place.folder ?? '', provenance: (sources) => provenanceOf(found.id, sources) });
 }
 
-/** Of two documents with one id the workspace holds the one whose file comes first, and what is written must not depend on the name of a file. */
-function doubledDocuments(workspace: Workspace): readonly string[] {
-  const names = new Set(leftOutSpecs(workspace).map(({ coordinate }) => coordinate));
-  return [...names].map((name) => `There is more than one \`${name}\`, and nothing but the names of their files says which of them counts: give each an id of its own, or delete what is not meant.`);
+/** What is wrong with a call from a program whose types nobody has checked. */
+function callProblem(workspace: unknown, target: unknown, options: unknown, place: unknown): string | undefined {
+  if (!isObject(workspace) || !Array.isArray(workspace['specs'])) return 'What is written out has to be a workspace, as `loadWorkspace` gives it.';
+  if (typeof target === 'string' && !targets.some(({ id }) => id === target)) return unknownTarget(target);
+  const missing = typeof target === 'string' ? undefined : whyNoTarget(target);
+  if (missing !== undefined) return `This is no target${missing}. Name one, such as \`typescript\`, or make one with \`defineGenerator\`.`;
+  if (!isObject(options)) return "Settings have to be values by name, such as `{imports: 'bare'}`.";
+  if (!isObject(place) || !['string', 'undefined'].includes(typeof place['folder'])) return "Where the workspace lies has to be `{folder}` with a text, such as `{folder: 'journeys'}`.";
+  return undefined;
+}
+
+/** Of two things with one id the workspace holds the one that comes first, and what is written must not depend on the names of files. */
+function doubledNames(workspace: Workspace): readonly string[] {
+  const documents = leftOutSpecs(workspace).map(({ coordinate }) => `\`${coordinate}\``);
+  const entries = repeatedClaims(sharedClaims(workspace)).map(({ claim: { noun, id } }) => `${noun} \`${id}\``);
+  const told = (names: readonly string[], what: string): readonly string[] => [...new Set(names)].map((name) => `There is more than one ${name}, and nothing but ${what} says which of them counts: give each an id of its own, or delete what is not meant.`);
+  return [...told(documents, 'the names of their files'), ...told(entries, 'where they stand')];
 }
 
 /** Says that there is no such target, and which was meant. */

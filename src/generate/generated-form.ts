@@ -25,6 +25,7 @@ function lossProblem(loss: unknown, known: ReadonlySet<unknown>): string | undef
   return known.has(loss['subject']) ? undefined : `Each of its losses has to name a document as its \`subject\`, such as \`journey:order\`, and \`${String(loss['subject'])}\` is none.`;
 }
 
-function isMap(value: unknown): value is { readonly [key: string]: unknown } {
+/** True for what has fields, whatever they are. */
+export function isMap(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generate, type Generation } from '../../src/generate/generate.js';
 import { defineGenerator, type Loss, type LossHere } from '../../src/generate/target.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
@@ -74,6 +74,38 @@ it('writes nothing of a workspace in which two documents have one id, whatever t
   const [one, other] = [loadWorkspaceFrom({ 'a.yaml': sla('2h'), 'b.yaml': sla('3h') }), loadWorkspaceFrom({ 'a.yaml': sla('3h'), 'b.yaml': sla('2h') })];
   const problems = ['There is more than one `sla:reply`, and nothing but the names of their files says which of them counts: give each an id of its own, or delete what is not meant.'];
   expect([await generate(one, 'prometheus'), await generate(other, 'prometheus')]).toEqual([{ problems }, { problems }]);
+});
+
+it('writes nothing where two documents declare one thing for the whole workspace', async () => {
+  const catalogue = (id: string, title: string): string => `apiVersion: waymark/v1\nkind: DataCatalog\nid: ${id}\ntitle: Data\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\nelements: [{id: iban, title: ${title}, class: restricted, nature: personal}]\n`;
+  const doubled = loadWorkspaceFrom({ 'a.yaml': catalogue('claims', 'Account'), 'b.yaml': catalogue('payments', 'Account of the customer') });
+  expect(await generate(doubled, 'data-governance')).toEqual({ problems: ['There is more than one data element `iban`, and nothing but where they stand says which of them counts: give each an id of its own, or delete what is not meant.'] });
+});
+
+describe('a call from a program whose types nobody has checked', () => {
+  const call = generate as (...given: readonly unknown[]) => ReturnType<typeof generate>;
+  const [noPlace, noSettings] = ["Where the workspace lies has to be `{folder}` with a text, such as `{folder: 'journeys'}`.", "Settings have to be values by name, such as `{imports: 'bare'}`."];
+  const notPlain = '`every` has to be a text, a number, or `true` or `false`.';
+
+  it.each<[string, readonly unknown[], string]>([
+    ['no settings', [workspace, 'typescript', null], noSettings],
+    ['settings in one text', [workspace, 'typescript', 'imports=bare'], noSettings],
+    ['settings in a list', [workspace, 'typescript', ['bare']], noSettings],
+    ['a setting that is a list', [workspace, telling([]), { every: ['5m'] }], notPlain],
+    ['a setting that is nothing', [workspace, telling([]), { every: null }], notPlain],
+    ['a setting that has a text of its own', [workspace, telling([]), { every: { toString: () => '5m' } }], notPlain],
+    ['a number that is none', [workspace, telling([]), { rate: Number.NaN }], '`NaN` is no number.'],
+    ['no place', [workspace, 'codeowners', {}, null], noPlace],
+    ['a place as a text', [workspace, 'codeowners', {}, 'journeys'], noPlace],
+    ['a folder that is a number', [workspace, 'codeowners', {}, { folder: 3 }], noPlace],
+    ['no target', [workspace, undefined], 'This is no target. Name one, such as `typescript`, or make one with `defineGenerator`.'],
+    ['a target that lacks something', [workspace, { ...telling([]), options: undefined }], 'This is no target: each of its `options` has to have a `description` and a `default`. Name one, such as `typescript`, or make one with `defineGenerator`.'],
+    ['a target that is not known', [workspace, 'typescrpt'], 'There is no target `typescrpt`. Did you mean `typescript`?'],
+    ['no workspace', [undefined, 'typescript'], 'What is written out has to be a workspace, as `loadWorkspace` gives it.'],
+    ['the folder of a workspace', ['journeys', 'typescript'], 'What is written out has to be a workspace, as `loadWorkspace` gives it.'],
+  ])('is answered with what is wrong: %s', async (_, given, problem) => {
+    expect(await call(...given)).toEqual({ problems: [expect.stringContaining(problem)] });
+  });
 });
 
 it.each(['limit', undefined] as const)('tells a loss that a target gives as %s as it is meant', async (sort) => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Target } from '../../generate/target.js';
+import { whyNoTarget } from '../../generate/target-form.js';
 import { targets } from '../../generate/targets/index.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
@@ -35,28 +36,4 @@ async function readModule(console: Console, path: string, file: string): Promise
     if (error instanceof Failure) throw error;
     throw new Failure(exitCodes.unreadable, `\`${file}\` cannot be loaded: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`);
   }
-}
-
-const texts: readonly (keyof Target)[] = ['summary', 'description', 'limits'];
-
-/** What a value lacks to be a target, in words; `undefined` where it is one. */
-function whyNoTarget(value: unknown): string | undefined {
-  if (!isMap(value)) return '';
-  const { id, withDrafts, withPlans, options, carries, generate } = value;
-  if (typeof id !== 'string' || !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(id)) return ': its `id` has to be of small letters, digits and hyphens';
-  const text = texts.find((name) => typeof value[name] !== 'string');
-  if (text !== undefined) return `: its \`${text}\` has to be a text`;
-  if (typeof withDrafts !== 'boolean') return ': its `withDrafts` has to be `true` or `false`';
-  if (withPlans !== undefined && typeof withPlans !== 'boolean') return ': its `withPlans` has to be `true` or `false`, or is left out';
-  if (!isMap(options) || !Object.values(options).every(isOption)) return ': each of its `options` has to have a `description` and a `default`';
-  if (!Array.isArray(carries) || !carries.every((field) => typeof field === 'string')) return ': its `carries` has to be a list of fields';
-  return typeof generate === 'function' ? undefined : ': its `generate` has to be a function';
-}
-
-function isOption(value: unknown): boolean {
-  return isMap(value) && typeof value['description'] === 'string' && ['string', 'number', 'boolean'].includes(typeof value['default']);
-}
-
-function isMap(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null;
 }

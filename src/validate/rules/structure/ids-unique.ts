@@ -1,4 +1,5 @@
 import { leftOutSpecs } from '../../../analysis/doubled-specs.js';
+import { isSharedList, repeatedClaims, sharedClaims, type IdClaim } from '../../../analysis/shared-ids.js';
 import { plural, specName } from '../../../analysis/spec-words.js';
 import { walkFor } from '../../../schema/walk.js';
 import { fieldOf, isArray, type JsonValue, type Path } from '../../../base/json.js';
@@ -9,7 +10,7 @@ import type { TypeExpression } from '../../../schema/language.js';
 import { describePlace, nounOf } from '../../../schema/names.js';
 import { shapeOf } from '../../../schema/type-at.js';
 import { draftDocument, draftJourney } from '../../example-texts.js';
-import type { Finding, Place, Rule } from '../../rule.js';
+import type { Finding, Rule } from '../../rule.js';
 
 const journey = (rest: string): string => draftJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone}
 ${rest}`);
@@ -100,28 +101,17 @@ export const idsUnique: Rule = {
 /** What the whole workspace knows by one id and has twice: nothing but the names of files says which of the two counts. */
 export function* sharedIdsTwice(workspace: Workspace): Iterable<Finding> {
   yield* doubledDocuments(workspace);
-  yield* repeats(registerClaims(workspace));
+  yield* repeats(sharedClaims(workspace));
 }
 
-/** Something that bears an id. */
-interface Claim {
-  readonly id: string;
-  readonly noun: string;
-  readonly place: Place;
+/** Something that bears an id, in the words of a finding. */
+interface Claim extends IdClaim {
   /** ``in journey `lost-card` ``; absent for what the whole workspace shares. */
   where?(): string;
 }
 
 function repeats(claims: readonly Claim[]): readonly Finding[] {
-  if (claims.length < 2) return [];
-  const first = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
-    const key = `${claim.noun} ${claim.id}`;
-    const earlier = first.get(key);
-    if (earlier !== undefined) return [repeat(claim, earlier)];
-    first.set(key, claim);
-    return [];
-  });
+  return repeatedClaims(claims).map(({ claim, first }) => repeat(claim, first));
 }
 
 function repeat({ id, noun, place, where }: Claim, earlier: Claim): Finding {
@@ -156,25 +146,6 @@ function documentClaim(spec: Spec): Claim {
   return { id: spec.id, noun: nounOf(spec.kind), place: spec.directory === undefined ? { spec, path: ['id'] } : { spec, path: [], part: 'key' } };
 }
 
-/** Lists whose ids the whole workspace shares, however many documents they stand in. */
-const shared: { readonly [list: string]: string } = { 'DataCatalog.elements': 'data element', 'DataCatalog.purposes': 'purpose', 'DataCatalog.activities': 'activity', 'Glossary.terms': 'term', 'Glossary.statuses': 'status word', 'Directory.data': 'data element', 'Directory.terms': 'term' };
-
-function registerClaims({ specs }: Workspace): readonly Claim[] {
-  return Object.entries(shared).flatMap(([list, noun]) => {
-    const [kind, field] = list.split('.') as [string, string];
-    return specs.filter((spec) => spec.kind === kind).flatMap((spec) => claimsOf(spec, field, noun));
-  });
-}
-
-function claimsOf(spec: Spec, field: string, noun: string): readonly Claim[] {
-  const value = fieldOf(spec.value, field);
-  if (!isArray(value)) return Object.keys(value ?? {}).map((id) => ({ id, noun, place: { spec, path: [field, id], part: 'key' } }));
-  return value.map((entry, index) => {
-    const key = fieldOf(entry, 'id') === undefined ? 'code' : 'id';
-    return { id: String(fieldOf(entry, key)), noun, place: { spec, path: [field, index, key] } };
-  });
-}
-
 const namedLists = walkFor((type) => type.type === 'list' && namingField(type) !== undefined);
 
 /** What is told of a customer's way keeps its id when it is moved to another step, so the whole document is compared. */
@@ -204,7 +175,7 @@ function hasRepeats(list: readonly JsonValue[], key: string): boolean {
 
 /** Steps are compared across stages, and what the workspace shares across documents. */
 function isToldElsewhere(spec: Spec, keys: Path): boolean {
-  return keys.length === 1 ? Object.hasOwn(shared, `${spec.kind}.${keys[0]}`) : spec.kind === 'Journey' && keys.length === 3 && keys[2] === 'steps';
+  return keys.length === 1 ? isSharedList(spec.kind, String(keys[0])) : spec.kind === 'Journey' && keys.length === 3 && keys[2] === 'steps';
 }
 
 /** `holder` is the path of what the list belongs to in the words of the finding. */
