@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOfText } from '../../src/generate/manifest.js';
 import { targets as everyTarget } from '../../src/generate/targets/index.js';
@@ -307,7 +307,7 @@ describe('what an entry of `targets` has left behind', () => {
     rewrite(at('journeys/waymark.yaml'), '{id: typescript, out: ../old}, {id: status-words, out: ../words}', '{id: typescript, out: ../new}');
     expect((await waymark(repository.folder, ['generate', '--check', 'typescript'])).out).not.toContain('status-words in words');
     for (const run of [await waymark(repository.folder, ['generate', '--check']), await waymark(repository.folder, ['generate'])]) {
-      expect(run).toMatchObject({ code: 5, out: expect.stringMatching(/typescript in old: `waymark\.yaml` no longer names.*order\.ts is no longer written.*status-words in words: `waymark\.yaml` no longer names/s) });
+      expect(run).toMatchObject({ code: 5, out: expect.stringMatching(/typescript in old: no `waymark\.yaml` in `journeys` names.*order\.ts is no longer written.*status-words in words: no `waymark\.yaml` in `journeys` names/s) });
       expect(run.out).not.toContain('fixtures');
     }
     expect(['new/ids.ts', 'old/ids.ts', 'words/words.csv'].map((path) => existsSync(at(path)))).toEqual([true, true, true]);
@@ -325,7 +325,52 @@ describe('what an entry of `targets` has left behind', () => {
     expect(await waymark(repository.folder, ['generate', '--check'])).toMatchObject({ code: 5, out: expect.stringContaining('former.ts is no longer written') });
     rmSync(at('new/former.ts'));
     rewrite(at('journeys/waymark.yaml'), 'targets: [{id: typescript, out: ../new}]\n', '');
-    expect(await waymark(repository.folder, ['generate', '--check'])).toMatchObject({ code: 5, out: expect.stringContaining('typescript in new: `waymark.yaml` no longer names') });
+    expect(await waymark(repository.folder, ['generate', '--check'])).toMatchObject({ code: 5, out: expect.stringContaining('typescript in new: no `waymark.yaml` in `journeys` names') });
+  });
+});
+
+describe('what a workspace has left behind that is in its folder no longer', () => {
+  const repository = newRepository();
+  const at = (path: string): string => join(repository.folder, path);
+  const move = (path: string, to: string): void => {
+    mkdirSync(dirname(at(to)), { recursive: true });
+    renameSync(at(path), at(to));
+  };
+
+  beforeAll(async () => {
+    const made = small(declared);
+    for (const file of ['waymark.yaml', 'directory.yaml', 'order.yaml']) repository.commit({ [`journeys/${file}`]: readFileSync(join(made, 'journeys', file), 'utf8') }, file);
+    expect((await waymark(repository.folder, ['generate'])).code).toBe(0);
+    cpSync(at('src/journeys'), at('fixtures/src/journeys'), { recursive: true });
+    repository.commit({}, 'What was written');
+    move('journeys', 'customer/journeys');
+    repository.commit({}, 'Move the workspace');
+    expect((await waymark(repository.folder, ['generate'])).code).toBe(5);
+    repository.commit({}, 'What was written anew');
+  });
+
+  it('is told with 5 where the workspace was moved, and a copy of it is not', async () => {
+    const run = await waymark(repository.folder, ['generate', '--check']);
+    expect(run).toMatchObject({ code: 5, out: expect.stringMatching(/typescript in customer\/src\/journeys: 10 files, all up to date\..*typescript in src\/journeys: no `waymark\.yaml` in `journeys` names this target and this folder any more\..*order\.ts is no longer written/s) });
+    expect(run.out).not.toContain('fixtures');
+    expect((await waymark(repository.folder, ['generate', '--check', 'status-words', '--out', 'words'])).out).not.toContain('src/journeys: no');
+  });
+
+  it('is told to whoever writes for another workspace as well, and as seen from where the command runs', async () => {
+    expect((await waymark(at('customer'), ['generate', '--check'])).out).toContain('typescript in ../src/journeys: no `waymark.yaml` in `../journeys` names');
+  });
+
+  it('is not told where the workspace is only not checked out', async () => {
+    repository.commit({ 'journeys/waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: old\ntitle: Old\n' }, 'A workspace there again');
+    rmSync(at('journeys'), { recursive: true });
+    expect((await waymark(repository.folder, ['generate', '--check'])).code).toBe(0);
+    repository.commit({}, 'And none');
+  });
+
+  it('is taken away with --overwrite, and the copy is not', async () => {
+    expect(await waymark(repository.folder, ['generate', '--overwrite'])).toMatchObject({ code: 0, out: expect.stringContaining('What was left here was taken away') });
+    expect(['src/journeys/ids.ts', 'src/journeys/waymark-typescript.json', 'customer/src/journeys/ids.ts', 'fixtures/src/journeys/ids.ts'].map((path) => existsSync(at(path)))).toEqual([false, false, true, true]);
+    expect((await waymark(repository.folder, ['generate', '--check'])).code).toBe(0);
   });
 });
 

@@ -1,17 +1,21 @@
-import { lstatSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, join, posix, relative, resolve } from 'node:path';
+import { slashed } from '../../base/paths.js';
+import { remembering } from '../../base/remembering.js';
 import { declaredTargets } from '../../generate/declared-targets.js';
 import { manifestPath } from '../../generate/file-paths.js';
-import { declarationIn, digestOfText, readManifest } from '../../generate/manifest.js';
+import { declarationIn, digestOfText, readManifest, type ListedFiles } from '../../generate/manifest.js';
 import { isWrittenBy } from '../../generate/provenance.js';
 import { topAround } from '../../load/git/find-repository.js';
+import { foldersOfWorkspacesEver } from '../../load/git/former-folders.js';
 import { filesKnownToGit } from '../../load/git/known-files.js';
+import { workspaceFile } from '../../load/load-documents.js';
 import { isDocumentText } from '../publish.js';
 import type { WrittenFile } from './output-folder.js';
 import { isAllowed, placeOf, realOf, type OutputPlace } from './output-place.js';
 import type { ReadWorkspace } from './read-workspace.js';
 
-/** What lies in a folder that an entry of `targets` named once. */
+/** What lies in a folder that an entry of `targets` named once, also of a workspace that is there no longer. */
 export interface LeftBehind {
   readonly entry: string;
   readonly target: string;
@@ -22,30 +26,58 @@ export interface LeftBehind {
 }
 
 /**
- * Finds what was written for entries of `targets` that are gone, or that name another folder by now: by the lists in the repository, each of which says from
- * which workspace it was written. A copy of a list that lies elsewhere says of another folder that it is the workspace, and is left alone.
+ * Finds what was written for entries of `targets` that are gone, or that name another folder by now, and for workspaces that were moved or deleted: by the lists
+ * in the repository, each of which says from which workspace it was written. A copy of a list that lies elsewhere says of another folder that it is the
+ * workspace, which that never was, and is left alone.
+ *
+ * @param from - Folder in which the command runs.
  */
-export function leftBehind(workspaces: readonly ReadWorkspace[], name: string | undefined): readonly LeftBehind[] {
+export function leftBehind(from: string, workspaces: readonly ReadWorkspace[], name: string | undefined): readonly LeftBehind[] {
   const wanted = new Set(workspaces.flatMap((each) => declaredTargets(each.workspace).map(({ target, out }) => realOf(join(resolve(each.folder, out), manifestPath(target))))));
   const homes = new Set(workspaces.flatMap(({ folder }) => topAround(folder) ?? []));
-  const lists = [...homes].flatMap((home) => (filesKnownToGit(home) ?? []).filter((path) => listName.test(path)).map((path) => ({ home, full: join(home, path) })));
-  return lists.filter(({ full }) => !wanted.has(realOf(full))).flatMap(({ home, full }) => leftAt(home, full, workspaces, name) ?? []);
+  return [...homes].flatMap((home) => {
+    const known = filesKnownToGit(home) ?? [];
+    const lists = known.filter((path) => listName.test(path) && !wanted.has(realOf(join(home, path)))).flatMap((path) => readList(home, join(home, path)) ?? []);
+    const rootOf = rootsOf(home, new Set(known), from, workspaces);
+    return lists.filter(({ entry, target }) => name === undefined || name === entry || name === target).flatMap((list) => leftAt(list, rootOf) ?? []);
+  });
 }
 
 const listName = /(?:^|\/)waymark-[a-z0-9-]+\.json$/;
 const largest = 64 * 1024 * 1024;
 
-function leftAt(home: string, list: string, workspaces: readonly ReadWorkspace[], name: string | undefined): LeftBehind | undefined {
+/** A list that says for which entry of which workspace it was written. */
+interface DeclaredList extends Pick<LeftBehind, 'entry' | 'target' | 'place'> {
+  /** Folder of the workspace, absolute. */
+  readonly workspace: string;
+  readonly listed: ListedFiles;
+}
+
+function readList(home: string, list: string): DeclaredList | undefined {
   const place = { folder: dirname(list), home };
   const text = textOf(place, basename(list));
   const declared = text === undefined ? undefined : declarationIn(text);
-  if (declared === undefined || basename(list) !== manifestPath(declared.target)) return undefined;
-  const { entry, target, workspace } = declared;
-  const owner = workspaces.find(({ folder }) => realOf(folder) === realOf(resolve(place.folder, workspace)));
-  const listed = readManifest(text!, target);
-  if (owner === undefined || listed === undefined || (name !== undefined && name !== entry && name !== target)) return undefined;
+  const listed = declared === undefined ? undefined : readManifest(text!, declared.target);
+  if (declared === undefined || listed === undefined || basename(list) !== manifestPath(declared.target)) return undefined;
+  return { ...declared, place, listed, workspace: realOf(resolve(place.folder, declared.workspace)) };
+}
+
+/** How messages name the folder of a workspace that is written out, or that is one no longer: not one of another workspace, nor one that was never any. */
+function rootsOf(home: string, known: ReadonlySet<string>, from: string, workspaces: readonly ReadWorkspace[]): (folder: string) => string | undefined {
+  const opened = new Map(workspaces.map(({ folder, root }) => [realOf(folder), root]));
+  const everIn = remembering((top: string) => foldersOfWorkspacesEver(top));
+  return (folder) => {
+    const [inRepository, file] = [slashed(relative(realOf(home), folder)) || '.', join(folder, workspaceFile)];
+    const isThere = (): boolean => existsSync(file) || known.has(posix.join(inRepository, workspaceFile));
+    return opened.get(folder) ?? (isThere() || !everIn(home).has(inRepository) ? undefined : slashed(relative(from, folder)) || '.');
+  };
+}
+
+function leftAt({ entry, target, place, listed, workspace }: DeclaredList, rootOf: (folder: string) => string | undefined): LeftBehind | undefined {
+  const root = rootOf(workspace);
+  if (root === undefined) return undefined;
   const files = [...listed].flatMap(([path, digests]) => stateOf(place, path, target, digests) ?? []);
-  return { entry, target, root: owner.root, place, files: [...files, { path: basename(list), state: 'left-unsure' }] };
+  return { entry, target, root, place, files: [...files, { path: manifestPath(target), state: 'left-unsure' }] };
 }
 
 /** Nothing here is declared any more, so nothing is taken away unasked: and then what says itself that the target wrote it, or is a table, and is as it was written. */

@@ -29,7 +29,7 @@ export async function runGenerate(console: Console, name: string | undefined, op
   const own = await loadOwnTargets(console, options.generator ?? []);
   if (options.list === true) return list(console, [...targets, ...own]);
   const opened = await readWorkspaces(console, options);
-  const left = leftBehind(opened, name);
+  const left = leftBehind(console.folder, opened, name);
   const jobs = jobsFor(console, name, opened, own, options, left.length > 0);
   const work: (readonly [Job, Comparison])[] = [];
   for (const job of jobs) work.push([job, await compared(console, job)]);

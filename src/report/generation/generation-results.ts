@@ -12,14 +12,14 @@ export interface WrittenTarget {
   /** Its name in `waymark.yaml`, else that of the target. */
   readonly id: string;
   readonly target: string;
-  /** Folder of the workspace. */
+  /** Folder of the workspace, or where it was. */
   readonly root: string;
   /** Folder that is written into. */
   readonly folder: string;
   /** Each file, and how it stood to what is written now. */
   readonly files: readonly { readonly path: string; readonly state: string }[];
   readonly losses: readonly Loss[];
-  /** True for what was once written for an entry of `targets` that is gone, or that names another folder by now. */
+  /** True for what was once written for an entry of `targets` that is gone, or that names another folder by now, and for a workspace that is gone from its folder. */
   readonly undeclared?: true;
 }
 

@@ -32,9 +32,9 @@ function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold,
 
 const doneWords: Readonly<Record<string, string>> = { missing: 'new', stale: 'renewed', edited: 'replaced that had been edited by hand', foreign: 'replaced that Waymark had not written', left: 'taken away that is no longer written', 'left-unsure': 'taken away that is no longer written', 'left-foreign': 'left alone that is no longer written and was edited by hand' };
 
-function summaryOf({ files, undeclared }: WrittenTarget, isCheck: boolean): string {
-  if (undeclared === true && files.some(({ state }) => state === 'left')) return '`waymark.yaml` no longer names this target and this folder. What was left here was taken away.';
-  if (undeclared === true) return '`waymark.yaml` no longer names this target and this folder. Delete what is left here; `waymark generate --overwrite` takes it away.';
+function summaryOf({ files, undeclared, root }: WrittenTarget, isCheck: boolean): string {
+  if (undeclared === true && files.some(({ state }) => state === 'left')) return `${nobodyNames(root)} What was left here was taken away.`;
+  if (undeclared === true) return `${nobodyNames(root)} Delete what is left here; \`waymark generate --overwrite\` takes it away.`;
   const written = files.filter(({ state }) => !state.startsWith('left')).length;
   const changed = [...groupBy(files.filter(({ state }) => state !== 'current'), ({ state }) => state)];
   if (changed.length === 0) return `${count(written, 'file')}, ${written === 1 ? '' : 'all '}up to date.`;
@@ -42,6 +42,11 @@ function summaryOf({ files, undeclared }: WrittenTarget, isCheck: boolean): stri
   const isRefused = files.some(({ state }) => ['edited', 'foreign', 'left-unsure', 'left-foreign'].includes(state));
   if (isCheck) return isRefused ? 'not up to date. Move what was edited by hand elsewhere; `waymark generate --overwrite` replaces it.' : 'not up to date. `waymark generate` writes it anew.';
   return `${count(written, 'file')}: ${listOf(done)}.`;
+}
+
+/** Also where there is no workspace any more. */
+function nobodyNames(root: string): string {
+  return `no \`waymark.yaml\` in \`${root}\` names this target and this folder any more.`;
 }
 
 const checkWords: Readonly<Record<string, string>> = { missing: 'is missing', stale: 'is stale: the documents say something else by now', edited: 'was edited by hand', foreign: 'was not written by Waymark', left: 'is no longer written, and goes', 'left-unsure': 'is no longer written: delete it, or call with --overwrite', 'left-foreign': 'is no longer written, and nothing shows that Waymark wrote it as it stands: move it elsewhere or delete it' };
