@@ -43,7 +43,7 @@ const packageFolder = join(import.meta.dirname, '../../node_modules/@sparticuz/c
 
 function browserOfTheMachine(): string | undefined {
   try {
-    return findBrowser({ environment: process.env } as never, undefined);
+    return findBrowser({ environment: process.env } as never, { named: undefined, without: '' });
   } catch {
     return undefined;
   }

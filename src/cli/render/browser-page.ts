@@ -1,7 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
-/** A page of a browser that nobody sees. Every call throws an `Error` whose message says why it came to nothing. */
+/** A browser that nobody sees. Every call throws an `Error` whose message says why it came to nothing; after that the browser may be gone. */
+export interface HiddenBrowser {
+  newPage(): Promise<BrowserPage>;
+  /** Ends it, however it is; resolves when it is gone. */
+  end(): Promise<void>;
+}
+
+/** A page of it. */
 export interface BrowserPage {
   /** Opens a file and waits until it is there with all that belongs to it. */
   open(url: string): Promise<void>;
@@ -9,30 +16,29 @@ export interface BrowserPage {
   evaluate(expression: string): Promise<unknown>;
   /** The page as PNG. */
   photograph(width: number, height: number, scale: number): Promise<Buffer>;
+  /** Gives its memory back. */
+  close(): Promise<void>;
 }
 
 /** No network, no profile of the user, no extension; root, as in many containers, cannot have the browser's own sandbox. */
 const quiet = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--host-resolver-rules=MAP * ~NOTFOUND', '--allow-file-access-from-files', '--remote-debugging-pipe'];
 
-/** How long the browser may take for all of it. */
-const mostMilliseconds = 180_000;
-
 /**
- * Starts a browser with an empty profile, gives its page to whoever works with it, and ends it. The browser is told what to do by the DevTools
- * protocol over a pipe, which all of the Chromium family understand; no port is opened.
+ * Starts a browser with an empty profile. It is told what to do by the DevTools protocol over a pipe, which all of the Chromium family understand; no port
+ * is opened. One that does not answer a command within so many milliseconds is ended, because nothing else ends a page that is caught in a loop.
  */
-export async function withPage<Value>(browser: string, profile: string, work: (page: BrowserPage) => Promise<Value>): Promise<Value> {
+export function startBrowser(browser: string, profile: string, patience: number): HiddenBrowser {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(browser, [...quiet, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], windowsHide: true });
-  const timer = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds);
   const gone = new Promise<void>((done) => void child.once('exit', () => done()).once('error', () => done()));
-  try {
-    return await work(await pageOf(connect(child)));
-  } finally {
-    clearTimeout(timer);
-    child.kill();
-    await gone;
-  }
+  const connection = connect(child, patience);
+  return {
+    newPage: () => pageOf(connection),
+    async end() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
 }
 
 /** Sends one command and waits for its answer; of an event, its next one. */
@@ -53,13 +59,13 @@ interface Waiting {
   readonly fail: (why: Error) => void;
 }
 
-function connect(child: ChildProcess): Connection {
+function connect(child: ChildProcess, patience: number): Connection {
   const [out, into] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
   const waiting = new Map<number | string, Waiting>();
   const failAll = (why: string): void => {
-    for (const { fail } of waiting.values()) fail(new Error(why));
+    over ??= why;
+    for (const { fail } of waiting.values()) fail(new Error(over));
     waiting.clear();
-    over = why;
   };
   let over: string | undefined;
   let rest = '';
@@ -68,10 +74,18 @@ function connect(child: ChildProcess): Connection {
     rest = messages.pop()!;
     for (const message of messages) settle(waiting, JSON.parse(message) as Message);
   });
-  child.once('error', ({ message }) => failAll(message)).once('exit', (code, signal) => failAll(signal === 'SIGKILL' ? 'it took too long' : `it ended with code ${code}`));
+  child.once('error', ({ message }) => failAll(message)).once('exit', (code, signal) => failAll(`it ended with ${code === null ? signal : `code ${code}`}`));
   out.on('error', () => undefined); // it has ended, which is told already
   let count = 0;
-  const expect = (key: number | string): Promise<{ readonly [name: string]: unknown }> => new Promise((answer, fail) => (over === undefined ? void waiting.set(key, { answer, fail }) : fail(new Error(over))));
+  const giveUp = (): void => {
+    failAll(`it took longer than ${patience / 1000} s`);
+    child.kill('SIGKILL');
+  };
+  const expect = async (key: number | string): Promise<{ readonly [name: string]: unknown }> => {
+    if (over !== undefined) throw new Error(over);
+    const timer = setTimeout(giveUp, patience);
+    return new Promise<{ readonly [name: string]: unknown }>((answer, fail) => void waiting.set(key, { answer, fail })).finally(() => clearTimeout(timer));
+  };
   return {
     async next(event) {
       await expect(event);
@@ -100,6 +114,7 @@ async function pageOf({ send, next }: Connection): Promise<BrowserPage> {
   return {
     async open(url) {
       const loaded = next('Page.loadEventFired');
+      loaded.catch(() => undefined); // where the browser is gone, the command says so
       const { errorText } = await send('Page.navigate', { url }, session);
       if (errorText !== undefined) throw new Error(`it cannot open the page: ${String(errorText)}`);
       await loaded;
@@ -113,6 +128,9 @@ async function pageOf({ send, next }: Connection): Promise<BrowserPage> {
       await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false }, session);
       const { data } = await send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 } }, session);
       return Buffer.from(data as string, 'base64');
+    },
+    async close() {
+      await send('Target.closeTarget', { targetId });
     },
   };
 }

@@ -15,14 +15,22 @@ const places = [
   String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
 ];
 
+/** Who wants a browser. */
+export interface BrowserWanted {
+  /** The file of the browser, where one is named. */
+  readonly named: string | undefined;
+  /** What can be had without any, as a sentence. */
+  readonly without: string;
+}
+
 /** The browser that is named, or one that is on this machine. */
-export function findBrowser({ environment }: Console, named: string | undefined): string {
+export function findBrowser({ environment }: Console, { named, without }: BrowserWanted): string {
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Failure(exitCodes.unreadable, `There is no browser at \`${named}\`. Install Chromium, Chrome or Edge and name its file, or leave --browser and WAYMARK_BROWSER away: then one is looked for.`);
     return named;
   }
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const found = [...folders.flatMap((folder) => names.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)])), ...places].find((path) => existsSync(path));
-  if (found === undefined) throw new Failure(exitCodes.unreadable, 'A picture as svg or png is drawn by a browser, and none was found. Install Chromium, Chrome or Edge, or name one with --browser or WAYMARK_BROWSER. `--format markdown` and `mmd` need none: GitHub, GitLab and most editors draw them.');
+  if (found === undefined) throw new Failure(exitCodes.unreadable, `A picture as svg or png is drawn by a browser, and none was found. Install Chromium, Chrome or Edge, or name one with --browser or WAYMARK_BROWSER. ${without}`);
   return found;
 }
