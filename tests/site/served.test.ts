@@ -8,6 +8,8 @@ import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { root } from '../support/imports.js';
 import { folderWith } from '../cli/harness.js';
+import { newFolder } from '../support/git-repository.js';
+import { fakeBrowser } from './support/fake-browser.js';
 
 const journey = (id: string, title: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: ${title}\nversion: 0.1.0\nstatus: draft\nowner: desk\nstages: [{id: a, title: A, steps: [{id: b, title: B, lane: customer, end: success}]}]\n`;
 
@@ -28,9 +30,9 @@ async function pageWith(address: string, words: string): Promise<string> {
   }
 }
 
-it('a site that is served shows what is written while it is shown, also after a mistake', async () => {
-  const folder = shop(journey('walk', 'A walk'));
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/bin.ts'), 'site', '--workspace', folder, '--out', join(folder, 'site'), '--serve', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+/** Serves the site of a folder while somebody looks at it. */
+async function served(folder: string, more: readonly string[], look: (address: string) => Promise<void>): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/bin.ts'), 'site', '--workspace', folder, '--out', join(folder, 'site'), '--serve', '0', ...more], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, XDG_CACHE_HOME: newFolder() } });
   try {
     let address = '';
     for await (const line of createInterface(child.stdout)) {
@@ -38,16 +40,37 @@ it('a site that is served shows what is written while it is shown, also after a 
       if (address !== '') break;
     }
     child.stdout.resume();
+    await look(address);
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
+}
+
+it('a site that is served shows what is written while it is shown, also after a mistake', async () => {
+  const folder = shop(journey('walk', 'A walk'));
+  await served(folder, [], async (address) => {
     expect(await pageWith(address, 'A walk')).not.toContain('A longer walk');
     writeFileSync(join(folder, 'journeys.yaml'), journey('walk', '[torn'));
     await pageWith(address, 'One file is missing here');
     writeFileSync(join(folder, 'journeys.yaml'), journey('walk', 'A longer walk'));
     expect(await pageWith(address, 'A longer walk')).not.toContain('One file is missing here');
     expect((await fetch(`${address}shop/journeys/walk.html`)).status).toBe(200);
-  } finally {
-    child.kill();
-    await once(child, 'exit');
-  }
+  });
+});
+
+it('a site that is served with pictures draws again what has changed, and only that', async () => {
+  const folder = shop([journey('walk', 'A walk'), journey('ride', 'A ride')].join('---\n'));
+  const browser = fakeBrowser();
+  await served(folder, ['--pictures', '--browser', browser.file], async (address) => {
+    expect(await pageWith(`${address}shop/journeys/walk.html`, 'A walk')).toContain('<img src="walk-flow.svg"');
+    const picture = await fetch(`${address}shop/journeys/walk-flow.svg`);
+    expect([picture.status, picture.headers.get('content-type'), browser.drawn().length]).toEqual([200, 'image/svg+xml', 6]);
+    writeFileSync(join(folder, 'journeys.yaml'), [journey('walk', 'A longer walk'), journey('ride', 'A ride')].join('---\n'));
+    await pageWith(`${address}shop/journeys/walk.html`, 'A longer walk');
+    const drawn = browser.drawn();
+    expect([drawn.length, drawn.every((text) => text.includes('A longer walk'))]).toEqual([3, true]);
+  });
 });
 
 it('whoever waits at a terminal is told how far a large site is', async () => {

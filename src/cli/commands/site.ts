@@ -12,6 +12,8 @@ export interface SiteOptions {
   readonly audience: Audience;
   readonly ref?: string;
   readonly asOf?: string;
+  readonly pictures?: boolean;
+  readonly browser?: string;
   readonly serve?: number | true;
 }
 
@@ -26,6 +28,8 @@ export function addSite(program: Command, console: Console, finish: (code: ExitC
     .addOption(new Option('--audience <circle>', 'who may read it: what is labelled for a narrower circle is left out; what has no label is internal').choices([...audiences]).default('internal'))
     .addOption(refOption())
     .addOption(dayOption('judge findings and what is due for this day instead of today'))
+    .option('--pictures', 'also show the pictures of each journey, which a browser draws: Chromium, Chrome or Edge; without it pages have them as text')
+    .addOption(new Option('--browser <file>', 'with --pictures: the Chromium, Chrome or Edge that draws; else one that is found').env('WAYMARK_BROWSER'))
     .addOption(new Option('--serve [port]', 'also show it at http://127.0.0.1 and write it again whenever a file changes, until it is stopped').preset(true).argParser(parsePort))
     .action(async (options: SiteOptions) => finish(await (await import('../site/run-site.js')).runSite(console, options)));
 }

@@ -10,38 +10,45 @@ import { serveSite } from './serve-site.js';
 import { leftOutOf } from './left-out.js';
 import { tellMissing } from './tell-missing.js';
 import { siteFindings } from './site-findings.js';
-import { openSiteFolder } from './site-folder.js';
+import { openSiteFolder, type SiteFolder } from './site-folder.js';
+import { withPictures } from './site-pictures.js';
 import { siteHistory } from './site-history.js';
 
 /** Writes the site, and shows it where that is asked for. */
 export async function runSite(console: Console, options: SiteOptions): Promise<ExitCode> {
-  const { folder, isWhole } = writeSite(console, options);
+  const { folder, isWhole } = await writeSite(console, options);
   if (options.serve === undefined) return isWhole ? exitCodes.clean : exitCodes.findings;
   const folders = [...openWorkspaces(console, options.workspace)].map((each) => each.folder);
-  await serveSite(console, folder, folders, options.serve === true ? undefined : options.serve, () => void writeSite(console, options));
+  await serveSite(console, folder, folders, options.serve === true ? undefined : options.serve, async () => void (await writeSite(console, options)));
   return exitCodes.clean;
 }
 
-/** Pages are made and written one after the other, so that a thousand journeys need no more room than one. */
-function writeSite(console: Console, options: SiteOptions): WrittenSite {
+async function writeSite(console: Console, options: SiteOptions): Promise<WrittenSite> {
   const opened = [...openWorkspaces(console, options.workspace)];
   const input = inputOf(console, options, opened);
   const folder = openSiteFolder(console, options.out, opened);
-  const journeys = opened.reduce((sum, { workspace }) => sum + workspace.journeys.length, 0);
-  const tell = progress(console, journeys);
+  if (options.pictures !== true) return { folder: folder.path, isWhole: writeInto(console, folder, options, input) };
+  return withPictures(console, input, options.browser, (pictures, tellUndrawn) => {
+    const isComplete = writeInto(console, folder, options, { ...input, pictures });
+    return { folder: folder.path, isWhole: tellUndrawn() && isComplete };
+  });
+}
+
+/** Pages are made and written one after the other, so that a thousand journeys need no more room than one. False where something is missing. */
+function writeInto(console: Console, folder: SiteFolder, { out, audience }: SiteOptions, input: SiteInput): boolean {
+  const tell = progress(console, input.workspaces.reduce((sum, { workspace }) => sum + workspace.journeys.length, 0));
   for (const file of buildSite(input)) {
     folder.write(file);
     tell(file.path);
   }
-  const files = folder.close();
-  console.print(`Wrote ${count(files, 'file')} into ${options.out}, for readers: ${options.audience}. Open ${options.out.replace(/\/$/, '')}/index.html.\n`);
-  return { folder: folder.path, isWhole: tellMissing(console, input) };
+  console.print(`Wrote ${count(folder.close(), 'file')} into ${out}, for readers: ${audience}. Open ${out.replace(/\/$/, '')}/index.html.\n`);
+  return tellMissing(console, input);
 }
 
 interface WrittenSite {
   /** Absolute. */
   readonly folder: string;
-  /** False where a document is on no page because it cannot be read. */
+  /** False where a document is on no page because it cannot be read, or a picture could not be drawn. */
   readonly isWhole: boolean;
 }
 
@@ -67,7 +74,7 @@ const steps = 100;
 function progress(console: Console, journeys: number): (path: string) => void {
   let done = 0;
   return (path) => {
-    if (!path.includes('/journeys/')) return;
+    if (!/\/journeys\/.*\.html$/.test(path)) return;
     done += 1;
     if (console.isTerminal && done % steps === 0) console.warn(`${done} of at most ${journeys} journeys\n`);
   };

@@ -15,11 +15,12 @@ const usualPort = 4400;
 const ownNames = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 
 /** Shows a site to this machine alone, and has it written again when something changes, until the process is stopped. */
-export async function serveSite(console: Console, site: string, workspaces: readonly string[], port: number | undefined, rebuild: () => void): Promise<void> {
+export async function serveSite(console: Console, site: string, workspaces: readonly string[], port: number | undefined, rebuild: () => Promise<void>): Promise<void> {
   const server = siteServer(site);
   await listen(server, port ?? usualPort);
   console.print(`Shown at http://127.0.0.1:${(server.address() as AddressInfo).port}/. It is written again when a file changes; stop it with Ctrl+C.\n`);
-  for (const folder of workspaces) watchFolder(console, folder, site, rebuild);
+  const again = oneAtATime(console, rebuild);
+  for (const folder of workspaces) watchFolder(folder, site, again);
   await new Promise<void>((resolve) => server.on('close', resolve));
 }
 
@@ -62,19 +63,27 @@ function listen(server: Server, port: number): Promise<void> {
 
 const patience = 200;
 
-/** Several changes one right after the other are one. What goes wrong while somebody is writing is told, and the next change is waited for. */
-function watchFolder(console: Console, folder: string, site: string, rebuild: () => void): void {
+/** What is asked for while it is under way is done once more afterwards. What goes wrong while somebody is writing is told, and the next change is waited for. */
+function oneAtATime(console: Console, rebuild: () => Promise<void>): () => void {
+  let [isRunning, isAsked] = [false, false];
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    for (isAsked = true; isAsked; ) {
+      isAsked = false;
+      await rebuild().catch((error: Error) => console.warn(`waymark: ${error.message}\n`));
+    }
+    isRunning = false;
+  };
+  return () => void (isRunning ? (isAsked = true) : run());
+}
+
+/** Several changes one right after the other are one. */
+function watchFolder(folder: string, site: string, rebuild: () => void): void {
   let timer: NodeJS.Timeout | undefined;
   watch(folder, { recursive: true }, (_, name) => {
     const isOwn = name !== null && !relative(site, `${folder}/${name}`).startsWith('..');
     if (isOwn || name?.startsWith('.git') === true) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      try {
-        rebuild();
-      } catch (error) {
-        console.warn(`waymark: ${(error as Error).message}\n`);
-      }
-    }, patience);
+    timer = setTimeout(rebuild, patience);
   });
 }

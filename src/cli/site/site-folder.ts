@@ -27,10 +27,11 @@ export function openSiteFolder({ folder }: Console, out: string, workspaces: rea
   const earlier = earlierFiles(path, out);
   const written = new Set<string>();
   const mark = (files: Iterable<string>): void => writeFileWhole(insideFolder(path, marker), `${JSON.stringify({ site: 'waymark', files: [...files].sort() }, null, 1)}\n`);
-  mark(earlier);
   return {
     path,
     write(file) {
+      // From the first file on it is a site, whatever may happen until the last one; before it, nothing is touched.
+      if (written.size === 0) mark(earlier);
       writeFileWhole(insideFolder(path, file.path), file.content);
       written.add(file.path);
     },

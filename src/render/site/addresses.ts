@@ -20,6 +20,11 @@ export function comparePath(folder: string, journey: string): string {
   return `${folder}/compare/${fileName(journey)}.html`;
 }
 
+/** A picture lies beside the page that shows it. No two are alike: names of views have no hyphen, and each ends with the name of its view and perhaps a number. */
+export function picturePath(page: string, name: string): string {
+  return `${page.replace(/\.html$/, '')}-${name.replace(' ', '-')}.svg`;
+}
+
 /** The page that lists all of a sort. */
 export function listPath(section: Section): string {
   return section === 'journeys' ? 'index.html' : `${section}.html`;

@@ -10,6 +10,31 @@ export interface SiteInput {
   /** The day that is judged for: what is due, and what is overdue. */
   readonly asOf: CalendarDay;
   readonly workspaces: readonly SiteWorkspace[];
+  /** What has been drawn; absent where pages show diagrams as text alone. */
+  readonly pictures?: SitePictures;
+}
+
+/** Pictures of diagrams. */
+export interface SitePictures {
+  /** The picture of a text for Mermaid; `undefined` where it could not be drawn. */
+  of(diagram: string): SitePicture | undefined;
+}
+
+/** A picture in which nothing can run, and that loads nothing. */
+export interface SitePicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A diagram that a page of the site shows. */
+export interface SiteDiagram {
+  /** `journey:motor-claim` */
+  readonly journey: Coordinate;
+  /** Name of its view, with the number of the part where there are several: `flow 2`. */
+  readonly name: string;
+  /** For Mermaid. */
+  readonly text: string;
 }
 
 /** One workspace with what is known about it. */

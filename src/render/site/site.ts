@@ -14,12 +14,13 @@ import { comparePage, comparisonsFor } from './pages/compare.js';
 import { duePage, dueRows } from './pages/due.js';
 import { elementCells, elementPage } from './pages/element.js';
 import { journeyPage } from './pages/journey.js';
+import { drawnFiles, shownViews } from './journey/shown-views.js';
 import { missing } from './pages/missing.js';
 import { listing, type ListingRow } from './pages/listing.js';
 import { thingPage } from './pages/thing.js';
 import { searchEntries, searchScript } from './search-index.js';
 import { linkAt, linkToSpec, show, titleOfSpec, type Page, type Shown } from './shown.js';
-import type { SiteFile, SiteInput } from './site-input.js';
+import type { SiteDiagram, SiteFile, SiteInput } from './site-input.js';
 import { standingOf, standingOfMany } from './standing.js';
 import { things } from './things/index.js';
 
@@ -43,6 +44,16 @@ export function* buildSite(input: SiteInput): Generator<SiteFile, void, void> {
   yield* listFiles(frame, shown);
 }
 
+/** Every diagram that pages of a site will show to its readers, in their order: what has to be drawn for {@link SiteInput.pictures}. */
+export function* siteDiagrams(input: SiteInput): Generator<SiteDiagram, void, void> {
+  for (const shown of input.workspaces.map((place) => show(input, place))) {
+    for (const journey of journeysOf(shown)) {
+      const page = { ...shown, path: pathOf(shown.folder, journey.spec.coordinate)! };
+      for (const { name, text } of shownViews(page, journey).open.flatMap(({ diagrams }) => diagrams)) yield { journey: journey.spec.coordinate, name, text };
+    }
+  }
+}
+
 function journeysOf({ workspace, sight }: Shown): readonly JourneyModel[] {
   return workspace.journeys.filter(({ spec }) => sight.sees(spec));
 }
@@ -56,9 +67,11 @@ function* assets(shown: readonly Shown[]): Generator<SiteFile> {
 }
 
 function* journeyFiles(frame: Frame, shown: Shown, journey: JourneyModel): Generator<SiteFile> {
-  const path = pathOf(shown.folder, journey.spec.coordinate)!;
+  const page: Page = { ...shown, path: pathOf(shown.folder, journey.spec.coordinate)! };
   const summary = journey.spec.value.customerGoal ?? `The journey ${journey.title}.`;
-  yield frame.file(path, 'journeys', journey.title, summary, journeyPage({ ...shown, path }, journey), journey.spec);
+  const views = shownViews(page, journey);
+  yield* drawnFiles(views);
+  yield frame.file(page.path, 'journeys', journey.title, summary, journeyPage(page, journey, views), journey.spec);
   const other = { ...shown, path: comparePath(shown.folder, journey.id) };
   if (comparisonsFor(other, journey.spec.coordinate).length > 0) yield frame.file(other.path, 'journeys', `${journey.title}: compare versions`, `What has changed in ${journey.title}.`, comparePage(other, journey), journey.spec);
 }

@@ -14,7 +14,7 @@ export function exampleRepository(name: ExampleName): string {
 
 /** Writes the site of a repository into a folder beside it. */
 export async function siteOf(repository: string, out: string, ...more: readonly string[]): Promise<string> {
-  const { code, err } = await waymark(repository, ['site', '--out', `../${out}`, '--as-of', '2026-11-22', ...more]);
+  const { code, err } = await waymark(repository, ['site', '--out', `../${out}`, '--as-of', '2026-11-22', ...more], { XDG_CACHE_HOME: join(repository, '../cache') });
   if (code !== 0) throw new Error(err);
   return join(repository, '..', out);
 }

@@ -1,25 +1,65 @@
-import { listOf } from '../../../base/words.js';
+import { listOf, sentence } from '../../../base/words.js';
 import type { JourneyModel } from '../../../model/journey.js';
-import { isOpen } from '../../for-readers.js';
-import { drawnBy } from '../../render.js';
-import { views } from '../../views/index.js';
+import { relativePath } from '../addresses.js';
 import { exact, html, type Html } from '../html.js';
+import { table } from '../layout.js';
 import type { Page } from '../shown.js';
+import type { SitePicture } from '../site-input.js';
+import type { ShownDiagram, ShownView, ShownViews } from './shown-views.js';
 
-/** Views that are pictures of one journey, in the order in which they help; its tables stand on the page already. */
-const offered = ['experience', 'blueprint', 'flow', 'handoffs', 'sla', 'lifecycle', 'lineage'];
+/** What stands above them. */
+export function picturesLead({ site }: Page): string {
+  return site.pictures === undefined ? 'The same journey as text for Mermaid, to paste where you need a picture.' : 'The same journey, drawn. Below each picture stands what it says, as a table and as text for Mermaid.';
+}
 
-/** The pictures as Mermaid text, to be taken along into a page of a wiki or a presentation. */
-export function pictures(page: Page, journey: JourneyModel): Html | undefined {
-  const { workspace, sight } = page;
-  const diagrams = views.filter((view) => offered.includes(view.id)).flatMap((view) =>
-    drawnBy(view, { workspace, sight, journey }).diagrams.map(({ chart, text }, index, all) => ({ view: view.id, name: `${view.id}${all.length > 1 ? ` ${index + 1}` : ''}`, summary: view.summary, chart, text })),
-  );
-  const open = diagrams.filter(({ chart }) => isOpen(chart, sight));
-  const closed = [...new Set(diagrams.filter((each) => !open.includes(each)).map(({ view }) => view))];
-  if (diagrams.length === 0) return undefined;
-  return html`${closed.length > 0 && leftOut(page, journey.id, closed)}${open.length > 0 && html`<div class="pictures">${open.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary><div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${exact(text)}</code></pre></div></details>
-`)}</div>`}`;
+/** The pictures of a journey: drawn where they have been, and as Mermaid text, to be taken along into a page of a wiki or a presentation. */
+export function pictures(page: Page, journey: JourneyModel, { open, closed }: ShownViews): Html | undefined {
+  if (open.length === 0 && closed.length === 0) return undefined;
+  return html`${closed.length > 0 && leftOut(page, journey.id, closed)}${page.site.pictures === undefined ? asTexts(open) : open.map((view) => drawn(page, view))}`;
+}
+
+function asTexts(open: readonly ShownView[]): Html | false {
+  const diagrams = open.flatMap(({ summary, diagrams: parts }) => parts.map((part) => ({ summary, ...part })));
+  return diagrams.length > 0 && html`<div class="pictures">${diagrams.map(({ name, summary, text }) => html`<details class="picture"><summary>${name} <small>${summary}</small></summary>${mermaidText(name, text)}</details>
+`)}</div>`;
+}
+
+function mermaidText(name: string, text: string): Html {
+  return html`<div class="code"><button type="button" class="copy" data-copy hidden>Copy</button><pre tabindex="0" aria-label="Mermaid text: ${name}" role="group"><code>${exact(text)}</code></pre></div>`;
+}
+
+/** A view with its pictures, and below them the same for whoever does not see pictures, or wants to take them along. */
+function drawn(page: Page, { id, summary, diagrams, tables }: ShownView): Html {
+  return html`<article class="drawn" aria-labelledby="picture-${id}"><h3 id="picture-${id}">${nameOf(id)}</h3><p class="muted">${sentence(summary)}</p>
+${diagrams.map((diagram) => (diagram.picture === undefined ? undrawn(diagram) : figure(page, diagram, diagram.picture)))}
+<details><summary>${nameOf(id)} as a table</summary>${tables.map(({ title, columns, rows }) => html`<h4>${title}</h4>${table(title, columns, rows)}`)}</details>
+${diagrams.map(({ name, text }) => html`<details><summary>${nameOf(name)} as text for Mermaid</summary>${mermaidText(name, text)}</details>
+`)}</article>
+`;
+}
+
+/** How a view, or a part of it, is called on a page. */
+function nameOf(name: string): string {
+  return name.startsWith('sla') ? name.replace('sla', 'SLA') : sentence(name);
+}
+
+/** Nothing of a picture can run where it is shown as an image, and what is wider than the page is moved in a box of its own, also by keys. */
+function figure(page: Page, { name, type, title, description, path }: ShownDiagram, { width, height }: SitePicture): Html {
+  const file = relativePath(page.path, path);
+  return html`<figure><div class="sheet least-${leastSteps(type, width)}" role="group" aria-label="Picture: ${name}" tabindex="0"><img src="${file}" width="${width}" height="${height}" loading="lazy" decoding="async" alt="${title}. ${description} What it shows stands below it as a table."></div>
+<figcaption><a href="${file}">${nameOf(name)} by itself</a></figcaption></figure>`;
+}
+
+/** How much of its size a picture needs, so that its words can still be read: Mermaid writes them in letters of different sizes. */
+const leastShare: Readonly<Record<ShownDiagram['type'], number>> = { flow: 0.62, feelings: 0.7, sequence: 0.62, states: 0.62, time: 0.85 };
+
+/** How wide a picture is shown at least, in steps of the stylesheet. */
+function leastSteps(type: ShownDiagram['type'], width: number): number {
+  return Math.min(24, Math.floor((width * leastShare[type]) / 160));
+}
+
+function undrawn({ name }: ShownDiagram): Html {
+  return html`<p class="note">The picture ${name} could not be drawn. What it shows stands below as a table and as text.</p>`;
 }
 
 /** Which pictures are not there, and where those who may see them find them. What they would give away is not said. */

@@ -8,8 +8,9 @@ import { findingItems } from '../journey/findings.js';
 import { journeyMap } from '../journey/map.js';
 import { numbers } from '../journey/numbers.js';
 import { people } from '../journey/people.js';
-import { pictures } from '../journey/pictures.js';
+import { pictures, picturesLead } from '../journey/pictures.js';
 import { promiseCards } from '../journey/promises.js';
+import type { ShownViews } from '../journey/shown-views.js';
 import { versionList } from '../journey/versions.js';
 import { journeyData } from '../journey/data.js';
 import { linkAt, linkTo, linkToActor, listed, promisesOf, type Page } from '../shown.js';
@@ -19,7 +20,7 @@ import { usesSection } from './uses-section.js';
 export const statusTones: Readonly<Record<string, Tone>> = { active: 'good', draft: 'plain', deprecated: 'warn', retired: 'plain' };
 
 /** All about one journey. */
-export function journeyPage(page: Page, journey: JourneyModel): Html {
+export function journeyPage(page: Page, journey: JourneyModel, views: ShownViews): Html {
   const { spec } = journey;
   const promises = promisesOf(page, journey);
   const findings = page.findingsOf(spec.coordinate);
@@ -32,7 +33,7 @@ export function journeyPage(page: Page, journey: JourneyModel): Html {
     ['data', 'Data', journeyData(page, journey)],
     ['findings', 'Findings', findingItems(findings)],
     ['relations', 'Relations', usesSection(page, spec)],
-    ['pictures', 'Pictures', pictures(page, journey), 'The same journey as text for Mermaid, to paste where you need a picture.'],
+    ['pictures', 'Pictures', pictures(page, journey, views), picturesLead(page)],
     ['versions', 'Versions', html`${comparisonsFor(page, spec.coordinate).length > 0 && html`<p>${linkAt(page, comparePath(page.folder, journey.id), 'Compare two versions')}</p>`}${versions}`],
   ];
   const told = sections.filter(([, , body]) => !isEmpty(body));
