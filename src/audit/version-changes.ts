@@ -3,12 +3,13 @@ import { changeSet } from '../control/change-set.js';
 import { weighedBy } from '../control/levels.js';
 import { proofChanges } from '../control/proof-changes.js';
 import type { Change } from '../diff/change.js';
-import { diff } from '../diff/diff.js';
+import { diff, type KnownBesides } from '../diff/diff.js';
 import { levels } from '../diff/tally.js';
 import { documentPartOf } from '../model/spec.js';
 import type { Level } from '../schema/meanings.js';
 import { workspaceAt, type Followed } from './past-workspace.js';
 import { recordedDays } from './recorded-days.js';
+import { releasedBefore } from './released-before.js';
 import type { SpecVersion } from './spec-timeline.js';
 import type { Timeline } from './timeline.js';
 import type { WorkspaceTimeline } from './workspace-timeline.js';
@@ -44,7 +45,8 @@ const changesIn = onceFor((_: WorkspaceTimeline) => new Map<number, readonly Cha
 function compare(followed: Followed, place: number): readonly Change[] {
   const { moments } = followed.timeline;
   const before = workspaceAt(followed, moments[place - 1]!);
-  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!), { today: daysWeighedBy(followed.timeline)[place] }));
+  const known: KnownBesides = { today: daysWeighedBy(followed.timeline)[place], releasedBefore: (draft) => releasedBefore(followed, draft, { place: place - 1 }) };
+  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!), known));
 }
 
 /** Whoever asks, and by whichever clock, has to come to the same: a ledger repeats it. */

@@ -1,4 +1,6 @@
 import type { Coordinate } from '../base/diagnostic.js';
+import type { Released } from '../diff/diff.js';
+import { matchedSpecs } from '../diff/match-specs.js';
 import type { Workspace } from '../model/workspace.js';
 import { releases, type Release } from './releases.js';
 
@@ -7,6 +9,8 @@ export class Chronicle {
   #last: Workspace;
   /** Documents that were changed without a new version, with the workspace as it was before that. */
   readonly #waiting = new Map<Coordinate, Workspace>();
+  /** What was released of documents that were put back to draft and are still there. */
+  #drafted: ReadonlyMap<Coordinate, Released> = new Map();
 
   /** @param nothing - What was there before the first version. */
   constructor(nothing: Workspace) {
@@ -21,7 +25,9 @@ export class Chronicle {
   add(workspace: Workspace): readonly Release[] {
     const [before, told] = [this.#last, [] as Release[]];
     this.#last = workspace;
-    for (const release of releases(before, workspace)) {
+    const drafted = this.#drafted;
+    this.#drafted = draftedAfter(drafted, before, workspace);
+    for (const release of releases(before, workspace, drafted.size === 0 ? undefined : { releasedBefore: (draft) => drafted.get(draft) })) {
       const since = this.#waiting.get(release.document);
       if (!isReleased(release)) this.#waiting.set(release.document, since ?? before);
       else {
@@ -41,6 +47,15 @@ export class Chronicle {
   #since(since: Workspace, document: Coordinate): Release | undefined {
     return releases(since, this.#last).find((each) => each.document === document);
   }
+}
+
+/** A draft may be given another id. */
+function draftedAfter(drafted: ReadonlyMap<Coordinate, Released>, before: Workspace, after: Workspace): ReadonlyMap<Coordinate, Released> {
+  const pairs = matchedSpecs(before)(after).pairs.filter(({ after: { status, kind } }) => status === 'draft' && kind !== 'Record');
+  return new Map(pairs.flatMap(({ before: was, after: { coordinate } }) => {
+    const released = was.status === 'draft' ? drafted.get(was.coordinate) : { workspace: before, spec: was };
+    return released === undefined ? [] : [[coordinate, released] as const];
+  }));
 }
 
 function isReleased({ before, after }: Release): boolean {

@@ -3,7 +3,7 @@ import { compareText, type Coordinate } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
 import { onceFor } from '../base/remembering.js';
 import type { Change } from '../diff/change.js';
-import { diff } from '../diff/diff.js';
+import { diff, type KnownBesides } from '../diff/diff.js';
 import { matchedSpecs } from '../diff/match-specs.js';
 import { isNote } from '../diff/notes.js';
 import { levels } from '../diff/tally.js';
@@ -32,17 +32,19 @@ export interface Release {
 /**
  * What has become of each document that has changed: those with the most harmful changes first. What only follows from a change, in a
  * document that nobody has touched, is told with the change. Worked out once for two versions.
+ *
+ * @param known - What is known besides the two, where anything is.
  */
-export function releases(before: Workspace, after: Workspace): readonly Release[] {
-  return releasesBetween(before)(after);
+export function releases(before: Workspace, after: Workspace, known?: KnownBesides): readonly Release[] {
+  return known === undefined ? releasesBetween(before)(after) : findReleases(before, after, known);
 }
 
 const releasesBetween = onceFor((before: Workspace) => onceFor((after: Workspace) => findReleases(before, after)));
 
-function findReleases(before: Workspace, after: Workspace): readonly Release[] {
+function findReleases(before: Workspace, after: Workspace, known?: KnownBesides): readonly Release[] {
   const formerOf = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.after.coordinate, pair.before]));
   const documentOf = (subject: Coordinate): Coordinate => documentAt(after, subject)?.coordinate ?? documentAt(before, subject)?.coordinate ?? documentPartOf(subject);
-  const changes = diff(before, after);
+  const changes = diff(before, after, known);
   const edited = new Set(changes.filter((change) => !isNote(change) && !isConsequence(change)).map(({ subject }) => documentOf(subject)));
   const toldAt = ({ subject, because = [] }: Change): Coordinate => [subject, ...because].map(documentOf).find((document) => edited.has(document)) ?? documentOf(subject);
   const grouped = [...groupBy(changes, toldAt)];

@@ -78,13 +78,13 @@ export function review(versions: Versions, known: ReviewContext): Review {
 
 /** What differs, and from where on everything is weighed at once. What begins to hold again is weighed against what held there. */
 function changesIn(versions: Versions, known: ReviewContext): { readonly changes: readonly Change[]; readonly ranges: readonly RangeStart[] } {
-  const { before, after } = versions;
+  const { before, after, releasedBefore } = versions;
   const { today } = known;
-  const plain = weighedBy(judgeOf(versions), diff(before, after, { today }));
+  const plain = weighedBy(judgeOf(versions), diff(before, after, { today, releasedBefore }));
   const ranges = rangesOf({ changes: plain, isFirstAdoption: isFirstAdoption(versions) }, known);
   if (ranges.length === 0 || plain.every(({ kind }) => kind !== 'spec-activated')) return { changes: plain, ranges };
   const formerly = (document: Coordinate): Workspace | undefined => ranges.find(({ of }) => of === undefined || of.has(document))?.workspace;
-  return { changes: weighedBy(judgeOf(versions), diff(before, after, { today, formerly })), ranges };
+  return { changes: weighedBy(judgeOf(versions), diff(before, after, { today, formerly, releasedBefore })), ranges };
 }
 
 /** Where nothing is touched, nobody has to look for where its range begins. */
@@ -103,8 +103,8 @@ function agreementTo(versions: Versions, set: string, claims: readonly Claim[], 
 
 /** The digest of what an approval of another later version would cover. */
 export function setOf(versions: Versions, after: Workspace | undefined, today: CalendarDay): string | undefined {
-  const { before } = versions;
-  return after === undefined ? undefined : changeSet(weighedBy(judgeOf(versions), diff(before, after, { today })), proofChanges({ before, after }));
+  const { before, releasedBefore } = versions;
+  return after === undefined ? undefined : changeSet(weighedBy(judgeOf(versions), diff(before, after, { today, releasedBefore })), proofChanges({ before, after }));
 }
 
 function objectionsTo(context: GateContext): readonly Objection[] {

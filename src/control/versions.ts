@@ -1,3 +1,4 @@
+import type { KnownBesides } from '../diff/diff.js';
 import type { Workspace } from '../model/workspace.js';
 
 /** Two versions of a workspace. */
@@ -9,6 +10,8 @@ export interface Versions {
    * earlier version judges.
    */
   readonly judge?: Workspace;
+  /** What was released last of a document that is a draft in the earlier version and has not ended since, as far as its past is known. */
+  readonly releasedBefore?: KnownBesides['releasedBefore'];
 }
 
 /** The workspace that judges. Never the later version, except where there is nothing before it to judge by. */

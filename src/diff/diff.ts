@@ -1,6 +1,7 @@
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
 import { onceFor } from '../base/remembering.js';
+import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Change } from './change.js';
 import { changedTexts, withNewTexts } from './changed-texts.js';
@@ -43,8 +44,19 @@ export interface KnownBesides {
    * held. Where this is absent, or does not have the document in force, it is weighed as new.
    */
   readonly formerly?: ((document: Coordinate) => Workspace | undefined) | undefined;
+  /**
+   * What was released last of a document that is a draft now and has not ended since, as far as that is known: when such a draft leaves, that ends what was
+   * in force. Where this is absent, a draft that leaves has bound nobody.
+   */
+  readonly releasedBefore?: ((draft: Coordinate) => Released | undefined) | undefined;
   /** The day on which it is asked: what was announced for a later day has not begun, so to write a later one puts it off. */
   readonly today?: CalendarDay | undefined;
+}
+
+/** A spec as it was released once. */
+export interface Released {
+  readonly workspace: Workspace;
+  readonly spec: Spec;
 }
 
 /** What differs: by itself, and because of that. */
@@ -56,13 +68,13 @@ export interface Judgements {
 }
 
 /** Every difference with the places that it covers. */
-export function judgementsOf(before: Workspace, after: Workspace, { formerly, today }: KnownBesides = {}): Judgements {
+export function judgementsOf(before: Workspace, after: Workspace, { formerly, releasedBefore, today }: KnownBesides = {}): Judgements {
   const matched = matchedSpecs(before)(after);
   const versions: Versions = { before, after, renames: renamesOf(before, after, matched), today };
   const texts = changedTexts(versions, matched);
   const different = new Set([...matched.changed, ...texts.keys()]);
   const roots = [
-    ...matched.removed.map((spec) => judgeRemoved(versions, spec)),
+    ...matched.removed.map((spec) => judgeRemoved(versions, spec, spec.status === 'draft' ? releasedBefore?.(spec.coordinate) : undefined)),
     ...matched.added.map((spec) => withNewUse(versions, judgeAdded(versions, spec))),
     ...matched.pairs.filter((pair) => different.has(pair)).flatMap((pair) => judgePair(versions, pair, texts.get(pair) ?? [])),
     ...changedBehindLock(before, after, rootsBetween),

@@ -7,6 +7,7 @@ import { isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Audience, SymbolicApprover } from './change.js';
 import { contentMeaning } from './content-meaning.js';
+import type { Released } from './diff.js';
 import type { Difference } from './difference.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
@@ -24,10 +25,22 @@ export function judgeAdded({ after, today }: Versions, spec: Spec): Judgement {
   return activated(after, { after: spec }, `${name(spec)} is new and holds ${isAhead ? `from ${from} on` : 'at once'}.`);
 }
 
-/** A spec that has left the workspace, in whatever way. */
-export function judgeRemoved({ before }: Versions, spec: Spec): Judgement {
+/**
+ * A spec that has left the workspace, in whatever way.
+ *
+ * @param released - Of a draft that was released before and has not ended since: what was released last.
+ */
+export function judgeRemoved({ before }: Versions, spec: Spec, released?: Released): Judgement {
+  if (released !== undefined) return asEnding(before, spec, judgeReleasedRemoved(spec, released));
   if (spec.status === 'draft') return asEnding(before, spec, told('spec-draft-removed', { before: spec }, `The draft of ${name(spec)} is gone.`, { status: spec.status }));
   return asEnding(before, spec, told('spec-deleted', { before: spec }, `${name(spec)} has left the workspace, though it was \`${spec.status}\`.`, contentOf(spec)));
+}
+
+/** What was put back to draft went on to hold, and ends when the draft leaves: it weighs what that weighs which was released. */
+function judgeReleasedRemoved(spec: Spec, { workspace, spec: last }: Released): Judgement {
+  const number = 'version' in last.value ? `, as ${last.value.version}` : '';
+  const judgement = told('spec-deleted', { before: last }, `${name(spec)} has left the workspace. It was a draft by then, and \`${last.status}\` before that${number}.`, contentOf(spec));
+  return { ...asEnding(workspace, last, judgement), subject: spec.coordinate, before: { spec, path: [] } };
 }
 
 /** Evidence is corrected by more evidence. */

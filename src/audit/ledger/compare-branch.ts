@@ -58,7 +58,7 @@ const weighed = fields.filter((each) => places[each] === 'weighed');
 /** Compares entries with what a branch has released, one after the other. Both are in the order of the branch. */
 export function compareWithBranch(entries: readonly LedgerEntry[], released: readonly SealedVersion[], label: string): Compared {
   for (const [index, entry] of entries.entries()) {
-    const message = whyOther(entry, released[index], label);
+    const message = whyEndMissing(entry, released, index, label) ?? whyOther(entry, released[index], label);
     if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, ...nothingTold, unsealed: 0 };
   }
   const weight = ({ line }: ToldEntry): number => (lacksJudgeOnly(entries[line - 1]!, released[line - 1]!) ? 1 : 0);
@@ -122,6 +122,14 @@ function isOther(entry: LedgerEntry, facts: SealedVersion, field: keyof SealedVe
 /** What was sealed before it was said whom a Record may mean says less, and nothing else. */
 function approvalsLike(entry: LedgerEntry, { approvals }: SealedVersion): SealedVersion['approvals'] {
   return approvals.map(({ names, ...rest }, at) => (names === undefined || entry.approvals[at]?.names === undefined ? rest : { ...rest, names }));
+}
+
+/** Of what was put back to draft and then left, the end once stood in no ledger. */
+function whyEndMissing(entry: LedgerEntry, released: readonly SealedVersion[], index: number, label: string): string | undefined {
+  const facts = released[index];
+  if (facts?.type !== 'removed' || released.slice(0, index).findLast(({ subject }) => subject === facts.subject)?.type !== 'drafted') return undefined;
+  if (released[index + 1] === undefined || whyOther(entry, released[index + 1], label) !== undefined) return undefined;
+  return `${aboutLine(entry)}, and before that ${label} has the end of \`${shown(facts.subject)}\` ${shown(facts.version)}, which was put back to draft and then left the workspace. Somebody took that entry out, or a Waymark sealed the ledger that did not put such an end on record yet: under another name this one stays as it is, and a new one says all.`;
 }
 
 function whyOther(entry: LedgerEntry, facts: SealedVersion | undefined, label: string): string | undefined {

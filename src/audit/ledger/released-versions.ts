@@ -40,10 +40,16 @@ function releasedOf(followed: Followed, { versions }: SpecTimeline): readonly Re
 function factsOf(followed: Followed, version: SpecVersion, before: ReleasedVersion | undefined): ReleasedFacts | undefined {
   const last = before?.facts;
   const isThere = last !== undefined && !hasLeft(last);
-  if (version.event === 'gone' || version.status === 'draft') return isThere ? { ...last, ...when(version), type: version.event === 'gone' ? 'removed' : 'drafted', previous: previousOf(last) } : undefined;
+  if (version.event === 'gone') return last === undefined || last.type === 'removed' ? undefined : asLeft('removed', version, last);
+  if (version.status === 'draft') return isThere ? asLeft('drafted', version, last) : undefined;
   const facts = whatIsHeld(followed, version, version.status, last);
   if (!isThere || last.version !== facts.version) return facts;
   return isSameContent(followed, before!.version, version) ? undefined : { ...facts, type: 'changed' };
+}
+
+/** It says what was released last, also where it was a draft when it left. */
+function asLeft(type: 'removed' | 'drafted', version: SpecVersion, last: ReleasedFacts): ReleasedFacts {
+  return { ...last, ...when(version), type, previous: previousOf(last) };
 }
 
 /** True of an entry behind which nothing of the document is released. */

@@ -5,16 +5,14 @@
 import { firstActive } from '../../audit/first-active.js';
 import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
-import { timelineOf, type Timeline } from '../../audit/timeline.js';
-import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
+import type { Timeline } from '../../audit/timeline.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import { lazy } from '../../base/lazy.js';
 import { remembering } from '../../base/remembering.js';
 import { shown } from '../../base/words.js';
 import type { RangeStart } from '../../control/accumulated.js';
 import { matchedSpecs } from '../../diff/match-specs.js';
-import type { Commit } from '../../load/git/commit.js';
-import { historyBehind, openEarlier } from '../../load/further-commits.js';
+import { openEarlier } from '../../load/further-commits.js';
 import type { Revision } from '../../load/revision-sources.js';
 import { openParting, type Comparison } from '../../load/revisions.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -22,6 +20,7 @@ import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { ledgerFile } from '../ledger/ledger-place.js';
+import { rootOf, timelineBehind, workspaceIn } from './past-of-base.js';
 import { find, prefixOf, readAll, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
 
 /** Where the ranges of a workspace begin, for the documents that a change touches. */
@@ -45,12 +44,15 @@ export function defaultRange(console: Console, opened: Comparison): RangesOfPair
   const { commit } = base;
   if (tip === undefined || commit === undefined) return () => [];
   const sealedAt = remembering((id: string) => readAll(openEarlier(opened, id) ?? openSealed(console, id, base)));
-  const timeline = lazy(() => timelineUpTo(console, opened, commit));
+  const timeline = lazy(() => timelineBehind(console, opened, weighedWithout));
   return (pair, touched) => {
     const entry = lastEntry(base, pair, timeline);
     return entry === undefined ? sinceFirstActive(timeline(), pair, touched) : startIn(sealedAt(entry.commit), pair, 'seal');
   };
 }
+
+/** Why the history has to be read where no range begins anywhere else. */
+const weighedWithout = 'Without a ledger on the branch, or a release that `--since` names, everything is weighed at once that has become of a document since it was first active.';
 
 function startIn(all: readonly ReadWorkspace[], pair: WorkspacePair, is: RangeStart['is']): readonly RangeStart[] {
   const workspace = find(all, pair);
@@ -59,7 +61,7 @@ function startIn(all: readonly ReadWorkspace[], pair: WorkspacePair, is: RangeSt
 
 /** What the ledger of a workspace sealed last, as it stands on the branch. One of a name that the workspace never had is that of another one. */
 function lastEntry(base: Revision, { before }: WorkspacePair, timeline: () => Timeline): LedgerEntry | undefined {
-  const prefix = prefixOf(rootOf({ before }));
+  const prefix = prefixOf(rootOf(before));
   const bytes = base.wholeFile?.(prefix + ledgerFile);
   if (bytes === undefined) return undefined;
   const { entries, problem } = verifyLedger(bytes);
@@ -73,16 +75,6 @@ function wasCalled(timeline: Timeline, before: Workspace, name: string): boolean
   return workspaceIn(timeline, before)?.wasCalled(name) === true;
 }
 
-function workspaceIn({ workspaces }: Timeline, before: Workspace): WorkspaceTimeline | undefined {
-  return workspaces.find(({ root }) => root === rootOf({ before }));
-}
-
-/** The folder in which a workspace stood, from the top. */
-function rootOf({ before }: Pick<WorkspacePair, 'before'>): string {
-  const uri = before.root?.document.source.uri ?? '';
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-}
-
 function unusable({ label }: Revision, file: string, why: string): Failure {
   return new Failure(exitCodes.unreadable, `The ledger \`${shown(file)}\` of ${label} cannot say what was released last. ${why} Mend it on that branch; \`waymark ledger verify\` shows where it is wrong. Until then, name the last release with \`--since\`.`);
 }
@@ -94,13 +86,6 @@ function openSealed({ folder }: Console, id: string, base: Revision): Revision {
   if ('problem' in opened) throw unusable(base, ledgerFile, `${words}, which cannot be read. ${opened.problem}`);
   if (opened.tip?.id !== opened.base.commit?.id) throw unusable(base, ledgerFile, `${words}, which is no part of that branch.`);
   return opened.base;
-}
-
-/** Only who needs to know when a document was first active needs all of the history. */
-function timelineUpTo({ today }: Console, opened: Comparison, commit: Commit): Timeline {
-  const history = historyBehind(opened, commit, opened.base.label);
-  if ('problem' in history) throw new Failure(exitCodes.unreadable, `${history.problem} Without a ledger on the branch, or a release that \`--since\` names, everything is weighed at once that has become of a document since it was first active.`);
-  return timelineOf(history, today());
 }
 
 function sinceFirstActive(timeline: Timeline, { before, after }: WorkspacePair, touched: ReadonlySet<Coordinate>): readonly RangeStart[] {

@@ -24,7 +24,7 @@ export function runApprove(console: Console, base: string | undefined, head: str
   const named = head === undefined ? opened : open(console, base, head);
   const host = options.host === undefined ? undefined : readHost(console, options.host, named);
   const today = options.asOf ?? console.today();
-  const reviewed = reviewPairs(opened, { today, ...(host === undefined ? {} : { host }) });
+  const reviewed = reviewPairs(console, opened, { today, ...(host === undefined ? {} : { host }) });
   refuseOther(named, opened, reviewed, today);
   refuseStrangers(reviewed, options.as);
   if (reviewed.every(({ review }) => review.answers.length === 0)) return tell(console, ['Nothing to approve: nobody has to agree to what differs.']);

@@ -17,6 +17,7 @@ import { publishEach, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { ledgerFile } from '../ledger/ledger-place.js';
 import { approvedCommits, commitsApproved, readHost } from './read-host.js';
+import { releasedBeforeBase } from './past-of-base.js';
 import { defaultRange, releasedAt, type RangesOfPair } from './review-range.js';
 import { find, headerOf, readAll, readPairs, versionOf, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
 
@@ -45,7 +46,7 @@ export function reviewVersions(console: Console, opened: Comparison, options: Pi
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
   const rangesOf = options.since === undefined ? defaultRange(console, opened) : releasedAt(opened, options.since);
-  const workspaces = reviewPairs(opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
+  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
 
@@ -57,7 +58,7 @@ export interface ReviewedPair {
 }
 
 /** The review of every workspace that one of two versions has. */
-export function reviewPairs(opened: Comparison, known: { readonly today: string; readonly host?: HostReport }, rangesOf: RangesOfPair = () => []): readonly ReviewedPair[] {
+export function reviewPairs(console: Console, opened: Comparison, known: { readonly today: string; readonly host?: HostReport }, rangesOf: RangesOfPair = () => []): readonly ReviewedPair[] {
   const { base, tip } = opened;
   const others = openFurther(opened, commitsAsked(opened, known.host));
   const at = remembering((commit: string) => workspacesOf(others.get(commit)));
@@ -66,7 +67,7 @@ export function reviewPairs(opened: Comparison, known: { readonly today: string;
   return pairs.map((pair) => {
     const judge = judgeOf(pair, pairs, branch);
     const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair), rangesOf: (touched) => rangesOf(pair, touched) };
-    const versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }) };
+    const versions: Versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }), releasedBefore: releasedBeforeBase(console, opened, pair.before) };
     return { pair, versions, review: review(versions, context) };
   });
 }

@@ -2,6 +2,7 @@ import { matchedSpecs } from '../../diff/match-specs.js';
 import type { Spec } from '../../model/spec.js';
 import { edit, examplePromise } from '../example-texts.js';
 import type { GateRule } from '../gate-rule.js';
+import type { Versions } from '../versions.js';
 
 /** What was in force is kept, so that anybody can look up what held. */
 export const onceActiveKept: GateRule = {
@@ -34,18 +35,28 @@ export const onceActiveKept: GateRule = {
       },
     ],
   },
-  *check({ versions: { before, after } }) {
-    for (const spec of matchedSpecs(before)(after).removed.filter(isKept)) yield { subject: spec.coordinate, message: `\`${spec.coordinate}\` was \`${spec.status}\` and has left the workspace.`, hint: hintFor(spec) };
+  *check({ versions }) {
+    for (const spec of matchedSpecs(versions.before)(versions.after).removed.filter(hasStanding)) {
+      const was = standingOf(versions, spec);
+      if (was !== undefined) yield { subject: spec.coordinate, message: `\`${spec.coordinate}\` was ${was} and has left the workspace.`, hint: hintFor(spec) };
+    }
   },
 };
 
 /** An entry of a Directory has no standing of its own to end in, and a Record has a rule of its own. */
-function isKept(spec: Spec): boolean {
-  return spec.directory === undefined && 'status' in spec.value && spec.status !== 'draft';
+function hasStanding(spec: Spec): boolean {
+  return spec.directory === undefined && 'status' in spec.value;
+}
+
+/** What it was; `undefined` for a draft that was nothing else before, which nobody relied on. */
+function standingOf({ releasedBefore }: Versions, { status, coordinate }: Spec): string | undefined {
+  if (status !== 'draft') return `\`${status}\``;
+  const last = releasedBefore?.(coordinate)?.spec;
+  return last === undefined ? undefined : `\`${last.status}\` before it was put back to draft`;
 }
 
 function hintFor({ id, status }: Spec): string {
-  const next = status === 'retired' ? 'Put the file back where the workspace reads it.' : 'Put the file back where the workspace reads it. What is to end becomes `deprecated` with a day and a successor, then `retired`, and stays.';
+  const next = status === 'retired' ? 'Put the file back where the workspace reads it.' : status === 'draft' ? 'Put the file back where the workspace reads it, as `retired`, so that it is told when it ended.' : 'Put the file back where the workspace reads it. What is to end becomes `deprecated` with a day and a successor, then `retired`, and stays.';
   return `${next} If it has another id now, that document names the old one: \`aliases: [${id}]\`.`;
 }
 

@@ -96,7 +96,7 @@ stages: [{id: ask, title: Ask, steps: [{id: ask, title: Customer asks, lane: cus
     level: 'breaking',
     harms: ['customer', 'staff'],
     approvers: ['journey-owner', 'compliance'],
-    rationale: 'A document goes from draft to active, deprecated and retired, and never back: what held would end without anybody being told.',
+    rationale: 'A document goes from draft to active, deprecated and retired, and never back: the version before goes on to hold, and nobody who looks at the document sees it.',
     example: edit('words.yaml', 'status: active', 'status: draft', 'The `status` of glossary `words` was `active` and is now `draft`.'),
   }),
   written({

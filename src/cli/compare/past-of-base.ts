@@ -1,0 +1,48 @@
+import { releasedBefore } from '../../audit/released-before.js';
+import { timelineOf, type Timeline } from '../../audit/timeline.js';
+import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
+import { onceFor, remembering } from '../../base/remembering.js';
+import type { KnownBesides } from '../../diff/diff.js';
+import { historyBehind } from '../../load/further-commits.js';
+import type { Comparison } from '../../load/revisions.js';
+import type { Workspace } from '../../model/workspace.js';
+import type { Console } from '../console.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+
+/**
+ * The past of the branch up to the earlier of two versions, which has to be a commit. Only who needs it has all of the history read.
+ *
+ * @param why - What cannot be known without it, as a sentence.
+ */
+export function timelineBehind({ today }: Console, opened: Comparison, why: string): Timeline {
+  const found = timelinesBehind(opened)(today());
+  if ('problem' in found) throw new Failure(exitCodes.unreadable, `${found.problem} ${why}`);
+  return found;
+}
+
+const timelinesBehind = onceFor((opened: Comparison) => remembering((today: string) => {
+  const history = historyBehind(opened, opened.base.commit!, opened.base.label);
+  return 'problem' in history ? history : timelineOf(history, today);
+}));
+
+/** A workspace of the earlier version in that past. */
+export function workspaceIn({ workspaces }: Timeline, before: Workspace): WorkspaceTimeline | undefined {
+  return workspaces.find(({ root }) => root === rootOf(before));
+}
+
+/** The folder in which a workspace stood, from the top. */
+export function rootOf({ root }: Workspace): string {
+  const uri = root?.document.source.uri ?? '';
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** What was released of the drafts of the earlier version before they were put back to draft. What lies on disk has no past. */
+export function releasedBeforeBase(console: Console, opened: Comparison, before: Workspace): KnownBesides['releasedBefore'] {
+  if (opened.tip === undefined || opened.base.commit === undefined) return undefined;
+  return (draft) => {
+    const timeline = timelineBehind(console, opened, `\`${draft}\` leaves as a draft, and only the history of the branch says whether it was in force before.`);
+    const workspace = workspaceIn(timeline, before);
+    return workspace === undefined ? undefined : releasedBefore({ timeline, workspace }, draft, timeline.moments.at(-1)!);
+  };
+}
