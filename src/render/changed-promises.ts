@@ -1,12 +1,12 @@
 import { isolated } from '../base/bidi.js';
 import { groupWords, leftWords, targetWords, verdictWords } from '../analysis/proof/promise-words.js';
-import type { PromiseProof, TargetProof } from '../analysis/proof/verdict.js';
+import type { Premise, PromiseProof, TargetProof, Verdict } from '../analysis/proof/verdict.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { FlowNode, Mark } from './chart.js';
 import type { Table } from './drawing.js';
 import { shownPromises, type Seen } from './shown-promises.js';
 import type { Before } from './view.js';
-import { brief } from './words/names.js';
+import { brief, noLongerThan } from './words/names.js';
 
 /** Where promises that moved stand. No stage has such an id. */
 export const promisesGroup = '(promises)';
@@ -17,24 +17,33 @@ export interface MovedPromise {
   readonly name: string;
   readonly then: string;
   readonly now: string;
+  /** What is missing for a proof by now, each with the next step. */
+  readonly missing: readonly string[];
   readonly target: TargetProof | undefined;
 }
 
 /**
- * Targets that came or went, or of which the target itself, the verdict or what is left is another. Where one of the two proofs rests on something that is
- * not for the readers, only what is promised is compared.
+ * Targets that came or went, or of which the target itself, the verdict, what is left or what is missing for a proof is another. Where one of the
+ * two proofs rests on something that is not for the readers, only what is promised is compared.
  */
 export function movedPromises(now: Seen, journey: JourneyModel, before: Before): readonly MovedPromise[] {
   const [present, former] = [targetsOf(now, journey), before.journey === undefined ? new Map<string, MadeTarget>() : targetsOf(before, before.journey)];
   return [...new Set([...present.keys(), ...former.keys()])].flatMap((key) => {
     const isProofShown = [present, former].every((side) => side.get(key)?.isProofShown !== false);
     const [was, is] = [former, present].map((side) => side.get(key)).map((each) => each && { ...each, isProofShown });
-    const [thenWords, nowWords] = [wordsOf(was), wordsOf(is)];
-    if (thenWords === nowWords) return [];
-    const name = nameOf((is ?? was)!);
-    const node = { id: `promise ${key}`, label: name, detail: brief(stepOf(was, is)), role: 'measure' as const, group: promisesGroup, mark: markOf(was, is) };
-    return [{ name, then: thenWords, now: nowWords, target: isProofShown ? is?.target : undefined, node }];
+    return isSame(was, is) ? [] : [moved(key, was, is)];
   });
+}
+
+function isSame(was: MadeTarget | undefined, is: MadeTarget | undefined): boolean {
+  return wordsOf(was) === wordsOf(is) && missingFor(was).join('\n') === missingFor(is).join('\n');
+}
+
+function moved(key: string, was: MadeTarget | undefined, is: MadeTarget | undefined): MovedPromise {
+  const [name, missing] = [nameOf((is ?? was)!), missingFor(is)];
+  const details = missing.length === 0 ? {} : { details: missingLines(is!.target.premises) };
+  const node = { id: `promise ${key}`, label: name, detail: brief(stepOf(was, is)), ...details, role: 'measure' as const, group: promisesGroup, mark: markOf(was, is) };
+  return { node, name, then: wordsOf(was), now: wordsOf(is), missing, target: is?.isProofShown === true ? is.target : undefined };
 }
 
 interface MadeTarget {
@@ -51,7 +60,12 @@ function targetsOf(seen: Seen, journey: JourneyModel): ReadonlyMap<string, MadeT
 /** What became of it, short enough for a box: `proved → violated, 8 h too long`. */
 function stepOf(was: MadeTarget | undefined, is: MadeTarget | undefined): string {
   const [then, now] = [was, is].map(standingOf);
-  return `${then !== now ? `${then} → ${now}` : now === closed ? `${closed} otherwise` : now}${is === undefined ? '' : leftOf(is)}`;
+  return `${then !== now ? `${then} → ${now}` : stillWords(now!)}${is === undefined ? '' : leftOf(is)}`;
+}
+
+function stillWords(standing: string): string {
+  if (standing === closed) return `${closed} otherwise`;
+  return standing === verdictWords['not-proved'] ? `still ${standing}` : standing;
 }
 
 function standingOf(made: MadeTarget | undefined): string {
@@ -66,6 +80,22 @@ function leftOf({ target: { slack, target }, isProofShown }: MadeTarget): string
   return isProofShown && slack !== undefined ? `, ${leftWords(slack, target)}` : '';
 }
 
+/** What is missing for its proof, with the next step for each. */
+function missingFor(made: MadeTarget | undefined): readonly string[] {
+  return made?.isProofShown === true ? made.target.premises.map(({ message, hint }) => `${message} ${hint}`) : [];
+}
+
+/** So many of the things that are missing stand in the box itself. */
+const mostMissing = 2;
+
+function missingLines(premises: readonly Premise[]): readonly string[] {
+  const others = premises.length - mostMissing;
+  return [...premises.slice(0, mostMissing).map(({ message }) => noLongerThan(longestMissing, `missing: ${message}`)), ...(others > 0 ? [`and ${others} more`] : [])];
+}
+
+/** A sentence of ours with names of steps and promises in it, of which the beginning alone would say too little. */
+const longestMissing = 200;
+
 function nameOf({ promise, target }: MadeTarget): string {
   return promise.targets.length === 1 ? promise.title : `${isolated(promise.title)} (${groupWords(target.group, promise.targets)})`;
 }
@@ -76,19 +106,15 @@ function wordsOf(made: MadeTarget | undefined): string {
   return `${isProofShown ? `${verdictWords[target.verdict]}: ` : ''}${targetWords(promise, target)}${leftOf(made)}`;
 }
 
+const marks: Readonly<Record<Verdict, Mark>> = { violated: 'broken', 'not-proved': 'unproved', proved: 'changed' };
+
 function markOf(was: MadeTarget | undefined, is: MadeTarget | undefined): Mark {
   if (was === undefined) return 'added';
   if (is === undefined) return 'removed';
-  return is.isProofShown && is.target.verdict === 'violated' ? 'broken' : 'changed';
+  return is.isProofShown ? marks[is.target.verdict] : 'changed';
 }
 
-/** The ways on which promises break that were kept before. */
-export function brokenWays(promises: readonly MovedPromise[]): { readonly steps: ReadonlySet<string>; readonly ways: ReadonlySet<string> } {
-  const paths = promises.flatMap(({ target }) => (target?.counterExample === undefined ? [] : [target.counterExample.steps]));
-  return { steps: new Set(paths.flat()), ways: new Set(paths.flatMap((steps) => steps.slice(1).map((to, index) => `${steps[index]}>${to}`))) };
-}
-
-/** Promises that moved, before and after. */
+/** Promises that moved, before and after, with what is missing for those that are not proved. */
 export function promisesTable(promises: readonly MovedPromise[]): Table {
-  return { title: 'Promises that moved', columns: ['promise', 'before', 'after'], rows: promises.map(({ name, then, now }) => [name, then, now]) };
+  return { title: 'Promises that moved', columns: ['promise', 'before', 'after', 'what is missing'], rows: promises.map(({ name, then, now, missing }) => [name, then, now, missing.join(' ')]) };
 }

@@ -11,8 +11,8 @@ interface Titled {
   readonly description: string;
 }
 
-/** How something stands to an earlier version. */
-export type Mark = 'added' | 'removed' | 'changed' | 'broken';
+/** How something stands to an earlier version: on the way that breaks a promise it is `broken`, and where something is missing for the proof of one `unproved`. */
+export type Mark = 'added' | 'removed' | 'changed' | 'broken' | 'unproved';
 
 /** Boxes in groups, with arrows between them. */
 export interface FlowChart extends Titled {
@@ -36,8 +36,10 @@ export type NodeRole = 'action' | 'decision' | 'wait' | 'message' | 'journey' | 
 export interface FlowNode {
   readonly id: string;
   readonly label: string;
-  /** A second, smaller line. */
+  /** A second line. */
   readonly detail?: string;
+  /** Further lines below it. */
+  readonly details?: readonly string[];
   readonly role: NodeRole;
   /** Id of the group that it stands in. */
   readonly group?: string;

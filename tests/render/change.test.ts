@@ -29,10 +29,10 @@ async function changeFrom(after: Files): Promise<Understood> {
   return understood(rendering.diagrams[0]!.text);
 }
 
-/** Labels with a sign: `+` came, `−` went, `~` is different, `!` lies on a way that breaks a promise. */
+/** Labels with a sign: `+` came, `−` went, `~` is different, `!` lies on a way that breaks a promise, `?` where something is missing for a proof. */
 function signed({ things, links }: Understood): { readonly boxes: readonly string[]; readonly arrows: readonly string[] } {
-  const titles = new Map(things.map(({ name, label }) => [name, label.replace(/^[+−~!] /, '')]));
-  const hasSign = (label: string): boolean => /^[+−~!](?: |$)/.test(label);
+  const titles = new Map(things.map(({ name, label }) => [name, label.replace(/^[+−~!?] /, '')]));
+  const hasSign = (label: string): boolean => /^[+−~!?](?: |$)/.test(label);
   return { boxes: things.map(({ label }) => label).filter(hasSign).sort(), arrows: links.filter(({ label }) => hasSign(label)).map(({ from, to, label }) => `${label.charAt(0)} ${titles.get(from)} -> ${titles.get(to)}`).sort() };
 }
 
@@ -62,6 +62,29 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect(boxes).toContain('! Words');
     expect(boxes.filter((label) => label.startsWith('! Step')).length).toBeGreaterThan(2);
     expect(arrows.every((arrow) => arrow.startsWith('! '))).toBe(true);
+  });
+
+  it('tells of a promise that is not proved any more, with what is missing, and marks the steps and ways to be mended', async () => {
+    const picture = await changeFrom(edited(['part.yaml', 'stop: answered', 'stop: ask.wrap.completed']));
+    const { boxes, arrows } = signed(picture);
+    expect(boxes).toEqual(['? Step wrap', '? Words']);
+    expect(arrows).toEqual(['? Step wrap -> Step done', '? Step wrap -> Step done', '? Step wrap -> Step visit', '? Step wrap -> Step visit']);
+    expect(picture.things.at(-1)!.detail).toBe('proved → not proved missing: No part of `answer` covers the time from `asked` to `wrap fails`: what begins there stops elsewhere. missing: No part of `answer` covers the time from `ask.wrap.completed` to `ask.visit.started`. and 1 more');
+  });
+
+  it('marks the way whose parts promise too little together', async () => {
+    const { boxes, arrows } = signed(await changeFrom(edited(['sla.yaml', 'within: 10h', 'within: 10h, percent: 98'], ['part.yaml', 'within: 9h', 'within: 9h, percent: 90'])));
+    expect(boxes).toEqual(['? Step done', '? Step sort', '? Step start', '? Step wrap', '? Words']);
+    expect(arrows).toEqual(expect.arrayContaining(['? Step start -> Step sort', '? Step sort -> Step wrap', '? Step wrap -> Step done']));
+  });
+
+  it('tells that something else is missing for a promise that was not proved before', () => {
+    const [was, is] = ['ask.wrap.completed', 'ask.sort.completed'].map((stop) => loadWorkspaceFrom(edited(['part.yaml', 'stop: answered', `stop: ${stop}`])));
+    const rendering = render(is!, 'change', { journey: 'ask', before: { workspace: was!, changes: diff(was!, is!) } });
+    if ('problem' in rendering) throw new Error(rendering.problem);
+    const [chart, rows] = [rendering.diagrams[0]!.chart, rendering.tables.find(({ title }) => title === 'Promises that moved')!.rows];
+    expect(chart.type === 'flow' && chart.nodes.at(-1)).toMatchObject({ mark: 'unproved', detail: 'still not proved' });
+    expect(rows.map(([, , , missing]) => missing)).toEqual([expect.stringContaining('Put a promise on the way to step `tell`')]);
   });
 
   it('tells one of two ways between the same steps that went, and an end that came', async () => {

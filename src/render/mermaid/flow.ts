@@ -66,9 +66,9 @@ const outlines: Readonly<Record<NodeRole, readonly [open: string, close: string]
   elsewhere: ['(((', ')))'],
 };
 
-function printNode({ id, label: text, detail, role }: FlowNode, nameOf: (id: string) => string, waysBack: readonly FlowEdge[]): string {
+function printNode({ id, label: text, detail, details = [], role }: FlowNode, nameOf: (id: string) => string, waysBack: readonly FlowEdge[]): string {
   const [open, close] = outlines[role];
-  const lines = [text, ...(detail === undefined ? [] : [detail]), ...waysBack.map((way) => beside`again: ${way.label!}`)];
+  const lines = [text, ...(detail === undefined ? [] : [detail]), ...details, ...waysBack.map((way) => beside`again: ${way.label!}`)];
   return `${nameOf(id)}${open}"${lines.map(label).join('<br>')}"${close}`;
 }
 
@@ -97,6 +97,7 @@ const markStyles: Readonly<Record<Mark, string>> = {
   removed: 'stroke:#d55e00,stroke-width:2px,stroke-dasharray:6 4',
   changed: 'stroke:#0072b2,stroke-width:3px',
   broken: 'stroke:#d55e00,stroke-width:5px',
+  unproved: 'stroke:#cc79a7,stroke-width:5px,stroke-dasharray:2 4',
 };
 
 function styles({ nodes, edges }: FlowChart, nameOf: (id: string) => string): Lines {

@@ -5,10 +5,11 @@ import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js
 import { documentPartOf } from '../../model/spec.js';
 import type { Transition } from '../../model/transitions.js';
 import type { FlowEdge, FlowNode, Mark } from '../chart.js';
-import { brokenWays, movedPromises, promisesGroup, promisesTable } from '../changed-promises.js';
+import { movedPromises, promisesGroup, promisesTable } from '../changed-promises.js';
 import type { Drawing, Table } from '../drawing.js';
 import { arrow, beginningAndEnds, box } from '../drawn-ways.js';
 import { linesLost } from '../for-readers.js';
+import { promiseMarks } from '../promise-places.js';
 import { readableChanges } from '../readable-changes.js';
 import type { Seen } from '../shown-promises.js';
 import { needsJourney } from '../subject.js';
@@ -26,9 +27,9 @@ export const change: View = {
     const told = toldChanges(subject, journey, before);
     const sides: Sides = { workspace, journey, before, former: formerIds(journey, before.journey) };
     const promises = movedPromises(subject, journey, before);
-    const broken = brokenWays(promises);
-    const nodes = [...markedSteps(sides), ...promises.map(({ node }) => node)].map((node) => (broken.steps.has(node.id) && isKept(node.mark) ? { ...node, mark: 'broken' as const } : node));
-    const edges = markedWays(sides).map((edge) => (broken.ways.has(`${edge.from}>${edge.to}`) && isKept(edge.mark) ? { ...edge, mark: 'broken' as const } : edge));
+    const markOfPromises = promiseMarks(journey, promises.flatMap(({ target }) => target ?? []));
+    const nodes = [...markedSteps(sides).map((node) => marked(node, markOfPromises(node))), ...promises.map(({ node }) => node)];
+    const edges = markedWays(sides).map((edge) => marked(edge, markOfPromises(edge)));
     return {
       title: beside`${journey.title}: change`,
       charts: [{ type: 'flow', direction: 'down', title: beside`${journey.title}: change`, description: descriptionOf(nodes, edges), groups: [...groupsOf(sides), { id: promisesGroup, label: 'Promises' }], nodes: nodes.map(withSign), edges: edges.map(edgeWithSign) }],
@@ -60,11 +61,6 @@ function groupsOf({ journey, before, former }: Sides): readonly { readonly id: s
 function gone({ before, former }: Pick<Sides, 'journey' | 'before' | 'former'>): readonly StepModel[] {
   const kept = new Set(former.values());
   return (before.journey?.steps ?? []).filter(({ id }) => !kept.has(id));
-}
-
-/** What came or went is told as such, wherever it lies. */
-function isKept(mark: Mark | undefined): boolean {
-  return mark === undefined || mark === 'changed';
 }
 
 function markedSteps(sides: Sides): readonly FlowNode[] {
@@ -149,7 +145,7 @@ function paired(now: readonly KeyedWay[], then: readonly KeyedWay[]): readonly F
 }
 
 /** What a colour says is said by a sign as well. */
-const signs: Readonly<Record<Mark, string>> = { added: '+ ', removed: '− ', changed: '~ ', broken: '! ' };
+const signs: Readonly<Record<Mark, string>> = { added: '+ ', removed: '− ', changed: '~ ', broken: '! ', unproved: '? ' };
 
 function withSign(node: FlowNode): FlowNode {
   return node.mark === undefined ? node : { ...node, label: `${signs[node.mark]}${isolated(node.label)}` };
@@ -161,7 +157,7 @@ function edgeWithSign(edge: FlowEdge): FlowEdge {
 
 function descriptionOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): string {
   const count = (mark: Mark): number => [...nodes, ...edges].filter((each) => each.mark === mark).length;
-  return `Two versions in one picture. + came (${count('added')}), − went (${count('removed')}), ~ is different (${count('changed')}), ! breaks a promise (${count('broken')}).`;
+  return `Two versions in one picture. + came (${count('added')}), − went (${count('removed')}), ~ is different (${count('changed')}), ! breaks a promise (${count('broken')}), ? is where something is missing for the proof of one (${count('unproved')}).`;
 }
 
 /** Everything that the comparison found about the journey and the documents that it names, as far as the readers may know of it. */
@@ -183,7 +179,7 @@ function documentsOf(workspace: Workspace, { spec }: JourneyModel): readonly str
 
 function marksTable(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Table {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
-  const words: Readonly<Record<Mark, string>> = { added: 'came', removed: 'went', changed: 'is different', broken: 'is on the way that breaks a promise' };
+  const words: Readonly<Record<Mark, string>> = { added: 'came', removed: 'went', changed: 'is different', broken: 'is on the way that breaks a promise', unproved: 'is where something is missing for the proof of a promise' };
   return {
     title: 'Marks in the picture',
     columns: ['what', 'which', 'how'],

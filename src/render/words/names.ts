@@ -38,6 +38,11 @@ const longestLabel = 80;
 
 /** Words short enough for a picture. The table beside it has all of them. */
 export function brief(text: string): string {
+  return noLongerThan(longestLabel, text);
+}
+
+/** Words of at most so many characters. */
+export function noLongerThan(most: number, text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return [...withoutIsolates(line)].length <= longestLabel ? line : `${firstOf(line, longestLabel - 1)}…`;
+  return [...withoutIsolates(line)].length <= most ? line : `${firstOf(line, most - 1)}…`;
 }
