@@ -84,10 +84,10 @@ export function composed(followed: Followed, moment: Moment, versions: readonly 
   return buildWorkspace({ tree, prefix, folder: basename(root), documents: [...documents, ...broken], imports, problems, announced, later, ended });
 }
 
-/** A commit's workspace as it lies there, with what is wrong with it. */
+/** A commit's workspace as it lies there, with what is wrong with it. While its `waymark.yaml` cannot be read, its settings are what they were. */
 export function filesLoadedAt(followed: Followed, moment: Moment): LoadedFiles {
   const root = followed.workspace.rootAt(moment.place);
-  return loadDocuments(filesAt(followed, moment), prefixOf(root), basename(root));
+  return loadDocuments(filesAt(followed, moment), prefixOf(root), basename(root), undefined, followed.workspace.settingsAt(moment));
 }
 
 /** The document that a version stands in, as it is called in the folder of another commit. */

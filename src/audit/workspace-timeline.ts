@@ -4,7 +4,7 @@ import { renamings } from '../diff/match-specs.js';
 import type { Document } from '../load/document.js';
 import type { FileContent } from '../load/file-tree.js';
 import type { PastEdit } from '../load/history.js';
-import { filesRead, readFile, textOf, workspaceFile, type ReadFile } from '../load/load-documents.js';
+import { filesRead, readFile, settingsIn, textOf, workspaceFile, type ReadFile } from '../load/load-documents.js';
 import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
@@ -60,7 +60,9 @@ export class WorkspaceTimeline {
   /** Names of what names words that the commit at hand made other ones. */
   #reworded: ReadonlySet<Coordinate> = new Set();
   #settings: JsonObject | undefined;
-  #isRead = filesRead(undefined);
+  readonly #settled: { readonly from: number; readonly settings: JsonObject }[] = [];
+  /** While nobody knows which files are its own, none is. */
+  #isRead = (_: string): boolean => false;
 
   /** @internal */
   constructor(read: (edit: PastEdit) => FileContent) {
@@ -127,12 +129,18 @@ export class WorkspaceTimeline {
     return this.#heldIn.get(file)?.find((held) => held.blob === blob && held.spec.coordinate === coordinate)?.spec.document;
   }
 
-  /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. While that cannot be read, its settings stay what they were. @internal */
+  /** What its `waymark.yaml` said at a commit, or while that could not be read, before; `undefined` where it never said anything. @internal */
+  settingsAt({ place }: Pick<Moment, 'place'>): JsonObject | undefined {
+    return this.#settled.findLast(({ from }) => from <= place)?.settings;
+  }
+
+  /** Takes over what its `waymark.yaml` says of files, before it is asked {@link takes}. @internal */
   settle(file: FileThen, moment: Moment): void {
-    const own = this.#parse(file).documents[0];
-    if (this.#settings !== undefined && (own === undefined || own.problems.length > 0)) return;
-    this.#settings = own?.value;
-    this.#isRead = filesRead(this.#settings);
+    const settings = settingsIn(this.#parse(file), this.#settings);
+    if (settings === undefined || settings === this.#settings) return;
+    this.#settings = settings;
+    this.#settled.push({ from: moment.place, settings });
+    this.#isRead = filesRead(settings);
     if (this.name !== '' && this.name !== this.#names.at(-1)?.name) this.#names.push({ name: this.name, since: moment });
   }
 

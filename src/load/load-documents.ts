@@ -37,12 +37,13 @@ export interface LoadedFiles {
  * Reads every document of a workspace. Whatever the bytes, what is wrong becomes a problem with its place.
  *
  * @param known - What was read before: where the tree tells that the bytes are the same, a file is not read again.
+ * @param formerly - What `waymark.yaml` said when it could be read last: while it cannot be, its settings stay what they were.
  */
-export function loadDocuments(tree: FileTree, prefix = '', folder = '', known: KnownFiles = new Map()): LoadedFiles {
+export function loadDocuments(tree: FileTree, prefix = '', folder = '', known: KnownFiles = new Map(), formerly?: JsonObject): LoadedFiles {
   const all = tree.yamlFiles();
   const reading: Reading = { tree, prefix, shared: new SharedTexts(), known };
   const root = readOnce(reading, workspaceFile);
-  const settings = root.documents[0]?.value;
+  const settings = settingsIn(root, formerly) ?? root.documents[0]?.value;
   const others = all.filter((path) => path !== workspaceFile);
   const nested = new Set(others.filter((path) => path.endsWith(`/${workspaceFile}`)).map(folderOf));
   const imported = importsOf(settings);
@@ -72,6 +73,25 @@ export function filesRead(settings: JsonObject | undefined): (path: string) => b
   const ignored = texts(fieldOf(settings, 'ignore'));
   const imported = importsOf(settings);
   return (path) => !imported.has(path) && !ignored.some((glob) => matchesGlob(glob, path));
+}
+
+/**
+ * What a `waymark.yaml` says. While it cannot be read, it counts as what it was; and where it never said anything else, as far as it says itself which files are
+ * its own.
+ *
+ * @param formerly - What it said before, if anything.
+ * @returns `undefined` where nobody knows which files are its own.
+ */
+export function settingsIn({ documents: [own] }: ReadFile, formerly?: JsonObject): JsonObject | undefined {
+  if (own === undefined) return formerly;
+  return own.problems.length === 0 ? own.value : (formerly ?? (saysItsFiles(own.value) ? own.value : undefined));
+}
+
+function saysItsFiles(settings: JsonObject): boolean {
+  const [ignored, imported] = ['ignore', 'imports'].map((field) => fieldOf(settings, field));
+  const isImport = (each: JsonValue): boolean => ['name', 'source'].every((field) => typeof fieldOf(each, field) === 'string');
+  const isList = (value: JsonValue | undefined, fits: (each: JsonValue) => boolean): boolean => value === undefined || (isArray(value) && value.every(fits));
+  return Object.keys(settings).length > 0 && isList(ignored, (each) => typeof each === 'string') && isList(imported, isImport);
 }
 
 function folderOf(path: string): string {

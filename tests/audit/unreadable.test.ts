@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inForce } from '../../src/audit/in-force.js';
 import { releasedVersions } from '../../src/audit/ledger/released-versions.js';
+import { workspaceAt } from '../../src/audit/past-workspace.js';
+import { workspaceInForce } from '../../src/audit/workspace-in-force.js';
+import { waymark } from '../cli/harness.js';
 import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
 import { active, followed, promise, story, timelineOf } from './past.js';
 
@@ -97,5 +101,42 @@ describe('a `waymark.yaml` that cannot be read', () => {
     const made = newRepository();
     made.commit({ 'waymark.yaml': `${ignoring}bogus: 1\n`, 'one.yaml': one, 'old/two.yaml': two });
     expect(timelineOf(made).workspaces[0]!.specs.map(({ coordinate }) => coordinate)).toEqual(['sla:one']);
+  });
+
+  describe('that imports documents', () => {
+    const copy = promise('copied', '1.0.0', active('2026-01-01'));
+    const importing = `${workspace}imports: [{name: group, source: vendor/copied.yaml, version: "^1.0.0", integrity: "${createHash('sha256').update(copy).digest('hex')}"}]\n`;
+    const files = { 'one.yaml': one, 'vendor/copied.yaml': copy };
+    const specs = (made: TestRepository): readonly string[] => timelineOf(made).workspaces[0]!.specs.map(({ coordinate }) => coordinate).sort();
+    const importedAt = (made: TestRepository, place: number): number => {
+      const timeline = timelineOf(made);
+      return workspaceAt({ timeline, workspace: timeline.workspaces[0]! }, timeline.moments[place]!).imported('group').length;
+    };
+
+    it.each([['a slip of YAML', `${importing}a: [\n`], ['a field that there is not', `${importing}bogus: 1\n`], ['an import that is misspelt', importing.replace('source', 'sorce')], ['no text', new Uint8Array([0xff, 0xfe])]])('neither ends nor begins them while it is broken, nor where it was so from the first commit: %s', (_, broken) => {
+      const later = newRepository();
+      for (const first of [importing, broken, importing]) later.commit({ 'waymark.yaml': first, ...files });
+      expect([specs(later), importedAt(later, 1)]).toEqual([['sla:one', 'workspace:w'], 1]);
+      const fromTheFirst = newRepository();
+      for (const first of [broken, importing]) fromTheFirst.commit({ 'waymark.yaml': first, ...files });
+      expect([specs(fromTheFirst), sealedOf(fromTheFirst, 'sla:copied'), sealedOf(fromTheFirst, 'sla:one')]).toEqual([['sla:one', 'workspace:w'], [], ['released 1.0.0']]);
+      expect(timelineOf(fromTheFirst).workspaces[0]!.unread.map(({ file, until }) => [file, until?.place])).toEqual([['waymark.yaml', 1]]);
+    });
+
+    it('leaves what was in force then to be checked with them, and is told itself', () => {
+      const made = newRepository();
+      made.commit({ 'waymark.yaml': importing, ...files });
+      made.commit({ 'waymark.yaml': `${importing}bogus: 1\n`, 'journey.yaml': 'apiVersion: waymark/v1\nkind: Journey\nid: j\ntitle: J\nversion: 0.1.0\nstatus: draft\nowner: claims\nslas: [group/copied]\nstages: [{id: s, title: S, steps: [{id: t, title: T, lane: customer, end: success}]}]\n' });
+      const timeline = timelineOf(made);
+      const { workspace: then } = workspaceInForce({ timeline, workspace: timeline.workspaces[0]! }, { asOf: '2026-03-01' })!;
+      expect([then.imported('group').length, then.unresolved.filter(({ text }) => text.includes('copied')).map(({ text }) => text)]).toEqual([1, []]);
+      expect(then.documents.filter(({ problems }) => problems.length > 0).map(({ source }) => source.uri)).toEqual(['waymark.yaml']);
+    });
+
+    it('is no reason for a changelog to tell of them', async () => {
+      const made = newRepository();
+      for (const first of [importing, `${importing}bogus: 1\n`, `${importing}a: [\n`, importing]) made.commit({ 'waymark.yaml': first, ...files });
+      expect((await waymark(made.folder, ['changelog', '--all', '--no-color'])).out).not.toContain('copied');
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { namedTexts } from '../../analysis/named-texts.js';
 import { groupBy } from '../../base/groups.js';
+import type { JsonObject } from '../../base/json.js';
 import { Chronicle } from '../../control/chronicle.js';
 import { meantFrom, type History, type PastVersion } from '../../load/history.js';
 import { loadDocuments, type KnownFiles } from '../../load/load-documents.js';
@@ -40,6 +41,8 @@ class FollowedWorkspace {
   #known: KnownFiles = new Map();
   #sound = new Map<string, readonly Document[]>();
   #seen = '';
+  /** What its `waymark.yaml` said when it could be read last. */
+  #settings: JsonObject | undefined;
   /** Files with words for customers that the newest version names. */
   #texts: readonly string[] = [];
   /** The newest version as it is written. */
@@ -78,8 +81,9 @@ class FollowedWorkspace {
   /** A file that cannot be read counts as what it was when it last could: it is neither gone nor new. */
   #build({ root, tree }: WorkspaceFiles): Workspace {
     if (root !== this.root) this.roots.push(root);
-    const files = loadDocuments(tree, prefixOf(root), basename(root), this.#known);
+    const files = loadDocuments(tree, prefixOf(root), basename(root), this.#known, this.#settings);
     this.#written = buildWorkspace(files);
+    this.#settings = this.#written.root?.value as JsonObject | undefined ?? this.#settings;
     this.#title = this.#written.root?.value.title ?? root;
     const byFile = groupBy(files.documents, ({ source }) => source.uri);
     const isSound = (documents: readonly Document[]): boolean => documents.every(({ problems }) => problems.length === 0);
