@@ -25,6 +25,13 @@ export function isListedForWhole(path: string, document: Coordinate): boolean {
   return /(?:^|\.)\*\*$/.test(path) && isListedFor(path, document);
 }
 
+/** True where a path of the Policy may lead to a place in a document, or to all of it: what it says of the document itself fits. */
+export function leadsInto(path: string, document: Coordinate): boolean {
+  const parts = path.split('.');
+  const open = parts.slice(0, 2).indexOf('**');
+  return matchesGlob(parts.slice(0, open < 0 ? 2 : open + 1).join('/'), placeOf(document));
+}
+
 function placeOf(subject: Coordinate): string {
   const [kind = '', ...inner] = subject.split(/[:#]/);
   return [kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), ...inner].join('/');

@@ -242,6 +242,42 @@ describe('of two Policies', () => {
   });
 });
 
+describe('whom the Policy adds by a path', () => {
+  const retired = 'apiVersion: waymark/v1\nkind: Kpi\nid: old\ntitle: Old\nversion: 1.0.0\nstatus: retired\nowner: office\n';
+  const record = 'apiVersion: waymark/v1\nkind: Record\nid: noted\ntype: baseline\ndate: 2026-01-01\nby: [office#lead]\nsubject: [old]\noutcome: noted\n';
+  const toldOf = async (entry: string): Promise<readonly unknown[]> => {
+    const workspace = small(filesNamed(['x.yaml', 'y.yaml']), `roles: {dpo: team-1#lead}\napprovals: {kinds: [${entry}]}\n`);
+    const files = Object.fromEntries(workspace.documents.map(({ source }) => [source.uri, source.text]));
+    const whole = loadWorkspaceFrom({ ...files, 'old.yaml': retired, 'noted.yaml': record });
+    expect(whole.documents.flatMap(({ problems }) => problems)).toEqual([]);
+    const losses = await lossesOf(whole, { forge: 'gitlab' });
+    return losses.filter(({ at }) => at?.[1] === 'kinds').map(({ at, reason }) => [at?.slice(3).join('.'), reason]);
+  };
+  const some = 'is asked about some changes of a document, and a code host does not tell changes apart.';
+
+  it.each<[string, string]>([
+    ['persona.persnoa-0.**', 'No document lies at `persona.persnoa-0.**`, so nobody is added.'],
+    ['jorney.**', 'No document lies at `jorney.**`, so nobody is added.'],
+    ['journey.**', 'No document lies at `journey.**`, so nobody is added.'],
+    ['kpi.old.**', 'What lies at `kpi.old.**` is retired, and has no line.'],
+    ['record.**', 'At `record.**` lie only Records, and nobody in particular is asked about these.'],
+    ['persona.persona-0.needs', `Whom the Policy adds for \`persona.persona-0.needs\` ${some}`],
+    ['**.needs', `Whom the Policy adds for \`**.needs\` ${some}`],
+  ])('%s is told as lost with what is so', async (path, reason) => {
+    expect(await toldOf(`{path: '${path}', add: [dpo]}`)).toEqual([['add', reason], ['path', reason]]);
+  });
+
+  it('and by a kind of change is told the same', async () => {
+    expect(await toldOf("{change: journey-removed, path: 'jorney.**', add: [dpo]}")).toEqual(['add', 'path'].map((field) => [field, 'No document lies at `jorney.**`, so nobody is added.']));
+    expect(await toldOf('{change: journey-removed, add: [dpo]}')).toEqual([['add', `Whom the Policy adds for \`journey-removed\` ${some}`]]);
+  });
+
+  it('which leads to a document is on its line, but for anybody', async () => {
+    expect(await toldOf("{path: 'persona.persona-0.**', add: [dpo]}")).toEqual([]);
+    expect(await toldOf("{path: 'persona.persona-0.**', add: [dpo, peer]}")).toEqual([['add.1', 'Anybody is nobody in particular to ask.']]);
+  });
+});
+
 it('each text that several owners share is told as lost', async () => {
   const files = filesOf('insurance');
   const losses = await lossesOf(loadWorkspaceFrom(files), {});

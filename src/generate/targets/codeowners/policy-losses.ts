@@ -1,12 +1,12 @@
 import type { Approver } from '../../../analysis/approvers.js';
 import { decidingLevel, type AskedAlways } from '../../../analysis/asked-always.js';
-import { isListedForWhole } from '../../../analysis/policy-demands.js';
+import { isListedForWhole, leadsInto } from '../../../analysis/policy-demands.js';
 import { groupBy } from '../../../base/groups.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { KindDemand } from '../../../schema/kinds/policy.js';
 import type { LossHere } from '../../target.js';
-import type { AskedFile } from './asked-files.js';
+import type { AskedFile, AskedSpec } from './asked-files.js';
 import { namesOf, nobodyNamed, type How } from './names.js';
 import { singleDemands } from './single-demands.js';
 
@@ -26,7 +26,7 @@ function lostOfOther({ coordinate, value }: Spec<'Policy'>, { id }: Spec): reado
 }
 
 function lostOfThisPolicy(workspace: Workspace, spec: Spec<'Policy'>, files: readonly AskedFile[], how: How): readonly LossHere[] {
-  const lost = [...levelsLost(workspace, files.flatMap(({ asked }) => asked)), ...kindsLost(workspace), ...unnamedLost(workspace, files, how), ...(how.forge === 'github' ? allOfLost(workspace, files, how) : [])];
+  const lost = [...levelsLost(workspace, files.flatMap(({ asked }) => asked)), ...kindsLost(workspace, files), ...unnamedLost(workspace, files, how), ...(how.forge === 'github' ? allOfLost(workspace, files, how) : [])];
   return [...groupBy(lost, ({ field, at = [] }) => [field, ...at].join(' ')).values()].map((list): LossHere => {
     const reason = [...new Set(list.map((each) => each.reason))].join(' ');
     const { inPart, ...first } = list[0]!;
@@ -39,6 +39,8 @@ export function isOwner({ policy }: Workspace, { kind }: Spec, symbol: string): 
   return policy.value.roles?.[symbol] === undefined && (symbol === 'journey-owner' || (symbol === 'data-owner' && kind === 'DataCatalog'));
 }
 
+const anybody = 'Anybody is nobody in particular to ask.';
+
 function levelsLost(workspace: Workspace, asked: readonly AskedAlways[]): readonly FieldLost[] {
   const { value } = workspace.policy;
   const lost = (field: string, reason: string): FieldLost => ({ field, reason });
@@ -49,18 +51,43 @@ function levelsLost(workspace: Workspace, asked: readonly AskedAlways[]): readon
   return [
     ...roles.map((symbol) => lost(`roles.${symbol}`, `Whoever is \`${symbol}\` is asked only about some changes, and a code host does not tell changes apart.`)),
     ...(value.approvals?.[other] === undefined ? [] : [lost(`approvals.${other}`, other === 'breaking' ? 'Whom only changes that break ask is not on the lines: a code host does not tell changes apart.' : 'Anybody may agree to these changes; on the lines are those whom changes that break ask.')]),
-    ...(['from', 'all'] as const).filter((list) => value.approvals?.[level]?.[list]?.includes('peer') === true).map((list) => lost(`approvals.${level}.${list}`, 'Anybody is nobody in particular to ask.')),
+    ...(['from', 'all'] as const).filter((list) => value.approvals?.[level]?.[list]?.includes('peer') === true).map((list) => lost(`approvals.${level}.${list}`, anybody)),
   ];
 }
 
-/** Of entries of the Policy that hold for no document as a whole. */
-function kindsLost({ policy, specs }: Workspace): readonly FieldLost[] {
-  const isForWhole = ({ change, path }: KindDemand): boolean => change === undefined && path !== undefined && specs.some(({ coordinate, kind }) => kind !== 'Record' && isListedForWhole(path, coordinate));
-  return (policy.value.approvals?.kinds ?? []).flatMap((entry, index) => {
-    const reason = `Whom the Policy adds for \`${entry.change ?? entry.path ?? ''}\` is asked about some changes of a document, and a code host does not tell changes apart.`;
-    const fields = isForWhole(entry) ? [] : entry.path === undefined ? ['add'] : ['add', 'path'];
-    return fields.map((field) => ({ field: `approvals.kinds.${field}`, at: ['approvals', 'kinds', index, field], reason }));
+/** Of entries of the Policy that hold for no document as a whole, and whom others name that are nobody in particular. */
+function kindsLost(workspace: Workspace, files: readonly AskedFile[]): readonly FieldLost[] {
+  const documents = files.flatMap(({ parts }) => parts);
+  return (workspace.policy.value.approvals?.kinds ?? []).flatMap((entry, index) => {
+    const lost = (field: 'add' | 'path', reason: string, ...entries: readonly number[]): FieldLost => ({ field: `approvals.kinds.${field}`, at: ['approvals', 'kinds', index, field, ...entries], reason });
+    const whole = wholeDocuments(documents, entry);
+    if (whole.length > 0) return idleSymbols(entry, whole).map((at) => lost('add', nobodyParticular(entry.add[at]!), at));
+    return (entry.path === undefined ? ['add'] as const : ['add', 'path'] as const).map((field) => lost(field, whyAskedNowhere(workspace, entry)));
   });
+}
+
+/** The documents about which an entry asks, whatever is changed. */
+function wholeDocuments(documents: readonly AskedSpec[], { change, path }: KindDemand): readonly AskedSpec[] {
+  return change !== undefined || path === undefined ? [] : documents.filter(({ spec }) => isListedForWhole(path, spec.coordinate));
+}
+
+/** Places of symbols that stand for nobody about any of the documents. */
+function idleSymbols({ add }: KindDemand, documents: readonly AskedSpec[]): readonly number[] {
+  const asking = new Set(documents.flatMap(({ asked }) => asked).flatMap(({ symbols }) => symbols));
+  return add.flatMap((symbol, index) => (asking.has(symbol) ? [] : [index]));
+}
+
+function nobodyParticular(symbol: string): string {
+  return symbol === 'peer' ? anybody : `\`${symbol}\` is nobody for the documents that this is about.`;
+}
+
+/** Nothing that is asked about may lie where an entry leads. */
+function whyAskedNowhere({ specs }: Workspace, { change, path = '**' }: KindDemand): string {
+  const reached = specs.filter(({ coordinate }) => leadsInto(path, coordinate));
+  if (reached.length === 0) return `No document lies at \`${path}\`, so nobody is added.`;
+  if (reached.every(({ kind }) => kind === 'Record')) return `At \`${path}\` lie only Records, and nobody in particular is asked about these.`;
+  if (reached.every(({ kind, status }) => kind === 'Record' || status === 'retired')) return `What lies at \`${path}\` is retired, and has no line.`;
+  return `Whom the Policy adds for \`${change ?? path}\` is asked about some changes of a document, and a code host does not tell changes apart.`;
 }
 
 /** Whoever is asked beside the owner and has no name on the code host. */
