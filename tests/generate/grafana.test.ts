@@ -147,11 +147,17 @@ describe('the dashboards of the examples', () => {
     for (const [aim, good, bad] of cases) expect([aim, await colour(aim, good), await colour(aim, bad)]).toEqual([aim, 'green', 'red']);
   });
 
-  it('have a name of their own in each workspace, and ask for its series alone where the setting says so', async () => {
-    const [one, other] = ['shop', 'depot'].map((id) => workspaceOf({ ...exampleFiles, 'waymark.yaml': exampleFiles['waymark.yaml']!.replace(/^id: .*$/m, `id: ${id}`) }));
-    const generation = await generated(one!, 'grafana', { workspace: 'shop' });
+  it('have a name of their own in each workspace, also where two have one id', async () => {
+    const uidIn = async (id: string, namespace: string): Promise<string> => (await dashboardsOf(workspaceOf({ ...exampleFiles, 'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: ${id}\ntitle: Shop\n${namespace}` }))).get('complaint')!.uid;
+    expect([await uidIn('shop', ''), await uidIn('depot', '')]).toEqual(['waymark-shop_complaint', 'waymark-depot_complaint']);
+    expect([await uidIn('shop', 'namespace: one.shop\n'), await uidIn('shop', 'namespace: other.shop\n')]).toEqual(['waymark-one_shop_complaint', 'waymark-other_shop_complaint']);
+    const long = [await uidIn('shop', `namespace: ${'n'.repeat(50)}.a\n`), await uidIn('shop', `namespace: ${'n'.repeat(50)}.b\n`)];
+    expect([new Set(long).size, ...long.map((uid) => /^[A-Za-z0-9_-]{1,40}$/.test(uid))]).toEqual([2, true, true]);
+  });
+
+  it('ask for the series of one workspace alone where the setting says so', async () => {
+    const generation = await generated(workspaceOf(exampleFiles), 'grafana', { workspace: 'shop' });
     const dashboard = JSON.parse(contentOf(generation, 'complaint.json')) as Dashboard;
-    expect([dashboard.uid, (await dashboardsOf(other!)).get('complaint')!.uid]).toEqual(['waymark-shop_complaint', 'waymark-depot_complaint']);
     const series = dashboard.panels.flatMap(({ targets = [] }) => targets.flatMap(({ expr }) => takeApart(expr).selectors));
     expect(series.filter((labels) => !labels.some(({ label, value }) => label === 'workspace' && value === 'shop'))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { markdownText } from '../../../base/escape/markdown.js';
 import { sourceDigest } from '../../../base/digests.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { Journey } from '../../../schema/kinds/journey.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput } from '../../target.js';
 import { metricName } from '../prometheus/metrics.js';
@@ -32,8 +33,8 @@ For each target of each promise under the journey's \`slas\` a chart shows what 
 answers for the journey and what the customer wants, and what has no chart: measures of the journey alone have no series, and drafts have none either. Whoever looks at a
 dashboard chooses the Prometheus.
 
-Grafana knows a dashboard by the ids of its workspace and its journey, so dashboards of several workspaces can lie in one Grafana. Where these also share a Prometheus, the
-setting \`workspace\` has the charts ask for the series of this one alone; give the target prometheus the same. A promise without a \`window\` has the line of what is
+Grafana knows a dashboard by its \`uid\`, which is made from the \`namespace\` of the workspace, or its id where it has none, and the id of the journey: dashboards of several workspaces
+can lie in one Grafana where their namespaces differ. Where these also share a Prometheus, the setting \`workspace\` has the charts ask for the series of this one alone; give the target prometheus the same. A promise without a \`window\` has the line of what is
 promised and none of what was kept, because nobody says over which period its percent holds.
 
 Grafana puts values in the place of \`$name\` and \`[[name]]\` in every text and knows no sign that stops it. So \`$\` becomes \`\uff04\` and \`[[\` becomes \`\uff3b\uff3b\` in titles and
@@ -45,6 +46,7 @@ texts, and \`%24\` and \`%5B%5B\` in addresses. The files are checked against th
     workspace: workspaceOption,
   },
   carries: [
+    'Workspace.namespace',
     ...['title', 'description', 'customerGoal', 'owner', 'technicalOwner', 'slas', 'kpis.**', 'links.**', 'dashboards.title', 'dashboards.url'].map((field) => `Journey.${field}`),
     ...['title', 'provider', 'calendar', 'window', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within', 'targets.percent'].map((field) => `Sla.${field}`),
     ...['title', 'unit', 'direction', 'target.**', 'dimensions', 'alerts.segment'].map((field) => `Kpi.${field}`),
@@ -75,7 +77,7 @@ function fileOf({ workspace, options, provenance }: GeneratorInput<Options>, nam
   const promises = written(named.promises, slas);
   const kpis = written(named.kpis, [...primary, ...secondary]);
   const owners = written(named.teams, [value.owner]);
-  const sources = [journey, ...promises, ...kpis, ...owners];
+  const sources = [journey, ...promises, ...kpis, ...owners, ...(workspace.root === undefined ? [] : [workspace.root])];
   const charted = new Set([...promises, ...kpis].map((spec) => spec.coordinate));
   const left = [...slas.filter((each) => !charted.has(`sla:${idOf(each)}`)), ...[...primary, ...secondary].filter((each) => !charted.has(`kpi:${idOf(each)}`))];
   const panels = [
@@ -83,7 +85,7 @@ function fileOf({ workspace, options, provenance }: GeneratorInput<Options>, nam
     ...rowOfCharts('Promises', promises.flatMap((sla) => promiseCharts(sla, options).map(chartOf))),
     ...rowOfCharts('KPIs', kpis.map((kpi) => chartOf(kpiChart(kpi, options)))),
   ];
-  return { path: `${id}.json`, sources, content: jsonText(dashboardOf(uidOf(workspace.root?.id, id), value, panels, provenance(sources).lines)) };
+  return { path: `${id}.json`, sources, content: jsonText(dashboardOf(uidOf(workspace, id), value, panels, provenance(sources).lines)) };
 }
 
 /** The specs that are named, in the order of the names, each once. */
@@ -138,9 +140,10 @@ function linkOf(title: string, url: string): unknown {
   return { type: 'link', title: plainText(title), url: plainAddress(url), icon: 'external link', tooltip: '', tags: [], asDropdown: false, targetBlank: true, includeVars: false, keepTime: false };
 }
 
-/** The journey with its workspace, because two workspaces may have a journey of one name. Grafana takes forty signs. */
-function uidOf(workspace: string | undefined, journey: string): string {
-  const name = workspace === undefined ? journey : `${workspace}_${journey}`;
+/** The journey with its workspace, because two workspaces may have a journey of one name, and two companies a workspace of one id. Grafana takes forty signs, and no dot. */
+function uidOf({ root }: Workspace, journey: string): string {
+  const workspace = root?.value.namespace ?? root?.id;
+  const name = workspace === undefined ? journey : `${workspace.replaceAll('.', '_')}_${journey}`;
   const plain = `waymark-${name}`;
   return plain.length <= 40 ? plain : `waymark-${sourceDigest(new TextEncoder().encode(name)).slice('sha256:'.length).slice(0, 32)}`;
 }
