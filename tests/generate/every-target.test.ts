@@ -49,6 +49,26 @@ describe('every target', () => {
     expect(changes.filter(({ field, sort }) => field !== 'overlay.reason' || sort !== 'limit')).toEqual([]);
   });
 
+  it('tells of the examples as cases only what somebody could mend or accept, so that --fail-on-loss can be switched on', async () => {
+    const fields = async (name: (typeof examples)[number], id: string): Promise<readonly string[]> => [...new Set((await generated(example(name), id)).losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${id}: ${subject.split(':')[0]} ${field}`.trim()))];
+    const told = await Promise.all(examples.flatMap((name) => targets.map(({ id }) => fields(name, id))));
+    expect([...new Set(told.flat())].toSorted()).toEqual([
+      'alertmanager: sla escalation',
+      'alertmanager: team roles.contact',
+      'alertmanager: team roles.delegate',
+      'codeowners: directory owner',
+      'codeowners: journey owner',
+      'codeowners: policy approvals.compatible.all',
+      'codeowners: policy approvals.kinds.add',
+      'codeowners: sla owner',
+      'openslo: journey stages',
+      'openslo: system',
+      'openslo: system objectives',
+      'prometheus: system',
+      'prometheus: system objectives',
+    ]);
+  });
+
   it.each(targets.map(({ id }) => id))('%s writes of an empty workspace without a fault', async (id) => {
     const empty = buildWorkspace({ ...loadDocuments(diskTree(join(root, 'journeys', 'parcel')), '', 'parcel'), documents: [] });
     expect(await generate(empty, id)).toMatchObject({ target: id, losses: [] });

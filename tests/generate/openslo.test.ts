@@ -191,10 +191,25 @@ describe('a loss', () => {
   it('is told of what an alert of OpenSLO has no place for', async () => {
     const { losses } = await generated(example('insurance'), 'openslo');
     const cases = losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`);
-    expect(cases).toEqual(['journey:motor-claim escalations', 'journey:motor-claim stages', 'journey:motor-claim-at escalations', 'journey:motor-claim-at stages', 'system:claims-portal objectives', 'system:fraud-score ']);
+    expect(cases).toEqual(['journey:motor-claim stages', 'journey:motor-claim-at stages', 'system:claims-portal objectives', 'system:fraud-score ']);
     expect(losses.find(({ subject }) => subject === 'system:fraud-score')!.reason).toContain('For a latency');
-    expect(losses.find(({ subject, field }) => subject === 'journey:motor-claim' && field === 'escalations')!.reason).toContain('`settlement-late` (`claims-ops#lead` after 70%, `claims-cx#journey-owner` after 90%, `claims-cx#director` after 110%; in its place `claims-cx#journey-owner` is told of the promise)');
+    expect(losses.find(({ subject, field, sort }) => subject === 'journey:motor-claim' && field === 'escalations' && sort === 'limit')!.reason).toContain('`settlement-late` (`claims-ops#lead` after 70%, `claims-cx#journey-owner` after 90%, `claims-cx#director` after 110%; in its place `claims-cx#journey-owner` is told of the promise)');
   });
+});
+
+it('a percent that each of several keeps by itself is told, because an SLO counts all of them together', async () => {
+  const head = (id: string): string => `apiVersion: waymark/v1\nkind: Sla\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\nowner: claims\nwindow: P1M\n`;
+  const workspace = workspaceOf({
+    'reply.yaml': `${head('reply')}eachJourney: true\ntargets: [{within: 4h, percent: 95, each: tier}, {region: DE, within: 2h, percent: 95, each: persona}, {region: AT, within: 2h, each: region}]\n`,
+    'pooled.yaml': `${head('pooled')}eachJourney: false\ntargets: [{within: 4h, percent: 95, each: pool}]\n`,
+    'all.yaml': `${head('all')}targets: [{within: 4h, each: tier}]\n`,
+  });
+  const { losses } = await generated(workspace, 'openslo');
+  const together = (part: string): string => `What has to hold for each ${part} by itself is written as the share of all cases together, so nobody is told of one that keeps less. The target \`prometheus\` watches each.`;
+  expect(losses.flatMap(({ subject, field, reason, sort }) => (sort === 'limit' && reason.startsWith('What has') ? [[subject, field, reason]] : []))).toEqual([
+    ['sla:reply', 'eachJourney', together('journey')],
+    ['sla:reply', 'targets.each', together('tier or persona')],
+  ]);
 });
 
 it.each([['[]', ''], ['[reply]', 'stages']])('a promise that stands in a step of a journey with the promises %j is told', async (slas, field) => {

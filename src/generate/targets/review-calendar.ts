@@ -96,16 +96,19 @@ function subjectsLost(workspace: Workspace, reviews: readonly Review[]): readonl
   const planned = new Set(reviews.map(({ spec }) => spec));
   return [...records].flatMap(([record, own]) => record.value.subject.flatMap((text, index): readonly LossHere[] => {
     if (own.some(({ about }) => about.includes(text))) return [];
-    return [{ subject: record.coordinate, field: 'subject', at: ['subject', index], reason: `This was not the last review of \`${text}\` that the calendar knows: ${whyNot(workspace, text, planned)}.` }];
+    return [{ subject: record.coordinate, field: 'subject', at: ['subject', index], ...notTheLast(workspace, text, planned) }];
   }));
 }
 
-function whyNot(workspace: Workspace, subject: string, planned: ReadonlySet<Spec>): string {
+/** That a later review is on record, or one of the Directory, is no loss that anybody could mend. */
+function notTheLast(workspace: Workspace, subject: string, planned: ReadonlySet<Spec>): Pick<LossHere, 'reason' | 'sort'> {
+  const because = (why: string): string => `This was not the last review of \`${subject}\` that the calendar knows: ${why}.`;
   const whole = findSubject(workspace, subject)?.whole;
   const spec = whole === undefined ? undefined : workspace.specAt(whole);
-  if (spec === undefined) return 'there is no such document';
-  if (planned.has(spec)) return 'a later one is on record';
-  return spec.directory !== undefined && planned.has(spec.directory) ? `it is reviewed together with \`${spec.directory.coordinate}\`` : 'none is planned there, so write `review` in that document';
+  if (spec === undefined) return { reason: because('there is no such document') };
+  if (planned.has(spec)) return { reason: because('a later one is on record'), sort: 'limit' };
+  if (spec.directory !== undefined && planned.has(spec.directory)) return { reason: because(`it is reviewed together with \`${spec.directory.coordinate}\``), sort: 'limit' };
+  return { reason: because('none is planned there, so write `review` in that document') };
 }
 
 function eventOf({ spec, day, last, about }: Review, workspace: string): DayEvent {

@@ -61,7 +61,7 @@ export function receiverLosses(receivers: readonly Receiver[], told: ReadonlySet
     const own = role.contact === undefined ? undefined : addressOf(role.contact);
     return [
       ...(role.contact === undefined || own !== undefined ? [] : [lost('contact', `Alertmanager writes to one address, such as \`mailto:desk@example.org\`, and cannot use that of \`${name}\`.`)]),
-      ...(role.delegate === undefined || (own === undefined && address !== undefined) ? [] : [lost('delegate', own === undefined ? whyNoStandIn(name, unbound) : `Alertmanager does not know who is away: \`${name}\` is told, and nobody who stands in.`)]),
+      ...(role.delegate === undefined || (own === undefined && address !== undefined) ? [] : [own === undefined ? lost('delegate', whyNoStandIn(name, unbound)) : { ...lost('delegate', `Alertmanager does not know who is away: \`${name}\` is told, and nobody who stands in.`), sort: 'limit' as const }]),
       ...(address !== undefined || !told.has(name) ? [] : [lost('person', `\`${name}\` has to be told and is not reached: give the role a \`contact\` such as \`mailto:desk@example.org\`, or set \`webhook\`.`)]),
     ];
   });

@@ -31,7 +31,7 @@ function ownerLost(workspace: Workspace, spec: Spec, { names }: How): readonly L
   const byOwner = askedAlways(workspace, spec).filter(({ symbols }) => symbols.some((symbol) => isOwner(workspace, spec, symbol))).flatMap(({ approvers }) => approvers);
   const unnamed = byOwner.filter((approver) => namesOf(workspace, approver, names).length === 0);
   const lost = { subject: spec.coordinate, field: 'owner' };
-  if (byOwner.length === 0) return [{ ...lost, reason: 'The Policy asks others than the owner about every change.' }];
+  if (byOwner.length === 0) return [{ ...lost, reason: 'The Policy asks others than the owner about every change.', sort: 'limit' }];
   if (unnamed.length === byOwner.length) return [{ ...lost, reason: nobodyNamed(spec.owner) }];
   return unnamed.slice(0, 1).map(({ role }) => ({ ...lost, reason: nobodyNamed(role), inPart: true }));
 }

@@ -29,8 +29,10 @@ function lostOfThisPolicy(workspace: Workspace, spec: Spec<'Policy'>, files: rea
   const lost = [...levelsLost(workspace, files.flatMap(({ asked }) => asked)), ...kindsLost(workspace, files), ...unnamedLost(workspace, files, how), ...(how.forge === 'github' ? allOfLost(workspace, files, how) : [])];
   return [...groupBy(lost, ({ field, at = [] }) => [field, ...at].join(' ')).values()].map((list): LossHere => {
     const reason = [...new Set(list.map((each) => each.reason))].join(' ');
-    const { inPart, ...first } = list[0]!;
-    return { ...first, subject: spec.coordinate, reason, ...(inPart === true && list.every((each) => each.inPart === true) ? { inPart: true } : {}) };
+    const { inPart, sort, ...first } = list[0]!;
+    const isInPart = inPart === true && list.every((each) => each.inPart === true);
+    const isLimit = sort === 'limit' && list.every((each) => each.sort === 'limit');
+    return { ...first, subject: spec.coordinate, reason, ...(isInPart ? { inPart: true } : {}), ...(isLimit ? { sort: 'limit' } : {}) };
   });
 }
 
@@ -43,7 +45,7 @@ const anybody = 'Anybody is nobody in particular to ask.';
 
 function levelsLost(workspace: Workspace, asked: readonly AskedAlways[]): readonly FieldLost[] {
   const { value } = workspace.policy;
-  const lost = (field: string, reason: string): FieldLost => ({ field, reason });
+  const lost = (field: string, reason: string): FieldLost => ({ field, reason, sort: 'limit' });
   const symbols = new Set(asked.flatMap((each) => each.symbols));
   const level = decidingLevel(workspace);
   const other = level === 'compatible' ? 'breaking' : 'compatible';
@@ -59,7 +61,7 @@ function levelsLost(workspace: Workspace, asked: readonly AskedAlways[]): readon
 function kindsLost(workspace: Workspace, files: readonly AskedFile[]): readonly FieldLost[] {
   const documents = files.flatMap(({ parts }) => parts);
   return (workspace.policy.value.approvals?.kinds ?? []).flatMap((entry, index) => {
-    const lost = (field: 'add' | 'path', reason: string, ...entries: readonly number[]): FieldLost => ({ field: `approvals.kinds.${field}`, at: ['approvals', 'kinds', index, field, ...entries], reason });
+    const lost = (field: 'add' | 'path', why: Pick<FieldLost, 'reason' | 'sort'>, ...entries: readonly number[]): FieldLost => ({ field: `approvals.kinds.${field}`, at: ['approvals', 'kinds', index, field, ...entries], ...why });
     const whole = wholeDocuments(documents, entry);
     if (whole.length > 0) return idleSymbols(entry, whole).map((at) => lost('add', nobodyParticular(entry.add[at]!), at));
     return (entry.path === undefined ? ['add'] as const : ['add', 'path'] as const).map((field) => lost(field, whyAskedNowhere(workspace, entry)));
@@ -77,17 +79,17 @@ function idleSymbols({ add }: KindDemand, documents: readonly AskedSpec[]): read
   return add.flatMap((symbol, index) => (asking.has(symbol) ? [] : [index]));
 }
 
-function nobodyParticular(symbol: string): string {
-  return symbol === 'peer' ? anybody : `\`${symbol}\` is nobody for the documents that this is about.`;
+function nobodyParticular(symbol: string): Pick<FieldLost, 'reason' | 'sort'> {
+  return symbol === 'peer' ? { reason: anybody, sort: 'limit' } : { reason: `\`${symbol}\` is nobody for the documents that this is about.` };
 }
 
 /** Nothing that is asked about may lie where an entry leads. */
-function whyAskedNowhere({ specs }: Workspace, { change, path = '**' }: KindDemand): string {
+function whyAskedNowhere({ specs }: Workspace, { change, path = '**' }: KindDemand): Pick<FieldLost, 'reason' | 'sort'> {
   const reached = specs.filter(({ coordinate }) => leadsInto(path, coordinate));
-  if (reached.length === 0) return `No document lies at \`${path}\`, so nobody is added.`;
-  if (reached.every(({ kind }) => kind === 'Record')) return `At \`${path}\` lie only Records, and nobody in particular is asked about these.`;
-  if (reached.every(({ kind, status }) => kind === 'Record' || status === 'retired')) return `What lies at \`${path}\` is retired, and has no line.`;
-  return `Whom the Policy adds for \`${change ?? path}\` is asked about some changes of a document, and a code host does not tell changes apart.`;
+  if (reached.length === 0) return { reason: `No document lies at \`${path}\`, so nobody is added.` };
+  if (reached.every(({ kind }) => kind === 'Record')) return { reason: `At \`${path}\` lie only Records, and nobody in particular is asked about these.`, sort: 'limit' };
+  if (reached.every(({ kind, status }) => kind === 'Record' || status === 'retired')) return { reason: `What lies at \`${path}\` is retired, and has no line.`, sort: 'limit' };
+  return { reason: `Whom the Policy adds for \`${change ?? path}\` is asked about some changes of a document, and a code host does not tell changes apart.`, sort: 'limit' };
 }
 
 /** Whoever is asked beside the owner and has no name on the code host. */

@@ -18,6 +18,16 @@ interface Shown {
   readonly ways: ReadonlySet<string>;
 }
 
+/** Why something is on no line: a `limit` where nothing is missing that anybody could give. */
+interface Why {
+  readonly reason: string;
+  readonly sort?: 'limit';
+}
+
+function limit(reason: string): Why {
+  return { reason, sort: 'limit' };
+}
+
 /** What teams say and the lines do not: each role and each person by itself. */
 export function teamLosses(workspace: Workspace, asked: readonly Approver[], names: NamedBy): readonly LossHere[] {
   const approvers = [...new Map(asked.map((approver) => [approver.role, approver])).values()];
@@ -46,44 +56,44 @@ function leadingTo(people: ReadonlySet<string>, chain: readonly TeamRole[]): rea
 
 function lossesOfTeam(workspace: Workspace, team: Spec<'Team'>, shown: Shown, about: ReadonlySet<string>): readonly LossHere[] {
   const { id, coordinate, value } = team;
-  const lost = (field: 'codeHandles' | 'escalatesTo' | 'parent', reason: string): readonly LossHere[] => (Object.hasOwn(value, field) ? [{ subject: coordinate, field, reason }] : []);
+  const lost = (field: 'codeHandles' | 'escalatesTo' | 'parent', given: Why): readonly LossHere[] => (Object.hasOwn(value, field) ? [{ subject: coordinate, field, ...given }] : []);
   const why = reasonFor(id, shown, about);
   const isWay = shown.ways.has(id);
   return [
-    ...(shown.handled.has(id) ? [] : lost('codeHandles', about.has(id) ? 'The people who are asked are named by their logins.' : why)),
+    ...(shown.handled.has(id) ? [] : lost('codeHandles', about.has(id) ? limit('The people who are asked are named by their logins.') : why)),
     ...(isWay ? [] : lost('escalatesTo', why)),
-    ...(isWay && value.escalatesTo === undefined ? [] : lost('parent', isWay ? 'The team turns to whom `escalatesTo` names.' : why)),
+    ...(isWay && value.escalatesTo === undefined ? [] : lost('parent', isWay ? limit('The team turns to whom `escalatesTo` names.') : why)),
     ...entriesLost(team, 'people', (index) => personLost(team, index, shown, why)),
     ...entriesLost(team, 'roles', (index) => roleLost(team, index, shown, why)),
     ...(value.roles ?? []).flatMap((_, index) => partsOfRoleLost(workspace, team, index, shown)),
   ];
 }
 
-function reasonFor(id: string, { handled, people, roles }: Shown, about: ReadonlySet<string>): string {
-  if (handled.has(id)) return 'The team is asked by its `codeHandles`: whoever is in it on the code host is asked, whatever their role. `names: people` asks those who fill the role.';
-  if ([...roles].some((role) => role.startsWith(`${id}#`)) || [...people].some((person) => person.startsWith(`${id}/`))) return 'Somebody with a login fills the role that is asked, so nobody stands in.';
-  return about.has(id) ? 'Nobody of this team who is asked has a name on the code host.' : 'Nobody of this team is asked about every change of a file.';
+function reasonFor(id: string, { handled, people, roles }: Shown, about: ReadonlySet<string>): Why {
+  if (handled.has(id)) return limit('The team is asked by its `codeHandles`: whoever is in it on the code host is asked, whatever their role. `names: people` asks those who fill the role.');
+  if ([...roles].some((role) => role.startsWith(`${id}#`)) || [...people].some((person) => person.startsWith(`${id}/`))) return limit('Somebody with a login fills the role that is asked, so nobody stands in.');
+  return about.has(id) ? { reason: 'Nobody of this team who is asked has a name on the code host.' } : limit('Nobody of this team is asked about every change of a file.');
 }
 
 /** All of a list in one where none of it is on a line; else each by itself. */
-function entriesLost({ coordinate, value }: Spec<'Team'>, field: 'people' | 'roles', reasonOf: (index: number) => string | undefined): readonly LossHere[] {
-  const reasons = (value[field] ?? []).map((_, index) => reasonOf(index));
-  const [first] = reasons;
-  if (first !== undefined && reasons.every((reason) => reason === first)) return [{ subject: coordinate, field, reason: first }];
-  return reasons.flatMap((reason, index) => (reason === undefined ? [] : [{ subject: coordinate, field, at: [field, index], reason }]));
+function entriesLost({ coordinate, value }: Spec<'Team'>, field: 'people' | 'roles', whyOf: (index: number) => Why | undefined): readonly LossHere[] {
+  const lost = (value[field] ?? []).map((_, index) => whyOf(index));
+  const [first] = lost;
+  if (first !== undefined && lost.every((why) => why?.reason === first.reason)) return [{ subject: coordinate, field, ...first }];
+  return lost.flatMap((why, index) => (why === undefined ? [] : [{ subject: coordinate, field, at: [field, index], ...why }]));
 }
 
-function personLost({ id, value }: Spec<'Team'>, index: number, shown: Shown, why: string): string | undefined {
+function personLost({ id, value }: Spec<'Team'>, index: number, shown: Shown, why: Why): Why | undefined {
   const person = value.people![index]!;
   if (shown.people.has(`${id}/${person.id}`)) return undefined;
   if (!isPartly(id, shown)) return why;
-  return (person.handles ?? []).length === 0 ? `\`${person.id}\` has no login: give \`handles\`.` : `\`${person.id}\` fills no role that is asked about every change of a file.`;
+  return (person.handles ?? []).length === 0 ? { reason: `\`${person.id}\` has no login: give \`handles\`.` } : limit(`\`${person.id}\` fills no role that is asked about every change of a file.`);
 }
 
-function roleLost({ id, value }: Spec<'Team'>, index: number, shown: Shown, why: string): string | undefined {
+function roleLost({ id, value }: Spec<'Team'>, index: number, shown: Shown, why: Why): Why | undefined {
   const role = value.roles![index]!;
   if (shown.roles.has(`${id}#${role.id}`)) return undefined;
-  return isPartly(id, shown) ? `Nobody on a line is asked as \`${role.id}\`.` : why;
+  return isPartly(id, shown) ? limit(`Nobody on a line is asked as \`${role.id}\`.`) : why;
 }
 
 /** True where some of the people of a team are on lines. */

@@ -14,6 +14,6 @@ export function variantLosses(workspace: Workspace, files: readonly AskedFile[],
     const missing = [...new Set(onLineOf(spec))].filter((name) => !there.has(name));
     if (missing.length === 0) return [];
     const reason = `What changes in \`${base.id}\` may change this variant. \`waymark review\` then waits for those who answer for it too: ${listOf(quoted(missing))}, not on the line of \`${pathOf(base)}\`.`;
-    return [{ subject: spec.coordinate, field: 'extends', inPart: true, reason }];
+    return [{ subject: spec.coordinate, field: 'extends', inPart: true, sort: 'limit', reason }];
   });
 }

@@ -11,7 +11,7 @@ export function lostLadders({ journeys, promises }: Parts): readonly LossHere[] 
       const role = instead.get(ladder.trigger?.sla ?? '');
       return `\`${ladder.id}\` (${rungWords(ladder)}${role === undefined ? '' : `; in its place \`${role}\` is told of the promise`})`;
     });
-    return [{ subject: coordinate, field: 'escalations', reason: `An alert of OpenSLO has one condition, how fast an error budget is used up, and knows no single case and no second rung. These ladders are left out: ${told.join(', ')}. The target \`prometheus\` writes rules of ladders, and tells which of them it cannot write.` }];
+    return [{ subject: coordinate, field: 'escalations', sort: 'limit', reason: `An alert of OpenSLO has one condition, how fast an error budget is used up, and knows no single case and no second rung. These ladders are left out: ${told.join(', ')}. The target \`prometheus\` writes rules of ladders, and tells which of them it cannot write.` }];
   });
 }
 

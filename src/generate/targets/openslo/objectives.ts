@@ -1,5 +1,6 @@
 import { millionths } from '../../../base/exact.js';
 import type { Path } from '../../../base/json.js';
+import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Objective as SystemObjective } from '../../../schema/kinds/system.js';
 import type { Sla, SlaTarget } from '../../../schema/kinds/sla.js';
@@ -42,7 +43,7 @@ export function objectivesOf(spec: Spec<'Sla'>): Readings {
     const key = [spec.id, ...groupWords(target), ...(isRepeated(targets, index) ? [`${index + 1}`] : [])].join(' ');
     return share === undefined ? lossAt(spec, ['targets', index], whole) : { spec, key, words: wordsOf(spec.value, target), share, window, escalation, counted: { promise: spec.id, group: target } };
   });
-  return readingsOf(read, lossesOfTexts(spec, window));
+  return readingsOf(read, [...lossesOfTexts(spec, window), ...countedTogether(spec, targets.filter((_, index) => 'share' in read[index]!))]);
 }
 
 /** What is said of texts counts where anything is written. */
@@ -61,6 +62,13 @@ function lossesOfTexts(spec: Spec<'Sla'>, window: string | undefined): readonly 
     ...(isTooLong(spec.value.description) ? [lossAt(spec, ['description'], 'OpenSLO takes no description of more than 1050 characters, and none is cut off.')] : []),
     ...(window !== undefined && shorthandOf(window) === undefined ? [lossAt(spec, ['window'], unusualWindow)] : []),
   ];
+}
+
+/** An SLO has one number: what has to hold for each of several by itself is a share of all of them together there, in which one that does badly is hidden. */
+function countedTogether({ coordinate, value }: Spec<'Sla'>, written: readonly SlaTarget[]): readonly LossHere[] {
+  const parts = [...new Set(written.flatMap(({ each = 'pool' }) => (each === 'pool' ? [] : [each])))];
+  const lost = (field: string, part: string): LossHere => ({ subject: coordinate, field, sort: 'limit', reason: `What has to hold for each ${part} by itself is written as the share of all cases together, so nobody is told of one that keeps less. The target \`prometheus\` watches each.` });
+  return [...(parts.length === 0 ? [] : [lost('targets.each', listOf(parts, 'or'))]), ...(value.eachJourney === true ? [lost('eachJourney', 'journey')] : [])];
 }
 
 const unusualWindow = 'OpenSLO counts a window in one unit, from minutes to years, and this one takes more than one, or seconds.';
