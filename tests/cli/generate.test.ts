@@ -281,6 +281,43 @@ it('waymark generate --list names each target with what it writes', async () => 
   expect([code, out.trim().split('\n').map((line) => line.split(':')[0])]).toEqual([0, everyTarget.map(({ id }) => id)]);
 });
 
+describe('a loss that is accepted', () => {
+  const promises = 'apiVersion: waymark/v1\nkind: Sla\nid: answer\ntitle: Answer\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: desk\nprovider: desk\nmetric: response\nwindow: P1M\ntargets: [{within: 1h, percent: 90}]\n';
+  const accepting = (accept: string): string => {
+    const folder = small(`targets: [{id: alerts, target: alertmanager, out: ../alerts, accept: [${accept}]}]\n`);
+    writeFileSync(join(folder, 'journeys/answer.yaml'), promises);
+    return folder;
+  };
+  const known = '{subject: sla:answer, field: escalation, reason: The desk looks at its board}';
+
+  it('does not fail --fail-on-loss, and is told with its reason', async () => {
+    expect((await waymark(accepting(''), ['generate', '--fail-on-loss'])).code).toBe(1);
+    const folder = accepting(known);
+    expect(await waymark(folder, ['generate', '--fail-on-loss'])).toMatchObject({ code: 0, out: expect.stringContaining('Accepted (The desk looks at its board): sla:answer, escalation.') });
+    expect((await waymark(folder, ['generate', '--check', '--fail-on-loss', 'any'])).code).toBe(1);
+    const { targets } = JSON.parse((await waymark(folder, ['generate', '--check', '-f', 'json'])).out) as { readonly targets: readonly [{ readonly idle: readonly unknown[]; readonly losses: readonly { readonly accepted?: string; readonly subject: string; readonly field: string }[] }] };
+    expect([targets[0].idle, targets[0].losses.filter(({ accepted }) => accepted !== undefined).map(({ subject, field }) => [subject, field])]).toEqual([[], [['sla:answer', 'escalation']]]);
+  });
+
+  it('lets another one fail', async () => {
+    const folder = accepting(known);
+    writeFileSync(join(folder, 'journeys/more.yaml'), promises.replace('id: answer', 'id: more'));
+    expect(await waymark(folder, ['generate', '--fail-on-loss'])).toMatchObject({ code: 1, out: expect.stringContaining('sla:more, escalation: Nobody is named') });
+  });
+
+  it('is told once it is lost no longer, which fails as well', async () => {
+    const folder = accepting(known);
+    appendFileSync(join(folder, 'journeys/answer.yaml'), 'escalation: desk#lead\n');
+    rewrite(join(folder, 'journeys/directory.yaml'), 'teams: {desk: Desk}', 'teams: {desk: {title: Desk, roles: [{id: lead, contact: "mailto:desk@example.org"}]}}');
+    const run = await waymark(folder, ['generate', '--fail-on-loss']);
+    expect(run).toMatchObject({ code: 1, out: expect.stringContaining('Accepted and lost no longer: sla:answer, escalation. Take it out of `accept` in `waymark.yaml`.') });
+    expect((await waymark(folder, ['generate', '--check'])).code).toBe(0);
+    const check = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/generation.schema.json'), 'utf8')) as object);
+    const report = JSON.parse((await waymark(folder, ['generate', '--check', '-f', 'json'])).out) as { readonly targets: readonly [{ readonly idle: readonly object[] }] };
+    expect([check(report), check.errors, report.targets[0].idle]).toEqual([true, null, [{ subject: 'sla:answer', field: 'escalation', reason: 'The desk looks at its board' }]]);
+  });
+});
+
 describe('what is in force', () => {
   it('is written into the same folder, wherever somebody works in the repository', async () => {
     const repository = newRepository();

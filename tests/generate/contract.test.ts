@@ -45,14 +45,14 @@ it.each<[string, readonly LossHere[], readonly string[]]>([
 
 it('an entry that is lost is told by its number from 1', async () => {
   const { losses } = (await generate(workspace, telling([at('targets.percent', ['targets', 1, 'percent'])]))) as Generation;
-  const report = text.report({ tool: {} as never, command: 'generate', isCheck: false, targets: [{ id: 'pages', target: 'pages', root: '.', folder: '.', files: [], losses }] }, { color: false, columns: 200 } as never);
+  const report = text.report({ tool: {} as never, command: 'generate', isCheck: false, targets: [{ id: 'pages', target: 'pages', root: '.', folder: '.', files: [], losses, idle: [] }] }, { color: false, columns: 200 } as never);
   expect(report).toContain('sla:reply, targets (entry 2).percent: No room.');
 });
 
 it('what several documents lose at one place for one reason is said once', () => {
   const lost = (subject: LossHere['subject'], reason: string): Loss => ({ subject, field: 'calendar', reason, sort: 'case' });
   const losses = [lost('sla:answer', 'No room.'), lost('sla:letter', 'No calendar.'), lost('sla:reply', 'No room.')];
-  const report = text.report({ tool: {} as never, command: 'generate', isCheck: false, targets: [{ id: 'pages', target: 'pages', root: '.', folder: '.', files: [], losses }] }, { color: false, columns: 200 } as never);
+  const report = text.report({ tool: {} as never, command: 'generate', isCheck: false, targets: [{ id: 'pages', target: 'pages', root: '.', folder: '.', files: [], losses, idle: [] }] }, { color: false, columns: 200 } as never);
   expect(report.split('\n').filter((line) => line.includes('calendar')).map((line) => line.trim())).toEqual(['calendar of sla:answer and sla:reply: No room.', 'sla:letter, calendar: No calendar.']);
 });
 

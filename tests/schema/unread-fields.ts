@@ -155,6 +155,7 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Workspace.members',
     'Workspace.ignore',
     'Workspace.vision',
+    'AcceptedLoss.field',
   ],
   measurement: [
     'Peak.from',

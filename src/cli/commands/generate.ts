@@ -29,7 +29,7 @@ export function addGenerate(program: Command, console: Console, finish: (code: E
     .addOption(new Option('--option <name=value>', 'a setting of the target; may be repeated').argParser(collectOption).default({}, 'as `waymark.yaml` says'))
     .option('--check', 'write nothing, and end with 5 where a file is not what it would be if it were written now')
     .option('--overwrite', 'also replace files that were edited by hand, or that Waymark has not written')
-    .addOption(new Option('--fail-on-loss [which]', 'end with 1 where something is lost: `case` for what the target carries elsewhere and cannot carry here, `any` for everything').choices(['case', 'any']).preset('case'))
+    .addOption(new Option('--fail-on-loss [which]', 'end with 1 where something is lost that `accept` does not name: `case` for what the target carries elsewhere and cannot carry here, `any` for everything').choices(['case', 'any']).preset('case'))
     .addOption(new Option('--generator <file>', 'a module with a target of your own, which is run; may be repeated').argParser((file: string, earlier: readonly string[] = []) => [...earlier, file]))
     .addOption(workspaceOption().env('WAYMARK_WORKSPACE'))
     .addOption(formatsOption(['text', 'json']))

@@ -7,6 +7,7 @@ import type { OptionValues, Target } from '../../generate/target.js';
 import { targets } from '../../generate/targets/index.js';
 import { unknownTarget } from '../../generate/generate.js';
 import { topAround } from '../../load/git/find-repository.js';
+import type { AcceptedLoss } from '../../schema/kinds/workspace.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
@@ -25,6 +26,8 @@ export interface Job {
   /** Where `waymark.yaml` names the folder. */
   readonly declared?: DeclaredBy;
   readonly options: OptionValues;
+  /** Losses that are known. */
+  readonly accept: readonly AcceptedLoss[];
 }
 
 /** What is to be written: the target that is named, or everything that the workspaces declare, which may be nothing where something is left of what they declared. */
@@ -40,7 +43,7 @@ export function jobsFor(console: Console, name: string | undefined, read: readon
   const folder = resolve(console.folder, options.out);
   const same = declared.find(({ place }) => place.folder === folder);
   if (same !== undefined) return [{ ...same, options: { ...same.options, ...options.option } }];
-  return [{ id: name, target, read: read[0]!, place: { folder, home: folder }, options: { ...declared[0]?.options, ...options.option } }];
+  return [{ id: name, target, read: read[0]!, place: { folder, home: folder }, options: { ...declared[0]?.options, ...options.option }, accept: declared[0]?.accept ?? [] }];
 }
 
 function nothingDeclared(): never {
@@ -49,11 +52,11 @@ function nothingDeclared(): never {
 
 function declaredJobs(read: ReadWorkspace, known: readonly Target[], name: string | undefined): readonly Job[] {
   const wanted = declaredTargets(read.workspace).filter(({ id, target }) => name === undefined || name === id || name === target);
-  return wanted.map(({ id, target, out, options }) => {
+  return wanted.map(({ id, target, out, options, accept }) => {
     const found = known.find((each) => each.id === target);
     if (found === undefined) throw new Failure(exitCodes.usage, `\`${read.rootFile}\`, \`targets\`: ${unknownTarget(target)}`);
     const place = declaredPlace(read, out);
-    return { id, target: found, read, place, declared: { entry: id, workspace: slashed(relative(place.folder, read.folder)) || '.' }, options };
+    return { id, target: found, read, place, declared: { entry: id, workspace: slashed(relative(place.folder, read.folder)) || '.' }, options, accept };
   });
 }
 

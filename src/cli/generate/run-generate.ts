@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { slashed } from '../../base/paths.js';
 import { listOf, quoted } from '../../base/words.js';
+import { weighed } from '../../generate/accepted.js';
 import { generate } from '../../generate/generate.js';
 import { targets } from '../../generate/targets/index.js';
 import { generationReporters } from '../../report/generation/index.js';
@@ -37,8 +38,8 @@ export async function runGenerate(console: Console, name: string | undefined, op
   refuseToOverwrite(console, options, [...opened.flatMap(({ workspace }) => filesOf(workspace)), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
   if (options.check !== true) write(console, work, options.overwrite === true);
   const told = options.overwrite === true ? left.map(takeAway) : left;
-  const written = work.map(([{ id, target, read, place }, { files, generation }]): WrittenTarget => ({ id, target: target.id, root: read.root, folder: folderOf(console, place), files, losses: generation.losses }));
-  const results = [...written, ...told.map(({ entry, target, root, place, files }): WrittenTarget => ({ id: entry, target, root, folder: folderOf(console, place), files, losses: [], undeclared: true }))];
+  const written = work.map(([{ id, target, read, place, accept }, { files, generation }]): WrittenTarget => ({ id, target: target.id, root: read.root, folder: folderOf(console, place), files, ...weighed(generation.losses, accept) }));
+  const results = [...written, ...told.map(({ entry, target, root, place, files }): WrittenTarget => ({ id: entry, target, root, folder: folderOf(console, place), files, losses: [], idle: [], undeclared: true }))];
   publishWhole(console, options, { tool, command: 'generate', isCheck: options.check === true, targets: results }, generationReporters);
   return worst(results.map((result) => codeOf(result, options)));
 }
@@ -89,8 +90,8 @@ function folderOf({ folder }: Console, place: OutputPlace): string {
   return slashed(relative(folder, place.folder)) || '.';
 }
 
-function codeOf({ files, losses, undeclared }: WrittenTarget, { check, overwrite, failOnLoss }: GenerateOptions): ExitCode {
+function codeOf({ files, losses, idle, undeclared }: WrittenTarget, { check, overwrite, failOnLoss }: GenerateOptions): ExitCode {
   const isStale = (check === true || (undeclared === true && overwrite !== true)) && files.some(({ state }) => state !== 'current');
-  const isLost = failOnLoss !== undefined && losses.some(({ sort }) => failOnLoss === 'any' || sort === 'case');
+  const isLost = failOnLoss !== undefined && (idle.length > 0 || losses.some(({ sort, accepted }) => accepted === undefined && (failOnLoss === 'any' || sort === 'case')));
   return worst([isStale ? exitCodes.stale : exitCodes.clean, isLost ? exitCodes.findings : exitCodes.clean]);
 }

@@ -1,4 +1,5 @@
-import type { Loss } from '../../generate/target.js';
+import type { WeighedLoss } from '../../generate/accepted.js';
+import type { AcceptedLoss } from '../../schema/kinds/workspace.js';
 import type { Results, View } from '../reporter.js';
 
 /** What was written, or held against what lies in the folders. */
@@ -18,7 +19,9 @@ export interface WrittenTarget {
   readonly folder: string;
   /** Each file, and how it stood to what is written now. */
   readonly files: readonly { readonly path: string; readonly state: string }[];
-  readonly losses: readonly Loss[];
+  readonly losses: readonly WeighedLoss[];
+  /** What is accepted and is lost no longer. */
+  readonly idle: readonly AcceptedLoss[];
   /** True for what was once written for an entry of `targets` that is gone, or that names another folder by now, and for a workspace that is gone from its folder. */
   readonly undeclared?: true;
 }

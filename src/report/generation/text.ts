@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { groupBy } from '../../base/groups.js';
 import { count, listOf, someOf } from '../../base/words.js';
+import type { WeighedLoss } from '../../generate/accepted.js';
 import type { Loss } from '../../generate/target.js';
 import { wrapped } from '../columns.js';
 import { visible } from '../../base/escape/visible.js';
@@ -19,13 +20,15 @@ export const text: GenerationReporter = {
 type Colours = ReturnType<typeof picocolors.createColors>;
 
 function blockOf(target: WrittenTarget, isCheck: boolean, width: number, { bold, dim }: Colours): string {
-  const cases = target.losses.filter(({ sort }) => sort === 'case');
-  const limits = target.losses.filter(({ sort }) => sort === 'limit');
+  const [open, accepted] = [target.losses.filter((loss) => loss.accepted === undefined), target.losses.filter((loss) => loss.accepted !== undefined)];
+  const [cases, limits] = [open.filter(({ sort }) => sort === 'case'), open.filter(({ sort }) => sort === 'limit')];
   return [
     bold(visible(`${target.id}${target.id === target.target ? '' : ` (${target.target})`} in ${target.folder}: ${summaryOf(target, isCheck)}`)),
     ...(isCheck || target.undeclared === true ? changedLines(target, width) : []),
     ...(cases.length > 0 ? paragraph('Could not be expressed here:', '  ', width) : []),
     ...caseLines(cases).flatMap((line) => paragraph(line, '    ', width)),
+    ...acceptedLines(accepted).flatMap((line) => paragraph(line, '  ', width)),
+    ...target.idle.flatMap(({ subject, field = '' }) => paragraph(`Accepted and lost no longer: ${placeOf({ subject, field })}. Take it out of \`accept\` in \`waymark.yaml\`.`, '  ', width)),
     ...limitLines(limits).flatMap((line) => paragraph(line, '  ', width).map(dim)),
   ].join('\n');
 }
@@ -67,6 +70,15 @@ function limitLines(limits: readonly Loss[]): readonly string[] {
 
 function kindOf(subject: string): string {
   return subject.slice(0, subject.indexOf(':'));
+}
+
+/** Each place that is accepted once, with why. */
+function acceptedLines(losses: readonly WeighedLoss[]): readonly string[] {
+  return [...groupBy(losses, ({ accepted = '' }) => accepted)].map(([reason, list]) => `Accepted (${reason.trim()}): ${listOf([...new Set(list.map(placeOf))])}.`);
+}
+
+function placeOf({ subject, field }: { readonly subject: string; readonly field: string }): string {
+  return field === '' ? subject : `${subject}, ${field}`;
 }
 
 /** What several documents lose at one place for one reason is said once. */

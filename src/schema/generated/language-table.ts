@@ -24,12 +24,14 @@ export const scalars: { readonly [name: string]: ScalarEntry } = {
   DataClassRef: {"code":"STR-002","description":"The class of protection of a data element, from `classes`.","example":"confidential","form":{"type":"string","minLength":1,"maxLength":63}},
   Day: {"code":"STR-006","description":"A day: year, month, day.","example":"2026-09-01","form":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}},
   DayOrInstant: {"code":"STR-006","description":"A day, or an instant when the time of day matters.","example":"2026-09-01","form":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"}},
+  DocumentName: {"code":"STR-002","description":"A document with its kind.","example":"sla:claim-registration","form":{"type":"string","pattern":"^[a-z]+(?:-[a-z]+)*:\\S{1,200}$"}},
   Duration: {"code":"STR-006","description":"A length of time: `30m`, `4h`, `2d`, or as ISO 8601 has it, `P3M`. On a business calendar `1d` is its `dayLength`.","example":"4h","form":{"type":"string","pattern":"^(?:P[0-9YMWDTHS]{2,30}|(?:[0-9]{1,9}[wdhms]){1,5})$"}},
   DurationOrPercent: {"code":"STR-006","description":"When something is due within a promise: a length of time, or a share of the target such as `70%`.","example":"70%","form":{"type":"string","pattern":"^(?:[0-9]{1,4}%|P[0-9YMWDTHS]{2,30}|(?:[0-9]{1,9}[wdhms]){1,5})$"}},
   EffortScore: {"code":"STR-006","description":"How hard it is for the customer, from 1 (no effort) to 7.","example":"4","form":{"type":"number","minimum":1,"maximum":7}},
   FeelingIntensity: {"code":"STR-006","description":"How strong a feeling is, from 1 to 5.","example":"4","form":{"type":"number","minimum":1,"maximum":5}},
   FeelingScore: {"code":"STR-006","description":"How the customer feels, from -2 (bad) over 0 to 2 (good).","example":"-1","form":{"type":"number","minimum":-2,"maximum":2}},
   FeelingWord: {"code":"STR-002","description":"A word for a feeling.","example":"unsure","form":{"type":"string","minLength":1,"maxLength":60}},
+  FieldName: {"code":"STR-002","description":"A field of a document, with `.` between the names.","example":"roles.contact","form":{"type":"string","pattern":"^\\S{1,500}$"}},
   FilePath: {"code":"STR-002","description":"A file of the workspace, relative to its root, with `/` between folders.","example":"texts/appeal.de.md","form":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^/\\\\:*?\"<>|\\x00-\\x1f][^\\\\:*?\"<>|\\x00-\\x1f]*$"}},
   Flag: {"code":"STR-002","description":"Yes or no.","example":"true","form":{"type":"boolean"}},
   FolderPath: {"code":"STR-002","description":"A folder, relative to that of the workspace, with `/` between names.","example":"../src/journeys","form":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^/\\\\:*?\"<>|\\x00-\\x1f][^\\\\:*?\"<>|\\x00-\\x1f]*$"}},
@@ -97,6 +99,11 @@ export const scalars: { readonly [name: string]: ScalarEntry } = {
 export const languageTable: Language = {
   kinds: ["Calendar","DataCatalog","Directory","Glossary","Journey","Kpi","Persona","Policy","Record","Sla","System","Team","Workspace"],
   shapes: {
+    AcceptedLoss: {
+      subject: {"type":{"type":"scalar","name":"DocumentName"},"required":true},
+      field: {"type":{"type":"scalar","name":"FieldName"},"required":false},
+      reason: {"type":{"type":"scalar","name":"Prose"},"required":true},
+    },
     AccessGrant: {
       role: {"type":{"type":"scalar","name":"RoleRef"},"required":true},
       classes: {"type":{"type":"list","of":{"type":"reference","name":"Ref","to":["DataClass","*"]},"keyed":false},"required":false},
@@ -505,6 +512,7 @@ export const languageTable: Language = {
       target: {"type":{"type":"scalar","name":"Id"},"required":false},
       out: {"type":{"type":"scalar","name":"FolderPath"},"required":true},
       options: {"type":{"type":"map","of":{"type":"scalar","name":"Scalar"}},"required":false},
+      accept: {"type":{"type":"list","of":{"type":"object","shape":"AcceptedLoss"},"keyed":false},"required":false},
     },
     Glossary: {
       apiVersion: {"type":{"type":"scalar","name":"ApiVersion"},"required":true},

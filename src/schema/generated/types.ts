@@ -1,4 +1,5 @@
 // Written by `npm run generate` from src/schema. Do not edit.
+export type { AcceptedLoss, BranchName, DocumentName, FieldName, FolderPath, GeneratedTarget, Import, Namespace, VersionRange, Workspace } from '../kinds/workspace.js';
 export type { AccessGrant, Activity, AnonymisationParams, AnonymisationProfile, DataCatalog, DataClass, DataClassRef, DataElement, DataEntity, Purpose, Retention } from '../kinds/data-catalog.js';
 export type { AccessLog, EmittedEvent, EventAttribute, Integration, ModelCard, Objective, QualityCheck, Recovery, Sampling, Security, System, SystemLimits, ThirdParty, Transfer } from '../kinds/system.js';
 export type { ActorRef, Amount, AnyValue, ApiVersion, Bound, ConditionText, Count, Currency, Cycle, Day, DayOrInstant, Duration, DurationOrPercent, EffortScore, FeelingScore, FilePath, Flag, Glob, Id, Instant, Keyed, Language, Limit, Link, LinkOrPath, MapOf, Minimum, Money, Name, Obligation, Observed, ObservedCount, ObservedDuration, OneOf, OneOrMany, OneOrTwo, OneToFour, Percent, Period, PinnedRef, PromisedDuration, Prose, Rank, Ref, Region, RetentionPeriod, RoleRef, Scalar, Sha256, Share, SubjectRef, TimeWindow, TimeZone, Title, Version, Word } from '../vocabulary.js';
@@ -6,7 +7,6 @@ export type { AllBranches, Automation, AutomationLevel, Condition, ConditionOnEl
 export type { AllowedRegion, ApprovalDemand, Approvals, Approver, ChangeKindName, ChannelClass, DataPolicy, EvidencePolicy, Forum, JourneyEvidencePolicy, KindDemand, Limits, LockedPart, MaxAge, NoticePeriod, Policy, PolicyCount, PolicyGlob, ProfileName, ProhibitedAttribute, Reclassification, RecordDemand, Regime, RegradedSeverity, RegulatedDemand, RuleName, RulesetNumber, StepLimits, WaiverPolicy } from '../kinds/policy.js';
 export type { Approval, Impact, ParticipantRef, Record, RecordFlag, RecordType } from '../kinds/record.js';
 export type { AttributeCondition, Baseline, Benchmark, Cohort, ContactCondition, DiffFormula, EventDuration, Formula, Kpi, KpiAlert, KpiTarget, KpiUnit, Percentile, PrecededBy, Predicate, PromiseCondition, Quantity, RatioFormula, RepeatCondition, ScoreShare, SeriesBreak, StepVisits, TouchTime } from '../kinds/kpi.js';
-export type { BranchName, FolderPath, GeneratedTarget, Import, Namespace, VersionRange, Workspace } from '../kinds/workspace.js';
 export type { Calendar, Holiday, Horizon, Peak, Week } from '../kinds/calendar.js';
 export type { Capacity, CodeHandle, Incentive, Login, Person, Role, Team } from '../kinds/team.js';
 export type { Cause, Glossary, PreferredWord, StatusWord, Term } from '../kinds/glossary.js';

@@ -94,7 +94,41 @@ export interface GeneratedTarget {
    * @change added compatible, removed compatible, changed compatible
    */
   readonly options?: MapOf<Scalar>;
+  /**
+   * Losses that are known here, each with why that is right: `waymark generate --fail-on-loss` does not fail on them.
+   * @change added compatible, removed compatible
+   */
+  readonly accept?: readonly AcceptedLoss[];
 }
+
+/** Something that documents say and a target does not, and that somebody has looked at. */
+export interface AcceptedLoss {
+  /** The document, as `waymark generate` names it. */
+  readonly subject: DocumentName;
+  /**
+   * The field, as `waymark generate` names it; without it, the document as a whole.
+   * @change added compatible, removed compatible, changed compatible
+   */
+  readonly field?: FieldName;
+  /** Why it is right to leave it out. */
+  readonly reason: Prose;
+}
+
+/**
+ * A document with its kind.
+ * @json {"type": "string", "pattern": "^[a-z]+(?:-[a-z]+)*:\\S{1,200}$"}
+ * @example sla:claim-registration
+ * @meaning value
+ */
+export type DocumentName = string;
+
+/**
+ * A field of a document, with `.` between the names.
+ * @json {"type": "string", "pattern": "^\\S{1,500}$"}
+ * @example roles.contact
+ * @meaning value
+ */
+export type FieldName = string;
 
 /**
  * A folder, relative to that of the workspace, with `/` between names.

@@ -3,7 +3,9 @@ import { resolveOptions } from '../../../analysis/settings.js';
 import { targetSettings } from '../../../analysis/target-settings.js';
 import { isQuiet } from '../../../base/paths.js';
 import { didYouMean } from '../../../base/words.js';
+import type { Coordinate } from '../../../base/diagnostic.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { GeneratedTarget } from '../../../schema/kinds/workspace.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -13,7 +15,7 @@ const declaring = (targets: string): { readonly [path: string]: string } => ({ '
 export const targetsKnown: Rule = {
   id: 'structure/targets-known',
   code: 'STR-020',
-  summary: 'Each entry of `targets` names a target that there is, settings that it has, and a folder of its own that may be written into.',
+  summary: 'Each entry of `targets` names a target that there is, settings that it has, a folder of its own that may be written into, and in `accept` documents that there are.',
   rationale: 'What cannot be generated is missing in the systems that run on it, and nobody notices before the next run.',
   severity: 'error',
   preset: 'starter',
@@ -54,12 +56,20 @@ export const targetsKnown: Rule = {
         at: '../portal/./src/',
         message: '`typescript` and `again` in `targets` write the same files into one folder.',
       },
+      {
+        title: 'What is accepted is about a document that there is not',
+        files: declaring('  - {id: zendesk, out: ../desk, accept: [{subject: sla:reply, reason: Nobody writes to us there}]}\n'),
+        at: 'sla:reply',
+        message: 'There is no `sla:reply`, of which `zendesk` in `targets` accepts that something is lost.',
+      },
     ],
   },
-  *check({ workspace: { root }, above }) {
+  *check({ workspace, above }) {
+    const { root } = workspace;
     const entries = root?.value.targets ?? [];
     for (const [index, entry] of entries.entries()) {
       yield* targetFindings(root!, entry, index);
+      yield* acceptFindings(workspace, entry, index);
       yield* folderFindings(root!, entries, index, above);
     }
   },
@@ -77,6 +87,11 @@ function* targetFindings(root: Spec<'Workspace'>, { id, target, options = {} }: 
   for (const { option, problem } of 'problems' in resolved ? resolved.problems : []) {
     yield { at: { spec: root, path: ['targets', index, 'options', option] }, message: `The setting \`${option}\` of \`${id}\` in \`targets\` cannot be used: ${problem}`, hint: 'Correct it, or leave it out: then what holds by default is written.' };
   }
+}
+
+/** That a loss occurs no longer is told by whoever writes the files. */
+function acceptFindings({ root, specAt }: Workspace, { id, accept = [] }: GeneratedTarget, index: number): readonly Finding[] {
+  return accept.flatMap(({ subject }, number) => (specAt(subject as Coordinate) === undefined ? [{ at: { spec: root!, path: ['targets', index, 'accept', number, 'subject'] }, severity: 'warning' as const, message: `There is no \`${subject}\`, of which \`${id}\` in \`targets\` accepts that something is lost.`, hint: 'Take the entry out, or write the document as `waymark generate` names it.' }] : []));
 }
 
 /** `above` is how many folders of the repository lie above that of the workspace, where that is known. */
