@@ -8,14 +8,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Where this account keeps what can be made again; made when it is missing. Never a folder that others may write to: what is
  * found here is believed, and compiled code is run.
+ *
+ * @param part - A folder in it for things of one sort.
  */
-export function cacheFolder(environment: Environment): { readonly folder: string } | { readonly problem: string } {
+export function cacheFolder(environment: Environment, part = ''): { readonly folder: string } | { readonly problem: string } {
   const account = accountFolder(environment);
   if (account === undefined) return { problem: `there is no home folder. ${ownFolder}` };
-  const folder = join(account, 'waymark');
+  const whole = join(account, 'waymark');
+  const folder = join(whole, part);
   try {
     makeFolder(folder, 0o700);
-    const problem = problemOf(folder);
+    const problem = problemOf(whole) ?? problemOf(folder);
     return problem === undefined ? { folder } : { problem };
   } catch (error) {
     return { problem: `${(error as Error).message}. ${ownFolder}` };

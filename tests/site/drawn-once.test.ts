@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { folderWith, waymark, type Run } from '../cli/harness.js';
@@ -40,7 +40,7 @@ describe('pictures of a site', () => {
     expect(drawn.length).toBe(8);
     const shown = ['ride', 'walk'].flatMap((id) => [...page(id).matchAll(/<code>([^<]*accTitle[^<]*)<\/code>/g)].map(([, text]) => text!.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name]!)));
     expect([...shown].sort()).toEqual([...drawn].sort());
-    expect(page('walk')).toContain('<img src="walk-flow.svg" width="20" height="10" loading="lazy"');
+    expect(page('walk')).toContain('<img src="walk-flow.svg" width="16" height="8" loading="lazy"');
   });
 
   it('are not drawn again where nothing has changed, and the site is the same byte by byte', async () => {
@@ -70,6 +70,17 @@ describe('pictures of a site', () => {
     browser.drawn();
     expect((await site()).out).toContain('Drew 2 pictures.');
     for (const name of pictures()) expect(readFileSync(join(folder, 'site/shop/journeys', name), 'utf8')).toMatch(/<rect[^]*<\/svg>\n$/);
+  });
+
+  it('are forgotten where nobody has wanted them for long, and kept where somebody has', async () => {
+    await site();
+    const kept = join(folder, '.cache/waymark/pictures');
+    const before = readdirSync(kept);
+    for (const name of before) utimesSync(join(kept, name), new Date('2020-01-01'), new Date('2020-01-01'));
+    writeFileSync(join(folder, 'walk.yaml'), journey('walk', 'A longer walk'));
+    await site();
+    const after = readdirSync(kept);
+    expect([before.length, after.length, after.filter((name) => before.includes(name)).length]).toEqual([8, 8, 4]);
   });
 
   it('go with the journey, with the option, and never leave a file behind', async () => {
@@ -116,9 +127,16 @@ describe('pictures of a site', () => {
     expect(existsSync(join(folder, 'site'))).toBe(false);
   });
 
-  it('are drawn for this run alone where nothing can be kept, and that is told', async () => {
-    const notAFolder = join(folder, 'desk.yaml');
-    const { code, err } = await waymark(folder, ['site', '--out', 'site', '--pictures', '--browser', browser.file], { XDG_CACHE_HOME: notAFolder });
-    expect([code, err, pictures().length]).toEqual([0, expect.stringContaining('Pictures cannot be kept for the next time: '), 8]);
+  it.each(['a file', 'a link', 'a folder that others may write into'])('are drawn for this run alone where they cannot be kept because there is %s, and that is told', async (what) => {
+    const kept = join(folder, '.cache/waymark');
+    mkdirSync(kept, { recursive: true, mode: 0o700 });
+    if (what === 'a file') writeFileSync(join(kept, 'pictures'), '');
+    if (what === 'a link') symlinkSync(folder, join(kept, 'pictures'));
+    if (what.startsWith('a folder')) {
+      mkdirSync(join(kept, 'pictures'));
+      chmodSync(join(kept, 'pictures'), 0o777);
+    }
+    const { code, err } = await site();
+    expect([code, err, pictures().length]).toEqual([0, expect.stringMatching(/^Pictures cannot be kept for the next time: .+\n$/), 8]);
   });
 });

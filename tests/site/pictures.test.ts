@@ -17,7 +17,7 @@ import { root } from '../support/imports.js';
 import { withTexts } from '../support/with-texts.js';
 import { launch } from './support/browser.js';
 import { exampleRepository, filesIn, siteOf } from './support/example-site.js';
-import { imagesSeen, narrowestSheet, picturesBeyondPage } from './support/in-page.js';
+import { imagesSeen, narrowestSheet, partSeen, picturesBeyondPage } from './support/in-page.js';
 
 const journeyPages = { insurance: 'motor-claim', broadband: 'broadband-order', parcel: 'delivery-exception' } as const;
 type Example = keyof typeof journeyPages;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => browser.close());
 
-/** Opens a page, scrolls through its pictures so that they are loaded, and remembers what it asked for and what it complained of. */
+/** Opens a page with its pictures, and remembers what it asked for and what it complained of. */
 async function opened(url: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ readonly page: Page; readonly asked: readonly string[]; readonly complaints: readonly string[] }> {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
   const [asked, complaints]: [string[], string[]] = [[], []];
@@ -40,8 +40,6 @@ async function opened(url: string, options: Parameters<Browser['newPage']>[0] = 
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', ({ message }) => complaints.push(message));
   await page.goto(url);
-  for (const image of await page.locator('.sheet img').all()) await image.scrollIntoViewIfNeeded();
-  await page.waitForFunction('[...document.images].every((each) => each.complete)');
   return { page, asked, complaints };
 }
 
@@ -53,7 +51,8 @@ interface ImageSeen {
   readonly src: string;
   readonly alt: string;
   readonly natural: readonly number[];
-  readonly told: readonly number[];
+  readonly share: number;
+  readonly tallness: readonly [number, number];
 }
 
 describe.each(Object.keys(journeyPages) as Example[])('the pictures of a journey of %s', (name) => {
@@ -61,8 +60,8 @@ describe.each(Object.keys(journeyPages) as Example[])('the pictures of a journey
     const { page, asked, complaints } = await opened(urlOf(name));
     const images = await page.evaluate<readonly ImageSeen[]>(imagesSeen);
     expect(images.length).toBeGreaterThanOrEqual(6);
-    for (const { src, alt, natural, told } of images) {
-      expect([src, natural[0]! > 0, natural]).toEqual([src, true, told]);
+    for (const { src, alt, natural, share, tallness } of images) {
+      expect([src, natural[0]! > 0, share > 0.7 && share <= 1, Math.abs(tallness[0] - tallness[1]) < 0.02]).toEqual([src, true, true, true]);
       expect(alt).toMatch(/^.{10,}\. .{10,} What it shows stands below it as a table\.$/s);
     }
     expect([complaints, asked.filter((url) => !url.startsWith('file:'))]).toEqual([[], []]);
@@ -111,6 +110,21 @@ describe('the pictures of a site', () => {
     expect(await page.evaluate(look)).toMatch(/^invert/);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.evaluate(look)).toBe('none');
+    await page.close();
+  });
+
+  it('begin where a reader begins, however narrow the page is', async () => {
+    const { page } = await opened(urlOf('broadband'), { viewport: { width: 360, height: 800 } });
+    const { start, from, to } = await page.evaluate<{ readonly start: number; readonly from: number; readonly to: number }>(partSeen('flow'));
+    expect([start > 30, from < start, start < to, to < 100]).toEqual([true, true, true, true]);
+    expect(await page.evaluate(partSeen('experience'))).toMatchObject({ start: 0, from: 0 });
+    await page.close();
+  });
+
+  it.each([true, false])('are all there on paper, though nobody has looked at them (with scripts: %s)', async (javaScriptEnabled) => {
+    const { page, asked } = await opened(urlOf('insurance'), { viewport: { width: 1280, height: 700 }, javaScriptEnabled });
+    expect(asked.filter((url) => url.includes('/journeys/') && url.endsWith('.svg')).length).toBe(7);
+    expect(await page.evaluate('[...document.images].every((each) => each.complete && each.naturalWidth > 0)')).toBe(true);
     await page.close();
   });
 

@@ -16,6 +16,8 @@ export interface DrawnPicture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** Where a reader begins, in hundredths of its width: at the first box of what flows downwards, at the left of what does not. */
+  readonly start: number;
 }
 
 /** Why there is no picture, as a sentence without its full stop. */
@@ -147,8 +149,8 @@ class BrowserDrawer implements Drawer {
   }
 }
 
-function judged({ svg, width, height, problem }: PageDrawn): DrawnPicture | NotDrawn {
+function judged({ svg, problem, ...size }: PageDrawn): DrawnPicture | NotDrawn {
   if (problem !== undefined) return { problem: `Mermaid cannot draw it: ${problem}` };
   const refused = problemOfSvg(svg);
-  return refused === undefined ? { svg: `${svg}\n`, width, height } : { problem: `its picture is refused, because ${refused}` };
+  return refused === undefined ? { svg: `${svg}\n`, ...size } : { problem: `its picture is refused, because ${refused}` };
 }

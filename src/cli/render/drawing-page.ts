@@ -8,6 +8,7 @@ export interface PageDrawn {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  readonly start: number;
   readonly problem?: string;
 }
 
@@ -48,8 +49,10 @@ async function draw(text) {
   const size = { width: Math.ceil(width), height: Math.ceil(height) };
   for (const [name, value] of Object.entries(size)) picture.setAttribute(name, value);
   for (const path of picture.querySelectorAll('path[d]')) path.setAttribute('d', path.getAttribute('d').replace(/(?<![\\d.])\\d+\\.\\d{3,}(?![\\d.e])/g, (digits) => String(Math.round(digits * 100) / 100)));
+  const [frame, first] = [picture, picture.querySelector('.node') || picture].map((each) => each.getBoundingClientRect());
+  const start = first.width < frame.width ? Math.round((first.left + first.width / 2 - frame.left) * 100 / frame.width) : 0;
   picture.style.background = 'white';
-  return { ...size, svg: new XMLSerializer().serializeToString(picture) };
+  return { ...size, start, svg: new XMLSerializer().serializeToString(picture) };
 }
 </script>`;
 }

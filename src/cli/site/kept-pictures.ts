@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from '../cache-folder.js';
 import type { Console } from '../console.js';
-import { makeFolder } from '../make-folder.js';
 import type { DrawnPicture } from '../render/drawer.js';
 import { drawingMethod, type Look } from '../render/drawing-page.js';
 import { problemOfSvg } from '../render/harmless-svg.js';
@@ -25,12 +24,8 @@ export interface KeptPictures {
 
 /** Opens them; where this account has no folder for such things, what is drawn lasts for this run. */
 export function openKeptPictures(console: Console, look: Look): KeptPictures {
-  const kept = cacheFolder(console.environment);
-  if (!('problem' in kept)) {
-    const folder = join(kept.folder, 'pictures');
-    makeFolder(folder, 0o700);
-    return picturesIn(folder, look, () => forgetOld(folder));
-  }
+  const kept = cacheFolder(console.environment, 'pictures');
+  if ('folder' in kept) return picturesIn(kept.folder, look, () => forgetOld(kept.folder));
   console.warn(`Pictures cannot be kept for the next time: ${kept.problem}\n`);
   const folder = mkdtempSync(join(tmpdir(), 'waymark-pictures-'));
   return picturesIn(folder, look, () => rmSync(folder, { recursive: true, force: true }));
@@ -41,8 +36,8 @@ function picturesIn(folder: string, look: Look, close: () => void): KeptPictures
   const fileOf = (text: string): string => join(folder, digestOf(method, text));
   return {
     find: (text) => read(fileOf(text)),
-    keep(text, { svg, width, height }) {
-      writeFileWhole(fileOf(text), `${JSON.stringify({ digest: digestOf(svg), width, height })}\n${svg}`);
+    keep(text, { svg, width, height, start }) {
+      writeFileWhole(fileOf(text), `${JSON.stringify({ digest: digestOf(svg), width, height, start })}\n${svg}`);
     },
     close,
   };
@@ -53,12 +48,12 @@ function read(file: string): DrawnPicture | undefined {
   try {
     const content = readFileSync(file, 'utf8');
     const end = content.indexOf('\n');
-    const { digest, width, height } = JSON.parse(content.slice(0, end)) as { readonly digest: string; readonly width: number; readonly height: number };
+    const { digest, width, height, start } = JSON.parse(content.slice(0, end)) as Omit<DrawnPicture, 'svg'> & { readonly digest: string };
     const svg = content.slice(end + 1);
-    if (digest !== digestOf(svg) || problemOfSvg(svg) !== undefined || !Number.isInteger(width) || !Number.isInteger(height)) return undefined;
+    if (digest !== digestOf(svg) || problemOfSvg(svg) !== undefined || ![width, height, start].every(Number.isInteger)) return undefined;
     const now = new Date();
     utimesSync(file, now, now);
-    return { svg, width, height };
+    return { svg, width, height, start };
   } catch {
     return undefined;
   }

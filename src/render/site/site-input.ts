@@ -25,6 +25,8 @@ export interface SitePicture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** Where a reader begins, in hundredths of its width. */
+  readonly start: number;
 }
 
 /** A diagram that a page of the site shows. */

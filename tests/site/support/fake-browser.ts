@@ -58,7 +58,7 @@ function answer({ id, method, params }) {
   if (text.includes('Deadly')) process.exit(9);
   if (text.includes('Endless')) return;
   const inside = text.includes('Scripted') ? '<script>alert(1)</script>' : '';
-  const drawn = { svg: '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/>' + inside + '</svg>', width: 20, height: 10 };
+  const drawn = { svg: '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/>' + inside + '</svg>', width: 20, height: 10, start: 0 };
   send({ id, result: { result: { value: text.includes('Undrawable') ? { problem: 'no such thing' } : drawn } } });
 }
 `;

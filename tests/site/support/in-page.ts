@@ -52,11 +52,16 @@ export const widestName = "Math.max(0, ...[...document.querySelectorAll(':not(.m
 /** How many parts of what is folded can be seen all the same. */
 export const unfolded = "[...document.querySelectorAll('details:not([open]) > :not(summary)')].filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 0).length";
 
-/** Every picture: where it lies, its words, how large it is, and how large the page says that it is. */
-export const imagesSeen = "[...document.querySelectorAll('.sheet img')].map((each) => ({ src: each.getAttribute('src'), alt: each.alt, natural: [each.naturalWidth, each.naturalHeight], told: [Number(each.getAttribute('width')), Number(each.getAttribute('height'))] }))";
+/** Every picture: where it lies, its words, how large it is, which share of that the page gives it, and how tall it is for its width, by itself and by the page. */
+export const imagesSeen = "[...document.querySelectorAll('.sheet img')].map((each) => ({ src: each.getAttribute('src'), alt: each.alt, natural: [each.naturalWidth, each.naturalHeight], share: Number(each.getAttribute('width')) / each.naturalWidth, tallness: [each.naturalHeight / each.naturalWidth, each.getAttribute('height') / each.getAttribute('width')] }))";
 
 /** How wide the narrowest box of a picture is. */
 export const narrowestSheet = "Math.min(...[...document.querySelectorAll('.sheet')].map((each) => each.clientWidth))";
 
 /** Pictures that go beyond the edge of the page. */
 export const picturesBeyondPage = "[...document.querySelectorAll('.sheet img')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1 || each.getBoundingClientRect().height > innerHeight).map((each) => each.getAttribute('src'))";
+
+/** Which part of a picture is seen, and where in it a reader begins, in hundredths of its width. */
+export function partSeen(view: string): string {
+  return `(({ dataset, scrollLeft, clientWidth, scrollWidth }) => ({ start: Number(dataset.start), from: Math.round(scrollLeft * 100 / scrollWidth), to: Math.round((scrollLeft + clientWidth) * 100 / scrollWidth) }))(document.querySelector('[aria-label="Picture: ${view}"]'))`;
+}

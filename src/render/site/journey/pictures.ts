@@ -33,7 +33,7 @@ function drawn(page: Page, { id, summary, diagrams, tables }: ShownView): Html {
   return html`<article class="drawn" aria-labelledby="picture-${id}"><h3 id="picture-${id}">${nameOf(id)}</h3><p class="muted">${sentence(summary)}</p>
 ${diagrams.map((diagram) => (diagram.picture === undefined ? undrawn(diagram) : figure(page, diagram, diagram.picture)))}
 <details><summary>${nameOf(id)} as a table</summary>${tables.map(({ title, columns, rows }) => html`<h4>${title}</h4>${table(title, columns, rows)}`)}</details>
-${diagrams.map(({ name, text }) => html`<details><summary>${nameOf(name)} as text for Mermaid</summary>${mermaidText(name, text)}</details>
+${diagrams.map(({ name, text }) => html`<details class="as-text"><summary>${nameOf(name)} as text for Mermaid</summary>${mermaidText(name, text)}</details>
 `)}</article>
 `;
 }
@@ -44,18 +44,19 @@ function nameOf(name: string): string {
 }
 
 /** Nothing of a picture can run where it is shown as an image, and what is wider than the page is moved in a box of its own, also by keys. */
-function figure(page: Page, { name, type, title, description, path }: ShownDiagram, { width, height }: SitePicture): Html {
+function figure(page: Page, { name, type, title, description, path }: ShownDiagram, { width, height, start }: SitePicture): Html {
   const file = relativePath(page.path, path);
-  return html`<figure><div class="sheet least-${leastSteps(type, width)}" role="group" aria-label="Picture: ${name}" tabindex="0"><img src="${file}" width="${width}" height="${height}" loading="lazy" decoding="async" alt="${title}. ${description} What it shows stands below it as a table."></div>
-<figcaption><a href="${file}">${nameOf(name)} by itself</a></figcaption></figure>`;
+  const [most, least] = shares[type];
+  return html`<figure><div class="sheet least-${steps(width * least)}" role="group" aria-label="Picture: ${name}" tabindex="0" data-start="${start}"><img src="${file}" width="${Math.round(width * most)}" height="${Math.round(height * most)}" loading="lazy" decoding="async" alt="${title}. ${description} What it shows stands below it as a table."></div>
+<figcaption><a href="${file}">Open ${name === 'sla' ? nameOf(name) : name} by itself</a></figcaption></figure>`;
 }
 
-/** How much of its size a picture needs, so that its words can still be read: Mermaid writes them in letters of different sizes. */
-const leastShare: Readonly<Record<ShownDiagram['type'], number>> = { flow: 0.62, feelings: 0.7, sequence: 0.62, states: 0.62, time: 0.85 };
+/** How much of its own size a picture has at most, so that its words are as large as those around it, and at least, so that they can be read. Mermaid's letters differ. */
+const shares: Readonly<Record<ShownDiagram['type'], readonly [most: number, least: number]>> = { flow: [0.8, 0.62], feelings: [0.95, 0.7], sequence: [0.8, 0.62], states: [0.85, 0.62], time: [1, 0.85] };
 
-/** How wide a picture is shown at least, in steps of the stylesheet. */
-function leastSteps(type: ShownDiagram['type'], width: number): number {
-  return Math.min(24, Math.floor((width * leastShare[type]) / 160));
+/** A width in steps of the stylesheet. */
+function steps(width: number): number {
+  return Math.min(24, Math.floor(width / 160));
 }
 
 function undrawn({ name }: ShownDiagram): Html {
