@@ -39,15 +39,32 @@ const approving: readonly string[] = ['change', 'decision', 'agreement', 'review
  */
 export function approvalsFound(followed: Followed, version: SpecVersion, seen?: Pick<Moment, 'place'>): readonly ApprovalFound[] {
   if (version.version === undefined) return [];
-  const records = recordsAbout(followed, `${version.id}@${version.version}`, seen);
-  const [from, until] = records.length === 0 ? [0, 0] : span(followed, version);
-  return records.filter(([{ moment: { place } }]) => from <= place && place < until).flatMap(([record, ...later]) => {
+  const name = `${version.id}@${version.version}`;
+  return recordsNaming(followed, version, seen, ([first]) => (claimsOf(first, name) ? first.moment : undefined)).flatMap(([record, ...later]) => {
     const meant = numberedAt(followed, record.moment, version);
-    if (meant.size > 0 && !meant.has(lineOf(followed, version))) return [];
     const { approvals = [] } = documentOf(followed, record).value as unknown as Evidence;
     const became = recordFate(followed, [record, ...later]);
     return approvals.map((approval) => found(followed, version, record, { approval, names: meant.size === 0 ? [version.coordinate] : [...meant.values()], ...(became === undefined ? {} : { became }) }));
   });
+}
+
+/**
+ * Records that mean just what a version says by its number.
+ *
+ * @param named - The commit with which a Record began to name it; `undefined` for one that does not.
+ */
+export function recordsNaming(followed: Followed, version: SpecVersion, seen: Pick<Moment, 'place'> | undefined, named: (known: RecordKnown) => Moment | undefined): readonly RecordKnown[] {
+  const records = recordsKnown(followed, seen).flatMap((known) => {
+    const moment = named(known);
+    return moment === undefined ? [] : [{ known, moment }];
+  });
+  const [from, until] = records.length === 0 ? [0, 0] : span(followed, version);
+  return records.filter(({ moment }) => from <= moment.place && moment.place < until && isMeant(followed, version, moment)).map(({ known }) => known);
+}
+
+function isMeant(followed: Followed, version: SpecVersion, moment: Moment): boolean {
+  const meant = numberedAt(followed, moment, version);
+  return meant.size === 0 || meant.has(lineOf(followed, version));
 }
 
 /** Every document and entry of a Directory that had an id and a number at a commit, with what it was called. A document that was given the id of another one later is not that one. */
@@ -65,16 +82,18 @@ function lineOf({ workspace }: Followed, { moment, coordinate }: SpecVersion): S
 }
 
 /** A Record as it was written first, and what became of it later. */
-type RecordKnown = readonly [first: SpecVersion, ...later: readonly SpecVersion[]];
+export type RecordKnown = readonly [first: SpecVersion, ...later: readonly SpecVersion[]];
 
-/** What counts is what each Record said first, whatever became of it later. */
-function recordsAbout({ workspace }: Followed, name: string, seen: Pick<Moment, 'place'> | undefined): readonly RecordKnown[] {
+function recordsKnown({ workspace }: Followed, seen: Pick<Moment, 'place'> | undefined): readonly RecordKnown[] {
   return workspace.specs.flatMap(({ versions }) => {
-    const [first, ...later] = versions;
-    const isKnown = first!.record !== undefined && (seen === undefined || first!.moment.place <= seen.place);
-    if (!isKnown || !approving.includes(first!.record!.type) || !first!.record!.subject.includes(name)) return [];
-    return [[first!, ...later.filter(({ moment }) => seen === undefined || moment.place <= seen.place)] as const];
+    const [first, ...later] = versions.filter(({ moment }) => seen === undefined || moment.place <= seen.place);
+    return first?.record === undefined ? [] : [[first, ...later] as const];
   });
+}
+
+/** Whether a version of a Record is of a type in which somebody agrees, and names something. */
+export function claimsOf({ record }: SpecVersion, name: string): boolean {
+  return record !== undefined && approving.includes(record.type) && record.subject.includes(name);
 }
 
 /** From which place of the branch on, and before which, a Record that names the number means what the version says. */

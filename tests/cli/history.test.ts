@@ -146,6 +146,32 @@ describe('waymark history', () => {
     expect(shownSchema.errors ?? []).toEqual([]);
   });
 
+  it('says why a Record does not count that says by now that somebody agreed, and said something else when it was filed', async () => {
+    const made = newRepository();
+    const unsigned = record('signed-later', 'one@1.0.0').replace(/approvals: .*\n/, '');
+    commitOn(made, '2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'again.yaml': record('again', 'other@1.0.0'), 'turned.yaml': record('turned', 'other@1.0.0'), 'signed-later.yaml': unsigned });
+    commitOn(made, '2026-01-03', { 'again.yaml': null });
+    commitOn(made, '2026-01-04', { 'again.yaml': record('again', 'one@1.0.0'), 'turned.yaml': record('turned', 'one@1.0.0'), 'signed-later.yaml': record('signed-later', 'one@1.0.0') });
+    const told = (words: string): readonly string[] => [...words.replaceAll(/[\\`]/g, '').replaceAll(/\s+(?:# )?/g, ' ').replaceAll(/ \([0-9a-f]{12}\)/g, '').matchAll(/The Record (\S+ says that somebody agreed, and does not count: .*?)\. Records are only ever added/g)].map(([, what]) => what!);
+    const expected = [
+      'again says that somebody agreed, and does not count: another Record was filed under that id on 2026-01-02 by Ada, and deleted since',
+      'signed-later says that somebody agreed, and does not count: it was filed on 2026-01-02 by Ada and did not say so then',
+      'turned says that somebody agreed, and does not count: it was filed on 2026-01-02 by Ada and did not say so then',
+    ];
+    for (const args of [['history', 'one', '--no-color'], ['history', 'one', '-f', 'markdown'], ['show', 'one', '--as-of', '2026-03-01'], ['show', 'one@1.0.0']]) {
+      const { out } = await waymark(made.folder, args);
+      expect([args, told(out).toSorted(), out.replaceAll(/\s+(?:# )?/g, ' ').includes('No Record that counts names an approval of')]).toEqual([args, expected, true]);
+    }
+    expect(told((await waymark(made.folder, ['show', 'one', '--recorded-by', '2026-01-03'])).out)).toEqual([]);
+    const [version] = (await report(made.folder, 'one')).versions;
+    expect(version).toMatchObject({ approvals: [], disregarded: [{ record: 'again', isAnother: true, filed: { recorded: '2026-01-02' }, since: { recorded: '2026-01-04' } }, { record: 'signed-later', isAnother: false }, { record: 'turned', isAnother: false }] });
+    const shown: unknown = JSON.parse((await waymark(made.folder, ['show', 'one', '--as-of', '2026-03-01', '-f', 'json'])).out);
+    shownSchema(shown);
+    expect(shownSchema.errors ?? []).toEqual([]);
+    commitOn(made, '2026-01-05', { 'again.yaml': null, 'turned.yaml': record('turned', 'other@1.0.0'), 'signed-later.yaml': unsigned });
+    expect(told((await waymark(made.folder, ['history', 'one', '--no-color'])).out)).toEqual([]);
+  });
+
   it('names in each format, and nowhere beside it, files that may hold a version which nobody can read', async () => {
     const made = newRepository();
     const one = promise('one', '1.0.0', active('2026-01-01'));

@@ -1,5 +1,6 @@
 import { actingIn } from '../../analysis/roles.js';
 import { approvalsFound } from '../../audit/approvals-found.js';
+import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
 import { digestsOf } from '../../audit/version-digests.js';
@@ -19,6 +20,7 @@ export function heldThen(found: FollowedSpec, workspace: Workspace, version: Spe
     value: inOrder(spec),
     digests: digestsOf(found, version),
     approvals: approvalsFound(found, version, seen),
+    disregarded: disregardedRecords(found, version, seen),
     ...(base === undefined ? {} : { base: { id: base.id, version: base.value.version } }),
     ...(owner === undefined ? {} : { owner }),
   };

@@ -1,5 +1,6 @@
 import { announcedFate } from '../../audit/announced.js';
 import { approvalsFound } from '../../audit/approvals-found.js';
+import { disregardedRecords } from '../../audit/disregarded-records.js';
 import { fieldHistory } from '../../audit/field-history.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
@@ -41,5 +42,5 @@ function fieldChanges(found: FollowedSpec, path: string, told: readonly ToldVers
 export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVersion {
   const { level, regulated, changes } = meaningOf(found, version);
   const announced = announcedFate(found.spec.versions, version);
-  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }) };
+  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), disregarded: disregardedRecords(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }) };
 }

@@ -1,4 +1,5 @@
 import { approvalsFound } from '../../audit/approvals-found.js';
+import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
@@ -9,7 +10,7 @@ import type { Workspace } from '../../model/workspace.js';
 import { audiences, type Audience } from '../../render/audiences.js';
 import type { SiteChange, SiteUnread, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
 import { accessIn } from '../../render/unread-documents.js';
-import { approvalWords } from '../../report/past/past-words.js';
+import { approvalWords, disregardedWords } from '../../report/past/past-words.js';
 import { unreadWords } from '../../report/past/unread-words.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
@@ -97,7 +98,7 @@ function siteVersion(found: FollowedSpec, version: SpecVersion, readers: PastRea
     ...(event === undefined ? {} : { event }),
     ...weightOf(meaningOf(found, version), changes),
     changes: changes.map(siteChange),
-    approvals: approvalsFound(found, version).map(approvalWords).filter((text) => readers.mayReadAt(version.moment, text)),
+    approvals: [...approvalsFound(found, version).map(approvalWords), ...disregardedRecords(found, version).map(disregardedWords)].filter((text) => readers.mayReadAt(version.moment, text)),
   };
 }
 

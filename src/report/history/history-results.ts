@@ -1,5 +1,6 @@
 import type { AnnouncedFate } from '../../audit/announced.js';
 import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import type { VersionDigests } from '../../audit/version-digests.js';
 import type { Coordinate } from '../../base/diagnostic.js';
@@ -27,6 +28,8 @@ export interface ToldVersion {
   readonly regulated: boolean;
   readonly counts: LevelCounts;
   readonly approvals: readonly ApprovalFound[];
+  /** Records that seem to be approvals of it and do not count. */
+  readonly disregarded: readonly DisregardedRecord[];
   readonly digests: VersionDigests;
   /** What became of it, where it was announced and not simply to begin on its first day. */
   readonly announced?: AnnouncedFate;

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
 import { count, listOf, quoted } from '../../base/words.js';
 import { levels } from '../../diff/tally.js';
-import { approvalWords, whenWords } from '../past/past-words.js';
+import { agreedWords, whenWords } from '../past/past-words.js';
 import type { FieldTold, HistoryResults, ToldVersion } from './history-results.js';
 
 /** What is told of one version, ready to be laid out. */
@@ -93,10 +93,9 @@ function meaningWords({ level, regulated, counts, version: { event } }: ToldVers
   return `${event === 'gone' ? 'Leaving it was' : 'Compared with the commit before it is'} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
 }
 
-function approvalLines({ approvals, version: { event, version, status } }: ToldVersion): readonly string[] {
-  const asked = event !== 'moved' && event !== 'rewritten' && event !== 'unreadable' && version !== undefined && (status !== 'draft' || approvals.length > 0);
-  if (!asked) return [];
-  return approvals.length === 0 ? ['No Record names an approval of it.'] : approvals.map(approvalWords);
+function approvalLines({ approvals, disregarded, version: { event, version, status } }: ToldVersion): readonly string[] {
+  const asked = event !== 'moved' && event !== 'rewritten' && event !== 'unreadable' && version !== undefined && (status !== 'draft' || approvals.length + disregarded.length > 0);
+  return asked ? agreedWords(approvals, disregarded, 'it') : [];
 }
 
 function placeWords({ file, directory }: SpecVersion): string {

@@ -1,5 +1,5 @@
 import { printJson } from '../escape/json.js';
-import { approvalFields, doubtFields, headFields, versionFields } from '../past/json-fields.js';
+import { approvalFields, disregardedFields, doubtFields, headFields, versionFields } from '../past/json-fields.js';
 import type { HistoryReporter, ToldVersion } from './history-results.js';
 
 /** Every version once, for programs, the oldest first. `schemas/output/history.schema.json` describes it. */
@@ -18,6 +18,6 @@ export const json: HistoryReporter = {
   },
 };
 
-function toldFields({ version, level, regulated, counts, approvals, digests, announced }: ToldVersion): object {
-  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } } };
+function toldFields({ version, level, regulated, counts, approvals, disregarded, digests, announced }: ToldVersion): object {
+  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } } };
 }

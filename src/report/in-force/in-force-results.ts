@@ -1,4 +1,5 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { InForce } from '../../audit/in-force.js';
 import type { VersionFound } from '../../audit/released-version.js';
 import type { Moment } from '../../audit/spec-timeline.js';
@@ -47,6 +48,8 @@ export interface HeldThen {
   readonly digests: VersionDigests;
   readonly owner?: OwnerThen;
   readonly approvals: readonly ApprovalFound[];
+  /** Records that seem to be approvals of it and do not count. */
+  readonly disregarded: readonly DisregardedRecord[];
 }
 
 /** The team that answered for it, as it was then. */

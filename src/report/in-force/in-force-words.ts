@@ -1,6 +1,6 @@
 import { firstDay, versionName } from '../../audit/in-force.js';
 import { listOf } from '../../base/words.js';
-import { aheadWords, approvalWords, doubtWords, knownWords, recordedWords } from '../past/past-words.js';
+import { agreedWords, aheadWords, doubtWords, knownWords, recordedWords } from '../past/past-words.js';
 import type { HeldThen, InForceResults, ShownResults } from './in-force-results.js';
 import { closingOfNumber, numbered } from './numbered-words.js';
 
@@ -36,11 +36,12 @@ function absenceWords({ absence, next, day }: InForceResults['answer']): string 
   }
 }
 
-function heldSentences({ base, owner, approvals }: HeldThen): readonly string[] {
+function heldSentences({ base, owner, approvals, disregarded }: HeldThen): readonly string[] {
   return [
     base === undefined ? '' : `It is a variant of ${base.id} ${base.version}: below is what holds after its overlay.`,
     owner === undefined ? '' : `Its owner was ${owner.title} (${owner.team})${owner.people.length === 0 ? '' : `: ${listOf(owner.people.map(({ role, person }) => `${person} as ${role}`))}`}.`,
-    ...(approvals.length === 0 ? ['No Record names an approval of this version.'] : [...approvals.map(approvalWords), 'What Records claim is not verified: the code host knows who agreed.']),
+    ...agreedWords(approvals, disregarded, 'this version'),
+    approvals.length === 0 ? '' : 'What Records claim is not verified: the code host knows who agreed.',
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { Moment, SpecTimeline, SpecVersion } from '../../audit/spec-timeline.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
 import { doubledWords } from './doubled-words.js';
@@ -34,6 +35,10 @@ export function momentFields({ id, date, recorded, author }: Moment): object {
 /** What a version is. */
 export function versionFields({ event, moment, brought, coordinate, title, version, status, effective, directory, file, blob, document }: SpecVersion): object {
   return { event, commit: momentFields(moment), broughtBy: momentFields(brought), spec: coordinate, title, version, status, effective: effective && { from: effective.from, until: effective.until }, directory, file, blob, document };
+}
+
+export function disregardedFields({ record, filed, since, isAnother }: DisregardedRecord): object {
+  return { record, filed: momentFields(filed), since: momentFields(since), isAnother };
 }
 
 export function approvalFields({ record, type, moment, filed, covers, names, became, approval: { role, person, at, set } }: ApprovalFound): object {

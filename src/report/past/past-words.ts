@@ -1,4 +1,5 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
+import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { RecordFate } from '../../audit/record-fate.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
 import type { Misdated } from '../../audit/timeline.js';
@@ -40,6 +41,19 @@ export function approvalWords({ record, type, approval: { role, person, at }, na
   const late = filed === 'after' ? `, filed later, on ${moment.recorded}` : filed === 'before' ? `, filed before, on ${moment.recorded}` : '';
   const set = covers === undefined ? '' : covers ? `, for just ${filed === 'with' ? 'these changes' : 'the changes that came with that Record'}` : ', for a set of changes that is not found in that commit';
   return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record}${type === 'change' ? '' : ` of type ${type}`} claims${set}${late}.${names.length < 2 ? '' : ` The Record names an id that ${listOf(names)} share, and does not say which of them it means.`}${became === undefined ? '' : ` ${fateWords(became)}`}`;
+}
+
+/** Who is said to have agreed to a version, each a sentence, with what seems to say so and does not count. */
+export function agreedWords(approvals: readonly ApprovalFound[], disregarded: readonly DisregardedRecord[], what: string): readonly string[] {
+  const none = approvals.length > 0 ? [] : [`No Record ${disregarded.length === 0 ? '' : 'that counts '}names an approval of ${what}.`];
+  return [...none, ...approvals.map(approvalWords), ...disregarded.map(disregardedWords)];
+}
+
+/** What counts is what a Record said when it was merged. */
+export function disregardedWords({ record, filed, since, isAnother }: DisregardedRecord): string {
+  const filedWhen = whenWords({ moment: filed });
+  const why = isAnother ? `another Record was filed under that id ${filedWhen}, and deleted since` : `it was filed ${filedWhen} and did not say so then`;
+  return `The Record ${record} says that somebody agreed, and does not count: ${why}. Records are only ever added, so what counts is what stood under the id first. This one stands there since it was written ${whenWords({ moment: since })}: file it under an id that no Record has had.`;
 }
 
 /** Evidence that was touched afterwards is told beside what it said, because Records are only ever added. */
