@@ -40,6 +40,7 @@ function isCalled(coordinate: Coordinate, name: string): boolean {
 function onlyOne(found: readonly FollowedSpec[], name: string, known: readonly Coordinate[]): FollowedSpec | NotOneSpec {
   const kinds = [...new Set(found.map(({ spec }) => spec.coordinate))];
   const roots = [...new Set(found.map(({ workspace }) => workspace.root || '.'))];
+  if (name === '') return { reason: 'unknown', problem: 'An empty text is the id of no document. Write the id of one, such as `motor-claim`.' };
   if (found.length === 0) return { reason: 'unknown', problem: `No version of this branch has a document or an entry \`${name}\`. ${proposal(name, known)}`.trim() };
   if (kinds.length > 1) return { reason: 'ambiguous', problem: `\`${name}\` is the id of ${listOf(quoted(kinds))}. Name one of them with its kind.` };
   if (roots.length > 1) return { reason: 'ambiguous', problem: `\`${name}\` stands in ${listOf(quoted(roots))}. Name one of them with --workspace.` };

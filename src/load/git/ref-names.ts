@@ -16,6 +16,7 @@ export interface RefName {
 
 /** Reads a name; what is no name is refused with the reason. */
 export function readRefName(text: string): RefName | GitProblem {
+  if (text === '') return { reason: 'malformed', problem: `An empty text names no version. ${namesOnly} Where it comes from a variable, that one is not set.` };
   const [, name = '', steps = ''] = /^([^~^]*)((?:[~^]\d{0,9})*)$/s.exec(text) ?? [];
   const why = whyRefused(text, name);
   if (why !== undefined) return { reason: 'malformed', problem: `\`${shown(text)}\` ${why}` };
