@@ -11,6 +11,7 @@ import { isDuration, type RankOf, type Seconds } from './compare-scalars.js';
 import { calendarOf } from './calendar-of.js';
 import type { Difference } from './difference.js';
 import type { SpecPair } from './match-specs.js';
+import { isInSameDirectory } from './same-directory.js';
 import { fieldName } from './kind-names.js';
 import { renamedReference } from './renames.js';
 import { rankOfWord } from './word-ranks.js';
@@ -30,7 +31,7 @@ export function compareSpecs(versions: Versions, pair: SpecPair): readonly Diffe
     rankOf: (home, type) => rankOf(versions, home, type),
     special: specialsOf(versions, pair),
   };
-  compareFields(comparing, after.kind, { before: [], after: [] }, { before: before.value as unknown as JsonObject, after: after.value as unknown as JsonObject }, leftToOthers(pair));
+  compareFields(comparing, after.kind, { before: [], after: [] }, { before: before.value as unknown as JsonObject, after: after.value as unknown as JsonObject }, leftToOthers(versions, pair));
   if (after.kind === 'Journey' && found.every(isInHeader)) compareOverlays(comparing, pair);
   return found.filter((difference) => !isFormerName(versions, pair, difference));
 }
@@ -59,15 +60,17 @@ function isFormerName({ renames }: Versions, { before, after }: SpecPair, { shap
 }
 
 /** Specs of a Directory are compared by themselves; of an entry, only what it says itself; the life of a document is judged as a whole. */
-function leftToOthers({ before, after }: SpecPair): readonly string[] {
+function leftToOthers(versions: Versions, pair: SpecPair): readonly string[] {
+  const { before, after } = pair;
   const own = ['id', 'status', ...(after.kind === 'Journey' ? ['overlay', 'extends'] : [])];
   if (after.kind === 'Directory') return [...own, ...entryFields];
   if (before.directory === undefined && after.directory === undefined) return own;
-  const areEntries = before.directory !== undefined && after.directory !== undefined;
-  return [...own, ...inheritedFields.filter((field) => !areEntries || !(saysItself(before, field) || saysItself(after, field)))];
+  if (!isInSameDirectory(versions, pair)) return [...own, ...numbers];
+  return [...own, ...[...numbers, 'owner', 'effective'].filter((field) => !(saysItself(before, field) || saysItself(after, field)))];
 }
 
-const inheritedFields = ['apiVersion', 'version', 'owner', 'effective'];
+/** An entry that goes elsewhere counts its versions there. */
+const numbers = ['apiVersion', 'version'];
 
 /** True for a field that is written at the spec, not at the Directory that it stands in. */
 export function saysItself({ directory, document, origin }: Spec, field: string): boolean {

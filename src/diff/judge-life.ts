@@ -13,6 +13,7 @@ import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
 import { judgesChanges } from './judging-specs.js';
 import { holdsRegulated, losesProtection } from './regulated.js';
+import { isInSameDirectory } from './same-directory.js';
 import type { Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
 
@@ -69,13 +70,14 @@ function renamedOf({ before, after }: SpecPair): Judgement | undefined {
   return onlyOf([['id'], ['aliases']], judgement);
 }
 
-function standingOf(versions: Versions, { before, after }: SpecPair): Judgement | undefined {
-  if (before.status === after.status || isInherited(before, after)) return undefined;
+function standingOf(versions: Versions, pair: SpecPair): Judgement | undefined {
+  const { before, after } = pair;
+  if (before.status === after.status || isInherited(versions, pair)) return undefined;
   const facts = { was: before.status, is: after.status };
   const isJudge = judgesChanges(versions.before, before);
   if (before.status === 'draft' && isActive(after)) return besideTheRest(isJudge, activated(versions.after, { before, after }, `${name(after)} was a draft and is now \`${after.status}\`.`));
   if (before.status === 'active' && after.status === 'deprecated') return onlyOf([['status']], told('spec-deprecated', { before, after }, `${name(after)} is still in force but deprecated.`, facts));
-  if (isReinstated({ before, after })) return onlyOf(standing, told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts));
+  if (isReinstated(pair)) return onlyOf(standing, told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts));
   if (after.status === 'retired') return besideTheRest(isJudge, asEnding(versions.before, before, told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts)));
   const changed = onlyOf([['status']], told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts));
   if (judgesChanges(versions.after, after)) return isJudge ? changed : watchedByCompliance(changed);
@@ -104,8 +106,8 @@ export function goesWithStanding(pair: SpecPair, { shape, field, deed }: Differe
 }
 
 /** The standing of an entry that says none is that of its Directory, where it is told. */
-function isInherited(before: Spec, after: Spec): boolean {
-  return [before, after].every(({ directory, status }) => directory !== undefined && directory.status === status);
+function isInherited(versions: Versions, pair: SpecPair): boolean {
+  return isInSameDirectory(versions, pair) && [pair.before, pair.after].every(({ directory, status }) => directory?.status === status);
 }
 
 function activated(workspace: Workspace, specs: Specs & { readonly after: Spec }, message: string): Judgement {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/diff/change.js';
 import { diff } from '../../src/diff/diff.js';
 import { changes, files, sound, told, type Replacement } from './harness.js';
 
@@ -79,10 +80,44 @@ describe('a Directory', () => {
     expect(told(changes(['data.yaml', photo, ''], data('P3Y'), ['directory.yaml', 'owner: claims\n', 'owner: claims\naccess: public\n'])).map((each) => each.split(' ')[0])).toContain('data-catalog-element-removed');
   });
 
-  it('lets an entry move to a document of its own', () => {
-    const legal = 'apiVersion: waymark/v1\nkind: Team\nid: legal\ntitle: Legal\nversion: 1.0.0\nstatus: active\nowner: legal\n';
-    expect(changes(['directory.yaml', '  legal: Legal\n', ''], ['legal.yaml', '', legal])).toEqual([]);
-    expect(told(changes(['directory.yaml', '  legal: Legal\n', ''], ['legal.yaml', '', legal.replace('title: Legal', 'title: Lawyers')]))).toEqual(['spec-title-changed team:legal editorial']);
+  describe('lets an entry move', () => {
+    const legal = 'apiVersion: waymark/v1\nkind: Team\nid: legal\ntitle: Legal\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\n';
+    const away: Replacement = ['directory.yaml', '  legal: Legal\n', ''];
+    const other = (header: string): Replacement => ['other.yaml', '', `apiVersion: waymark/v1\nkind: Directory\nid: other\ntitle: Other\nversion: 1.0.0\n${header}\nteams: {legal: Legal}\n`];
+    const active = 'status: active\neffective: {from: 2026-01-01}\nowner: claims';
+    const toldOf = (list: readonly Change[]): readonly string[] => told(list.filter(({ subject }) => subject === 'team:legal'));
+
+    it('to a document of its own', () => {
+      expect(changes(away, ['legal.yaml', '', legal])).toEqual([]);
+      expect(told(changes(away, ['legal.yaml', '', legal.replace('title: Legal', 'title: Lawyers')]))).toEqual(['spec-title-changed team:legal editorial']);
+    });
+
+    it.each<[string, string, string, string]>([
+      ['ends there', 'from: 2026-01-01', 'from: 2026-01-01, until: 2026-02-01', 'protection-end-added team:legal breaking regulated'],
+      ['begins later', 'from: 2026-01-01', 'from: 2099-01-01', 'effective-from-tightened team:legal'],
+      ['belongs to others', 'owner: claims', 'owner: payments', 'spec-owner-changed team:legal'],
+      ['is retired', 'status: active', 'status: retired', 'spec-retired team:legal breaking regulated'],
+    ])('and tells that it %s: in a document of its own, in another Directory, and on the way back', (_, from, to, expected) => {
+      expect(told(changes(away, ['legal.yaml', '', legal.replace(from, to)]))).toEqual([expected]);
+      expect(toldOf(changes(away, other(active.replace(from, to))))).toEqual([expected]);
+      const alone = files(away, ['legal.yaml', '', legal]);
+      expect(toldOf(diff(sound(alone), sound({ ...files(away, other(active.replace(from, to))) })))).toEqual([expected]);
+    });
+
+    it('and tells nothing where it is under the same there', () => {
+      expect(toldOf(changes(away, other(active)))).toEqual([]);
+      expect(toldOf(changes(['directory.yaml', 'id: example\n', 'id: people\naliases: [example]\n']))).toEqual([]);
+    });
+  });
+
+  it('takes in nothing that is protected for a shorter time there', () => {
+    const term: readonly Replacement[] = [['words.yaml', '  - {id: claim, preferred: claim, forbidden: [damage case]}\n', '  - {id: other, preferred: else}\n'], ['directory.yaml', '', 'terms:\n  claim: {preferred: claim, forbidden: [damage case]}\n']];
+    const taken = (header: string, today?: string): boolean => {
+      const under: Replacement = ['directory.yaml', 'effective: {from: 2026-01-01}', `effective: {${header}}`];
+      return told(diff(sound(files(under)), sound(files(under, ...term)), { today })).some((each) => each.startsWith('glossary-term-removed'));
+    };
+    expect([taken('from: 2026-01-01'), taken('from: 2025-01-01'), taken('from: 2026-06-01', '2026-06-01')]).toEqual([false, false, false]);
+    expect([taken('from: 2026-01-01, until: 2026-12-01'), taken('from: 2026-06-01'), taken('from: 2026-06-01', '2026-05-31')]).toEqual([true, true, true]);
   });
 
   it('begins later with an entry that changes, and is put off with one that does not or names a day of its own', () => {
