@@ -6,12 +6,17 @@ import type { GateContext, GateRule, Objection } from './gate-rule.js';
 /**
  * What a rule of the gate objects to, weighed as the branch weighs it: its Policy may weigh a rule otherwise, and a waiver that stands there
  * excuses one finding. Neither the Policy nor a waiver of the change itself counts, and where nothing was governed before, nothing
- * softens. What is let pass is still told.
+ * softens. What is let pass is still told. A remark asks for nothing, so it stays what it is.
  */
 export function weighed(context: GateContext, rule: GateRule, objections: readonly Objection[], excuses = new Excuses(context)): readonly Objection[] {
   const grade = gradeOf(context, rule);
-  if (grade === 'off') return objections.length === 0 ? [] : [passedOver(rule, objections)];
-  return objections.map((objection) => excuses.of(rule, grade === undefined ? objection : { ...objection, severity: grade }));
+  const [remarks, weighable] = [objections.filter(isRemark), objections.filter((objection) => !isRemark(objection))];
+  if (grade === 'off') return [...remarks, ...(weighable.length === 0 ? [] : [passedOver(rule, weighable)])];
+  return [...remarks, ...weighable.map((objection) => excuses.of(rule, grade === undefined ? objection : { ...objection, severity: grade }))];
+}
+
+function isRemark({ severity }: Objection): boolean {
+  return severity === 'info';
 }
 
 /** A document that cannot be read is missing from everything else. */

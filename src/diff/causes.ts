@@ -4,19 +4,28 @@ import type { Path } from '../base/json.js';
 import { coordinateOf, documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { SpecPair } from './match-specs.js';
+import { whatMayMove } from './moved-proofs.js';
 import { pathsOf, type ProofMove } from './proof-moves.js';
 import type { Judgement } from './tell.js';
 import type { Versions } from './versions.js';
 
 /**
  * Subjects of the changes that have moved a proof, as far as that is known: changes of the promise, of promises that are parts on its
- * ways, of calendars that these are counted on, and of steps on these ways.
+ * ways, of calendars that these are counted on, and of steps on these ways. Where none of these tells of time, anything else of theirs may have, such as
+ * the day on which a part begins. Where that is nothing either and nothing but words differs in the journey, it is whatever leads to it.
  */
-export function causesOf({ before, after }: Versions, pair: SpecPair, { target }: ProofMove, told: ReadonlyMap<Coordinate, readonly Judgement[]>): readonly Coordinate[] {
-  const grounds = [groundOf(before, pair.before, target.formerly, target.group), groundOf(after, pair.after, target.promise, target.group)];
+export function causesOf(versions: Versions, pair: SpecPair, { target }: ProofMove, told: ReadonlyMap<Coordinate, readonly Judgement[]>): readonly Coordinate[] {
+  const grounds = [groundOf(versions.before, pair.before, target.formerly, target.group), groundOf(versions.after, pair.after, target.promise, target.group)];
   const [documents, steps] = [new Set(grounds.flatMap((ground) => ground.documents)), new Set(grounds.flatMap((ground) => ground.steps))];
-  const found = [...documents].flatMap((document) => told.get(document) ?? []).filter((judgement) => weighs(judgement) && isAboutTime(judgement, steps));
-  return [...new Set(found.map(({ subject }) => subject))].sort();
+  const found = [...documents].flatMap((document) => told.get(document) ?? []).filter(weighs);
+  const timely = found.filter((judgement) => isAboutTime(judgement, steps));
+  const isOwn = (told.get(pair.after.coordinate) ?? []).some(weighs);
+  const known = timely.length > 0 || isOwn ? timely : found.length > 0 ? found : ledTo(versions, pair, told);
+  return [...new Set(known.map(({ subject }) => subject))].sort();
+}
+
+function ledTo({ before, after }: Versions, { after: journey }: SpecPair, told: ReadonlyMap<Coordinate, readonly Judgement[]>): readonly Judgement[] {
+  return whatMayMove(before, after, journey.id).flatMap((document) => told.get(document) ?? []).filter(isMoreThanWords);
 }
 
 /** What a proof rests on. */
@@ -48,9 +57,13 @@ function lineOf(workspace: Workspace, first: string): readonly Coordinate[] {
   return [...line];
 }
 
-/** Neither other words nor another name moves a proof. */
-function weighs({ kind, level }: Judgement): boolean {
-  return (level ?? kind.level) !== 'editorial' && kind.action !== 'renamed';
+/** Neither other words nor another name moves a proof that finds what it rests on. */
+function weighs(judgement: Judgement): boolean {
+  return isMoreThanWords(judgement) && judgement.kind.action !== 'renamed';
+}
+
+function isMoreThanWords({ kind, level }: Judgement): boolean {
+  return (level ?? kind.level) !== 'editorial';
 }
 
 /** Fields of a document that say nothing about time. */

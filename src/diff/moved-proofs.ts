@@ -1,4 +1,5 @@
 import { pointsOf } from '../analysis/step-promises.js';
+import type { Coordinate } from '../base/diagnostic.js';
 import { isArray, isObject, sameJson, type JsonObject, type JsonValue } from '../base/json.js';
 import { onceFor } from '../base/remembering.js';
 import { isKind, type Spec } from '../model/spec.js';
@@ -12,22 +13,42 @@ import { matchedSpecs } from './match-specs.js';
  * @returns A question about a journey by its id in either version.
  */
 export const mayMove = onceFor((before: Workspace) => onceFor((after: Workspace): ((journey: string) => boolean) => {
-  const touched = touchedBetween(before, after);
-  if (touched.length === 0) return () => false;
-  const reached = touched.flatMap((spec) => readersOf([before, after], spec));
-  if (reached.includes(undefined) || sayOtherwiseWhatIsBroken(before, after)) return () => true;
-  const groups = connected([before, after]);
-  const moved = new Set(reached.map((reader) => groups(reader!)));
+  const reaches = reachesBetween(before)(after);
+  if (reaches.length === 0) return () => false;
+  if (reaches.some(({ readers }) => readers === anybody) || sayOtherwiseWhatIsBroken(before, after)) return () => true;
+  const groups = groupsIn(before)(after);
+  const moved = new Set(reaches.flatMap(({ readers }) => (readers as readonly string[]).map(groups)));
   return (journey) => moved.has(groups(`journey:${journey}`));
 }));
+
+/** What may have moved the proofs of a journey, by its id in either version: coordinates of documents that are not the same in both. */
+export function whatMayMove(before: Workspace, after: Workspace, journey: string): readonly Coordinate[] {
+  const groups = groupsIn(before)(after);
+  const own = groups(`journey:${journey}`);
+  return [...new Set(reachesBetween(before)(after).filter(({ readers }) => readers === anybody || readers.some((reader) => groups(reader) === own)).map(({ touched }) => touched))];
+}
+
+const anybody = 'anybody';
+
+/** A document that is not the same in both versions, and the journeys and promises by which proofs come to read it. */
+interface Reach {
+  readonly touched: Coordinate;
+  readonly readers: readonly string[] | typeof anybody;
+}
+
+const reachesBetween = onceFor((before: Workspace) => onceFor((after: Workspace): readonly Reach[] => touchedBetween(before, after).map(({ touched, spec }) => ({ touched, readers: readersOf([before, after], spec) }))));
+
+const groupsIn = onceFor((before: Workspace) => onceFor((after: Workspace) => connected([before, after])));
 
 /** What no proof reads, whatever it says. */
 const unread: ReadonlySet<string> = new Set(['Record', 'Kpi', 'Glossary', 'DataCatalog', 'Team', 'Directory']);
 
-function touchedBetween(before: Workspace, after: Workspace): readonly Spec[] {
+/** What is not the same, in either version, with the coordinate that changes tell it under. */
+function touchedBetween(before: Workspace, after: Workspace): readonly { readonly touched: Coordinate; readonly spec: Spec }[] {
   const { added, removed, changed } = matchedSpecs(before)(after);
   const different = changed.filter((pair) => !sameJson(readPart(pair.before), readPart(pair.after)));
-  return [...added, ...removed, ...different.flatMap((pair) => [pair.before, pair.after])].filter(({ kind }) => !unread.has(kind));
+  const both = different.flatMap((pair) => [pair.before, pair.after].map((spec) => ({ touched: pair.after.coordinate, spec })));
+  return [...[...added, ...removed].map((spec) => ({ touched: spec.coordinate, spec })), ...both].filter(({ spec }) => !unread.has(spec.kind));
 }
 
 /** Whose document it is and how it is called says nothing about time. */
@@ -62,13 +83,13 @@ function sayOtherwiseWhatIsBroken(...versions: readonly [Workspace, Workspace]):
   return !sameJson(was as JsonValue, is as JsonValue);
 }
 
-/** Coordinates of the journeys and promises by which a proof comes to read a spec; `undefined` stands for any. */
-function readersOf(versions: readonly Workspace[], touched: Spec): readonly (string | undefined)[] {
-  const found: (string | undefined)[] = [];
+/** Coordinates of the journeys and promises by which a proof comes to read a spec. */
+function readersOf(versions: readonly Workspace[], touched: Spec): Reach['readers'] {
+  const found: string[] = [];
   const waiting = new Set([touched]);
   for (const spec of waiting) {
     if (isKind(spec, 'Journey') || isKind(spec, 'Sla')) found.push(spec.coordinate);
-    else if (spec.kind !== 'Calendar' && spec.kind !== 'System') found.push(undefined);
+    else if (spec.kind !== 'Calendar' && spec.kind !== 'System') return anybody;
     else for (const user of versions.flatMap((each) => each.namedBy(spec.coordinate))) if (!unread.has(user.kind)) waiting.add(user);
   }
   return found;

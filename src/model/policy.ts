@@ -32,7 +32,10 @@ const defaultChannels: readonly (readonly [string, string])[] = [
 const defaultLifecycle = ['acquire', 'onboard', 'use', 'support', 'change', 'leave'] as const;
 const defaultLocked = ['disclosures', 'escalations', 'data', 'clock'] as const;
 
-/** The Policy in force for a workspace: the one that it names, or the first. Of a broken one, what is sound in it holds. One that is retired governs nothing any more. */
+/**
+ * The Policy that governs a workspace: the one that it names, or the first. Of a broken one, what is sound in it holds. One that is retired governs nothing
+ * any more. Its days are not asked: one that is put off to a far day would leave the workspace to nobody until then.
+ */
 export function effectivePolicy(specs: readonly Spec[], broken: readonly Document[], workspace: Spec<'Workspace'> | undefined): EffectivePolicy {
   const sound = specs.filter((spec): spec is Spec<'Policy'> => spec.kind === 'Policy' && spec.status !== 'retired');
   const faulty = broken.filter((document) => isPolicy(document) && document.value['status'] !== 'retired');

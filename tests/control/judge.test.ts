@@ -46,6 +46,22 @@ describe('who judges', () => {
     expect([asked(directory, directory.replace('payments: {', 'payments: {status: retired, '), 'directory.yaml'), asked(as('draft', directory), as('draft', directory.replace('handles: [b-roth]', 'handles: [mallory]')), 'directory.yaml')]).toEqual([true, true]);
   });
 
+  it('is the Policy and the teams that the branch has, whatever day they say, and that is told', () => {
+    const far = (text: string): string => text.replace(/(status: active\n)(?:effective: .*\n)?/, '$1effective: {from: 2099-01-01}\n');
+    const put: Files = { ...strict, 'policy.yaml': far(strict['policy.yaml']), 'directory.yaml': far(exampleFiles['directory.yaml']!) };
+    expect(put).not.toEqual(strict);
+    expect(askedBy(versions(put, withEdits(put, promiseLess)))).toEqual(['compliance']);
+    const people = review(versions(put, withEdits(put, promiseLess)), { today: exampleDay }).answers.flatMap(({ demand }) => demand.approvers.flatMap((approver) => approver.people.map(({ id }) => id)));
+    expect(people).toEqual(['payments/b-roth']);
+    const remarks = (before: Files, after: Files): readonly string[] => review(versions(before, after), { today: exampleDay }).objections.filter(({ code, severity }) => code === 'CHG-013' && severity === 'info').map(({ message }) => message);
+    const [ofPolicy, ofTeams] = ['`policy:default` says that it holds from 2099-01-01 on. Changes are judged by it as soon as it is merged.', `\`directory:${/^id: (.*)$/m.exec(put['directory.yaml']!)![1]!}\` says that it holds from 2099-01-01 on. The people of its teams agree to changes as soon as it is merged.`];
+    expect(remarks(strict, put)).toEqual(expect.arrayContaining([ofPolicy]));
+    expect(remarks(put, { ...put, 'policy.yaml': put['policy.yaml']!.replace('breaking: {all: [compliance]}', 'breaking: {all: [journey-owner]}') })).toEqual([ofPolicy]);
+    expect(remarks(put, { ...put, 'directory.yaml': put['directory.yaml']!.replace('handles: [b-roth]', 'handles: [b-roth, roth]') })).toEqual([ofTeams]);
+    expect(remarks({}, put)).toEqual(expect.arrayContaining([ofPolicy]));
+    expect(remarks(strict, withEdits(strict, promiseLess))).toEqual([]);
+  });
+
   it('is nobody of a team that is retired, and whoever that team turns to where there is somebody', () => {
     const people = (files: Files): readonly (readonly string[])[] => review(versions(files, withEdits(files, promiseLess)), { today: exampleDay }).answers.flatMap(({ demand }) => demand.approvers.map(({ people: each }) => each.map(({ id }) => id)));
     const retired = (more: string): Files => ({ ...strict, 'directory.yaml': exampleFiles['directory.yaml']!.replace('payments: {title: Payments,', `payments: {title: Payments, status: retired,${more}`) });

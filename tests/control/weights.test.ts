@@ -56,6 +56,14 @@ describe('a rule of the gate', () => {
   });
 });
 
+describe('a remark of a rule of the gate', () => {
+  const later = { before: { 'policy.yaml': asking }, edits: [edit('policy.yaml', 'status: active\n', 'status: active\neffective: {from: 2026-12-10}\n')] };
+
+  it.each(['error', 'warning', 'off'])('stays a remark where the Policy weighs the rule as %s', (severity) => {
+    expect(said('CHG-013', { ...later, before: { 'policy.yaml': weighing(`severity: {CHG-013: ${severity}}`) } })).toEqual([expect.stringMatching(/^info: `policy:default` says that it holds from 2026-12-10 on\. Changes are judged by it/)]);
+  });
+});
+
 describe('a waiver of a rule of the gate', () => {
   const on = (record: string, policy = asking): readonly string[] => said('CHG-013', { before: { 'promise.yaml': examplePromise, 'policy.yaml': policy, 'waiver.yaml': record }, edits: promiseLess });
 

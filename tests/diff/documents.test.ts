@@ -206,7 +206,7 @@ describe('the standing of a document', () => {
     const small = later(['promise.yaml', 'owner: claims', 'owner: payments']);
     const on = (today?: string, after = small): readonly string[] => told(diff(before, after, { today })).filter((each) => each.includes('start') || each.includes('from'));
     expect(on('2027-02-28')).toEqual(['spec-start-loosened sla:settled breaking']);
-    expect(diff(before, small, { today: '2027-02-28' }).find(({ kind }) => kind === 'spec-start-loosened')!.message).toMatch(/ was `2027-03-01` and is now `2027-09-01`, which is later\. It was announced for 2027-03-01 and has not begun, so it is put off\.$/);
+    expect(diff(before, small, { today: '2027-02-28' }).find(({ kind }) => kind === 'spec-start-loosened')!.message).toMatch(/ was `2027-03-01` and is now `2027-09-01`, which is later\. It was announced for 2027-03-01 and has not begun, so it is put off\. What was announced, version 1\.0\.0, takes over on that day all the same, and goes on until then\. To hold it back, release a version that begins on 2027-03-01 and says what is to hold\.$/);
     expect(on('2027-03-01')).toEqual(['effective-from-tightened sla:settled']);
     expect(on()).toEqual(['effective-from-tightened sla:settled']);
     expect(on('2027-02-28', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['spec-start-loosened sla:settled breaking']);
@@ -217,11 +217,32 @@ describe('the standing of a document', () => {
     expect(on('2027-03-01', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['effective-from-tightened sla:settled']);
   });
 
-  it('goes on as it is until a later day where it holds already, and that is told', () => {
-    const said = (before: string, after: string, today?: string): readonly string[] => diff(sound(files(['promise.yaml', inForce, before])), sound(files(['promise.yaml', inForce, after], ['promise.yaml', 'owner: claims', 'owner: payments'])), { today }).filter(({ kind }) => kind.includes('from')).map(({ kind, message }) => `${kind}: ${message.replace(/^.* which is later\.\s?/, '')}`);
-    expect(said(inForce, 'effective: {from: 2027-03-01}', '2026-11-22')).toEqual(['effective-from-tightened: What holds now, version 1.0.0, goes on until then.']);
-    expect(said('effective: {from: 2026-01-01, until: 2027-01-01}', 'effective: {from: 2027-03-01, until: 2028-01-01}', '2026-11-22')).toContain('effective-from-tightened: What holds now, version 1.0.0, goes on until 2027-01-01, and from then on nothing holds until 2027-03-01.');
-    expect(said(inForce, 'effective: {from: 2027-03-01}')).toEqual(['effective-from-tightened: ']);
+  describe('until a later day', () => {
+    const said = (before: string, after: string, today?: string, edit: Replacement = ['promise.yaml', 'owner: claims', 'owner: payments']): readonly string[] =>
+      diff(sound(files(['promise.yaml', inForce, before])), sound(files(['promise.yaml', inForce, after], edit)), { today }).filter(({ kind }) => /from|start/.test(kind)).map(({ kind, level, message }) => `${kind} ${level}: ${message.replace(/^.* which is later\.\s?/, '')}`);
+    const [later, ends] = ['effective: {from: 2027-03-01}', 'effective: {from: 2026-01-01, until: 2027-01-01}'];
+
+    it('goes on as it is where it holds already, and that is told', () => {
+      expect(said(inForce, later, '2026-11-22')).toEqual(['effective-from-tightened compatible: What holds now, version 1.0.0, goes on until then.']);
+      expect(said('effective: {from: 2026-01-01, until: 2027-03-01}', later, '2026-11-22')).toContain('effective-from-tightened compatible: What holds now, version 1.0.0, goes on until then.');
+      expect(said(inForce, later)).toEqual(['effective-from-tightened compatible: ']);
+    });
+
+    it('goes on as well where only words change, and that is told', () => {
+      expect(said(inForce, later, '2026-11-22', ['promise.yaml', 'title: Claim settled', 'title: Claim is settled'])).toEqual(['spec-start-loosened breaking: Nothing but words changes beside it, so it is put off. What holds now, version 1.0.0, goes on until then.']);
+    });
+
+    it('says nothing of the time until a day that has come', () => {
+      expect(said(inForce, later, '2027-03-01')).toEqual(['effective-from-tightened compatible: ']);
+    });
+
+    it('breaks something where what holds ends before', () => {
+      expect(said(ends, later, '2026-11-22')).toContain('spec-start-loosened breaking: What holds now, version 1.0.0, goes on until 2027-01-01, and from then on neither of the two holds until 2027-03-01.');
+      expect(said(ends, later, '2027-01-01')).toContain('effective-from-tightened compatible: The version before ended on 2027-01-01, and neither of the two holds until then.');
+      const card: readonly Replacement[] = [['directory.yaml', '{title: Score,', '{title: Score, effective: {from: 2026-01-01, until: 2027-01-01},']];
+      const begins: Replacement = ['directory.yaml', 'effective: {from: 2026-01-01, until: 2027-01-01}', 'effective: {from: 2027-03-01}'];
+      expect(told(diff(sound(files(...card)), sound(files(...card, begins, ['directory.yaml', 'vendor: Example Models', 'vendor: Others'])), { today: '2026-11-22' }))).toContain('protection-start-loosened system:score breaking regulated');
+    });
   });
 
   it('is regulated where it is under a regime, but for a draft', () => {

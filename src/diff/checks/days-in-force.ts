@@ -7,26 +7,27 @@ import { judgesChanges } from '../judging-specs.js';
 import { kindNamed, kindOf } from '../kind-of.js';
 import { matchedSpecs, type SpecPair } from '../match-specs.js';
 import { holdsProtected, losesProtection } from '../regulated.js';
-import { sentenceOf } from '../sentence.js';
+import { endsBefore, isAnnounced, startWords, type PutOff } from '../start-words.js';
 import type { Check, CheckContext, Explained } from './check.js';
 
 /**
  * A promise ends on the day that it says, and nobody is asked again when that day comes: so who says an earlier day is asked now. One that
  * begins later is another matter. What holds already goes on until then, so that a change may take the time in which it is announced; but
  * where nothing else changes, nothing needs that time. Where the day that was announced is still to come, nothing beside it is a reason either,
- * however much it breaks: with some change each time it could be put off again and again, and nobody would be told.
+ * however much it breaks: with some change each time it could be put off again and again, and nobody would be told. Nor is it where what holds
+ * already ends before the later day: in between nothing would hold.
  */
 export const daysInForce: Check = {
   id: 'days-in-force',
-  summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where it holds already and something else of it changes: what holds goes on until then.',
+  summary: 'A promise that is put off, or that ends earlier than was said, takes something away, and so does a document that protects data or says how journeys are governed. It is not put off where it holds already and something else of it changes: what holds goes on until then, unless it ends before.',
   *judge(context) {
     const { pair, differences } = context;
     if ([pair.before, pair.after].some((spec) => bindsNobody(context, spec))) return;
     for (const difference of differences) {
       const days = daysFor(context, difference);
       const what = days === undefined ? undefined : held(context, days);
-      if (days !== undefined && what !== undefined) yield { claims: [difference], kind: `${what}-${days}`, ...watched(context, what, days), ...(days === 'start-loosened' ? { message: putOffWords(context, difference) } : {}) };
-      else if (isOfLaterDay(difference) && hasBegun(context, difference)) yield { claims: [difference], kind: 'effective-from-tightened', message: goesOnWords(context, difference) };
+      if (days !== undefined && what !== undefined) yield { claims: [difference], kind: `${what}-${days}`, ...watched(context, what, days), ...(days === 'start-loosened' ? { message: startWords(context, difference, whyPutOff(context, difference)) } : {}) };
+      else if (isOfLaterDay(difference)) yield { claims: [difference], kind: 'effective-from-tightened', message: startWords(context, difference) };
     }
   },
 };
@@ -48,7 +49,7 @@ function held(context: CheckContext, days: Days): 'spec' | 'protection' | undefi
   if (promising.has(after.kind)) return 'spec';
   if (protecting.has(after.kind) || holdsProtected(versions.before, before) || holdsProtected(versions.after, after)) return 'protection';
   if (isKind(after, 'Directory') && after.value.calendars !== undefined) return 'spec';
-  return days !== 'start-loosened' && isWatched(context) ? 'protection' : undefined;
+  return (days !== 'start-loosened' || endsBefore(context) !== undefined) && isWatched(context) ? 'protection' : undefined;
 }
 
 /** What ends takes along all that it says, as one that is retired does. */
@@ -67,7 +68,7 @@ function daysFor(context: CheckContext, difference: Difference): Days | undefine
   const { shape, field, deed, after } = difference;
   if (field === 'effective' && deed === 'added') return fieldOf(after!.value, 'until') === undefined ? undefined : 'end-added';
   if (shape !== 'Effective') return undefined;
-  if (field === 'from') return isOfLaterDay(difference) && !needsTheTime(context, difference) ? 'start-loosened' : undefined;
+  if (field === 'from') return isOfLaterDay(difference) && whyPutOff(context, difference) !== undefined ? 'start-loosened' : undefined;
   return deed === 'added' ? 'end-added' : deed === 'loosened' ? 'end-loosened' : undefined;
 }
 
@@ -75,10 +76,21 @@ function isOfLaterDay({ shape, field, deed }: Difference): boolean {
   return shape === 'Effective' && field === 'from' && deed === 'tightened';
 }
 
-/** True where more than words changes in what holds already: that may need the time until then. */
-function needsTheTime(context: CheckContext, difference: Difference): boolean {
-  const { pair, differences } = context;
-  return !isAnnounced(context, difference) && (differences.some((each) => each !== difference && isMoreThanWords(each, pair)) || (pair.after.kind === 'Directory' && hasOtherEntries(context)));
+/** Why a later day puts something off; `undefined` where what holds already goes on until then, and the time is needed. */
+function whyPutOff(context: CheckContext, difference: Difference): PutOff | undefined {
+  if (isAnnounced(context.versions, difference)) return 'announced';
+  if (!needsTheTime(context, difference)) return 'only-words';
+  return endsBefore(context) === undefined ? undefined : 'ends-before';
+}
+
+/** True where more than words changes: that may need the time until then. */
+function needsTheTime({ versions, pair, differences }: CheckContext, difference: Difference): boolean {
+  return hasOtherLife(pair) || differences.some((each) => each !== difference && isMoreThanWords(each, pair)) || (pair.after.kind === 'Directory' && hasOtherEntries({ versions, pair }));
+}
+
+/** Another name or another standing begins on a day as well. */
+function hasOtherLife({ before, after }: SpecPair): boolean {
+  return before.id !== after.id || before.status !== after.status;
 }
 
 function isMoreThanWords(difference: Difference, { after }: SpecPair): boolean {
@@ -86,33 +98,9 @@ function isMoreThanWords(difference: Difference, { after }: SpecPair): boolean {
 }
 
 /** What stands in a Directory and names no day of its own begins with it. */
-function hasOtherEntries({ versions, pair }: CheckContext): boolean {
+function hasOtherEntries({ versions, pair }: Pick<CheckContext, 'versions' | 'pair'>): boolean {
   const { added, removed, changed } = matchedSpecs(versions.before)(versions.after);
   const begins = (directory: Spec) => (spec: Spec) => spec.directory === directory && !saysItself(spec, 'effective');
-  const differs = (entry: SpecPair): boolean => entry.before.status !== entry.after.status || compareSpecs(versions, entry).some((each) => isMoreThanWords(each, entry));
+  const differs = (entry: SpecPair): boolean => hasOtherLife(entry) || compareSpecs(versions, entry).some((each) => isMoreThanWords(each, entry));
   return added.some(begins(pair.after)) || removed.some(begins(pair.before)) || changed.some((entry) => begins(pair.after)(entry.after) && differs(entry));
-}
-
-/** True where the day that was said is still to come on the day of the question. */
-function isAnnounced({ versions: { today } }: CheckContext, { before }: Difference): boolean {
-  return today !== undefined && String(before!.value) > today;
-}
-
-/** True where it has come, or is that day. Where nobody says which day it is, neither is known. */
-function hasBegun(context: CheckContext, difference: Difference): boolean {
-  return context.versions.today !== undefined && !isAnnounced(context, difference);
-}
-
-function putOffWords(context: CheckContext, difference: Difference): string {
-  const why = isAnnounced(context, difference) ? `It was announced for ${String(difference.before!.value)} and has not begun` : 'Nothing but words changes beside it';
-  return `${sentenceOf(context.pair, difference)} ${why}, so it is put off.`;
-}
-
-/** The version before stays in force until the next one begins, or until its own last day. */
-function goesOnWords({ pair, versions: { today = '' } }: CheckContext, difference: Difference): string {
-  const { value } = pair.before;
-  const version = 'version' in value ? `, version ${value.version},` : '';
-  const [begins, until] = [String(difference.after!.value), fieldOf(fieldOf(value, 'effective'), 'until') as string | undefined];
-  const words = until === undefined || until >= begins ? `What holds now${version} goes on until then.` : until <= today ? `The version before ended on ${until}, so nothing holds until then.` : `What holds now${version} goes on until ${until}, and from then on nothing holds until ${begins}.`;
-  return `${sentenceOf(pair, difference)} ${words}`;
 }
