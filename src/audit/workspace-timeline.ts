@@ -53,6 +53,7 @@ export class WorkspaceTimeline {
   readonly #holders = new Map<Coordinate, readonly Held[]>();
   readonly #hidden = new HiddenSpecs();
   #unread: readonly UnreadFile[] = [];
+  #isReadWhole = true;
   readonly #variants = new Set<Line>();
   readonly #shared = new SharedTexts();
   readonly #blobs = new Map<string, string>();
@@ -97,6 +98,11 @@ export class WorkspaceTimeline {
   /** Files that could not be read for a time, or cannot be. @internal */
   get unread(): readonly UnreadFile[] {
     return this.#unread;
+  }
+
+  /** True where every file of every commit could be read, drafts included: then it is known what each name ever stood for. @internal */
+  get isReadWhole(): boolean {
+    return this.#isReadWhole;
   }
 
   /** What tells it from other workspaces: its namespace and id, as they were last. */
@@ -195,6 +201,7 @@ export class WorkspaceTimeline {
     const after = file === undefined ? [] : readSpecs(read!.documents).map((spec): Held => ({ file: path, blob: file.blob, spec }));
     const broken = read?.documents.filter(({ problems }) => problems.length > 0) ?? [];
     const isBroken = file !== undefined && ('problem' in file.content || broken.length > 0);
+    this.#isReadWhole &&= !isBroken;
     this.#unread = unreadAfter(this.#unread, { file: path, blob: file?.blob, broken: isBroken ? broken : undefined }, moment);
     for (const { spec } of [...before, ...after]) touched.add(spec.coordinate);
     for (const coordinate of this.#hidden.at(path)?.specs ?? []) touched.add(coordinate);

@@ -4,7 +4,8 @@ import type { Coordinate } from '../base/diagnostic.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { audiences, type Audience } from './audiences.js';
-import { hiddenNames, type HiddenNames } from './hidden-names.js';
+import { hiddenAmong, namesIn, type HiddenNames, type NamesIn } from './hidden-names.js';
+import { lostNames } from './lost-names.js';
 
 /** What a circle of readers may see of a workspace. */
 export interface Sight {
@@ -38,32 +39,47 @@ export function isOpenKind(kind: string): boolean {
   return kind === 'Workspace';
 }
 
-/** Works out what an audience sees. */
+/** Works out what an audience sees of a workspace of which nothing is known but itself: what is named and is not there may have been kept from them. */
 export function sightOf(workspace: Workspace, audience: Audience): Sight {
   return sightsOf(workspace)(audience);
 }
 
-const sightsOf = onceFor((workspace: Workspace) => remembering((audience: Audience) => sightWith(audience, hiddenNames(workspace, (spec) => seesSpec(audience, spec), (access) => isFor(audience, access)))));
+const sightsOf = onceFor((workspace: Workspace) => remembering((audience: Audience) => sightWith(audience, hiddenAmong(namesFor(workspace, audience), lostNames(workspace, (access) => isFor(audience, access))))));
+
+/** Names of a workspace, each with whether an audience may know it. */
+export function namesFor(workspace: Workspace, audience: Audience): NamesIn {
+  return namesIn(workspace, (spec) => seesSpec(audience, spec), (access) => isFor(audience, access));
+}
 
 /** Apart from the workspace, so that who keeps a sight keeps no more than names. */
 function sightWith(audience: Audience, hidden: HiddenNames): Sight {
   return { audience, isComplete: hidden.isNothing, isInside: audience !== 'public', sees: (spec) => seesSpec(audience, spec), mayRead: (text) => hidden.isNothing || !names(text, hidden) };
 }
 
-/** What readers may not know of any more, though an older version may have told it. */
+/** What readers may not know of any more, though an older version may have told it, and what is there no longer may still be named. */
 export interface KeptSince {
   /** Of documents, each under every id that it had. */
   readonly coordinates: ReadonlySet<Coordinate>;
+  /** Those of the workspace as it is now included. */
   readonly names: HiddenNames;
 }
 
-/** A sight of an older version, less what has been kept from the readers since. */
-export function narrowed(sight: Sight, { coordinates, names: hidden }: KeptSince): Sight {
+/** What an audience sees of a workspace whose past is known, with which it is known as well what was there once. */
+export function sightSince(audience: Audience, { names: hidden }: KeptSince): Sight {
+  return sightWith(audience, hidden);
+}
+
+/** What an audience sees of an older version, less what has been kept from it since. */
+export function pastSight(workspace: Workspace, audience: Audience, { coordinates, names: hidden }: KeptSince): Sight {
+  const sight = pastSightsOf(workspace)(audience);
   if (hidden.isNothing) return sight;
   return { ...sight, isComplete: false, sees: (spec) => sight.sees(spec) && !coordinates.has(spec.coordinate), mayRead: (text) => sight.mayRead(text) && !names(text, hidden) };
 }
 
-function seesSpec(audience: Audience, spec: Spec): boolean {
+const pastSightsOf = onceFor((workspace: Workspace) => remembering((audience: Audience) => sightWith(audience, hiddenAmong(namesFor(workspace, audience)))));
+
+/** True for a document that an audience may read. */
+export function seesSpec(audience: Audience, spec: Spec): boolean {
   return isOpenKind(spec.kind) || isFor(audience, accessOf(spec));
 }
 

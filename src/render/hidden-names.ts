@@ -27,11 +27,6 @@ export interface Named {
 
 type Sees = (spec: Spec) => boolean;
 
-/** What a workspace names that is for a narrower circle. A name that is open somewhere else is no secret. */
-export function hiddenNames(workspace: Workspace, sees: Sees, isFor: (access: Audience) => boolean): HiddenNames {
-  return hiddenAmong(namesIn(workspace, sees, isFor));
-}
-
 /** What a workspace names. */
 export interface NamesIn {
   readonly documents: readonly Named[];
@@ -44,8 +39,9 @@ export function namesIn(workspace: Workspace, sees: Sees, isFor: (access: Audien
   return { documents: [...documents, ...unreadNames(workspace, isFor), ...dataNames(workspace, sees)], entries: [...statusNames(workspace, sees), ...eventNames(workspace, sees)] };
 }
 
-/** Those that are open nowhere. */
-export function hiddenAmong({ documents, entries }: NamesIn): HiddenNames {
+/** Those that are open nowhere: a name that is open somewhere else is no secret. */
+export function hiddenAmong(...all: readonly NamesIn[]): HiddenNames {
+  const [documents, entries] = [all.flatMap((each) => each.documents), all.flatMap((each) => each.entries)];
   const hidden = [...documents, ...entries].filter(({ isOpen }) => !isOpen);
   const open = new Set([...documents, ...entries].filter(({ isOpen }) => isOpen).map(({ id }) => id));
   const codes = new Set(entries.map(({ id }) => id).filter((id) => /^[a-z]+$/i.test(id)));

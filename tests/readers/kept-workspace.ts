@@ -84,3 +84,10 @@ export function keptRepository(): TestRepository {
   repository.commit({ ...broken, 'closed/all.yaml': closed('1129m').join('---\n').replaceAll('zqcrew', 'zqcrew2'), 'returns.yaml': journey('1.2.0', 'Sort it well', '').replace('zqcrew', 'zqcrew2'), 'closed-for-a-while.yaml': turning('turning', 'public', '1.2.0', 'Open again') });
   return repository;
 }
+
+/** The same with everything deleted that was kept from the public, though open documents still name it. */
+export function deletedRepository(): TestRepository {
+  const repository = keptRepository();
+  repository.commit({ ...Object.fromEntries(Object.keys(broken).map((path) => [path, null])), 'closed/all.yaml': null });
+  return repository;
+}

@@ -11,6 +11,8 @@ function publicSightOf(...documents: readonly string[]): ReturnType<typeof sight
   return sightOf(loadWorkspaceFrom({ 'waymark.yaml': shop, 'all.yaml': documents.join('---\n') }), 'public');
 }
 
+const desk = header('Team', 'desk', 'Desk', 'access: public\n');
+
 describe('a name that is kept from readers', () => {
   it.each([
     ['Café  über Straße', 'Café über Straße'],
@@ -32,7 +34,13 @@ describe('a name that is kept from readers', () => {
   it('is a status of a Glossary that is not for them, by its words and where its code stands alone', () => {
     const sight = publicSightOf(header('Glossary', 'words', 'Words', 'statuses: [{code: open, preferred: We look at it}, {code: under-review}]\n'));
     expect(['a we look AT it b', 'open', 'closed, open', '`open`', 'under-review', 'The doors open at nine.'].map((text) => sight.mayRead(text))).toEqual([false, false, false, false, false, true]);
-    expect(publicSightOf(header('Glossary', 'words', 'Words', 'access: public\nstatuses: [{code: open, preferred: We look at it}]\n')).isComplete).toBe(true);
+    expect(publicSightOf(desk, header('Glossary', 'words', 'Words', 'access: public\nstatuses: [{code: open, preferred: We look at it}]\n')).isComplete).toBe(true);
+  });
+
+  it('is one that leads nowhere, because what bore it may have been kept from them', () => {
+    const sight = publicSightOf(desk, header('System', 'x1', 'X1', 'access: public\nintegrations: [{to: vault, elements: [iban]}]\n'), header('Journey', 'y1', 'Y1', 'access: public\nslas: [desk, deal@1.0.0]\nstages: [{id: a, title: A, steps: [{id: b, title: B, lane: backstage, actor: guild#lead, channel: phone, showsStatus: [open], end: success}]}]\n'));
+    expect(['to vault', 'has iban', 'the deal', 'guild (lead)', 'phone', 'desk', 'a, open', 'The doors open.'].map((text) => sight.mayRead(text))).toEqual([false, false, false, false, true, true, false, true]);
+    expect(sightOf(loadWorkspaceFrom({ 'waymark.yaml': shop, 'x.yaml': header('System', 'x1', 'X1') }), 'restricted').isComplete).toBe(true);
   });
 
   it('is an event that only a system tells which is not for them', () => {

@@ -5,7 +5,7 @@ import { changesAt, meaningOf } from '../../audit/version-changes.js';
 import { lazy } from '../../base/lazy.js';
 import { remembering } from '../../base/remembering.js';
 import type { Change } from '../../diff/change.js';
-import { isFor, narrowed, sightOf, type KeptSince, type Sight } from '../../render/audience.js';
+import { isFor, pastSight, type KeptSince, type Sight } from '../../render/audience.js';
 import { audiences, type Audience } from '../../render/audiences.js';
 import type { Workspace } from '../../model/workspace.js';
 import { readableChanges } from '../../render/readable-changes.js';
@@ -19,22 +19,22 @@ import { keptSince } from './kept-since.js';
  */
 export class PastReaders {
   readonly #isAllSeen: boolean;
-  readonly #since: () => KeptSince;
+  /** What is kept from them by now. */
+  readonly keptSince: () => KeptSince;
 
   constructor(
     private readonly followed: Followed,
     private readonly audience: Audience,
     now: Workspace,
   ) {
-    this.#since = lazy(() => keptSince(followed, now, audience));
+    this.keptSince = lazy(() => keptSince(followed, now, audience));
     this.#isAllSeen = audience === audiences.at(-1);
   }
 
   /** The workspace of a commit with what these readers could see of it, and still can. */
   seenAt({ place }: Pick<Moment, 'place'>): Seen {
     const workspace = workspaceAt(this.followed, this.followed.timeline.moments[place]!);
-    const sight = sightOf(workspace, this.audience);
-    return { workspace, sight: this.#isAllSeen ? sight : narrowed(sight, this.#since()) };
+    return { workspace, sight: pastSight(workspace, this.audience, this.keptSince()) };
   }
 
   /** What a version changed, as far as these readers may know of it. */

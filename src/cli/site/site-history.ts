@@ -19,7 +19,7 @@ import { accessThen } from './access-then.js';
 import { PastReaders } from './past-readers.js';
 import { comparisons } from './site-comparisons.js';
 
-type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'unreadOf' | 'comparisonsOf' | 'withoutHistory'>;
+type SiteHistory = Pick<SiteWorkspace, 'versionsOf' | 'unreadOf' | 'comparisonsOf' | 'withoutHistory' | 'keptSince'>;
 
 /** Which branch is read, for whom, and on which day. */
 export interface HistoryQuestion {
@@ -49,7 +49,7 @@ export function siteHistory(console: Console, folder: string, { ref, today, audi
     const found = followed.get(coordinate);
     return found === undefined ? [] : use(found);
   };
-  return { versionsOf: (coordinate) => find(coordinate, (found) => versionsOf(found, readers)), unreadOf: (coordinate) => find(coordinate, unreadOf), comparisonsOf: (coordinate) => find(coordinate, compare) };
+  return { versionsOf: (coordinate) => find(coordinate, (found) => versionsOf(found, readers)), unreadOf: (coordinate) => find(coordinate, unreadOf), comparisonsOf: (coordinate) => find(coordinate, compare), keptSince: readers.keptSince() };
 }
 
 const nothing: SiteHistory = { versionsOf: () => [], unreadOf: () => [], comparisonsOf: () => [] };

@@ -10,7 +10,7 @@ import type { Workspace } from '../../model/workspace.js';
 import { actorName } from '../words/names.js';
 import { isProofShown, shownPromises, type ShownPromise } from '../shown-promises.js';
 import { pathOf, relativePath } from './addresses.js';
-import { sightOf, type Sight } from '../audience.js';
+import { sightOf, sightSince, type Sight } from '../audience.js';
 import { html, type Html } from './html.js';
 import type { SiteFinding, SiteInput, SiteWorkspace } from './site-input.js';
 import { usesIn, type Use } from './uses.js';
@@ -31,7 +31,7 @@ export interface Page extends Shown {
 
 /** Prepares a workspace for its pages. */
 export function show(site: SiteInput, place: SiteWorkspace): Shown {
-  const sight = sightOf(place.workspace, site.audience);
+  const sight = place.keptSince === undefined ? sightOf(place.workspace, site.audience) : sightSince(site.audience, place.keptSince);
   const uses = lazy(() => usesIn(place.workspace));
   const findings = lazy(() => groupBy(findingsFor({ workspace: place.workspace, sight }, place.findings), ({ subject = '' }) => subject.split('#')[0]!));
   return {

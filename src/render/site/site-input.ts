@@ -2,6 +2,7 @@
 import type { CalendarDay } from '../../base/date.js';
 import type { Coordinate, NamedProof } from '../../base/diagnostic.js';
 import type { Workspace } from '../../model/workspace.js';
+import type { KeptSince } from '../audience.js';
 import type { Audience } from '../audiences.js';
 
 /** All that a site shows. */
@@ -55,6 +56,8 @@ export interface SiteWorkspace {
   readonly leftOut?: readonly LeftOut[];
   /** Why there are no versions, as a sentence; absent where there is a history. */
   readonly withoutHistory?: string;
+  /** What is kept from the readers by now, with what has been deleted; absent where there is no history to know it from. */
+  readonly keptSince?: KeptSince;
 }
 
 /** A file of which something is on no page. */
