@@ -17,7 +17,7 @@ function systems(count: number): Files {
 
 /** A system whose type differs from the one before: more than words. */
 function changed(version: number): Files {
-  return { 'systems/s-0.yaml': header('System', 's-0', `${version}.0.0`, `type: ${['crm', 'core', 'portal'][version % 3]}\n`) };
+  return { 'systems/s-0.yaml': header('System', 's-0', `${version}.0.0`, `type: ${['crm', 'web', 'erp'][version % 3]}\n`) };
 }
 
 interface Told {
@@ -83,12 +83,19 @@ describe.each([10, 300])('with %i files', (files) => {
   });
 });
 
-describe('a review of journeys that name files and were first active one after the other', () => {
+describe('what more processes are for', () => {
   function journey(id: string, version: string, title: string): string {
     return header('Journey', id, version, `customerGoal: To know\nstages:\n  - id: one\n    title: One\n    steps:\n      - {id: tell, title: ${title}, lane: frontstage, message: {subject: S, language: en, textFile: ${id}.md}, end: success}\n`);
   }
 
-  async function processesFor(count: number): Promise<number> {
+  async function counted(made: TestRepository, args: readonly string[]): Promise<number> {
+    const count = countingGit();
+    expect((await waymark(made.folder, [...args])).err).toBe('');
+    return count();
+  }
+
+  /** Journeys that name texts and were first active one after the other; the topic breaks something in all of them. */
+  function journeys(count: number): TestRepository {
     const made = newRepository();
     made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team });
     const ids = Array.from({ length: count }, (_, index) => `j-${index}`);
@@ -96,12 +103,46 @@ describe('a review of journeys that name files and were first active one after t
     for (const id of ids) made.commit({ [`${id}.yaml`]: journey(id, '1.0.1', 'Say') });
     made.git('checkout', '-q', '-b', 'topic');
     made.commit(Object.fromEntries(ids.map((id) => [`${id}.yaml`, journey(id, '2.0.0', 'Write').replace('lane: frontstage', 'lane: backstage')])));
-    const counted = countingGit();
-    expect((await waymark(made.folder, ['review', 'main', 'topic'])).err).toBe('');
-    return counted();
+    return made;
   }
 
-  it('takes one process for the files of all those commits, however many', async () => {
-    expect([await processesFor(1), await processesFor(8)]).toEqual([7, 7]);
+  /** A branch that governs by another name than the default one, which says so. */
+  function governedElsewhere(): TestRepository {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': `${workspace}branch: trunk\n`, 'claims.yaml': team, ...systems(3) });
+    made.git('branch', 'trunk');
+    made.git('checkout', '-q', '-b', 'topic');
+    made.commit(changed(2));
+    return made;
+  }
+
+  /** A branch whose ledger names a commit that only a merge brought. */
+  async function sealedBeforeMerge(): Promise<TestRepository> {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team, ...systems(3) });
+    made.git('checkout', '-q', '-b', 'release');
+    made.commit({ 'systems/s-1.yaml': header('System', 's-1', '1.0.1', 'type: crm\n').replace('title: s-1', 'title: One') });
+    expect((await waymark(made.folder, ['ledger', 'seal', '--ref', 'release'])).code).toBe(0);
+    made.commit({}, 'Seal');
+    made.git('checkout', '-q', 'main');
+    made.commit({ 'words.md': 'Words' });
+    made.git('merge', '-q', '--no-ff', '-m', 'Release', 'release');
+    made.git('checkout', '-q', '-b', 'topic');
+    made.commit(changed(2));
+    return made;
+  }
+
+  it('is one for the files of all commits at which journeys were first active, however many', async () => {
+    expect([await counted(journeys(1), ['review', 'main', 'topic']), await counted(journeys(8), ['review', 'main', 'topic'])]).toEqual([7, 7]);
+  });
+
+  it('is to find and read the branch that waymark.yaml names, where nobody names it', async () => {
+    const made = governedElsewhere();
+    expect([await counted(made, ['diff', 'trunk']), await counted(made, ['diff'])]).toEqual([5, 7]);
+    expect([await counted(made, ['review', 'trunk', 'topic']), await counted(made, ['review', 'trunk']), await counted(made, ['review'])]).toEqual([5, 6, 8]);
+  });
+
+  it('is to find a commit that the ledger names and only a merge brought', async () => {
+    expect(await counted(await sealedBeforeMerge(), ['review', 'main', 'topic'])).toBe(9);
   });
 });
