@@ -41,6 +41,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { code: 'REF-006', asks: 'role exists in team, person or delegate set' },
   { code: 'REF-007', asks: 'Component/extends version satisfies range' },
   { code: 'REF-008', asks: 'event has exactly one producing system' },
+  { code: 'REF-009', asks: 'what a Record is about is one document' },
   { code: 'GRF-001', asks: 'every step reachable from a start' },
   { code: 'GRF-002', asks: 'every step can reach a terminal' },
   { code: 'GRF-003', asks: 'transition targets exist, no self loop without bound' },

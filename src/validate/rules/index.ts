@@ -84,6 +84,7 @@ import { importLocked } from './reference/import-locked.js';
 import { innerPlaceExists } from './reference/inner-place-exists.js';
 import { oneProducer } from './reference/one-producer.js';
 import { roleFilled } from './reference/role-filled.js';
+import { subjectClear } from './reference/subject-clear.js';
 import { targetExists } from './reference/target-exists.js';
 import { usedSomewhere } from './reference/used-somewhere.js';
 import { versionInRange } from './reference/version-in-range.js';
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
   roleFilled,
   versionInRange,
   oneProducer,
+  subjectClear,
   stepReachable,
   stepCanEnd,
   wayLeadsOn,
