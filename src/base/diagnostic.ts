@@ -44,7 +44,7 @@ export interface Diagnostic {
   /** The name that is missing or wrong wherever it is written: findings of one rule that share it are told as one. */
   readonly cause?: string;
   readonly related?: readonly RelatedPlace[];
-  /** The documents of these related places. Whoever may not know of one of them may not read the finding. */
+  /** The documents of these related places, and others that it follows from. Whoever may not know of one of them may not read the finding. */
   readonly tellsOf?: readonly Coordinate[];
   /** The proof that it tells something of; absent where it follows from no proof. */
   readonly proof?: NamedProof;

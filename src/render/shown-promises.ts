@@ -37,7 +37,7 @@ export function shownPromises(seen: Seen, journey: JourneyModel): readonly Shown
 /** True where readers may know what is said of a promise of a journey. Where there is none of that name, nobody knows which proof is meant. */
 export function isProofShown(seen: Seen, journey: string, promise: string): boolean {
   const model = seen.workspace.journey(journey);
-  return model !== undefined && shownPromises(seen, model).some((each) => each.promise.promise === promise && each.isProofShown);
+  return model !== undefined && seen.sight?.sees(model.spec) !== false && shownPromises(seen, model).some((each) => each.promise.promise === promise && each.isProofShown);
 }
 
 function shown(seen: Seen, journey: JourneyModel, promise: PromiseProof): ShownPromise {

@@ -36,6 +36,8 @@ export interface Finding {
   /** Only where one rule has two weights, such as late and far too late. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly at: Place }[];
+  /** Documents that it follows from, though not all of them are named, as in a sum: who may not know of one may not read it. Those of its place and of `related` go without saying. */
+  readonly tellsOf?: readonly Spec[];
   /** The proof that it tells something of; absent where it follows from no proof. */
   readonly proof?: NamedProof;
   /** Only where a rule that asks drafts already asks this of active documents alone. */

@@ -1,18 +1,19 @@
 /** Findings told with their lines and columns: those of rules, and those made while the files were read. */
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Problem } from '../base/diagnostic.js';
+import type { Coordinate, Diagnostic, Problem } from '../base/diagnostic.js';
 import { spanIn, type Document } from '../load/document.js';
 import { limits } from '../load/limits.js';
 import type { EffectivePolicy } from '../model/policy.js';
 import type { Workspace } from '../model/workspace.js';
 import { severityOfForm, type RuleSettings } from './presets.js';
 import type { Raised } from './raised.js';
-import type { Place, Rule } from './rule.js';
+import type { Finding, Place, Rule } from './rule.js';
 import { namedPath } from '../model/subject.js';
 
 /** A finding as it is printed. */
 export function toDiagnostic({ rule, finding, severity, subject }: Raised, { name }: Workspace): Diagnostic {
   const { message, hint, related, cause, proof } = finding;
+  const tellsOf = tellsOfAll(finding);
   return {
     code: rule.code,
     rule: rule.id,
@@ -24,9 +25,14 @@ export function toDiagnostic({ rule, finding, severity, subject }: Raised, { nam
     subject,
     fingerprint: fingerprint(name, rule.code, subject, namedPath(finding.at), ...(finding.about ?? [])),
     ...(cause === undefined ? {} : { cause }),
-    ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })), tellsOf: [...new Set(related.map(({ at }) => at.spec.coordinate))] }),
+    ...(related === undefined ? {} : { related: related.map((each) => ({ message: each.message, span: spanOf(each.at) })) }),
+    ...(tellsOf.length === 0 ? {} : { tellsOf }),
     ...(proof === undefined ? {} : { proof }),
   };
+}
+
+function tellsOfAll({ related = [], tellsOf = [] }: Finding): readonly Coordinate[] {
+  return [...new Set([...related.map(({ at }) => at.spec), ...tellsOf].map(({ coordinate }) => coordinate))];
 }
 
 /** Lasts while lines move and wherever the workspace is read from. */

@@ -43,4 +43,41 @@ describe('a finding that tells what is not for its readers', () => {
     const files = (words: string): { readonly [path: string]: string } => ({ ...cardParts(), 'words.yaml': words, 'promise.yaml': cardPromise('{within: 24h, percent: 98}'), 'journey.yaml': cardJourney() });
     expect([toldTo('internal', files(glossary)), toldTo('internal', files(restricted(glossary)))].map((text) => text.includes('golden ticket'))).toEqual([true, false]);
   });
+
+  const system = (index: number, more: string): string => `apiVersion: waymark/v1\nkind: System\nid: core-${index}\ntitle: Core ${index}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\ntype: erp\n${more}`;
+  const numbers = Array.from({ length: 17 }, (_, index) => index + 1);
+
+  /** What is told to the house with a file open to it, and for a narrower circle. */
+  const toldOf = (files: { readonly [path: string]: string }, hidden: string, words: string): readonly boolean[] =>
+    [files, { ...files, [hidden]: restricted(files[hidden]!) }].map((each) => toldTo('internal', each).includes(words));
+
+  it('is left out where it adds up the times after which systems are back, of which one is hidden and not named', () => {
+    const files = {
+      ...Object.fromEntries(numbers.map((index) => [`core-${index}.yaml`, system(index, `recovery: {rto: ${50 - index}m}\n`)])),
+      'journey.yaml': cardJourney({ check: '', send: '', rest: 'resilience: {rto: 1h, recovery: sequential}\n' }).replaceAll('systems: [crm]', `systems: [${numbers.map((index) => `core-${index}`).join(', ')}]`).replaceAll(/, events: \{[^}]*\}/g, ''),
+    };
+    expect(toldOf(files, 'core-17.yaml', 'and its systems need up to')).toEqual([true, false]);
+  });
+
+  it('is left out where it adds up how often a system is asked, in journeys of which one is hidden and not named', () => {
+    const journey = (index: number): string => `apiVersion: waymark/v1\nkind: Journey\nid: delivery-${index}\ntitle: Delivery ${index}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\nstages: [{id: wait, title: Wait, steps: [{id: track, title: Track, lane: customer, systems: [core-1], refresh: {every: 10s, atOnce: 10}, end: success}]}]\n`;
+    const files = { 'core-1.yaml': system(1, 'limits: {perSecond: 5}\n'), ...Object.fromEntries(numbers.map((index) => [`delivery-${index}.yaml`, journey(index)])) };
+    expect(toldOf(files, 'delivery-17.yaml', 'at the peak it is asked')).toEqual([true, false]);
+  });
+
+  it('is left out where it adds up the shares of personas of which one is hidden', () => {
+    const persona = (id: string): string => `apiVersion: waymark/v1\nkind: Persona\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\ntype: customer\nshare: 0.6\n`;
+    expect(toldOf({ 'a.yaml': persona('first'), 'b.yaml': persona('second') }, 'a.yaml', 'the personas cover')).toEqual([true, false]);
+  });
+
+  it('is left out where it counts the journeys that one lies within, of which one is hidden', () => {
+    const nested = (id: string, parent: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\n${parent === '' ? '' : `parent: ${parent}\n`}stages: [{id: all, title: All, steps: [{id: do, title: Do it, lane: customer, end: success}]}]\n`;
+    const files = { 'a.yaml': nested('zone', ''), 'b.yaml': nested('zone-b', 'zone'), 'c.yaml': nested('zone-c', 'zone-b'), 'd.yaml': nested('zone-d', 'zone-c') };
+    expect(toldOf(files, 'a.yaml', 'levels deep')).toEqual([true, false]);
+  });
+
+  it('is left out where it tells of the steps of a journey that is hidden, at a promise that is not', () => {
+    const files = { ...cardParts('{within: 4h, percent: 99}', '{within: 40h, percent: 99}'), 'promise.yaml': cardPromise('{within: 24h, percent: 98}'), 'journey.yaml': cardJourney() };
+    expect(toldOf(files, 'journey.yaml', 'The path')).toEqual([true, false]);
+  });
 });

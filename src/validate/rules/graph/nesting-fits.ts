@@ -1,4 +1,4 @@
-import { containments, nestingCircles, tooDeep } from '../../../analysis/nesting.js';
+import { containments, nestingCircles, tooDeep, type Containment } from '../../../analysis/nesting.js';
 import { endEvents, impossibleOutcomes, missedEnds, outcomesOf, startEvents, subJourneys, type SubJourney } from '../../../analysis/sub-journeys.js';
 import { targetsOf } from '../../../model/transitions.js';
 import { listOf } from '../../../base/words.js';
@@ -141,6 +141,13 @@ export const nestingFits: Rule = {
     },
 };
 
+/** A journey with all that it is a part of, directly or not. */
+function above(parts: readonly Containment[], id: string): readonly string[] {
+  const found = new Set([id]);
+  for (const each of found) for (const { outer, inner } of parts) if (inner === each) found.add(outer);
+  return [...found];
+}
+
 function* depth(workspace: Workspace): Iterable<Finding> {
   const parts = containments(workspace);
   for (const { part, journeys } of nestingCircles(parts)) {
@@ -155,6 +162,7 @@ function* depth(workspace: Workspace): Iterable<Finding> {
       at: { spec: said.journey.spec, path: said.path },
       message: `Journey \`${inner}\` lies ${levels + 1} levels deep, within \`${outer}\`; ${levels} are allowed.`,
       hint: `Make \`${inner}\` a part of a larger journey, or put its steps into \`${outer}\`.`,
+      tellsOf: above(parts, outer).flatMap((id) => workspace.journey(id)?.spec ?? []),
     };
   }
 }

@@ -93,15 +93,18 @@ function sortedCustomers(workspace: Workspace): readonly Spec<'Persona'>[] {
 /** Nobody is counted twice, so all shares together are the whole at most. Rounding may add a little. */
 function* tooMany(workspace: Workspace): Iterable<Finding> {
   let sum = 0;
+  const counted: Spec<'Persona'>[] = [];
   for (const spec of workspace.all('Persona')) {
     if (!isActive(spec) || spec.value.type !== 'customer' || spec.value.share === undefined) continue;
     const before = sum;
     sum += spec.value.share;
+    counted.push(spec);
     if (before > most || sum <= most) continue;
     yield {
       at: { spec, path: ['share'] },
       message: `With persona \`${spec.id}\`, the personas cover ${Math.round(sum * 100)}% of the customers.`,
       hint: 'Correct the shares so that they make 1 together at most; each customer counts for one persona.',
+      tellsOf: [...counted],
     };
   }
 }

@@ -42,6 +42,7 @@ export const pollingWithinLimits: Rule = {
         at: { spec, path: ['limits', 'perSecond'] },
         message: `${sentence(specName(spec))} can answer ${limit} questions a second, and at the peak it is asked ${perSecond(asking)}: ${someOf(asking.map(wordsOf))}.`,
         hint: 'Let the step ask less often at the peak (`peakEvery`), tell people when something has changed instead, or let the system stand more.',
+        tellsOf: asking.map(({ journey }) => journey.spec),
       };
     }
   },

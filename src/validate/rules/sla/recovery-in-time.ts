@@ -55,6 +55,7 @@ export const recoveryInTime: Rule = {
         at: { spec: journey.spec, path: ['resilience', 'rto'] },
         message: `Journey \`${journey.id}\` is promised back within ${rto}, and its systems need up to ${inHours(bound.seconds)} when ${wayOf(bound)}: ${someOf(bound.parts.map(({ system, rto: own }) => `\`${system.id}\` ${own}`))}.`,
         hint: 'Promise what the systems can keep, have them come back faster, or write at the step what is done without the system: `dependsOn: [{system: ..., fallback: {text: ...}}]`.',
+        tellsOf: bound.parts.map(({ system }) => system),
       };
     },
 };
