@@ -51,6 +51,17 @@ describe('pictures of a site', () => {
     expect([browser.drawn(), filesIn(join(folder, 'site'))]).toEqual([[], before]);
   });
 
+  it('are those that are asked for, and the others stay text', async () => {
+    await site();
+    const { code, out } = await waymark(folder, ['site', '--out', 'site', '--pictures', 'flow, lifecycle', '--browser', browser.file], { XDG_CACHE_HOME: join(folder, '.cache') });
+    expect([code, out]).toEqual([0, expect.stringContaining('Every picture is known')]);
+    expect(pictures()).toEqual(['ride-flow.svg', 'ride-lifecycle.svg', 'walk-flow.svg', 'walk-lifecycle.svg']);
+    expect(page('walk')).toMatch(/<img src="walk-flow\.svg"[^]*<details class="picture"><summary>experience/);
+    expect(page('walk')).not.toContain('could not be drawn');
+    const wrong = await waymark(folder, ['site', '--out', 'site', '--pictures', 'flow,liefcycle']);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('There is no such picture of a journey: liefcycle. Did you mean `lifecycle`?')]);
+  });
+
   it('are drawn anew for the journey that has changed alone', async () => {
     await site();
     browser.drawn();

@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { didYouMean } from '../../base/words.js';
+import { offeredViews } from '../../render/site/journey/offered-views.js';
 import { audiences, type Audience } from '../../render/audiences.js';
 import type { Console } from '../console.js';
 import type { ExitCode } from '../exit-codes.js';
@@ -12,7 +14,8 @@ export interface SiteOptions {
   readonly audience: Audience;
   readonly ref?: string;
   readonly asOf?: string;
-  readonly pictures?: boolean;
+  /** Ids of the views that are drawn. */
+  readonly pictures?: readonly string[];
   readonly browser?: string;
   readonly serve?: number | true;
 }
@@ -28,10 +31,17 @@ export function addSite(program: Command, console: Console, finish: (code: ExitC
     .addOption(new Option('--audience <circle>', 'who may read it: what is labelled for a narrower circle is left out; what has no label is internal').choices([...audiences]).default('internal'))
     .addOption(refOption())
     .addOption(dayOption('judge findings and what is due for this day instead of today'))
-    .option('--pictures', 'also show the pictures of each journey, which a browser draws: Chromium, Chrome or Edge; without it pages have them as text')
+    .addOption(new Option('--pictures [views]', `also show the pictures of each journey, which a browser draws; without it pages have them as text. With commas between them, only some views: ${offeredViews.join(', ')}`).preset(offeredViews.join()).argParser(parseViews))
     .addOption(new Option('--browser <file>', 'with --pictures: the Chromium, Chrome or Edge that draws; else one that is found').env('WAYMARK_BROWSER'))
     .addOption(new Option('--serve [port]', 'also show it at http://127.0.0.1 and write it again whenever a file changes, until it is stopped').preset(true).argParser(parsePort))
     .action(async (options: SiteOptions) => finish(await (await import('../site/run-site.js')).runSite(console, options)));
+}
+
+function parseViews(text: string): readonly string[] {
+  const views = text.split(',').map((view) => view.trim());
+  const unknown = views.find((view) => !offeredViews.includes(view));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no such picture of a journey: ${unknown}. ${didYouMean(unknown, new Set(offeredViews))}`.trim());
+  return views;
 }
 
 function parsePort(text: string | true): number | true {

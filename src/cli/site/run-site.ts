@@ -27,8 +27,8 @@ async function writeSite(console: Console, options: SiteOptions): Promise<Writte
   const opened = [...openWorkspaces(console, options.workspace)];
   const input = inputOf(console, options, opened);
   const folder = openSiteFolder(console, options.out, opened);
-  if (options.pictures !== true) return { folder: folder.path, isWhole: writeInto(console, folder, options, input) };
-  return withPictures(console, input, options.browser, (pictures, tellUndrawn) => {
+  if (options.pictures === undefined) return { folder: folder.path, isWhole: writeInto(console, folder, options, input) };
+  return withPictures(console, input, { views: options.pictures, browser: options.browser }, (pictures, tellUndrawn) => {
     const isComplete = writeInto(console, folder, options, { ...input, pictures });
     return { folder: folder.path, isWhole: tellUndrawn() && isComplete };
   });

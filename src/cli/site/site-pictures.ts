@@ -6,15 +6,23 @@ import { pictureLook } from './picture-look.js';
 import { withDrawer, type Drawer } from '../render/drawer.js';
 import { openKeptPictures, type KeptPictures } from './kept-pictures.js';
 
+/** Which pictures are wanted. */
+export interface PicturesWanted {
+  /** Ids of the views. */
+  readonly views: readonly string[];
+  /** The file of the browser, where one is named. */
+  readonly browser: string | undefined;
+}
+
 /**
  * Draws what the pages of a site will show, and then has them written. No page is touched before all is drawn, so that without a browser the site stays as it
  * was; and no picture is held, so that a thousand journeys need no more room than one.
  */
-export async function withPictures<Value>(console: Console, input: SiteInput, browser: string | undefined, write: (pictures: SitePictures, tellUndrawn: () => boolean) => Value): Promise<Value> {
+export async function withPictures<Value>(console: Console, input: SiteInput, { views, browser }: PicturesWanted, write: (pictures: SitePictures, tellUndrawn: () => boolean) => Value): Promise<Value> {
   const kept = openKeptPictures(console, pictureLook);
   try {
-    const undrawn = await withDrawer(console, { named: browser, without: 'Without `--pictures` none is needed: the pages have the pictures as text.' }, (drawer) => drawAll(console, input, kept, drawer), siteWay);
-    return write({ of: (diagram) => kept.find(diagram) }, () => tellUndrawn(console, undrawn));
+    const undrawn = await withDrawer(console, { named: browser, without: 'Without `--pictures` none is needed: the pages have the pictures as text.' }, (drawer) => drawAll(console, siteDiagrams(input, views), kept, drawer), siteWay);
+    return write({ views, of: (diagram) => kept.find(diagram) }, () => tellUndrawn(console, undrawn));
   } finally {
     kept.close();
   }
@@ -29,10 +37,10 @@ interface Undrawn extends SiteDiagram {
 }
 
 /** What is known is not drawn again. */
-async function drawAll(console: Console, input: SiteInput, kept: KeptPictures, drawer: Drawer): Promise<readonly Undrawn[]> {
+async function drawAll(console: Console, diagrams: Iterable<SiteDiagram>, kept: KeptPictures, drawer: Drawer): Promise<readonly Undrawn[]> {
   const undrawn: Undrawn[] = [];
   const tell = progress(console);
-  for (const diagram of siteDiagrams(input)) {
+  for (const diagram of diagrams) {
     if (kept.find(diagram.text) !== undefined) continue;
     const drawn = await drawer.draw(diagram.text);
     if ('problem' in drawn) undrawn.push({ ...diagram, ...drawn });

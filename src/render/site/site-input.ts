@@ -17,6 +17,8 @@ export interface SiteInput {
 
 /** Pictures of diagrams. */
 export interface SitePictures {
+  /** Ids of the views that are drawn; the others are shown as text alone. */
+  readonly views: readonly string[];
   /** The picture of a text for Mermaid; `undefined` where it could not be drawn. */
   of(diagram: string): SitePicture | undefined;
 }

@@ -44,12 +44,12 @@ export function* buildSite(input: SiteInput): Generator<SiteFile, void, void> {
   yield* listFiles(frame, shown);
 }
 
-/** Every diagram that pages of a site will show to its readers, in their order: what has to be drawn for {@link SiteInput.pictures}. */
-export function* siteDiagrams(input: SiteInput): Generator<SiteDiagram, void, void> {
+/** Every diagram of these views that pages of a site will show to its readers, in their order: what has to be drawn for {@link SiteInput.pictures}. */
+export function* siteDiagrams(input: SiteInput, views: readonly string[]): Generator<SiteDiagram, void, void> {
   for (const shown of input.workspaces.map((place) => show(input, place))) {
     for (const journey of journeysOf(shown)) {
       const page = { ...shown, path: pathOf(shown.folder, journey.spec.coordinate)! };
-      for (const { name, text } of shownViews(page, journey).open.flatMap(({ diagrams }) => diagrams)) yield { journey: journey.spec.coordinate, name, text };
+      for (const { name, text } of shownViews(page, journey).open.flatMap(({ id, diagrams }) => (views.includes(id) ? diagrams : []))) yield { journey: journey.spec.coordinate, name, text };
     }
   }
 }

@@ -15,7 +15,7 @@ export function picturesLead({ site }: Page): string {
 /** The pictures of a journey: drawn where they have been, and as Mermaid text, to be taken along into a page of a wiki or a presentation. */
 export function pictures(page: Page, journey: JourneyModel, { open, closed }: ShownViews): Html | undefined {
   if (open.length === 0 && closed.length === 0) return undefined;
-  return html`${closed.length > 0 && leftOut(page, journey.id, closed)}${page.site.pictures === undefined ? asTexts(open) : open.map((view) => drawn(page, view))}`;
+  return html`${closed.length > 0 && leftOut(page, journey.id, closed)}${open.filter(({ isDrawn }) => isDrawn).map((view) => drawn(page, view))}${asTexts(open.filter(({ isDrawn }) => !isDrawn))}`;
 }
 
 function asTexts(open: readonly ShownView[]): Html | false {

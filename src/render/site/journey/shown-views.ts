@@ -8,9 +8,7 @@ import { views } from '../../views/index.js';
 import { picturePath } from '../addresses.js';
 import type { Page } from '../shown.js';
 import type { SiteFile, SitePicture } from '../site-input.js';
-
-/** Views that are pictures of one journey, in the order in which they help; the others are tables that stand on its page already. */
-const offered = ['experience', 'blueprint', 'flow', 'handoffs', 'sla', 'lifecycle', 'lineage'];
+import { offeredViews } from './offered-views.js';
 
 /** The views of a journey as its readers may see them. */
 export interface ShownViews {
@@ -23,6 +21,8 @@ export interface ShownViews {
 export interface ShownView {
   readonly id: string;
   readonly summary: string;
+  /** True where it is to be seen as a picture, and not as text alone. */
+  readonly isDrawn: boolean;
   readonly diagrams: readonly ShownDiagram[];
   /** They say the same. */
   readonly tables: readonly Table[];
@@ -43,19 +43,20 @@ export interface ShownDiagram {
 
 /** What a page shows of a journey: the text that is drawn is the one that stands there. */
 export function shownViews(page: Page, journey: JourneyModel): ShownViews {
-  const all = views.filter(({ id }) => offered.includes(id)).map((view) => shownView(page, journey, view));
+  const all = views.filter(({ id }) => offeredViews.includes(id)).map((view) => shownView(page, journey, view));
   return { open: all.map(({ shown }) => shown).filter(({ diagrams }) => diagrams.length > 0), closed: all.filter(({ isWhole }) => !isWhole).map(({ shown }) => shown.id) };
 }
 
 function shownView({ workspace, sight, path, site }: Page, journey: JourneyModel, view: View): { readonly shown: ShownView; readonly isWhole: boolean } {
+  const isDrawn = site.pictures?.views.includes(view.id) === true;
   const rendering = drawnBy(view, { workspace, sight, journey });
   const all = rendering.diagrams.map(({ chart, text }, index, { length }) => ({ chart, text, name: `${view.id}${length > 1 ? ` ${index + 1}` : ''}` }));
   const open = all.filter(({ chart }) => isOpen(chart, sight));
   const diagrams = open.map(({ chart: { type, title, description }, text, name }): ShownDiagram => {
-    const picture = site.pictures?.of(text);
+    const picture = isDrawn ? site.pictures?.of(text) : undefined;
     return { name, type, title, description, text, path: picturePath(path, name), ...(picture === undefined ? {} : { picture }) };
   });
-  return { shown: { id: view.id, summary: view.summary, diagrams, tables: forReaders(rendering, sight).tables }, isWhole: open.length === all.length };
+  return { shown: { id: view.id, isDrawn, summary: view.summary, diagrams, tables: forReaders(rendering, sight).tables }, isWhole: open.length === all.length };
 }
 
 /** The files of the pictures. */
