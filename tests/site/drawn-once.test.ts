@@ -40,7 +40,7 @@ describe('pictures of a site', () => {
     expect(drawn.length).toBe(8);
     const shown = ['ride', 'walk'].flatMap((id) => [...page(id).matchAll(/<code>([^<]*accTitle[^<]*)<\/code>/g)].map(([, text]) => text!.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name]!)));
     expect([...shown].sort()).toEqual([...drawn].sort());
-    expect(page('walk')).toContain('<img src="walk-flow.svg" width="16" height="8" loading="lazy"');
+    expect(page('walk')).toContain('<img src="walk-flow.svg" width="16" height="8" fetchpriority="low"');
   });
 
   it('are not drawn again where nothing has changed, and the site is the same byte by byte', async () => {

@@ -1,7 +1,4 @@
-/** Loads pictures once the page can be read, because those that are not loaded are missing on paper, and shows of a wide one the place where it begins. */
-export function showPictures(): void {
-  for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) {
-    sheet.querySelector('img')!.loading = 'eager';
-    sheet.scrollLeft = (sheet.scrollWidth * Number(sheet.dataset['start'])) / 100 - sheet.clientWidth / 2;
-  }
+/** Shows of a picture that is wider than its box the place where a reader begins. */
+export function showBeginnings(): void {
+  for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) sheet.scrollLeft = (sheet.scrollWidth * Number(sheet.dataset['start'])) / 100 - sheet.clientWidth / 2;
 }

@@ -1,14 +1,14 @@
 import { addCompare } from './compare.js';
 import { addCopyButtons } from './copy.js';
 import { addFinder } from './finder.js';
-import { showPictures } from './pictures.js';
+import { showBeginnings } from './pictures.js';
 import { addThemeSwitch } from './theme-switch.js';
 
 addThemeSwitch();
 addFinder();
 addCompare();
 addCopyButtons();
-showPictures();
+showBeginnings();
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || /^(?:INPUT|SELECT|TEXTAREA)$/.test((event.target as Element).tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();

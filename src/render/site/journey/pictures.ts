@@ -43,11 +43,14 @@ function nameOf(name: string): string {
   return name.startsWith('sla') ? name.replace('sla', 'SLA') : sentence(name);
 }
 
-/** Nothing of a picture can run where it is shown as an image, and what is wider than the page is moved in a box of its own, also by keys. */
+/**
+ * Nothing of a picture can run where it is shown as an image, and what is wider than the page is moved in a box of its own, also by keys. It is loaded after all else, and not
+ * only when somebody comes to it: browsers that print a page into a file leave out what has not been loaded.
+ */
 function figure(page: Page, { name, type, title, description, path }: ShownDiagram, { width, height, start }: SitePicture): Html {
   const file = relativePath(page.path, path);
   const [most, least] = shares[type];
-  return html`<figure><div class="sheet least-${steps(width * least)}" role="group" aria-label="Picture: ${name}" tabindex="0" data-start="${start}"><img src="${file}" width="${Math.round(width * most)}" height="${Math.round(height * most)}" loading="lazy" decoding="async" alt="${title}. ${description} What it shows stands below it as a table."></div>
+  return html`<figure><div class="sheet least-${steps(width * least)}" role="group" aria-label="Picture: ${name}" tabindex="0" data-start="${start}"><img src="${file}" width="${Math.round(width * most)}" height="${Math.round(height * most)}" fetchpriority="low" decoding="async" alt="${title}. ${description} What it shows stands below it as a table."></div>
 <figcaption><a href="${file}">Open ${name === 'sla' ? nameOf(name) : name} by itself</a></figcaption></figure>`;
 }
 
