@@ -1,4 +1,3 @@
-import { count } from '../base/words.js';
 import type { Sight } from './audience.js';
 import type { Chart } from './chart.js';
 import type { Folded, Table } from './drawing.js';
@@ -52,7 +51,7 @@ function openTable({ title, columns, rows }: Table, sight: Sight): { readonly ta
   };
 }
 
-/** Tells of a table that it has fewer lines than there are. */
+/** Tells of a table that it has fewer lines than there are; how many fewer would give away how much is kept from its readers. */
 export function linesLost(table: string, lost: number): readonly Folded[] {
-  return lost === 0 ? [] : [{ subject: `${count(lost, 'line')} of the table ${table}`, why }];
+  return lost === 0 ? [] : [{ subject: `lines of the table ${table}`, why }];
 }

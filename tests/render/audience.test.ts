@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { accessOf, sightOf } from '../../src/render/audience.js';
+import { forReaders } from '../../src/render/for-readers.js';
 import { render } from '../../src/render/render.js';
 import { accessIn } from '../../src/render/unread-documents.js';
 
@@ -113,5 +114,22 @@ describe('who may read a document', () => {
     expect(workspace.documents.flatMap(({ problems }) => problems)).toEqual([]);
     expect(accessOf(workspace.find('Journey', 'variant')!)).toBe('restricted');
     expect(render(workspace, 'flow', { journey: 'variant', audience: 'public' })).toEqual({ problem: '`variant` is not for readers `public`: it is a variant of `base`, which is for readers `restricted`.' });
+  });
+});
+
+describe('how much is left out', () => {
+  const element = (id: string): string => `{id: ${id}, title: Title of ${id}, class: internal}`;
+  const journey = `${header('Journey', 'ask', 'Ask', 'access: public\n')}stages: [{id: a, title: A, steps: [{id: one, title: One, lane: backstage, actor: desk, next: [{to: two, hands: [e1, e2, e3, e4]}]}, {id: two, title: Two, lane: backstage, actor: field, end: success}]}]\n`;
+  const drawn = (closed: string): string => {
+    const workspace = loadWorkspaceFrom({ 'waymark.yaml': shop, 'all.yaml': [desk, header('Team', 'field', 'Field', 'access: public\n'), header('DataCatalog', 'open', 'Open', `access: public\nelements: [${['e1', 'e2', 'e3'].map(element).join(', ')}]\n`), header('DataCatalog', 'shut', 'Shut', `access: ${closed}\nelements: [${element('e4')}]\n`), journey].join('---\n') });
+    return JSON.stringify(render(workspace, 'handoffs', { journey: 'ask', audience: 'public' }));
+  };
+
+  it('is not told of data that are handed over beside others', () => {
+    expect(['public', 'restricted'].map((closed) => /Title of e2 and (?:\d )?more/.exec(drawn(closed))?.[0])).toEqual(['Title of e2 and 2 more', 'Title of e2 and more']);
+  });
+
+  it('is not told of lines of a table', () => {
+    expect(forReaders({ title: '', diagrams: [], folded: [], tables: [{ title: 'Things', columns: ['what'], rows: [['Vault'], ['Vault again'], ['Desk']] }] }, publicSightOf(desk, header('Team', 'vault', 'The vault')))).toEqual({ title: '', diagrams: [], folded: [{ subject: 'lines of the table Things', why: 'its words name what is not for these readers' }], tables: [{ title: 'Things', columns: ['what'], rows: [['Desk']] }] });
   });
 });

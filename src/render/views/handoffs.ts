@@ -5,6 +5,7 @@ import { isOnward } from '../../model/transitions.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { SequenceChart, SequenceMessage } from '../chart.js';
 import { count, listOf } from '../../base/words.js';
+import type { Seen } from '../shown-promises.js';
 import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
 import { actorName, brief, elementName, titleOf } from '../words/names.js';
@@ -16,7 +17,7 @@ export const handoffs: View = {
   ofWorkspace: false,
   draw(subject) {
     const { workspace, journey } = needsJourney(subject);
-    const messages = messagesOf(workspace, journey.handoffs);
+    const messages = messagesOf(subject, journey.handoffs);
     const ids = [...new Set(messages.flatMap(({ from, to }) => [from, to]))];
     const teams = ids.filter((id) => !isSystem(id));
     const chart: SequenceChart = {
@@ -49,7 +50,7 @@ function isSystem(id: string): boolean {
 }
 
 /** Each handoff between the systems in which the one side has worked and those in which the other goes on. A step that takes part in several is told once. */
-function messagesOf(workspace: Workspace, list: readonly DerivedHandoff[]): readonly SequenceMessage[] {
+function messagesOf(seen: Seen, list: readonly DerivedHandoff[]): readonly SequenceMessage[] {
   const told = new Set<string>();
   const work = (team: string, { id, value }: StepModel): readonly SequenceMessage[] => {
     const key = `${team} ${id}`;
@@ -57,15 +58,15 @@ function messagesOf(workspace: Workspace, list: readonly DerivedHandoff[]): read
     told.add(key);
     return (value.systems ?? []).map((system) => ({ from: team, to: `${systemMark}${system}`, label: value.title, line: 'solid' }));
   };
-  return list.flatMap((handoff) => [...work(handoff.fromTeam, handoff.from), passing(workspace, handoff), ...work(handoff.toTeam, handoff.to)]);
+  return list.flatMap((handoff) => [...work(handoff.fromTeam, handoff.from), passing(seen, handoff), ...work(handoff.toTeam, handoff.to)]);
 }
 
-function passing(workspace: Workspace, handoff: DerivedHandoff): SequenceMessage {
+function passing(seen: Seen, handoff: DerivedHandoff): SequenceMessage {
   return {
     from: handoff.fromTeam,
     to: handoff.toTeam,
     label: beside`${handoff.from.value.title}, then: ${handoff.to.value.title}`,
-    details: [`hands over: ${handedInBrief(workspace, handoff)}`, promiseWords(workspace, handoff)].map(brief),
+    details: [`hands over: ${handedInBrief(seen, handoff)}`, promiseWords(seen.workspace, handoff)].map(brief),
     line: isOnward(handoff.transition) ? 'solid' : 'dotted',
   };
 }
@@ -77,10 +78,13 @@ function stepCells(workspace: Workspace, { value }: StepModel): readonly string[
 /** So many names stand in the picture; the table has all of them. */
 const mostNamed = 3;
 
-function handedInBrief(workspace: Workspace, handoff: DerivedHandoff): string {
-  const { hands = [] } = handoff;
-  if (hands.length <= mostNamed) return handedWords(workspace, handoff);
-  return listOf([...hands.slice(0, mostNamed - 1).map((id) => elementName(workspace, id)), `${hands.length - mostNamed + 1} more`]);
+/** How many more there are is not told where one of them is not for the readers. */
+function handedInBrief({ workspace, sight }: Seen, handoff: DerivedHandoff): string {
+  const names = (handoff.hands ?? []).map((id) => elementName(workspace, id));
+  if (names.length <= mostNamed) return handedWords(workspace, handoff);
+  const others = names.slice(mostNamed - 1);
+  const isCounted = others.every((name) => sight?.mayRead(name) !== false);
+  return listOf([...names.slice(0, mostNamed - 1), isCounted ? `${others.length} more` : 'more']);
 }
 
 function handedWords(workspace: Workspace, { hands }: DerivedHandoff): string {

@@ -19,8 +19,7 @@ export function versionList(page: Page, document: string): Html | undefined {
 function unreadNotes({ sight, unreadOf }: Page, document: string): readonly Html[] {
   const all = sight.isInside ? unreadOf(document) : [];
   const open = all.filter(({ words, access }) => isFor(sight.audience, access) && sight.mayRead(words));
-  const others = all.length - open.length;
-  const hidden = others === 0 ? [] : [`There may be more versions, in ${count(others, 'file')} that cannot be read, or could not for a time, and ${others === 1 ? 'is' : 'are'} not named to these readers.`];
+  const hidden = open.length === all.length ? [] : ['There may be more versions, in files that cannot be read, or could not for a time, and are not named to these readers.'];
   return [...open.map(({ words }) => words), ...hidden].map((words) => html`<p class="note">${prose(words)}</p>`);
 }
 

@@ -26,10 +26,16 @@ function unread(shown: readonly Shown[]): Html | undefined {
   const all = shown.flatMap(({ leftOut = [], sight }) => leftOut.map((each) => ({ each, isOpen: sight.isInside && isFor(sight.audience, each.access) && sight.mayRead(`${each.place}\n${each.why}`) })));
   if (all.length === 0) return undefined;
   const open = all.filter(({ isOpen }) => isOpen).map(({ each }) => each);
-  const others = all.length - open.length;
+  const isWhole = open.length === all.length;
   return html`<section class="note" id="left-out" aria-labelledby="left-out-title"><h2 id="left-out-title">Left out</h2>
-<p>${all.length === 1 ? 'One file is' : `${all.length} files are`} missing here, in part or as a whole, because ${all.length === 1 ? 'it' : 'they'} cannot be read.</p>
-${list([...open.map(line), others > 0 && `${count(others, 'file')} that ${others === 1 ? 'is' : 'are'} not named to these readers`])}</section>`;
+<p>${missingWords(isWhole ? open.length : undefined)}</p>
+${list([...open.map(line), !isWhole && `${open.length === 0 ? 'What' : 'And what'} is not named to these readers`])}</section>`;
+}
+
+/** How many there are is told where each of them is. */
+function missingWords(files: number | undefined): string {
+  if (files === 1) return 'One file is missing here, in part or as a whole, because it cannot be read.';
+  return `${files === undefined ? 'Files' : `${files} files`} are missing here, in part or as a whole, because they cannot be read.`;
 }
 
 function line({ place, why, more }: LeftOut): Html {
