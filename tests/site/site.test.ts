@@ -139,7 +139,7 @@ describe('a public journey that names what is not public', () => {
       return [...pagesOf.find(({ path }) => path === 'shop/journeys/returns.html')!.content.matchAll(/<p class="note">((?:Since|There may) [^]*?)<\/p>/g)].map(([, words]) => words!);
     };
     expect(told('restricted')).toEqual(['Since 2026-02-03 <code>late.yaml</code> cannot be read.', 'Since 2026-02-03 <code>deal.yaml</code> cannot be read.']);
-    expect(told('internal')).toEqual(['Since 2026-02-03 <code>late.yaml</code> cannot be read.', 'There may be more versions, in 1 file that cannot be read, or could not for a time, and is not named to these readers.']);
+    expect(told('internal')).toEqual(['Since 2026-02-03 <code>late.yaml</code> cannot be read.', 'There may be more versions, in files that cannot be read, or could not for a time, and are not named to these readers.']);
     expect(told('public')).toEqual([]);
   });
 
