@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
 import { folderWith, waymark, type Run } from '../cli/harness.js';
 import { fakeBrowser, type FakeBrowser } from './support/fake-browser.js';
 import { filesIn } from './support/example-site.js';
@@ -81,6 +82,13 @@ describe('pictures of a site', () => {
     browser.drawn();
     expect((await site()).out).toContain('Drew 2 pictures.');
     for (const name of pictures()) expect(readFileSync(join(folder, 'site/shop/journeys', name), 'utf8')).toMatch(/<rect[^]*<\/svg>\n$/);
+  });
+
+  it('are counted for whoever waits at a terminal', async () => {
+    writeFileSync(join(folder, 'more.yaml'), Array.from({ length: 11 }, (_, index) => journey(`way-${index}`, `Way ${index}`)).join('---\n'));
+    let err = '';
+    const code = await main(['site', '--out', 'site', '--pictures', '--browser', browser.file], { folder, environment: { XDG_CACHE_HOME: join(folder, '.cache') }, isTerminal: true, canAsk: false, print: () => undefined, warn: (text) => (err += text), today: () => '2026-11-22' });
+    expect([code, err]).toEqual([0, '50 pictures drawn\n']);
   });
 
   it('are forgotten where nobody has wanted them for long, and kept where somebody has', async () => {
