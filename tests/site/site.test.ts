@@ -152,7 +152,7 @@ describe('a public journey that names what is not public', () => {
       await waymark(made.folder, ['site', '--out', out, '--audience', audience]);
       return [...filesIn(out)].find(([path]) => path.endsWith('teams/claims.html'))![1];
     };
-    expect((await page('internal')).match(/<code>\w+\.yaml<\/code>|in \d file that cannot be read/g)).toEqual(['<code>late.yaml</code>', 'in 1 file that cannot be read']);
+    expect((await page('internal')).match(/<code>\w+\.yaml<\/code>|in files that cannot be read/g)).toEqual(['<code>late.yaml</code>', 'in files that cannot be read']);
     expect((await page('restricted')).match(/<code>\w+\.yaml<\/code>, which says that it is <code>[^<]+/g)).toEqual(['<code>deal.yaml</code>, which says that it is <code>team:deal 1.0.0', '<code>late.yaml</code>, which says that it is <code>team:late 1.0.0']);
   });
 
