@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTarget, checkTargets } from '../../src/generate/check/check-target.js';
 import { fieldEdits, fieldsAround } from '../../src/generate/check/field-edits.js';
 import type { Path } from '../../src/base/json.js';
 import type { Spec } from '../../src/model/spec.js';
+import { generateWith } from '../../src/generate/generate.js';
+import type { Provenance } from '../../src/generate/provenance.js';
 import type { LossHere, Target } from '../../src/generate/target.js';
 import { targets } from '../../src/generate/targets/index.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
 import { fullFiles } from './full-workspace.js';
+import { generated } from './generated.js';
 
 /** All of them, or those that somebody works on. */
 const tried = targets.filter(({ id }) => (process.env['WAYMARK_TARGETS'] ?? id).split(',').includes(id));
@@ -41,6 +45,61 @@ describe('each field of the language', () => {
 
   it.each(tried.map(({ id }) => id))('is carried by %s or told as lost, and never both', (id) => {
     expect(found.get(id)?.filter((fault) => !shownElsewhere.some((pattern) => fault.startsWith(`Nothing shows whether it carries \`${pattern}`)))).toEqual([]);
+  });
+});
+
+/** What a target writes, without digests, which carry everything, and what it tells as lost, but for why and of what a variant is one. */
+async function saidBy(target: Target, files: { readonly [path: string]: string }): Promise<unknown> {
+  const workspace = loadWorkspaceFrom(files);
+  expect([...workspace.problems, ...workspace.documents.flatMap(({ problems }) => problems)]).toEqual([]);
+  const options = Object.fromEntries(Object.entries(target.options).map(([name, { default: standard }]) => [name, standard]));
+  const provenance = (sources: readonly Spec[]): Provenance => ({ sources: [], digest: 'sha256:0', lines: sources.map(({ coordinate }) => coordinate).toSorted() });
+  const generation = await generateWith(workspace, target, options, { folder: '', provenance });
+  if ('problems' in generation) throw new Error(generation.problems.join(' '));
+  return { files: generation.files.map(({ path, content }) => [path, content]), losses: generation.losses.filter(({ field }) => !/^(?:extends|overlay)\b/.test(field)) };
+}
+
+describe('what stands elsewhere', () => {
+  const head = (kind: string, id: string, owner = 'desk'): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: ${owner}\n`;
+  const calendar = (dayLength: string): string => `${head('Calendar', 'office')}timezone: Europe/Berlin\nweekly: {mon: ["08:00-18:00"]}\ndayLength: ${dayLength}\nhorizon: {from: 2026-01-01, until: 2027-12-31}\n`;
+  const withCopy = (copy: string): { readonly [path: string]: string } => ({
+    'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\nimports: [{name: group, source: vendor/hours.yaml, version: ^1.0.0, integrity: ${createHash('sha256').update(copy).digest('hex')}}]\n`,
+    'vendor/hours.yaml': copy,
+  });
+  const desk = `${head('Team', 'desk')}function: service\nroles: [{id: lead, contact: "mailto:lead@example.org"}]\ncodeHandles: ["@example/desk"]\n`;
+  const promise = (named: string): string => `${head('Sla', 'reply')}provider: desk\nconsumer: customer\nmetric: duration\ncalendar: ${named}\nwindow: P1M\nwarnAt: 80\nescalation: desk#lead\ntargets: [{within: 2d, percent: 90}]\n`;
+  const bodyOf = (title: string): string => `customerGoal: To have it\nslas: [reply]\nstages:\n  - {id: buy, title: Buy, steps: [{id: ask, title: ${title}, lane: customer, next: pay}, {id: pay, title: Customer pays, lane: customer, events: {complete: paid}, end: success}]}\n`;
+  const crm = `${head('System', 'crm')}type: crm\nemits: [{event: paid, caseKey: id, timestamp: at}, {event: sent, caseKey: id, timestamp: at}]\n`;
+  const variant = `${head('Journey', 'order-at')}extends: order@^1\noverlay:\n  - {op: set, path: customerGoal, value: To have it in Austria}\n  - {op: set, path: stages.buy.steps.pay.title, value: Customer pays by bank}\n  - {op: add, path: stages.buy.steps, after: ask, value: {id: sign, title: Customer signs, lane: customer, next: pay}}\n  - {op: remove, path: slas}\n`;
+  const written = `${head('Journey', 'order-at')}customerGoal: To have it in Austria\nstages:\n  - {id: buy, title: Buy, steps: [{id: ask, title: TITLE, lane: customer, next: pay}, {id: sign, title: Customer signs, lane: customer, next: pay}, {id: pay, title: Customer pays by bank, lane: customer, events: {complete: paid}, end: success}]}\n`;
+  const all = (title: string, other: string): { readonly [path: string]: string } => ({ ...withCopy(calendar('8h')), 'desk.yaml': desk, 'crm.yaml': crm, 'reply.yaml': promise('group/office'), 'order.yaml': head('Journey', 'order') + bodyOf(title), 'order-at.yaml': other });
+
+  /** `typescript` writes each document as it stands, a variant with what it changes: its own tests compare them. */
+  it.each(targets.filter(({ id }) => id !== 'typescript').map((target) => [target.id, target] as const))('%s writes a variant as the journey that it is, and what its base says by now', async (id, target) => {
+    for (const title of ['Customer asks', 'Customer calls']) {
+      expect({ id, title, said: await saidBy(target, all(title, variant)) }).toEqual({ id, title, said: await saidBy(target, all(title, written.replace('TITLE', title))) });
+    }
+  });
+
+  it.each([
+    ['alertmanager', 'sla:reply escalation: `group/hub#lead` has to be told, and stands in another repository, of whose teams no address is read: the message reaches nobody, because neither `fallback` nor `webhook` is set.'],
+    ['codeowners', 'sla:reply owner: `group/hub` stands in another repository, of whose teams no name on the code host is read: name a team of this workspace.'],
+  ])('%s tells that a team of another repository is not reached', async (id, told) => {
+    const hub = desk.replace('id: desk', 'id: hub');
+    const reply = promise('24x7').replace('owner: desk', 'owner: group/hub').replace('escalation: desk#lead', 'escalation: group/hub#lead');
+    const { losses } = await generated(loadWorkspaceFrom({ ...withCopy(hub), 'desk.yaml': desk, 'crm.yaml': crm, 'reply.yaml': reply }), id);
+    expect(losses.map(({ subject, field, reason }) => `${subject} ${field}: ${reason}`)).toContain(told);
+  });
+
+  it('counts with hours of another repository where it counts with its own, and nowhere else', async () => {
+    const changedBy = async (filesOf: (dayLength: string) => { readonly [path: string]: string }): Promise<readonly string[]> => {
+      const each = await Promise.all(targets.map(async (target) => [target.id, JSON.stringify(await saidBy(target, filesOf('8h'))) !== JSON.stringify(await saidBy(target, filesOf('10h')))] as const));
+      return each.flatMap(([id, isChanged]) => (isChanged ? [id] : []));
+    };
+    const documents = { 'desk.yaml': desk, 'crm.yaml': crm, 'order.yaml': head('Journey', 'order') + bodyOf('Customer asks') };
+    const own = await changedBy((dayLength) => ({ ...documents, ...withCopy(calendar('8h')), 'reply.yaml': promise('office'), 'office.yaml': calendar(dayLength) }));
+    expect(own).toContain('prometheus');
+    expect(await changedBy((dayLength) => ({ ...documents, ...withCopy(calendar(dayLength)), 'reply.yaml': promise('group/office') }))).toEqual(own);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Path } from '../../../base/json.js';
 import type { Spec } from '../../../model/spec.js';
+import { isOfOtherRepository } from '../../other-repositories.js';
 import type { LossHere } from '../../target.js';
 import { matcherText } from '../../text/alertmanager.js';
 import { alertNames, rungLabels, type Labels } from '../prometheus/alerts.js';
@@ -87,7 +88,8 @@ function receiverFor(role: string | undefined, { roles }: Known): string {
 
 function lossesOf({ coordinate }: Spec, field: string, role: string | undefined, known: Known, at?: Path): readonly LossHere[] {
   if (receiverFor(role, known) !== fallback) return [];
-  const who = role === undefined ? 'Nobody is named who has to be told' : `\`${role}\` has to be told, and is no role of a team that binds`;
+  const why = role !== undefined && isOfOtherRepository(role) ? 'stands in another repository, of whose teams no address is read' : 'is no role of a team that binds';
+  const who = role === undefined ? 'Nobody is named who has to be told' : `\`${role}\` has to be told, and ${why}`;
   const instead = known.isAnswered ? 'the message goes to the fallback' : 'the message reaches nobody, because neither `fallback` nor `webhook` is set';
   return [{ subject: coordinate, field, ...(at === undefined ? {} : { at }), reason: `${who}: ${instead}.${role === undefined ? ` Name a role under \`${field.split('.').at(-1)}\`.` : ''}` }];
 }

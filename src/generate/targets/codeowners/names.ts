@@ -1,5 +1,6 @@
 import type { Approver } from '../../../analysis/approvers.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { isOfOtherRepository } from '../../other-repositories.js';
 
 /** How a forge is told whom to ask. */
 export type NamedBy = 'teams' | 'people';
@@ -23,6 +24,7 @@ export function teamOf({ role }: Approver): string {
 
 /** Why somebody is not on a line who should be. */
 export function nobodyNamed(role: string): string {
+  if (isOfOtherRepository(role)) return `\`${role}\` stands in another repository, of whose teams no name on the code host is read: name a team of this workspace.`;
   return `Nobody of \`${role}\` has a name on the code host: give the team \`codeHandles\`, or its people \`handles\`.`;
 }
 
