@@ -3,7 +3,7 @@ import type { JourneyProof } from '../analysis/proof/verdict.js';
 import type { JourneyModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
 import type { ProvedJourney, Unread, WorkspaceProofs } from '../report/proof/proof-results.js';
-import { unmadeVariants, unreadProblems } from './unread-documents.js';
+import { unmadeProblems, unreadProblems } from './unread-documents.js';
 
 /** What is asked for, by its coordinate or by its id alone. */
 export interface Asked {
@@ -52,7 +52,7 @@ export function declares(workspace: Workspace, { kind, id }: Asked): boolean {
 /** Documents that add nothing: those that cannot be read, and variants that cannot be put together. */
 function unreadOf(workspace: Workspace): Unread | undefined {
   const broken = workspace.documents.filter(({ problems }) => problems.length > 0);
-  const [problems, variants] = [unreadProblems(workspace), unmadeVariants(workspace)];
+  const [problems, variants] = [unreadProblems(workspace), unmadeProblems(workspace)];
   const files = new Set(broken.map(({ source }) => source.uri));
   const lost = new Set(problems.map(({ span }) => span?.source.uri ?? '').filter((uri) => !files.has(uri)));
   const first = problems[0] ?? variants[0];

@@ -3,6 +3,7 @@ import { repeatedClaims, sharedClaims } from '../analysis/shared-ids.js';
 import { resolveOptions } from '../analysis/settings.js';
 import { isObject } from '../base/json.js';
 import { didYouMean, listOf, quoted } from '../base/words.js';
+import { unmadeVariants, unmadeWords } from '../analysis/unmade-variants.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Workspace } from '../model/workspace.js';
 import { pathProblems } from './file-paths.js';
@@ -40,14 +41,14 @@ export interface WorkspacePlace {
  * @param target the id of a target that comes with Waymark, such as `typescript`, or one of your own, made with {@link defineGenerator}
  * @param options settings by name; those that are left out have their default
  * @param place where the workspace lies in its repository, for files that name paths
- * @returns files and losses, or in `problems` what is wrong with the call, or which ids are given twice
+ * @returns files and losses, or in `problems` what is wrong with the call, which ids are given twice, or which variants have no base
  */
 export async function generate(workspace: Workspace, target: string | Target, options: OptionValues = {}, place: WorkspacePlace = {}): Promise<Generation | NotGenerated> {
   const problem = callProblem(workspace, target, options, place);
   if (problem !== undefined) return { problems: [problem] };
   const found = typeof target === 'string' ? targets.find(({ id }) => id === target)! : target;
-  const doubled = doubledNames(workspace);
-  if (doubled.length > 0) return { problems: doubled };
+  const broken = [...doubledNames(workspace), ...unmadeVariants(workspace).map(unmadeWords)];
+  if (broken.length > 0) return { problems: broken };
   const resolved = resolveOptions(found, options);
   if ('problems' in resolved) return { problems: resolved.problems.map((each) => each.problem) };
   return generateWith(workspace, found, resolved.options, { folder: place.folder ?? '', provenance: (sources) => provenanceOf(found.id, sources) });

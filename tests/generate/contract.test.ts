@@ -82,6 +82,16 @@ it('writes nothing where two documents declare one thing for the whole workspace
   expect(await generate(doubled, 'data-governance')).toEqual({ problems: ['There is more than one data element `iban`, and nothing but where they stand says which of them counts: give each an id of its own, or delete what is not meant.'] });
 });
 
+it.each([
+  ['whose base is not there', 'extends: order@^1'],
+  ['that changes what is not there', 'extends: base@^1\noverlay: [{op: set, path: stages.sell.title, value: Sell}]'],
+])('writes nothing of a workspace with a variant %s, as if it were a journey without steps', async (_, extending) => {
+  const journey = (id: string, more: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: Order\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\n${more}\n`;
+  const found = loadWorkspaceFrom({ 'base.yaml': journey('base', 'stages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]'), 'variant.yaml': journey('order-at', extending) });
+  expect(found.documents.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(await generate(found, 'typescript')).toEqual({ problems: ['The variant `order-at` cannot be put together from its base and its overlay.'] });
+});
+
 describe('a call from a program whose types nobody has checked', () => {
   const call = generate as (...given: readonly unknown[]) => ReturnType<typeof generate>;
   const [noPlace, noSettings] = ["Where the workspace lies has to be `{folder}` with a text, such as `{folder: 'journeys'}`.", "Settings have to be values by name, such as `{imports: 'bare'}`."];

@@ -14,7 +14,7 @@ import { runRules } from '../../validate/run-rules.js';
 import type { Console } from '../console.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { unmadeVariants, unreadProblems } from '../unread-documents.js';
+import { unmadeProblems, unreadProblems } from '../unread-documents.js';
 
 /**
  * Refuses to write what would lack something without a word: what cannot be read, one of two things of one name, and what a name leads to that leads nowhere. A file that is no document of
@@ -23,7 +23,7 @@ import { unmadeVariants, unreadProblems } from '../unread-documents.js';
 export function refuseBroken(console: Console, root: string, workspace: Workspace, asOf: string): void {
   const unread = unreadProblems(workspace);
   if (unread.length > 0) throw refusal(console, unread, `${count(unread.length, 'place')} of \`${root}\` cannot be read`);
-  const unmade = unmadeVariants(workspace);
+  const unmade = unmadeProblems(workspace);
   const unbuilt = Math.max(unmade.length, workspace.variants.filter(({ failures, problems }) => failures.length + problems.length > 0).length) + workspace.leftOut.length;
   if (unbuilt > 0) throw refusal(console, unmade, `${count(unbuilt, 'document')} of \`${root}\` cannot be put together`);
   const doubled = doubledIds(workspace, asOf);
