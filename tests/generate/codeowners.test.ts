@@ -313,6 +313,14 @@ describe('the settings', () => {
     expect(await pathsIn({ path: '/other/' })).toContain('\n/other/x.yaml @login-0\n');
   });
 
+  it.each(['..', '../x', 'a/../b', 'a/..', 'a//b', 'a/./b'])('take no folder with which no line would fit a file: %s', async (path) => {
+    expect(await generate(small(filesNamed(['x.yaml'])), 'codeowners', { path })).toEqual({ problems: [`\`${path}\` is not a folder of the repository, such as \`our/journeys\`, without \`..\`.`] });
+  });
+
+  it.each([['.', '/x.yaml'], ['./', '/x.yaml'], ['/', '/x.yaml'], ['./a', '/a/x.yaml'], ['a/..b/.c/', '/a/..b/.c/x.yaml'], ['our journeys/#1', '/our?journeys/?1/x.yaml']])('take the folder %s', async (path, line) => {
+    expect(await textOf(small(filesNamed(['x.yaml'])), { path })).toContain(`\n${line} @login-0\n`);
+  });
+
   it('give all other files to the owner of the Policy, and no file that has a line', async () => {
     for (const forge of ['github', 'gitlab']) {
       const file = await ownersFile(small(filesNamed(['x.yaml'])), { others: true, forge, path: 'journeys' });

@@ -17,6 +17,9 @@ interface Options {
 
 const owned = ['Calendar', 'DataCatalog', 'Directory', 'Glossary', 'Journey', 'Kpi', 'Persona', 'Policy', 'Sla', 'System', 'Team'] as const;
 
+/** No pattern of a code host climbs, so a line with `..` in it would fit no file, and nobody would be asked. */
+const folderName = { expression: '(?:\\.?/)*(?:(?!\\.{1,2}(?:/|$))[^/]+(?:/(?!\\.{1,2}(?:/|$))[^/]+)*)?/?|\\.', words: 'a folder of the repository, such as `our/journeys`, without `..`' };
+
 /** Who is asked about which file, for the code host. */
 export const codeowners = defineGenerator<Options>({
   id: 'codeowners',
@@ -53,7 +56,7 @@ The tests hold the lines against what Waymark asks for the example workspaces, b
   options: {
     forge: { description: 'The code host: `gitlab` gets a section for each who has to agree; on `github` one of all on a line is enough.', default: 'github', words: ['github', 'gitlab'] },
     names: { description: 'Whom lines name: `teams` by their `codeHandles` where they have some, else the people; `people` always those who fill the role that is asked, and who stands in.', default: 'teams', words: ['teams', 'people'] },
-    path: { description: 'Folder of the workspace, from the top of the repository. Where nothing is said it is the folder in which `waymark generate` finds it; `.` is the top.', default: '' },
+    path: { description: 'Folder of the workspace, from the top of the repository. Where nothing is said it is the folder in which `waymark generate` finds it; `.` is the top.', default: '', pattern: folderName },
     others: { description: 'True to have all other files of the workspace, new ones among them, asked of the owner of the Policy.', default: false },
   },
   carries: [
