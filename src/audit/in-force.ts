@@ -95,7 +95,12 @@ function lastSaid(versions: readonly SpecVersion[]): readonly SpecVersion[] {
 
 /** True of a version that ends before it begins, or on that day: it never holds. */
 function isEmpty(version: SpecVersion): boolean {
-  return version.effective?.until !== undefined && version.effective.until <= firstDay(version);
+  return isNoDay(firstDay(version), version.effective?.until);
+}
+
+/** True of a period that ends before it begins, or on that day. */
+export function isNoDay(from: CalendarDay, until: CalendarDay | undefined): boolean {
+  return until !== undefined && until <= from;
 }
 
 /** What stood under the number of a version before it, and said the same from the same day on. One that was recorded in time is asked for no other. */

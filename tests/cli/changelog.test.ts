@@ -86,7 +86,7 @@ describe('waymark changelog', () => {
     made.commit({ [calendar]: hours('2026-06-01'), 'crew.yaml': crew('2026-06-01') });
     made.commit({ [calendar]: hours('2026-04-01') });
     const later = plain(await waymark(made.folder, ['changelog', 'main~2', 'main~1', '--no-color']));
-    expect(later).toMatch(/\nteam:crew \S+, changed without a new version, would hold from 2026-06-01 \(was 2026-05-01\)\n.+\n {2}Nothing but the day\.\n/);
+    expect(later).toMatch(/\nteam:crew \S+, changed without a new version, a draft that would hold from 2026-06-01 \(was 2026-05-01\)\n.+\n {2}Nothing but the day\.\n/);
     expect(later).toMatch(/\ncalendar:claims-hours \S+, changed without a new version, in force from 2026-06-01\n.*\n {2}May harm .*The `from` of the `effective` of calendar `claims-hours` was `2026-05-01` and is now `2026-06-01`, which is later/);
     const earlier = await waymark(made.folder, ['changelog', 'main~2', 'main', '--no-color']);
     expect(plain(earlier)).toMatch(/in force from 2026-04-01\n.*\n {2}May harm .*The `from` of the `effective` of calendar `claims-hours` was `2026-05-01` and is now `2026-04-01`, which is earlier/);
@@ -97,7 +97,7 @@ describe('waymark changelog', () => {
     const one = (version: string, rest: string): string => promise('one', version, rest);
     const { folder } = commits(stand('2026-01-01', one('0.1.0', active('2026-01-01').replace('active', 'draft'))), stand('2026-02-01', one('1.0.0', active('2026-03-01', '2026-12-01'))), stand('2026-04-01', one('1.1.0', active('2026-01-01').replace('active', 'retired'))), stand('2026-04-02', one('1.2.0', active('2026-01-01', '2026-06-01').replace('active', 'retired'))));
     const days = async (...args: readonly string[]): Promise<readonly string[]> => [...(await waymark(folder, ['changelog', ...args, '--no-color'])).out.matchAll(/^sla:one (.*)$/gm)].map(([, words]) => words!);
-    expect(await days('--all')).toEqual(['1.2.0 (was 1.1.0), retired on 2026-06-01', '1.1.0 (was 1.0.0), retired on 2026-04-01', '1.0.0 (was 0.1.0), in force from 2026-03-01 until 2026-12-01', '0.1.0, new, would hold from 2026-01-01']);
+    expect(await days('--all')).toEqual(['1.2.0 (was 1.1.0), retired on 2026-06-01', '1.1.0 (was 1.0.0), retired on 2026-04-01', '1.0.0 (was 0.1.0), in force from 2026-03-01 until 2026-12-01', '0.1.0, new, a draft that would hold from 2026-01-01']);
     expect([await days('main~2', 'main~1'), await days('main~1', 'main')]).toEqual([['1.1.0 (was 1.0.0), retired, on 2026-01-01 at the earliest'], ['1.2.0 (was 1.1.0), retired on 2026-06-01']]);
     const versions = (await told(folder, '--all')).filter(({ document }) => document === 'sla:one');
     expect(versions.map(({ status, effectiveUntil }) => [status, effectiveUntil])).toEqual([['retired', '2026-06-01'], ['retired', undefined], ['active', '2026-12-01'], ['draft', undefined]]);

@@ -10,6 +10,7 @@ import type { Workspace } from '../../model/workspace.js';
 import { audiences, type Audience } from '../../render/audiences.js';
 import type { SiteChange, SiteUnread, SiteVersion, SiteWorkspace } from '../../render/site/site-input.js';
 import { accessIn } from '../../render/unread-documents.js';
+import { daysWords } from '../../report/past/days-words.js';
 import { approvalWords, disregardedWords } from '../../report/past/past-words.js';
 import { unreadWords } from '../../report/past/unread-words.js';
 import type { Console } from '../console.js';
@@ -94,6 +95,7 @@ function siteVersion(found: FollowedSpec, version: SpecVersion, readers: PastRea
     commit: version.moment.id.slice(0, 12),
     author: version.moment.author,
     status: version.status,
+    ...(version.effective === undefined || version.event === 'gone' ? {} : { days: daysWords({ status: version.status, ...version.effective }) }),
     access: accessThen(found, version),
     ...(event === undefined ? {} : { event }),
     ...weightOf(meaningOf(found, version), changes),

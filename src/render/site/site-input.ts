@@ -109,6 +109,8 @@ export interface SiteVersion {
   /** Who is named as the author. */
   readonly author: string;
   readonly status: string;
+  /** The days that it says, as a part of a sentence; absent where it says none. */
+  readonly days?: string;
   /** Who might read it at that time. */
   readonly access: Audience;
   /** What happened to it, where it was not changed: `new`, `moved to another file`. */

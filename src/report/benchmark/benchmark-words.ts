@@ -4,6 +4,7 @@ import type { SpecVersion } from '../../audit/spec-timeline.js';
 import type { Verdict } from '../../analysis/proof/verdict.js';
 import { hourWords, percentWords } from '../../base/amounts.js';
 import { listOf, someOf } from '../../base/words.js';
+import { daysWords } from '../past/days-words.js';
 import { doubtWords, whenWords } from '../past/past-words.js';
 import { verdictWords } from '../../analysis/proof/promise-words.js';
 import type { BenchmarkResults } from './benchmark-results.js';
@@ -35,7 +36,7 @@ export function introduction({ before, after }: BenchmarkResults): readonly stri
 function sideWords({ version, contents }: VersionFound): string {
   const reused = contents > 1 ? ` ${contents} different contents have stood under this number, and this is the last of them that was released.` : '';
   const isBinding = version.status === 'active' || version.status === 'deprecated';
-  const days = version.effective === undefined ? '' : `, ${isBinding ? 'in force from' : 'and says that it would hold from'} ${version.effective.from}${version.effective.until === undefined ? '' : ` until ${version.effective.until}`}`;
+  const days = version.effective === undefined ? '' : `, ${isBinding ? '' : 'and says that it '}${daysWords({ status: version.status, ...version.effective })}`;
   return `${version.version}: ${version.status}${days}, recorded ${whenWords({ moment: version.brought })}.${reused}`;
 }
 

@@ -7,6 +7,7 @@ import type { Release } from '../../control/releases.js';
 import { levels } from '../../diff/tally.js';
 import { documentPartOf } from '../../model/spec.js';
 import { audienceOrder, audienceWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
+import { daysWords, putBack, standsWords } from '../past/days-words.js';
 import type { ChangelogResults, ChangelogSection } from './changelog-results.js';
 
 /** A document with what is told of it, ready to be laid out. */
@@ -34,6 +35,7 @@ export function sectionTitle({ commit }: ChangelogSection): string {
 
 /** A later day harms nobody, and the heading tells it. */
 const beginsLater = 'effective-from-tightened';
+const beginsEarlier = 'effective-from-loosened';
 
 /** The documents of a section. Records say why, and are only named. */
 export function entriesOf({ releases, commit }: ChangelogSection): readonly Entry[] {
@@ -69,11 +71,20 @@ function wordsOf(release: Release, recorded: CalendarDay | undefined): string {
 }
 
 /** A draft binds nobody, and what is retired is not in force any more. */
-function daysOf({ status, effectiveFrom: from, effectiveUntil: until, changes }: Release, recorded: CalendarDay | undefined): string {
+function daysOf({ before, status, effectiveFrom: from, effectiveUntil: until, changes }: Release, recorded: CalendarDay | undefined): string {
   if (status === 'retired') return retiredWords(from, until, recorded);
-  if (from === undefined) return '';
-  const earlier = changes.find(({ kind }) => kind === beginsLater)?.facts['was'];
-  return `, ${status === 'draft' ? 'would hold from' : 'in force from'} ${from}${earlier === undefined ? '' : ` (was ${earlier as string})`}${until === undefined ? '' : ` until ${until}`}`;
+  const was = changes.find(({ kind }) => kind === beginsLater)?.facts['was'] as CalendarDay | undefined;
+  const days = from === undefined ? '' : daysWords({ status: status!, from, until, was });
+  if (status !== 'draft') return days === '' ? '' : `, ${days}${recorded === undefined ? '' : standingWords(before, changes, recorded)}`;
+  const isPutBack = changes.some(({ kind, facts }) => kind === 'spec-status-changed' && facts['is'] === 'draft' && facts['was'] !== 'retired');
+  if (isPutBack) return `, ${putBack}${days === '' ? '' : `, and ${days}`}`;
+  return days === '' ? '' : `, a draft that ${days}`;
+}
+
+/** What begins earlier than what was announced takes nothing back, as by a revert. */
+function standingWords(before: string | undefined, changes: Release['changes'], recorded: CalendarDay): string {
+  const announced = changes.find(({ kind }) => kind === beginsEarlier)?.facts['was'] as CalendarDay | undefined;
+  return announced === undefined || announced <= recorded ? '' : `, and ${standsWords(`${before === undefined ? 'what begins' : before} on ${announced}`)}`;
 }
 
 /** When two versions are compared, nobody knows when the later one was recorded. */

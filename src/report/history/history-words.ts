@@ -4,6 +4,7 @@ import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
 import { count, listOf, quoted } from '../../base/words.js';
 import { levels } from '../../diff/tally.js';
+import { daysWords, putBack } from '../past/days-words.js';
 import { agreedWords, whenWords } from '../past/past-words.js';
 import type { FieldTold, HistoryResults, ToldVersion } from './history-results.js';
 
@@ -33,7 +34,7 @@ export const closing = 'Names and dates are what the commits say, and approvals 
 /** Versions in which something was said anew, and what happened otherwise. */
 export function entriesOf({ versions, field }: HistoryResults): readonly Entry[] {
   if (field !== undefined) return field.changes.map(fieldEntry).toReversed();
-  return versions.map(entryOf).toReversed();
+  return versions.map((told, at) => entryOf(told, versions[at - 1])).toReversed();
 }
 
 const events: Readonly<Record<VersionEvent, string>> = {
@@ -49,8 +50,8 @@ const events: Readonly<Record<VersionEvent, string>> = {
   unreadable: 'could not be read any more',
 };
 
-function entryOf(told: ToldVersion): Entry {
-  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version, told.announced), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
+function entryOf(told: ToldVersion, before: ToldVersion | undefined): Entry {
+  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version, told.announced), putBackWords(told.version, before?.version), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
 }
 
 function fieldEntry({ told, before, after }: FieldTold): Entry {
@@ -66,9 +67,21 @@ function versionWords({ version, id }: SpecVersion): string {
 function standing({ status, effective, event, record }: SpecVersion, announced?: ToldVersion['announced']): string {
   if (event === 'gone') return '';
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
-  const isBinding = status === 'active' || status === 'deprecated';
-  const until = effective?.until === undefined ? '' : ` until ${effective.until}`;
-  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${isBinding ? (announced === undefined || announced.is === 'stands' ? 'in force from' : 'announced for') : 'and says that it would hold from'} ${effective.from}${until}`}.`;
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${daysOf(status, effective, announced)}`}.`;
+}
+
+function daysOf(status: SpecVersion['status'], { from, until }: NonNullable<SpecVersion['effective']>, announced: ToldVersion['announced']): string {
+  if (announced !== undefined && announced.is !== 'stands') return `announced for ${from}${until === undefined ? '' : ` until ${until}`}`;
+  return `${isBinding(status) ? '' : 'and says that it '}${daysWords({ status, from, until })}`;
+}
+
+function isBinding(status: SpecVersion['status']): boolean {
+  return status === 'active' || status === 'deprecated';
+}
+
+/** It looks as though nothing held any more, and what was released goes on. */
+function putBackWords({ status, event }: SpecVersion, before: SpecVersion | undefined): string {
+  return status === 'draft' && event !== 'gone' && before !== undefined && before.event !== 'gone' && isBinding(before.status) ? `It was ${putBack}.` : '';
 }
 
 /** What was announced binds nobody before its first day, and what is recorded until then may take it back. A version that begins earlier does not. */

@@ -1,3 +1,5 @@
+import { isNoDay } from '../../audit/in-force.js';
+import { daysWords } from '../past/days-words.js';
 import { knownWords, recordedWords } from '../past/past-words.js';
 import type { NumberedResults } from './in-force-results.js';
 
@@ -12,7 +14,7 @@ export function numbered({ spec, number, found: { version, contents }, held }: N
 function stood({ status, effective }: NumberedResults['found']['version']): string {
   if (status === 'draft') return 'It was a draft, which binds nobody.';
   const days = effective === undefined ? 'says no days of its own' : `says that it holds from ${effective.from}${effective.until === undefined ? '' : ` until ${effective.until}`}`;
-  return `It was ${status}, and ${days}.`;
+  return `It was ${status}, and ${effective !== undefined && isNoDay(effective.from, effective.until) ? daysWords({ status, ...effective }) : days}.`;
 }
 
 /** What the number does not say. */

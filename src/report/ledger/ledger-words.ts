@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import type { NotExcluded } from '../../audit/ledger/not-excluded.js';
 import type { CalendarDay } from '../../base/date.js';
 import { count, listOf, shown } from '../../base/words.js';
+import { daysWords, putBack, standsWords } from '../past/days-words.js';
 import { doubledWords } from '../past/doubled-words.js';
 import { fateWords, misdatedWords } from '../past/past-words.js';
 import { allUnreadWords } from '../past/unread-words.js';
@@ -106,11 +107,11 @@ function judgementWords(all: BranchComparison['judgedOtherwise'], most: number):
  * @param standing - What was announced before and begins all the same.
  */
 export function entryWords({ type, subject, version, status, level, regulated, approvals, effective }: LedgerEntry, ended: CalendarDay | undefined, standing: readonly string[] = []): string {
-  const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the workspace', drafted: 'put back to draft, which ends nothing' }[type];
-  const days = status === 'retired' || type === 'removed' ? endWords(status, ended) : effective?.from === undefined ? [] : [`in force from ${effective.from}${effective.until === undefined ? '' : ` until ${effective.until}`}`];
+  const what = { released: level ?? 'new', changed: 'changed under the same version', removed: 'has left the workspace', drafted: putBack }[type];
+  const days = status === 'retired' || type === 'removed' ? endWords(status, ended) : effective?.from === undefined ? [] : [daysWords({ status, from: effective.from, until: effective.until })];
   const roles = [...new Set(approvals.map(({ role }) => role))];
   const shared = approvals.some(({ names }) => names !== undefined) ? ' (an id that several kinds share)' : '';
-  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...days, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim${shared}`]), ...(standing.length === 0 ? [] : [`and does not take back what was announced: ${listOf(standing)}`])].join(', ');
+  return [`${subject} ${version}: ${what}`, ...(regulated === true ? ['under a regime'] : []), ...days, ...(roles.length === 0 ? [] : [`approved by ${listOf(roles)} as Records claim${shared}`]), ...(standing.length === 0 ? [] : [`and ${standsWords(listOf(standing))}`])].join(', ');
 }
 
 /** What is retired or has left is not in force any more. What was retired before it left, or is a draft again, ends nothing more by that. */

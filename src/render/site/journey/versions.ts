@@ -34,9 +34,9 @@ function numbersOf(versions: readonly SiteVersion[]): readonly (readonly SiteVer
 }
 
 function told(page: Page, commits: readonly SiteVersion[]): Html {
-  const { number, status } = commits[0]!;
+  const { number, status, days } = commits[0]!;
   const approvals = page.sight.isInside ? [...new Set(commits.flatMap((each) => each.approvals))].filter((text) => page.sight.mayRead(text)) : [];
-  return html`<h3>${number} ${chip(status)}</h3>
+  return html`<h3>${number} ${chip(status)}${days !== undefined && html` <small>${days}</small>`}</h3>
 ${commits.map((each) => commit(page, each))}
 ${approvals.length > 0 && html`<details><summary>${count(approvals.length, 'approval')} on record</summary>${list(approvals.map(prose), 'approvals')}</details>`}`;
 }
