@@ -92,10 +92,16 @@ const alone = /[`,;\n\u2192\u2066-\u2069]|(?:^|\s)(?:or|and|after|on)\s/;
 function names(text: string, { words, codes, texts }: HiddenNames): boolean {
   const whole = folded(text);
   if ((whole.match(/[A-Z0-9]+(?:-+[A-Z0-9]+)*/g) ?? []).some((word) => words.has(word))) return true;
-  if (text.split(alone).some((piece) => codes.has(folded(piece)))) return true;
+  if (hasSome(whole, codes) && text.split(alone).some((piece) => codes.has(folded(piece)))) return true;
   if (texts.some((name) => whole.includes(name))) return true;
   const beginnings = text.split(cut).slice(0, -1).map(folded);
   return beginnings.length > 0 && [...words, ...texts].some((name) => beginnings.some((each) => endsWithBeginning(each, name)));
+}
+
+/** Asked first, because it is quick and mostly the end of it. */
+function hasSome(whole: string, codes: ReadonlySet<string>): boolean {
+  for (const code of codes) if (whole.includes(code)) return true;
+  return false;
 }
 
 /** So many letters of a name give it away. */
