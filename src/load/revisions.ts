@@ -238,11 +238,11 @@ function openSince(opening: Opening, text: string, head: Source, branch: Commit 
   return typeof isOfBranch === 'object' ? isOfBranch : { base: opened, isOfBranch, ...(tip === undefined ? {} : { tip }) };
 }
 
-/** Whether a commit is one of those that a branch was built on. Of unrelated ones, neither is. */
+/** Whether a commit is one of those that a branch was built on. Of unrelated ones neither is, nor of those that parted more than once. */
 function isPartOf({ repository }: Opening, commit: Commit | undefined, branch: Commit | undefined): boolean | GitProblem {
   if (branch === undefined || commit === undefined || 'problem' in repository) return branch === undefined;
   const parting = mergeBase(repository, commit, branch);
-  return 'problem' in parting ? (parting.reason === 'unrelated' ? false : parting) : parting.id === commit.id;
+  return 'problem' in parting ? (parting.reason === 'unrelated' || parting.reason === 'ambiguous' ? false : parting) : parting.id === commit.id;
 }
 
 /** A base, and the branch that it is of. */

@@ -116,28 +116,39 @@ function unknown({ isShallow }: Repository, { text }: RefName): GitProblem {
   return { reason: 'unknown', problem: `There is no branch, tag or commit \`${shown(text)}\` here. ${next}` };
 }
 
-/** The commit at which two lines of history parted: the newest that both hold. Takes one process, none for a commit and itself or where it is known. */
+/**
+ * The commit at which two lines of history parted: the newest that both hold. Where each has taken in what the other began with, there are several, and none of them is
+ * taken: against one of them a change that takes back what the other brought would look like no change. Takes one process, none for a commit and itself or
+ * where it is known.
+ */
 export function mergeBase(repository: Repository, a: Commit, b: Commit): Commit | GitProblem {
   if (a.id === b.id) return a;
-  const id = partingOf(repository, a, b);
-  if (typeof id === 'object') return id;
+  const ids = partingsOf(repository, a, b);
+  if ('problem' in ids) return ids;
+  const [id, ...others] = ids;
+  if (others.length > 0) return crossed(ids);
   if (id !== undefined) return [a, b].find((each) => each.id === id) ?? commitToCome(id, repository.objects);
   if (repository.isShallow) return { reason: 'shallow', problem: `This clone is shallow and does not reach back to where the two versions parted. ${howToUnshallow}` };
   return { reason: 'unrelated', problem: 'The two versions have no common history, so they never parted. Name the version to compare with.' };
 }
 
-/** Git may have said before that it found none only because a part of the history is lost, so that is asked for by itself. What it says is asked once. */
-function partingOf(repository: Repository, a: Commit, b: Commit): string | undefined | GitProblem {
-  const key = pairKey([a.id, b.id]);
-  const [known] = repository.partings.get(key) ?? [];
-  const id = known ?? askMergeBase(repository, a, b);
-  if (typeof id === 'string') repository.partings.set(key, [id]);
-  return id;
+function crossed(ids: readonly string[]): GitProblem {
+  const named = listOf(quoted(ids.slice(0, 3).map((id) => id.slice(0, 12))));
+  return { reason: 'ambiguous', problem: `The two versions parted more than once, such as at ${named}, because each has taken in what the other began with. Against one of these commits not every change would be seen. Take the newest of the branch in first, for example with \`git merge origin/main\`: then there is one.` };
 }
 
-function askMergeBase({ git }: Repository, a: Commit, b: Commit): string | undefined | GitProblem {
-  const answer = git.run(['merge-base', a.id, b.id]);
-  const id = answer.out.toString('latin1').trim();
-  if (answer.code === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) return id;
-  return answer.code === 1 && !isIncomplete(answer.said) ? undefined : failureOf(answer, 'finding where the two versions parted');
+/** Git may have said before that it found none only because a part of the history is lost, so that is asked for by itself. What it says is asked once. */
+function partingsOf(repository: Repository, a: Commit, b: Commit): readonly string[] | GitProblem {
+  const key = pairKey([a.id, b.id]);
+  const known = repository.partings.get(key) ?? [];
+  const ids = known.length > 0 ? known : askMergeBases(repository, a, b);
+  if (!('problem' in ids) && ids.length > 0) repository.partings.set(key, ids);
+  return ids;
+}
+
+function askMergeBases({ git }: Repository, a: Commit, b: Commit): readonly string[] | GitProblem {
+  const answer = git.run(['merge-base', '--all', a.id, b.id]);
+  const ids = answer.out.toString('latin1').split('\n').filter((line) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line));
+  if (answer.code === 0 && ids.length > 0) return ids;
+  return answer.code === 1 && !isIncomplete(answer.said) ? [] : failureOf(answer, 'finding where the two versions parted');
 }
