@@ -12,7 +12,7 @@ import type { Difference } from './difference.js';
 import { kindNamed } from './kind-of.js';
 import type { SpecPair } from './match-specs.js';
 import { judgesChanges } from './judging-specs.js';
-import { holdsRegulated, losesProtection } from './regulated.js';
+import { holdsProtected, holdsRegulated, losesProtection } from './regulated.js';
 import { isInSameDirectory } from './same-directory.js';
 import type { Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
@@ -80,8 +80,14 @@ function standingOf(versions: Versions, pair: SpecPair): Judgement | undefined {
   if (isReinstated(pair)) return onlyOf(standing, told('spec-deprecation-removed', { before, after }, `${name(after)} is no longer deprecated: it stays in force.`, facts));
   if (after.status === 'retired') return besideTheRest(isJudge, asEnding(versions.before, before, told('spec-retired', { before, after }, `${name(after)} is retired; it was \`${before.status}\`.`, facts)));
   const changed = onlyOf([['status']], told('spec-status-changed', { before, after }, `The \`status\` of ${name(after)} was \`${before.status}\` and is now \`${after.status}\`.`, facts));
-  if (judgesChanges(versions.after, after)) return isJudge ? changed : watchedByCompliance(changed);
+  if (judgesChanges(versions.after, after)) return isJudge && !endsBesideJudging(versions.before, before) ? changed : watchedByCompliance(changed);
   return isActive(before) ? asEnding(versions.before, before, changed) : changed;
+}
+
+/** What stands in a Directory ends with its standing, though its teams judge as before. */
+function endsBesideJudging(workspace: Workspace, directory: Spec): boolean {
+  if (directory.kind !== 'Directory' || !isActive(directory)) return false;
+  return holdsProtected(workspace, directory) || workspace.specs.some((spec) => spec.directory === directory && spec.kind !== 'Team' && isActive(spec) && losesProtection(workspace, spec));
 }
 
 /**

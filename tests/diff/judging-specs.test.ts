@@ -132,6 +132,8 @@ describe('whatever ends', () => {
     const carded = only(', modelCard: {purpose: Shows which claims to check}');
     const ends = (text: string): readonly boolean[] => [text.replace('status: active', 'status: retired'), text.replace(inForce, ending), undefined].map((end) => regulates(text, end));
     expect([ends(carded), ends(only(''))]).toEqual([[true, true, true], [false, false, false]]);
+    expect(told(changes(['directory.yaml', 'status: active', 'status: draft']))).toEqual([ended('spec-status-changed', 'directory:example')]);
+    expect(told(changes(['directory.yaml', 'claims: {title: Claims,', 'claims: {title: Claims, status: draft,']))).toEqual(['spec-status-changed team:claims breaking']);
     const [change] = changes(['directory.yaml', 'score: {title: Score,', 'score: {title: Score, status: retired,']);
     expect([change!.kind, change!.regulated, change!.approvers]).toEqual(['spec-retired', true, ['journey-owner', 'stage-owners', 'compliance']]);
   });
