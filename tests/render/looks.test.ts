@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diff } from '../../src/diff/diff.js';
+import { moveTitles } from '../../src/cli/render/drawing-page.js';
 import { loadWorkspace } from '../../src/model/load-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { render } from '../../src/render/render.js';
@@ -11,7 +12,7 @@ import { root } from '../support/imports.js';
 import { workspaceOf } from '../support/journeys.js';
 import { launch } from '../site/support/browser.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
-import { cutWords, hiddenWords, leastContrast, strayArrows, strayWords, tornTexts } from './support/in-picture.js';
+import { crossedTitles, cutWords, hiddenWords, leastContrast, strayArrows, strayWords, tornNumbers, tornTexts } from './support/in-picture.js';
 
 let browser: Browser;
 let page: Page;
@@ -41,6 +42,9 @@ const examples = ['broadband', 'insurance', 'parcel'].flatMap((name) => {
   return workspace.journeys.map(({ id }) => ({ id, workspace }));
 });
 
+/** So many arrows come in here that none of the places beside each other is left. */
+const tooBusy = 'Return to the sender';
+
 describe('what an eye sees of a picture in a real browser', () => {
   it.each(examples)('$id: no word of a task is cut off, and no words at an arrow lie over others', async ({ id, workspace }) => {
     expect(await seen(workspace, 'experience', id, cutWords)).toEqual([]);
@@ -59,6 +63,15 @@ describe('what an eye sees of a picture in a real browser', () => {
   it.each(['Ein Titel mit Schadenregulierungsbeauftragten', 'Wort '.repeat(12), 'y'.repeat(40)])('no title is cut off or lies over a bar: %s', async (words) => {
     const workspace = workspaceOf(drawnWorkspace(words.trim()));
     for (const view of ['experience', 'sla']) expect([view, await seen(workspace, view, 'ask', strayWords)]).toEqual([view, []]);
+  });
+
+  it.each(examples)('$id: no arrow runs through the title of a stage where we draw it, and no number stands apart from its unit', async ({ id, workspace }) => {
+    expect(await seen(workspace, 'flow', id, `(() => { ${moveTitles} moveTitles(document.querySelector('svg')); return ${crossedTitles}; })()`)).toEqual(id.startsWith('delivery-exception') ? [tooBusy] : []);
+    for (const view of ['flow', 'blueprint']) expect([view, await seen(workspace, view, id, tornNumbers)]).toEqual([view, []]);
+  });
+
+  it('a title in the middle is one that an arrow runs through', async () => {
+    expect(await seen(examples.find(({ id }) => id === 'motor-claim')!.workspace, 'flow', 'motor-claim', crossedTitles)).toContain('Decision');
   });
 
   it('change: no arrow runs behind a promise, as if it came from there', async () => {

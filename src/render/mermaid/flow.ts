@@ -69,7 +69,12 @@ const outlines: Readonly<Record<NodeRole, readonly [open: string, close: string]
 function printNode({ id, label: text, detail, details = [], role }: FlowNode, nameOf: (id: string) => string, waysBack: readonly FlowEdge[]): string {
   const [open, close] = outlines[role];
   const lines = [text, ...(detail === undefined ? [] : [detail]), ...details, ...waysBack.map((way) => beside`again: ${way.label!}`)];
-  return `${nameOf(id)}${open}"${lines.map(label).join('<br>')}"${close}`;
+  return `${nameOf(id)}${open}"${lines.map(words).join('<br>')}"${close}`;
+}
+
+/** The words of a box or an arrow, which Mermaid breaks into lines: a number stays beside its unit. */
+function words(text: string): string {
+  return label(text).replace(/(\d) (?=(?:#37;|h|min|d)(?![\p{L}\p{N}]))/gu, '$1#160;');
 }
 
 /** Mermaid lays the words of an arrow that leads back to its own box over those of its neighbours: they stand in the box instead. */
@@ -87,7 +92,7 @@ function secondsOf(edges: readonly FlowEdge[]): ReadonlySet<FlowEdge> {
 function printEdge(edge: FlowEdge, nameOf: (id: string) => string, isLonger: boolean): string {
   const { from, to, label: text, line } = edge;
   const [open, close] = line === 'solid' ? ['--', isLonger ? '--->' : '-->'] : ['-.', isLonger ? '..->' : '.->'];
-  const arrow = text === undefined || isWayBack(edge) ? (line === 'solid' ? '-->' : '-.->') : `${open} "${label(text)}" ${close}`;
+  const arrow = text === undefined || isWayBack(edge) ? (line === 'solid' ? '-->' : '-.->') : `${open} "${words(text)}" ${close}`;
   return `${nameOf(from)} ${arrow} ${nameOf(to)}`;
 }
 

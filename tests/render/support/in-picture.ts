@@ -43,6 +43,26 @@ export const strayArrows = `(() => {
   });
 })()`;
 
+/** Titles of frames that an arrow runs through. */
+export const crossedTitles = `[...document.querySelectorAll('.cluster-label')].filter((label) => {
+  const { left, right, top, bottom } = label.getBoundingClientRect();
+  return [...document.querySelectorAll('path.flowchart-link')].filter((path) => !path.classList.contains('edge-thickness-invisible')).some((path) => {
+    const length = path.getTotalLength();
+    return Array.from({ length: 400 }, (_, index) => path.getPointAtLength((length * index) / 399).matrixTransform(path.getScreenCTM())).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+  });
+}).map((label) => label.textContent.trim())`;
+
+/** Numbers that stand at the end of a line, with their unit on the next one. */
+export const tornNumbers = `[...document.querySelectorAll('foreignObject')].flatMap((box) => {
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) for (const match of node.data.matchAll(/[0-9](?:\\s)(?:%|h|min|d)(?![A-Za-z])/g)) {
+    const tops = [match.index, match.index + match[0].length - 1].map((at) => { const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().top; });
+    if (Math.abs(tops[0] - tops[1]) > 4) found.push(node.data);
+  }
+  return found;
+})`;
+
 /** Boxes and arrows and paragraphs in which a text of a document does not stand in one piece where it is written, between the words around it. */
 export function tornTexts(text: string): string {
   return `(() => {

@@ -64,10 +64,10 @@ async function readOne(text: string): Promise<Understood> {
   return { type, title: decoded(any.getDiagramTitle?.() ?? ''), accTitle: decoded(any.getAccTitle()), accDescription: decoded(any.getAccDescription()), ...read(any) };
 }
 
-/** As Mermaid does it before it draws: its own spelling of entities, then the entities; without what keeps a text in one piece, which nobody sees. */
+/** As Mermaid does it before it draws: its own spelling of entities, then the entities; without what keeps a text in one piece or a number beside its unit, which nobody sees. */
 export function decoded(text: string): string {
   const entities = text.replaceAll('\ufb02\u00b0\u00b0', '&#').replaceAll('\ufb02\u00b0', '&').replaceAll('\u00b6\u00df', ';');
-  return withoutIsolates(entities.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).trim();
+  return withoutIsolates(entities.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).replaceAll('\u00a0', ' ').trim();
 }
 
 /** A line break of ours stands before entities are read; one of an author is an entity. */
