@@ -11,6 +11,13 @@ export interface PromiseEnd {
   readonly agreement?: string;
 }
 
+/** When and by what a promise ends that its own time in force does not end first; `undefined` where it holds as long as that says. */
+export function lapseOf(workspace: Workspace, spec: Spec<'Sla'>): PromiseEnd | undefined {
+  const end = endOfPromise(workspace, spec);
+  const until = spec.value.effective?.until;
+  return end === undefined || (until !== undefined && until <= end.day) ? undefined : end;
+}
+
 /** The earliest of the promise's own end, the end of its time in force, and that of the Record of the agreement. */
 export function endOfPromise(workspace: Workspace, { value }: Spec<'Sla'>): PromiseEnd | undefined {
   const { expires, effective, agreement } = value;

@@ -26,9 +26,11 @@ export interface InForceRemark {
    * - `overlap`: by their own days, two versions hold;
    * - `set-aside`: one that was recorded later begins earlier, and does not count;
    * - `falls-back`: one that was to take over has ended, and an earlier one that has not counts again;
-   * - `unreadable`: its file could not be read any more.
+   * - `unreadable`: its file could not be read any more;
+   * - `expired`: a promise that has not held since a day, by its own `expires` or that of its agreement;
+   * - `expires`: the same of a day that is still to come.
    */
-  readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'unreadable';
+  readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'unreadable' | 'expired' | 'expires';
   readonly message: string;
 }
 

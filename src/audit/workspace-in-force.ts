@@ -5,6 +5,7 @@ import { readSpecs } from '../model/read-specs.js';
 import type { Workspace } from '../model/workspace.js';
 import { firstDay, inForce, versionName, type InForce, type InForceRemark } from './in-force.js';
 import { baseOf, composed, documentOf, filesAt, filesLoadedAt, recordedVersions, type Followed } from './past-workspace.js';
+import { withLapse } from './promise-lapse.js';
 import { isSameContent } from './same-content.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
 import { withTextsOf } from './texts-in-force.js';
@@ -106,6 +107,7 @@ export function workspaceInForce(followed: Followed, { asOf, recordedBy }: AsOf)
   const { documents, imports, problems } = filesLoadedAt(followed, day);
   const documentsOf = (versionsOf: Iterable<SpecVersion>): readonly Document[] => [...versionsOf].map((each) => documentOf(followed, each));
   const workspace = composed(followed, day, chosen, { documents: notCounted(followed, documents, chosen), imports, problems, announced: announcedAt(followed, seen), later: documentsOf(later.values()), ended: () => documentsOf(ended), tree: withTextsOf(followed, chosen, filesAt(followed, day)) });
+  for (const [coordinate, answer] of answers) answers.set(coordinate, withLapse(answer, workspace));
   return { workspace, seen, day, answers, later, versions: new Map(chosen.map((version) => [version.coordinate, version])) };
 }
 

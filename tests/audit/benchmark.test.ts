@@ -52,6 +52,7 @@ describe('two versions of the motor claim', () => {
   it('have their promises with what the proof says of each group', () => {
     const gold = rows.filter(({ whom }) => whom?.tier === 'gold').map(({ what, after, difference }) => [what, after, difference]);
     expect(gold).toEqual([['time', { amount: 288_000, text: '8d' }, 0], ['share', { amount: 900_000 }, 0], ['slack', { amount: 7_200 }, 0], ['longest', { amount: 280_800 }, 0]]);
+    expect(row(rows, 'until', 'motor-claim-settlement')).toMatchObject({ before: { text: '2026-08-31' }, after: { text: '2027-08-31' } });
     expect(row(rows, 'verdict', 'motor-claim-settlement')).toMatchObject({ before: { text: 'proved' }, after: { text: 'proved' } });
   });
 

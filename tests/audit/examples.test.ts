@@ -29,9 +29,13 @@ function then(timeline: ReturnType<typeof timelineOf>, question: AsOf): Workspac
 describe('questions that an auditor asks of the motor claim', () => {
   const claims = histories('insurance');
 
-  it('1. What were customers promised on 31 August, before the renewed promise held?', () => {
+  const remarksOn = (asOf: string): readonly (readonly [string, string])[] => workspaceInForce({ timeline: claims, workspace: claims.workspaces[0]! }, { asOf })!.answers.get('sla:motor-claim-settlement')!.remarks.filter(({ kind }) => kind !== 'back-dated').map(({ kind, message }) => [kind, message]);
+
+  it('1. What were customers promised before the renewed promise held, and was it still promised on 31 August?', () => {
     const { version, targets } = then(claims, { asOf: '2026-08-31' }).find('Sla', 'motor-claim-settlement')!.value;
     expect([version, targets]).toEqual(['1.1.0', [{ within: '10d', percent: 90, each: 'tier' }, { tier: 'gold', within: '8d', percent: 90 }]]);
+    expect(remarksOn('2026-08-30')).toEqual([['expires', 'From 2026-08-31 on it holds no longer, by its `expires`.']]);
+    expect(remarksOn('2026-08-31')).toEqual([['expired', 'It has not held since 2026-08-31, by its `expires`: it is the version whose days 2026-08-31 falls into, and promises nothing on that day.']]);
     expect(then(claims, { asOf: '2026-09-01' }).find('Sla', 'motor-claim-settlement')!.value.version).toBe('1.2.0');
   });
 

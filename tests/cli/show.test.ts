@@ -178,3 +178,31 @@ describe('verbs that are asked about the past', () => {
     expect(await waymark(made.folder, ['validate', '--cache', ...past])).toMatchObject({ code: 2, out: '' });
   });
 });
+
+describe('waymark show of a promise that ends before another version takes over', () => {
+  const made = newRepository();
+  made.commit({ 'waymark.yaml': workspace, 'people.yaml': people, 'one.yaml': `${promise('one', '1.0.0', active('2026-01-01'))}expires: 2026-04-01\n`, 'two.yaml': `${promise('two', '1.0.0', active('2026-01-01'))}agreement: signed\n`, 'until.yaml': `${promise('until', '1.0.0', active('2026-01-01', '2026-03-01'))}expires: 2026-04-01\n` });
+  commitOn(made, '2026-01-02', { 'one.yaml': promise('one', '1.1.0', active('2026-07-01')), 'signed.yaml': 'apiVersion: waymark/v1\nkind: Record\nid: signed\ntype: agreement\ndate: 2025-12-01\nby: [claims#lead]\nsubject: [two@1.0.0]\nparties: [claims, customer]\npurpose: x\nexpires: 2026-03-01\noutcome: signed\n' });
+
+  it.each([
+    ['one', '2026-03-31', 'expires', 'From 2026-04-01 on it holds no longer, by its `expires`.'],
+    ['one', '2026-04-01', 'expired', 'It has not held since 2026-04-01, by its `expires`: it is the version whose days 2026-04-01 falls into, and promises nothing on that day.'],
+    ['two', '2026-02-28', 'expires', 'From 2026-03-01 on it holds no longer, because its agreement, the Record `signed`, expires.'],
+    ['two', '2026-03-01', 'expired', 'It has not held since 2026-03-01, because its agreement, the Record `signed`, expired: it is the version whose days 2026-03-01 falls into, and promises nothing on that day.'],
+  ])('%s on %s', async (id, day, kind, message) => {
+    const { inForce, remarks } = await report(made.folder, id, '--as-of', day);
+    expect([inForce?.version, remarks]).toEqual(['1.0.0', [{ kind, message }]]);
+    expect((await waymark(made.folder, ['show', id, '--as-of', day])).out.replaceAll('\n# ', ' ')).toContain(` It says that it holds from 2026-01-01. ${message} It was recorded on `);
+  });
+
+  it('says nothing where its days end first, or where nothing ends it', async () => {
+    expect((await report(made.folder, 'until', '--as-of', '2026-02-01')).remarks).toEqual([]);
+    expect((await report(made.folder, 'one', '--as-of', '2026-07-01')).remarks).toEqual([]);
+  });
+
+  it('is told of with its days by the history', async () => {
+    const { out } = await waymark(made.folder, ['history', 'one']);
+    expect(out).toContain('Active, in force from 2026-01-01, by its `expires` no longer from 2026-04-01 on.');
+    expect(out).toContain('Active, in force from 2026-07-01.\n');
+  });
+});

@@ -1,3 +1,4 @@
+import { endOfPromise } from '../../analysis/promise-end.js';
 import { calendarIdOf, candidateParts, promisedBy } from '../../analysis/proof/promises.js';
 import { proveJourney } from '../../analysis/proof/prove-journey.js';
 import type { Group, PromiseProof, TargetProof } from '../../analysis/proof/verdict.js';
@@ -36,6 +37,7 @@ function rowsOfPromise(sides: Sides, id: string, before: PromiseProof | undefine
     ...textRows({ ...head, what: 'clock' }, clockOf(before), clockOf(after)),
     ...textRows({ ...head, what: 'calendar' }, calendarOf(sides.before, before), calendarOf(sides.after, after)),
     ...textRows({ ...head, what: 'window' }, before?.spec.value.window, after?.spec.value.window),
+    ...textRows({ ...head, what: 'until' }, endIn(sides.before, before), endIn(sides.after, after)),
     ...[...groups.values()].flatMap((group) => rowsOfTarget(sides, head, group, before, after)),
     rowOf({ ...head, what: 'verdict' }, before && { text: before.verdict }, after && { text: after.verdict }, betterVerdict(before?.verdict, after?.verdict)),
   ];
@@ -65,6 +67,12 @@ function valueOrNone(amount: number | undefined, text?: string): BenchmarkValue 
 
 function targetFor(promise: PromiseProof | undefined, whom: Group): TargetProof | undefined {
   return promise?.targets.find(({ group }) => JSON.stringify(group) === JSON.stringify(whom));
+}
+
+/** The first day on which the promise no longer holds. */
+function endIn({ workspace }: Side, promise: PromiseProof | undefined): string | undefined {
+  const spec = promise === undefined ? undefined : workspace.find('Sla', promise.promise);
+  return spec === undefined ? undefined : endOfPromise(workspace, spec)?.day;
 }
 
 function clockOf(promise: PromiseProof | undefined): string | undefined {

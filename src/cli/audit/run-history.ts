@@ -3,6 +3,7 @@ import { approvalsFound } from '../../audit/approvals-found.js';
 import { disregardedRecords } from '../../audit/disregarded-records.js';
 import { fieldHistory } from '../../audit/field-history.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
+import { lapseOfVersion } from '../../audit/promise-lapse.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { digestsOf } from '../../audit/version-digests.js';
 import { meaningOf } from '../../audit/version-changes.js';
@@ -42,5 +43,6 @@ function fieldChanges(found: FollowedSpec, path: string, told: readonly ToldVers
 export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVersion {
   const { level, regulated, changes } = meaningOf(found, version);
   const announced = announcedFate(found.spec.versions, version);
-  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), disregarded: disregardedRecords(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }) };
+  const lapse = lapseOfVersion(found, version);
+  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), disregarded: disregardedRecords(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }), ...(lapse === undefined ? {} : { lapse }) };
 }

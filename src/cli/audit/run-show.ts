@@ -1,6 +1,7 @@
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import type { InForce } from '../../audit/in-force.js';
 import { workspaceAt } from '../../audit/past-workspace.js';
+import { withLapse } from '../../audit/promise-lapse.js';
 import { versionNumbered } from '../../audit/released-version.js';
 import type { Moment } from '../../audit/spec-timeline.js';
 import { seenBy, specInForce, workspaceInForce, type AsOf, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
@@ -33,7 +34,8 @@ export function runShow(console: Console, id: string, number: string | undefined
 function onDay({ today }: Console, found: FollowedSpec, seen: Moment, { recordedBy, asOf = recordedBy ?? today() }: ShowOptions): InForceResults {
   const question: AsOf = { asOf, ...(recordedBy === undefined ? {} : { recordedBy }) };
   const then = workspaceInForce(found, question);
-  const answer = answerFor(found, question, then);
+  const days = answerFor(found, question, then);
+  const answer = then === undefined ? days : withLapse(days, then.workspace);
   const held = then === undefined || answer.version === undefined ? undefined : heldThen(found, then.workspace, answer.version, then.seen);
   return { ...shownHead(found, seen), ...question, seen, answer, ...(held === undefined ? {} : { held }) };
 }

@@ -1,6 +1,7 @@
 import { approvalsFound } from '../../audit/approvals-found.js';
 import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
+import { lapseOfVersion } from '../../audit/promise-lapse.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import { unreadBeside, type UnreadFile } from '../../audit/unread-files.js';
@@ -95,7 +96,7 @@ function siteVersion(found: FollowedSpec, version: SpecVersion, readers: PastRea
     commit: version.moment.id.slice(0, 12),
     author: version.moment.author,
     status: version.status,
-    ...(version.effective === undefined || version.event === 'gone' ? {} : { days: daysWords({ status: version.status, ...version.effective }) }),
+    ...(version.effective === undefined || version.event === 'gone' ? {} : { days: daysWords({ status: version.status, ...version.effective, lapse: lapseOfVersion(found, version) }) }),
     access: accessThen(found, version),
     ...(event === undefined ? {} : { event }),
     ...weightOf(meaningOf(found, version), changes),

@@ -115,6 +115,7 @@ const names: { readonly [what: string]: string } = {
   clock: 'Clock',
   calendar: 'Calendar',
   window: 'Period',
+  until: 'No longer from',
   time: 'Time',
   share: 'Cases in time',
   slack: 'Time left',

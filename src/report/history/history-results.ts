@@ -1,4 +1,5 @@
 import type { AnnouncedFate } from '../../audit/announced.js';
+import type { PromiseEnd } from '../../analysis/promise-end.js';
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
@@ -33,6 +34,8 @@ export interface ToldVersion {
   readonly digests: VersionDigests;
   /** What became of it, where it was announced and not simply to begin on its first day. */
   readonly announced?: AnnouncedFate;
+  /** What ends a promise before its days do. */
+  readonly lapse?: PromiseEnd;
 }
 
 /** A version that changed a field. */

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
 import { count, listOf, quoted } from '../../base/words.js';
 import { levels } from '../../diff/tally.js';
-import { daysWords, putBack } from '../past/days-words.js';
+import { daysWords, putBack, type DaysSaid } from '../past/days-words.js';
 import { agreedWords, whenWords } from '../past/past-words.js';
 import type { FieldTold, HistoryResults, ToldVersion } from './history-results.js';
 
@@ -51,28 +51,31 @@ const events: Readonly<Record<VersionEvent, string>> = {
 };
 
 function entryOf(told: ToldVersion, before: ToldVersion | undefined): Entry {
-  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told.version, told.announced), putBackWords(told.version, before?.version), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
+  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told), putBackWords(told.version, before?.version), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
 }
 
 function fieldEntry({ told, before, after }: FieldTold): Entry {
   const what = after === undefined ? `gone; it was ${valueWords(before)}` : before === undefined ? valueWords(after) : `${valueWords(after)}; it was ${valueWords(before)}`;
-  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing(told.version), ...approvalLines(told), placeWords(told.version)] };
+  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing({ version: told.version, lapse: told.lapse }), ...approvalLines(told), placeWords(told.version)] };
 }
 
 function versionWords({ version, id }: SpecVersion): string {
   return version ?? id;
 }
 
+type Standing = { readonly [Field in 'version' | 'announced' | 'lapse']?: ToldVersion[Field] | undefined } & Pick<ToldVersion, 'version'>;
+
 /** A draft binds nobody, and what is retired was in force under the versions before it. */
-function standing({ status, effective, event, record }: SpecVersion, announced?: ToldVersion['announced']): string {
+function standing({ version: { status, effective, event, record }, announced, lapse }: Standing): string {
   if (event === 'gone') return '';
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
-  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${daysOf(status, effective, announced)}`}.`;
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${daysOf({ status, ...effective, lapse }, announced)}`}.`;
 }
 
-function daysOf(status: SpecVersion['status'], { from, until }: NonNullable<SpecVersion['effective']>, announced: ToldVersion['announced']): string {
+function daysOf(said: DaysSaid, announced: ToldVersion['announced']): string {
+  const { status, from, until } = said;
   if (announced !== undefined && announced.is !== 'stands') return `announced for ${from}${until === undefined ? '' : ` until ${until}`}`;
-  return `${isBinding(status) ? '' : 'and says that it '}${daysWords({ status, from, until })}`;
+  return `${isBinding(status) ? '' : 'and says that it '}${daysWords(said)}`;
 }
 
 function isBinding(status: SpecVersion['status']): boolean {

@@ -18,6 +18,6 @@ export const json: HistoryReporter = {
   },
 };
 
-function toldFields({ version, level, regulated, counts, approvals, disregarded, digests, announced }: ToldVersion): object {
-  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } } };
+function toldFields({ version, level, regulated, counts, approvals, disregarded, digests, announced, lapse }: ToldVersion): object {
+  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } }, expires: lapse && { day: lapse.day, agreement: lapse.agreement } };
 }

@@ -1,4 +1,4 @@
-import { firstDay, versionName } from '../../audit/in-force.js';
+import { firstDay, versionName, type InForceRemark } from '../../audit/in-force.js';
 import { listOf } from '../../base/words.js';
 import { agreedWords, aheadWords, doubtWords, knownWords, recordedWords } from '../past/past-words.js';
 import type { HeldThen, InForceResults, ShownResults } from './in-force-results.js';
@@ -17,7 +17,12 @@ function standing({ spec, title, asOf, answer }: InForceResults): readonly strin
   const name = version.version === undefined ? version.coordinate : `${version.coordinate} ${version.version}`;
   const days = version.effective === undefined ? `It says no days of its own, and counts from ${firstDay(version)}.` : `It says that it holds from ${version.effective.from}${version.effective.until === undefined ? '' : ` until ${version.effective.until}`}.`;
   const renamed = version.coordinate === spec ? '' : ` It is called ${spec} by now.`;
-  return [`${name} (${version.title}) was in force on ${asOf}.${renamed}`, days, recordedWords(version)];
+  return [`${name} (${version.title}) was in force on ${asOf}.${renamed}`, days, ...answer.remarks.filter(isLapse).map(({ message }) => message), recordedWords(version)];
+}
+
+/** What ends a promise is told beside its days. */
+function isLapse({ kind }: InForceRemark): boolean {
+  return kind === 'expired' || kind === 'expires';
 }
 
 function absenceWords({ absence, next, day }: InForceResults['answer']): string {
@@ -46,7 +51,7 @@ function heldSentences({ base, owner, approvals, disregarded }: HeldThen): reado
 }
 
 function aboutTheDay(results: InForceResults): readonly string[] {
-  return [...results.answer.remarks.map(({ message }) => message), ...nextSentence(results), ...knownSentences(results)];
+  return [...results.answer.remarks.filter((each) => !isLapse(each)).map(({ message }) => message), ...nextSentence(results), ...knownSentences(results)];
 }
 
 function nextSentence({ answer: { version, next } }: InForceResults): readonly string[] {
