@@ -19,6 +19,7 @@ import { defaultBases, firstTip, governingBranch, shortName, type BranchTip } fr
 import { mergeBase, pinCommits, whyUnknown, type Commits, type Pinned } from './git/pin-commits.js';
 import { readRefName, type RefName } from './git/ref-names.js';
 import type { Pair, Repository } from './git/repository.js';
+import { asFiles } from './named-files.js';
 import { Opening } from './opening.js';
 import { readRevisionName, type RevisionName } from './revision-names.js';
 import { commitSource, diskSource, workingTreeSource, type Revision, type Source } from './revision-sources.js';
@@ -100,7 +101,9 @@ function openNamed(opening: Opening, base: string, head: string | undefined): Co
   const sources = soundOnes(names.map((name) => sourceOf(opening, name, pinned)));
   if ('problem' in sources) return sources;
   const opened = openSources(sources);
-  return 'problem' in opened ? opened : { base: opened[0]!, head: opened[1]!, ...opening.known, since: (text) => openSince(opening, text, sources[1]!, sources[0]!.commit) };
+  if ('problem' in opened) return opened;
+  const [earlier, later] = asFiles(opened[0]!, opened[1]!);
+  return { base: earlier, head: later, ...opening.known, since: (text) => openSince(opening, text, sources[1]!, sources[0]!.commit) };
 }
 
 function readName({ folder }: Opening, text: string | undefined): Name | GitProblem {

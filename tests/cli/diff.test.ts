@@ -56,6 +56,18 @@ describe('waymark diff', () => {
     expect((await waymark(folder, ['diff', 'main~1:kpis', 'main:kpis'])).err).toContain('has a workspace');
   });
 
+  it('compares two files of one workspace as the files that they are', async () => {
+    const [copy, another] = ['slas/a-copy.yaml', 'slas/motor-claim-settlement-v3.yaml'];
+    const made = newRepository();
+    made.commit({ ...insurance, [copy]: loosened(insurance[settlement]!), [another]: insurance[settlement]!.replace('{within: 10d, percent: 90', '{within: 9d, percent: 90') });
+    expect(kindsOf(await compared(made.folder, settlement, copy))).toEqual(['sla-target-loosened']);
+    expect(kindsOf(await compared(made.folder, copy, settlement))).toEqual(['sla-target-tightened']);
+    expect(kindsOf(await compared(made.folder, copy, another))).toEqual(['sla-target-tightened']);
+    expect(kindsOf(await compared(made.folder, `HEAD:${settlement}`, `HEAD:${copy}`))).toEqual(['sla-target-loosened']);
+    expect(kindsOf(await compared(made.folder, `HEAD:${settlement}`, copy))).toEqual(['sla-target-loosened']);
+    expect(kindsOf(await compared(repository(loosened).folder, settlement, 'kpis/claim-csat.yaml')).toSorted()).toEqual(['spec-activated', 'spec-deleted']);
+  });
+
   it('compares with the commit at which the branch parted from main, unless another is named', async () => {
     const made = newRepository();
     made.commit(insurance);
