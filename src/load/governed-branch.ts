@@ -4,7 +4,7 @@
  */
 import { listOf, shown } from '../base/words.js';
 import type { Commit } from './git/commit.js';
-import type { GitProblem } from './git/git-problem.js';
+import { howToFetch, type GitProblem } from './git/git-problem.js';
 import { pinCommits, type Pinned } from './git/pin-commits.js';
 import { readRefName, type RefName } from './git/ref-names.js';
 import type { Repository } from './git/repository.js';
@@ -73,5 +73,5 @@ function several(found: BranchTip, named: ReadonlyMap<string, string>): GitProbl
 }
 
 function notHere(found: BranchTip, branch: string): GitProblem {
-  return { reason: 'no-base', problem: `On ${labelOf(found)}, \`waymark.yaml\` names \`${shown(branch)}\` as the branch that governs, and there is neither \`origin/${shown(branch)}\` nor \`${shown(branch)}\` here. Run \`git fetch origin ${shown(branch)}\`, or name the branch.` };
+  return { reason: 'no-base', problem: `On ${labelOf(found)}, \`waymark.yaml\` names \`${shown(branch)}\` as the branch that governs, and there is neither \`origin/${shown(branch)}\` nor \`${shown(branch)}\` here. Run \`${howToFetch(shown(branch))}\`, or name the branch.` };
 }

@@ -14,7 +14,7 @@
  */
 import { shown } from '../base/words.js';
 import type { Commit } from './git/commit.js';
-import { howToUnshallow, type GitProblem } from './git/git-problem.js';
+import { howToFetch, howToUnshallow, type GitProblem } from './git/git-problem.js';
 import { defaultBases, firstTip, governingBranch, shortName, type BranchTip } from './governed-branch.js';
 import { mergeBase, pinCommits, whyUnknown, type Commits, type Pinned } from './git/pin-commits.js';
 import { readRefName, type RefName } from './git/ref-names.js';
@@ -276,7 +276,7 @@ function governingOf(repository: Repository, { branch, source }: Parting, base: 
 }
 
 function noBase({ isShallow }: Repository): GitProblem {
-  const next = isShallow ? `This clone holds only a part of the history. ${howToUnshallow}` : 'Name the version to compare with, or run `git fetch origin main`.';
+  const next = isShallow ? `This clone holds only a part of the history. ${howToUnshallow}` : `Name the version to compare with, or run \`${howToFetch('main')}\`.`;
   return { reason: 'no-base', problem: `There is neither \`origin/main\` nor \`main\` here, so it is not known what to compare with. ${next}` };
 }
 

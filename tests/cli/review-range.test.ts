@@ -100,7 +100,7 @@ describe('where everything is weighed from, when no release is named', () => {
   it('is not known in a shallow clone, which says what to run', async () => {
     const clone = cloneOf(proposal(), '--depth', '2', '--branch', 'proposal', '--no-single-branch');
     const { code, err } = await waymark(clone.folder, ['review', 'origin/main', 'origin/proposal']);
-    expect([code, err]).toEqual([3, expect.stringContaining('`git fetch --unshallow`; in CI let the checkout fetch everything (`fetch-depth: 0`).') as string]);
+    expect([code, err]).toEqual([3, expect.stringContaining("`git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'`; in CI") as string]);
   });
 
   it('costs no process of git more for commits that were approved', async () => {

@@ -48,7 +48,7 @@ describe('the branch that governs where none is named', () => {
 
   it('is not main where the named one is not here', () => {
     const clone = cloneOf(made, '--branch', 'main', '--single-branch');
-    const problem = 'On origin/main, `waymark.yaml` names `trunk` as the branch that governs, and there is neither `origin/trunk` nor `trunk` here. Run `git fetch origin trunk`, or name the branch.';
+    const problem = 'On origin/main, `waymark.yaml` names `trunk` as the branch that governs, and there is neither `origin/trunk` nor `trunk` here. Run `git fetch origin trunk:refs/remotes/origin/trunk`, or name the branch.';
     expect(governing(clone)).toEqual([problem, problem]);
   });
 

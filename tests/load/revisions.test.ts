@@ -202,14 +202,25 @@ describe('without a named base', () => {
     expect(openComparison(other.folder)).toMatchObject({ reason: 'unborn' });
     other.commit({ 'waymark.yaml': workspace });
     other.git('branch', '-m', 'trunk');
-    expect(openComparison(other.folder)).toEqual({ reason: 'no-base', problem: 'There is neither `origin/main` nor `main` here, so it is not known what to compare with. Name the version to compare with, or run `git fetch origin main`.' });
+    expect(openComparison(other.folder)).toEqual({ reason: 'no-base', problem: 'There is neither `origin/main` nor `main` here, so it is not known what to compare with. Name the version to compare with, or run `git fetch origin main:refs/remotes/origin/main`.' });
   });
 
   it('a clone of the newest commit alone says how to get the rest', () => {
     const clone = cloneOf(made, '--depth', '1', '--branch', 'topic');
     expect(openComparison(clone.folder)).toMatchObject({ reason: 'no-base', problem: expect.stringContaining('`fetch-depth: 0`') });
     const both = cloneOf(made, '--depth', '1', '--branch', 'topic', '--no-single-branch');
-    expect(openComparison(both.folder)).toMatchObject({ reason: 'shallow', problem: expect.stringContaining('`git fetch --unshallow`') });
+    expect(openComparison(both.folder)).toMatchObject({ reason: 'shallow', problem: expect.stringContaining('`git fetch --unshallow origin ') });
+  });
+
+  it('a clone that follows one branch has what it needs once the command that it tells was run', () => {
+    for (const depth of [['--depth', '1'], ['--single-branch']]) {
+      for (const base of [undefined, 'origin/main']) {
+        const clone = cloneOf(made, ...depth, '--branch', 'topic');
+        const { problem } = openComparison(clone.folder, base) as GitProblem;
+        clone.git(.../`git (fetch [^`]*)`/.exec(problem)![1]!.replaceAll("'", '').split(' '));
+        expect(openComparison(clone.folder, base)).toHaveProperty('base.commit');
+      }
+    }
   });
 
   it('histories that never met are told', () => {

@@ -32,8 +32,16 @@ export type GitReason =
   | 'too-much'
   | 'failed';
 
-/** The sentence that ends every complaint about a clone without all of the history. */
-export const howToUnshallow = 'Run `git fetch --unshallow`; in CI let the checkout fetch everything (`fetch-depth: 0`).';
+/**
+ * The sentence that ends every complaint about a clone without all of the history. Such a clone mostly follows one branch only, so all of
+ * them are named: without that, the branch to compare with would still not be there.
+ */
+export const howToUnshallow = `Run \`git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'\`; in CI let the checkout fetch everything (\`fetch-depth: 0\`).`;
+
+/** The command that brings a branch of the origin, also into a clone that follows another one only: there `git fetch origin main` writes no `origin/main`. */
+export function howToFetch(branch: string): string {
+  return `git fetch origin ${branch}:refs/remotes/origin/${branch}`;
+}
 
 /** What kept git from answering, when it is none of what the caller knows more about. @internal */
 export function failureOf({ failure, said }: GitAnswer, attempt: string): GitProblem {

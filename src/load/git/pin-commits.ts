@@ -1,7 +1,7 @@
 import { listOf, quoted, shown } from '../../base/words.js';
 import type { BatchAnswer } from './batch.js';
 import { commitToCome, dateIn, treeIn, type Commit } from './commit.js';
-import { failureOf, howToComplete, howToUnshallow, isIncomplete, type GitProblem } from './git-problem.js';
+import { failureOf, howToComplete, howToFetch, howToUnshallow, isIncomplete, type GitProblem } from './git-problem.js';
 import { fullNamesOf, idsIn, isFullName, namesBehind, type RefName } from './ref-names.js';
 import type { NameReader } from './name-reader.js';
 import { pairKey, type Repository } from './repository.js';
@@ -111,8 +111,10 @@ function incomplete(text: string): GitProblem {
   return { reason: 'missing-object', problem: `\`${shown(text)}\` is known, but its commit is not in this clone or is damaged. ${howToComplete}` };
 }
 
-function unknown({ isShallow }: Repository, { text }: RefName): GitProblem {
-  const next = isShallow ? `This clone holds only a part of the history. ${howToUnshallow}` : 'Check how it is written, or run `git fetch` first.';
+function unknown({ isShallow }: Repository, { text, name }: RefName): GitProblem {
+  const branch = /^(?:refs\/remotes\/)?origin\/(.+)$/.exec(name)?.[1];
+  const fetch = branch === undefined ? 'git fetch' : howToFetch(shown(branch));
+  const next = isShallow ? `This clone holds only a part of the history. ${howToUnshallow}` : `Check how it is written, or run \`${fetch}\` first.`;
   return { reason: 'unknown', problem: `There is no branch, tag or commit \`${shown(text)}\` here. ${next}` };
 }
 

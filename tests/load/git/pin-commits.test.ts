@@ -176,7 +176,7 @@ describe('without all of the history', () => {
     const repository = opened(cloneOf(whole, '--depth', '1'));
     expect(repository.isShallow).toBe(true);
     expect((pinned(repository, 'HEAD~1') as GitProblem).reason).toBe('shallow');
-    for (const text of ['HEAD~1', 'topic', first]) expect((pinned(repository, text) as GitProblem).problem).toContain('Run `git fetch --unshallow`; in CI let the checkout fetch everything (`fetch-depth: 0`).');
+    for (const text of ['HEAD~1', 'topic', first]) expect((pinned(repository, text) as GitProblem).problem).toContain(`Run \`git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'\`; in CI let the checkout fetch everything (\`fetch-depth: 0\`).`);
   });
 
   it('where versions parted is not known', () => {
