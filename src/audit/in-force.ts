@@ -11,6 +11,8 @@ export interface InForce {
   readonly absence?: Absence;
   /** The version that begins next, if one is known. */
   readonly next?: SpecVersion;
+  /** Of a variant: what its base becomes before that, and the variant with it. */
+  readonly nextOfBase?: SpecVersion;
   /** What one should know beside the answer, each a sentence. */
   readonly remarks: readonly InForceRemark[];
 }
@@ -67,6 +69,16 @@ export function inForce(versions: readonly SpecVersion[], day: CalendarDay, seen
 /** The first day of a version: as it says, of a Record its date, and of what says none the day on which it was recorded. */
 export function firstDay({ effective, record, brought }: SpecVersion): CalendarDay {
   return effective?.from ?? record?.date ?? brought.recorded;
+}
+
+/**
+ * The days that are told of a version: those that it says. A variant that became another one with its base is that from the day on which what the base
+ * became is in force, and not from its own first day.
+ */
+export function daysTold(version: SpecVersion): SpecVersion['effective'] {
+  const { effective, base } = version;
+  const from = base === undefined || base.status === 'draft' ? undefined : (daysTold(base)?.from ?? firstDay(base));
+  return from === undefined || from <= firstDay(version) ? effective : { ...effective, from };
 }
 
 /** How people are told of a version: `2.3.0`, or of what has no versions, the day on which it was recorded. */

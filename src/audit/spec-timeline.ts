@@ -44,6 +44,8 @@ export interface SpecVersion {
   readonly status: Status;
   /** The days on which it says that it is in force: `from` inclusive, `until` exclusive. Absent where it says none. */
   readonly effective?: { readonly from: CalendarDay; readonly until?: CalendarDay };
+  /** Of a variant that became another one with its base: what the base became. */
+  readonly base?: SpecVersion;
   /** Of a Record: the day that it bears, its type, and what it is about. */
   readonly record?: { readonly date: CalendarDay; readonly type: string; readonly subject: readonly string[] };
   /** The Directory in which it is written in brief. */
@@ -82,8 +84,9 @@ export function isOnlyMoved({ event }: Pick<SpecVersion, 'event'>): boolean {
  * What a version says of itself.
  *
  * @param before - The version of the same spec before it, if there is one.
+ * @param base - Of a variant that became another one with its base: what that became.
  */
-export function versionFrom({ spec, file, blob }: Held, event: VersionEvent, moment: Moment, before?: SpecVersion): SpecVersion {
+export function versionFrom({ spec, file, blob }: Held, event: VersionEvent, moment: Moment, before?: SpecVersion, base = isOnlyMoved({ event }) || event === 'unreadable' ? before?.base : undefined): SpecVersion {
   const { kind, id, coordinate, status, directory, document } = spec;
   const { title, version, effective, date, type, subject } = spec.value as Said;
   return {
@@ -97,6 +100,7 @@ export function versionFrom({ spec, file, blob }: Held, event: VersionEvent, mom
     ...(version === undefined ? {} : { version }),
     status,
     ...(effective === undefined || kind === 'Record' ? {} : { effective }),
+    ...(base === undefined ? {} : { base }),
     ...(kind === 'Record' ? { record: { date: date!, type: type!, subject: subject! } } : {}),
     ...(directory === undefined ? {} : { directory: directory.coordinate }),
     file,

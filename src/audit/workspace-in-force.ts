@@ -4,7 +4,7 @@ import type { Document } from '../load/document.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Workspace } from '../model/workspace.js';
 import { firstDay, inForce, versionName, type InForce, type InForceRemark } from './in-force.js';
-import { baseOf, composed, documentOf, filesAt, filesLoadedAt, recordedVersions, type Followed } from './past-workspace.js';
+import { baseOf, composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
 import { withLapse } from './promise-lapse.js';
 import { isSameContent } from './same-content.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
@@ -52,7 +52,17 @@ export function specInForce(followed: Followed, versions: readonly SpecVersion[]
   const own = versions.filter(({ brought }) => withBase.get(brought)?.isInForce !== false);
   const answer = inForce(own, day, seen, isSame);
   const base = answer.version === undefined ? undefined : withBase.get(answer.version.brought);
-  return base === undefined ? answer : { ...answer, remarks: [...base.remarks, ...answer.remarks.filter(({ kind }) => !isLate(kind))] };
+  const nextOfBase = nextBase(followed, answer, seen);
+  const told = nextOfBase === undefined ? answer : { ...answer, nextOfBase };
+  return base === undefined ? told : { ...told, remarks: [...base.remarks, ...answer.remarks.filter(({ kind }) => !isLate(kind))] };
+}
+
+/** What the base of a variant becomes next, unless the variant becomes another one by itself before that or on that day. */
+function nextBase(followed: Followed, { version, next, day }: InForce, seen: Pick<Moment, 'place'>): SpecVersion | undefined {
+  const base = version?.kind === 'Journey' && version.directory === undefined ? baseOf(documentOf(followed, version)) : undefined;
+  const line = base === undefined ? undefined : followed.workspace.specs.find(({ versions }) => versions.some(({ coordinate }) => coordinate === `journey:${base}`));
+  const ahead = line === undefined ? undefined : inForce(line.versions, day, seen).next;
+  return ahead === undefined || (next !== undefined && firstDay(next) <= firstDay(ahead)) ? undefined : ahead;
 }
 
 /** What is said of the days of a base that made a variant another one. */
@@ -63,13 +73,12 @@ interface BaseThen {
 }
 
 function baseThen(followed: Followed, variant: SpecVersion, day: CalendarDay, seen: Pick<Moment, 'place'>): BaseThen {
-  const coordinate = `journey:${baseOf(documentOf(followed, variant))}`;
-  const held = recordedVersions(followed, variant.moment).find((each) => each.coordinate === coordinate);
+  const held = variant.base;
   if (held === undefined) return { isInForce: true, remarks: [] };
   const { versions } = followed.workspace.specs.find((line) => line.versions.includes(held))!;
   const { version, remarks } = inForce(versions, day, seen, (one, other) => isSameContent(followed, one, other));
   const isInForce = held.status !== 'draft' && firstDay(held) <= day && (version === undefined || held.moment.place <= version.moment.place);
-  return { isInForce, remarks: remarks.filter(({ kind }) => isLate(kind)).map(({ kind, message }) => ({ kind, message: `It became another one with its base, \`${coordinate}\` ${versionName(version!)}. Of the base: ${message}` })) };
+  return { isInForce, remarks: remarks.filter(({ kind }) => isLate(kind)).map(({ kind, message }) => ({ kind, message: `It became another one with its base, \`${held.coordinate}\` ${versionName(version!)}. Of the base: ${message}` })) };
 }
 
 function isLate(kind: InForceRemark['kind']): boolean {

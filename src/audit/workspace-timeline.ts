@@ -298,7 +298,7 @@ export class WorkspaceTimeline {
   #tellVariants(moment: Moment, changed: ReadonlySet<Line>): void {
     for (const variant of this.#variants) {
       const base = this.#lineAt.get(`journey:${baseOf(variant.held!.spec)!}`);
-      if (base !== undefined && changed.has(base) && variant.versions.at(-1)!.moment !== moment) variant.versions.push(versionFrom(variant.held!, 'base-changed', moment));
+      if (base !== undefined && changed.has(base) && variant.versions.at(-1)!.moment !== moment) variant.versions.push(versionFrom(variant.held!, 'base-changed', moment, undefined, base.versions.at(-1)));
     }
   }
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verifyLedger } from '../../src/audit/ledger/verify-ledger.js';
+import { emptyLedger, linesFor } from '../../src/audit/ledger/write-entries.js';
 import { waymark } from '../cli/harness.js';
 import { workspace, type TestRepository } from '../support/git-repository.js';
 import { more as runs, seed } from '../support/property.js';
@@ -121,5 +123,78 @@ describe('show, history, ledger and changelog answer alike what was in force on 
       const told = [first, ...more].map<Commit>((each, place) => (each === 'gone' ? each : `1.${place}.0 ${each.status} ${each.from}${each.until === null && each.status !== 'deprecated' ? '' : `..${each.until ?? 10}`}`));
       isAlike(await answers(told));
     }), { numRuns: Math.ceil(8 * runs), seed });
+  });
+});
+
+describe('show, history, its fields and the ledger answer alike what a variant was on each day', () => {
+  const journey = (id: string, version: string, from: number, rest: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: ${id}\nversion: ${version}\n${active(firstOf(from))}\nowner: claims\n${rest}\n`;
+  const base = (version: string, from: number, time: string): string => journey('base', version, from, `stages: [{id: s, title: S, owner: claims, steps: [{id: t, title: T, lane: frontstage, time: ${time}}, {id: u, title: U, lane: frontstage, end: success}]}]`);
+  const variant = (version: string, from: number, title: string): string => journey('one', version, from, `extends: base@^1\noverlay: [{op: set, path: stages.s.steps.t.title, value: ${title}, reason: It is}]`);
+  const path = 'stages.s.steps.t.time';
+
+  interface FieldTold extends Effective {
+    readonly commit: { readonly id: string };
+  }
+  type Stage = { readonly steps: readonly { readonly id: string; readonly time?: string }[] };
+
+  /** The time of the step on each day, by the first days that are told of the versions which changed it. */
+  const onDays = (told: readonly (readonly [from: string, time: string])[]): readonly (string | undefined)[] => days.map((day) => told.filter(([from]) => from <= day).at(-1)?.[1]);
+
+  async function timesShown(folder: string): Promise<readonly (string | undefined)[]> {
+    const times: (string | undefined)[] = [];
+    for (const day of days) {
+      const { inForce } = await json<{ readonly inForce?: { readonly value: { readonly stages: readonly Stage[] } } }>(folder, 'show', 'one', '--as-of', day);
+      times.push(inForce?.value.stages[0]?.steps.find(({ id }) => id === 't')?.time);
+    }
+    return times;
+  }
+
+  async function timesByField(folder: string): Promise<readonly (string | undefined)[]> {
+    const { versions, field } = await json<{ readonly versions: readonly FieldTold[]; readonly field: { readonly changes: readonly { readonly commit: string; readonly after: string }[] } }>(folder, 'history', 'one', '--field', path);
+    return onDays(field.changes.map(({ commit, after }) => [versions.find((each) => each.commit.id === commit)!.effective!.from!, after]));
+  }
+
+  /** By the commit of each entry, in which the time of the base stands. */
+  async function timesByLedger(made: TestRepository): Promise<readonly (string | undefined)[]> {
+    await waymark(made.folder, ['ledger', 'seal']);
+    const entries = readFileSync(join(made.folder, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Effective & { readonly subject: string; readonly commit: string });
+    return onDays(entries.filter(({ subject }) => subject === 'journey:one').map(({ effective, commit }) => [effective!.from!, /time: (\w+)/.exec(made.git('show', `${commit}:base.yaml`))![1]!]));
+  }
+
+  const history = (): TestRepository => commits(
+    [firstOf(1), { 'waymark.yaml': workspace, 'base.yaml': base('1.0.0', 1, '1h'), 'one.yaml': variant('1.0.0', 1, 'Tee') }],
+    [firstOf(2), { 'base.yaml': base('1.1.0', 4, '2h') }],
+    [firstOf(3), { 'one.yaml': variant('1.0.0', 1, 'Tee').replace('title: one', 'title:   one') }],
+    [firstOf(5), { 'one.yaml': variant('1.1.0', 6, 'Tea') }],
+  );
+  const expected = ['1h', '1h', '1h', '2h', '2h', '2h', '2h', '2h', '2h', '2h'];
+
+  it('whose base was announced', async () => {
+    const made = history();
+    expect(await timesShown(made.folder)).toEqual(expected);
+    expect(await timesByField(made.folder)).toEqual(expected);
+    expect(await timesByLedger(made)).toEqual(expected);
+  });
+
+  it('and say when it becomes another one with its base next', async () => {
+    const { folder } = history();
+    expect(await json<object>(folder, 'show', 'one', '--as-of', firstOf(3))).toMatchObject({ next: { version: '1.1.0', from: firstOf(6) }, nextOfBase: { spec: 'journey:base', version: '1.1.0', from: firstOf(4) } });
+    expect((await json<object>(folder, 'show', 'one', '--as-of', firstOf(4)))).not.toHaveProperty('nextOfBase');
+    expect((await waymark(folder, ['show', 'one', '--as-of', firstOf(3)])).out.replaceAll('\n# ', ' ')).toContain('With its base, journey:base, it becomes another one on 2026-04-01, when version 1.1.0 of that takes over. Version 1.1.0 takes over on 2026-06-01.');
+    const { out } = await waymark(folder, ['history', 'one']);
+    expect(out.match(/1\.0\.0: (?:not touched, but its base changed|written otherwise).*\n.*$/gm)).toEqual([expect.stringContaining('in force from 2026-04-01.'), expect.stringContaining('in force from 2026-04-01.')]);
+  });
+
+  it('and a ledger that says the earlier day, as older ones do, is sound and says so', async () => {
+    const { folder } = history();
+    await waymark(folder, ['ledger', 'seal']);
+    const file = join(folder, 'ledger.jsonl');
+    const { entries } = verifyLedger(readFileSync(file));
+    const older = entries.map(({ v: _v, seq: _seq, ledger: _ledger, prev: _prev, digest: _digest, ...entry }) => (entry.subject === 'journey:one' && entry.type === 'changed' ? { ...entry, effective: { from: firstOf(1) } } : entry));
+    writeFileSync(file, linesFor(emptyLedger(entries[0]!.ledger), older).text);
+    const { code, out } = await waymark(folder, ['ledger', 'verify']);
+    expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([0, expect.stringContaining("says the variant's own first day, `2026-01-01`, as older entries did. What its base became, and the variant with it, is in force from `2026-04-01` on")]);
+    writeFileSync(file, linesFor(emptyLedger(entries[0]!.ledger), older.map((entry) => (entry.type === 'changed' ? { ...entry, effective: { from: firstOf(2) } } : entry))).text);
+    expect((await waymark(folder, ['ledger', 'verify'])).code).toBe(1);
   });
 });

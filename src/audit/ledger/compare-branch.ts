@@ -55,8 +55,15 @@ const places: Readonly<Record<keyof SealedVersion, 'held' | 'understood' | 'weig
 const fields = Object.keys(places) as readonly (keyof SealedVersion)[];
 const weighed = fields.filter((each) => places[each] === 'weighed');
 
+/** What the branch released, with what older entries say of its days, where that is something else. */
+export interface BranchVersion {
+  readonly facts: SealedVersion;
+  readonly formerly?: SealedVersion['effective'];
+}
+
 /** Compares entries with what a branch has released, one after the other. Both are in the order of the branch. */
-export function compareWithBranch(entries: readonly LedgerEntry[], released: readonly SealedVersion[], label: string): Compared {
+export function compareWithBranch(entries: readonly LedgerEntry[], all: readonly BranchVersion[], label: string): Compared {
+  const released = all.map(({ facts, formerly }, at) => (formerly !== undefined && written(entries[at]?.effective) === written(formerly) ? { ...facts, effective: formerly } : facts));
   for (const [index, entry] of entries.entries()) {
     const message = whyEndMissing(entry, released, index, label) ?? whyOther(entry, released[index], label);
     if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, ...nothingTold, unsealed: 0 };
@@ -66,7 +73,7 @@ export function compareWithBranch(entries: readonly LedgerEntry[], released: rea
     const message = words(entry, released[index]!);
     return message === undefined ? [] : [{ line: entry.seq, message }];
   });
-  return { agreed: entries.length, judgedOtherwise: told(otherwise), saysLess: told((entry, facts) => less(entry, facts, label)).toSorted((a, b) => weight(a) - weight(b)), judgedUnknown: told(unknownJudge), unsealed: released.length - entries.length };
+  return { agreed: entries.length, judgedOtherwise: told(otherwise), saysLess: [...told((entry, facts) => less(entry, facts, label)), ...told((entry) => ownDays(entry, all[entry.seq - 1]!, label))].toSorted((a, b) => weight(a) - weight(b)), judgedUnknown: told(unknownJudge), unsealed: released.length - entries.length };
 }
 
 /** Of what is not compared to the end, nothing is told. */
@@ -87,6 +94,12 @@ function less(entry: LedgerEntry, facts: SealedVersion, label: string): string |
     ...(entry.judgedBy !== undefined || facts.judgedBy === undefined ? [] : ['it does not say who judged how far the change went (`judgedBy`)']),
   ];
   return lacking.length === 0 ? undefined : `${aboutLine(entry)} and says less than ${label}, as entries did before it was said who judged them: ${lacking.join('; ')}.`;
+}
+
+/** An older entry of a variant that became another one with its base says the variant's own first day. */
+function ownDays(entry: LedgerEntry, { facts }: BranchVersion, label: string): string | undefined {
+  if (written(entry.effective) === written(facts.effective)) return undefined;
+  return `${aboutLine(entry)} and says the variant's own first day, ${inWords(entry.effective?.from)}, as older entries did. What its base became, and the variant with it, is in force from ${inWords(facts.effective?.from)} on, as ${label} has it.`;
 }
 
 /** What an older Waymark was cannot be known here, and that there was one is no surprise. Of a newer one, or of another build, it is. */

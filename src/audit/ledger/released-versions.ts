@@ -1,5 +1,6 @@
 import { compareText } from '../../base/diagnostic.js';
 import { approvalsFound, type ApprovalFound } from '../approvals-found.js';
+import { daysTold } from '../in-force.js';
 import type { Followed } from '../past-workspace.js';
 import { isSameContent } from '../same-content.js';
 import type { SpecTimeline, SpecVersion } from '../spec-timeline.js';
@@ -15,6 +16,8 @@ export type ReleasedFacts = Omit<SealedVersion, 'level' | 'regulated' | 'judgedB
 export interface ReleasedVersion {
   readonly facts: ReleasedFacts;
   readonly version: SpecVersion;
+  /** What older entries say of its days: of a variant that became another one with its base, its own. Absent where they say the same. */
+  readonly formerly?: SpecVersion['effective'];
 }
 
 /**
@@ -31,9 +34,13 @@ function releasedOf(followed: Followed, { versions }: SpecTimeline): readonly Re
   for (const version of versions) {
     if (version.version === undefined || version.directory !== undefined || version.event === 'unreadable') continue;
     const facts = factsOf(followed, version, released.at(-1));
-    if (facts !== undefined) released.push({ facts, version });
+    if (facts !== undefined) released.push({ facts, version, ...(hasLeft(facts) ? formerOf(released.at(-1)?.formerly) : formerOf(daysTold(version) === version.effective ? undefined : version.effective)) });
   }
   return released;
+}
+
+function formerOf(formerly: SpecVersion['effective']): Pick<ReleasedVersion, 'formerly'> {
+  return formerly === undefined ? {} : { formerly };
 }
 
 /** What a version adds to what was released last; `undefined` where that is nothing. */
@@ -59,7 +66,8 @@ export function hasLeft({ type }: Pick<SealedVersion, 'type'>): boolean {
 
 function whatIsHeld(followed: Followed, version: SpecVersion, status: SealedVersion['status'], last: ReleasedFacts | undefined): ReleasedFacts {
   const { sourceDigest, contentDigest, effectiveDigest, texts } = digestsOf(followed, version);
-  const { coordinate, effective, file, blob } = version;
+  const { coordinate, file, blob } = version;
+  const effective = daysTold(version);
   return {
     type: 'released',
     subject: coordinate,

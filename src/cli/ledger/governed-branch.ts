@@ -1,7 +1,7 @@
 import { basename, dirname, relative } from 'node:path';
-import { compareWithBranch, nothingTold, type Compared } from '../../audit/ledger/compare-branch.js';
+import { compareWithBranch, nothingTold, type BranchVersion, type Compared } from '../../audit/ledger/compare-branch.js';
 import { runningJudge } from '../../audit/ledger/judge.js';
-import type { LedgerEntry, SealedVersion } from '../../audit/ledger/ledger-entry.js';
+import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { isUnique, ledgerNames, workspaceIn, workspaceOfLedger } from '../../audit/ledger/ledger-names.js';
 import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import { workspacesBefore } from '../../audit/handovers.js';
@@ -24,7 +24,7 @@ import { ledgerFile } from './ledger-place.js';
 export interface GovernedWorkspace extends Followed {
   readonly released: readonly ReleasedVersion[];
   /** The same as a ledger says it. */
-  readonly sealed: readonly SealedVersion[];
+  readonly sealed: readonly BranchVersion[];
 }
 
 /** Reads what a branch has released of the workspace in a folder. */
@@ -138,5 +138,5 @@ function whyNoWorkspace(timeline: Timeline, ledger: string, place: string | unde
 function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {
   const followed = { timeline, workspace };
   const versions = releasedVersions(followed);
-  return { ...followed, released: versions, sealed: versions.map((each) => judged(followed, each, runningJudge(tool.version))) };
+  return { ...followed, released: versions, sealed: versions.map((each) => ({ ...each, facts: judged(followed, each, runningJudge(tool.version)) })) };
 }

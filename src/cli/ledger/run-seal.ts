@@ -48,7 +48,7 @@ function seal(console: Console, place: Place, governed: GovernedWorkspace): numb
   appendToLedger(place.path, (bytes) => {
     const { entries, head } = sizeThatFits(place, governed, bytes);
     size = entries.length;
-    return linesFor(head === undefined ? emptyLedger(governed.workspace.name) : { ledger: entries[0]!.ledger, size, head }, governed.sealed.slice(size)).text;
+    return linesFor(head === undefined ? emptyLedger(governed.workspace.name) : { ledger: entries[0]!.ledger, size, head }, governed.sealed.slice(size).map(({ facts }) => facts)).text;
   }, { say: (words) => console.warn(`${words}\n`) });
   return size;
 }

@@ -1,6 +1,7 @@
 import { approvalsFound } from '../../audit/approvals-found.js';
 import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
+import { daysTold } from '../../audit/in-force.js';
 import { lapseOfVersion } from '../../audit/promise-lapse.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
@@ -90,13 +91,14 @@ const events: Readonly<Partial<Record<VersionEvent, string>>> = {
 function siteVersion(found: FollowedSpec, version: SpecVersion, readers: PastReaders): SiteVersion {
   const changes = readers.changesOf(found, version);
   const event = events[version.event];
+  const days = version.event === 'gone' ? undefined : daysTold(version);
   return {
     number: version.version!,
     day: version.moment.recorded,
     commit: version.moment.id.slice(0, 12),
     author: version.moment.author,
     status: version.status,
-    ...(version.effective === undefined || version.event === 'gone' ? {} : { days: daysWords({ status: version.status, ...version.effective, lapse: lapseOfVersion(found, version) }) }),
+    ...(days === undefined ? {} : { days: daysWords({ status: version.status, ...days, lapse: lapseOfVersion(found, version) }) }),
     access: accessThen(found, version),
     ...(event === undefined ? {} : { event }),
     ...weightOf(meaningOf(found, version), changes),

@@ -1,4 +1,4 @@
-import { versionName } from '../../audit/in-force.js';
+import { daysTold, versionName } from '../../audit/in-force.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
@@ -66,7 +66,9 @@ function versionWords({ version, id }: SpecVersion): string {
 type Standing = { readonly [Field in 'version' | 'announced' | 'lapse']?: ToldVersion[Field] | undefined } & Pick<ToldVersion, 'version'>;
 
 /** A draft binds nobody, and what is retired was in force under the versions before it. */
-function standing({ version: { status, effective, event, record }, announced, lapse }: Standing): string {
+function standing({ version, announced, lapse }: Standing): string {
+  const { status, event, record } = version;
+  const effective = daysTold(version);
   if (event === 'gone') return '';
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
   return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${daysOf({ status, ...effective, lapse }, announced)}`}.`;

@@ -54,8 +54,9 @@ function aboutTheDay(results: InForceResults): readonly string[] {
   return [...results.answer.remarks.filter((each) => !isLapse(each)).map(({ message }) => message), ...nextSentence(results), ...knownSentences(results)];
 }
 
-function nextSentence({ answer: { version, next } }: InForceResults): readonly string[] {
-  return version === undefined || next === undefined ? [] : [`Version ${versionName(next)} takes over on ${firstDay(next)}.`];
+function nextSentence({ answer: { version, next, nextOfBase } }: InForceResults): readonly string[] {
+  const base = nextOfBase === undefined ? [] : [`With its base, ${nextOfBase.coordinate}, it becomes another one on ${firstDay(nextOfBase)}, when version ${versionName(nextOfBase)} of that takes over.`];
+  return [...base, ...(version === undefined || next === undefined ? [] : [`Version ${versionName(next)} takes over on ${firstDay(next)}.`])];
 }
 
 /** What was known, and that nobody knows yet what will be merged. */

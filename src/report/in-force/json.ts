@@ -19,8 +19,8 @@ function askedFields(results: ShownResults): object {
 
 function answerFields(results: ShownResults): object {
   if ('found' in results) return { held: results.held && heldFields(results.found.version, results.held), remarks: [] };
-  const { answer: { version, absence, next, remarks }, held } = results;
-  return { inForce: version && held && heldFields(version, held), absence, next: next && begin(next), remarks };
+  const { answer: { version, absence, next, nextOfBase, remarks }, held } = results;
+  return { inForce: version && held && heldFields(version, held), absence, next: next && begin(next), nextOfBase: nextOfBase && begin(nextOfBase), remarks };
 }
 
 function heldFields(version: SpecVersion, { value, base, owner, approvals, disregarded, digests }: HeldThen): object {

@@ -1,5 +1,6 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { DisregardedRecord } from '../../audit/disregarded-records.js';
+import { daysTold } from '../../audit/in-force.js';
 import type { Moment, SpecTimeline, SpecVersion } from '../../audit/spec-timeline.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
 import { doubledWords } from './doubled-words.js';
@@ -33,7 +34,9 @@ export function momentFields({ id, date, recorded, author }: Moment): object {
 }
 
 /** What a version is. */
-export function versionFields({ event, moment, brought, coordinate, title, version, status, effective, directory, file, blob, document }: SpecVersion): object {
+export function versionFields(told: SpecVersion): object {
+  const { event, moment, brought, coordinate, title, version, status, directory, file, blob, document } = told;
+  const effective = daysTold(told);
   return { event, commit: momentFields(moment), broughtBy: momentFields(brought), spec: coordinate, title, version, status, effective: effective && { from: effective.from, until: effective.until }, directory, file, blob, document };
 }
 

@@ -1,3 +1,4 @@
+import { daysTold } from '../../audit/in-force.js';
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { RecordFate } from '../../audit/record-fate.js';
@@ -29,9 +30,16 @@ export function whenWords({ moment }: Pick<SpecVersion, 'moment'>): string {
   return `on ${moment.date?.slice(0, 10) ?? 'a day that nobody knows'} (${moment.id.slice(0, 12)}) by ${moment.author === '' ? 'nobody who is named' : moment.author}`;
 }
 
+/** Of a variant that became another one with its base: from when on that holds, where its own days do not say it. */
+function sinceWords(version: SpecVersion): string {
+  const days = daysTold(version);
+  return days === version.effective ? '' : ` What the base became is in force from ${days!.from} on.`;
+}
+
 /** `It was recorded on 2026-08-18 (1cf1455ad9c5) by A Huber, in a.yaml.` Whoever only moved it to another file, wrote it otherwise, or changed its base has not recorded it. */
-export function recordedWords({ event, moment, brought, file }: SpecVersion): string {
-  if (event === 'base-changed') return `Nobody touched it: it became another one with its base, which was changed ${whenWords({ moment })}. It stands in ${file}.`;
+export function recordedWords(version: SpecVersion): string {
+  const { event, moment, brought, file } = version;
+  if (event === 'base-changed') return `Nobody touched it: it became another one with its base, which was changed ${whenWords({ moment })}.${sinceWords(version)} It stands in ${file}.`;
   const recorded = `It was recorded ${whenWords({ moment: brought })}`;
   return moment === brought ? `${recorded}, in ${file}.` : `${recorded}. Since then it was only moved or written otherwise, saying the same, last ${whenWords({ moment })}: it stands in ${file}.`;
 }
