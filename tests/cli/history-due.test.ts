@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { calendarText } from '../../src/base/escape/calendar.js';
-import { active } from '../audit/past.js';
+import { active, commitOn, promise } from '../audit/past.js';
 import { hostile } from '../report/hostile.js';
 import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
@@ -16,7 +16,7 @@ interface Report {
   readonly withoutHistory?: string;
   readonly workspaces: readonly {
     readonly due: readonly { readonly kind: string; readonly subject: string; readonly title: string; readonly day: string; readonly overdue: boolean }[];
-    readonly stale?: readonly { readonly journey: string; readonly reviewed?: string; readonly because: readonly { readonly subject: string; readonly version: string; readonly level: string }[] }[];
+    readonly stale?: readonly { readonly journey: string; readonly reviewed?: string; readonly because: readonly { readonly subject: string; readonly version: string; readonly level: string; readonly left?: true }[] }[];
   }[];
 }
 
@@ -117,6 +117,36 @@ describe('waymark history --due', () => {
     made.commit({ 'policy.yaml': policy('2.0.0', 'limits: {overlayShare: 0.3}') });
     const { stale } = (await report(made.folder)).workspaces[0]!;
     expect(stale!.map(({ journey: id, because }) => [id, because.map(({ subject, version }) => `${subject} ${version}`)])).toEqual([['journey:a', ['policy:rules 2.0.0']]]);
+  });
+
+  it('takes no later version of a journey for a review, unless it uses the system otherwise', async () => {
+    const made = newRepository();
+    const at = (version: string, systems: string): string => journey('a', systems).replace('version: 1.0.0', `version: ${version}`).replace(/^review:.*\n/m, '');
+    commitOn(made, '2026-01-01', { 'waymark.yaml': workspace, 'claims.yaml': team('claims'), 'core.yaml': system('core', '1.0.0', 'criticality: 3'), 'mail.yaml': system('mail', '1.0.0', 'criticality: 3'), 'a.yaml': at('1.0.0', 'core') });
+    commitOn(made, '2026-03-01', { 'core.yaml': system('core', '2.0.0', 'criticality: 2') });
+    commitOn(made, '2026-04-01', { 'a.yaml': at('1.1.0', 'core').replace(/title: .*/, 'title: Anew').replace(/effective: .*/, 'effective: {from: 2026-04-01}') });
+    const told = async (): Promise<unknown> => (await report(made.folder)).workspaces[0]!.stale!.map(({ journey: id, because }) => [id, because.map(({ subject, version }) => `${subject} ${version}`)]);
+    expect(await told()).toEqual([['journey:a', ['system:core 2.0.0']]]);
+    commitOn(made, '2026-05-01', { 'a.yaml': at('1.2.0', 'core, mail').replace(/effective: .*/, 'effective: {from: 2026-05-01}') });
+    expect(await told()).toEqual([['journey:a', ['system:core 2.0.0']]]);
+    commitOn(made, '2026-06-01', { 'a.yaml': at('1.3.0', 'mail').replace(/effective: .*/, 'effective: {from: 2026-06-01}') });
+    expect(await told()).toEqual([]);
+    commitOn(made, '2026-07-01', { 'a.yaml': at('1.4.0', 'core').replace(/effective: .*/, 'effective: {from: 2026-07-01}') });
+    expect(await told()).toEqual([]);
+    commitOn(made, '2026-08-01', { 'core.yaml': system('core', '3.0.0', 'criticality: 1') });
+    expect(await told()).toEqual([['journey:a', ['system:core 3.0.0']]]);
+  });
+
+  it('tells of what left the workspace and is still named, until that is looked at', async () => {
+    const made = newRepository();
+    commitOn(made, '2026-01-01', { 'waymark.yaml': workspace, 'claims.yaml': team('claims'), 'core.yaml': system('core', '1.0.0', 'criticality: 3'), 'mail.yaml': system('mail', '1.0.0', 'criticality: 3'), 'fast.yaml': promise('fast', '1.0.0', active('2026-01-01')), 'a.yaml': `${journey('a', 'core')}slas: [fast]\n`, 'b.yaml': journey('b', 'mail') });
+    expect((await report(made.folder)).workspaces[0]!.stale).toEqual([]);
+    commitOn(made, '2026-03-01', { 'core.yaml': null, 'fast.yaml': null });
+    const { stale } = (await report(made.folder)).workspaces[0]!;
+    expect(stale!.map(({ journey: id, because }) => [id, because.map(({ subject, left }) => [subject, left])])).toEqual([['journey:a', [['system:core', true], ['sla:fast', true]]]]);
+    expect((await waymark(made.folder, ['history', '--due', '--no-color'])).out).toMatch(/ {2}system:core \(The core\) left the workspace on 2026-03-01 \([0-9a-f]{12}\), and is still named\.\n/);
+    commitOn(made, '2026-03-02', { 'r.yaml': review('r', '2026-03-02', 'a') });
+    expect((await report(made.folder)).workspaces[0]!.stale).toEqual([]);
   });
 
   it('tells of a system of another repository whose imported copy is another one', async () => {

@@ -55,7 +55,8 @@ export function staleLines({ journey, because }: StaleJourney): readonly string[
 }
 
 function causeWords({ version, level }: StaleCause): string {
-  const { coordinate, title, moment } = version;
+  const { coordinate, title, moment, event } = version;
+  if (event === 'gone') return `${coordinate} (${title}) left the workspace on ${moment.recorded} (${moment.id.slice(0, 12)}), and is still named.`;
   return `${coordinate} (${title}) had a ${level} change on ${moment.recorded}, version ${versionName(version)} (${moment.id.slice(0, 12)}).`;
 }
 
@@ -64,7 +65,7 @@ export function notes({ withoutHistory, misdated, workspaces }: DueResults): rea
   const stale = workspaces.flatMap((each) => each.stale ?? []);
   const words = [
     withoutHistory === undefined ? '' : `Which journeys a change of a system or of the Policy has made stale is not told, because there is no history to read: ${withoutHistory}`,
-    withoutHistory === undefined && stale.length === 0 ? 'No journey has been made stale by a change of a system that it uses, or of the Policy.' : '',
+    withoutHistory === undefined && stale.length === 0 ? 'No journey has been made stale by a change of a system that it uses, or of the Policy, nor by what left the workspace.' : '',
     misdatedWords(misdated),
   ];
   return words.filter((each) => each !== '');

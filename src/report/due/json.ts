@@ -23,5 +23,5 @@ function dueFields({ kind, subject, title, field, owner, day, daysLeft, isOverdu
 }
 
 function staleFields({ journey, title, owner, reviewed, because }: StaleJourney): object {
-  return { journey, title, owner, reviewed, because: because.map(({ version: { coordinate, version, moment }, level }) => ({ subject: coordinate, version, level, commit: momentFields(moment) })) };
+  return { journey, title, owner, reviewed, because: because.map(({ version: { coordinate, version, moment, event }, level }) => ({ subject: coordinate, version, level, left: event === 'gone' ? true : undefined, commit: momentFields(moment) })) };
 }
