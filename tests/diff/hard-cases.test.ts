@@ -92,6 +92,36 @@ describe('what is regulated spreads out of an entry that comes or goes whole', (
   });
 });
 
+describe('a machine in the place of a person', () => {
+  const check = 'automation: {how: assisted, risk: high}';
+  const weighs = (was: string, is: string): readonly string[] => diff(sound(files(['journey.yaml', `        ${check}\n`, was === '' ? '' : `        automation: ${was}\n`])), sound(files(['journey.yaml', `        ${check}\n`, is === '' ? '' : `        automation: ${is}\n`]))).map(({ kind, level, regulated, harms }) => `${kind} ${level}${regulated ? ' regulated' : ''}, harms ${harms.join(' and ') || 'nobody'}`);
+
+  it.each<[string, string, readonly string[]]>([
+    ['{how: human, risk: high}', '{how: automated, risk: high}', ['automation-how-loosened breaking regulated, harms customer']],
+    ['{how: human, risk: high}', 'automated', ['automation-how-loosened breaking regulated, harms customer', 'automation-risk-removed breaking regulated, harms customer and regulator']],
+    ['{how: human, risk: high}', '{how: automated, risk: medium}', ['automation-how-loosened breaking regulated, harms customer', 'automation-risk-loosened breaking regulated, harms customer and regulator']],
+    ['{how: human, risk: medium}', '{how: automated, risk: high}', ['automation-how-loosened breaking regulated, harms customer', 'automation-risk-tightened compatible, harms nobody']],
+    ['{how: human, risk: medium}', 'automated', ['automation-how-loosened breaking, harms customer', 'automation-risk-removed breaking, harms customer and regulator']],
+    ['human', 'automated', ['automation-how-loosened breaking, harms customer']],
+  ])('is regulated where much is at stake before or after: from %s to %s', (was, is, expected) => {
+    expect(weighs(was, is)).toEqual(expected);
+  });
+
+  it('is for compliance to judge where only the word is dropped that much is at stake', () => {
+    expect(weighs('{how: human, risk: high}', 'human')).toEqual(['automation-risk-removed breaking regulated, harms customer and regulator']);
+    expect(weighs('{how: human, risk: high}', '{how: human, risk: low}')).toEqual(['automation-risk-loosened breaking regulated, harms customer and regulator']);
+    expect(weighs('{how: human, risk: high}', '')).toEqual(['step-automation-removed breaking regulated, harms customer and regulator']);
+    expect(weighs('{how: human, risk: medium}', '{how: human, risk: low}')).toEqual(['automation-risk-loosened breaking, harms customer and regulator']);
+  });
+
+  it('breaks as well where nobody had said who does the step', () => {
+    expect(weighs('', 'automated')).toEqual(['step-automation-added breaking, harms customer']);
+    expect(weighs('', 'assisted')).toEqual(['step-automation-added breaking, harms customer']);
+    expect(weighs('', '{how: automated, risk: high}')).toEqual(['step-automation-added breaking regulated, harms customer']);
+    expect(weighs('', '{how: human, risk: high}')).toEqual(['step-automation-added compatible, harms nobody']);
+  });
+});
+
 describe('what begins to hold or leaves carries its content', () => {
   it('weighs what the heaviest of its content weighs, and is regulated where any of it is', () => {
     expect(sole(active)).toBe('spec-activated compatible, harms nobody');
