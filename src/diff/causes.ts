@@ -1,17 +1,18 @@
 import { businessCalendar } from '../analysis/business-time/business-calendar.js';
+import { targetPath } from '../analysis/ways.js';
 import type { Coordinate } from '../base/diagnostic.js';
-import type { Path } from '../base/json.js';
+import { sameJson, type Path } from '../base/json.js';
 import { coordinateOf, documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { SpecPair } from './match-specs.js';
 import { whatMayMove } from './moved-proofs.js';
-import { pathsOf, type ProofMove } from './proof-moves.js';
+import { pathsOf, proofOf, type ProofMove } from './proof-moves.js';
 import type { Judgement } from './tell.js';
 import type { Versions } from './versions.js';
 
 /**
  * Subjects of the changes that have moved a proof, as far as that is known: changes of the promise, of promises that are parts on its
- * ways, of calendars that these are counted on, and of steps on these ways. Where none of these tells of time, anything else of theirs may have, such as
+ * ways, of calendars that these are counted on, and of steps on these ways, or where a proof that failed misses something. Where none of these tells of time, anything else of theirs may have, such as
  * the day on which a part begins. Where that is nothing either and nothing but words differs in the journey, it is whatever leads to it.
  */
 export function causesOf(versions: Versions, pair: SpecPair, { target }: ProofMove, told: ReadonlyMap<Coordinate, readonly Judgement[]>): readonly Coordinate[] {
@@ -43,8 +44,18 @@ function groundOf(workspace: Workspace, journey: Spec, promise: string, group: P
   const documents = parts.map(({ part }) => (part.includes('#') ? coordinateOf('Journey', part.split('#')[0]!) : coordinateOf('Sla', part)));
   return {
     documents: [journey.coordinate, coordinateOf('Sla', promise), ...documents, ...[...new Set(calendars)].flatMap((id) => (id === undefined ? [] : lineOf(workspace, id)))],
-    steps: [...paths.flatMap((path) => path.steps.map((step) => `${journey.coordinate}#${step}`)), ...parts.flatMap(({ part }) => (part.includes('#') ? [`journey:${part.replace(/\/promise$/, '')}`] : []))],
+    steps: [...missedSteps(workspace, journey, promise, group), ...paths.flatMap((path) => path.steps.map((step) => `${journey.coordinate}#${step}`)), ...parts.flatMap(({ part }) => (part.includes('#') ? [`journey:${part.replace(/\/promise$/, '')}`] : []))],
   };
+}
+
+/** A proof that fails has no ways. It says where something is missing: in a step, or on a way, and then the step that this leads to is the one that comes too late. */
+function missedSteps(workspace: Workspace, { id, coordinate }: Spec, promise: string, group: ProofMove['target']['group']): readonly Coordinate[] {
+  const journey = workspace.journey(id);
+  const premises = (proofOf(workspace, id, promise, group)?.premises ?? []).filter(({ at }) => at.spec.coordinate === coordinate);
+  if (journey === undefined || premises.length === 0) return [];
+  const steps = journey.steps.filter(({ path }) => premises.some(({ at }) => sameJson(at.path.slice(0, path.length), path)));
+  const reached = journey.transitions.filter((way) => premises.some(({ kind, at }) => kind === 'gap' && sameJson(at.path, targetPath(journey, way))));
+  return [...steps.map((step) => step.coordinate), ...reached.map(({ target }) => target.coordinate)];
 }
 
 /** A calendar and those that it takes its hours from. What another repository says comes with the workspace that imports it. */

@@ -1,5 +1,5 @@
 import { proveJourney } from '../analysis/proof/prove-journey.js';
-import type { Group, ProofPath, Slack } from '../analysis/proof/verdict.js';
+import type { Group, ProofPath, Slack, TargetProof } from '../analysis/proof/verdict.js';
 import { hourWords } from '../base/amounts.js';
 import { percentText } from '../base/exact.js';
 import type { JsonObject } from '../base/json.js';
@@ -66,8 +66,13 @@ function longestOf(workspace: Workspace, journey: string, promise: string, group
 
 /** The ways that a proof of a target has looked at, the longest first. */
 export function pathsOf(workspace: Workspace, journey: string, promise: string, group: Group): readonly ProofPath[] {
+  return proofOf(workspace, journey, promise, group)?.paths ?? [];
+}
+
+/** How a proof of a target has gone; `undefined` where there is none. */
+export function proofOf(workspace: Workspace, journey: string, promise: string, group: Group): TargetProof | undefined {
   const proof = proveJourney(workspace, journey)?.promises.find((each) => each.promise === promise);
-  return proof?.targets.find((each) => isSame(each.group, group))?.paths ?? [];
+  return proof?.targets.find((each) => isSame(each.group, group));
 }
 
 function isSame(a: Group, b: Group): boolean {

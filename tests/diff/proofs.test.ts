@@ -75,6 +75,13 @@ describe('what is left of a promise', () => {
     expect(because(found).filter(([kind]) => kind === 'promise-slack-removed')).toEqual([['promise-slack-removed', 'replied', ['sla:replied']]]);
   });
 
+  it('names the step that came into the time of a promise, or went out of it, although what fails has no ways', () => {
+    const without: Replacement = ['question.yaml', '      - {id: reply,', '      - {id: ponder, title: We ponder, lane: backstage}\n      - {id: reply,'];
+    const [there, back] = [changes(without), diff(sound(files(without)), sound(files()))];
+    expect(because(there)).toEqual([['promise-proof-removed', 'replied', ['journey:question#ponder']], ['promise-proof-tightened', 'bold', ['journey:question#ponder']]]);
+    expect(because(back)).toEqual([['promise-proof-added', 'replied', ['journey:question#ponder']], ['promise-proof-loosened', 'bold', ['journey:question#ponder']]]);
+  });
+
   it('follows a promise and steps that are renamed', () => {
     const renamed: readonly Replacement[] = [['notice.yaml', 'id: told\n', 'id: informed\naliases: [told]\n'], ['notice.yaml', 'slas: [told]', 'slas: [informed]'], ['notice.yaml', '{id: call,', '{id: ring, aliases: [call],'], ['notice.yaml', '{to: call,', '{to: ring,']];
     expect(told(changes(...renamed))).toEqual(['step-id-renamed journey:notice#ring', 'spec-id-renamed sla:informed']);
