@@ -250,3 +250,18 @@ describe('waymark review', () => {
     expect((await waymark(repository.folder, ['review', 'main', 'main', '--format', 'junit'])).out).toContain('failures="0"');
   });
 });
+
+describe('of a finding the file and the line are told, at the terminal and in the comment', () => {
+  const kpi = 'kpis/claim-csat.yaml';
+  const text = insurance[kpi]!;
+  it.each([
+    ['a field given twice', { [settlement]: `${insurance[settlement]!}window: P1M\n` }, `${settlement}:${insurance[settlement]!.split('\n').length}`],
+    ['a misspelt field', { [kpi]: text.replace('status:', 'statsu:') }, `${kpi}:${text.slice(0, text.indexOf('status:')).split('\n').length}`],
+    ['a file that is gone', { 'waymark.yaml': null }, 'waymark.yaml:1'],
+  ])('%s', async (_, files, place) => {
+    const { folder } = proposed(files).repository;
+    const told = await waymark(folder, ['review', 'main', 'proposal', '--no-color']);
+    expect(told.out).toContain(`- ${place}: `);
+    expect((await waymark(folder, ['review', 'main', 'proposal', '--format', 'markdown'])).out).toContain(` (\`${place}\`)\n`);
+  });
+});

@@ -13,7 +13,7 @@ import { joinBlocks, roomInComment } from '../fit-comment.js';
 import { lineAddress } from '../place.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter, ReviewResults } from './review-results.js';
-import { caveat, headline, isWorthTelling, objectionWords, obstaclesOf, promiseWords, provedWords, remarksOf } from './review-words.js';
+import { caveat, headline, isWorthTelling, objectionWords, obstaclesOf, placeWords, promiseWords, provedWords, remarksOf } from './review-words.js';
 
 const longestText = 1_000;
 /** How many entries of a list are told. Where they make the comment too long, fewer are, and the rest is counted: nothing is cut silently. */
@@ -53,8 +53,13 @@ function blocksOf(results: ReviewResults, most: number): readonly string[] {
 /** Whoever has to agree is named. Of anything else that many documents lack, some stand for all. */
 function objections(title: string, all: readonly Objection[], most: number): readonly string[] {
   const groups = [...groupBy(all, ({ code }) => code).values()];
-  const entries = groups.flatMap((group) => shownOf(group.map((each) => prose(objectionWords(each))), group[0]!.remedy === 'approval' ? most : Math.ceil(most / 4)));
+  const entries = groups.flatMap((group) => shownOf(group.map(objectionEntry), group[0]!.remedy === 'approval' ? most : Math.ceil(most / 4)));
   return entries.length === 0 ? [] : [`**${title}**`, ...entries];
+}
+
+function objectionEntry(objection: Objection): string {
+  const place = placeWords(objection);
+  return `${prose(objectionWords(objection))}${place === undefined ? '' : ` (${markdownCode(place)})`}`;
 }
 
 /** Before a first workspace there is nothing to differ from: how much begins of each kind says more than that each document is new. */

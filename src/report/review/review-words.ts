@@ -7,6 +7,7 @@ import type { Objection, Remedy } from '../../control/gate-rule.js';
 import type { ProofChange, ProvedThen } from '../../control/proof-changes.js';
 import type { Change } from '../../diff/change.js';
 import { verdictWords } from '../../analysis/proof/promise-words.js';
+import { lineAddress } from '../place.js';
 import type { ReviewResults } from './review-results.js';
 
 /** A version that was raised is the answer to the other changes. How much is left of a promise stands with its proof. */
@@ -22,6 +23,11 @@ export function obstaclesOf({ objections }: { readonly objections: readonly Obje
 /** What stands against nothing, and is worth a look. */
 export function remarksOf({ objections }: { readonly objections: readonly Objection[] }): readonly Objection[] {
   return objections.filter(({ severity }) => severity !== 'error');
+}
+
+/** Where a finding stands, `claims.yaml:88`: its words alone do not always name the document. What else is asked for names what it is about. */
+export function placeWords({ remedy, span }: Objection): string | undefined {
+  return remedy === 'finding' && span !== undefined ? lineAddress(span) : undefined;
 }
 
 /** What is wrong and what to do about it. */
