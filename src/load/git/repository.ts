@@ -84,7 +84,7 @@ function isId(word: string | undefined): boolean {
 }
 
 function noRepository(folder: string): GitProblem {
-  return { reason: 'no-repository', problem: `\`${shown(folder)}\` does not lie in a git repository. Name two folders or two files, or run this where the repository is.` };
+  return { reason: 'no-repository', problem: `\`${shown(folder)}\` does not lie in a git repository. Run this where the repository is. A verb that compares two versions takes two folders or two files as well.` };
 }
 
 function embedded(folder: string): GitProblem {

@@ -83,7 +83,7 @@ describe('without a repository', () => {
   it('a folder says so for versions, and is read as it lies there otherwise', () => {
     const folder = newFolder();
     writeFiles(folder, { 'waymark.yaml': workspace, 'a.yaml': team('a') });
-    expect(openRepository(folder)).toEqual({ reason: 'no-repository', problem: `\`${folder}\` does not lie in a git repository. Name two folders or two files, or run this where the repository is.` });
+    expect(openRepository(folder)).toEqual({ reason: 'no-repository', problem: `\`${folder}\` does not lie in a git repository. Run this where the repository is. A verb that compares two versions takes two folders or two files as well.` });
     expect(oneRevision(folder, 'main')).toMatchObject({ reason: 'no-repository' });
     expect(oneRevision(folder)).toMatchObject({ kind: 'folder', label: '.', workspaces: [{ root: '' }] });
   });
