@@ -42,6 +42,11 @@ export function seenBy({ moments }: Timeline, recordedBy: CalendarDay | undefine
   return recordedBy === undefined ? moments.at(-1) : moments.findLast(({ recorded }) => recorded <= recordedBy);
 }
 
+/** The last day of which all is known that was merged: the one by which is asked where the branch goes on behind it, else that of the last commit that is known. */
+export function knownUntil(timeline: Timeline, recordedBy: CalendarDay | undefined, { recorded }: Pick<Moment, 'recorded'>): CalendarDay {
+  return recordedBy !== undefined && recordedBy > recorded && timeline.moments.at(-1)!.recorded > recordedBy ? recordedBy : recorded;
+}
+
 /**
  * Which of the versions of one spec was in force on a day, as {@link inForce} has it. A variant becomes another one with its base when that is in force, and
  * is told with what is said of the base's days.

@@ -206,3 +206,21 @@ describe('waymark show of a promise that ends before another version takes over'
     expect(out).toContain('Active, in force from 2026-07-01.\n');
   });
 });
+
+describe('a past day by whose end all that was merged is known', () => {
+  const made = newRepository();
+  commitOn(made, '2026-01-01', { 'waymark.yaml': workspace, 'people.yaml': people, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) });
+  commitOn(made, '2026-05-01', { 'one.yaml': promise('one', '1.1.0', active('2026-05-01')) });
+  const ahead = 'if nothing else is merged';
+  const isAhead = async (...args: readonly string[]): Promise<readonly boolean[]> => [(await waymark(made.folder, ['show', 'one', ...args])).out, (await waymark(made.folder, ['validate', ...args])).err].map((told) => told.replaceAll(/\n# /g, ' ').includes(ahead));
+
+  it('is not told as one that lies ahead, where the branch goes on behind it', async () => {
+    expect(await isAhead('--as-of', '2026-03-01', '--recorded-by', '2026-03-01')).toEqual([false, false]);
+    expect(await isAhead('--as-of', '2026-02-01', '--recorded-by', '2026-03-01')).toEqual([false, false]);
+  });
+
+  it('is told so where more may be merged until then', async () => {
+    expect(await isAhead('--as-of', '2026-03-02', '--recorded-by', '2026-03-01')).toEqual([true, true]);
+    expect(await isAhead('--as-of', '2026-05-02', '--recorded-by', '2026-05-02')).toEqual([true, true]);
+  });
+});

@@ -1,5 +1,6 @@
 import { firstDay, versionName } from '../../audit/in-force.js';
-import { workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
+import type { Timeline } from '../../audit/timeline.js';
+import { knownUntil, workspaceInForce, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
 import { count, listOf } from '../../base/words.js';
 import type { Workspace } from '../../model/workspace.js';
 import { aheadWords, misdatedWords } from '../../report/past/past-words.js';
@@ -25,16 +26,16 @@ export function openInForce(console: Console, options: PastOptions, asked?: stri
     return then === undefined ? [] : [{ root: shownRoot(workspace), then }];
   });
   if (opened.length === 0) throw new Failure(exitCodes.unreadable, `${timeline.label} held no workspace by the end of ${recordedBy ?? asOf}.`);
-  for (const { then } of opened) console.warn(`${readWords(timeline.label, asOf, then)}${missingWords(then)}\n`);
+  for (const { then } of opened) console.warn(`${readWords(timeline, asOf, recordedBy, then)}${missingWords(then)}\n`);
   if (timeline.misdated.length > 0) console.warn(`${misdatedWords(timeline.misdated)}\n`);
   if (asked !== undefined) refuseLater(opened.map(({ then }) => then), asked, asOf);
   return opened.map(({ root, then }) => ({ root, workspace: then.workspace }));
 }
 
 /** By which commit it is answered, and whether more may be merged until that day. */
-function readWords(label: string, asOf: string, { seen }: WorkspaceInForce): string {
-  const ahead = aheadWords(asOf, seen);
-  return `Read from ${label}: what ${ahead === '' ? 'was' : 'would be'} in force on ${asOf}, by its commit ${seen.id.slice(0, 12)} of ${seen.recorded}.${ahead === '' ? '' : ` ${ahead}`}`;
+function readWords(timeline: Timeline, asOf: string, recordedBy: string | undefined, { seen }: WorkspaceInForce): string {
+  const ahead = aheadWords(asOf, seen, knownUntil(timeline, recordedBy, seen));
+  return `Read from ${timeline.label}: what ${ahead === '' ? 'was' : 'would be'} in force on ${asOf}, by its commit ${seen.id.slice(0, 12)} of ${seen.recorded}.${ahead === '' ? '' : ` ${ahead}`}`;
 }
 
 const mostNamed = 5;

@@ -4,7 +4,7 @@ import { workspaceAt } from '../../audit/past-workspace.js';
 import { withLapse } from '../../audit/promise-lapse.js';
 import { versionNumbered } from '../../audit/released-version.js';
 import type { Moment } from '../../audit/spec-timeline.js';
-import { seenBy, specInForce, workspaceInForce, type AsOf, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
+import { knownUntil, seenBy, specInForce, workspaceInForce, type AsOf, type WorkspaceInForce } from '../../audit/workspace-in-force.js';
 import type { InForceResults, NumberedResults } from '../../report/in-force/in-force-results.js';
 import { inForceReporters } from '../../report/in-force/index.js';
 import type { ShowOptions } from '../commands/show.js';
@@ -37,7 +37,7 @@ function onDay({ today }: Console, found: FollowedSpec, seen: Moment, { recorded
   const days = answerFor(found, question, then);
   const answer = then === undefined ? days : withLapse(days, then.workspace);
   const held = then === undefined || answer.version === undefined ? undefined : heldThen(found, then.workspace, answer.version, then.seen);
-  return { ...shownHead(found, seen), ...question, seen, answer, ...(held === undefined ? {} : { held }) };
+  return { ...shownHead(found, seen), ...question, seen, knownUntil: knownUntil(found.timeline, recordedBy, seen), answer, ...(held === undefined ? {} : { held }) };
 }
 
 /** Only what was known counts, also of the numbers. */

@@ -26,6 +26,8 @@ interface Shown extends PastResults {
 /** What of a spec was in force on a day. */
 export interface InForceResults extends Shown {
   readonly asOf: CalendarDay;
+  /** The last day of which all is known that was merged. */
+  readonly knownUntil: CalendarDay;
   readonly answer: InForce;
   /** What was in force; absent where nothing was. */
   readonly held?: HeldThen;

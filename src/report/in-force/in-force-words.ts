@@ -61,6 +61,6 @@ function nextSentence({ answer: { version, next, nextOfBase } }: InForceResults)
 
 /** What was known, and that nobody knows yet what will be merged. */
 function knownSentences(results: InForceResults): readonly string[] {
-  const { asOf, seen } = results;
-  return [knownWords(results), aheadWords(asOf, seen)];
+  const { asOf, seen, knownUntil } = results;
+  return [knownWords(results), aheadWords(asOf, seen, knownUntil)];
 }

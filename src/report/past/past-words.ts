@@ -72,9 +72,13 @@ export function fateWords({ is, moment }: RecordFate): string {
   return `That is what the Record said when it was merged. It is another one by now: it was changed ${since}.`;
 }
 
-/** That nobody knows yet what will be merged; empty for a day that the branch has reached. */
-export function aheadWords(asOf: string, { recorded }: Pick<Moment, 'recorded'>): string {
-  return asOf > recorded ? `${asOf} is after the last commit that is known, of ${recorded}: this is what would be in force if nothing else is merged.` : '';
+/**
+ * That nobody knows yet what will be merged; empty for a day that the branch has reached.
+ *
+ * @param knownUntil - The last day of which all is known that was merged.
+ */
+export function aheadWords(asOf: string, { recorded }: Pick<Moment, 'recorded'>, knownUntil: string): string {
+  return asOf > knownUntil ? `${asOf} is after the last commit that is known, of ${recorded}: this is what would be in force if nothing else is merged.` : '';
 }
 
 /** By which part of the branch a question was answered. */
