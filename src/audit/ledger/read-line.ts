@@ -15,6 +15,7 @@ export function readLine(bytes: Uint8Array, line: number): LedgerEntry | LedgerP
   if (marksOfMerges.test(Buffer.from(bytes.subarray(0, 7)).toString('latin1'))) return { kind: 'conflict', line, message: `Line ${line} is a mark that a merge has left. Take the ledger of the governed branch, and seal again.` };
   const text = decoded(bytes);
   if (text === undefined) return edited('it is no UTF-8');
+  if (text.endsWith('\r')) return edited('it ends with a carriage return (CRLF). Git writes such ends where `core.autocrlf` is set: write `ledger.jsonl -text` into `.gitattributes` beside it, delete the file, take it back with `git checkout -- ledger.jsonl`, and only then commit');
   const value = parsed(text);
   if (value === undefined) return edited(whyNoJson(text));
   const form = whyNoEntry(value);

@@ -67,14 +67,21 @@ export function comparedWithBranch(console: Console, path: string, entries: read
   const own = dirname(path);
   const home = topAround(own);
   const top = repositoryComparedWith(console, own);
-  if (top === undefined || entries.length === 0) return undefined;
+  if (top === undefined) return undefined;
   const timeline = readBranch(top, ref, console);
   const { label } = timeline;
-  const name = entries[0]!.ledger;
   const place = home !== undefined && basename(path) === ledgerFile ? rootIn(home, own) : undefined;
+  if (entries.length === 0) return emptyBeside(timeline, place);
+  const name = entries[0]!.ledger;
   const workspace = workspaceOfLedger(timeline, name, place);
   if (workspace !== undefined) return { ...toldBeside({ timeline, workspace }, entries), ...ledgerNames({ timeline, workspace }, name), ...comparedWith(released(timeline, workspace), entries) };
   return home === undefined ? undefined : { label, agreed: 0, ...nothingTold, unread: [], doubled: [], records: [], misdated: [], unsealed: 0, problem: { line: 1, message: `${whyNoWorkspace(timeline, name, place)} Name its branch with \`--ref\`; without its repository, verify the file alone with \`--file-only\`.` } };
+}
+
+/** A ledger without an entry bears no name: it is of the workspace in whose folder it lies. */
+function emptyBeside(timeline: Timeline, place: string | undefined): BranchComparison | undefined {
+  const workspace = place === undefined ? undefined : workspaceIn(timeline, place);
+  return workspace === undefined ? undefined : { ...toldBeside({ timeline, workspace }, []), ...comparedWith(released(timeline, workspace), []) };
 }
 
 /** What is to be known of a branch beside the entries of a ledger. */

@@ -66,6 +66,7 @@ function misdatedSentences(branch: BranchComparison | undefined, most?: number):
 function branchWords({ label, agreed, problem, unsealed, judgedOtherwise, saysLess, judgedUnknown }: BranchComparison, most: number): readonly string[] {
   if (problem !== undefined) return [problem.message];
   const left = unsealed === 0 ? [] : [`${count(unsealed, 'released version')} of the branch ${unsealed === 1 ? 'is' : 'are'} not in the ledger: not sealed yet, or cut off.`];
+  if (agreed === 0) return [`It has no entry that could be compared with ${label}.`, ...left];
   return [`${agreed === 1 ? 'The entry says' : `All ${agreed} entries say`} what ${label} holds${saysLess.length === 0 ? '' : agreed === 1 ? ', and less than it' : `, and ${saysLess.length} of them ${saysLess.length === 1 ? 'says' : 'say'} less than it`}.`, ...firstOf(saysLess, most), ...firstOf(judgedUnknown, most), ...judgementWords(judgedOtherwise, most), ...left];
 }
 

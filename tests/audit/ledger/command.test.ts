@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -561,5 +561,37 @@ describe('a ledger whose workspace was renamed', () => {
     const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/ledger.schema.json'), 'utf8')) as object);
     const json = JSON.parse((await waymark(own.folder, ['ledger', 'verify', '-f', 'json'])).out) as { readonly branch: { readonly names: readonly { readonly name: string }[] } };
     expect([validate(json), validate.errors, json.branch.names.map(({ name }) => name)]).toEqual([true, null, ['a.b/w', 'c.d/w', 'x.y/w', 'p.q/w']]);
+  });
+});
+
+describe('a ledger that was emptied, or whose ends of lines are others', () => {
+  it('is compared with the branch, and told how many released versions are missing', async () => {
+    const { code, out } = await on('', ['verify']);
+    expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([0, expect.stringMatching(/It has no entry that could be compared with main \([0-9a-f]{12}\)\. 5 released versions of the branch are not in the ledger: not sealed yet, or cut off\./)]);
+    expect(out).not.toContain('were not compared with a branch');
+    expect((await on(linesOf(ledger).slice(0, 3).map((line) => `${line}\n`).join(''), ['verify'])).code).toBe(0);
+    const { branch } = JSON.parse((await on('', ['verify', '--format', 'json'])).out) as { readonly branch: { readonly unsealed: number } };
+    expect(branch.unsealed).toBe(5);
+  });
+
+  it('is refused with the way out where git wrote it with carriage returns, and that way leads out', async () => {
+    const made = sealedRepository();
+    await waymark(made.folder, ['ledger', 'seal']);
+    made.commit({ 'ledger.jsonl': readFileSync(join(made.folder, 'ledger.jsonl'), 'utf8') });
+    const file = join(made.folder, 'ledger.jsonl');
+    const takeBack = (): void => {
+      rmSync(file);
+      made.git('checkout', '--', 'ledger.jsonl');
+    };
+    made.git('config', 'core.autocrlf', 'true');
+    takeBack();
+    expect(readFileSync(file, 'utf8')).toContain('\r\n');
+    const refused = await waymark(made.folder, ['ledger', 'verify']);
+    expect([refused.code, refused.out.replaceAll(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('it ends with a carriage return (CRLF). Git writes such ends where `core.autocrlf` is set: write `ledger.jsonl -text` into `.gitattributes` beside it, delete the file, take it back with `git checkout -- ledger.jsonl`, and only then commit.')]);
+    expect(await waymark(made.folder, ['ledger', 'seal'])).toMatchObject({ code: 1, err: expect.stringContaining('`ledger.jsonl -text`') as string });
+    writeFileSync(join(made.folder, '.gitattributes'), 'ledger.jsonl -text\n');
+    takeBack();
+    made.commit({});
+    expect((await waymark(made.folder, ['ledger', 'verify'])).code).toBe(0);
   });
 });
