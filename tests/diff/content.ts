@@ -55,7 +55,7 @@ interface Walk {
 /** Entries of a Directory are specs by themselves, and inherit its header; what a variant comes to is its content. */
 function leftOut(spec: Spec): readonly string[] {
   const inherited = spec.directory === undefined ? [] : ['apiVersion', 'version', 'owner', 'effective', 'status'].filter((field) => fieldOf(valueAt(spec.document.value, spec.origin([]).path), field) === undefined);
-  return [...inherited, 'overlay', 'extends', ...(spec.kind === 'Directory' ? entryFields : [])];
+  return [...inherited, ...(spec.kind === 'Journey' ? ['overlay', 'extends'] : []), ...(spec.kind === 'Directory' ? entryFields : [])];
 }
 
 function add({ leaves }: Walk, pointer: string, path: Path, value: JsonValue, implied = false): void {

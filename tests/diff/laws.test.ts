@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document, visit } from 'yaml';
+import { isObject, type JsonObject } from '../../src/base/json.js';
 import type { Change } from '../../src/diff/change.js';
 import { higher } from '../../src/diff/content-meaning.js';
 import { diff, judgementsOf } from '../../src/diff/diff.js';
@@ -9,7 +10,7 @@ import type { Workspace } from '../../src/model/workspace.js';
 import type { Level } from '../../src/schema/meanings.js';
 import { check } from '../support/property.js';
 import { coverageOf } from './coverage.js';
-import { generalOf, mirrorOf } from './mirrors.js';
+import { generalOfChange, mirrorOf } from './mirrors.js';
 import { draws, edited, exampleDocuments, workspaceWith, type Documents, type Draw } from './random-workspaces.js';
 
 /** Some edits that lead to a version, and some more that lead to the next one. */
@@ -42,9 +43,21 @@ describe('two versions of a random workspace', () => {
     const unnamed = fc.tuple(fc.array(draws, { maxLength: 3 }), fc.array(draws, { minLength: 1, maxLength: 4 })).map((lists) => lists.map((list) => list.filter(({ deed }) => deed !== 'rename-step')));
     check(fc.property(unnamed, ([first, second]) => {
       const before = edited(exampleDocuments, first!);
-      const [there, back] = [[before, edited(before, second!)], [edited(before, second!), before]].map(([was, is]) => diff(workspaceWith(was!), workspaceWith(is!)));
-      expect(there!.map(({ kind, subject }) => `${mirrorOf(generalOf(kind))} ${subject}`).sort()).toEqual(back!.map(({ kind, subject }) => `${generalOf(kind)} ${subject}`).sort());
+      expectMirror(before, edited(before, second!));
     }), 100);
+  });
+
+  it.each(['Sla', 'DataCatalog', 'Policy', 'Journey'])('tell the way back in the mirror where a %s gets its days, with an end, as a whole', (kind) => {
+    const days = (effective?: JsonObject): Documents => exampleDocuments.map(({ effective: former, ...document }) => (document['kind'] === kind && effective !== undefined ? { ...document, effective } : document['kind'] === kind || former === undefined ? document : { ...document, effective: former }));
+    const [before, after] = [days(), days({ from: '2026-01-01', until: '2027-01-01' })];
+    expect(diff(workspaceWith(before), workspaceWith(after))).not.toEqual([]);
+    expectMirror(before, after);
+  });
+
+  it('differ in what a calendar takes over from another', () => {
+    const alone = exampleDocuments.map((document) => (isObject(document['calendars']) ? { ...document, calendars: { ...document['calendars'], helpline: { ...(document['calendars']['helpline'] as JsonObject), extends: 'mornings' } } } : document));
+    const { told, empty, lost } = coverageOf(workspaceWith(exampleDocuments), workspaceWith(alone));
+    expect([empty, lost, told.map(({ subject }) => subject)]).toEqual([[], [], ['calendar:helpline']]);
   });
 
   it('tell the same whatever the notation: the order of keys, quotes, comments and line ends', () => {
@@ -53,6 +66,12 @@ describe('two versions of a random workspace', () => {
     }), 60);
   });
 });
+
+/** What is told there and what is told back are each other's mirror. */
+function expectMirror(before: Documents, after: Documents): void {
+  const [there, back] = [[before, after], [after, before]].map(([was, is]) => diff(workspaceWith(was!), workspaceWith(is!)));
+  expect(there!.map((change) => `${mirrorOf(generalOfChange(change))} ${change.subject}`).sort()).toEqual(back!.map((change) => `${generalOfChange(change)} ${change.subject}`).sort());
+}
 
 /** The documents in a notation that the turn decides. */
 function written(documents: Documents, turn: number): Workspace {

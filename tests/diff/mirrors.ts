@@ -1,3 +1,6 @@
+import { isObject } from '../../src/base/json.js';
+import type { Change } from '../../src/diff/change.js';
+
 interface Exact {
   /** The kind that is said of it in general. */
   readonly general: string;
@@ -42,4 +45,12 @@ export function mirrorOf(kind: string): string {
 /** What a kind says in general. */
 export function generalOf(kind: string): string {
   return exact[kind]?.general ?? kind;
+}
+
+/**
+ * What a change says in general. An end that comes with the first day of a document is told as that end, which takes something away; where both go
+ * again, nothing ends any more, and it is the days as a whole that are gone.
+ */
+export function generalOfChange({ kind, facts }: Pick<Change, 'kind' | 'facts'>): string {
+  return kind.endsWith('-end-added') && isObject(facts['is']) ? 'spec-effective-added' : generalOf(kind);
 }
