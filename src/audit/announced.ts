@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../base/date.js';
-import { firstDay, inForce } from './in-force.js';
+import { firstDay, inForce, seemsToPutOff } from './in-force.js';
 import { isOnlyMoved, type SpecVersion } from './spec-timeline.js';
 
 /** What became of a version that was recorded before its first day. */
@@ -8,7 +8,7 @@ export interface AnnouncedFate {
    * - `withdrawn`: the document was retired, or left the workspace, before the version began;
    * - `replaced`: another version had taken its place before it began;
    * - `delayed`: another version that begins on that day, or earlier, was recorded after it, and ends earlier: then the announced one counts;
-   * - `stands`: a version that begins earlier was recorded after it, as by a revert, and takes nothing back: the announced one begins all the same.
+   * - `stands`: a version that begins earlier was recorded after it, as by a revert, or one of its number that begins later, and takes nothing back: the announced one begins all the same.
    */
   readonly is: 'withdrawn' | 'replaced' | 'delayed' | 'stands';
   /** The version that did it, or seems to. */
@@ -30,7 +30,7 @@ export function announcedFate(versions: readonly SpecVersion[], version: SpecVer
   const later = known.slice(known.indexOf(version) + 1).filter((each) => each.event !== 'unreadable' && !isOnlyMoved(each));
   const counts = inForce(known, from).version;
   if (counts === undefined) return fate('withdrawn', later.find(endsIt));
-  if (isSameVersion(counts, version)) return fate('stands', later.findLast((each) => isBinding(each) && firstDay(each) < from));
+  if (isSameVersion(counts, version)) return fate('stands', later.findLast((each) => isBinding(each) && (firstDay(each) < from || seemsToPutOff(each, version))));
   if (later.some(endsIt)) return fate('withdrawn', later.find(endsIt));
   const by = later.includes(counts) ? counts : undefined;
   const then = by === undefined ? undefined : firstDayOf(version, known);

@@ -28,11 +28,12 @@ export interface InForceRemark {
    * - `overlap`: by their own days, two versions hold;
    * - `set-aside`: one that was recorded later begins earlier, and does not count;
    * - `falls-back`: one that was to take over has ended, and an earlier one that has not counts again;
+   * - `put-off`: before it began, a later first day was recorded under its number, which takes nothing back;
    * - `unreadable`: its file could not be read any more;
    * - `expired`: a promise that has not held since a day, by its own `expires` or that of its agreement;
    * - `expires`: the same of a day that is still to come.
    */
-  readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'unreadable' | 'expired' | 'expires';
+  readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'put-off' | 'unreadable' | 'expired' | 'expires';
   readonly message: string;
 }
 
@@ -150,7 +151,7 @@ function absenceOf(known: readonly SpecVersion[], begun: readonly SpecVersion[],
 }
 
 function remarksOn(version: SpecVersion, holding: readonly SpecVersion[], begun: readonly SpecVersion[], known: readonly SpecVersion[]): readonly InForceRemark[] {
-  return [...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...unreadable(known)];
+  return [...overlaps(version, holding), ...setAside(version, holding), ...fallsBack(version, begun), ...putOff(version, known), ...unreadable(known)];
 }
 
 function lateWords(version: SpecVersion, before: readonly SpecVersion[], day: CalendarDay): readonly InForceRemark[] {
@@ -175,6 +176,16 @@ function setAside(version: SpecVersion, holding: readonly SpecVersion[]): readon
   return holding
     .filter((each) => each.moment.place > version.moment.place)
     .map((each) => ({ kind: 'set-aside', message: `Version ${versionName(each)} was recorded later, on ${each.moment.recorded}, and begins earlier, on ${firstDay(each)}. The one that begins last counts: check that this was meant.` }));
+}
+
+/** True of what says a later first day under the number of an announced version, before that has begun: the announced one takes over on its day all the same. */
+export function seemsToPutOff(each: SpecVersion, announced: SpecVersion): boolean {
+  return isBinding(each) && each.moment.place > announced.moment.place && each.version === announced.version && firstDay(each) > firstDay(announced) && each.brought.recorded < firstDay(announced);
+}
+
+function putOff(version: SpecVersion, known: readonly SpecVersion[]): readonly InForceRemark[] {
+  const by = known.findLast((each) => seemsToPutOff(each, version));
+  return by === undefined ? [] : [{ kind: 'put-off', message: `On ${by.brought.recorded}, before it began, ${firstDay(by)} was recorded as its first day. That does not take back what was announced, so it took over on ${firstDay(version)}: check that this was meant.` }];
 }
 
 function fallsBack(version: SpecVersion, begun: readonly SpecVersion[]): readonly InForceRemark[] {

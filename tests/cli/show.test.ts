@@ -224,3 +224,27 @@ describe('a past day by whose end all that was merged is known', () => {
     expect(await isAhead('--as-of', '2026-05-02', '--recorded-by', '2026-05-02')).toEqual([true, true]);
   });
 });
+
+describe('an announced version of which a later first day is recorded before it begins', () => {
+  const made = newRepository();
+  commitOn(made, '2026-01-01', { 'waymark.yaml': workspace, 'people.yaml': people, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) });
+  commitOn(made, '2026-02-01', { 'one.yaml': promise('one', '1.1.0', active('2026-06-01')) });
+  commitOn(made, '2026-03-01', { 'one.yaml': promise('one', '1.1.0', active('2026-08-01')) });
+
+  it('takes over on the day that was announced, and each says so', async () => {
+    const { inForce, remarks } = await report(made.folder, 'one', '--as-of', '2026-06-15');
+    expect([inForce?.version, remarks]).toEqual(['1.1.0', [{ kind: 'put-off', message: 'On 2026-03-01, before it began, 2026-08-01 was recorded as its first day. That does not take back what was announced, so it took over on 2026-06-01: check that this was meant.' }]]);
+    expect((await report(made.folder, 'one', '--as-of', '2026-08-01')).remarks).toEqual([]);
+    const history = (await waymark(made.folder, ['history', 'one'])).out.replaceAll(/\s+/g, ' ');
+    expect(history).toMatch(/What was recorded after it, 1\.1\.0 on 2026-03-01 \([0-9a-f]{12}\) by Ada, begins later and does not take it back: from 2026-06-01 on 1\.1\.0 counts\. To withdraw it, release a version that begins on that day\./);
+    expect((await waymark(made.folder, ['ledger', 'seal'])).out.replaceAll(/\s+/g, ' ')).toContain('in force from 2026-08-01, and does not take back what was announced: 1.1.0 on 2026-06-01');
+  });
+
+  it('is no such one where the later day was recorded after it began', async () => {
+    const own = newRepository();
+    commitOn(own, '2026-01-01', { 'waymark.yaml': workspace, 'people.yaml': people, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')) });
+    commitOn(own, '2026-02-01', { 'one.yaml': promise('one', '1.0.0', active('2026-03-01')) });
+    expect((await report(own.folder, 'one', '--as-of', '2026-02-15')).remarks).toEqual([]);
+    expect((await waymark(own.folder, ['history', 'one'])).out).not.toContain('does not take it back');
+  });
+});

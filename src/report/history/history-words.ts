@@ -1,4 +1,4 @@
-import { daysTold, versionName } from '../../audit/in-force.js';
+import { daysTold, firstDay, versionName } from '../../audit/in-force.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
@@ -97,7 +97,7 @@ function announcedWords({ announced, version: { effective, version } }: ToldVers
   if (is === 'replaced') return `It was replaced before it began: by ${versionName(by)} ${when}.`;
   if (is === 'delayed') return `It does not begin on that day: ${versionName(by)} ${when} takes its place at first. From ${from} on ${version ?? 'it'} counts.`;
   if (is === 'withdrawn') return `It was withdrawn before it began: the document ${by.event === 'gone' ? 'left the workspace' : 'was retired'} ${when}.`;
-  return `What was recorded after it, ${versionName(by)} ${when}, begins earlier and does not take it back: from ${effective!.from} on ${version ?? 'it'} counts. To withdraw it, release a version that begins on that day.`;
+  return `What was recorded after it, ${versionName(by)} ${when}, begins ${firstDay(by) < effective!.from ? 'earlier' : 'later'} and does not take it back: from ${effective!.from} on ${version ?? 'it'} counts. To withdraw it, release a version that begins on that day.`;
 }
 
 /** Who moved it or wrote it otherwise has not recorded what it says. */
