@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { render } from '../../src/render/render.js';
 import { views } from '../../src/render/views/index.js';
-import { cut, hiddenTexts, hostileTexts } from '../support/hostile-texts.js';
+import { commandTexts, cut, hiddenTexts, hostileTexts } from '../support/hostile-texts.js';
 import { withTexts } from '../support/with-texts.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
 import { understood, type Understood } from './support/real-mermaid.js';
@@ -55,7 +55,7 @@ describe('whatever somebody writes into a field', () => {
     expect(hostileTexts.length).toBeGreaterThan(200);
   });
 
-  it.each(hostileTexts.map((text) => ({ name: JSON.stringify(cut(text, 60)), text })))('$name is read as these words, and nothing else is added or lost', async ({ text }) => {
+  it.each([...hostileTexts, ...commandTexts].map((text) => ({ name: JSON.stringify(cut(text, 60)), text })))('$name is read as these words, and nothing else is added or lost', async ({ text }) => {
     const [usual, drawn] = [await benign, await pictures(text)];
     if (drawn === 'refused' || usual === 'refused') throw new Error('the text is refused before it is drawn');
     const inPicture = (label: string): string => (text.length > beforeCut ? cut(seen(label), beforeCut) : seen(label));

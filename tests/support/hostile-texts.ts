@@ -1,6 +1,9 @@
 /** What a stranger may write into any text: each is a try to become something other than words, in a diagram, in a page or to the eye. */
 const keywords = 'graph flowchart subgraph end direction style linkStyle classDef class click href call default interpolate journey title section gantt dateFormat axisFormat tickInterval todayMarker excludes includes weekday weekend milestone crit done active after until vert sequenceDiagram participant actor as create destroy activate deactivate note over loop alt else opt par and rect critical break box autonumber links link stateDiagram-v2 state fork join choice accTitle accDescr pie mindmap timeline gitGraph erDiagram block-beta TB LR'.split(' ');
 
+/** A word of Mermaid may mean something only where another one follows it. */
+export const commandTexts: readonly string[] = [...keywords.map((word) => `${word} TB`), 'Call back after the visit', 'What is next, direction tbd'];
+
 const brackets = ['[', ']', '(', ')', '{', '}', '<', '>', '[[x]]', '((x))', '{{x}}', '[(x)]', '[/x/]', '>x]', '([x])', '@{ shape: cyl }', '|x|', '||', '::: red', '~~~', '---', '-->', '--x', 'a---o b', 'a-.->b', '==>', '<-->', '->>', '-)', ':', ';', ',', '#', '&', '%', '%%', '$', '^', '*', '_', '`', '\\', '/', '|', '!', '?', '=', '+', '@', '"', "'"];
 
 const attacks = [

@@ -9,12 +9,15 @@ import { isolated } from '../../base/bidi.js';
 const notPlain = /[^A-Za-z0-9 .,\u00a1-\u2067\u206a-\u{10ffff}]/gu;
 
 /** Words that begin a line of their own meaning in charts whose labels begin a line. */
-const keyword = /^(?:title|section|click|date|axis|tick|top|today|includes|excludes|inclusive|week|acc|vert|end|journey|gantt|participant|actor|create|destroy|note|loop|alt|else|opt|par|and|rect|critical|break|box|autonumber|activate|deactivate|link|properties|details|state|direction|class|style|hide|scale|as)/i;
+const keyword = /^(?:title|section|click|call|href|date|axis|tick|top|today|includes|excludes|inclusive|week|acc|vert|end|journey|gantt|participant|actor|create|destroy|note|loop|alt|else|opt|par|and|rect|critical|break|box|autonumber|activate|deactivate|link|properties|details|state|direction|class|style|hide|scale|as)/i;
+
+/** What turns a chart, wherever it stands on a line: also between quotes. */
+const turning = /d(?=irection +(?:TB|TD|BT|RL|LR))/gi;
 
 /** A text as a label between quotes, or after a colon. Of an empty one a space stays, because Mermaid refuses none at all. */
 export function label(text: string): string {
   const line = oneLine(text);
-  return line === '' ? ' ' : withoutReadEntities(line.replace(notPlain, entity));
+  return line === '' ? ' ' : withoutReadEntities(line.replace(notPlain, entity).replace(turning, entity));
 }
 
 /** A text as a label that begins its line: its first letter is written as an entity where it could begin a command. */
