@@ -62,6 +62,12 @@ describe('a term', () => {
   it.each<[string, Replacement]>([['has the name of a status that systems go by', mapped], ['is the word of a status that systems go by', spoken]])('breaks them where it %s', (_, edit) => {
     expect(told(diff(sound(files(edit)), sound(files(edit, ['words.yaml', 'id: claim, preferred: claim', 'id: claim, preferred: case']))))).toEqual(['term-preferred-changed glossary:words#terms/claim breaking']);
   });
+
+  it.each<[string, Replacement]>([['has the name of a status that systems go by', mapped], ['is the word of a status that systems go by', spoken]])('breaks them with a word that is not to be used any more where it %s', (_, edit) => {
+    const forbidden: Replacement = ['words.yaml', 'forbidden: [damage case]', 'forbidden: [damage case, loss]'];
+    expect(told(diff(sound(files(edit)), sound(files(edit, forbidden))))).toEqual(['term-forbidden-word-added glossary:words#terms/claim breaking']);
+    expect(told(changes(forbidden))).toEqual(['term-forbidden-word-added glossary:words#terms/claim']);
+  });
 });
 
 describe('a Directory', () => {

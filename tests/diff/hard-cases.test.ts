@@ -240,6 +240,17 @@ describe('conditions', () => {
     expect(sole(['journey.yaml', 'repeats: 2', 'repeats: 3'])).toBe('transition-repeats-loosened breaking, harms customer');
     expect(sole(['journey.yaml', 'repeats: 2', 'repeats: 1'])).toBe('transition-repeats-tightened compatible, harms nobody');
   });
+
+  it('go with fewer tries, which break something where it is the customer who tries', () => {
+    const weighs = (from: string, was: string, is: string): readonly string[] => {
+      const [before, after] = [was, is].map((bound) => sound(files(['question.yaml', from, `${from.slice(0, -1)}, next: [reply, {to: ask, when: there is more${bound}}]}`])));
+      return diff(before!, after!).filter(({ kind }) => kind.startsWith('transition-')).map(({ kind, level, harms }) => `${kind} ${level}, harms ${harms.join(' and ') || 'nobody'}`);
+    };
+    const ask = '{id: ask, title: Customer asks, lane: customer, channel: email, events: {complete: question-sent}}';
+    expect(weighs(ask, ', repeats: 3', ', repeats: 1')).toEqual(['transition-repeats-tightened breaking, harms customer']);
+    expect(weighs(ask, '', ', repeats: 1')).toEqual(['transition-repeats-added breaking, harms customer']);
+    expect(weighs(ask, ', repeats: 1', ', repeats: 3')).toEqual(['transition-repeats-loosened breaking, harms customer']);
+  });
 });
 
 describe('what breaks as well', () => {

@@ -3,6 +3,7 @@ import { automationDirection } from './automation-direction.js';
 import { backstageStep } from './backstage-step.js';
 import type { Check } from './check.js';
 import { collectedData } from './collected-data.js';
+import { customerTries } from './customer-tries.js';
 import { daysInForce } from './days-in-force.js';
 import { evidenceConfidence } from './evidence-confidence.js';
 import { holidayHorizon } from './holiday-horizon.js';
@@ -20,6 +21,6 @@ import { testedCondition } from './tested-condition.js';
 
 /** Every check, in the order in which they claim differences. */
 export const checks: readonly Check[] = [
-  daysInForce, namedText, promisedNothing, swappedPromise, promiseInPlace, testedCondition, automationDirection, backstageStep, overrideRule, kpiGoal, measureGoal, holidayHorizon, policySeverity, termWord, evidenceConfidence,
+  daysInForce, namedText, promisedNothing, swappedPromise, promiseInPlace, testedCondition, customerTries, automationDirection, backstageStep, overrideRule, kpiGoal, measureGoal, holidayHorizon, policySeverity, termWord, evidenceConfidence,
   collectedData, newActivity, approvingRole,
 ];
