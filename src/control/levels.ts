@@ -14,5 +14,10 @@ export function levelOf({ policy }: Workspace, { kind, level, regulated }: Chang
 /** Changes as the Policy of a workspace weighs them. Weighed twice by the same Policy, they weigh the same. */
 export function weighedBy(judge: Workspace, changes: readonly Change[]): readonly Change[] {
   if (judge.policy.value.reclassify === undefined) return changes;
-  return changes.map((change) => ({ ...change, level: levelOf(judge, change) }));
+  return changes.map((change) => weighedAs(change, levelOf(judge, change)));
+}
+
+/** What it would be is kept beside, so that whoever reads of a lower level is told whose word that is. */
+function weighedAs(change: Change, level: Level): Change {
+  return level === change.level ? change : { ...change, level, ownLevel: change.ownLevel ?? change.level };
 }

@@ -36,6 +36,8 @@ export interface Change {
   readonly action: Action;
   /** `editorial` disturbs nobody, `compatible` takes nothing away, `breaking` may harm those who rely on it. */
   readonly level: Level;
+  /** What it would be, where a Policy has changes of this kind count as another level. */
+  readonly ownLevel?: Level;
   /** True when it touches what a regime or the protection of data asks for. It stands beside the level. */
   readonly regulated: boolean;
   /** Who may be worse off. Empty for what harms nobody. */

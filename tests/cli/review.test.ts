@@ -265,3 +265,21 @@ describe('of a finding the file and the line are told, at the terminal and in th
     expect((await waymark(folder, ['review', 'main', 'proposal', '--format', 'markdown'])).out).toContain(` (\`${place}\`)\n`);
   });
 });
+
+describe('where the Policy has a kind of change count as another level, both levels are told and whose word it is', () => {
+  const kind = 'sla-target-loosened';
+  const policy = { 'policy/policy.yaml': insurance['policy/policy.yaml']!.replace('reclassify:\n', `reclassify:\n  - {change: ${kind}, as: editorial}\n`) };
+  const made = newRepository();
+  made.commit({ ...insurance, ...policy });
+  made.git('checkout', '-q', '-b', 'proposal');
+  made.commit({ [settlement]: insurance[settlement]!.replace('{within: 10d, percent: 90', '{within: 12d, percent: 90') });
+  const words = 'It would be breaking; the Policy has it count as editorial.';
+
+  it.each(['review', 'diff'])('by `%s`, in every format', async (verb) => {
+    const run = (format: string): Promise<Run> => waymark(made.folder, [verb, 'main', 'proposal', '--format', format]);
+    expect((await run('text')).out.replace(/\s+/g, ' ')).toContain(words);
+    expect((await run('markdown')).out).toContain(words);
+    const { workspaces } = JSON.parse((await run('json')).out) as { readonly workspaces: readonly { readonly changes: readonly object[] }[] };
+    expect(workspaces[0]!.changes).toContainEqual(expect.objectContaining({ kind, level: 'editorial', ownLevel: 'breaking' }));
+  });
+});

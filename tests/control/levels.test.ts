@@ -27,6 +27,7 @@ describe('a Policy that weighs a kind of change otherwise', () => {
     expect(bumps(before, after, diff(before, after)).map((bump) => bump.step)).toEqual([step]);
     const isOwnersMatter = answers.some(({ demand: { approver } }) => approver === 'journey-owner');
     expect(isOwnersMatter).toBe(step !== 'patch');
+    expect(changes.map(({ ownLevel }) => ownLevel)).toEqual(diff(before, after).map(({ level }, at) => (level === changes[at]!.level ? undefined : level)));
     expect(changes.map(({ level }) => level)).toEqual([{ major: 'breaking', minor: 'compatible', patch: 'editorial' }[step]]);
   });
 

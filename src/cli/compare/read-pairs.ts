@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { weighedBy } from '../../control/levels.js';
 import type { Change } from '../../diff/change.js';
 import { diff, type KnownBesides } from '../../diff/diff.js';
 import { memoryTree } from '../../load/file-tree.js';
@@ -68,9 +69,9 @@ export function compareVersions(pair: Pair): readonly WorkspaceChanges[] {
   return readPairs(pair).map((workspaces) => ({ ...headerOf(workspaces), changes: changesIn(workspaces, pair) }));
 }
 
-/** What differs, as far as it is asked about. */
+/** What differs, as far as it is asked about, as the Policy of the earlier version weighs it. */
 export function changesIn({ root, before, after }: WorkspacePair, { base, head }: Pair, known: KnownBesides = {}): readonly Change[] {
-  return diff(before, after, known).filter((change) => isMeant(change, base, head, prefixOf(root)));
+  return weighedBy(before, diff(before, after, known)).filter((change) => isMeant(change, base, head, prefixOf(root)));
 }
 
 /** What is told of a workspace whatever differs in it. */

@@ -1,5 +1,5 @@
 import { count } from '../../base/words.js';
-import { alsoWords, type ToldOnce } from '../changes/change-words.js';
+import { alsoWords, policyWords, type ToldOnce } from '../changes/change-words.js';
 import { markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { shorten } from '../shorten.js';
 import type { ChangelogReporter, ChangelogSection, WorkspaceChangelog } from './changelog-results.js';
@@ -39,7 +39,7 @@ function entryBlocks({ document, title, version, groups, counted }: Entry): read
 
 function item(told: ToldOnce): string {
   const { level, regulated, message } = told.change;
-  return `- ${level}${regulated ? ', **regulated**' : ''}: ${prose([message, alsoWords(told)].filter((each) => each !== '').join(' '))}`;
+  return `- ${level}${regulated ? ', **regulated**' : ''}: ${prose([message, policyWords(told.change), alsoWords(told)].filter((each) => each !== '').join(' '))}`;
 }
 
 function prose(words: string): string {

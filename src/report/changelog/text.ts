@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { count } from '../../base/words.js';
-import { alsoWords, type ToldOnce } from '../changes/change-words.js';
+import { alsoWords, policyWords, type ToldOnce } from '../changes/change-words.js';
 import { wrapped } from '../columns.js';
 import { visible } from '../../base/escape/visible.js';
 import { shorten } from '../shorten.js';
@@ -52,7 +52,7 @@ function entryLines({ document, title, version, groups, counted }: Entry, page: 
 
 function item(told: ToldOnce, { columns }: Page): string {
   const { level, regulated, message } = told.change;
-  const words = [`${level}${regulated ? ', regulated' : ''}: ${message}`, alsoWords(told)].filter((each) => each !== '').join(' ');
+  const words = [`${level}${regulated ? ', regulated' : ''}: ${message}`, policyWords(told.change), alsoWords(told)].filter((each) => each !== '').join(' ');
   return wrapped(shorten(visible(words), longestText), columns - 6).map((line, index) => `${index === 0 ? '    - ' : '      '}${line}`).join('\n');
 }
 

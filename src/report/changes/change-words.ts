@@ -32,6 +32,11 @@ export function harmedWords({ harms }: Change): string {
   return harms.length === 0 ? '' : `May harm ${listOf(harms.map((each) => audiences[each]))}.`;
 }
 
+/** Whose word the level is, where it is not the one of the kind; else empty. */
+export function policyWords({ level, ownLevel }: Change): string {
+  return ownLevel === undefined ? '' : `It would be ${ownLevel}; the Policy has it count as ${level}.`;
+}
+
 /**
  * `from origin/main (1cf1455ad9c5) to working tree`.
  *

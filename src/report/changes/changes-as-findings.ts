@@ -5,7 +5,7 @@ import type { Level } from '../../schema/meanings.js';
 import { address } from '../place.js';
 import type { Results, RuleCard } from '../reporter.js';
 import { changesOf, type ChangeResults, type WorkspaceChanges } from './change-results.js';
-import { harmedWords } from './change-words.js';
+import { harmedWords, policyWords } from './change-words.js';
 
 const severities: Readonly<Record<Level, Severity>> = { breaking: 'warning', compatible: 'info', editorial: 'info' };
 
@@ -22,7 +22,7 @@ function reportOf({ root, title, changes, unread }: WorkspaceChanges): Results['
 function finding(change: Change): Diagnostic {
   const { kind, level, message, before, after, subject, fingerprint } = change;
   const was = after === undefined && before !== undefined ? `It stood at ${address(before)}.` : '';
-  return { code: kind, rule: kind, severity: severities[level], message: [message, harmedWords(change), was].filter((word) => word !== '').join(' '), ...(after === undefined ? {} : { span: after }), subject, fingerprint };
+  return { code: kind, rule: kind, severity: severities[level], message: [message, harmedWords(change), policyWords(change), was].filter((word) => word !== '').join(' '), ...(after === undefined ? {} : { span: after }), subject, fingerprint };
 }
 
 const unreadRule = 'document-unread';

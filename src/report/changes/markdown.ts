@@ -7,7 +7,7 @@ import { joinBlocks, roomInComment } from '../fit-comment.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import { changesOf, type ChangeReporter, type ChangeResults, type WorkspaceChanges } from './change-results.js';
-import { alsoWords, byDocument, harmedWords, versionWords, type ToldOnce } from './change-words.js';
+import { alsoWords, byDocument, harmedWords, policyWords, versionWords, type ToldOnce } from './change-words.js';
 
 const longestText = 1_000;
 
@@ -57,7 +57,7 @@ function item(told: ToldOnce): string {
   const { change } = told;
   const place = change.after ?? change.before;
   const where = place === undefined ? '' : ` (${markdownCode(address(place))}${change.after === undefined ? ', before' : ''})`;
-  return `- ${change.regulated ? '**regulated** ' : ''}${prose([change.message, harmedWords(change), alsoWords(told)].filter((word) => word !== '').join(' '))}${where}`;
+  return `- ${change.regulated ? '**regulated** ' : ''}${prose([change.message, harmedWords(change), policyWords(change), alsoWords(told)].filter((word) => word !== '').join(' '))}${where}`;
 }
 
 function prose(words: string): string {

@@ -8,7 +8,7 @@ import { visible } from '../../base/escape/visible.js';
 import { address } from '../place.js';
 import { shorten } from '../shorten.js';
 import { changesOf, type ChangeReporter, type ChangeView, type WorkspaceChanges } from './change-results.js';
-import { alsoWords, byDocument, harmedWords, versionWords, type ToldOnce } from './change-words.js';
+import { alsoWords, byDocument, harmedWords, policyWords, versionWords, type ToldOnce } from './change-words.js';
 
 const longestText = 2_000;
 
@@ -57,7 +57,7 @@ function changeLines(told: ToldOnce, page: Page): string {
   const { change } = told;
   const { level, regulated, kind } = change;
   const head = `  ${page.level[level](level)}${regulated ? page.strong(' regulated') : ''}  ${page.quiet(kind)}`;
-  return [head, paragraph([change.message, harmedWords(change), alsoWords(told)].filter((word) => word !== '').join(' '), indent, page), page.quiet(`${indent}${visible(places(change))}`)].join('\n');
+  return [head, paragraph([change.message, harmedWords(change), policyWords(change), alsoWords(told)].filter((word) => word !== '').join(' '), indent, page), page.quiet(`${indent}${visible(places(change))}`)].join('\n');
 }
 
 /** Where it stands after; for what was removed, where it stood before. */

@@ -7,7 +7,7 @@ import { levels, tallyWords } from '../../diff/tally.js';
 import { coordinateOf } from '../../model/spec.js';
 import { languageTable } from '../../schema/generated/language-table.js';
 import { countOf } from '../../schema/names.js';
-import { alsoWords, audienceOrder, audienceWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
+import { alsoWords, audienceOrder, audienceWords, policyWords, toldOnce, versionWords, type ToldOnce } from '../changes/change-words.js';
 import { markdownCell, markdownCode, markdownText } from '../../base/escape/markdown.js';
 import { joinBlocks, roomInComment } from '../fit-comment.js';
 import { lineAddress } from '../place.js';
@@ -117,7 +117,7 @@ function entryOf(told: ToldOnce): string {
   const { change } = told;
   const place = change.after ?? change.before;
   const where = place === undefined ? '' : ` (${markdownCode(lineAddress(place))}${change.after === undefined ? ', before' : ''})`;
-  return `${change.level}${change.regulated ? ', **regulated**' : ''}: ${prose([change.message, alsoWords(told)].filter((word) => word !== '').join(' '))}${where}`;
+  return `${change.level}${change.regulated ? ', **regulated**' : ''}: ${prose([change.message, policyWords(change), alsoWords(told)].filter((word) => word !== '').join(' '))}${where}`;
 }
 
 function proofsTable({ workspaces }: ReviewResults, most: number): readonly string[] {

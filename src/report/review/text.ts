@@ -4,7 +4,7 @@ import type { Objection } from '../../control/gate-rule.js';
 import { tallyWords } from '../../diff/tally.js';
 import { wrapped } from '../columns.js';
 import { visible } from '../../base/escape/visible.js';
-import { alsoWords, byDocument, harmedWords, versionWords } from '../changes/change-words.js';
+import { alsoWords, byDocument, harmedWords, policyWords, versionWords } from '../changes/change-words.js';
 import { shorten } from '../shorten.js';
 import type { ReviewReporter, WorkspaceReview } from './review-results.js';
 import { caveat, headline, isWorthTelling, objectionWords, obstaclesOf, placeWords, proofWords, remarksOf } from './review-words.js';
@@ -22,7 +22,7 @@ export const text: ReviewReporter = {
     const blocks = [
       bold([headline(results), caveat(results)].filter((words) => words !== '').join(' ')),
       section('To do:', all(obstaclesOf).map((each) => line(placedWords(each), '  '))),
-      section(`${sentence(tallyWords(all(({ changes }) => changes.filter(isWorthTelling))))}, ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes.filter(isWorthTelling)).flatMap(([, list]) => list)).map((told) => line([`${told.change.level}${told.change.regulated ? ', regulated' : ''}: ${told.change.message}`, harmedWords(told.change), alsoWords(told)].filter((word) => word !== '').join(' '), '  '))),
+      section(`${sentence(tallyWords(all(({ changes }) => changes.filter(isWorthTelling))))}, ${visible(versionWords(results))}:`, all(({ changes }) => byDocument(changes.filter(isWorthTelling)).flatMap(([, list]) => list)).map((told) => line([`${told.change.level}${told.change.regulated ? ', regulated' : ''}: ${told.change.message}`, harmedWords(told.change), policyWords(told.change), alsoWords(told)].filter((word) => word !== '').join(' '), '  '))),
       section('Promises that are proved otherwise:', all(({ proofs }) => proofs).map((proof) => line(proofWords(proof), '  '))),
       section('Worth a look:', all(remarksOf).map((each) => line(placedWords(each), '  '))),
     ].filter((block) => block !== '');
