@@ -74,6 +74,22 @@ describe('a pull request does not judge itself', () => {
     expect(told(await reviewed(pullRequest(insurance, { ...broken, [policy]: severity })))).toBe(true);
   });
 
+  it('by putting what it breaks into its own baseline', async () => {
+    const repository = newRepository();
+    const [known, validated] = ['known.json', (...args: readonly string[]) => waymark(repository.folder, ['validate', '--baseline', known, ...args])] as const;
+    repository.commit(insurance);
+    await validated('--update-baseline');
+    const base = repository.commit({}, 'What is known');
+    repository.git('checkout', '-q', '-b', 'proposal');
+    repository.commit({ [settlement]: loosened.replace('floor: 12d', 'floor: 10d'), [known]: null });
+    await validated('--update-baseline');
+    const head = repository.commit({}, 'This is known now, too');
+    expect(repository.git('diff', '--name-only', base, head)).toContain(known);
+    expect((await validated()).out).not.toContain('nobody is to wait longer than 10d');
+    const run = await reviewed({ repository, base, commits: [head] }, { approvedBy: ['x-lorenz', 'f-krause'] });
+    expect([run.code, toDo(run).includes('nobody is to wait longer than 10d')]).toEqual([1, true]);
+  });
+
   it('by calling more data, more steps or less evidence enough', async () => {
     const data = 'data/claims-data.yaml';
     const kept = { [data]: text(data).replace(/(claim-description.*?)retention: \{period: P3Y/, '$1retention: {period: P20Y') };
