@@ -82,6 +82,16 @@ it('writes nothing where two documents declare one thing for the whole workspace
   expect(await generate(doubled, 'data-governance')).toEqual({ problems: ['There is more than one data element `iban`, and nothing but where they stand says which of them counts: give each an id of its own, or delete what is not meant.'] });
 });
 
+it('writes nothing where one register, or a Directory beside it, declares something twice', async () => {
+  const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: Data\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\n`;
+  const doubled = loadWorkspaceFrom({
+    'a.yaml': `${head('DataCatalog', 'a')}elements: [{id: name}, {id: age}]\npurposes: [{id: service, basis: contract}, {id: service, basis: consent}]\n`,
+    'b.yaml': `${head('Directory', 'b')}data: {age: {title: Age}, size: {title: Size}}\n`,
+  });
+  const refused = await generate(doubled, 'data-governance');
+  expect('problems' in refused && refused.problems.map((problem) => /`(.*?)`/.exec(problem)![1])).toEqual(['service', 'age']);
+});
+
 it.each([
   ['whose base is not there', 'extends: order@^1'],
   ['that changes what is not there', 'extends: base@^1\noverlay: [{op: set, path: stages.sell.title, value: Sell}]'],

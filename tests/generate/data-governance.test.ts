@@ -157,16 +157,6 @@ stages:
     expect(await toldOf({ 'data.yaml': files['data.yaml'] })).toEqual([]);
   });
 
-  it('tells what is declared a second time', async () => {
-    const { losses } = await generated(loadWorkspaceFrom({
-      'a.yaml': `${head('DataCatalog', 'a')}elements: [{id: name}, {id: age}, {id: name, title: Again}]\npurposes: [{id: service, basis: contract}, {id: service, basis: consent}]\n`,
-      'b.yaml': `${head('DataCatalog', 'b')}elements: [{id: age, title: Again}]\n`,
-      'c.yaml': `${head('Directory', 'c')}data: {age: {title: Age}, size: {title: Size}}\n`,
-    }), 'data-governance');
-    expect(losses.filter(({ sort }) => sort === 'case').map(({ subject, field, at = [] }) => `${subject} ${field} ${at.join('.')}`)).toEqual(['data-catalog:a elements elements.2', 'data-catalog:a purposes purposes.1', 'data-catalog:b elements elements.0', 'directory:c data.age data.age']);
-    expect(losses.find(({ subject, sort }) => subject === 'data-catalog:b' && sort === 'case')!.reason).toBe('`age` is declared before in `data-catalog:a`, and only what stands there is written: give one of them another id, or take one out.');
-  });
-
   it('has Records of access with what came of them, and not those that are corrected', async () => {
     const record = (id: string, more: string): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: access\ndate: 2026-02-03\nby: ["desk#dpo"]\nsubject: [data@1.0.0]\n${more}`;
     const generation = await generated(loadWorkspaceFrom({

@@ -1,9 +1,9 @@
 import { compareText } from '../../../base/diagnostic.js';
 import { groupBy } from '../../../base/groups.js';
-import { buildRegisters, type Entry, type Registers } from '../../../model/registers.js';
+import { buildRegisters, type Entry } from '../../../model/registers.js';
 import type { Spec } from '../../../model/spec.js';
 import type { DataElement, Purpose } from '../../../schema/kinds/data-catalog.js';
-import type { GeneratorInput, LossHere } from '../../target.js';
+import type { GeneratorInput } from '../../target.js';
 
 /** What the catalogues that are written out say, and of Directories the data that they declare. */
 export interface Catalogues {
@@ -19,8 +19,6 @@ export interface Catalogues {
   unwritten(purpose: string): Spec | undefined;
   /** What the activities use a piece of data for. */
   purposesOf(element: string): readonly string[];
-  /** Declarations of an id that another one has before. */
-  readonly doubled: readonly LossHere[];
   /** What most files are made from. */
   readonly sources: readonly Spec[];
 }
@@ -40,23 +38,8 @@ export function cataloguesOf({ all, workspace }: GeneratorInput): Catalogues {
     purpose: (id) => (id === undefined ? undefined : known.purposes.get(id)),
     unwritten: (purpose) => (known.purposes.has(purpose) ? undefined : workspace.registers.purposes.get(purpose)?.spec),
     purposesOf: (element) => uses.get(element) ?? [],
-    doubled: doubledIn(catalogues, directories, written),
     sources: [...catalogues, ...directories],
   };
-}
-
-function doubledIn(catalogues: readonly Spec<'DataCatalog'>[], directories: readonly Spec<'Directory'>[], { elements, purposes }: Registers): readonly LossHere[] {
-  const declared = [
-    ...catalogues.flatMap((spec) => (spec.value.elements ?? []).map(({ id }, index) => ({ id, spec, path: ['elements', index], first: elements.get(id)! }))),
-    ...catalogues.flatMap((spec) => (spec.value.purposes ?? []).map(({ id }, index) => ({ id, spec, path: ['purposes', index], first: purposes.get(id)! }))),
-    ...directories.flatMap((spec) => Object.keys(spec.value.data ?? {}).map((id) => ({ id, spec, path: ['data', id], first: elements.get(id)! }))),
-  ];
-  return declared.filter(({ spec, path, first }) => first.spec !== spec || first.path[1] !== path[1]).map(({ id, spec, path, first }) => ({
-    subject: spec.coordinate,
-    field: path.filter((part) => typeof part === 'string').join('.'),
-    at: path,
-    reason: `\`${id}\` is declared before in \`${first.spec.coordinate}\`, and only what stands there is written: give one of them another id, or take one out.`,
-  }));
 }
 
 function usesIn(catalogues: readonly Spec<'DataCatalog'>[]): ReadonlyMap<string, readonly string[]> {

@@ -45,6 +45,6 @@ the list of jobs. The letters in the register follow the text of Art. 30(1); nei
     const from = cataloguesOf(input);
     const [processing, access] = [processingRows(input, from), accessRecords(input)];
     const registers = [processing.register, accessRegister(from, access.records), retentionRegister(from), consentRegister(from, input.all('Journey')), systemRegister(from)];
-    return { files: registers.flatMap((filled) => filesOfRegister(filled, input.options, input.provenance)), losses: [...from.doubled, ...processing.losses, ...access.losses] };
+    return { files: registers.flatMap((filled) => filesOfRegister(filled, input.options, input.provenance)), losses: [...processing.losses, ...access.losses] };
   },
 });
