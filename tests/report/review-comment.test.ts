@@ -85,7 +85,7 @@ describe('the comment on a pull request', () => {
     ]);
     const [asked, told] = [/^- `desk-/gm, /^- breaking: /gm].map((line) => (text.match(line) ?? []).length);
     expect([asked, told]).toEqual([20, 20]);
-    expect(text).toContain('- ... and 580 more like these: `waymark review` tells all of them');
+    expect(text).toContain('- ... and 580 more like these: `waymark review` with a `--max-problems` that is high enough tells all of them');
   });
 
   it('tells all that there is room for', () => {

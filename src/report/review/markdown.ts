@@ -69,12 +69,15 @@ function adopted(changes: readonly Change[]): readonly string[] {
     const regulated = own.filter((change) => change.regulated).length;
     return `- ${countOf(own.length, kind)}${regulated === 0 ? '' : `, **${regulated} regulated**`}`;
   });
-  return ['**Everything is new**', ...entries, '`waymark review` tells each of them.'];
+  return ['**Everything is new**', ...entries, `${allToldBy} each of them.`];
 }
 
 function documentKindOf(subject: Coordinate): string {
   return languageTable.kinds.find((kind) => subject === coordinateOf(kind, subject.slice(subject.indexOf(':') + 1))) ?? subject;
 }
+
+/** At the terminal, too, a list ends after some entries. */
+const allToldBy = '`waymark review` with a `--max-problems` that is high enough tells';
 
 function list(title: string, entries: readonly string[], most: number): readonly string[] {
   return entries.length === 0 ? [] : [`**${title}**`, ...shownOf(entries, most)];
@@ -82,7 +85,7 @@ function list(title: string, entries: readonly string[], most: number): readonly
 
 function shownOf(entries: readonly string[], most: number): readonly string[] {
   const left = entries.length - most;
-  return [...entries.slice(0, most).map((each) => `- ${each}`), ...(left > 0 ? [`- ... and ${left} more like ${most === 1 ? 'this' : 'these'}: \`waymark review\` tells all of them`] : [])];
+  return [...entries.slice(0, most).map((each) => `- ${each}`), ...(left > 0 ? [`- ... and ${left} more like ${most === 1 ? 'this' : 'these'}: ${allToldBy} all of them`] : [])];
 }
 
 /** Changes by who may be harmed, customers first; one that harms several stands with the first of them. */
