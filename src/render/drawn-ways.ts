@@ -59,13 +59,14 @@ export function beginningAndEnds(journey: JourneyModel, entries: readonly StepMo
   };
 }
 
-/** Every way of a journey as a row. */
+/** Every way of a journey as a row, with where cases begin and end. */
 export function waysTable(workspace: Workspace, journey: JourneyModel): Table {
   const titleOf = (step: StepModel): string => step.value.title;
   return {
     title: 'Ways',
     columns: ['from', 'to', 'when'],
     rows: [
+      ...entrySteps(journey).map(({ value: { title, entry } }) => ['(Start)', title, entry ?? '']),
       ...journey.transitions.map((way) => [titleOf(way.source), titleOf(way.target), wayWords(workspace, journey, way).join(', ')]),
       ...journey.steps.flatMap(({ value }) => (value.end === undefined ? [] : [[value.title, beside`(${value.endsAs ?? endWords[value.end]})`, '']])),
     ],

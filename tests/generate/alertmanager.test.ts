@@ -139,6 +139,19 @@ describe('the configuration', () => {
     expect(generation.losses.find(({ field }) => field === 'roles.delegate')).toEqual({ subject: 'team:claims', field: 'roles.delegate', at: ['roles', 1, 'delegate'], sort: 'limit', reason: 'Alertmanager does not know who is away: `claims#deputy` is told, and nobody who stands in.' });
   });
 
+  it('tells who would be called for an objective that no alert is about', async () => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const { losses } = await generated(workspaceOf({
+      'team.yaml': `${head}kind: Team\nid: claims\ntitle: Claims\nroles: [{id: lead, contact: "mailto:lead@example.org"}]\n`,
+      'system.yaml': `${head}kind: System\nid: portal\ntitle: Portal\nobjectives:\n  - {metric: availability, target: 99, window: P1M, escalation: claims#lead}\n  - {metric: latency, target: 2s, window: P1M, escalation: claims#lead}\n  - {metric: success-rate, target: 99, escalation: claims#lead}\n  - {metric: availability, target: 98, window: P1D, escalation: claims#lead}\n`,
+    }), 'alertmanager');
+    expect(losses.filter(({ field }) => field === 'objectives.escalation').map(({ at, sort, reason }) => `${at?.join('.')} ${sort}: ${reason}`)).toEqual([
+      'objectives.1.escalation limit: No alert is about this objective, so nobody is called.',
+      'objectives.2.escalation case: No alert is about this objective, so nobody is called.',
+      'objectives.3.escalation case: No alert is about this objective, so nobody is called.',
+    ]);
+  });
+
   it.each([['retired', 'retired'], ['draft', 'a draft']])('writes to nobody of a team that is %s, and tells that nobody is reached', async (status, words) => {
     const of = (kind: string, id: string, state = 'active'): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: ${state}\nowner: claims\n`;
     const workspace = workspaceOf({

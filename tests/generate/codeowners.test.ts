@@ -228,6 +228,17 @@ describe('a file with two documents', () => {
   });
 });
 
+it.each([
+  ['github', ['policy:default approvals.compatible.any: On GitHub one of those on a line is enough, however many have to agree.']],
+  ['gitlab', []],
+])('how many of a list have to agree is told as lost on %s only where it is', async (forge, lost) => {
+  const policy = (any: number): string => `roles: {dpo: team-1#lead, it: team-2#lead}\napprovals: {compatible: {any: ${any}, from: [dpo, it]}}\n`;
+  const [one, two] = [1, 2].map((any) => small(filesNamed(['x.yaml', 'y.yaml', 'z.yaml']), policy(any))) as [Workspace, Workspace];
+  expect((await lossesOf(two, { forge })).filter(({ field }) => field.endsWith('.any')).map(({ subject, field, reason }) => `${subject} ${field}: ${reason}`)).toEqual(lost);
+  const rules = async (workspace: Workspace): Promise<string> => (await textOf(workspace, { forge })).replaceAll(/^#.*\n/gm, '');
+  expect((await rules(one)) === (await rules(two))).toBe(lost.length > 0);
+});
+
 describe('of two Policies', () => {
   const second = 'apiVersion: waymark/v1\nkind: Policy\nid: other\ntitle: Other rules\nversion: 0.1.0\nstatus: draft\nowner: team-1\nroles: {dpo: team-1#lead}\napprovals: {compatible: {all: [journey-owner, dpo]}}\n';
   const files: { readonly [path: string]: string } = { ...smallFiles(filesNamed(['x.yaml', 'y.yaml'])), 'a/other.yaml': second };

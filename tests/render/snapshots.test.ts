@@ -3,13 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renewed } from '../../src/cli/render/markers.js';
 import { drawView } from '../../src/cli/render/run-render.js';
-import { loadWorkspace } from '../../src/model/load-workspace.js';
+import { diff } from '../../src/diff/diff.js';
+import { loadWorkspace, loadWorkspaceFrom } from '../../src/model/load-workspace.js';
+import type { Workspace } from '../../src/model/workspace.js';
 import { markdownOf } from '../../src/report/drawing/markdown.js';
 import { root } from '../support/imports.js';
 
 const folder = join(root, 'docs/pictures');
-const workspace = loadWorkspace(join(root, 'journeys/insurance'));
-const kept = readdirSync(folder).filter((name) => name.endsWith('.mmd'));
+const example = join(root, 'journeys/insurance');
+const workspace = loadWorkspace(example);
+const kept = readdirSync(folder).filter((name) => name.endsWith('.mmd') && !name.endsWith('-change.mmd'));
+
+/** The example as it is, and with a slower visit. */
+function slowerVisit(): { readonly before: Workspace; readonly after: Workspace } {
+  const files = Object.fromEntries(readdirSync(example, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:yaml|md)$/.test(path)).map((path) => [path, readFileSync(join(example, path), 'utf8')]));
+  const parts = 'slas/motor-claim-parts.yaml';
+  return { before: loadWorkspaceFrom(files), after: loadWorkspaceFrom({ ...files, [parts]: files[parts]!.replace('within: 30h, percent: 98', 'within: 60h, percent: 98') }) };
+}
 
 describe('the pictures of the documentation', () => {
   it.each(kept)('%s is drawn from the example as it is now, and lies beside the picture that was looked at', (name) => {
@@ -17,6 +27,12 @@ describe('the pictures of the documentation', () => {
     const [diagram] = drawView(workspace, view, { journey: 'motor-claim' }).rendering.diagrams;
     expect(readFileSync(join(folder, name), 'utf8')).toBe(diagram!.text);
     expect(readdirSync(folder)).toContain(name.replace(/mmd$/, 'png'));
+  });
+
+  it('that of a change is drawn from the example as it is now', () => {
+    const { before, after } = slowerVisit();
+    const [diagram] = drawView(after, 'change', { journey: 'motor-claim', before: { workspace: before, changes: diff(before, after) } }).rendering.diagrams;
+    expect(readFileSync(join(folder, 'motor-claim-change.mmd'), 'utf8')).toBe(diagram!.text);
   });
 
   it('the page that keeps one between markers is up to date', () => {

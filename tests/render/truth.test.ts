@@ -82,6 +82,18 @@ it.each(examples)('the table of a blueprint of $name has the steps from the cust
   }
 });
 
+it.each(examples)('the table of a flow of $name has every arrow of the picture as a row', async ({ workspace }) => {
+  for (const { id } of workspace.journeys) {
+    const { tables, diagrams, folded } = rendered(workspace, 'flow', id);
+    const parts = await Promise.all(diagrams.map(({ text }) => understood(text)));
+    const titles = parts.map(({ things }) => new Map(things.map(({ name, label }) => [name, label.split('\n')[0]!])));
+    const arrows = parts.flatMap(({ links }, index) => links.map(({ from, to }) => `${titles[index]!.get(from)} -> ${titles[index]!.get(to)}`));
+    const rows = tables.find(({ title }) => title === 'Ways')!.rows.map(([from, to]) => `${from} -> ${to}`.replaceAll(/\(([^()]*)\)/g, '$1'));
+    expect(folded).toEqual([]);
+    expect(sorted(rows)).toEqual(sorted(arrows));
+  }
+});
+
 describe('every picture of journeys made at random', () => {
   const seeds = Array.from({ length: Math.ceil(60 * more) }, (_, index) => seed + index);
 

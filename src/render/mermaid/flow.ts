@@ -67,7 +67,7 @@ const outlines: Readonly<Record<NodeRole, readonly [open: string, close: string]
 };
 
 function printNode({ id, label: text, detail, details = [], role }: FlowNode, nameOf: (id: string) => string, waysBack: readonly FlowEdge[]): string {
-  const [open, close] = outlines[role];
+  const [open, close] = outlines[role === 'measure' && details.length > 0 ? 'action' : role]; // slanted, a box of many lines is wider than what it says
   const lines = [text, ...(detail === undefined ? [] : [detail]), ...details, ...waysBack.map((way) => beside`again: ${way.label!}`)];
   return `${nameOf(id)}${open}"${lines.map(words).join('<br>')}"${close}`;
 }

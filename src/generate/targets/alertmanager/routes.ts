@@ -61,8 +61,20 @@ export function systemRoutes(spec: Spec<'System'>, known: Known): Routed {
   return {
     spec,
     routes: watched.map(({ metric, escalation }) => routeOf(alertNames.system, { system: spec.id, metric }, escalation, known)),
-    losses: watched.flatMap(({ escalation, index }) => (escalation === undefined && known.isAnswered ? [] : lossesOf(spec, 'objectives.escalation', escalation, known, ['objectives', index, 'escalation']))),
+    losses: [
+      ...watched.flatMap(({ escalation, index }) => (escalation === undefined && known.isAnswered ? [] : lossesOf(spec, 'objectives.escalation', escalation, known, ['objectives', index, 'escalation']))),
+      ...unwatchedLosses(spec, new Set(watched.map(({ index }) => index))),
+    ],
   };
+}
+
+/** Who would be called for an objective that no alert is about. A share is asked for where a latency is promised, and no field says it. */
+function unwatchedLosses({ coordinate, value: { objectives = [] } }: Spec<'System'>, watched: ReadonlySet<number>): readonly LossHere[] {
+  return objectives.flatMap(({ metric, escalation }, index): readonly LossHere[] => {
+    if (escalation === undefined || watched.has(index)) return [];
+    const loss = { subject: coordinate, field: 'objectives.escalation', at: ['objectives', index, 'escalation'], reason: 'No alert is about this objective, so nobody is called.' };
+    return [metric === 'latency' ? { ...loss, sort: 'limit' } : loss];
+  });
 }
 
 /** An alert of a KPI goes to the lead of the team that owns it: nobody else is named. */

@@ -63,7 +63,7 @@ The tests hold the lines against what Waymark asks for the example workspaces, b
     ...owned.map((kind) => `${kind}.owner`), 'Workspace.policy',
     'Journey.stages.steps.message.textFile', 'Journey.disclosures.textFile', 'Journey.disclosures.translations.textFile',
     'Team.roles.id', 'Team.roles.person', 'Team.roles.delegate', 'Team.people.id', 'Team.people.handles', 'Team.codeHandles', 'Team.escalatesTo', 'Team.parent',
-    'Policy.roles.*', 'Policy.approvals.compatible.all', 'Policy.approvals.compatible.from', 'Policy.approvals.breaking.all', 'Policy.approvals.breaking.from', 'Policy.approvals.kinds.path', 'Policy.approvals.kinds.add',
+    'Policy.roles.*', 'Policy.approvals.compatible.all', 'Policy.approvals.compatible.from', 'Policy.approvals.compatible.any', 'Policy.approvals.breaking.all', 'Policy.approvals.breaking.from', 'Policy.approvals.breaking.any', 'Policy.approvals.kinds.path', 'Policy.approvals.kinds.add',
   ],
   generate(input) {
     const files = askedFiles(input.workspace);

@@ -26,7 +26,7 @@ function lostOfOther({ coordinate, value }: Spec<'Policy'>, { id }: Spec): reado
 }
 
 function lostOfThisPolicy(workspace: Workspace, spec: Spec<'Policy'>, files: readonly AskedFile[], how: How): readonly LossHere[] {
-  const lost = [...levelsLost(workspace, files.flatMap(({ asked }) => asked)), ...kindsLost(workspace, files), ...unnamedLost(workspace, files, how), ...(how.forge === 'github' ? allOfLost(workspace, files, how) : [])];
+  const lost = [...levelsLost(workspace, files.flatMap(({ asked }) => asked)), ...kindsLost(workspace, files), ...unnamedLost(workspace, files, how), ...(how.forge === 'github' ? [...numberLost(workspace), ...allOfLost(workspace, files, how)] : [])];
   return [...groupBy(lost, ({ field, at = [] }) => [field, ...at].join(' ')).values()].map((list): LossHere => {
     const reason = [...new Set(list.map((each) => each.reason))].join(' ');
     const { inPart, sort, ...first } = list[0]!;
@@ -102,6 +102,13 @@ function unnamedLost(workspace: Workspace, files: readonly AskedFile[], { names 
   };
   const parts = files.flatMap((file) => file.parts);
   return parts.flatMap(({ spec, asked }) => asked.filter(({ symbols }) => !symbols.some((symbol) => isOwner(workspace, spec, symbol))).flatMap((each) => each.approvers.filter((approver) => namesOf(workspace, approver, names).length === 0).flatMap((approver) => lostBy(each, approver))));
+}
+
+/** How many of a list have to agree. */
+function numberLost(workspace: Workspace): readonly FieldLost[] {
+  const level = decidingLevel(workspace);
+  const reason = 'On GitHub one of those on a line is enough, however many have to agree.';
+  return workspace.policy.value.approvals?.[level]?.any === undefined ? [] : [{ field: `approvals.${level}.any`, reason, sort: 'limit' }];
 }
 
 /** Where others on the line of a document could agree in place of those who have to. */
