@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.js';
 import { remembering } from '../../base/remembering.js';
 import type { HostReport } from '../../control/host.js';
 import { review, type Review, type ReviewContext } from '../../control/review.js';
@@ -16,6 +17,7 @@ import { Failure } from '../failure.js';
 import { publishEach, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { ledgerFile } from '../ledger/ledger-place.js';
+import { changePictures } from './change-pictures.js';
 import { approvedCommits, commitsApproved, readHost } from './read-host.js';
 import { releasedBeforeBase } from './past-of-base.js';
 import { defaultRange, releasedAt, type RangesOfPair } from './review-range.js';
@@ -46,7 +48,7 @@ export function reviewVersions(console: Console, opened: Comparison, options: Pi
   const host = options.host === undefined ? undefined : readHost(console, options.host, opened);
   const asOf = options.asOf ?? console.today();
   const rangesOf = options.since === undefined ? defaultRange(console, opened) : releasedAt(opened, options.since);
-  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, review: told }) => ({ ...told, ...headerOf(pair) }));
+  const workspaces = reviewPairs(console, opened, { today: asOf, ...(host === undefined ? {} : { host }) }, rangesOf).map(({ pair, versions, review: told }) => ({ ...told, ...headerOf(pair), pictures: lazy(() => changePictures(versions, told.changes)) }));
   return { tool, command: 'review', asOf, base: versionOf(opened.base), head: versionOf(opened.head), hasHost: host !== undefined, workspaces };
 }
 

@@ -12,13 +12,13 @@ import { markdownCell, markdownCode, markdownText } from '../../base/escape/mark
 import { joinBlocks, roomInComment } from '../fit-comment.js';
 import { lineAddress } from '../place.js';
 import { shorten } from '../shorten.js';
-import type { ReviewReporter, ReviewResults } from './review-results.js';
+import type { ChangePicture, ReviewReporter, ReviewResults } from './review-results.js';
 import { caveat, headline, isWorthTelling, objectionWords, obstaclesOf, placeWords, promiseWords, provedWords, remarksOf } from './review-words.js';
 
 const longestText = 1_000;
 /** How many entries of a list are told. Where they make the comment too long, fewer are, and the rest is counted: nothing is cut silently. */
 const mostEntries = [40, 20, 10, 5, 2] as const;
-/** Characters that are kept free for the picture of what changes: it will stand after what is to be done. */
+/** Characters that are kept free for pictures of what changes. */
 const roomForPicture = 15_000;
 
 /** The comment on a pull request: one sentence, what is to be done, the changes by who may be harmed, the proofs before and after. */
@@ -44,10 +44,34 @@ function blocksOf(results: ReviewResults, most: number): readonly string[] {
     ...objections('What is to be done', workspaces.flatMap(obstaclesOf), most),
     ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**`, ...harmful(changes, most), ...harmless(changes, most)]),
     ...adopted(told(true)),
+    ...picturesOf(workspaces.flatMap((each) => each.pictures?.() ?? [])),
     ...proofsTable(results, most),
     ...objections('Worth a look', workspaces.flatMap(remarksOf), most),
     `Compared ${versionWords(results, markdownCode)}, as of ${results.asOf}.`,
   ];
+}
+
+/** The journeys that differ, as far as there is room: the first to be seen at once, the others folded. */
+function picturesOf(pictures: readonly ChangePicture[]): readonly string[] {
+  if (pictures.length === 0) return [];
+  let room = roomForPicture - 1_000;
+  const shown = pictures.filter(({ text }) => {
+    const fits = text.length + 200 <= room;
+    if (fits) room -= text.length + 200;
+    return fits;
+  });
+  const left = pictures.filter((each) => !shown.includes(each)).map(({ journey }) => journey);
+  const [first, ...others] = shown.map(({ journey, title, text }) => ({ journey, title: markdownText(title), fence: `\`\`\`mermaid\n${text}\`\`\`` }));
+  return [
+    '**As a picture**: `+` came, `−` went, `~` is different, `!` breaks a promise, `?` is where something is missing for the proof of one',
+    ...(first === undefined ? [] : [first.title, first.fence]),
+    ...others.map(({ journey, fence }) => `<details>\n<summary>${journey}</summary>\n\n${fence}\n\n</details>`),
+    ...(left.length === 0 ? [] : [`There is no room here for ${listOf(someIds(left))}: \`waymark render ID --view change\` draws each.`]),
+  ];
+}
+
+function someIds(ids: readonly string[]): readonly string[] {
+  return [...ids.slice(0, 10).map(markdownCode), ...(ids.length > 10 ? [`${ids.length - 10} more`] : [])];
 }
 
 /** Whoever has to agree is named. Of anything else that many documents lack, some stand for all. */

@@ -17,6 +17,16 @@ export interface WorkspaceReview extends Review {
   readonly root: string;
   readonly title: string;
   readonly unread: readonly Unread[];
+  /** The journeys that differ, drawn when somebody asks; the worst first. Absent where nothing is drawn. */
+  readonly pictures?: () => readonly ChangePicture[];
+}
+
+/** A journey in two versions, in one picture. */
+export interface ChangePicture {
+  readonly journey: string;
+  readonly title: string;
+  /** Mermaid, ending with a line break. */
+  readonly text: string;
 }
 
 /** Turns a review into one text. */
