@@ -2,6 +2,8 @@ import { fieldOf, isArray, type Path } from '../base/json.js';
 import type { Part } from '../load/yaml-positions.js';
 import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
+import type { Activity, DataElement, Purpose } from '../schema/kinds/data-catalog.js';
+import type { StatusWord, Term } from '../schema/kinds/glossary.js';
 
 /** Something that bears an id. */
 export interface IdClaim {
@@ -43,8 +45,8 @@ export function sharedClaims({ specs }: Workspace): readonly IdClaim[] {
 function claimsOf(spec: Spec, field: string, noun: string): readonly IdClaim[] {
   const value = fieldOf(spec.value, field);
   if (!isArray(value)) return Object.keys(value ?? {}).map((id) => ({ id, noun, place: { spec, path: [field, id], part: 'key' } }));
-  return value.map((entry, index) => {
-    const key = fieldOf(entry, 'id') === undefined ? 'code' : 'id';
-    return { id: String(fieldOf(entry, key)), noun, place: { spec, path: [field, index, key] } };
+  return (value as unknown as readonly (DataElement | Purpose | Activity | Term | StatusWord)[]).map((entry, index) => {
+    const [key, id] = 'code' in entry ? ['code', entry.code] : ['id', entry.id];
+    return { id: String(id), noun, place: { spec, path: [field, index, key] } };
   });
 }
