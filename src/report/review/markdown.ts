@@ -27,13 +27,15 @@ export const markdown: ReviewReporter = {
   report(results, { quiet }) {
     const { workspaces } = results;
     if (quiet && workspaces.every((each) => each.changes.filter(isWorthTelling).length + obstaclesOf(each).length === 0)) return '';
-    const layouts = mostEntries.map((most) => () => joinBlocks(blocksOf(results, most)));
-    const fitting = layouts.find((layout) => layout().length <= roomInComment - roomForPicture);
+    const pictures = picturesOf(workspaces.flatMap((each) => each.pictures?.() ?? []));
+    const layouts = mostEntries.map((most) => () => joinBlocks(blocksOf(results, most, pictures)));
+    const room = roomInComment - roomForPicture + pictures.join('').length;
+    const fitting = layouts.find((layout) => layout().length <= room);
     return (fitting ?? layouts.at(-1)!)();
   },
 };
 
-function blocksOf(results: ReviewResults, most: number): readonly string[] {
+function blocksOf(results: ReviewResults, most: number, pictures: readonly string[]): readonly string[] {
   const { workspaces, tool } = results;
   const told = (isFirst: boolean): readonly Change[] => workspaces.filter(({ isFirstAdoption }) => isFirstAdoption === isFirst).flatMap((each) => each.changes).filter(isWorthTelling);
   const changes = told(false);
@@ -44,7 +46,7 @@ function blocksOf(results: ReviewResults, most: number): readonly string[] {
     ...objections('What is to be done', workspaces.flatMap(obstaclesOf), most),
     ...(changes.length === 0 ? [] : [`**${sentence(tallyWords(changes))}**`, ...harmful(changes, most), ...harmless(changes, most)]),
     ...adopted(told(true)),
-    ...picturesOf(workspaces.flatMap((each) => each.pictures?.() ?? [])),
+    ...pictures,
     ...proofsTable(results, most),
     ...objections('Worth a look', workspaces.flatMap(remarksOf), most),
     `Compared ${versionWords(results, markdownCode)}, as of ${results.asOf}.`,
