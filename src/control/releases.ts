@@ -11,6 +11,7 @@ import { documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Status } from '../schema/kinds/header.js';
 import { isConsequence } from './consequences.js';
+import { weighedBy } from './levels.js';
 
 /** What has become of one document between two versions of its workspace. */
 export interface Release {
@@ -31,7 +32,7 @@ export interface Release {
 
 /**
  * What has become of each document that has changed: those with the most harmful changes first. What only follows from a change, in a
- * document that nobody has touched, is told with the change. Worked out once for two versions.
+ * document that nobody has touched, is told with the change. They weigh as the Policy of the earlier version has it. Worked out once for two versions.
  *
  * @param known - What is known besides the two, where anything is.
  */
@@ -44,7 +45,7 @@ const releasesBetween = onceFor((before: Workspace) => onceFor((after: Workspace
 function findReleases(before: Workspace, after: Workspace, known?: KnownBesides): readonly Release[] {
   const formerOf = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.after.coordinate, pair.before]));
   const documentOf = (subject: Coordinate): Coordinate => documentAt(after, subject)?.coordinate ?? documentAt(before, subject)?.coordinate ?? documentPartOf(subject);
-  const changes = diff(before, after, known);
+  const changes = weighedBy(before, diff(before, after, known));
   const edited = new Set(changes.filter((change) => !isNote(change) && !isConsequence(change)).map(({ subject }) => documentOf(subject)));
   const toldAt = ({ subject, because = [] }: Change): Coordinate => [subject, ...because].map(documentOf).find((document) => edited.has(document)) ?? documentOf(subject);
   const grouped = [...groupBy(changes, toldAt)];

@@ -113,6 +113,15 @@ describe('waymark changelog', () => {
     expect(out).toContain('team:c 0.1.0, new');
   });
 
+  it.each([['between two versions', ['main~1', 'main']], ['over all versions', ['--all']]])('weighs changes as the Policy of the version before has it, and tells both levels, %s', async (_, args) => {
+    const kind = 'sla-target-loosened';
+    const made = newRepository();
+    made.commit({ ...insurance, 'policy/policy.yaml': insurance['policy/policy.yaml']!.replace('reclassify:\n', `reclassify:\n  - {change: ${kind}, as: editorial}\n`) });
+    made.commit({ [settlement]: loosened });
+    expect((await told(made.folder, ...args)).flatMap(({ changes }) => changes)).toContainEqual(expect.objectContaining({ kind, level: 'editorial', ownLevel: 'breaking' }));
+    expect(plain(await waymark(made.folder, ['changelog', ...args, '--no-color'])).replace(/\s+/g, ' ')).toContain('It would be breaking; the Policy has it count as editorial.');
+  });
+
   it('describes a change as `waymark diff` does', () => {
     for (const name of ['Change', 'Unread', 'Version', 'Location']) expect(published('changelog').$defs[name]).toEqual(published('changes').$defs[name]);
   });

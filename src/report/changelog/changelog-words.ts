@@ -16,7 +16,7 @@ export interface Entry {
   readonly title: string;
   /** `2.0.0 (was 1.2.0), in force from 2026-12-01 (was 2026-03-01)`. */
   readonly version: string;
-  /** Changes that are more than editorial, by who may be harmed. */
+  /** Changes that are more than editorial, or would be if the Policy did not have them count as that, by who may be harmed. */
   readonly groups: readonly (readonly [title: string, changes: readonly ToldOnce[]])[];
   /** What is only counted, each a sentence. */
   readonly counted: readonly string[];
@@ -55,7 +55,7 @@ function isNewRecord({ changes }: Release): boolean {
 
 function entryOf(release: Release, told: readonly ToldOnce[], recorded: CalendarDay | undefined): Entry {
   const own = told.filter(({ change }) => release.changes.includes(change));
-  const isEditorial = ({ change: { level, regulated } }: ToldOnce): boolean => level === 'editorial' && !regulated;
+  const isEditorial = ({ change: { level, ownLevel = level, regulated } }: ToldOnce): boolean => level === 'editorial' && ownLevel === 'editorial' && !regulated;
   const editorial = own.filter(isEditorial).length;
   const elsewhere = told.filter(({ change, also }) => also.includes(release.document) && !release.changes.includes(change)).map(({ change }) => documentPartOf(change.subject));
   const counted = [...(editorial === 0 ? [] : [`${count(editorial, 'editorial change')}.`]), ...[...groupBy(elsewhere, (each) => each)].map(([document, list]) => `${count(list.length, 'change')} told at \`${document}\`.`)];
