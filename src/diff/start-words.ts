@@ -31,9 +31,10 @@ export function startWords(asked: Asked, difference: Difference, why?: PutOff): 
   return sentences.filter((each) => each !== '').join(' ');
 }
 
-function whyWords({ before }: Difference, why: PutOff | undefined): string {
-  if (why === 'announced') return `It was announced for ${String(before!.value)} and has not begun, so it is put off.`;
-  return why === 'only-words' ? 'Nothing but words changes beside it, so it is put off.' : '';
+function whyWords({ before, after }: Difference, why: PutOff | undefined): string {
+  const putOff = `so it is put off to ${String(after!.value)}.`;
+  if (why === 'announced') return `It was announced for ${String(before!.value)} and has not begun, ${putOff}`;
+  return why === 'only-words' ? `Nothing but words changes beside it, ${putOff}` : '';
 }
 
 /**
@@ -47,10 +48,10 @@ function meanwhileWords({ versions: { today }, pair: { before, after } }: Asked,
   const end = endWords(begins, today, dayIn(before.value, 'until'));
   if (why !== 'announced') return end.startsWith('ended') ? `The version before ${end}` : `What holds now${version} ${end}`;
   const day = String(difference.before!.value);
-  return `What was announced${version} takes over on that day all the same, and ${end} To hold it back, release a version that begins on ${day} and says what is to hold.`;
+  return `What was announced${version} takes over on ${day} all the same, and ${end} To hold it back, release a version that begins on ${day} and says what is to hold.`;
 }
 
 function endWords(begins: CalendarDay, today: CalendarDay, until: CalendarDay | undefined): string {
-  if (until === undefined || until >= begins) return 'goes on until then.';
+  if (until === undefined || until >= begins) return `goes on until ${begins}.`;
   return until <= today ? `ended on ${until}, and neither of the two holds until then.` : `goes on until ${until}, and from then on neither of the two holds until ${begins}.`;
 }

@@ -35,7 +35,7 @@ async function inForce({ folder }: TestRepository, day: string): Promise<string>
 describe('until a later day a review says what is in force, as the history does', () => {
   it('is what holds now, where it holds already', async () => {
     const made = proposing([promise('1.0.0', 'from: 2026-01-01', '10d')], promise('2.0.0', 'from: 2027-03-01', '9d'));
-    expect(await reviewed(made)).toContain('What holds now, version 1.0.0, goes on until then.');
+    expect(await reviewed(made)).toContain('What holds now, version 1.0.0, goes on until 2027-03-01.');
     expect([await inForce(made, '2027-02-28'), await inForce(made, '2027-03-01')]).toEqual(['1.0.0', '2.0.0']);
   });
 
@@ -48,7 +48,7 @@ describe('until a later day a review says what is in force, as the history does'
   it('is what was announced, from its day on, and not where a version before it is brought back for that day', async () => {
     const [first, announced, later] = [promise('1.0.0', 'from: 2026-01-01', '10d'), promise('2.0.0', 'from: 2027-03-01', '9d'), promise('3.0.0', 'from: 2027-09-01', '9d')];
     const made = proposing([first, announced], later);
-    expect(await reviewed(made)).toContain('What was announced, version 2.0.0, takes over on that day all the same, and goes on until then. To hold it back, release a version that begins on 2027-03-01 and says what is to hold.');
+    expect(await reviewed(made)).toContain('What was announced, version 2.0.0, takes over on 2027-03-01 all the same, and goes on until 2027-09-01. To hold it back, release a version that begins on 2027-03-01 and says what is to hold.');
     expect([await inForce(made, '2027-02-28'), await inForce(made, '2027-03-01'), await inForce(made, '2027-09-01')]).toEqual(['1.0.0', '2.0.0', '3.0.0']);
     const heldBack = proposing([first, announced, promise('2.0.1', 'from: 2027-03-01', '10d')], later);
     expect([await inForce(heldBack, '2027-03-01'), await inForce(heldBack, '2027-09-01')]).toEqual(['2.0.1', '3.0.0']);

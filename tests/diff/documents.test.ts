@@ -212,7 +212,7 @@ describe('the standing of a document', () => {
     const small = later(['promise.yaml', 'owner: claims', 'owner: payments']);
     const on = (today?: string, after = small): readonly string[] => told(diff(before, after, { today })).filter((each) => each.includes('start') || each.includes('from'));
     expect(on('2027-02-28')).toEqual(['spec-start-loosened sla:settled breaking']);
-    expect(diff(before, small, { today: '2027-02-28' }).find(({ kind }) => kind === 'spec-start-loosened')!.message).toMatch(/ was `2027-03-01` and is now `2027-09-01`, which is later\. It was announced for 2027-03-01 and has not begun, so it is put off\. What was announced, version 1\.0\.0, takes over on that day all the same, and goes on until then\. To hold it back, release a version that begins on 2027-03-01 and says what is to hold\.$/);
+    expect(diff(before, small, { today: '2027-02-28' }).find(({ kind }) => kind === 'spec-start-loosened')!.message).toMatch(/ was `2027-03-01` and is now `2027-09-01`, which is later\. It was announced for 2027-03-01 and has not begun, so it is put off to 2027-09-01\. What was announced, version 1\.0\.0, takes over on 2027-03-01 all the same, and goes on until 2027-09-01\. To hold it back, release a version that begins on 2027-03-01 and says what is to hold\.$/);
     expect(on('2027-03-01')).toEqual(['effective-from-tightened sla:settled']);
     expect(on()).toEqual(['effective-from-tightened sla:settled']);
     expect(on('2027-02-28', later(['promise.yaml', 'within: 8d', 'within: 7d']))).toEqual(['spec-start-loosened sla:settled breaking']);
@@ -229,13 +229,13 @@ describe('the standing of a document', () => {
     const [later, ends] = ['effective: {from: 2027-03-01}', 'effective: {from: 2026-01-01, until: 2027-01-01}'];
 
     it('goes on as it is where it holds already, and that is told', () => {
-      expect(said(inForce, later, '2026-11-22')).toEqual(['effective-from-tightened compatible: What holds now, version 1.0.0, goes on until then.']);
-      expect(said('effective: {from: 2026-01-01, until: 2027-03-01}', later, '2026-11-22')).toContain('effective-from-tightened compatible: What holds now, version 1.0.0, goes on until then.');
+      expect(said(inForce, later, '2026-11-22')).toEqual(['effective-from-tightened compatible: What holds now, version 1.0.0, goes on until 2027-03-01.']);
+      expect(said('effective: {from: 2026-01-01, until: 2027-03-01}', later, '2026-11-22')).toContain('effective-from-tightened compatible: What holds now, version 1.0.0, goes on until 2027-03-01.');
       expect(said(inForce, later)).toEqual(['effective-from-tightened compatible: ']);
     });
 
     it('goes on as well where only words change, and that is told', () => {
-      expect(said(inForce, later, '2026-11-22', ['promise.yaml', 'title: Claim settled', 'title: Claim is settled'])).toEqual(['spec-start-loosened breaking: Nothing but words changes beside it, so it is put off. What holds now, version 1.0.0, goes on until then.']);
+      expect(said(inForce, later, '2026-11-22', ['promise.yaml', 'title: Claim settled', 'title: Claim is settled'])).toEqual(['spec-start-loosened breaking: Nothing but words changes beside it, so it is put off to 2027-03-01. What holds now, version 1.0.0, goes on until 2027-03-01.']);
     });
 
     it('says nothing of the time until a day that has come', () => {

@@ -189,7 +189,7 @@ access: restricted`, 'The `access` of glossary `words` was `internal` and is now
     harms: ['customer', 'staff'],
     approvers: ['service-level-manager', 'journey-owner', 'counterparties'],
     rationale: 'What was announced is put off, or what holds already, though nothing else changes that would need the time, or it ends before the next one begins.',
-    example: edit('promise.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}', 'The `from` of the `effective` of SLA `settled` was `2026-01-01` and is now `2026-06-01`, which is later. Nothing but words changes beside it, so it is put off.'),
+    example: edit('promise.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}', 'The `from` of the `effective` of SLA `settled` was `2026-01-01` and is now `2026-06-01`, which is later. Nothing but words changes beside it, so it is put off to 2026-06-01.'),
   }),
   written({
     id: 'spec-end-added',
@@ -216,7 +216,7 @@ access: restricted`, 'The `access` of glossary `words` was `internal` and is now
     harms: ['data-subject', 'regulator'],
     approvers: ['journey-owner', 'compliance'],
     rationale: 'What protects people holds later than was said, and either it has not begun, or nothing else changes that would need the time, or what holds already ends before.',
-    example: edit('policy.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}', 'The `from` of the `effective` of policy `default` was `2026-01-01` and is now `2026-06-01`, which is later. Nothing but words changes beside it, so it is put off.'),
+    example: edit('policy.yaml', 'effective: {from: 2026-01-01}', 'effective: {from: 2026-06-01}', 'The `from` of the `effective` of policy `default` was `2026-01-01` and is now `2026-06-01`, which is later. Nothing but words changes beside it, so it is put off to 2026-06-01.'),
   }),
   written({
     id: 'protection-end-added',
