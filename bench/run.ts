@@ -8,14 +8,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type Run } from './measure.js';
 import { builtCommand, rows, type Row } from './rows.js';
-import { table, type MeasuredRow, type Round } from './table.js';
+import { tableHead, tableLines, type MeasuredRow, type Round } from './table.js';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string' }, command: { type: 'string', default: builtCommand } } });
 const unknownRow = positionals.find((id) => !Object.hasOwn(rows, id));
 if (unknownRow !== undefined) throw new Error(`There is no row \`${unknownRow}\`. The rows are ${Object.keys(rows).join(', ')}.`);
 const chosen = Object.entries(rows).filter(([id]) => positionals.length === 0 || positionals.includes(id));
-const measured = chosen.map(([, prepare]) => measureRow(prepare(resolve(values.command)), values.runs === undefined ? undefined : Number(values.runs)));
-process.stdout.write(`\nNode ${process.versions.node} on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}\n\n${table(measured)}\n`);
+process.stdout.write(`\nNode ${process.versions.node} on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}\n\n${tableHead}\n`);
+// Row by row, so that what was measured is not lost with a later row that breaks off.
+for (const [, prepare] of chosen) process.stdout.write(`${tableLines(measureRow(prepare(resolve(values.command)), values.runs === undefined ? undefined : Number(values.runs)))}\n`);
 
 /** One uncounted run of each quick command fills the caches of the disk; then they take turns. */
 function measureRow(row: Row, asked: number | undefined): MeasuredRow {

@@ -13,10 +13,12 @@ export interface Round {
   readonly peers: ReadonlyMap<string, Run>;
 }
 
-/** A Markdown table of ratios. Each ratio is the median over the rounds, so that a busy moment of the machine counts for both sides. */
-export function table(measured: readonly MeasuredRow[]): string {
-  const header = ['| files | against | Waymark takes | lowest to highest | target | Waymark peak | peer peak |', '|---|---|---|---|---|---|---|'];
-  return [...header, ...measured.flatMap((each) => each.row.peers.map((peer) => line(each, peer)))].join('\n');
+/** The head of a Markdown table of ratios. */
+export const tableHead = ['| files | against | Waymark takes | lowest to highest | target | Waymark peak | peer peak |', '|---|---|---|---|---|---|---|'].join('\n');
+
+/** A line for each peer. A ratio is the median over the rounds, so that a busy moment of the machine counts for both sides. */
+export function tableLines(measured: MeasuredRow): string {
+  return measured.row.peers.map((peer) => line(measured, peer)).join('\n');
 }
 
 function line({ row, rounds }: MeasuredRow, peer: Peer): string {
