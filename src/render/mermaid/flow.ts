@@ -106,7 +106,8 @@ const markStyles: Readonly<Record<Mark, string>> = {
 };
 
 function styles({ nodes, edges }: FlowChart, nameOf: (id: string) => string): Lines {
-  return (Object.keys(markStyles) as Mark[]).flatMap((mark) => {
+  const used = new Set([...nodes, ...edges].map(({ mark }) => mark));
+  return (Object.keys(markStyles) as Mark[]).filter((mark) => used.has(mark)).flatMap((mark) => {
     const boxes = nodes.filter((node) => node.mark === mark).map(({ id }) => nameOf(id));
     const arrows = edges.flatMap((edge, index) => (edge.mark === mark ? [index] : []));
     return [

@@ -44,5 +44,5 @@ export function brief(text: string): string {
 /** Words of at most so many characters. */
 export function noLongerThan(most: number, text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return [...withoutIsolates(line)].length <= most ? line : `${firstOf(line, most - 1)}…`;
+  return line.length <= most || [...withoutIsolates(line)].length <= most ? line : `${firstOf(line, most - 1)}…`;
 }
