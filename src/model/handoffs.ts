@@ -1,3 +1,4 @@
+import { addTo } from '../base/groups.js';
 import type { Path } from '../base/json.js';
 import type { Handoff } from '../schema/kinds/journey.js';
 import type { StepModel } from './journey.js';
@@ -6,7 +7,7 @@ import type { Transition } from './transitions.js';
 
 /** Work that passes from one team to another. */
 export interface DerivedHandoff {
-  /** `from>to`, the handoff's identity. */
+  /** `from>to`, the handoff's identity. Where several ways lead from the one step to the other and hand over different things, each is a handoff of this id. */
   readonly id: string;
   readonly from: StepModel;
   readonly to: StepModel;
@@ -27,15 +28,29 @@ export interface DerivedHandoff {
   readonly path: Path;
 }
 
-/** Every way on which the acting team changes. From or to the customer nothing is handed over between teams. */
+/**
+ * Every way on which the acting team changes. From or to the customer nothing is handed over between teams. Ways between the same two steps that say the
+ * same are one handoff, and one that cannot say anything itself, such as that after a failure, is a part of the others.
+ */
 export function deriveHandoffs(spec: Spec<'Journey'>, find: (reference: string) => StepModel | undefined, transitions: readonly Transition[]): readonly DerivedHandoff[] {
   const written = new Map((spec.value.handoffs ?? []).map((entry, index) => [`${find(entry.from)?.id}>${find(entry.to)?.id}`, { entry, path: ['handoffs', index] as Path }]));
-  const derived = new Map<string, DerivedHandoff>();
+  const derived: DerivedHandoff[] = [];
+  const byId = new Map<string, DerivedHandoff[]>();
   for (const transition of transitions) {
     const handoff = crossing(transition, written);
-    if (handoff !== undefined && !derived.has(handoff.id)) derived.set(handoff.id, handoff);
+    if (handoff === undefined || isTold(handoff, byId.get(handoff.id))) continue;
+    derived.push(handoff);
+    addTo(byId, handoff.id, handoff);
   }
-  return [...derived.values()];
+  return derived;
+}
+
+function isTold(handoff: DerivedHandoff, others: readonly DerivedHandoff[] = []): boolean {
+  return others.length > 0 && (handoff.transition.kind !== 'next' || others.some((other) => saysSame(other, handoff)));
+}
+
+function saysSame(one: DerivedHandoff, other: DerivedHandoff): boolean {
+  return one.sla === other.sla && one.reason === other.reason && one.hands?.join() === other.hands?.join();
 }
 
 interface Written {

@@ -184,10 +184,16 @@ function splitOf({ value: { next } }: StepModel): string {
 
 const handed: readonly string[] = ['hands', 'sla', 'reason'];
 
-/** What is handed over, wherever it is written. */
+/** What is handed over, wherever it is written; of several handoffs between two steps the second is another one, as with ways. */
 function addHandoffs(walk: Walk, journey: JourneyModel, now: Now): void {
   const derived = new Set(journey.handoffs.map(({ id }) => id));
-  const pointerOf = (from: string, to: string): string => `/handoffs/${now(withoutStage(from))}>${now(withoutStage(to))}`;
+  const seen = new Map<string, number>();
+  const pointerOf = (from: string, to: string): string => {
+    const pointer = `/handoffs/${now(withoutStage(from))}>${now(withoutStage(to))}`;
+    const nth = seen.get(pointer) ?? 0;
+    seen.set(pointer, nth + 1);
+    return nth === 0 ? pointer : `${pointer} ${nth}`;
+  };
   for (const { from, to, path, isEntry, accept, ...said } of journey.handoffs) {
     const content = { ...said, ...(isEntry && accept !== to.started ? { accept } : {}) } as unknown as JsonObject;
     addFields(walk, 'Handoff', Object.fromEntries(Object.entries(content).filter(([field, value]) => [...handed, 'accept', 'reject'].includes(field) && value !== undefined)), path, pointerOf(from.id, to.id));

@@ -215,6 +215,15 @@ describe('structure', () => {
     expect(told(changes(['journey.yaml', pay, `      - {id: count, title: Count, lane: backstage, actor: legal, next: pay}\n${pay}`], ['journey.yaml', '{to: pay, when: accepted', '{to: count, when: accepted']))).toContain('step-added journey:claim#count');
   });
 
+  it('tells what is handed over on each of two ways between the same steps', () => {
+    const twice = (hands: string): Replacement => ['journey.yaml', 'sla: none, reason: same system}', `sla: none, reason: same system}, {to: pay, when: accepted in part, hands: [${hands}], sla: none, reason: same system}`];
+    const [more, less, same] = [twice('photo, reference'), twice('photo'), twice('reference')].map((edit) => sound(files(edit)));
+    expect(told(diff(more!, less!))).toEqual(['transition-handed-element-removed journey:claim#decide breaking']);
+    expect(told(diff(less!, more!))).toEqual(['transition-handed-element-added journey:claim#decide']);
+    expect(told(diff(same!, less!))).toHaveLength(2);
+    expect(told(diff(less!, less!))).toEqual([]);
+  });
+
   it('tells no handoff as gone that went with its team', () => {
     expect(told(changes(['journey.yaml', '    owner: payments\n', '']))).toEqual(['stage-owner-changed journey:claim#stages/payment']);
   });

@@ -28,6 +28,11 @@ describe('handoffs', () => {
     expect(handoffs(['a, next: [b, {to: b, when: in a hurry}], onFail: b', 'b, actor: field'])).toEqual(['a>b claims>field']);
   });
 
+  it('are as many as the different things that are handed over on ways between the same steps', () => {
+    const journey = journeyOf(['a, next: [{to: b, when: cheap, hands: [photo]}, {to: b, when: dear, hands: [photo, expertise], sla: quick}, {to: b, hands: [photo]}], onFail: b', 'b, actor: field']);
+    expect(journey.handoffs.map(({ id, hands, sla, path }) => [id, hands, sla, path.at(-1)])).toEqual([['a>b', ['photo'], undefined, 0], ['a>b', ['photo', 'expertise'], 'quick', 1]]);
+  });
+
   it('say what their edge says; it is accepted by the beginning of the step unless more is written', () => {
     const journey = journeyOf(['a, next: [{to: b, hands: [form], sla: none, reason: same desk}]', 'b, actor: field, events: {start: visit-planned}', 'c, actor: billing']);
     expect(journey.handoffs.map(({ hands, sla, reason, accept, reject, path }) => ({ hands, sla, reason, accept, reject, at: namedPath({ spec: journey.spec, path }) }))).toEqual([

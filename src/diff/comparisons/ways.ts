@@ -121,7 +121,7 @@ function compareLeaving(context: StagesComparing, graph: Graph, was: StepModel, 
 
 /** What passes between teams is compared as a handoff, wherever it is written. */
 function compareEdges({ comparing, before, after }: StagesComparing, gone: Transition, fresh: Transition): void {
-  const isHandoff = isSharedHandoff(before, after, `${gone.from}>${gone.to}`, `${fresh.from}>${fresh.to}`);
+  const isHandoff = isSharedHandoff(before, after, gone, fresh);
   const elsewhere = isHandoff ? ['to', 'hands', 'sla', 'reason'] : ['to'];
   compareFields(comparing, 'Edge', { before: gone.path, after: fresh.path }, { before: edgeOf(gone), after: edgeOf(fresh) }, elsewhere);
 }
