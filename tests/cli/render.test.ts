@@ -167,7 +167,7 @@ describe('pictures between markers', () => {
     expect([stale.code, stale.err]).toEqual([5, expect.stringContaining('line 3')]);
   });
 
-  it.each(['<pre>\n@\n\n@\n</pre>', '  <PRE class="x"><code>\n@\n@</code></PRE> the rest', '<textarea>@</textarea>\n<script>\n@\n</script>', '~~~\n<pre>\n~~~\n<pre>\n@\n'])('leaves markers alone in what Markdown takes as it stands: %j', async (code) => {
+  it.each(['<pre>\n@\n\n@\n</pre>', '  <PRE class="x"><code>\n@\n@</code></PRE> the rest', '<textarea>@</textarea>\n<script>\n@\n</script>', '~~~\n<pre>\n~~~\n<pre>\n@\n', 'So:\n\n    <!-- waymark render motor-claim -->\n', '- So:\n\n      ```md\n      <!-- waymark render motor-claim -->\n      ```\n\n- ```\n  <!-- /waymark -->\n  ```\n'])('leaves markers alone in what Markdown takes as it stands: %j', async (code) => {
     const marker = '<!-- waymark render motor-claim -->';
     const before = code.replaceAll('@', `\n${marker}\n`);
     const own = '<!-- waymark render motor-claim --view raci -->\n<!-- /waymark -->\n';
@@ -184,6 +184,10 @@ describe('pictures between markers', () => {
     ['<!-- waymark rendr motor-claim -->\n<!-- /waymark -->\n', 'line 1: this marker is not read'],
     ['<!-- waymark render motor-claim --view pie -->\n<!-- /waymark -->\n', 'line 1: `pie` is no view'],
     ['<!-- waymark render nobody --view flow -->\n<!-- /waymark -->\n', 'line 1: there is no journey `nobody`'],
+    ['Before.\n\n  <!-- waymark render motor-claim -->\n  <!-- /waymark -->\n', 'line 3: this marker is not read, because it does not stand at the very beginning of its line. Move it there.'],
+    ['<!-- waymark render motor-claim -->\n <!-- /waymark -->\n', 'line 2: this marker is not read, because it does not stand at the very beginning'],
+    ['1. Before.\n\n   - So:\n\n     <!-- waymark render motor-claim -->\n', 'line 5: this marker is not read, because it does not stand at the very beginning'],
+    ['- <!-- waymark render motor-claim -->\n', 'line 1: this marker is not read, because it does not stand at the very beginning'],
     ['nothing\n', 'no place for a picture'],
   ])('%j is told with its line, and the file stays as it is', async (text, words) => {
     const folder = folderWith({ 'page.md': text });

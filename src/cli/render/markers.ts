@@ -24,7 +24,12 @@ export interface MarkerProblem {
 const opening = /^<!-- waymark render(?: (?<id>[A-Za-z0-9][\w-]*))?(?: --view (?<view>[a-z]+))? -->\s*$/;
 const closing = /^<!-- \/waymark -->\s*$/;
 const anyMarker = /^<!-- \/?waymark\b/;
+/** Where Markdown reads a comment all the same: after spaces, or after the sign of a list. Deeper than three spaces outside of a list is code. */
+const indentedMarker = /^(?=[ \t]|[-+*\d])[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*<!-- \/?waymark\b/;
+const indentedCode = /^(?: {4}| {0,3}\t)/;
+const listItem = /^ {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
+const fenceInList = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 /** What Markdown takes as it stands up to one of the ends, across empty lines. */
 const preformatted = { begin: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i };
 
@@ -58,8 +63,11 @@ export function renewed(text: string, blockFor: (marker: Marker) => string): Ren
 function placesIn(lines: readonly string[]): readonly Place[] | MarkerProblem {
   const places: Place[] = [];
   let open: { readonly marker: Marker; readonly begin: number } | undefined;
-  for (let at = 0; at < lines.length; at = Math.max(at + 1, endOfCode(lines, at) + 1)) {
+  let isInList = false;
+  for (let at = 0; at < lines.length; at = Math.max(at, endOfCode(lines, at, isInList ? fenceInList : fence)) + 1) {
     const line = lines[at]!;
+    isInList = listItem.test(line) || (isInList && /^\s/.test(line));
+    if (indentedMarker.test(line) && (isInList || !indentedCode.test(line))) return { line: at + 1, problem: 'this marker is not read, because it does not stand at the very beginning of its line. Move it there.' };
     if (!anyMarker.test(line)) continue;
     const found = opening.exec(line)?.groups;
     if (open !== undefined && !closing.test(line)) return missingEnd(open.marker);
@@ -75,8 +83,8 @@ function missingEnd({ line }: Marker): MarkerProblem {
 }
 
 /** Where the code that begins in a line ends; -1 where none begins. */
-function endOfCode(lines: readonly string[], at: number): number {
-  const begin = fence.exec(lines[at]!)?.[1];
+function endOfCode(lines: readonly string[], at: number, beginning: RegExp): number {
+  const begin = beginning.exec(lines[at]!)?.[1];
   if (begin === undefined && !preformatted.begin.test(lines[at]!)) return -1;
   const isEnd = (line: string, index: number): boolean => (begin === undefined ? index >= at && preformatted.end.test(line) : index > at && line.trim().startsWith(begin) && line.trim().replaceAll(begin[0]!, '') === '');
   const end = lines.findIndex(isEnd);
