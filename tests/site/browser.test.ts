@@ -135,6 +135,36 @@ async function openJourney(stageCount: number): Promise<{ readonly page: Page; r
   return { page, titles: stages.map(({ title }) => title) };
 }
 
+describe('versions of which each is compared with the one before', () => {
+  const numbers = Array.from({ length: 8 }, (_, index) => `1.${index}.0`);
+  const compared = numbers.slice(1).map((to, index) => ({ from: numbers[index]!, to, changes: [], rows: [] }));
+
+  /** The pairs that are shown between two versions, and what is said of them. */
+  async function between(comparisons: typeof compared, from: string, to: string): Promise<readonly string[]> {
+    const folder = join(site, '..', `versions${comparisons.length}`);
+    for (const { path, content } of builtFrom(drawnWorkspace('Words'), { comparisonsOf: () => comparisons })) writeFileWhole(join(folder, path), content);
+    const { page } = await open(folder, 'insurance/compare/ask.html');
+    expect(await page.locator('.note').first().innerText()).toContain('Each version is compared with the one before it.');
+    await page.getByLabel('From').selectOption(from);
+    await page.getByLabel('To').selectOption(to);
+    const told = [...(await page.locator('.pair:visible h2').allInnerTexts()), await page.locator('[data-compare-note]').innerText()];
+    await page.close();
+    return told;
+  }
+
+  it('are shown one after the other where two lie further apart', async () => {
+    expect(await between(compared, '1.3.0', '1.6.0')).toEqual(['1.5.0 \u2192 1.6.0', '1.4.0 \u2192 1.5.0', '1.3.0 \u2192 1.4.0', 'Every version between the two, one after the other, the latest first.']);
+    expect((await between(compared, '1.0.0', '1.7.0')).length).toBe(8);
+    expect(await between(compared, '1.1.0', '1.2.0')).toEqual(['1.1.0 \u2192 1.2.0', '']);
+  });
+
+  it('say what is not told, where one of them is not for the readers', async () => {
+    const shown = compared.filter(({ from, to }) => ![from, to].includes('1.3.0'));
+    expect(await between(shown, '1.2.0', '1.4.0')).toEqual(['What lies between the two is not for these readers.']);
+    expect(await between(shown, '1.1.0', '1.5.0')).toEqual(['1.4.0 \u2192 1.5.0', '1.1.0 \u2192 1.2.0', 'Every version between the two, one after the other, the latest first. Not all of them are for these readers.']);
+  });
+});
+
 describe('a journey of few stages', () => {
   it.each([1, 2, 4, 5])('gives its width to the %i of them, not to the names of the rows, and shows them all', async (stageCount) => {
     const { page } = await openJourney(stageCount);

@@ -15,15 +15,20 @@ export function addCompare(): void {
 function show(pairs: readonly HTMLElement[], from: HTMLSelectElement, to: HTMLSelectElement): void {
   const numbers = [...from.options].map(({ value }) => value);
   const [first, last] = [from.selectedIndex, to.selectedIndex].sort((a, b) => a - b) as [number, number];
-  const exact = pairs.filter(({ dataset }) => dataset['from'] === numbers[first] && dataset['to'] === numbers[last]);
-  const between = pairs.filter(({ dataset }) => numbers.indexOf(dataset['to']!) === numbers.indexOf(dataset['from']!) + 1 && numbers.indexOf(dataset['from']!) >= first && numbers.indexOf(dataset['to']!) <= last);
-  const shown = exact.length > 0 ? exact : between;
+  const between = (one: number, other: number): readonly HTMLElement[] => pairs.filter(({ dataset }) => dataset['from'] === numbers[one] && dataset['to'] === numbers[other]);
+  const exact = between(first, last);
+  const steps = numbers.slice(first, last).map((_, index) => between(first + index, first + index + 1));
+  const shown = exact.length > 0 ? exact : steps.flat();
   for (const pair of pairs) pair.hidden = !shown.includes(pair);
-  document.querySelector('[data-compare-note]')!.textContent = noteOf(first === last, exact.length > 0, from.selectedIndex > to.selectedIndex);
+  const order = from.selectedIndex > to.selectedIndex ? 'The earlier version comes first. ' : '';
+  document.querySelector('[data-compare-note]')!.textContent = `${order}${noteOf(exact, steps)}`.trim();
 }
 
-function noteOf(isSame: boolean, isExact: boolean, isBackwards: boolean): string {
-  if (isSame) return 'Choose two different versions.';
-  const order = isBackwards ? 'The earlier version comes first. ' : '';
-  return `${order}${isExact ? '' : 'Every version between the two, one after the other, the latest first.'}`.trim();
+/** Of a version that is not for the readers there is no comparison. */
+function noteOf(exact: readonly HTMLElement[], steps: readonly (readonly HTMLElement[])[]): string {
+  if (steps.length === 0) return 'Choose two different versions.';
+  if (exact.length > 0) return '';
+  const missing = steps.filter((step) => step.length === 0).length;
+  if (missing === steps.length) return 'What lies between the two is not for these readers.';
+  return `Every version between the two, one after the other, the latest first.${missing === 0 ? '' : ' Not all of them are for these readers.'}`;
 }

@@ -15,7 +15,8 @@ export function comparePage(page: Page, journey: JourneyModel): Html {
   return html`<header class="hero"><p class="crumbs">${linkAt(page, 'index.html', 'Journeys')} / ${linkAt(page, pathOf(page.folder, journey.spec.coordinate), journey.title)}</p>
 <h1>Compare versions</h1><p class="lead">What has changed in &ldquo;${journey.title}&rdquo; from one version to another.</p></header>
 <form class="finder" hidden data-compare>${(['from', 'to'] as const).map((side) => html`<label class="field" for="compare-${side}">${side === 'from' ? 'From' : 'To'}<select id="compare-${side}" data-side="${side}">${numbers.map((number) => html`<option>${number}</option>`)}</select></label>`)}</form>
-<p class="muted" role="status" aria-live="polite" data-compare-note></p>
+${pairs.length < (numbers.length * (numbers.length - 1)) / 2 && html`<p class="note">Each version is compared with the one before it. What two that lie further apart differ in is told version by version.</p>
+`}<p class="muted" role="status" aria-live="polite" data-compare-note></p>
 ${pairs.toReversed().map((pair) => html`<section class="pair" data-from="${pair.from}" data-to="${pair.to}"><h2>${pair.from} &rarr; ${pair.to}</h2>
 ${body(page, pair)}</section>
 `)}`;
