@@ -1,5 +1,6 @@
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { isOnward } from '../model/transitions.js';
+import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { isDoneByPeople } from './people-at-work.js';
 import { follow } from './reachability.js';
@@ -7,8 +8,17 @@ import { isMain } from './ways.js';
 
 /** Channels on which customers help themselves: the web, apps, and whatever a system of that sort serves. */
 export function selfServiceChannels(workspace: Workspace): ReadonlySet<string> {
-  const served = workspace.all('System').flatMap(({ value }) => (value.type === 'web' || value.type === 'app' ? (value.channels ?? []) : []));
-  return new Set(['web', 'app', ...served]);
+  return new Set(['web', 'app', ...servingSystems(workspace).flatMap(({ value }) => value.channels!)]);
+}
+
+/** The systems that say of a channel of a journey that customers help themselves there. */
+export function systemsServing(workspace: Workspace, { steps }: JourneyModel): readonly Spec<'System'>[] {
+  const used = new Set(steps.flatMap(({ channels }) => channels));
+  return servingSystems(workspace).filter(({ value }) => value.channels!.some((channel) => used.has(channel)));
+}
+
+function servingSystems(workspace: Workspace): readonly Spec<'System'>[] {
+  return workspace.all('System').filter(({ value: { type, channels } }) => (type === 'web' || type === 'app') && channels !== undefined);
 }
 
 /** True for a step that the customer does alone with a machine. */

@@ -80,4 +80,54 @@ describe('a finding that tells what is not for its readers', () => {
     const files = { ...cardParts('{within: 4h, percent: 99}', '{within: 40h, percent: 99}'), 'promise.yaml': cardPromise('{within: 24h, percent: 98}'), 'journey.yaml': cardJourney() };
     expect(toldOf(files, 'journey.yaml', 'The path')).toEqual([true, false]);
   });
+
+  const active = (kind: string, id: string, more: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\n${more}`;
+  const journeyWith = (id: string, ...steps: readonly string[]): string => active('Journey', id, `stages: [{id: all, title: All, steps: [${steps.join(', ')}]}]\n`);
+
+  it('is left out where it follows from a journey that is hidden in which staff work with a system', () => {
+    const files = {
+      'policy.yaml': active('Policy', 'rules', 'profile: regulated\n'),
+      'data.yaml': active('DataCatalog', 'data', 'elements: [{id: iban, title: Account, class: restricted, nature: personal, master: core-1}]\n'),
+      'core-1.yaml': system(1, ''),
+      'journey.yaml': journeyWith('payout', '{id: release, title: Clerk releases it, lane: backstage, systems: [core-1], end: success}'),
+    };
+    expect(toldOf(files, 'journey.yaml', 'Staff work with')).toEqual([true, false]);
+  });
+
+  it('is left out where it follows from a journey that is hidden in which data come into a system', () => {
+    const files = {
+      'policy.yaml': active('Policy', 'rules', 'profile: regulated\n'),
+      'data.yaml': active('DataCatalog', 'data', 'elements: [{id: iban, title: Account, class: restricted, nature: personal}]\n'),
+      'core-1.yaml': system(1, ''),
+      'journey.yaml': journeyWith('payout', '{id: release, title: Clerk releases it, lane: backstage, systems: [core-1], end: success}'),
+      'other.yaml': journeyWith('order', '{id: write, title: Customer writes it, lane: customer, channel: web, systems: [core-1], data: {collects: [iban]}, end: success}'),
+    };
+    expect(toldOf(files, 'other.yaml', 'Staff work with')).toEqual([true, false]);
+  });
+
+  const model = `${system(1, '').replace('type: erp', 'type: model')}modelCard: {purpose: Answers, inputs: []}\n`;
+  const chat = '{id: chat, title: Chatbot answers, lane: customer, channel: web, systems: [core-1], onFail: call, end: success}';
+
+  it('is left out where only a journey that is hidden says that customers meet a model', () => {
+    const files = { 'core-1.yaml': model, 'journey.yaml': journeyWith('question', chat, '{id: call, title: Agent answers, lane: frontstage, channel: phone, automation: human, end: success}') };
+    expect(toldOf(files, 'journey.yaml', 'nobody who watches it')).toEqual([true, false]);
+  });
+
+  it('is left out where only a system that is hidden says that nobody is met on a channel', () => {
+    const files = {
+      'core-1.yaml': `${model.replace('inputs: []', 'inputs: [], oversight: claims#lead')}`,
+      'core-2.yaml': system(2, 'channels: [chat]\n').replace('type: erp', 'type: web'),
+      'journey.yaml': journeyWith('question', chat.replace('customer, channel: web', 'frontstage, automation: automated'), '{id: call, title: Customer goes on, lane: customer, channel: chat, end: success}'),
+    };
+    expect(toldOf(files, 'core-2.yaml', 'cannot get to a person')).toEqual([true, false]);
+    expect(toldOf(files, 'core-2.yaml', 'gets to nobody who helps')).toEqual([true, false]);
+  });
+
+  it('is left out where it says what the KPIs of a journey show, of which one is hidden', () => {
+    const files = {
+      'kpi.yaml': active('Kpi', 'calls', 'category: operational\n'),
+      'journey.yaml': `${journeyWith('question', '{id: ask, title: Ask, lane: customer, channel: web, end: success}')}kpis: {primary: [calls]}\nrules: [{id: slot-offer, type: personalise}]\n`,
+    };
+    expect(toldOf(files, 'kpi.yaml', 'shows what that')).toEqual([true, false]);
+  });
 });

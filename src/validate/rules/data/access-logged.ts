@@ -2,7 +2,7 @@ import { isDoneByPeople } from '../../../analysis/people-at-work.js';
 import { isAtLeast } from '../../../analysis/protection.js';
 import { systemsOf } from '../../../analysis/system-use.js';
 import type { JourneyModel } from '../../../model/journey.js';
-import { isActive } from '../../../model/spec.js';
+import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { activeDocument, activeJourney } from '../../example-texts.js';
 import { idPlace } from '../../id-place.js';
@@ -48,33 +48,42 @@ export const accessLogged: Rule = {
     if (unlogged.length === 0) return;
     const staffed = systemsThatStaffUse(workspace);
     for (const system of unlogged) {
-      if (!staffed.has(system.id)) continue;
+      const [data, use] = [held.get(system.id)!, staffed.get(system.id)];
+      if (use === undefined) continue;
       yield {
         at: idPlace(system),
-        message: `Staff work with \`${system.id}\`, which holds \`${held.get(system.id)}\`, but nothing records who looked at it.`,
+        message: `Staff work with \`${system.id}\`, which holds \`${data.element}\`, but nothing records who looked at it.`,
         hint: 'Add `accessLog: {event: ...}` with the event that the system writes at each access.',
+        tellsOf: [data.saidBy, use],
       };
     }
   },
 };
 
+/** A confidential data element that a system holds, by the word of a document. */
+interface Held {
+  readonly element: string;
+  readonly saidBy: Spec;
+}
+
 /** Systems that are masters of confidential data or collect them, each with one of the elements. */
-function confidentialDataBySystem(workspace: Workspace): ReadonlyMap<string, string> {
-  const held = new Map<string, string>();
-  const hold = (system: string, element: string): void => {
-    if (!held.has(system) && isAtLeast(workspace, element, 'confidential')) held.set(system, element);
+function confidentialDataBySystem(workspace: Workspace): ReadonlyMap<string, Held> {
+  const held = new Map<string, Held>();
+  const hold = (system: string, element: string, saidBy: Spec): void => {
+    if (!held.has(system) && isAtLeast(workspace, element, 'confidential')) held.set(system, { element, saidBy });
   };
-  for (const { id, value, spec } of workspace.registers.elements.values()) if (value.master !== undefined && isActive(spec)) hold(value.master, id);
-  for (const { steps } of journeysInForce(workspace)) {
-    for (const { value } of steps) for (const element of value.data?.collects ?? []) for (const system of value.systems ?? []) hold(system, element);
+  for (const { id, value, spec } of workspace.registers.elements.values()) if (value.master !== undefined && isActive(spec)) hold(value.master, id, spec);
+  for (const { spec, steps } of journeysInForce(workspace)) {
+    for (const { value } of steps) for (const element of value.data?.collects ?? []) for (const system of value.systems ?? []) hold(system, element, spec);
   }
   return held;
 }
 
-function systemsThatStaffUse(workspace: Workspace): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const { steps } of journeysInForce(workspace)) {
-    for (const step of steps) if (isDoneByPeople(step)) for (const system of systemsOf(step)) used.add(system);
+/** Each with a journey in which they do. */
+function systemsThatStaffUse(workspace: Workspace): ReadonlyMap<string, Spec<'Journey'>> {
+  const used = new Map<string, Spec<'Journey'>>();
+  for (const { spec, steps } of journeysInForce(workspace)) {
+    for (const step of steps) if (isDoneByPeople(step)) for (const system of systemsOf(step)) if (!used.has(system)) used.set(system, spec);
   }
   return used;
 }

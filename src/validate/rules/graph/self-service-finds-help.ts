@@ -1,4 +1,4 @@
-import { findsHelp, isSelfService, meetsPeople, selfServiceChannels } from '../../../analysis/human-help.js';
+import { findsHelp, isSelfService, meetsPeople, selfServiceChannels, systemsServing } from '../../../analysis/human-help.js';
 import { activeJourney } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
@@ -62,6 +62,7 @@ export const selfServiceFindsHelp: Rule = {
           at: { spec: journey.spec, path: [...step.path, step.value.onFail === undefined ? 'id' : 'onFail'] },
           message: `A customer who fails in step \`${step.id}\` gets to nobody who helps.`,
           hint: `Add \`onFail:\` to \`${step.id}\` with the id of a step in the frontstage lane where a person takes over, for example by phone.`,
+          tellsOf: systemsServing(workspace, journey),
         };
       }
     };

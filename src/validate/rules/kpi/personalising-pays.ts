@@ -63,6 +63,7 @@ function* judge(spec: Spec<'Journey'>, index: number, workspace: Workspace): Ite
     at: { spec, path: ['rules', index, 'type'] },
     message: `Rule \`${spec.value.rules![index]!.id}\` personalises, and no KPI of journey \`${spec.id}\` shows what that ${missing.map(({ word }) => word).join(' or ')}.`,
     hint: `Name under \`kpis\` ${missing.map(({ example }) => example).join(', and ')}.`,
+    tellsOf: figures.flatMap((figure) => (figure.kind === 'kpi' ? [figure.kpi] : [])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { findsHelp, meetsPeople, selfServiceChannels } from '../../../analysis/human-help.js';
+import { findsHelp, meetsPeople, selfServiceChannels, systemsServing } from '../../../analysis/human-help.js';
 import { systemsOf } from '../../../analysis/system-use.js';
 import type { Path } from '../../../base/json.js';
 import type { StepModel } from '../../../model/journey.js';
@@ -58,26 +58,30 @@ export const humanOversight: Rule = {
   *check({ workspace }) {
     const models = new Map(workspace.all('System').filter(({ value }) => value.type === 'model').map((spec) => [spec.id, spec]));
     if (models.size === 0) return;
-    const met = new Set<Spec<'System'>>([...models.values()].filter(({ value }) => value.customerFacing === true));
+    const met: Met = new Map([...models.values()].filter(({ value }) => value.customerFacing === true).map((spec) => [spec, spec]));
     yield* withoutPerson(workspace, models, met);
-    for (const spec of met) if (spec.value.modelCard !== undefined && spec.value.modelCard.oversight === undefined) yield unwatched(spec);
+    for (const [spec, saidBy] of met) if (spec.value.modelCard !== undefined && spec.value.modelCard.oversight === undefined) yield unwatched(spec, saidBy);
   },
 };
 
+/** The models that customers meet, each with a document that says so. */
+type Met = Map<Spec<'System'>, Spec>;
+
 /** Looks at every step that customers see; the models that they meet there are added to `met`. */
-function* withoutPerson(workspace: Workspace, models: ReadonlyMap<string, Spec<'System'>>, met: Set<Spec<'System'>>): Iterable<Finding> {
+function* withoutPerson(workspace: Workspace, models: ReadonlyMap<string, Spec<'System'>>, met: Met): Iterable<Finding> {
   const channels = selfServiceChannels(workspace);
   const isHelp = (step: StepModel): boolean => meetsPeople(step, channels);
   for (const journeyModel of workspace.journeys) {
     for (const step of journeyModel.steps) {
       const used = isSeen(step) ? systemsOf(step).filter((id) => models.has(id)) : [];
-      if (isActive(journeyModel.spec)) for (const id of used) met.add(models.get(id)!);
+      if (isActive(journeyModel.spec)) for (const id of used) if (!met.has(models.get(id)!)) met.set(models.get(id)!, journeyModel.spec);
       const [id] = used;
       if (id === undefined || isHelp(step) || findsHelp(journeyModel, step, isHelp)) continue;
       yield {
         at: { spec: journeyModel.spec, path: placeOf(step, id) },
         message: `Customers meet the model \`${id}\` in step \`${step.id}\`, and cannot get to a person from there.`,
         hint: `Add a step in which somebody of a team helps, and name it in \`onFail\` or \`next\` of \`${step.id}\`.`,
+        tellsOf: systemsServing(workspace, journeyModel),
       };
     }
   }
@@ -93,10 +97,11 @@ function isSeen({ value }: StepModel): boolean {
   return value.lane === 'customer' || value.lane === 'frontstage';
 }
 
-function unwatched(spec: Spec<'System'>): Finding {
+function unwatched(spec: Spec<'System'>, saidBy: Spec): Finding {
   return {
     at: { spec, path: ['modelCard'], part: 'key' },
     message: `Customers meet the model \`${spec.id}\`, but its card names nobody who watches it.`,
     hint: 'Add `oversight:` with the role that watches it and may switch it off, written as the id of a team, `#` and the id of the role.',
+    tellsOf: [saidBy],
   };
 }
