@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, win32 } from 'node:path';
 import { leadsOut } from '../base/paths.js';
 
 const plainPath = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9_.][A-Za-z0-9_.@-]*(?:\/[A-Za-z0-9_.][A-Za-z0-9_.@-]*)*$/;
@@ -7,6 +7,11 @@ const longestPath = 200;
 /** True for a path that names one file below a folder on every system, and that no two spellings name. What is written and what a list names are held to it. */
 export function isPlainPath(path: string): boolean {
   return plainPath.test(path) && !leadsOut(path) && path.length <= longestPath;
+}
+
+/** True for a folder as it is named from the top of a repository, in one spelling: names with `/` between them, or nothing for the top itself. */
+export function isFolderBelow(folder: string): boolean {
+  return folder === '' || (folder.split('/').every((name) => !['', '.', '..'].includes(name)) && !win32.isAbsolute(folder));
 }
 
 /** Names that mean a device on Windows, whatever follows a dot, and names that end with a dot, which it drops. */

@@ -6,7 +6,7 @@ import { didYouMean, listOf, quoted } from '../base/words.js';
 import { unmadeVariants, unmadeWords } from '../analysis/unmade-variants.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import type { Workspace } from '../model/workspace.js';
-import { pathProblems } from './file-paths.js';
+import { isFolderBelow, pathProblems } from './file-paths.js';
 import { freeze } from './freeze.js';
 import { formProblems } from './generated-form.js';
 import { lossesOf, reasonToLeaveOut } from './losses.js';
@@ -30,7 +30,7 @@ export interface NotGenerated {
 
 /** Where a workspace lies. */
 export interface WorkspacePlace {
-  /** From the top of its repository, with `/` between names; empty for the top. */
+  /** From the top of its repository, such as `our/journeys`; empty for the top. */
   readonly folder?: string;
 }
 
@@ -62,7 +62,7 @@ function callProblem(workspace: unknown, target: unknown, options: unknown, plac
   if (missing !== undefined) return `This is no target${missing}. Name one, such as \`typescript\`, or make one with \`defineGenerator\`.`;
   if (!isObject(options)) return "Settings have to be values by name, such as `{imports: 'bare'}`.";
   if (!isObject(place) || !['string', 'undefined'].includes(typeof place['folder'])) return "Where the workspace lies has to be `{folder}` with a text, such as `{folder: 'journeys'}`.";
-  return undefined;
+  return isFolderBelow(String(place['folder'] ?? '')) ? undefined : `\`${String(place['folder'])}\` is no folder as seen from the top of a repository: write \`our/journeys\`, without \`..\`, and nothing for the top.`;
 }
 
 /** Of two things with one id the workspace holds the one that comes first, and what is written must not depend on the names of files. */

@@ -105,6 +105,7 @@ it.each([
 describe('a call from a program whose types nobody has checked', () => {
   const call = generate as (...given: readonly unknown[]) => ReturnType<typeof generate>;
   const [noPlace, noSettings] = ["Where the workspace lies has to be `{folder}` with a text, such as `{folder: 'journeys'}`.", "Settings have to be values by name, such as `{imports: 'bare'}`."];
+  const notBelow = (folder: string): string => `\`${folder}\` is no folder as seen from the top of a repository: write \`our/journeys\`, without \`..\`, and nothing for the top.`;
   const notPlain = '`every` has to be a text, a number, or `true` or `false`.';
 
   it.each<[string, readonly unknown[], string]>([
@@ -123,9 +124,18 @@ describe('a call from a program whose types nobody has checked', () => {
     ['a target that is not known', [workspace, 'typescrpt'], 'There is no target `typescrpt`. Did you mean `typescript`?'],
     ['no workspace', [undefined, 'typescript'], 'What is written out has to be a workspace, as `loadWorkspace` gives it.'],
     ['the folder of a workspace', ['journeys', 'typescript'], 'What is written out has to be a workspace, as `loadWorkspace` gives it.'],
+    ['a folder above the repository', [workspace, 'codeowners', {}, { folder: '../journeys' }], notBelow('../journeys')],
+    ['a folder that climbs on its way', [workspace, 'typescript', {}, { folder: 'a/../../journeys' }], notBelow('a/../../journeys')],
+    ['a folder of the disk', [workspace, 'codeowners', {}, { folder: '/journeys' }], notBelow('/journeys')],
+    ['a folder of a disk on Windows', [workspace, 'codeowners', {}, { folder: 'C:\\journeys' }], notBelow('C:\\journeys')],
+    ['a folder in two spellings', [workspace, 'codeowners', {}, { folder: './journeys' }], notBelow('./journeys')],
   ])('is answered with what is wrong: %s', async (_, given, problem) => {
     expect(await call(...given)).toEqual({ problems: [expect.stringContaining(problem)] });
   });
+});
+
+it.each(['', 'our/journeys', 'unsere Reisen/#1', '.hidden/a..b'])('a workspace may lie in the folder "%s"', async (folder) => {
+  expect(await generate(workspace, 'codeowners', {}, { folder })).toHaveProperty('files');
 });
 
 it.each(['limit', undefined] as const)('tells a loss that a target gives as %s as it is meant', async (sort) => {
