@@ -3,6 +3,7 @@ import type { Coordinate } from '../base/diagnostic.js';
 import { onceFor } from '../base/remembering.js';
 import { fieldOf, type JsonValue } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
+import { manifestPath } from './file-paths.js';
 
 /** A document that a file was made from. */
 export interface Source {
@@ -25,7 +26,7 @@ export interface Provenance {
   readonly lines: readonly string[];
 }
 
-/** A file made from more documents names some of them: the list of files beside it has them all. */
+/** A file made from more documents names so many of them, and the list beside it, which has them all: a head of a thousand names is read by nobody. */
 const mostNamed = 20;
 
 /** What a workspace wants to be written, and where, says nothing that a file holds: to write one more target makes no other stale. */
@@ -51,7 +52,7 @@ function linesOf(target: string, sources: readonly Source[], digest: Digest): re
   const named = sources.slice(0, mostNamed).map(({ spec, version, status }) => `${spec}${version === undefined ? '' : `@${version}`}${status === undefined ? '' : ` (${status})`}`);
   const more = sources.length - named.length;
   const warning = warningOf(target);
-  return sources.length === 0 ? [warning] : [warning, `From: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`, `Digest: ${digest}`];
+  return sources.length === 0 ? [warning] : [warning, `From: ${named.join(', ')}${more > 0 ? ` and ${more} more of ${sources.length}: all stand in \`${manifestPath(target)}\`` : ''}`, `Digest: ${digest}`];
 }
 
 function warningOf(target: string): string {

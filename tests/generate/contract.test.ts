@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { weighed } from '../../src/generate/accepted.js';
 import { generate, type Generation } from '../../src/generate/generate.js';
 import { defineGenerator, type Loss, type LossHere } from '../../src/generate/target.js';
+import { manifestText } from '../../src/generate/manifest.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { text } from '../../src/report/generation/text.js';
 
@@ -41,6 +43,28 @@ it.each<[string, readonly LossHere[], readonly string[]]>([
   ['nothing of a document that is lost as a whole', [at('targets', ['targets', 1]), at('')], [' undefined']],
 ])('a loss tells %s', async (_, losses, expected) => {
   expect(await told(losses)).toEqual(expected);
+});
+
+it.each([
+  [20, /persona-19@1\.0\.0$/],
+  [25, /persona-19@1\.0\.0 and 5 more of 25: all stand in `waymark-heads\.json`$/],
+])('the head of a file from %s documents names each of them, or says where all are named', async (count, end) => {
+  const ids = Array.from({ length: count }, (_, index) => `persona-${String(index).padStart(2, '0')}`);
+  const many = loadWorkspaceFrom(Object.fromEntries(ids.map((id) => [`${id}.yaml`, `apiVersion: waymark/v1\nkind: Persona\nid: ${id}\ntitle: Persona\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\ntype: customer\n`])));
+  const heads = defineGenerator({
+    ...telling([]), id: 'heads', options: {}, carries: ['Persona.title'],
+    generate: ({ all, provenance }) => ({ files: [{ path: 'heads.txt', content: provenance(all('Persona')).lines.join('\n'), sources: all('Persona') }] }),
+  });
+  const generation = (await generate(many, heads)) as Generation;
+  expect(generation.files[0]!.content.split('\n')[1]).toMatch(end);
+  const list = JSON.parse(manifestText(generation)) as { readonly files: readonly [{ readonly sources: readonly { readonly spec: string; readonly version: string; readonly digest: string }[] }] };
+  expect(list.files[0].sources).toEqual(ids.map((id) => ({ spec: `persona:${id}`, version: '1.0.0', digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) })));
+});
+
+it('what is accepted of a list is accepted of all its entries, for whatever reason each is lost, and of no other field', () => {
+  const losses: readonly Loss[] = [{ ...at('targets', ['targets', 0]), sort: 'case' }, { ...at('targets', ['targets', 1]), reason: 'No clock.', sort: 'case' }, { ...at('targets.percent', ['targets', 1, 'percent']), sort: 'case' }];
+  const { losses: judged, idle } = weighed(losses, [{ subject: 'sla:reply', field: 'targets', reason: 'Known.' }] as never);
+  expect([judged.map(({ accepted }) => accepted), idle]).toEqual([['Known.', 'Known.', undefined], []]);
 });
 
 it('an entry that is lost is told by its number from 1', async () => {

@@ -106,7 +106,7 @@ export interface AcceptedLoss {
   /** The document, as `waymark generate` names it. */
   readonly subject: DocumentName;
   /**
-   * The field, as `waymark generate` names it; without it, the document as a whole.
+   * The field, as `waymark generate` names it; without it, the document as a whole. Of a list it stands for all entries, also for those that come later.
    * @change added compatible, removed compatible, changed compatible
    */
   readonly field?: FieldName;
