@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,6 +75,7 @@ export const rows: { readonly [id: string]: (command: string) => Row } = {
   promises: (command) => proofs(command, 1_000, 1.3),
   pictures: (command) => pictures(command, 1_000),
   generated: () => generated(1_000),
+  library: () => library(),
   changes: (command) => changes(command, 1_000),
   history: (command) => history(command, 1_000, 1_000),
   site: (command) => pages(command, 1_000),
@@ -111,6 +113,29 @@ function generated(journeys: number): Row {
   const { folder } = prepareCorpus(journeys);
   const write = (target: string): Command => ({ ...node(folder, [join(root, 'bench/generate-texts.mjs'), target]), timesItself: true });
   return { id: 'generated', title: `${journeys.toLocaleString('en')} journeys as TypeScript, reading not counted`, waymark: write('typescript'), peers: [{ name: 'the same documents as plain text', command: write('plain'), atMost: 8 }], runs: 5 };
+}
+
+/** The library is read and nothing asked of it: the compiler that prints TypeScript must come only when some is written. */
+function library(): Row {
+  const read = (...modules: readonly string[]): Command => node(root, ['--input-type=module', '--eval', modules.map((name) => `await import('${name}');`).join(' ')]);
+  return {
+    id: 'library',
+    title: `the library, read and no more (${filesOfLibrary()} files, none of a compiler), by CPU time`,
+    waymark: read('waymark'),
+    peers: [{ name: 'node -e 0', command: node(root, ['-e', '0']) }, { name: 'the same with ts-morph', command: read('waymark', 'ts-morph') }],
+    runs: 15,
+    byWork: true,
+  };
+}
+
+/** How many files are read for the library, of which none may be of a compiler. */
+function filesOfLibrary(): number {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bench/loaded-modules.mjs'), 'waymark'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The library cannot be read: ${stderr}`);
+  const files = JSON.parse(stdout) as readonly string[];
+  const compiler = files.find((file) => /node_modules\/(?:@?ts-morph|typescript)\//.test(file));
+  if (compiler !== undefined) throw new Error(`The library reads ${compiler} before anybody asks for TypeScript.`);
+  return files.length;
 }
 
 /** Two versions compared, against reading the files that changed, or all of them, one by one. */
