@@ -56,6 +56,22 @@ describe('the reader of CODEOWNERS in these tests', () => {
     ['/a/é.yaml', ['a/é.yaml'], ['a/e.yaml']],
     ['/Claim', ['Claim'], ['claim']],
     ['a\\ b', ['a b'], ['a', 'b']],
+    ['/claim/', ['claim/a', 'claim/a/b'], ['claim', 'x/claim/a']],
+    ['a/b/', ['a/b/c', 'a/b/c/d'], ['a/b', 'x/a/b/c']],
+    ['/c*', ['c', 'claim', 'claims/a/b'], ['x/claim', 'a']],
+    ['c*/', ['claims/a', 'x/claims/a/b'], ['claim', 'x/claim']],
+    ['/*/', ['a/b', 'a/b/c'], ['a']],
+    ['/c*/', ['claims/a', 'claims/a/b'], ['claims', 'x/claims/a']],
+    ['a\\*b', ['a*b', 'x/a*b'], ['aab', 'ab', 'a/b']],
+    ['a\\?b', ['a?b', 'x/a?b/c'], ['aab', 'a b']],
+    ['a/*', ['a/b', 'a/.b'], ['a', 'a/b/c', 'x/a/b']],
+    ['a/*.md', ['a/b.md', 'a/.md'], ['a/b/c.md', 'x/a/b.md', 'a/b.mdx']],
+    ['**/a/b', ['a/b', 'x/a/b', 'x/y/a/b/c'], ['a/x/b', 'xa/b']],
+    ['**/*claim*', ['claim', 'x/my-claims.yaml', 'claims/a'], ['x/clam', 'a']],
+    ['a/**/', ['a/b', 'a/b/c'], ['a', 'x/a/b']],
+    ['a/**/b/c*', ['a/b/c', 'a/x/b/claim', 'a/x/y/b/c/d'], ['a/b/x', 'b/c', 'a/b']],
+    ['a/b:c/**/*', ['a/b:c/d', 'a/b:c/d/e'], ['a/b:c', 'a/bc/d']],
+    ['a/b/^c', ['a/b/^c', 'a/b/^c/d'], ['a/b/c', 'x/a/b/^c']],
   ])('fits %s as the code hosts do', (pattern, inside, outside) => {
     expect(inside.filter((path) => !fits(pattern, path))).toEqual([]);
     expect(outside.filter((path) => fits(pattern, path))).toEqual([]);
@@ -205,6 +221,60 @@ describe('file names', () => {
     const workspace = small(filesNamed(['a b.yaml', 'a#b.yaml', 'axb.yaml']));
     expect(await textOf(workspace)).toContain('/a?b.yaml @login-0 @login-1\n');
     expect((await lossesOf(workspace, {})).filter(({ reason }) => reason.startsWith('No pattern')).map(({ subject }) => subject)).toEqual(['persona:persona-0', 'persona:persona-1']);
+  });
+});
+
+describe('names that somebody may write', () => {
+  const pressed = hostileTexts.map((text) => text.replaceAll(/[\s@#]/g, ''));
+  const written = [...hostileTexts, ...hostileTexts.map((text) => `@${text}`), ...hostileTexts.map((text) => `@example/${text}`), ...hostileTexts.map((text) => `${text}@example.org`), ...pressed.map((text) => `${text}@example.org`), '@x @evil', '@x\n* @evil', '@x # y', '@x#y', '@x\\', `@${'x'.repeat(5000)}`, 'a\u0085b@example.org', '!x@example.org', '*@example.org', '/x@example.org'];
+  const head = (kind: string, id: string, more: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: Title\nversion: 0.1.0\nstatus: draft\nowner: office\n${more}`;
+
+  /** Those that the form of a document lets pass. */
+  function passing(texts: readonly string[], documentOf: (text: string) => string): readonly string[] {
+    return [...new Set(texts)].filter((text) => loadWorkspaceFrom({ 'one.yaml': documentOf(text) }).documents.every(({ problems }) => problems.length === 0));
+  }
+
+  /** Sections with their lines, sorted, each name as `as` has it. */
+  async function linesOf(files: { readonly [path: string]: string }, options: OptionValues, as: (name: string) => string = String): Promise<readonly unknown[]> {
+    const workspace = loadWorkspaceFrom({ ...smallFiles(filesNamed(['x.yaml'])), ...files });
+    expect(workspace.documents.flatMap(({ problems }) => problems)).toEqual([]);
+    const sections = [...(await ownersFile(workspace, options))].map(([section, rules]) => [as(section), rules.map(({ pattern, owners }) => `${pattern} ${owners.map(as).toSorted().join(' ')}`).toSorted()] as const);
+    return sections.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  const teamOf = (id: string, more: string): string => head('Team', id, `function: service\n${more}`);
+
+  it.each<[string, string, (id: string, name: string) => string, (index: number) => string, (name: string) => string]>([
+    ['a team', 'teams', (id, name) => teamOf(id, `codeHandles: [${JSON.stringify(name)}]\n`), (index) => `@usual-${index}`, String],
+    ['a person', 'people', (id, name) => teamOf(id, `people: [{id: p, handles: [${JSON.stringify(name)}]}]\nroles: [{id: lead, person: p}]\n`), (index) => `usual-${index}`, (name) => `@${name}`],
+  ])('for %s stay one word on the line of the file, whatever they are', async (_, names, documentOf, usual, asOwner) => {
+    const texts = passing(written, (text) => documentOf('one', text));
+    expect(texts.length).toBeGreaterThan(70);
+    const filesWith = (nameOf: (index: number) => string): { readonly [path: string]: string } =>
+      Object.fromEntries(texts.flatMap((_text, index) => [[`teams/${index}.yaml`, documentOf(`named-${index}`, nameOf(index))], [`personas/${index}.yaml`, head('Persona', `named-${index}`, 'type: customer\n').replace('owner: office', `owner: named-${index}`)]]));
+    const toText = new Map(texts.map((text, index) => [asOwner(usual(index)), asOwner(text)]));
+    for (const forge of ['github', 'gitlab']) {
+      const found = await linesOf(filesWith((index) => texts[index]!), { forge, names });
+      expect(found).toEqual(await linesOf(filesWith(usual), { forge, names }, (name) => toText.get(name) ?? name));
+    }
+  });
+
+  const policyWith = (roles: { readonly [name: string]: string }, asked: readonly string[]): string => head('Policy', 'default', `roles: ${JSON.stringify(roles)}\napprovals: {compatible: {all: ${JSON.stringify(asked)}}}\n`);
+  const rolesNamed = (names: readonly string[]): { readonly [name: string]: string } => Object.fromEntries(names.map((name) => [name, 'team-0#lead']));
+
+  it('for a role of the Policy that nobody asks write no line', async () => {
+    const texts = passing(hostileTexts, (text) => policyWith(rolesNamed([text]), ['journey-owner']));
+    expect(texts.length).toBeGreaterThan(100);
+    for (const forge of ['github', 'gitlab']) expect(await linesOf({ 'a/policy.yaml': policyWith(rolesNamed(texts), ['journey-owner']) }, { forge })).toEqual(await linesOf({}, { forge }));
+  });
+
+  it('for a role that is asked head a section of GitLab, and nothing else', async () => {
+    const texts = passing(hostileTexts, (text) => policyWith(rolesNamed([text]), [text]));
+    const usual = texts.map((_, index) => `usual-${index.toString(2).replaceAll('0', 'o').replaceAll('1', 'i')}`);
+    expect(texts.length).toBeGreaterThan(20);
+    const toText = new Map(usual.map((name, index) => [name, texts[index]!]));
+    const linesWith = (names: readonly string[], as?: (name: string) => string): Promise<readonly unknown[]> => linesOf({ 'a/policy.yaml': policyWith(rolesNamed(names), ['journey-owner', ...names]) }, { forge: 'gitlab' }, as);
+    expect(await linesWith(texts)).toEqual(await linesWith(usual, (name) => toText.get(name) ?? name));
   });
 });
 
