@@ -31,13 +31,28 @@ describe('waymark init', () => {
     const folder = folderWith({});
     await waymark(folder, ['init', '--organisation', 'Müller & Söhne: "no"', '--team', '#1 on', '--journey', '取引', '--dir', 'docs/maps', '--ci', 'gitlab']);
     expect(await waymark(folder, ['validate', '--fail-on', 'info'])).toMatchObject({ code: 0, err: '' });
-    expect(readdirSync(join(folder, 'docs/maps')).sort()).toEqual(['.schemas', 'directory.yaml', 'first.yaml', 'policy.yaml', 'waymark.yaml']);
+    expect(readdirSync(join(folder, 'docs/maps')).sort()).toEqual(['.gitattributes', '.schemas', 'directory.yaml', 'first.yaml', 'policy.yaml', 'waymark.yaml']);
   });
 
   it('leaves files that exist as they are', async () => {
     const folder = folderWith({ 'journeys/policy.yaml': 'mine\n' });
     expect((await waymark(folder, ['init'])).out).toContain('Left as they are: journeys/policy.yaml.');
     expect(readFileSync(join(folder, 'journeys/policy.yaml'), 'utf8')).toBe('mine\n');
+  });
+
+  it('keeps the line ends of a ledger to come, also where git writes others', async () => {
+    const folder = folderWith({});
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    execFileSync('git', ['config', 'core.autocrlf', 'true'], { cwd: folder });
+    expect((await waymark(folder, ['init'])).out).not.toContain('ledger.jsonl');
+    expect(execFileSync('git', ['check-attr', 'text', 'journeys/ledger.jsonl'], { cwd: folder, encoding: 'utf8' })).toBe('journeys/ledger.jsonl: text: unset\n');
+  });
+
+  it.each([['*.md text\n', true], ['*.md text\nledger.jsonl text\n', true], ['*.md text\nledger.jsonl merge=binary -text\n', false]])('leaves the attributes %j as they are, and says what the ledger lacks: %j', async (attributes, isLacking) => {
+    const folder = folderWith({ 'journeys/.gitattributes': attributes });
+    const { out } = await waymark(folder, ['init']);
+    expect(out.includes('Add `ledger.jsonl -text` to `journeys/.gitattributes`: without it, git may write a ledger with other line ends')).toBe(isLacking);
+    expect(readFileSync(join(folder, 'journeys/.gitattributes'), 'utf8')).toBe(attributes);
   });
 
   it.each([['github', '.github/workflows/waymark.yml'], ['gitlab', '.waymark.gitlab-ci.yml']])('puts the CI job of %s at the top of the repository, and says so', async (host, job) => {

@@ -24,9 +24,14 @@ export function starterFiles(answers: Answers, schemas: readonly Artifact[]): re
     { path: inside('policy.yaml'), content: policyFile(answers) },
     { path: inside('directory.yaml'), content: directoryFile(answers) },
     { path: inside(`${journeyId}.yaml`), content: journeyFile(answers, journeyId) },
+    { path: inside(attributesFile), content: `${ledgerAttributes}\n` },
     ...schemas.map(({ path, content }) => ({ path: inside(`.schemas/${path}`), content })),
   ];
 }
+
+/** What a file is to git: that of a workspace lies beside its ledger, whose bytes are what is sealed. */
+export const attributesFile = '.gitattributes';
+export const ledgerAttributes = 'ledger.jsonl -text';
 
 function schemaLine(kind: string): string {
   return `# yaml-language-server: $schema=.schemas/${kind}.schema.json`;

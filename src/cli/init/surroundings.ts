@@ -4,11 +4,12 @@ import { slashed } from '../../base/paths.js';
 import { count, listOf, quoted } from '../../base/words.js';
 import { diskTree } from '../../load/file-tree.js';
 import { nearestUpward } from '../../load/find-workspaces.js';
-import { loadDocuments, workspaceFile } from '../../load/load-documents.js';
+import { loadDocuments, textOf, workspaceFile } from '../../load/load-documents.js';
+import { attributesFile, ledgerAttributes } from './starter-files.js';
 
 /** What stands in the way of a workspace that was just made. Paths begin at the folder that the command runs in. */
 export function notesOnSurroundings(folder: string, dir: string, made: readonly string[]): readonly string[] {
-  return [...hiddenFromGit(folder, dir, made), ...foreignFiles(folder, dir, made), ...outerWorkspace(folder, dir)];
+  return [...hiddenFromGit(folder, dir, made), ...foreignFiles(folder, dir, made), ...outerWorkspace(folder, dir), ...looseLineEnds(folder, dir)];
 }
 
 /** Git leaves them out of the repository, and what Git leaves out is no part of a workspace. */
@@ -37,6 +38,13 @@ function outerWorkspace(folder: string, dir: string): readonly string[] {
   if (outer === undefined) return [];
   const file = slashed(relative(folder, resolve(outer, workspaceFile)));
   return [`It lies in another workspace. Add \`${slashed(relative(outer, inner))}\` to \`members\` in \`${file}\`, so that both are known to belong together.`];
+}
+
+/** Attributes that were there already are left as they are, and need not keep git from writing other line ends into the ledger. */
+function looseLineEnds(folder: string, dir: string): readonly string[] {
+  const read = diskTree(resolve(folder, dir)).read(attributesFile);
+  if ('bytes' in read && /^ledger\.jsonl[ \t](?:.*[ \t])?(?:-text|binary)(?:\s|$)/m.test(textOf(read.bytes))) return [];
+  return [`Add \`${ledgerAttributes}\` to \`${dir === '.' ? '' : `${dir}/`}${attributesFile}\`: without it, git may write a ledger with other line ends, and \`waymark ledger verify\` refuses that.`];
 }
 
 function isWithin(path: string, dir: string): boolean {
