@@ -19,8 +19,7 @@ export function writeBundle(folder: string, files: readonly BundleFile[]): void 
     if (!isThere) renameSync(place, folder);
   } catch (error) {
     if (!(error instanceof Failure) && (error as NodeJS.ErrnoException).code === undefined) throw error;
-    const left = attempt(() => clear(isThere ? partsOf(place, files) : [place]));
-    const rest = left === undefined ? 'nothing of it is left' : `a part of it is left in \`${place}\`: delete that`;
+    const rest = isCleared(isThere ? partsOf(place, files) : [place]) ? 'nothing of it is left' : `a part of it is left in \`${place}\`: delete that`;
     throw new Failure(error instanceof Failure ? error.exitCode : exitCodes.unreadable, `The bundle cannot be written, and ${rest}. ${(error as Error).message}`);
   }
 }
@@ -30,15 +29,12 @@ function partsOf(folder: string, files: readonly BundleFile[]): readonly string[
   return [...new Set(files.map(({ path }) => path.split('/')[0]!))].map((name) => join(folder, name));
 }
 
-function clear(paths: readonly string[]): void {
-  for (const path of paths) rmSync(path, { recursive: true, force: true });
-}
-
-function attempt(act: () => void): string | undefined {
+/** True where nothing of them is left. */
+function isCleared(paths: readonly string[]): boolean {
   try {
-    act();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
+    for (const path of paths) rmSync(path, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -56,12 +56,7 @@ function blocksOf(results: ReviewResults, most: number, pictures: readonly strin
 /** The journeys that differ, as far as there is room: the first to be seen at once, the others folded. */
 function picturesOf(pictures: readonly ChangePicture[]): readonly string[] {
   if (pictures.length === 0) return [];
-  let room = roomForPicture - 1_000;
-  const shown = pictures.filter(({ text }) => {
-    const fits = text.length + 200 <= room;
-    if (fits) room -= text.length + 200;
-    return fits;
-  });
+  const shown = pictures.reduce<readonly ChangePicture[]>((fitting, each) => (lengthOf([...fitting, each]) <= roomForPicture - 1_000 ? [...fitting, each] : fitting), []);
   const left = pictures.filter((each) => !shown.includes(each)).map(({ journey }) => journey);
   const [first, ...others] = shown.map(({ journey, title, text }) => ({ journey, title: markdownText(title), fence: `\`\`\`mermaid\n${text}\`\`\`` }));
   return [
@@ -70,6 +65,11 @@ function picturesOf(pictures: readonly ChangePicture[]): readonly string[] {
     ...others.map(({ journey, fence }) => `<details>\n<summary>${journey}</summary>\n\n${fence}\n\n</details>`),
     ...(left.length === 0 ? [] : [`There is no room here for ${listOf(someIds(left))}: \`waymark render ID --view change\` draws each.`]),
   ];
+}
+
+/** With what stands around each. */
+function lengthOf(pictures: readonly ChangePicture[]): number {
+  return pictures.reduce((length, { text }) => length + text.length + 200, 0);
 }
 
 function someIds(ids: readonly string[]): readonly string[] {

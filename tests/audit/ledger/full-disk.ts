@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendToLedger } from '../../../src/cli/ledger/ledger-file.js';
+import { attempt } from '../../support/attempt.js';
 import { sampleLedger } from './sample-ledger.js';
 
 /** Appends to a ledger on a small disk of which less and less is left: `node full-disk.mjs FOLDER`. Prints what came of each try. */
@@ -25,13 +26,4 @@ for (let pages = 0; pages <= 24; pages += 1) {
 function fillBut(pages: number): void {
   const { bsize, bavail } = statfsSync(folder);
   writeFileSync(filler, Buffer.alloc(Math.max(0, bavail - pages) * bsize));
-}
-
-function attempt(act: () => void): string | undefined {
-  try {
-    act();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../src/audit/ledger/verify-ledger.js';
 import { realDisk, type Disk } from '../../../src/cli/ledger/disk.js';
 import { appendToLedger } from '../../../src/cli/ledger/ledger-file.js';
+import { attempt } from '../../support/attempt.js';
 import { newFolder } from '../../support/git-repository.js';
 import { root } from '../../support/imports.js';
 import { sampleLedger } from './sample-ledger.js';
@@ -107,15 +108,6 @@ describe.skipIf(!canMount)('on a real disk that is full (skipped where nobody ma
     expect(tries.map(({ left, isWhole }) => [left, isWhole])).toEqual(tries.map(() => [1, true]));
   });
 });
-
-function attempt(act: () => void): string | undefined {
-  try {
-    act();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
 
 describe('what lies in the way', () => {
   const lock = (holder: object): string => JSON.stringify(holder);
