@@ -3,12 +3,15 @@ import { didYouMean } from '../base/words.js';
 import { entryName } from '../model/overlay.js';
 import { placeAt, shapeOf } from '../schema/type-at.js';
 import type { FollowedSpec } from './find-spec.js';
+import { daysTold } from './in-force.js';
 import { specOf } from './past-workspace.js';
-import { isOnlyMoved, type SpecVersion } from './spec-timeline.js';
+import { isOnlyMoved, type Moment, type SpecVersion } from './spec-timeline.js';
 
 /** A version that changed one field. */
 export interface FieldChange {
   readonly version: SpecVersion;
+  /** The days on which what it became is in force; absent where the version says none. */
+  readonly effective?: SpecVersion['effective'];
   /** What it was before; absent where it was not there. */
   readonly before?: JsonValue;
   /** What it is from then on; absent where it is gone. */
@@ -25,20 +28,36 @@ export interface FieldChange {
 export function fieldHistory(found: FollowedSpec, path: string): readonly FieldChange[] | { readonly problem: string } {
   if (path.split('.').includes('')) return { problem: `${path === '' ? 'No field is named' : `A name is missing beside a dot in \`${path}\``}. Write a path such as \`stages.triage.steps.classify.sla\`, with one dot between two names.` };
   const versions = found.spec.versions.filter((version) => version.event !== 'unreadable' && !isOnlyMoved(version));
-  const values = valuesBackwards(found, versions, path.split('.'));
-  const changes = versions.flatMap((version, at): readonly FieldChange[] => {
+  const said = versions.flatMap(saidBy);
+  const values = valuesBackwards(found, said, path.split('.'));
+  const changes = said.flatMap(({ version, effective }, at): readonly FieldChange[] => {
     const [before, after] = [values[at - 1], values[at]];
-    return sameJson(before, after) ? [] : [{ version, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+    return sameJson(before, after) ? [] : [{ version, ...(effective === undefined ? {} : { effective }), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
   });
   return changes.length > 0 ? changes : (whyNoField(found, versions, path.split('.')) ?? []);
 }
 
+/** What a version says from a day on. */
+interface Said {
+  readonly version: SpecVersion;
+  readonly effective: SpecVersion['effective'];
+  /** Of a variant, the commit whose base it rests on. */
+  readonly baseAt: Pick<Moment, 'place'>;
+}
+
+/** A variant that was edited by the commit that announced its base rests on the base of before until what that became begins. */
+function saidBy(version: SpecVersion): readonly Said[] {
+  const { moment, baseLater } = version;
+  const own: Said = { version, effective: daysTold(version), baseAt: moment };
+  return baseLater === undefined ? [own] : [{ ...own, baseAt: { place: moment.place - 1 } }, { ...own, effective: daysTold({ ...version, base: baseLater }) }];
+}
+
 /** The newest version is the one that the path is written for; from there its names are followed back. */
-function valuesBackwards(found: FollowedSpec, versions: readonly SpecVersion[], names: readonly string[]): readonly (JsonValue | undefined)[] {
+function valuesBackwards(found: FollowedSpec, all: readonly Said[], names: readonly string[]): readonly (JsonValue | undefined)[] {
   let way: Way = { names, aliases: [], value: undefined };
-  const values = versions.toReversed().map((version) => {
+  const values = all.toReversed().map(({ version, baseAt }) => {
     if (version.event === 'gone') return undefined;
-    way = follow(specOf(found, version)?.value as JsonValue | undefined, way);
+    way = follow(specOf(found, version, baseAt)?.value as JsonValue | undefined, way);
     return way.value;
   });
   return values.toReversed();

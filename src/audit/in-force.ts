@@ -82,6 +82,11 @@ export function daysTold(version: SpecVersion): SpecVersion['effective'] {
   return from === undefined || from <= firstDay(version) ? effective : { ...effective, from };
 }
 
+/** Of a variant that was edited by the commit that announced its base: the day from which on what the base became holds, where that is later. */
+export function dayOfBase(version: SpecVersion): CalendarDay | undefined {
+  return version.baseLater === undefined ? undefined : daysTold({ ...version, base: version.baseLater })?.from;
+}
+
 /** How people are told of a version: `2.3.0`, or of what has no versions, the day on which it was recorded. */
 export function versionName({ version, brought }: SpecVersion): string {
   return version ?? `of ${brought.recorded}`;

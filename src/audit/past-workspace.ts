@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { compareText } from '../base/diagnostic.js';
+import { compareText, type Coordinate } from '../base/diagnostic.js';
 import { fieldOf } from '../base/json.js';
 import { lazy } from '../base/lazy.js';
 import { onceFor } from '../base/remembering.js';
@@ -9,7 +9,7 @@ import { loadDocuments, readFile, workspaceFile, type LoadedFiles } from '../loa
 import { SharedTexts } from '../load/shared-texts.js';
 import type { Spec } from '../model/spec.js';
 import { buildWorkspace, type Workspace } from '../model/workspace.js';
-import type { Moment, SpecVersion } from './spec-timeline.js';
+import { lastReleased, type Moment, type SpecVersion } from './spec-timeline.js';
 import type { Timeline } from './timeline.js';
 import type { WorkspaceTimeline } from './workspace-timeline.js';
 
@@ -48,14 +48,27 @@ const workspacesAt = onceFor((_: WorkspaceTimeline) => new Map<number, Workspace
 /**
  * A spec as a version left it: an entry of a Directory under the header of that, and a variant after its overlay on the base that the branch
  * held then. `undefined` for a variant whose base is not there or whose overlay does not fit.
+ *
+ * @param baseAt - The commit whose base is meant; without it that of the version.
  */
-export function specOf(followed: Followed, version: SpecVersion): Spec | undefined {
+export function specOf(followed: Followed, version: SpecVersion, baseAt: Pick<Moment, 'place'> = version.moment): Spec | undefined {
   const document = documentOf(followed, version);
   const base = baseOf(document);
-  const bases = base === undefined ? [] : recordedVersions(followed, version.moment).filter(({ coordinate }) => coordinate === `journey:${base}`).map((each) => documentOf(followed, each));
+  const bases = base === undefined ? [] : basesHeld(followed, `journey:${base}`, version, baseAt).map((each) => documentOf(followed, each));
   const { variants, specAt } = buildWorkspace({ tree: memoryTree({}), prefix: '', folder: '', documents: [document, ...bases], imports: new Map(), problems: [] });
   const isSound = base === undefined || variants.some(({ spec, failures, problems }) => spec.coordinate === version.coordinate && failures.length + problems.length === 0);
   return isSound ? specAt(version.coordinate) : undefined;
+}
+
+/** Of a base that was put back to draft, what was released last goes on, and a variant that is no draft rests on that. */
+function basesHeld(followed: Followed, base: Coordinate, { status }: SpecVersion, { place }: Pick<Moment, 'place'>): readonly SpecVersion[] {
+  const held = recordedVersions(followed, { place }).filter(({ coordinate }) => coordinate === base);
+  if (status === 'draft') return held;
+  return held.map((each) => (each.status === 'draft' ? (lastReleased(versionsWith(followed, each).filter(({ moment, coordinate }) => moment.place <= place && coordinate === base)) ?? each) : each));
+}
+
+function versionsWith({ workspace }: Followed, version: SpecVersion): readonly SpecVersion[] {
+  return workspace.specs.find(({ versions }) => versions.includes(version))!.versions;
 }
 
 /** The journey that a document is a variant of. */

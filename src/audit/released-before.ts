@@ -1,7 +1,7 @@
 import type { Coordinate } from '../base/diagnostic.js';
 import type { Released } from '../diff/diff.js';
 import { workspaceAt, type Followed } from './past-workspace.js';
-import type { Moment, SpecVersion } from './spec-timeline.js';
+import { lastReleased, type Moment } from './spec-timeline.js';
 
 /**
  * What was released last of a document that is a draft at a commit, if anything was and the document has not left since. That a version is put back to draft
@@ -15,9 +15,4 @@ export function releasedBefore(followed: Followed, draft: Coordinate, seen: Pick
   const workspace = workspaceAt(followed, version.moment);
   const spec = workspace.specAt(version.coordinate);
   return spec === undefined ? undefined : { workspace, spec };
-}
-
-/** Of a line of which nothing is left by now, there is nothing that could end. */
-function lastReleased(known: readonly SpecVersion[]): SpecVersion | undefined {
-  return known.slice(known.findLastIndex(({ event }) => event === 'gone') + 1).findLast(({ status }) => status !== 'draft');
 }

@@ -46,6 +46,8 @@ export interface SpecVersion {
   readonly effective?: { readonly from: CalendarDay; readonly until?: CalendarDay };
   /** Of a variant that became another one with its base: what the base became. */
   readonly base?: SpecVersion;
+  /** Of a variant that was edited by the commit that announced its base: what the base became, if that begins later than the variant's own edit. */
+  readonly baseLater?: SpecVersion;
   /** Of a Record: the day that it bears, its type, and what it is about. */
   readonly record?: { readonly date: CalendarDay; readonly type: string; readonly subject: readonly string[] };
   /** The Directory in which it is written in brief. */
@@ -66,6 +68,11 @@ export interface SpecTimeline {
   readonly versions: readonly SpecVersion[];
   /** When several documents bore its id, the oldest first. */
   readonly doubled: readonly Doubled[];
+}
+
+/** What was released last, if anything was and has not left since: that a version is put back to draft ends nothing. */
+export function lastReleased(known: readonly SpecVersion[]): SpecVersion | undefined {
+  return known.slice(known.findLastIndex(({ event }) => event === 'gone') + 1).findLast(({ status }) => status !== 'draft');
 }
 
 /** Where a spec stands at the moment. */

@@ -9,6 +9,7 @@ import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
 import { doubledAfter, type Doubled } from './doubled.js';
+import { daysTold } from './in-force.js';
 import { HiddenSpecs, type BrokenFile, type Standing } from './hidden-specs.js';
 import { NamedWords, wordsNamedBy } from './named-words.js';
 import { isOnlyMoved, versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
@@ -294,13 +295,28 @@ export class WorkspaceTimeline {
     else this.#variants.delete(line);
   }
 
-  /** A variant says something else when its base does. */
+  /** A variant says something else when its base does. What a base is as a draft binds nobody, and ends nothing of what a variant that binds rests on. */
   #tellVariants(moment: Moment, changed: ReadonlySet<Line>): void {
-    for (const variant of this.#variants) {
-      const base = this.#lineAt.get(`journey:${baseOf(variant.held!.spec)!}`);
-      if (base !== undefined && changed.has(base) && variant.versions.at(-1)!.moment !== moment) variant.versions.push(versionFrom(variant.held!, 'base-changed', moment, undefined, base.versions.at(-1)));
+    for (const { held, versions } of this.#variants) {
+      const base = this.#lineAt.get(`journey:${baseOf(held!.spec)!}`);
+      if (base === undefined || !changed.has(base)) continue;
+      const became = base.versions.at(-1)!;
+      if (became.status !== 'draft' || became.event === 'gone' || held!.spec.status === 'draft') versions.push(...withBase(held!, versions.at(-1)!.moment === moment ? versions.pop() : undefined, became));
     }
   }
+}
+
+/**
+ * What is told of a variant whose base became another one.
+ *
+ * @param own - What the same commit did to the variant itself. An edit tells of both, and says from when on what the base became holds, where that is later.
+ */
+function withBase(held: Held, own: SpecVersion | undefined, base: SpecVersion): readonly SpecVersion[] {
+  const { moment } = base;
+  const alone = versionFrom(held, 'base-changed', moment, undefined, base);
+  if (own === undefined) return [alone];
+  if (isOnlyMoved(own) || own.event === 'unreadable') return [alone, { ...own, brought: moment, base }];
+  return [own.status === 'draft' || daysTold({ ...own, base }) === own.effective ? own : { ...own, baseLater: base }];
 }
 
 /** How a spec has changed from one place to the other; `undefined` where nothing of it has. */

@@ -128,13 +128,10 @@ describe('show, history, ledger and changelog answer alike what was in force on 
 
 describe('show, history, its fields and the ledger answer alike what a variant was on each day', () => {
   const journey = (id: string, version: string, from: number, rest: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: ${id}\nversion: ${version}\n${active(firstOf(from))}\nowner: claims\n${rest}\n`;
-  const base = (version: string, from: number, time: string): string => journey('base', version, from, `stages: [{id: s, title: S, owner: claims, steps: [{id: t, title: T, lane: frontstage, time: ${time}}, {id: u, title: U, lane: frontstage, end: success}]}]`);
+  const base = (version: string, from: number, time: string, status = 'active'): string => journey('base', version, from, `stages: [{id: s, title: S, owner: claims, steps: [{id: t, title: T, lane: frontstage, time: ${time}}, {id: u, title: U, lane: frontstage, end: success}]}]`).replace('status: active', `status: ${status}`);
   const variant = (version: string, from: number, title: string): string => journey('one', version, from, `extends: base@^1\noverlay: [{op: set, path: stages.s.steps.t.title, value: ${title}, reason: It is}]`);
   const path = 'stages.s.steps.t.time';
 
-  interface FieldTold extends Effective {
-    readonly commit: { readonly id: string };
-  }
   type Stage = { readonly steps: readonly { readonly id: string; readonly time?: string }[] };
 
   /** The time of the step on each day, by the first days that are told of the versions which changed it. */
@@ -150,15 +147,16 @@ describe('show, history, its fields and the ledger answer alike what a variant w
   }
 
   async function timesByField(folder: string): Promise<readonly (string | undefined)[]> {
-    const { versions, field } = await json<{ readonly versions: readonly FieldTold[]; readonly field: { readonly changes: readonly { readonly commit: string; readonly after: string }[] } }>(folder, 'history', 'one', '--field', path);
-    return onDays(field.changes.map(({ commit, after }) => [versions.find((each) => each.commit.id === commit)!.effective!.from!, after]));
+    const { field } = await json<{ readonly field: { readonly changes: readonly (Effective & { readonly after: string })[] } }>(folder, 'history', 'one', '--field', path);
+    return onDays(field.changes.map(({ effective, after }) => [effective!.from!, after]));
   }
 
-  /** By the commit of each entry, in which the time of the base stands. */
+  /** By the commit of each entry, in which the time of the base stands. Where that released the base as well, what comes from it holds from the first day of that. */
   async function timesByLedger(made: TestRepository): Promise<readonly (string | undefined)[]> {
     await waymark(made.folder, ['ledger', 'seal']);
-    const entries = readFileSync(join(made.folder, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Effective & { readonly subject: string; readonly commit: string });
-    return onDays(entries.filter(({ subject }) => subject === 'journey:one').map(({ effective, commit }) => [effective!.from!, /time: (\w+)/.exec(made.git('show', `${commit}:base.yaml`))![1]!]));
+    const entries = readFileSync(join(made.folder, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Effective & { readonly type: string; readonly subject: string; readonly commit: string });
+    const firstDays = ({ commit }: { readonly commit: string }): readonly string[] => entries.filter((each) => each.commit === commit && each.type !== 'drafted').map(({ effective }) => effective!.from!);
+    return onDays(entries.filter(({ subject }) => subject === 'journey:one').map((entry) => [firstDays(entry).toSorted().at(-1)!, /time: (\w+)/.exec(made.git('show', `${entry.commit}:base.yaml`))![1]!]));
   }
 
   const history = (): TestRepository => commits(
@@ -169,11 +167,42 @@ describe('show, history, its fields and the ledger answer alike what a variant w
   );
   const expected = ['1h', '1h', '1h', '2h', '2h', '2h', '2h', '2h', '2h', '2h'];
 
-  it('whose base was announced', async () => {
-    const made = history();
-    expect(await timesShown(made.folder)).toEqual(expected);
-    expect(await timesByField(made.folder)).toEqual(expected);
-    expect(await timesByLedger(made)).toEqual(expected);
+  const begun = [firstOf(1), { 'waymark.yaml': workspace, 'base.yaml': base('1.0.0', 1, '1h'), 'one.yaml': variant('1.0.0', 1, 'Tee') }] as const;
+
+  it.each<[string, () => TestRepository, readonly string[]]>([
+    ['whose base was announced', history, expected],
+    ['that was edited by the commit that announced its base', () => commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 4, '2h'), 'one.yaml': variant('1.1.0', 2, 'Tea') }]), expected],
+    ['that was written otherwise by the commit that announced its base', () => commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 4, '2h'), 'one.yaml': variant('1.0.0', 1, 'Tee').replace('title: one', 'title:   one') }]), expected],
+    ['whose base was put back to draft', () => commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 2, '2h', 'draft') }], [firstOf(3), { 'base.yaml': base('1.1.0', 4, '2h') }]), expected],
+    ['whose base was put back to draft and stayed so', () => commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 2, '2h', 'draft') }]), days.map(() => '1h')],
+  ])('%s', async (_, make, times) => {
+    const made = make();
+    expect(await timesShown(made.folder)).toEqual(times);
+    expect(await timesByField(made.folder)).toEqual(times);
+    expect(await timesByLedger(made)).toEqual(times);
+  });
+
+  it('that is new with the commit that announced its base: it begins with what its base was before', async () => {
+    const { folder } = commits([firstOf(1), { 'waymark.yaml': workspace, 'base.yaml': base('1.0.0', 1, '1h') }], [firstOf(1), { 'base.yaml': base('1.1.0', 4, '2h'), 'one.yaml': variant('1.0.0', 1, 'Tee') }]);
+    expect(await timesShown(folder)).toEqual(expected);
+    expect(await timesByField(folder)).toEqual(expected);
+  });
+
+  it('and tell both days of an edit by the commit that announced its base', async () => {
+    const { folder } = commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 4, '2h'), 'one.yaml': variant('1.1.0', 2, 'Tea') }]);
+    expect((await waymark(folder, ['history', 'one'])).out.replaceAll(/\s+/g, ' ')).toContain('Active, in force from 2026-02-01, with what its base became from 2026-04-01 on.');
+    expect((await json<{ readonly versions: readonly object[] }>(folder, 'history', 'one')).versions.at(-1)).toMatchObject({ effective: { from: firstOf(2) }, dayOfBase: firstOf(4) });
+    const { field } = await json<{ readonly field: object }>(folder, 'history', 'one', '--field', 'stages.s.steps.t.title');
+    expect(field).toMatchObject({ changes: [{ after: 'Tee' }, { after: 'Tea', effective: { from: firstOf(2) } }] });
+  });
+
+  it('also where it is edited while its base is a draft again, with the digest of what holds', async () => {
+    const { folder } = commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 2, '2h', 'draft') }], [firstOf(3), { 'one.yaml': variant('1.1.0', 3, 'Tea') }]);
+    expect(await timesShown(folder)).toEqual(days.map(() => '1h'));
+    expect(await timesByField(folder)).toEqual(days.map(() => '1h'));
+    await waymark(folder, ['ledger', 'seal']);
+    const sealed = readFileSync(join(folder, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly subject: string; readonly effectiveDigest?: string }).findLast(({ subject }) => subject === 'journey:one')!;
+    expect(await json<object>(folder, 'show', 'one', '--as-of', firstOf(4))).toMatchObject({ inForce: { version: '1.1.0', digests: { effectiveDigest: sealed.effectiveDigest } } });
   });
 
   it('and say when it becomes another one with its base next', async () => {

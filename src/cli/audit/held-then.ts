@@ -3,7 +3,8 @@ import { approvalsFound } from '../../audit/approvals-found.js';
 import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
-import { digestsOf } from '../../audit/version-digests.js';
+import { digestsOf, type VersionDigests } from '../../audit/version-digests.js';
+import { contentDigest } from '../../base/digests.js';
 import type { JsonObject } from '../../base/json.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -18,12 +19,18 @@ export function heldThen(found: FollowedSpec, workspace: Workspace, version: Spe
   const owner = ownerOf(workspace, spec);
   return {
     value: inOrder(spec),
-    digests: digestsOf(found, version),
+    digests: digestsShown(found, version, spec),
     approvals: approvalsFound(found, version, seen),
     disregarded: disregardedRecords(found, version, seen),
     ...(base === undefined ? {} : { base: { id: base.id, version: base.value.version } }),
     ...(owner === undefined ? {} : { owner }),
   };
+}
+
+/** What holds after the overlay is that on the base of the day that is asked about, which need not be the base that the commit held. */
+function digestsShown(found: FollowedSpec, version: SpecVersion, { value }: Spec): VersionDigests {
+  const digests = digestsOf(found, version);
+  return digests.effectiveDigest === undefined ? digests : { ...digests, effectiveDigest: contentDigest(value) };
 }
 
 /** What comes from several documents, in the order in which the language declares it. */

@@ -1,7 +1,7 @@
 import { approvalsFound } from '../../audit/approvals-found.js';
 import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
-import { daysTold } from '../../audit/in-force.js';
+import { dayOfBase, daysTold } from '../../audit/in-force.js';
 import { lapseOfVersion } from '../../audit/promise-lapse.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
@@ -98,7 +98,7 @@ function siteVersion(found: FollowedSpec, version: SpecVersion, readers: PastRea
     commit: version.moment.id.slice(0, 12),
     author: version.moment.author,
     status: version.status,
-    ...(days === undefined ? {} : { days: daysWords({ status: version.status, ...days, lapse: lapseOfVersion(found, version) }) }),
+    ...(days === undefined ? {} : { days: daysWords({ status: version.status, ...days, dayOfBase: dayOfBase(version), lapse: lapseOfVersion(found, version) }) }),
     access: accessThen(found, version),
     ...(event === undefined ? {} : { event }),
     ...weightOf(meaningOf(found, version), changes),

@@ -41,6 +41,8 @@ export interface ToldVersion {
 /** A version that changed a field. */
 export interface FieldTold {
   readonly told: ToldVersion;
+  /** The days on which what it became is in force; absent where the version says none. */
+  readonly effective?: SpecVersion['effective'];
   /** What it was before; absent where it was not there. */
   readonly before?: JsonValue;
   /** What it is from then on; absent where it is gone. */

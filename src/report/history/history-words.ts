@@ -1,4 +1,4 @@
-import { daysTold, firstDay, versionName } from '../../audit/in-force.js';
+import { dayOfBase, daysTold, firstDay, versionName } from '../../audit/in-force.js';
 import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
@@ -54,9 +54,14 @@ function entryOf(told: ToldVersion, before: ToldVersion | undefined): Entry {
   return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told), putBackWords(told.version, before?.version), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
 }
 
-function fieldEntry({ told, before, after }: FieldTold): Entry {
+function fieldEntry({ told, effective, before, after }: FieldTold): Entry {
   const what = after === undefined ? `gone; it was ${valueWords(before)}` : before === undefined ? valueWords(after) : `${valueWords(after)}; it was ${valueWords(before)}`;
-  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing({ version: told.version, lapse: told.lapse }), ...approvalLines(told), placeWords(told.version)] };
+  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing({ version: since(told.version, effective), lapse: told.lapse }), ...approvalLines(told), placeWords(told.version)] };
+}
+
+/** A version with the days of one thing that it brought. */
+function since({ baseLater: _, ...version }: SpecVersion, effective: SpecVersion['effective']): SpecVersion {
+  return effective === undefined ? version : { ...version, effective };
 }
 
 function versionWords({ version, id }: SpecVersion): string {
@@ -71,7 +76,7 @@ function standing({ version, announced, lapse }: Standing): string {
   const effective = daysTold(version);
   if (event === 'gone') return '';
   if (record !== undefined) return `A Record of type ${record.type}, dated ${record.date}.`;
-  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${daysOf({ status, ...effective, lapse }, announced)}`}.`;
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}${effective === undefined ? '' : `, ${daysOf({ status, ...effective, dayOfBase: dayOfBase(version), lapse }, announced)}`}.`;
 }
 
 function daysOf(said: DaysSaid, announced: ToldVersion['announced']): string {

@@ -1,3 +1,4 @@
+import { dayOfBase } from '../../audit/in-force.js';
 import { printJson } from '../escape/json.js';
 import { approvalFields, disregardedFields, doubtFields, headFields, versionFields } from '../past/json-fields.js';
 import type { HistoryReporter, ToldVersion } from './history-results.js';
@@ -13,11 +14,11 @@ export const json: HistoryReporter = {
       title,
       versions: versions.map(toldFields),
       ...doubtFields(results),
-      field: field && { path: field.path, changes: field.changes.map(({ told, before, after }) => ({ commit: told.version.moment.id, version: told.version.version, before, after })) },
+      field: field && { path: field.path, changes: field.changes.map(({ told, effective, before, after }) => ({ commit: told.version.moment.id, version: told.version.version, effective: effective && { from: effective.from, until: effective.until }, before, after })) },
     });
   },
 };
 
 function toldFields({ version, level, regulated, counts, approvals, disregarded, digests, announced, lapse }: ToldVersion): object {
-  return { ...versionFields(version), level, regulated, counts, approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } }, expires: lapse && { day: lapse.day, agreement: lapse.agreement } };
+  return { ...versionFields(version), dayOfBase: dayOfBase(version), level, regulated, counts, approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } }, expires: lapse && { day: lapse.day, agreement: lapse.agreement } };
 }

@@ -10,16 +10,18 @@ export interface DaysSaid {
   readonly until?: CalendarDay | undefined;
   /** The first day that it said before, where that is told. */
   readonly was?: CalendarDay | undefined;
+  /** Of a variant, the day from which on what its base became holds, where that is later. */
+  readonly dayOfBase?: CalendarDay | undefined;
   /** What ends a promise before its days do. */
   readonly lapse?: PromiseEnd | undefined;
 }
 
 /** `in force from 2026-01-01 until 2026-06-01`. A draft binds nobody, what is retired did so before, and a period without a day never begins. */
-export function daysWords({ status, from, until, was, lapse }: DaysSaid): string {
+export function daysWords({ status, from, until, was, dayOfBase, lapse }: DaysSaid): string {
   const end = until === undefined ? '' : ` until ${until}`;
   const period = `from ${from}${was === undefined ? '' : ` (was ${was})`}${end}`;
   if (status === 'draft' || status === 'retired') return `would hold ${period}`;
-  return isNoDay(from, until) ? `never in force (from ${from}${end} is no day)` : `in force ${period}${lapse === undefined ? '' : lapseWords(lapse)}`;
+  return isNoDay(from, until) ? `never in force (from ${from}${end} is no day)` : `in force ${period}${dayOfBase === undefined ? '' : `, with what its base became from ${dayOfBase} on`}${lapse === undefined ? '' : lapseWords(lapse)}`;
 }
 
 /** A Record is not named: not all who read of a promise may read of it. */
