@@ -96,7 +96,7 @@ export type { Bump } from './control/bumps.js';
 export type { Demand } from './control/demands.js';
 export type { Objection, Remedy } from './control/gate-rule.js';
 export type { Claim } from './control/claims.js';
-export type { Versions } from './control/versions.js';
+export type { FiledFirst, LastRead, Versions } from './control/versions.js';
 export type { HostApproval, HostReport } from './control/host.js';
 export type { ProofChange, ProvedThen } from './control/proof-changes.js';
 export type { RangeStart } from './control/accumulated.js';

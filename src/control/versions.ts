@@ -1,8 +1,13 @@
+import type { CalendarDay } from '../base/date.js';
+import type { Coordinate } from '../base/diagnostic.js';
+import type { JsonValue } from '../base/json.js';
 import type { KnownBesides } from '../diff/diff.js';
 import type { Workspace } from '../model/workspace.js';
+import type { KindName } from '../schema/generated/language-table.js';
+import type { Status } from '../schema/kinds/header.js';
 
 /** Two versions of a workspace. */
-export interface Versions {
+export interface Versions extends KnownPast {
   readonly before: Workspace;
   readonly after: Workspace;
   /**
@@ -10,8 +15,31 @@ export interface Versions {
    * earlier version judges.
    */
   readonly judge?: Workspace;
-  /** What was released last of a document that is a draft in the earlier version and has not ended since, as far as its past is known. */
+}
+
+/** What only the past of the branch tells, as far as it is known. */
+export interface KnownPast {
+  /** What was released last of a document that is a draft in the earlier version and has not ended since. */
   readonly releasedBefore?: KnownBesides['releasedBefore'];
+  /** What a file that nobody can read in the earlier version held when it could last be read, by its path from the top; `undefined` where that is not known. */
+  readonly lastRead?: (file: string) => readonly LastRead[] | undefined;
+  /** The Record that was filed first under an id; `undefined` where none was, or that is not known. */
+  readonly filedFirst?: (id: string) => FiledFirst | undefined;
+}
+
+/** A document of a file that nobody can read any more, as it was when it could be read. */
+export interface LastRead {
+  readonly coordinate: Coordinate;
+  readonly kind: KindName;
+  readonly status: Status;
+}
+
+/** A Record as it was filed. */
+export interface FiledFirst {
+  readonly value: JsonValue;
+  readonly day: CalendarDay;
+  /** Id of the commit. */
+  readonly commit: string;
 }
 
 /** The workspace that judges. Never the later version, except where there is nothing before it to judge by. */

@@ -1,8 +1,11 @@
+import { filedFirst } from '../../audit/filed-first.js';
+import type { Followed } from '../../audit/past-workspace.js';
 import { releasedBefore } from '../../audit/released-before.js';
 import { timelineOf, type Timeline } from '../../audit/timeline.js';
 import type { WorkspaceTimeline } from '../../audit/workspace-timeline.js';
+import { lazy } from '../../base/lazy.js';
 import { onceFor, remembering } from '../../base/remembering.js';
-import type { KnownBesides } from '../../diff/diff.js';
+import type { KnownPast } from '../../control/versions.js';
 import { historyBehind } from '../../load/further-commits.js';
 import type { Comparison } from '../../load/revisions.js';
 import type { Workspace } from '../../model/workspace.js';
@@ -37,12 +40,25 @@ export function rootOf({ root }: Workspace): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
-/** What was released of the drafts of the earlier version before they were put back to draft. What lies on disk has no past. */
-export function releasedBeforeBase(console: Console, opened: Comparison, before: Workspace): KnownBesides['releasedBefore'] {
-  if (opened.tip === undefined || opened.base.commit === undefined) return undefined;
-  return (draft) => {
-    const timeline = timelineBehind(console, opened, `\`${draft}\` leaves as a draft, and only the history of the branch says whether it was in force before.`);
+/** What only the past of the earlier version tells. What lies on disk has none. */
+export function pastOfBase(console: Console, opened: Comparison, before: Workspace): KnownPast {
+  if (opened.tip === undefined || opened.base.commit === undefined) return {};
+  const followed = lazy((): Followed | undefined => {
+    const timeline = timelinesBehind(opened)(console.today());
+    if ('problem' in timeline) return undefined;
     const workspace = workspaceIn(timeline, before);
-    return workspace === undefined ? undefined : releasedBefore({ timeline, workspace }, draft, timeline.moments.at(-1)!);
+    return workspace === undefined ? undefined : { timeline, workspace };
+  });
+  return {
+    releasedBefore: (draft) => {
+      timelineBehind(console, opened, `\`${draft}\` leaves as a draft, and only the history of the branch says whether it was in force before.`);
+      const known = followed();
+      return known === undefined ? undefined : releasedBefore(known, draft, known.timeline.moments.at(-1)!);
+    },
+    lastRead: (file) => followed()?.workspace.specs.flatMap(({ versions }) => versions.slice(-1)).filter((version) => version.event === 'unreadable' && version.file === file),
+    filedFirst: (id) => {
+      const known = followed();
+      return known === undefined ? undefined : filedFirst(known, id);
+    },
   };
 }

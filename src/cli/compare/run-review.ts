@@ -19,7 +19,7 @@ import { tool } from '../tool.js';
 import { ledgerFile } from '../ledger/ledger-place.js';
 import { changePictures } from './change-pictures.js';
 import { approvedCommits, commitsApproved, readHost } from './read-host.js';
-import { releasedBeforeBase } from './past-of-base.js';
+import { pastOfBase } from './past-of-base.js';
 import { defaultRange, releasedAt, type RangesOfPair } from './review-range.js';
 import { find, headerOf, readAll, readPairs, versionOf, type ReadWorkspace, type WorkspacePair } from './read-pairs.js';
 
@@ -69,7 +69,7 @@ export function reviewPairs(console: Console, opened: Comparison, known: { reado
   return pairs.map((pair) => {
     const judge = judgeOf(pair, pairs, branch);
     const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair), rangesOf: (touched) => rangesOf(pair, touched) };
-    const versions: Versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }), releasedBefore: releasedBeforeBase(console, opened, pair.before) };
+    const versions: Versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }), ...pastOfBase(console, opened, pair.before) };
     return { pair, versions, review: review(versions, context) };
   });
 }

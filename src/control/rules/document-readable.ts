@@ -1,7 +1,12 @@
+import { groupBy } from '../../base/groups.js';
+import { fieldOf } from '../../base/json.js';
+import { listOf } from '../../base/words.js';
 import type { Document } from '../../load/document.js';
+import { coordinateOf } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { edit, examplePromise, promiseLess } from '../example-texts.js';
-import type { GateRule } from '../gate-rule.js';
+import type { GateFinding, GateRule } from '../gate-rule.js';
+import type { Versions } from '../versions.js';
 
 const misspelt = examplePromise.replace('window:', 'windwo:');
 
@@ -9,7 +14,7 @@ const misspelt = examplePromise.replace('window:', 'windwo:');
 export const documentReadable: GateRule = {
   id: 'change/document-readable',
   code: 'CHG-016',
-  summary: 'Every document that changes can be read.',
+  summary: 'Every document that changes can be read, and one that nobody could read does not leave the workspace unseen.',
   rationale: 'A document with mistakes in its form takes no part in the comparison, so nobody could say what changes in it.',
   severity: 'error',
   remedy: 'finding',
@@ -24,9 +29,17 @@ export const documentReadable: GateRule = {
         at: 'windwo',
         message: 'What changes in this document is not known, because it cannot be read: `windwo` is not a field of an SLA.',
       },
+      {
+        title: 'A promise that nobody could read is deleted',
+        before: { 'promise.yaml': misspelt },
+        edits: [edit('promise.yaml', misspelt, '')],
+        at: '',
+        message: 'What could not be read in `promise.yaml` has left the workspace, and nobody knows what it was: `windwo` is not a field of an SLA.',
+      },
     ],
   },
-  *check({ versions: { before, after }, findings }) {
+  *check({ versions, findings }) {
+    const { before, after } = versions;
     const told = new Set(findings.map(({ span }) => span?.source.uri));
     const then = new Set(brokenIn(before).map(textOf));
     for (const document of brokenIn(after)) {
@@ -34,8 +47,31 @@ export const documentReadable: GateRule = {
       if (told.has(document.source.uri) || then.has(textOf(document))) continue;
       yield { subject: '', message: `What changes in this document is not known, because it cannot be read: ${message}`, ...(hint === undefined ? {} : { hint }), span };
     }
+    for (const [file, documents] of groupBy(leftUnread(before, after), ({ source }) => source.uri)) yield* tellLeft(versions, file, documents);
   },
 };
+
+/** Documents that could not be read and are not there any more: neither as they were, nor mended in their place, nor mended elsewhere. */
+function leftUnread(before: Workspace, after: Workspace): readonly Document[] {
+  const now = new Set(brokenIn(after).map(textOf));
+  const countIn = ({ documents }: Workspace, file: string): number => documents.filter(({ source }) => source.uri === file).length;
+  return brokenIn(before).filter((document) => {
+    const { kind, value, source } = document;
+    const id = fieldOf(value, 'id');
+    const isMended = kind !== undefined && typeof id === 'string' && after.specAt(coordinateOf(kind, id)) !== undefined;
+    return !now.has(textOf(document)) && !isMended && countIn(after, source.uri) < countIn(before, source.uri);
+  });
+}
+
+/** What bound nobody may leave, and what nobody ever could read is only told. */
+function* tellLeft({ lastRead, after }: Versions, file: string, [first]: readonly Document[]): Iterable<GateFinding> {
+  const known = lastRead?.(file);
+  const held = known?.filter(({ coordinate }) => after.specAt(coordinate) === undefined) ?? [];
+  if (known !== undefined && known.length > 0 && held.length === 0) return;
+  const was = held.length === 0 ? `, and nobody knows what it was: ${first!.problems[0]!.message}` : `. When it could last be read, it was ${listOf(held.map(({ coordinate, kind, status }) => `\`${coordinate}\`${kind === 'Record' ? '' : ` (${status})`}`))}.`;
+  const isHarmless = known !== undefined && held.every(({ kind, status }) => kind !== 'Record' && status === 'draft');
+  yield { subject: held[0]?.coordinate ?? '', message: `What could not be read in \`${file}\` has left the workspace${was}`, hint: 'Put it back and mend it first, so that everybody sees what leaves.', ...(isHarmless ? { severity: 'warning' } : {}) };
+}
 
 function brokenIn({ documents }: Workspace): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);

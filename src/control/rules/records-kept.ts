@@ -1,12 +1,15 @@
+import { sameJson } from '../../base/json.js';
+import { spanIn } from '../../load/document.js';
 import { edit, newFile } from '../example-texts.js';
-import type { GateRule } from '../gate-rule.js';
-import { isOfRecord } from '../records.js';
+import type { GateFinding, GateRule } from '../gate-rule.js';
+import { isOfRecord, newRecords } from '../records.js';
+import type { Versions } from '../versions.js';
 
 /** Records that stood there are neither edited nor deleted. */
 export const recordsKept: GateRule = {
   id: 'change/records-kept',
   code: 'CHG-011',
-  summary: 'Records are only ever added.',
+  summary: 'Records are only ever added, each under an id that no other Record has had.',
   rationale: 'Evidence that can be edited afterwards is no evidence.',
   severity: 'error',
   remedy: 'finding',
@@ -23,13 +26,23 @@ export const recordsKept: GateRule = {
       },
     ],
   },
-  *check({ changes }) {
+  *check({ changes, versions }) {
     for (const { subject, message, before, after } of changes.filter((change) => isOfRecord(change) && change.before !== undefined)) {
       const span = after ?? before;
       yield { subject, message, hint: 'Records are only ever added: take this back, and write another Record with `supersedes`.', ...(span === undefined ? {} : { span }) };
     }
+    yield* reused(versions);
   },
 };
+
+/** Whoever looks up later what an id stood for, as a ledger names it, finds two answers. What is brought back as it was is the same Record. */
+function* reused(versions: Versions): Iterable<GateFinding> {
+  for (const { id, coordinate, document } of newRecords(versions)) {
+    const first = versions.filedFirst?.(id);
+    if (first === undefined || sameJson(first.value, document.value)) continue;
+    yield { subject: coordinate, message: `Another Record was filed as \`${id}\` on ${first.day} (${first.commit.slice(0, 12)}) and is gone.`, hint: 'File this one under an id that no Record has had: what counts is what stood under an id first.', span: spanIn(document, ['id']) };
+  }
+}
 
 function decision(outcome: string, rest: string): string {
   return `apiVersion: waymark/v1
