@@ -1,4 +1,6 @@
+import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
+import { onceFor } from '../base/remembering.js';
 import type { Released } from '../diff/diff.js';
 import { matchedSpecs } from '../diff/match-specs.js';
 import type { Workspace } from '../model/workspace.js';
@@ -7,8 +9,8 @@ import { releases, type Release } from './releases.js';
 /** Follows a workspace from version to version and tells of each document when its version was raised, with everything that came with it. */
 export class Chronicle {
   #last: Workspace;
-  /** Documents that were changed without a new version, with the workspace as it was before that. */
-  readonly #waiting = new Map<Coordinate, Workspace>();
+  /** Documents that were changed without a new version, with what was there before that. */
+  readonly #waiting = new Map<Coordinate, Since>();
   /** What was released of documents that were put back to draft and are still there. */
   #drafted: ReadonlyMap<Coordinate, Released> = new Map();
 
@@ -21,15 +23,20 @@ export class Chronicle {
     return this.#last;
   }
 
-  /** What the next version of the workspace has released: with a new version, as new, as gone, or without versions altogether. */
-  add(workspace: Workspace): readonly Release[] {
+  /**
+   * What the next version of the workspace has released: with a new version, as new, as gone, or without versions altogether.
+   *
+   * @param today - The day on which it was recorded: what was announced for a later one had not begun.
+   */
+  add(workspace: Workspace, today?: CalendarDay): readonly Release[] {
     const [before, told] = [this.#last, [] as Release[]];
     this.#last = workspace;
     const drafted = this.#drafted;
+    const here: Since = { workspace: before, today };
     this.#drafted = draftedAfter(drafted, before, workspace);
-    for (const release of releases(before, workspace, drafted.size === 0 ? undefined : { releasedBefore: (draft) => drafted.get(draft) })) {
+    for (const release of releases(before, workspace, { releasedBefore: (draft) => drafted.get(draft), today })) {
       const since = this.#waiting.get(release.document);
-      if (!isReleased(release)) this.#waiting.set(release.document, since ?? before);
+      if (!isReleased(release)) this.#waiting.set(release.document, since ?? here);
       else {
         told.push(since === undefined ? release : (this.#since(since, release.document) ?? release));
         this.#waiting.delete(release.document);
@@ -44,10 +51,19 @@ export class Chronicle {
   }
 
   /** What was changed and taken back in between is not told. */
-  #since(since: Workspace, document: Coordinate): Release | undefined {
-    return releases(since, this.#last).find((each) => each.document === document);
+  #since(since: Since, document: Coordinate): Release | undefined {
+    return releasesSince(since)(this.#last).find((each) => each.document === document);
   }
 }
+
+/** The workspace before something was changed, and the day of that. */
+interface Since {
+  readonly workspace: Workspace;
+  readonly today: CalendarDay | undefined;
+}
+
+/** Worked out once for all documents that were changed together. */
+const releasesSince = onceFor(({ workspace, today }: Since) => onceFor((last: Workspace) => releases(workspace, last, { today })));
 
 /** A draft may be given another id. */
 function draftedAfter(drafted: ReadonlyMap<Coordinate, Released>, before: Workspace, after: Workspace): ReadonlyMap<Coordinate, Released> {

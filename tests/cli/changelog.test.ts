@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { openHistory } from '../../src/load/history.js';
 import { loadDocuments } from '../../src/load/load-documents.js';
-import { active, commits, promise } from '../audit/past.js';
+import { active, commitOn, commits, promise } from '../audit/past.js';
 import { cloneOf, dateOf, newFolder, newRepository, team, workspace, type Files, type TestRepository } from '../support/git-repository.js';
 import { root } from '../support/imports.js';
 import { journeyTexts } from '../support/journey-texts.js';
@@ -90,6 +90,26 @@ describe('waymark changelog', () => {
     expect(later).toMatch(/\ncalendar:claims-hours \S+, changed without a new version, in force from 2026-06-01\n.*\n {2}May harm .*The `from` of the `effective` of calendar `claims-hours` was `2026-05-01` and is now `2026-06-01`, which is later/);
     const earlier = await waymark(made.folder, ['changelog', 'main~2', 'main', '--no-color']);
     expect(plain(earlier)).toMatch(/in force from 2026-04-01\n.*\n {2}May harm .*The `from` of the `effective` of calendar `claims-hours` was `2026-05-01` and is now `2026-04-01`, which is earlier/);
+  });
+
+  it('tells of what was announced and is given a later day under its number that it takes over all the same, before the next version and with it', async () => {
+    const made = commits(
+      ['2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-12-01')) }],
+      ['2026-02-01', { 'one.yaml': promise('one', '1.0.0', active('2027-02-01'), '20d') }],
+    );
+    const putOff = 'It was announced for 2026-12-01 and has not begun, so it is put off to 2027-02-01. What was announced, version 1.0.0, takes over on 2026-12-01 all the same, and goes on until 2027-02-01.';
+    const changelog = async (): Promise<string> => (await waymark(made.folder, ['changelog', '--all'])).out.replaceAll(/\s+/g, ' ');
+    expect(await changelog()).toContain(putOff);
+    commitOn(made, '2026-12-24', { 'one.yaml': promise('one', '1.1.0', active('2027-02-01'), '20d') });
+    expect(await changelog()).toContain(putOff);
+  });
+
+  it('tells as a later day what had begun when it was said', async () => {
+    const { folder } = commits(
+      ['2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-02-01')) }],
+      ['2026-02-02', { 'one.yaml': promise('one', '1.0.0', active('2027-02-01'), '20d') }],
+    );
+    expect((await waymark(folder, ['changelog', '--all'])).out).not.toContain('put off');
   });
 
   it('says of what is retired since when, of what ends when, and of a draft that it would hold', async () => {

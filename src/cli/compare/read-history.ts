@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { namedTexts } from '../../analysis/named-texts.js';
 import { groupBy } from '../../base/groups.js';
+import { recordedDays } from '../../audit/recorded-days.js';
+import type { CalendarDay } from '../../base/date.js';
 import type { JsonObject } from '../../base/json.js';
 import { Chronicle } from '../../control/chronicle.js';
 import { meantFrom, type History, type PastVersion } from '../../load/history.js';
@@ -14,21 +16,23 @@ import { nothing, prefixOf, unreadOf } from './read-pairs.js';
 /** Reads a history version by version, and tells of each workspace what every version has released. */
 export function readHistory(history: History): readonly WorkspaceChangelog[] {
   let followed: readonly FollowedWorkspace[] = [];
-  for (const version of history.versions) followed = follow(followed, version);
+  const days = recordedDays(history.commits.map(({ date }) => date)).days;
+  const dayOf = new Map(history.commits.map(({ id }, place) => [id, days[place]!]));
+  for (const version of history.versions) followed = follow(followed, version, dayOf.get(version.commit.id)!);
   return meantFrom(history, followed).map((each) => each.changelog()).filter(({ sections, unread }) => sections.length + unread.length > 0).sort((a, b) => (a.root < b.root ? -1 : 1));
 }
 
 /** A workspace that was moved is known by its name. One that is gone is empty from then on. */
-function follow(followed: readonly FollowedWorkspace[], { commit, workspaces }: PastVersion): readonly FollowedWorkspace[] {
+function follow(followed: readonly FollowedWorkspace[], { commit, workspaces }: PastVersion, day: CalendarDay): readonly FollowedWorkspace[] {
   const roots = new Set(workspaces.map(({ root }) => root));
   const left = followed.filter(({ root }) => !roots.has(root));
   const all = [...followed];
   for (const files of workspaces) {
     const found = all.find(({ root }) => root === files.root) ?? left.find((each) => each.isMovedTo(files));
-    if (found === undefined) all.push(new FollowedWorkspace(files, commit));
-    else found.read(files, commit);
+    if (found === undefined) all.push(new FollowedWorkspace(files, commit, day));
+    else found.read(files, commit, day);
   }
-  for (const each of left) if (!roots.has(each.root)) each.read(undefined, commit);
+  for (const each of left) if (!roots.has(each.root)) each.read(undefined, commit, day);
   return all;
 }
 
@@ -49,9 +53,9 @@ class FollowedWorkspace {
   #written: Workspace = nothing();
   #title = '';
 
-  constructor(files: WorkspaceFiles, commit: PastVersion['commit']) {
+  constructor(files: WorkspaceFiles, commit: PastVersion['commit'], day: CalendarDay) {
     this.roots = [files.root];
-    this.read(files, commit);
+    this.read(files, commit, day);
   }
 
   get root(): string {
@@ -64,12 +68,12 @@ class FollowedWorkspace {
   }
 
   /** Reads the next version; `undefined` for one that does not have it. */
-  read(files: WorkspaceFiles | undefined, commit: PastVersion['commit']): void {
+  read(files: WorkspaceFiles | undefined, commit: PastVersion['commit'], day: CalendarDay): void {
     if ((files === undefined ? '' : signatureOf(files, this.#texts)) === this.#seen) return;
     const workspace = files === undefined ? this.#leave() : this.#build(files);
     this.#texts = [...new Set(workspace.specs.flatMap((spec) => namedTexts(spec)).map(({ file }) => file))];
     this.#seen = files === undefined ? '' : signatureOf(files, this.#texts);
-    const releases = this.#chronicle.add(workspace);
+    const releases = this.#chronicle.add(workspace, day);
     if (releases.length > 0) this.#sections.unshift({ isDated: true, commit, releases });
   }
 
