@@ -22,6 +22,8 @@ export interface StepModel {
   readonly type: StepType;
   /** Who acts: team ids, and the words `customer` and `partner`. */
   readonly actors: readonly string[];
+  /** Who acts, with the role in a team where one is written: `claims-ops#handler`. */
+  readonly actorsWithRoles: readonly string[];
   /** Teams among the actors. */
   readonly teams: readonly string[];
   readonly channels: readonly string[];
@@ -205,11 +207,11 @@ class StageInJourney implements StageModel {
     return this.value.raci?.accountable ?? this.ownerAlone;
   }
 
-  /** Teams that act in its steps; where none does, its owner. */
+  /** Teams, or roles in them, that act in its steps; where none does, its owner. */
   private acting(): readonly string[] {
-    const teams = new Set<string>();
-    for (const step of this.value.steps) for (const actor of actorsOf(step, this.ownerAlone)) if (isTeam(actor)) teams.add(actor);
-    return teams.size > 0 ? [...teams] : this.ownerAlone;
+    const acting = new Set<string>();
+    for (const step of this.value.steps) for (const actor of writtenActors(step, this.ownerAlone)) if (isTeam(actor)) acting.add(actor);
+    return acting.size > 0 ? [...acting] : this.ownerAlone;
   }
 }
 
@@ -250,6 +252,10 @@ class StepInJourney implements StepModel {
     return this.value.type ?? defaultType(this.value);
   }
 
+  get actorsWithRoles(): readonly string[] {
+    return writtenActors(this.value, this.stage.ownerAlone);
+  }
+
   get channels(): readonly string[] {
     return listOf(this.value.channel);
   }
@@ -269,9 +275,15 @@ class StepInJourney implements StepModel {
 
 /** Who acts in a step, roles told as their teams. */
 function actorsOf(step: Step, stageOwner: readonly string[]): readonly string[] {
-  if (step.actor === undefined) return step.lane === 'customer' ? customerAlone : stageOwner;
   if (typeof step.actor === 'string') return [teamOf(step.actor)];
-  return [...new Set(step.actor.map(teamOf))];
+  const written = writtenActors(step, stageOwner);
+  return step.actor === undefined ? written : [...new Set(written.map(teamOf))];
+}
+
+/** Who acts in a step: as it is written, else the customer or the owner of the stage. */
+function writtenActors({ actor, lane }: Step, stageOwner: readonly string[]): readonly string[] {
+  if (actor === undefined) return lane === 'customer' ? customerAlone : stageOwner;
+  return listOf(actor);
 }
 
 const customerAlone: readonly string[] = ['customer'];

@@ -14,9 +14,9 @@ export function actorName(workspace: Workspace, actor: string): string {
   return beside`${title} (${spec?.value.roles?.find(({ id }) => id === role)?.title ?? role})`;
 }
 
-/** Everybody who acts in a step. */
+/** Everybody who acts in a step, with the role where one is written. */
 export function actorNames(workspace: Workspace, step: StepModel): readonly string[] {
-  return [...new Set(step.actors.map((actor) => actorName(workspace, actor)))];
+  return [...new Set(step.actorsWithRoles.map((actor) => actorName(workspace, actor)))];
 }
 
 /** A data element. */

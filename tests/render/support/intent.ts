@@ -19,15 +19,28 @@ export interface Intent {
   readonly groups: readonly string[];
   /** Beginning and end of each bar, in thousandths of the unit of its axis. */
   readonly spans?: readonly string[];
+  /** `section | task | score | who is there` */
+  readonly tasks?: readonly string[];
+  /** Lines of the first table, where the view has one that says the same. */
+  readonly rows?: readonly string[];
+  /** What belongs to the journey and is not drawn: coordinates or words. */
+  readonly folded: readonly string[];
 }
 
-const none: Intent = { things: [], links: [], groups: [] };
+const none: Intent = { things: [], links: [], groups: [], folded: [] };
 
 /** For each view what it has to show of a journey; of a table nothing is drawn. */
 export const intents: { readonly [view: string]: (workspace: Workspace, journey: JourneyModel) => Intent } = {
-  experience: (_, { spec }) => {
-    const stages = (spec.value.stages ?? []).map(({ title, steps }) => ({ title, felt: steps.filter(({ feels }) => feels?.score !== undefined) })).filter(({ felt }) => felt.length > 0);
-    return { ...none, things: stages.flatMap(({ felt }) => felt.map(({ title }) => title)), groups: stages.map(({ title, felt }) => `${title}: ${felt.map((step) => step.title).join(', ')}`) };
+  experience: (workspace, { spec: { value, coordinate } }) => {
+    const { stages = [] } = value;
+    const scoreOf = ({ feels }: Step): number | undefined => [feels?.score ?? []].flat().at(-1);
+    const title = ({ title: own, feels }: Step): string => (feels?.persona === undefined ? own : `${own} (${workspace.find('Persona', feels.persona)?.value.title ?? feels.persona})`);
+    const felt = stages.flatMap((stage) => stage.steps.flatMap((step) => ({ stage, step, score: scoreOf(step) })));
+    return {
+      ...none,
+      tasks: felt.flatMap(({ stage, step, score }) => (score === undefined ? [] : [`${stage.title} | ${title(step)} | ${faceFor(score)} | ${[...new Set(actorsIn(value, step).map((actor) => nameOfActor(workspace, actor)))].join(' + ')}`])),
+      folded: felt.filter(({ score }) => score === undefined).map(({ step }) => `${coordinate}#${step.id}`),
+    };
   },
   flow: (workspace, journey) => ({ ...boxesAndWays(workspace, journey), groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
   blueprint: (workspace, journey) => {
@@ -38,13 +51,20 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
   change: (workspace, journey) => ({ ...boxesAndWays(workspace, journey, true), groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
   handoffs: (workspace, journey) => {
     const links = passings(workspace, journey);
-    return { ...none, things: [...new Set(links.flatMap(({ from, to }) => [from, to]))], links: links.map(({ from, to, dotted, words }) => `${from} ${dotted ? '..' : '--'} ${to}: ${words}`) };
+    return {
+      ...none,
+      things: [...new Set(links.flatMap(({ from, to }) => [from, to]))],
+      links: links.map(({ from, to, dotted, words }) => `${from} ${dotted ? '..' : '--'} ${to}: ${words}`),
+      rows: links.flatMap(({ row }) => row ?? []),
+    };
   },
   sla: (workspace, { id }) => {
-    const drawn = (proveJourney(workspace, id)?.promises ?? []).flatMap((promise) => promise.targets.filter(({ target, paths }) => target.seconds !== undefined && paths.length > 0).map((target) => ({ promise, target })));
+    const all = (proveJourney(workspace, id)?.promises ?? []).flatMap((promise) => promise.targets.map((target) => ({ promise, target })));
+    const isDrawn = ({ target: { target, paths } }: (typeof all)[number]): boolean => target.seconds !== undefined && paths.length > 0;
+    const drawn = all.filter(isDrawn);
     const whole = Math.max(0, ...drawn.map(({ target }) => Math.max(target.target.seconds!, slowest(target).seconds)));
     const unit = whole > 4 * 3600 ? 3600 : 60;
-    return { ...none, groups: drawn.map(({ promise }) => promise.title), spans: drawn.flatMap(({ target }) => spansOf(target)).map((span) => span.map((seconds) => Math.round((seconds / unit) * 1000)).join('-')) };
+    return { ...none, groups: drawn.map(({ promise }) => promise.title), spans: drawn.flatMap(({ target }) => spansOf(target)).map((span) => span.map((seconds) => Math.round((seconds / unit) * 1000)).join('-')), folded: all.filter((each) => !isDrawn(each)).map(({ promise }) => promise.title) };
   },
   lifecycle: (workspace, journey) => {
     const { stages = [] } = journey.spec.value;
@@ -52,16 +72,74 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
     const statuses = workspace.all('Glossary').flatMap(({ value }) => value.statuses ?? []);
     const words = codes.map((code) => statuses.find((each) => each.code === code)?.preferred ?? code);
     const told = (step: Step): readonly string[] => (codes.length > 0 ? (step.showsStatus ?? []).map((code) => words[codes.indexOf(code)]!) : [stages.find(({ steps }) => steps.includes(step))!.title]);
-    return { ...none, things: codes.length > 0 ? words : stages.map(({ title }) => title), links: followings(journey, told) };
+    return { ...none, things: codes.length > 0 ? words : stages.map(({ title }) => title), links: followings(journey, told), folded: codes.length === 0 ? [] : stepsOf(journey).filter(({ showsStatus }) => showsStatus === undefined).map(({ id }) => `${journey.spec.coordinate}#${id}`) };
   },
-  hierarchy: (workspace, journey) => ({ ...none, things: [journey.title], links: parentsOf(workspace, journey) }),
+  hierarchy: (workspace, journey) => {
+    const [ties, title] = [tiesIn(workspace), (id: string): string => workspace.journey(id)!.title];
+    const family = new Set([...reached(journey.id, (id) => ties.filter(({ part }) => part === id).map(({ whole }) => whole)), ...reached(journey.id, (id) => ties.filter(({ whole }) => whole === id).map(({ part }) => part))]);
+    return { ...none, things: [...family].map(title), links: ties.filter(({ whole, part }) => family.has(whole) && family.has(part)).map(({ whole, part, sign, words }) => `${title(whole)} ${sign} ${title(part)}: ${words}`) };
+  },
   lineage: (workspace, journey) => {
     const read = readings(workspace, journey);
     const told = [...new Set(read.map(({ event }) => event))].flatMap((event) => tellers(workspace, journey, event).map((teller) => ({ teller, event })));
-    return { ...none, things: [...new Set(told.map(({ teller }) => teller)), ...new Set(read.map(({ event }) => event)), ...new Set(read.map(({ title }) => title))], links: [...told.map(({ teller, event }) => `${teller} -- ${event}`), ...read.map(({ event, title }) => `${event} -- ${title}`)] };
+    const columns = [told.map(({ teller }) => teller), read.map(({ event }) => event), read.map(({ title }) => title)].map((list) => [...new Set(list)]);
+    const groups = ['Told by', 'Events', 'Promises and KPIs'].flatMap((name, index) => (columns[index]!.length === 0 ? [] : [`${name}: ${columns[index]!.join(', ')}`]));
+    return { ...none, things: columns.flat(), groups, links: [...told.map(({ teller, event }) => `${teller} -- ${event}`), ...read.map(({ event, title }) => `${event} -- ${title}`)], rows: read.map(({ title, event }) => `${title} | ${event} | ${tellers(workspace, journey, event).join(', ')}`) };
   },
-  raci: () => none,
+  raci: (workspace, { spec: { value } }) => {
+    const names = (list: readonly string[] = []): string => list.map((actor) => nameOfActor(workspace, actor)).join(', ');
+    return {
+      ...none,
+      rows: (value.stages ?? []).map((stage) => {
+        const owner = stage.owner ?? value.owner;
+        const acting = [...new Set(stage.steps.flatMap((step) => actorsIn(value, step)).filter((actor) => actor !== 'customer' && actor !== 'partner'))];
+        return [stage.title, names(stage.raci?.responsible ?? (acting.length === 0 ? [owner] : acting)), names(stage.raci?.accountable ?? [owner]), names(stage.raci?.consulted), names(stage.raci?.informed)].join(' | ');
+      }),
+    };
+  },
 };
+
+/** -2 to 2 as a face of 1 to 5: the nearest one, and of two that are as near the one that looks worse. */
+function faceFor(score: number): number {
+  return [1, 2, 3, 4, 5].toSorted((a, b) => Math.abs(a - 3 - score) - Math.abs(b - 3 - score) || a - b)[0]!;
+}
+
+/** Who acts, as written; else the customer, or who owns the stage or the journey. */
+function actorsIn(journey: JourneyModel['spec']['value'], step: Step): readonly string[] {
+  const stage = journey.stages!.find(({ steps }) => steps.includes(step))!;
+  return step.actor === undefined ? [step.lane === 'customer' ? 'customer' : (stage.owner ?? journey.owner)] : [step.actor].flat();
+}
+
+function nameOfActor(workspace: Workspace, actor: string): string {
+  if (actor === 'customer' || actor === 'partner') return { customer: 'Customer', partner: 'Partner' }[actor];
+  const [id, role] = actor.split('#');
+  const team = workspace.find('Team', id!)?.value;
+  return role === undefined ? (team?.title ?? id!) : `${team?.title ?? id} (${team?.roles?.find((each) => each.id === role)?.title ?? role})`;
+}
+
+interface Tie {
+  readonly whole: string;
+  readonly part: string;
+  readonly sign: '--' | '..';
+  readonly words: string;
+}
+
+/** What journeys say of each other: which they are a part or a variant of, and which runs inside of a step. */
+function tiesIn(workspace: Workspace): readonly Tie[] {
+  const known = workspace.journeys.map(({ id }) => id);
+  const all = workspace.journeys.flatMap(({ id, spec: { value } }): readonly Tie[] => [
+    ...[value.parent ?? []].flat().map((whole): Tie => ({ whole, part: id, sign: '--', words: '' })),
+    ...[value.extends ?? []].flat().map((base): Tie => ({ whole: base.replace(/@.*/, ''), part: id, sign: '..', words: 'variant' })),
+    ...(value.stages ?? []).flatMap(({ steps }) => steps).flatMap((step) => (step.journey === undefined ? [] : [{ whole: id, part: step.journey, sign: '..' as const, words: `in step ${step.title}` }])),
+  ]);
+  return all.filter(({ whole, part }) => known.includes(whole) && known.includes(part));
+}
+
+function reached(start: string, next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const all = new Set([start]);
+  for (const id of all) for (const other of next(id)) all.add(other);
+  return all;
+}
 
 function stepsOf({ spec }: JourneyModel): readonly Step[] {
   return (spec.value.stages ?? []).flatMap(({ steps }) => steps);
@@ -70,13 +148,13 @@ function stepsOf({ spec }: JourneyModel): readonly Step[] {
 const endWords = { success: 'Success', failure: 'Failure', abandon: 'Given up', side: 'End beside the case' };
 
 /** Every step, and every way with its words; of many ways past optional steps none is drawn, save in the picture of a change. */
-function boxesAndWays(workspace: Workspace, journey: JourneyModel, hasAllSkips = false): Pick<Intent, 'things' | 'links'> {
+function boxesAndWays(workspace: Workspace, journey: JourneyModel, hasAllSkips = false): Pick<Intent, 'things' | 'links' | 'folded'> {
   const steps = stepsOf(journey);
   const ends = steps.flatMap(({ title, end, endsAs }) => (end === undefined ? [] : [{ title, end: endsAs ?? endWords[end] }]));
   const ways = plainWays(journey.spec.value, (id) => elementTitle(workspace, id));
   const isDrawn = hasAllSkips || ways.filter(({ kind }) => kind === 'skip').length <= 12;
   const arrows = ways.filter(({ kind }) => isDrawn || kind !== 'skip').map((way) => `${way.from.title} ${isDotted(way) ? '..' : '--'} ${way.to.title}: ${inShort(way.words.join(', '))}`);
-  return { things: ['Start', ...steps.map(({ title }) => title), ...ends.map(({ end }) => end)], links: [...beginnings(steps, ways).map(({ title, entry }) => `Start -- ${title}: ${inShort(entry ?? '')}`), ...arrows, ...ends.map(({ title, end }) => `${title} -- ${end}: `)] };
+  return { things: ['Start', ...steps.map(({ title }) => title), ...ends.map(({ end }) => end)], links: [...beginnings(steps, ways).map(({ title, entry }) => `Start -- ${title}: ${inShort(entry ?? '')}`), ...arrows, ...ends.map(({ title, end }) => `${title} -- ${end}: `)], folded: ways.filter(({ kind }) => !isDrawn && kind === 'skip').map(({ from, to }) => `${from.id} -> ${to.id}`) };
 }
 
 function elementTitle(workspace: Workspace, id: string): string {
@@ -100,9 +178,14 @@ interface Passing {
   readonly to: string;
   readonly dotted: boolean;
   readonly words: string;
+  /** Its line in the table, where work passes. */
+  readonly row?: string;
 }
 
-/** Ways on which another team takes over, once for each pair of steps, between the systems in which both sides work. */
+/**
+ * Ways on which another team takes over, between the systems in which both sides work: each that is written and says something else than another one between
+ * the same steps, and any way where none is written.
+ */
 function passings(workspace: Workspace, { spec: { value } }: JourneyModel): readonly Passing[] {
   const title = (kind: 'System' | 'Sla', id: string): string => workspace.find(kind, id)?.value.title ?? id;
   const team = (id: string): string => workspace.find('Team', id)?.value.title ?? id;
@@ -111,28 +194,25 @@ function passings(workspace: Workspace, { spec: { value } }: JourneyModel): read
   return plainWays(value, (id) => elementTitle(workspace, id)).flatMap((way): readonly Passing[] => {
     const [giving, taking] = [way.from, way.to].map((step) => teamsOf(value, step));
     const pair = `${way.from.id}>${way.to.id}`;
-    if (way.kind === 'alongside' || giving![0] === undefined || taking![0] === undefined || giving!.some((each) => taking!.includes(each)) || told.has(pair)) return [];
-    told.add(pair);
+    if (way.kind === 'alongside' || giving![0] === undefined || taking![0] === undefined || giving!.some((each) => taking!.includes(each))) return [];
     const { hands, sla, reason } = { ...way.edge, ...value.handoffs?.find(({ from, to }) => from === way.from.id && to === way.to.id) };
+    const said = `${pair} ${JSON.stringify([hands, sla, reason])}`;
+    if (told.has(said) || (way.edge.to === undefined && told.has(pair))) return [];
+    told.add(pair).add(said);
     const names = (hands ?? []).map((id) => elementTitle(workspace, id));
     const handed = hands === undefined ? 'not said' : names.length === 0 ? 'nothing' : names.length > 3 ? `${names[0]}, ${names[1]} and ${names.length - 2} more` : names.join(', ');
     const within = workspace.find('Sla', sla ?? '')?.value.targets?.find((target) => [target.tier, target.persona, target.region].every((each) => each === undefined))?.within;
     const promise = sla === undefined || sla === 'none' ? `no promise${sla === 'none' && reason !== undefined ? `: ${reason}` : ''}` : `${title('Sla', sla)}${within === undefined ? '' : `, within ${within}`}`;
     const words = [`${way.from.title}, then: ${way.to.title}`, inShort(`hands over: ${handed}`), inShort(promise)].join(' ');
-    return [...work(way.from, giving![0]), { from: team(giving![0]), to: team(taking![0]), dotted: isDotted(way), words }, ...work(way.to, taking![0])];
+    const cells = (step: Step, who: string): readonly string[] => [team(who), step.title, (step.systems ?? []).map((id) => title('System', id)).join(', ')];
+    const row = [...cells(way.from, giving![0]), ...cells(way.to, taking![0]), hands === undefined ? 'not said' : names.length === 0 ? 'nothing' : names.join(', '), promise].join(' | ');
+    return [...work(way.from, giving![0]), { from: team(giving![0]), to: team(taking![0]), dotted: isDotted(way), words, row }, ...work(way.to, taking![0])];
   });
 }
 
-/** Who acts, as written; else who owns the stage or the journey. A customer and a partner are no team. */
+/** A customer and a partner are no team. */
 function teamsOf(journey: JourneyModel['spec']['value'], step: Step): readonly string[] {
-  const stage = journey.stages!.find(({ steps }) => steps.includes(step))!;
-  const actors = step.actor === undefined ? (step.lane === 'customer' ? [] : [stage.owner ?? journey.owner]) : [step.actor].flat();
-  return [...new Set(actors.map((actor) => actor.split('#')[0]!))].filter((actor) => actor !== 'customer' && actor !== 'partner');
-}
-
-function parentsOf(workspace: Workspace, { spec, title }: JourneyModel): readonly string[] {
-  const parent = spec.value.parent === undefined ? undefined : workspace.journey(spec.value.parent);
-  return parent === undefined ? [] : [`${parent.title} -- ${title}`];
+  return [...new Set(actorsIn(journey, step).map((actor) => actor.split('#')[0]!))].filter((actor) => actor !== 'customer' && actor !== 'partner');
 }
 
 function slowest({ counterExample, paths }: TargetProof): ProofPath {

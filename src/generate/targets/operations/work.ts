@@ -23,7 +23,7 @@ export const work: Register<StepRow> = {
     { name: 'step', always: true, description: 'The step.', of: ({ step }) => step.id },
     { name: 'title', always: true, description: 'Its name for people.', of: ({ step }) => step.value.title },
     { name: 'lane', always: true, words: ['customer', 'frontstage', 'backstage', 'support'], description: 'Who is seen acting.', of: ({ step }) => step.value.lane },
-    { name: 'actors', type: 'texts', description: 'Who does it: teams, roles as `team#role`, `customer` or `partner`. Where nobody says, the customer or the owner of the stage.', of: ({ step }) => (step.value.actor === undefined ? step.actors : listOf(step.value.actor)) },
+    { name: 'actors', type: 'texts', description: 'Who does it: teams, roles as `team#role`, `customer` or `partner`. Where nobody says, the customer or the owner of the stage.', of: ({ step }) => step.actorsWithRoles },
     { name: 'with', type: 'texts', description: 'Who takes part.', of: ({ step }) => listOf(step.value.with) },
     { name: 'channels', type: 'texts', description: 'Where the customer is met.', of: ({ step }) => listOf(step.value.channel) },
     { name: 'systems', type: 'texts', description: 'The systems that it runs on.', of: ({ step }) => step.value.systems ?? [] },

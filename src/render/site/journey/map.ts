@@ -102,7 +102,7 @@ function laneRow(page: Page, journey: JourneyModel, lane: Lane, name: string, me
 
 function stepCard(page: Page, step: StepModel): Html {
   const { id, value, channels, type } = step;
-  const actors = listed(step.actors.filter((actor) => actor !== 'customer' || value.lane !== 'customer').map((actor) => linkToActor(page, actor)));
+  const actors = listed(step.actorsWithRoles.filter((actor) => actor !== 'customer' || value.lane !== 'customer').map((actor) => linkToActor(page, actor)));
   const marks = [...(value.moment === 'truth' ? [chip('moment of truth', 'accent')] : []), ...(type === 'decision' || type === 'approval' || type === 'wait' ? [chip(type)] : []), ...(value.end === undefined ? [] : [chip(value.endsAs ?? endWords[value.end], value.end === 'success' ? 'good' : 'plain')])];
   return html`<div class="step" id="${anchor(id)}"><strong>${value.title}</strong>
 ${!isEmpty(actors) && html`<span class="who">${actors}</span>`}
