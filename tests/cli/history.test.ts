@@ -172,6 +172,19 @@ describe('waymark history', () => {
     expect(told((await waymark(made.folder, ['history', 'one', '--no-color'])).out)).toEqual([]);
   });
 
+  it('names the Records about a version that name no approval where there is none', async () => {
+    const unsigned = (id: string, subject: string): string => record(id, subject).replace(/approvals: .*\n/, '');
+    const made = newRepository();
+    commitOn(made, '2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'signed-off.yaml': unsigned('signed-off', 'one@1.0.0'), 'other.yaml': unsigned('other', 'one@2.0.0'), 'waived.yaml': unsigned('waived', 'one@1.0.0').replace('type: change', 'type: incident') });
+    const words = 'No Record names an approval of @. About it, and without `approvals`: signed-off (of type change, filed on 2026-01-02).';
+    for (const [args, what] of [[['history', 'one'], 'it'], [['show', 'one', '--as-of', '2026-03-01'], 'this version'], [['show', 'one@1.0.0'], 'this version']] as const) {
+      expect((await waymark(made.folder, args)).out.replaceAll(/\s+(?:# )?/g, ' ')).toContain(words.replace('@', what));
+    }
+    expect((await report(made.folder, 'one')).versions).toMatchObject([{ approvals: [], unsigned: [{ record: 'signed-off', type: 'change', commit: made.git('rev-parse', 'HEAD') }] }]);
+    commitOn(made, '2026-01-03', { 'approved.yaml': record('approved', 'one@1.0.0') });
+    expect((await waymark(made.folder, ['history', 'one'])).out).not.toContain('signed-off');
+  });
+
   it('names in each format, and nowhere beside it, files that may hold a version which nobody can read', async () => {
     const made = newRepository();
     const one = promise('one', '1.0.0', active('2026-01-01'));

@@ -3,6 +3,7 @@ import { approvalsFound } from '../../audit/approvals-found.js';
 import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import { unsignedRecords } from '../../audit/unsigned-records.js';
 import { digestsOf, type VersionDigests } from '../../audit/version-digests.js';
 import { contentDigest } from '../../base/digests.js';
 import type { JsonObject } from '../../base/json.js';
@@ -22,6 +23,7 @@ export function heldThen(found: FollowedSpec, workspace: Workspace, version: Spe
     digests: digestsShown(found, version, spec),
     approvals: approvalsFound(found, version, seen),
     disregarded: disregardedRecords(found, version, seen),
+    unsigned: unsignedRecords(found, version, seen),
     ...(base === undefined ? {} : { base: { id: base.id, version: base.value.version } }),
     ...(owner === undefined ? {} : { owner }),
   };

@@ -4,6 +4,7 @@ import { disregardedRecords } from '../../audit/disregarded-records.js';
 import { fieldHistory } from '../../audit/field-history.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import { lapseOfVersion } from '../../audit/promise-lapse.js';
+import { unsignedRecords } from '../../audit/unsigned-records.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { digestsOf } from '../../audit/version-digests.js';
 import { meaningOf } from '../../audit/version-changes.js';
@@ -44,5 +45,5 @@ export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVers
   const { level, regulated, changes } = meaningOf(found, version);
   const announced = announcedFate(found.spec.versions, version);
   const lapse = lapseOfVersion(found, version);
-  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), disregarded: disregardedRecords(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }), ...(lapse === undefined ? {} : { lapse }) };
+  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), disregarded: disregardedRecords(found, version), unsigned: unsignedRecords(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }), ...(lapse === undefined ? {} : { lapse }) };
 }

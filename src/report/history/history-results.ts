@@ -1,13 +1,12 @@
 import type { AnnouncedFate } from '../../audit/announced.js';
 import type { PromiseEnd } from '../../analysis/promise-end.js';
-import type { ApprovalFound } from '../../audit/approvals-found.js';
-import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import type { VersionDigests } from '../../audit/version-digests.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import type { JsonValue } from '../../base/json.js';
 import type { LevelCounts } from '../../diff/tally.js';
 import type { Level } from '../../schema/meanings.js';
+import type { Agreed } from '../past/past-words.js';
 import type { PastResults } from '../past/past-results.js';
 import type { View } from '../reporter.js';
 
@@ -22,15 +21,12 @@ export interface HistoryResults extends PastResults {
 }
 
 /** A version with what it means. */
-export interface ToldVersion {
+export interface ToldVersion extends Agreed {
   readonly version: SpecVersion;
   /** Absent for what is new. */
   readonly level?: Level;
   readonly regulated: boolean;
   readonly counts: LevelCounts;
-  readonly approvals: readonly ApprovalFound[];
-  /** Records that seem to be approvals of it and do not count. */
-  readonly disregarded: readonly DisregardedRecord[];
   readonly digests: VersionDigests;
   /** What became of it, where it was announced and not simply to begin on its first day. */
   readonly announced?: AnnouncedFate;

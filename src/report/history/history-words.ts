@@ -116,9 +116,10 @@ function meaningWords({ level, regulated, counts, version: { event } }: ToldVers
   return `${event === 'gone' ? 'Leaving it was' : 'Compared with the commit before it is'} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
 }
 
-function approvalLines({ approvals, disregarded, version: { event, version, status } }: ToldVersion): readonly string[] {
+function approvalLines(told: ToldVersion): readonly string[] {
+  const { approvals, disregarded, version: { event, version, status } } = told;
   const asked = event !== 'moved' && event !== 'rewritten' && event !== 'unreadable' && version !== undefined && (status !== 'draft' || approvals.length + disregarded.length > 0);
-  return asked ? agreedWords(approvals, disregarded, 'it') : [];
+  return asked ? agreedWords(told, 'it') : [];
 }
 
 function placeWords({ file, directory }: SpecVersion): string {

@@ -1,6 +1,6 @@
 import { dayOfBase } from '../../audit/in-force.js';
 import { printJson } from '../escape/json.js';
-import { approvalFields, disregardedFields, doubtFields, headFields, versionFields } from '../past/json-fields.js';
+import { agreedFields, doubtFields, headFields, versionFields } from '../past/json-fields.js';
 import type { HistoryReporter, ToldVersion } from './history-results.js';
 
 /** Every version once, for programs, the oldest first. `schemas/output/history.schema.json` describes it. */
@@ -19,6 +19,7 @@ export const json: HistoryReporter = {
   },
 };
 
-function toldFields({ version, level, regulated, counts, approvals, disregarded, digests, announced, lapse }: ToldVersion): object {
-  return { ...versionFields(version), dayOfBase: dayOfBase(version), level, regulated, counts, approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } }, expires: lapse && { day: lapse.day, agreement: lapse.agreement } };
+function toldFields(told: ToldVersion): object {
+  const { version, level, regulated, counts, digests, announced, lapse } = told;
+  return { ...versionFields(version), dayOfBase: dayOfBase(version), level, regulated, counts, ...agreedFields(told), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } }, expires: lapse && { day: lapse.day, agreement: lapse.agreement } };
 }

@@ -1,5 +1,3 @@
-import type { ApprovalFound } from '../../audit/approvals-found.js';
-import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { InForce } from '../../audit/in-force.js';
 import type { VersionFound } from '../../audit/released-version.js';
 import type { Moment } from '../../audit/spec-timeline.js';
@@ -7,6 +5,7 @@ import type { VersionDigests } from '../../audit/version-digests.js';
 import type { CalendarDay } from '../../base/date.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import type { JsonObject } from '../../base/json.js';
+import type { Agreed } from '../past/past-words.js';
 import type { PastResults } from '../past/past-results.js';
 import type { View } from '../reporter.js';
 
@@ -42,16 +41,13 @@ export interface NumberedResults extends Shown {
 }
 
 /** A spec as it was. */
-export interface HeldThen {
+export interface HeldThen extends Agreed {
   /** What applied: of a variant, after its overlay. */
   readonly value: JsonObject;
   /** Of a variant: its base as it was then. */
   readonly base?: { readonly id: string; readonly version: string };
   readonly digests: VersionDigests;
   readonly owner?: OwnerThen;
-  readonly approvals: readonly ApprovalFound[];
-  /** Records that seem to be approvals of it and do not count. */
-  readonly disregarded: readonly DisregardedRecord[];
 }
 
 /** The team that answered for it, as it was then. */

@@ -1,7 +1,7 @@
 import { firstDay } from '../../audit/in-force.js';
 import type { SpecVersion } from '../../audit/spec-timeline.js';
 import { printJson } from '../escape/json.js';
-import { approvalFields, disregardedFields, doubtFields, headFields, momentFields, versionFields } from '../past/json-fields.js';
+import { agreedFields, doubtFields, headFields, momentFields, versionFields } from '../past/json-fields.js';
 import type { HeldThen, InForceReporter, ShownResults } from './in-force-results.js';
 
 /** What was in force, or what stood under a version number, for programs. `schemas/output/in-force.schema.json` describes it. */
@@ -23,8 +23,9 @@ function answerFields(results: ShownResults): object {
   return { inForce: version && held && heldFields(version, held), absence, next: next && begin(next), nextOfBase: nextOfBase && begin(nextOfBase), remarks };
 }
 
-function heldFields(version: SpecVersion, { value, base, owner, approvals, disregarded, digests }: HeldThen): object {
-  return { ...begin(version), value, base, owner, approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), digests };
+function heldFields(version: SpecVersion, held: HeldThen): object {
+  const { value, base, owner, digests } = held;
+  return { ...begin(version), value, base, owner, ...agreedFields(held), digests };
 }
 
 function begin(version: SpecVersion): object {

@@ -5,6 +5,7 @@ import type { Moment, SpecTimeline, SpecVersion } from '../../audit/spec-timelin
 import type { UnreadFile } from '../../audit/unread-files.js';
 import { doubledWords } from './doubled-words.js';
 import type { PastResults } from './past-results.js';
+import type { Agreed } from './past-words.js';
 import { unreadWords } from './unread-words.js';
 
 /** What every report on the past begins with. What is not known is left out. */
@@ -40,10 +41,15 @@ export function versionFields(told: SpecVersion): object {
   return { event, commit: momentFields(moment), broughtBy: momentFields(brought), spec: coordinate, title, version, status, effective: effective && { from: effective.from, until: effective.until }, directory, file, blob, document };
 }
 
-export function disregardedFields({ record, filed, since, isAnother }: DisregardedRecord): object {
+function disregardedFields({ record, filed, since, isAnother }: DisregardedRecord): object {
   return { record, filed: momentFields(filed), since: momentFields(since), isAnother };
 }
 
-export function approvalFields({ record, type, moment, filed, covers, names, became, approval: { role, person, at, set } }: ApprovalFound): object {
+/** Who is said to have agreed. */
+export function agreedFields({ approvals, disregarded, unsigned }: Agreed): object {
+  return { approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), unsigned: unsigned.map(({ record, type, moment }) => ({ record, type, commit: moment.id })) };
+}
+
+function approvalFields({ record, type, moment, filed, covers, names, became, approval: { role, person, at, set } }: ApprovalFound): object {
   return { record, type, commit: moment.id, filed, names, role, person, at, set, covers, became: became && { is: became.is, commit: momentFields(became.moment) } };
 }

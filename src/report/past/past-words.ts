@@ -3,6 +3,7 @@ import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import type { RecordFate } from '../../audit/record-fate.js';
 import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
+import type { UnsignedRecord } from '../../audit/unsigned-records.js';
 import type { Misdated } from '../../audit/timeline.js';
 import { count, listOf } from '../../base/words.js';
 import type { PastResults } from './past-results.js';
@@ -51,9 +52,27 @@ export function approvalWords({ record, type, approval: { role, person, at }, na
   return `Approved as ${role}${person === undefined ? '' : ` by ${person}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}, as the Record ${record}${type === 'change' ? '' : ` of type ${type}`} claims${set}${late}.${names.length < 2 ? '' : ` The Record names an id that ${listOf(names)} share, and does not say which of them it means.`}${became === undefined ? '' : ` ${fateWords(became)}`}`;
 }
 
+/** What Records say of who agreed to a version. */
+export interface Agreed {
+  readonly approvals: readonly ApprovalFound[];
+  /** Records that seem to be approvals of it and do not count. */
+  readonly disregarded: readonly DisregardedRecord[];
+  /** Records about it that name no approval. */
+  readonly unsigned: readonly UnsignedRecord[];
+}
+
+const mostUnsigned = 5;
+
+/** Whoever looks for an approval is told where one may stand in words; empty where there is no such Record. */
+export function unsignedWords(unsigned: readonly UnsignedRecord[]): string {
+  if (unsigned.length === 0) return '';
+  const named = unsigned.slice(0, mostUnsigned).map(({ record, type, moment }) => `${record} (of type ${type}, filed on ${moment.recorded})`);
+  return ` About it, and without \`approvals\`: ${listOf([...named, ...(unsigned.length > mostUnsigned ? [count(unsigned.length - mostUnsigned, 'more Record')] : [])])}.`;
+}
+
 /** Who is said to have agreed to a version, each a sentence, with what seems to say so and does not count. */
-export function agreedWords(approvals: readonly ApprovalFound[], disregarded: readonly DisregardedRecord[], what: string): readonly string[] {
-  const none = approvals.length > 0 ? [] : [`No Record ${disregarded.length === 0 ? '' : 'that counts '}names an approval of ${what}.`];
+export function agreedWords({ approvals, disregarded, unsigned }: Agreed, what: string): readonly string[] {
+  const none = approvals.length > 0 ? [] : [`No Record ${disregarded.length === 0 ? '' : 'that counts '}names an approval of ${what}.${unsignedWords(unsigned)}`];
   return [...none, ...approvals.map(approvalWords), ...disregarded.map(disregardedWords)];
 }
 
