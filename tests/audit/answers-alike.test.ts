@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../src/audit/ledger/verify-ledger.js';
 import { emptyLedger, linesFor } from '../../src/audit/ledger/write-entries.js';
 import { waymark } from '../cli/harness.js';
-import { workspace, type TestRepository } from '../support/git-repository.js';
+import { newFolder, workspace, type TestRepository } from '../support/git-repository.js';
 import { more as runs, seed } from '../support/property.js';
 import { active, commits, promise } from './past.js';
 
@@ -192,6 +192,10 @@ describe('show, history, its fields and the ledger answer alike what a variant w
     const { folder } = commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 4, '2h'), 'one.yaml': variant('1.1.0', 2, 'Tea') }]);
     expect((await waymark(folder, ['history', 'one'])).out.replaceAll(/\s+/g, ' ')).toContain('Active, in force from 2026-02-01, with what its base became from 2026-04-01 on.');
     expect((await json<{ readonly versions: readonly object[] }>(folder, 'history', 'one')).versions.at(-1)).toMatchObject({ effective: { from: firstOf(2) }, dayOfBase: firstOf(4) });
+    const out = newFolder();
+    await waymark(folder, ['site', '--out', out]);
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(out, name), 'utf8')).join('\n');
+    expect(pages).toContain('in force from 2026-02-01, with what its base became from 2026-04-01 on');
     const { field } = await json<{ readonly field: object }>(folder, 'history', 'one', '--field', 'stages.s.steps.t.title');
     expect(field).toMatchObject({ changes: [{ after: 'Tee' }, { after: 'Tea', effective: { from: firstOf(2) } }] });
   });
@@ -203,6 +207,19 @@ describe('show, history, its fields and the ledger answer alike what a variant w
     await waymark(folder, ['ledger', 'seal']);
     const sealed = readFileSync(join(folder, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly subject: string; readonly effectiveDigest?: string }).findLast(({ subject }) => subject === 'journey:one')!;
     expect(await json<object>(folder, 'show', 'one', '--as-of', firstOf(4))).toMatchObject({ inForce: { version: '1.1.0', digests: { effectiveDigest: sealed.effectiveDigest } } });
+  });
+
+  it('and a ledger that took a draft of its base for what it became is told from one that was forged', async () => {
+    const { folder } = commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 2, '2h', 'draft') }]);
+    await waymark(folder, ['ledger', 'seal']);
+    const file = join(folder, 'ledger.jsonl');
+    const { entries } = verifyLedger(readFileSync(file));
+    const all = entries.map(({ v: _v, seq: _seq, ledger: _ledger, prev: _prev, digest: _digest, ...entry }) => entry);
+    const own = all.find(({ subject }) => subject === 'journey:one')!;
+    const drafted = all.find(({ type }) => type === 'drafted')!;
+    writeFileSync(file, linesFor(emptyLedger(entries[0]!.ledger), [...all, { ...own, type: 'changed', commit: drafted.commit, committed: drafted.committed! }]).text);
+    const { code, out } = await waymark(folder, ['ledger', 'verify']);
+    expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('which put `journey:base` back to draft. Somebody added that entry, or a Waymark sealed the ledger that took what a base became as a draft for what its variants became')]);
   });
 
   it('and say when it becomes another one with its base next', async () => {

@@ -142,6 +142,18 @@ describe('what more processes are for', () => {
     expect([await counted(made, ['review', 'trunk', 'topic']), await counted(made, ['review', 'trunk']), await counted(made, ['review'])]).toEqual([5, 6, 8]);
   });
 
+  it('is to read the history where a change brings a Record and nothing else asks for it', async () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'claims.yaml': team, ...systems(3) });
+    made.commit({ 'claims.yaml': team.replace('title: claims', 'title: Claims') });
+    made.git('checkout', '-q', '-b', 'topic');
+    made.commit(changed(2));
+    const options = ['review', 'main', 'topic', '--since', 'main'];
+    const without = await counted(made, options);
+    made.commit({ 'record.yaml': 'apiVersion: waymark/v1\nkind: Record\nid: decision-1\ntype: decision\ndate: 2026-01-02\nby: [claims#journey-owner]\nsubject: [s-0@2.0.0]\noutcome: done\n' });
+    expect([without, await counted(made, options)]).toEqual([4, 6]);
+  });
+
   it('is to find a commit that the ledger names and only a merge brought', async () => {
     expect(await counted(await sealedBeforeMerge(), ['review', 'main', 'topic'])).toBe(9);
   });

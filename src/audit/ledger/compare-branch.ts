@@ -65,7 +65,7 @@ export interface BranchVersion {
 export function compareWithBranch(entries: readonly LedgerEntry[], all: readonly BranchVersion[], label: string): Compared {
   const released = all.map(({ facts, formerly }, at) => (formerly !== undefined && written(entries[at]?.effective) === written(formerly) ? { ...facts, effective: formerly } : facts));
   for (const [index, entry] of entries.entries()) {
-    const message = whyEndMissing(entry, released, index, label) ?? whyOther(entry, released[index], label);
+    const message = whyEndMissing(entry, released, index, label) ?? whyDraftTaken(entry, released, label) ?? whyOther(entry, released[index], label);
     if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, ...nothingTold, unsealed: 0 };
   }
   const weight = ({ line }: ToldEntry): number => (lacksJudgeOnly(entries[line - 1]!, released[line - 1]!) ? 1 : 0);
@@ -143,6 +143,14 @@ function whyEndMissing(entry: LedgerEntry, released: readonly SealedVersion[], i
   if (facts?.type !== 'removed' || released.slice(0, index).findLast(({ subject }) => subject === facts.subject)?.type !== 'drafted') return undefined;
   if (released[index + 1] === undefined || whyOther(entry, released[index + 1], label) !== undefined) return undefined;
   return `${aboutLine(entry)}, and before that ${label} has the end of \`${shown(facts.subject)}\` ${shown(facts.version)}, which was put back to draft and then left the workspace. Somebody took that entry out, or a Waymark sealed the ledger that did not put such an end on record yet: under another name this one stays as it is, and a new one says all.`;
+}
+
+/** A variant was once taken to become what its base became as a draft again. A draft binds nobody, so the branch has no such entry. */
+function whyDraftTaken(entry: LedgerEntry, released: readonly SealedVersion[], label: string): string | undefined {
+  if (entry.effectiveDigest === undefined || entry.type !== 'changed' || released.some(({ subject, commit }) => subject === entry.subject && commit === entry.commit)) return undefined;
+  const base = released.find(({ type, commit }) => type === 'drafted' && commit === entry.commit);
+  if (base === undefined) return undefined;
+  return `${aboutLine(entry)}, and ${label} has no change of it in that commit, which put \`${shown(base.subject)}\` back to draft. Somebody added that entry, or a Waymark sealed the ledger that took what a base became as a draft for what its variants became: under another name this one stays as it is, and a new one says what is in force.`;
 }
 
 function whyOther(entry: LedgerEntry, facts: SealedVersion | undefined, label: string): string | undefined {
