@@ -55,6 +55,7 @@ function faults({ apiVersion, kind, metadata, spec }: OpenSlo, named: Named): re
   const { description = '' } = spec;
   return [
     ...unless(apiVersion === 'openslo/v1', 'apiVersion'),
+    ...unless([labels, annotations, spec].every((each: unknown) => typeof each === 'object' && each !== null), 'maps'),
     ...unless(typeof metadata.name === 'string' && name.test(metadata.name), 'name'),
     ...unless(typeof displayName === 'string' && displayName !== '', 'displayName'),
     ...Object.entries(labels).flatMap(([each, value]) => unless(key.test(each) && [value].flat().every((text) => typeof text === 'string' && text.length <= 63 && label.test(text)), `label ${each}`)),

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { lazy } from '../../src/base/lazy.js';
+import { isArray, isObject, valueAt, withValueAt, type JsonObject, type JsonValue, type Path } from '../../src/base/json.js';
 import { namesOf } from '../../src/generate/text/label-names.js';
 import { shorthandOf } from '../../src/generate/targets/openslo/objects.js';
 import type { Generation } from '../../src/generate/generate.js';
@@ -15,7 +17,7 @@ import { filesBelow } from '../support/files.js';
 import { workspaceOf } from '../support/journeys.js';
 import { more } from '../support/property.js';
 import { describeWith } from '../support/tools.js';
-import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations } from './generated.js';
+import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations, smallWorkspace } from './generated.js';
 import { faultsOf, type OpenSlo } from './openslo-faults.js';
 
 /** The objects as two readers of YAML see them, which have to agree. */
@@ -134,18 +136,68 @@ describe('the objects of the examples', () => {
   });
 });
 
+/** What an object may do without: words for people, what tools note of it, its window, and whom an SLO tells. */
+const dispensable = /^(?:metadata\.(?:displayName|labels|annotations)(?:\..*)?|spec\.(?:description|timeWindow|alertPolicies(?:\.\d+)?))$/;
+
+/** A list of objects with one of them spoiled at one place. */
+interface Spoiled {
+  readonly place: string;
+  readonly how: 'taken out' | 'of another form' | 'empty';
+  readonly objects: readonly OpenSlo[];
+}
+
+/** The objects with each place of each of them taken out, of another form, or empty. */
+function spoiledOf(objects: readonly OpenSlo[]): readonly Spoiled[] {
+  return objects.flatMap((object, index) => {
+    const root = object as unknown as JsonObject;
+    return placesIn(root).flatMap((path): readonly Spoiled[] => {
+      const withIn = (how: Spoiled['how'], value: JsonValue | undefined): Spoiled => ({ place: `${object.kind} ${path.join('.')}`, how, objects: objects.with(index, withValueAt(root, path, value as JsonValue) as unknown as OpenSlo) });
+      return [withIn('taken out', undefined), withIn('of another form', typeof valueAt(root, path) === 'number' ? 'x' : 7), withIn('empty', '')];
+    });
+  }).map((each) => ({ ...each, objects: JSON.parse(JSON.stringify(each.objects)) as readonly OpenSlo[] }));
+}
+
+function placesIn(value: JsonValue, path: Path = []): readonly Path[] {
+  const entries: readonly (readonly [string | number, JsonValue])[] = isArray(value) ? value.map((entry, index) => [index, entry]) : isObject(value) ? Object.entries(value) : [];
+  return entries.flatMap(([name, inner]) => [[...path, name], ...placesIn(inner, [...path, name])]);
+}
+
+/** One that stops has refused, too. */
+function isRefused(objects: readonly OpenSlo[]): boolean {
+  try {
+    return faultsOf(objects).length > 0;
+  } catch {
+    return true;
+  }
+}
+
+describe('what the tests have against objects', () => {
+  it('is found at every place that is missing or of another form', async () => {
+    const spoiled = spoiledOf(objectsOf(await generated(smallWorkspace(), 'openslo'))).filter(({ place, how }) => how === 'of another form' || (how === 'taken out' && !dispensable.test(place.split(' ')[1]!)));
+    expect(spoiled.length).toBeGreaterThan(80);
+    expect(spoiled.filter(({ objects }) => !isRefused(objects)).map(({ place, how }) => `${place} ${how}`)).toEqual([]);
+  });
+});
+
 const schemas = process.env['WAYMARK_OPENSLO_SCHEMAS'] ?? '';
 
 describe.skipIf(!existsSync(schemas))(`the schemas of OpenSLO${existsSync(schemas) ? '' : ' (skipped: WAYMARK_OPENSLO_SCHEMAS names no folder with openslo.schema.json)'}`, () => {
+  const read = (path: string): object => JSON.parse(readFileSync(join(schemas, path), 'utf8')) as object;
+  const validator = lazy(() => new Ajv({ strict: false, schemas: readdirSync(join(schemas, 'parts')).map((part) => read(join('parts', part))) }).compile<unknown>(read('openslo.schema.json')));
   const complaints = (objects: readonly OpenSlo[]): readonly unknown[] => {
-    const read = (path: string): object => JSON.parse(readFileSync(join(schemas, path), 'utf8')) as object;
-    const ajv = new Ajv({ strict: false, schemas: readdirSync(join(schemas, 'parts')).map((part) => read(join('parts', part))) });
-    const validate = ajv.compile<unknown>(read('openslo.schema.json'));
-    return objects.filter((object) => !validate(object as unknown)).map(({ kind, metadata }) => [kind, metadata.name]);
+    const validate = validator();
+    return objects.filter((object) => !validate(object as unknown)).map(({ kind, metadata }) => [kind, metadata?.name]);
   };
 
   it('take every object of the examples, and of a workspace with hostile words', async () => {
     for (const workspace of [...examples.map(example), hostileWorkspace(0), hostileWorkspace(97)]) expect(complaints(objectsOf(await generated(workspace, 'openslo')))).toEqual([]);
+  });
+
+  it('refuse nothing that the tests would let pass without them', async () => {
+    const spoiled = spoiledOf(objectsOf(await generated(smallWorkspace(), 'openslo')));
+    const refused = spoiled.filter(({ objects }) => complaints(objects).length > 0);
+    expect(refused.length).toBeGreaterThan(80);
+    expect(refused.filter(({ objects }) => !isRefused(objects)).map(({ place, how }) => `${place} ${how}`)).toEqual([]);
   });
 
   it('refuse what has a target of all', async () => {
