@@ -1,11 +1,13 @@
 import { sameJson } from '../base/json.js';
 import { groupBy } from '../base/groups.js';
 import type { Spec } from '../model/spec.js';
+import { inLanguageOrder } from '../schema/language-order.js';
 import type { EmittedEvent } from '../schema/kinds/system.js';
 import type { LossHere } from './target.js';
 
 /** An event as a system declares it. */
 export interface Declaration {
+  /** With its fields as the language orders them. */
   readonly event: EmittedEvent;
   readonly system: Spec<'System'>;
   /** Its place among those of the system. */
@@ -23,7 +25,7 @@ export interface ToldEvent extends Declaration {
  * one on its way out, and this before a draft; among equals the first by the id of the system.
  */
 export function toldEvents(systems: readonly Spec<'System'>[]): readonly ToldEvent[] {
-  const all = systems.flatMap((system) => (system.value.emits ?? []).map((event, index): Declaration => ({ event, system, index })));
+  const all = systems.flatMap((system) => (system.value.emits ?? []).map((event, index): Declaration => ({ event: inLanguageOrder('EmittedEvent', event), system, index })));
   return [...groupBy(all, ({ event }) => event.event).values()].map(writtenOf).toSorted((a, b) => (a.event.event < b.event.event ? -1 : 1));
 }
 

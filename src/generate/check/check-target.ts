@@ -11,9 +11,10 @@ import { provenanceOf, type Provenance } from '../provenance.js';
 import type { OptionValues, Target } from '../target.js';
 import { elsewhere } from './elsewhere.js';
 import { fieldEdits, type FieldEdit } from './field-edits.js';
+import { inOtherOrders, withOtherKeyOrders } from './shuffles.js';
 
 /**
- * Tries a target on a workspace: it has to write the same in whatever order documents are read, on another day and in another time zone, and leave the
+ * Tries a target on a workspace: it has to write the same in whatever order documents are read and their fields are written, on another day and in another time zone, and leave the
  * documents as they are; and each field that the workspace writes has to be carried, or told as lost, and never both. For that each value is written
  * otherwise, so it takes a while: some seconds for a small workspace. Meanwhile the process has another clock now and then: nothing else should run in it.
  *
@@ -71,10 +72,13 @@ async function purityFaults(run: Run, first: Outcome, loaded: LoadedFiles): Prom
     const second = await other;
     return 'problems' in second || textsOf(second) !== textsOf(first);
   };
-  const turned = await differs(run(buildWorkspace({ ...loaded, documents: loaded.documents.toReversed() })));
+  const differsIn = async (others: readonly LoadedFiles[]): Promise<boolean> => (await Promise.all(others.map((other) => differs(run(buildWorkspace(other)))))).includes(true);
+  const turned = await differsIn(inOtherOrders(loaded));
+  const mixed = await differsIn(withOtherKeyOrders(loaded));
   const moved = await differs(elsewhere(() => run(buildWorkspace(loaded))));
   return [
     ...(turned ? ['What is written depends on the order in which documents are read: sort what is listed.'] : []),
+    ...(mixed ? ['What is written depends on the order of the fields and names within documents, which says nothing: sort them.'] : []),
     ...(moved ? ['What is written depends on the clock, the time zone or chance: write what the documents say and nothing else.'] : []),
   ];
 }

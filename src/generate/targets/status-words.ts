@@ -95,15 +95,20 @@ ${aboutCells} A spreadsheet takes the word \`010\` for the number ten: import th
 });
 
 function statusRows(status: StatusWord): readonly StatusRow[] {
-  const rows = Object.entries(status.perSystem ?? {}).flatMap(([system, list]) => (list.length === 0 ? [undefined] : list).map((word) => ({ status, system, word })));
+  const rows = byName(status.perSystem).flatMap(([system, list]) => (list.length === 0 ? [undefined] : list).map((word) => ({ status, system, word })));
   return rows.length > 0 ? rows : [{ status, system: undefined, word: undefined }];
 }
 
 function wordRows(term: Term): readonly WordRow[] {
   return [
     { term, use: 'say', word: term.preferred },
-    ...Object.entries(term.perChannel ?? {}).map(([channel, word]): WordRow => ({ term, use: 'say', channel, word })),
-    ...Object.entries(term.perLanguage ?? {}).map(([language, word]): WordRow => ({ term, use: 'say', language, word })),
+    ...byName(term.perChannel).map(([channel, word]): WordRow => ({ term, use: 'say', channel, word })),
+    ...byName(term.perLanguage).map(([language, word]): WordRow => ({ term, use: 'say', language, word })),
     ...(term.forbidden ?? []).map((word): WordRow => ({ term, use: 'never say', word })),
   ];
+}
+
+/** The order in which an author names channels, languages and systems says nothing. */
+function byName<Value>(map: { readonly [name: string]: Value } = {}): readonly (readonly [string, Value])[] {
+  return Object.entries(map).toSorted(([a], [b]) => compareText(a, b));
 }

@@ -6,15 +6,15 @@ import type { PersonaData } from "./types.js";
 
 export const everybody = {
   apiVersion: "waymark/v1",
+  kind: "Persona",
+  id: "everybody",
+  title: "Everybody",
   version: "1.0.0",
   status: "active",
-  owner: "desk",
   effective: {
     from: "2026-01-01",
   },
-  title: "Everybody",
+  owner: "desk",
   type: "customer",
   fallback: true,
-  kind: "Persona",
-  id: "everybody",
 } as const satisfies PersonaData;
