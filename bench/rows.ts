@@ -33,6 +33,8 @@ export interface Peer {
 const root = fileURLToPath(new URL('../', import.meta.url));
 /** The command as it is published. */
 export const builtCommand = join(root, 'dist/waymark.js');
+/** The library as it is published. */
+const libraryFile = new URL('../dist/index.js', import.meta.url).href;
 const schemaFile = join(root, 'schemas/journey.schema.json');
 /** What `--cache` remembers in the bench, apart from what the account remembers. */
 const cacheFolder = join(root, 'bench/corpus/cache');
@@ -117,12 +119,12 @@ function generated(journeys: number): Row {
 
 /** The library is read and nothing asked of it: the compiler that prints TypeScript must come only when some is written. */
 function library(): Row {
-  const read = (...modules: readonly string[]): Command => node(root, ['--input-type=module', '--eval', modules.map((name) => `await import('${name}');`).join(' ')]);
+  const read = (...modules: readonly string[]): Command => node(root, ['--input-type=module', '--eval', modules.map((name) => `await import(${JSON.stringify(name)});`).join(' ')]);
   return {
     id: 'library',
     title: `the library, read and no more (${filesOfLibrary()} files, none of a compiler), by CPU time`,
-    waymark: read('waymark'),
-    peers: [{ name: 'node -e 0', command: node(root, ['-e', '0']) }, { name: 'the same with ts-morph', command: read('waymark', 'ts-morph') }],
+    waymark: read(libraryFile),
+    peers: [{ name: 'node -e 0', command: node(root, ['-e', '0']) }, { name: 'the same with ts-morph', command: read(libraryFile, 'ts-morph') }],
     runs: 15,
     byWork: true,
   };
@@ -130,7 +132,7 @@ function library(): Row {
 
 /** How many files are read for the library, of which none may be of a compiler. */
 function filesOfLibrary(): number {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bench/loaded-modules.mjs'), 'waymark'], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bench/loaded-modules.mjs'), libraryFile], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The library cannot be read: ${stderr}`);
   const files = JSON.parse(stdout) as readonly string[];
   const compiler = files.find((file) => /node_modules\/(?:@?ts-morph|typescript)\//.test(file));
