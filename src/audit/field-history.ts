@@ -28,7 +28,7 @@ export interface FieldChange {
 export function fieldHistory(found: FollowedSpec, path: string): readonly FieldChange[] | { readonly problem: string } {
   if (path.split('.').includes('')) return { problem: `${path === '' ? 'No field is named' : `A name is missing beside a dot in \`${path}\``}. Write a path such as \`stages.triage.steps.classify.sla\`, with one dot between two names.` };
   const versions = found.spec.versions.filter((version) => version.event !== 'unreadable' && !isOnlyMoved(version));
-  const said = versions.flatMap(saidBy);
+  const said = versions.flatMap((version) => saidBy(found, version));
   const values = valuesBackwards(found, said, path.split('.'));
   const changes = said.flatMap(({ version, effective }, at): readonly FieldChange[] => {
     const [before, after] = [values[at - 1], values[at]];
@@ -45,11 +45,14 @@ interface Said {
   readonly baseAt: Pick<Moment, 'place'>;
 }
 
-/** A variant that was edited by the commit that announced its base rests on the base of before until what that became begins. */
-function saidBy(version: SpecVersion): readonly Said[] {
+/** A variant that was edited by the commit that announced its base rests on the base of before until what that became begins, unless it does not fit that one. */
+function saidBy(found: FollowedSpec, version: SpecVersion): readonly Said[] {
   const { moment, baseLater } = version;
   const own: Said = { version, effective: daysTold(version), baseAt: moment };
-  return baseLater === undefined ? [own] : [{ ...own, baseAt: { place: moment.place - 1 } }, { ...own, effective: daysTold({ ...version, base: baseLater }) }];
+  if (baseLater === undefined) return [own];
+  const before = { place: moment.place - 1 };
+  const later: Said = { ...own, effective: daysTold({ ...version, base: baseLater }) };
+  return specOf(found, version, before) === undefined ? [later] : [{ ...own, baseAt: before }, later];
 }
 
 /** The newest version is the one that the path is written for; from there its names are followed back. */

@@ -200,6 +200,17 @@ describe('show, history, its fields and the ledger answer alike what a variant w
     expect(field).toMatchObject({ changes: [{ after: 'Tee' }, { after: 'Tea', effective: { from: firstOf(2) } }] });
   });
 
+  it('and where its edit needs what its base became, that it holds from then on', async () => {
+    const more = base('1.1.0', 4, '2h').replace('{id: u,', '{id: v, title: V, lane: frontstage, time: 3h}, {id: u,');
+    const { folder } = commits(begun, [firstOf(2), { 'base.yaml': more, 'one.yaml': variant('1.1.0', 2, 'Tea').replace('stages.s.steps.t.title', 'stages.s.steps.v.title') }]);
+    expect(await timesByField(folder)).toEqual(expected);
+    const { field } = await json<{ readonly field: object }>(folder, 'history', 'one', '--field', 'stages.s.steps.v.title');
+    expect(field).toMatchObject({ changes: [{ after: 'Tea', effective: { from: firstOf(4) } }] });
+    expect((await waymark(folder, ['show', 'one', '--as-of', firstOf(3)])).out).toContain('# It is a variant of base 1.0.0, which its overlay does not fit: below is that base under its own\n# header.');
+    const { inForce } = await json<{ readonly inForce: { readonly base: object; readonly digests: object } }>(folder, 'show', 'one', '--as-of', firstOf(3));
+    expect([inForce.base, inForce.digests]).toEqual([{ id: 'base', version: '1.0.0', isFitting: false }, expect.not.objectContaining({ effectiveDigest: expect.any(String) as string })]);
+  });
+
   it('also where it is edited while its base is a draft again, with the digest of what holds', async () => {
     const { folder } = commits(begun, [firstOf(2), { 'base.yaml': base('1.1.0', 2, '2h', 'draft') }], [firstOf(3), { 'one.yaml': variant('1.1.0', 3, 'Tea') }]);
     expect(await timesShown(folder)).toEqual(days.map(() => '1h'));

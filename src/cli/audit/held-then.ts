@@ -7,6 +7,7 @@ import { unsignedRecords } from '../../audit/unsigned-records.js';
 import { digestsOf, type VersionDigests } from '../../audit/version-digests.js';
 import { contentDigest } from '../../base/digests.js';
 import type { JsonObject } from '../../base/json.js';
+import type { Variant } from '../../model/overlay.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { HeldThen, OwnerThen } from '../../report/in-force/in-force-results.js';
@@ -16,23 +17,27 @@ import { shapeOf } from '../../schema/type-at.js';
 export function heldThen(found: FollowedSpec, workspace: Workspace, version: SpecVersion, seen: Moment): HeldThen | undefined {
   const spec = workspace.specAt(version.coordinate);
   if (spec === undefined) return undefined;
-  const base = workspace.variants.find((variant) => variant.spec === spec)?.base;
+  const variant = workspace.variants.find((each) => each.spec === spec);
   const owner = ownerOf(workspace, spec);
   return {
     value: inOrder(spec),
-    digests: digestsShown(found, version, spec),
+    digests: digestsShown(found, version, variant),
     approvals: approvalsFound(found, version, seen),
     disregarded: disregardedRecords(found, version, seen),
     unsigned: unsignedRecords(found, version, seen),
-    ...(base === undefined ? {} : { base: { id: base.id, version: base.value.version } }),
+    ...(variant === undefined ? {} : { base: { id: variant.base.id, version: variant.base.value.version, ...(isFitting(variant) ? {} : { isFitting: false as const }) } }),
     ...(owner === undefined ? {} : { owner }),
   };
 }
 
-/** What holds after the overlay is that on the base of the day that is asked about, which need not be the base that the commit held. */
-function digestsShown(found: FollowedSpec, version: SpecVersion, { value }: Spec): VersionDigests {
-  const digests = digestsOf(found, version);
-  return digests.effectiveDigest === undefined ? digests : { ...digests, effectiveDigest: contentDigest(value) };
+/** What holds after the overlay is that on the base of the day that is asked about, which need not be the base that the commit held; nothing is where it does not fit that. */
+function digestsShown(found: FollowedSpec, version: SpecVersion, variant: Variant | undefined): VersionDigests {
+  const { effectiveDigest: _, ...digests } = digestsOf(found, version);
+  return variant !== undefined && isFitting(variant) ? { ...digests, effectiveDigest: contentDigest(variant.spec.value) } : digests;
+}
+
+function isFitting({ failures, problems }: Variant): boolean {
+  return failures.length + problems.length === 0;
 }
 
 /** What comes from several documents, in the order in which the language declares it. */

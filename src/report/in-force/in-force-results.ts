@@ -44,8 +44,8 @@ export interface NumberedResults extends Shown {
 export interface HeldThen extends Agreed {
   /** What applied: of a variant, after its overlay. */
   readonly value: JsonObject;
-  /** Of a variant: its base as it was then. */
-  readonly base?: { readonly id: string; readonly version: string };
+  /** Of a variant: its base as it was then, and where its overlay does not fit that, that it does not. */
+  readonly base?: { readonly id: string; readonly version: string; readonly isFitting?: false };
   readonly digests: VersionDigests;
   readonly owner?: OwnerThen;
 }

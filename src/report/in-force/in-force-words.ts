@@ -44,7 +44,7 @@ function absenceWords({ absence, next, day }: InForceResults['answer']): string 
 function heldSentences(held: HeldThen): readonly string[] {
   const { base, owner, approvals } = held;
   return [
-    base === undefined ? '' : `It is a variant of ${base.id} ${base.version}: below is what holds after its overlay.`,
+    base === undefined ? '' : `It is a variant of ${base.id} ${base.version}${base.isFitting === undefined ? ': below is what holds after its overlay' : ', which its overlay does not fit: below is that base under its own header'}.`,
     owner === undefined ? '' : `Its owner was ${owner.title} (${owner.team})${owner.people.length === 0 ? '' : `: ${listOf(owner.people.map(({ role, person }) => `${person} as ${role}`))}`}.`,
     ...agreedWords(held, 'this version'),
     approvals.length === 0 ? '' : 'What Records claim is not verified: the code host knows who agreed.',
