@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkTarget, checkTargets } from '../../src/generate/check/check-target.js';
-import { fieldEdits, fieldsAround } from '../../src/generate/check/field-edits.js';
+import { checkTarget, checkTrials } from '../../src/generate/check/check-target.js';
+import { fieldEdits, fieldsAround, type FieldEdit } from '../../src/generate/check/field-edits.js';
+import { groupBy } from '../../src/base/groups.js';
 import type { Path } from '../../src/base/json.js';
 import type { Spec } from '../../src/model/spec.js';
 import { generateWith } from '../../src/generate/generate.js';
@@ -10,43 +11,62 @@ import type { LossHere, Target } from '../../src/generate/target.js';
 import { targets } from '../../src/generate/targets/index.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
+import type { Field, TypeExpression } from '../../src/schema/language.js';
+import { samplesOf } from '../../src/schema/sample-values.js';
 import { fullFiles } from './full-workspace.js';
 import { generated } from './generated.js';
+import { triedTargets } from './tried-targets.js';
 
-/** All of them, or those that somebody works on. */
-const tried = targets.filter(({ id }) => (process.env['WAYMARK_TARGETS'] ?? id).split(',').includes(id));
+/** What no document can say otherwise: which document it is, which is never edited, and words that have no other. */
+const identity = /\.(?:apiVersion|kind|id)$/;
+const onlyWords = ['RegulatedDemand.record', 'Step.moment'];
 
-/** Fields that nothing else could be written in: what makes a document another one, words that have no other, and alternatives of those that are tried. */
-const untried = [
-  /\.(?:apiVersion|kind|id)$/,
-  /^Workspace\.(?:members|ignore|imports|policy)$|^Import\.|^OverlayOperation\.|^Journey\.(?:extends|overlay)$|^Calendar\.extends$/,
-  /^(?:Step\.moment|SlaTarget\.each|Volume\.each|QualityCheck\.onFail|Quote\.by|Feeling\.as|Measure\.by|RegulatedDemand\.record)$/,
-  /^(?:Cohort|DiffFormula|ScoreShare|StepVisits|TouchTime|PrecededBy|PromiseCondition|Quantity|Percentile|Formula|Predicate|ConditionOnElement|ComparisonWith)\./,
-  /^(?:Loss\.team|Meanwhile\.event)$/,
-];
-
-/** What these documents do not write: which of two Policies holds, and a role that only one name has. Tests of the targets that carry them show it. */
-const shownElsewhere = ['Workspace.policy`', 'Policy.roles.dpo`'];
+/** What these documents do not write: a role that only one name has. Tests of the targets that carry it show it. */
+const shownElsewhere = ['Policy.roles.dpo`'];
 
 describe('each field of the language', () => {
-  let found: ReadonlyMap<string, readonly string[]>;
+  let found: readonly (readonly string[])[];
 
   beforeAll(async () => {
-    found = await checkTargets(tried, fullFiles);
+    found = await checkTrials(triedTargets.map((target) => ({ target, options: {} })), fullFiles);
   }, 900_000);
 
-  it('is tried, but for a few', () => {
-    const workspace = loadWorkspaceFrom(fullFiles);
+  const workspace = loadWorkspaceFrom(fullFiles);
+  const edits = fieldEdits(workspace);
+  const types = new Map<string, TypeExpression>(Object.entries(languageTable.shapes).flatMap(([shape, fields]) => Object.entries<Field>(fields).map(([field, { type }]) => [`${shape}.${field}`, type] as const)));
+
+  it('is tried, but for what no document can say otherwise', () => {
     expect(workspace.documents.flatMap(({ problems }) => problems)).toEqual([]);
-    const written = new Set(fieldEdits(workspace).flatMap(({ before, path }) => fieldsAround(before, path)));
-    const all = Object.entries(languageTable.shapes).flatMap(([shape, fields]) => Object.keys(fields).map((field) => `${shape}.${field}`));
-    expect(all.filter((field) => !written.has(field) && !untried.some((pattern) => pattern.test(field)))).toEqual([]);
+    const written = new Set(edits.flatMap(({ before, path }) => fieldsAround(before, path)));
+    const missing = [...types.keys()].filter((field) => !written.has(field) && !(identity.test(field) && workspace.specs.some(({ kind }) => field.startsWith(`${kind}.`))));
+    expect(missing).toEqual(onlyWords);
   });
 
-  it.each(tried.map(({ id }) => id))('is carried by %s or told as lost, and never both', (id) => {
-    expect(found.get(id)?.filter((fault) => !shownElsewhere.some((pattern) => fault.startsWith(`Nothing shows whether it carries \`${pattern}`)))).toEqual([]);
+  it('has two other values somewhere, but where the language knows one', () => {
+    const single = [...mostOthers(edits)].filter(([, others]) => others < 2).map(([field]) => [field, whyOneOther(types.get(field)!)] as const);
+    expect(single.filter(([, why]) => why === undefined)).toEqual([]);
+    expect(Object.fromEntries([...groupBy(single, ([, why]) => why!)].map(([why, fields]) => [why, fields.length]))).toEqual({ 'it is true or false': 14, 'there are two words for it': 14 });
+    expect(onlyWords.map((field) => types.get(field))).toEqual([expect.objectContaining({ words: ['change'] }), expect.objectContaining({ words: ['truth'] })]);
+  });
+
+  it.each(triedTargets.map(({ id }, index) => [id, index] as const))('is carried by %s or told as lost, and never both', (_, index) => {
+    expect(found[index]!.filter((fault) => !shownElsewhere.some((pattern) => fault.startsWith(`Nothing shows whether it carries \`${pattern}`)))).toEqual([]);
   });
 });
+
+/** How many other values each field has at the place where it has most. */
+function mostOthers(edits: readonly FieldEdit[]): ReadonlyMap<string, number> {
+  const places = groupBy(edits, ({ field, before, path }) => JSON.stringify([field, before.kind, before.value['id'], path]));
+  const most = new Map<string, number>();
+  for (const others of places.values()) most.set(others[0]!.field, Math.max(most.get(others[0]!.field) ?? 0, others.length));
+  return most;
+}
+
+/** Why a field can be written otherwise in one way only. */
+function whyOneOther(type: TypeExpression): string | undefined {
+  if (type.type === 'word' && type.words.length === 2) return 'there are two words for it';
+  return type.type === 'scalar' && samplesOf(type.name).sort === 'flag' ? 'it is true or false' : undefined;
+}
 
 /** What a target writes, without digests, which carry everything, and what it tells as lost, but for why and of what a variant is one. */
 async function saidBy(target: Target, files: { readonly [path: string]: string }): Promise<unknown> {

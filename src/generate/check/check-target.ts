@@ -1,4 +1,6 @@
-import { fieldOf, type JsonObject, type JsonValue, type Path } from '../../base/json.js';
+import { fieldOf, isArray, isObject, sameJson, withValueAt, type JsonObject, type JsonValue, type Path } from '../../base/json.js';
+import { unmadeVariants } from '../../analysis/unmade-variants.js';
+import { onceFor } from '../../base/remembering.js';
 import { memoryTree } from '../../load/file-tree.js';
 import { loadDocuments, type LoadedFiles } from '../../load/load-documents.js';
 import { coordinateOf, documentPartOf, type Spec } from '../../model/spec.js';
@@ -22,29 +24,66 @@ import { inOtherOrders, withOtherKeyOrders } from './shuffles.js';
  * @returns what is wrong, in sentences, also where the workspace is not fit to show it; empty for a target that keeps its word
  */
 export async function checkTarget(target: Target, files: { readonly [path: string]: string }, options: OptionValues = {}): Promise<readonly string[]> {
-  return (await checkTargets([target], files, options)).get(target.id)!;
+  return (await checkTrials([{ target, options }], files))[0]!;
 }
 
-/** The same for several targets, where each edit is read once for all of them. */
-export async function checkTargets(targets: readonly Target[], files: { readonly [path: string]: string }, options: OptionValues = {}): Promise<ReadonlyMap<string, readonly string[]>> {
+/** A target with settings. */
+export interface Trial {
+  readonly target: Target;
+  readonly options: OptionValues;
+  /** True to try only what the settings can matter to: what the target says to carry, and what it tells as lost with them or without them alone. */
+  readonly isBrief?: boolean;
+}
+
+/** The same for several trials, where each edit is read once for all of them: what is wrong in each. */
+export async function checkTrials(trials: readonly Trial[], files: { readonly [path: string]: string }): Promise<readonly (readonly string[])[]> {
   const loaded = loadDocuments(memoryTree(files));
   for (const { value } of loaded.documents) freeze(value);
   const standard = buildWorkspace(loaded);
-  if (standard.problems.length > 0 || standard.documents.some(({ problems }) => problems.length > 0)) return new Map(targets.map(({ id }) => [id, ['Nothing can be tried, because the documents have problems: look at them with `validate` first.']]));
+  if (standard.problems.length > 0 || standard.documents.some(({ problems }) => problems.length > 0) || unmadeVariants(standard).length > 0) return trials.map(() => ['Nothing can be tried, because the documents have problems: look at them with `validate` first.']);
   const edits = fieldEdits(standard);
-  const runs = targets.map((target) => ({ target, found: new Set<string>(), inPart: new Map<string, boolean>(), run: runnerOf(target, options) }));
-  const first = await Promise.all(runs.map(async ({ run }) => run(standard)));
-  for (const [index, { run, found, target }] of runs.entries()) for (const fault of [...(await purityFaults(run, first[index]!, loaded)), ...vainPatterns(target, edits)]) found.add(fault);
+  const runs = await Promise.all(trials.map((trial) => begin(trial, standard)));
+  for (const { run, first, found, target, isBrief = false } of runs) for (const fault of [...(await purityFaults(run, first, loaded)), ...(isBrief ? [] : vainPatterns(target, edits))]) found.add(fault);
   for (const edit of edits) {
+    const concerned = runs.filter(({ concerns }) => concerns(edit));
+    if (concerned.length === 0) continue;
     const workspace = buildWorkspace({ ...loaded, documents: loaded.documents.map((document) => (document === edit.before ? edit.after : document)) });
-    for (const [index, { run, found, inPart }] of runs.entries()) {
+    // A variant that leads nowhere stops every target.
+    if (unmadeVariants(workspace).length > 0) continue;
+    const places = placesOf(edit, standard, workspace);
+    for (const { run, first, found, inPart } of concerned) {
       const after = await run(workspace);
-      const fault = faultOf(edit, first[index]!, after);
+      const fault = faultOf(places, first, after);
       if (fault !== undefined) found.add(fault);
-      noteInPart(inPart, edit, first[index]!, after);
+      noteInPart(inPart, places, first, after);
     }
   }
-  return new Map(runs.map(({ target, found, inPart }) => [target.id, [...found, ...hollowParts(inPart)]]));
+  return runs.map(({ found, inPart }) => [...found, ...hollowParts(inPart)]);
+}
+
+/** A trial while it goes on. */
+interface Running extends Trial {
+  readonly run: Run;
+  /** What is written and lost before anything is edited. */
+  readonly first: Outcome;
+  readonly concerns: (edit: FieldEdit) => boolean;
+  readonly found: Set<string>;
+  readonly inPart: Map<string, boolean>;
+}
+
+async function begin(trial: Trial, standard: Workspace): Promise<Running> {
+  const run = runnerOf(trial.target, trial.options);
+  const first = await run(standard);
+  const concerns = trial.isBrief === true ? brieflyConcerns(trial.target, first, await runnerOf(trial.target, {})(standard)) : () => true;
+  return { ...trial, run, first, concerns, found: new Set(), inPart: new Map() };
+}
+
+function brieflyConcerns({ carries }: Target, own: Outcome, usual: Outcome): (edit: FieldEdit) => boolean {
+  const patterns = carries.map((pattern) => pattern.split('.'));
+  return (edit) => {
+    const place = placeOf(edit);
+    return waysOf(place).some((way) => patterns.some((pattern) => isWithin(way, pattern))) || ('losses' in own && 'losses' in usual && isLost(own, place) !== isLost(usual, place));
+  };
 }
 
 type Outcome = Generation | { readonly problems: readonly string[] };
@@ -85,28 +124,28 @@ async function purityFaults(run: Run, first: Outcome, loaded: LoadedFiles): Prom
 
 /** What the target says to carry and no document writes, so that nobody knows. */
 function vainPatterns({ carries }: Target, edits: readonly FieldEdit[]): readonly string[] {
-  const tried = edits.flatMap((edit) => {
-    const { subjects, field, head } = placeOf(edit);
-    return [subjects[0], head].flatMap((subject) => (subject === undefined ? [] : [[subject.split(':')[0]!, ...field.split('.')]]));
-  });
+  const tried = edits.flatMap((edit) => waysOf(placeOf(edit)));
   return carries.filter((pattern) => !tried.some((way) => isWithin(way, pattern.split('.')))).map((pattern) => `Nothing shows whether it carries \`${pattern}\`: no document here writes that in a way that can be written otherwise.`);
+}
+
+/** The field below the kind of its document; at the head of a Directory also below that of an entry. */
+function waysOf({ subjects, field, head }: ToldAt): readonly (readonly string[])[] {
+  return [subjects[0], head].flatMap((subject) => (subject === undefined ? [] : [[subject.split(':')[0]!, ...field.split('.')]]));
 }
 
 function isWithin(way: readonly string[], [kind, ...fields]: readonly string[]): boolean {
   return coordinateOf(kind!, '').startsWith(`${way[0]}:`) && fields.every((field, index) => field === '**' || field === '*' || field === way[index + 1]);
 }
 
-function faultOf(edit: FieldEdit, before: Outcome, after: Outcome): string | undefined {
+function faultOf({ where, told }: Edited, before: Outcome, after: Outcome): string | undefined {
   if ('problems' in before) return undefined;
   if ('problems' in after) return after.problems.join(' ');
-  const place = placeOf(edit);
-  if (isLost(inPartOf(before), place)) return undefined;
+  if (isLostAt(inPartOf(before), told)) return undefined;
   const isCarried = textsOf(before) !== textsOf(after);
-  const told = [before, after].filter((generation) => isLost(generation, place)).length;
-  const where = `${edit.field} (${place.subjects[0]} ${place.field})`;
-  if (isCarried) return told < 2 || isHeadOfSource(before, place) ? undefined : `${where} is carried and told as lost.`;
+  const lost = [before, after].filter((generation) => isLostAt(generation, told)).length;
+  if (isCarried) return lost < 2 || told.some((place) => isHeadOfSource(before, place)) ? undefined : `${where} is carried and told as lost.`;
   // One of the two values may be there already for another reason, and the other one be told.
-  return told > 0 ? undefined : `${where} is neither carried nor told as lost.`;
+  return lost > 0 ? undefined : `${where} is neither carried nor told as lost.`;
 }
 
 /** What says of itself that it is carried and lost, each in part. */
@@ -115,11 +154,8 @@ function inPartOf({ losses, ...rest }: Generation): Generation {
 }
 
 /** Notes of each place that is told as lost in part whether any other value there changed what is written. */
-function noteInPart(noted: Map<string, boolean>, edit: FieldEdit, before: Outcome, after: Outcome): void {
-  if ('problems' in before || 'problems' in after) return;
-  const place = placeOf(edit);
-  if (!isLost(inPartOf(before), place)) return;
-  const where = `${edit.field} (${place.subjects[0]} ${place.field})`;
+function noteInPart(noted: Map<string, boolean>, { where, told }: Edited, before: Outcome, after: Outcome): void {
+  if ('problems' in before || 'problems' in after || !isLostAt(inPartOf(before), told)) return;
   noted.set(where, noted.get(where) === true || textsOf(before) !== textsOf(after));
 }
 
@@ -129,9 +165,7 @@ function hollowParts(noted: ReadonlyMap<string, boolean>): readonly string[] {
 }
 
 /** What is in the files, and in the list beside them, which names the sources of those that have no room for a head. */
-function textsOf({ files }: Generation): string {
-  return JSON.stringify(files.map(({ path, content, sources }) => [path, content, sources.map(({ coordinate, status, value }) => [coordinate, status, 'version' in value ? value.version : '']).toSorted()]));
-}
+const textsOf = onceFor(({ files }: Generation): string => JSON.stringify(files.map(({ path, content, sources }) => [path, content, sources.map(({ coordinate, status, value }) => [coordinate, status, 'version' in value ? value.version : '']).toSorted()])));
 
 /** Where losses tell of an edited field. What stands at the head of a Directory holds for all that it declares, and each of these is a document to them. */
 interface ToldAt {
@@ -156,6 +190,35 @@ function placeOf({ before: { kind, value }, path }: FieldEdit): ToldAt {
   return kind === 'Directory' && inherited.has(names[0]!) ? { ...whole, subjects: heirsOf(value, names[0]!), head: own } : { ...whole, subjects: [own] };
 }
 
+/** An edit, in words and by the places at which losses would tell of it. */
+interface Edited {
+  readonly where: string;
+  readonly told: readonly ToldAt[];
+}
+
+/** What a variant changes is told where it is changed, and not where the variant says so. */
+function placesOf(edit: FieldEdit, standard: Workspace, edited: Workspace): Edited {
+  const place = placeOf(edit);
+  const where = `${edit.field} (${place.subjects[0]} ${place.field})`;
+  if (edit.path[0] !== 'overlay') return { where, told: [place] };
+  const [before, after] = [standard, edited].map((workspace) => withBase(workspace, String(edit.before.value['id'])));
+  const changed = differences(before!, after!).map((path): ToldAt => ({ ...place, path, field: path.filter((part) => typeof part === 'string').join('.') }));
+  return { where, told: changed.length > 0 ? changed : [place] };
+}
+
+/** A journey as it is with its base. */
+function withBase(workspace: Workspace, id: string): JsonValue {
+  return withValueAt(workspace.find('Journey', id)!.value as unknown as JsonValue, ['overlay'], undefined);
+}
+
+/** Where two values differ, as deep as they can be compared. */
+function differences(one: JsonValue, other: JsonValue, path: Path = []): readonly Path[] {
+  if (sameJson(one, other)) return [];
+  if (isArray(one) && isArray(other) && one.length === other.length) return one.flatMap((entry, index) => differences(entry, other[index]!, [...path, index]));
+  if (!isObject(one) || !isObject(other) || !sameJson(Object.keys(one).toSorted(), Object.keys(other).toSorted())) return [path];
+  return Object.keys(one).flatMap((name) => differences(one[name]!, other[name]!, [...path, name]));
+}
+
 /** A Directory that a file is made from is named at the head of that file, whatever becomes of the entries. */
 function isHeadOfSource({ files }: Generation, { head }: ToldAt): boolean {
   return head !== undefined && files.some(({ sources }) => sources.some(({ coordinate }) => coordinate === head));
@@ -165,6 +228,10 @@ function isHeadOfSource({ files }: Generation, { head }: ToldAt): boolean {
 function heirsOf(value: JsonObject, field: string): readonly string[] {
   const isOwn = (entry: JsonValue): boolean => fieldOf(entry, field) !== undefined;
   return Object.entries(entryKinds).flatMap(([list, entry]) => Object.entries((value[list] ?? {}) as JsonObject).flatMap(([id, said]) => (isOwn(said) ? [] : [`${entry}:${id}`])));
+}
+
+function isLostAt(generation: Generation, places: readonly ToldAt[]): boolean {
+  return places.every((place) => isLost(generation, place));
 }
 
 function isLost({ losses }: Generation, { subjects, field, path }: ToldAt): boolean {

@@ -5,7 +5,7 @@ import type { Document } from '../../load/document.js';
 import type { Workspace } from '../../model/workspace.js';
 import type { KindName } from '../../schema/generated/language-table.js';
 import type { TypeExpression } from '../../schema/language.js';
-import { sampleValues } from '../../schema/sample-values.js';
+import { samplesOf } from '../../schema/sample-values.js';
 import { placeAt, type Place } from '../../schema/type-at.js';
 import { namesIn, type NamesOf } from './names-in.js';
 
@@ -18,13 +18,16 @@ export interface FieldEdit {
   readonly after: Document;
 }
 
-/** Other values for each place of each document, where the form stays sound with them: two at the first place of a field, one at others. */
+/**
+ * Other values for each place of each document, where the form stays sound with them: two at the first place of a field, one at others. A field that may hold
+ * one thing or another, such as words or a list, counts as several.
+ */
 export function fieldEdits(workspace: Workspace): readonly FieldEdit[] {
   const [seen, names] = [new Set<string>(), namesIn(workspace)];
   return workspace.documents.flatMap((document) => leavesOf(document.value).flatMap((path) => {
     const place = placeAt(document.kind ?? '', document.value, path);
     if (place?.field === undefined || (identity.has(place.field) && path.length === 1)) return [];
-    const keys = fieldsAround(document, path).map((field) => `${document.kind} ${field}`);
+    const keys = [...fieldsAround(document, path), `${place.shape}.${place.field} ${sortOf(place.type)}`].map((field) => `${document.kind} ${field}`);
     const isSeen = keys.every((key) => seen.has(key));
     // An id says something only where something is named by it.
     if (isSeen && place.field === 'id') return [];
@@ -32,6 +35,10 @@ export function fieldEdits(workspace: Workspace): readonly FieldEdit[] {
     if (edits.length > 0) for (const key of keys) seen.add(key);
     return edits;
   }));
+}
+
+function sortOf(type: TypeExpression): string {
+  return type.type === 'scalar' ? type.name : type.type;
 }
 
 const identity = new Set(['apiVersion', 'kind', 'id']);
@@ -49,9 +56,10 @@ function editsAt(document: Document, path: Path, { type, shape, field }: Place, 
   return edited.filter(({ kind, value }) => complaintsAbout({ kind: kind as KindName, value }).length === 0).map((after) => ({ field: `${shape}.${field}`, path, before: document, after }));
 }
 
-/** Other values of a type: for names others that are declared, because one that leads nowhere may say nothing. */
+/** Other values of a type, each once: for names others that are declared, because one that leads nowhere may say nothing. */
 function othersFor(type: TypeExpression, value: JsonValue, names: NamesOf): readonly JsonValue[] {
-  return valuesFor(type, value, names).filter((other) => meaningOf(other) !== meaningOf(value));
+  const own = meaningOf(value);
+  return [...new Map(valuesFor(type, value, names).map((other) => [meaningOf(other), other])).values()].filter((other) => meaningOf(other) !== own);
 }
 
 /** `2d` and `P2D` say the same. */
@@ -67,7 +75,7 @@ function valuesFor(type: TypeExpression, value: JsonValue, names: NamesOf): read
   const declared = names([type.name], []);
   if (declared.length > 0) return declared;
   const near = typeof value === 'number' ? [value + 1, value / 2, value + 2] : typeof value === 'boolean' ? [!value] : [];
-  return [...(type.name === 'KpiUnit' ? ['percent', 'count', 'score(1,7)'] : []), ...sampleValues(type.name).values, ...near];
+  return [...(type.name === 'KpiUnit' ? ['percent', 'count', 'score(1,7)'] : []), ...samplesOf(type.name).values, ...near];
 }
 
 function leavesOf(value: JsonValue, path: Path = []): readonly Path[] {

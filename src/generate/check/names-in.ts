@@ -6,7 +6,7 @@ import { languageTable } from '../../schema/generated/language-table.js';
 /** Names that a workspace declares, by what a field refers to; where it declares none, `otherwise`. */
 export type NamesOf = (to: readonly string[], otherwise?: readonly string[]) => readonly string[];
 
-const unknown = ['some-name', 'other-name'];
+const unknown = ['some-name', 'other-name', 'third-name'];
 
 /** What a field of a document can name in a workspace. */
 export function namesIn(workspace: Workspace): (document: Document) => NamesOf {

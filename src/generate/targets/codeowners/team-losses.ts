@@ -1,4 +1,4 @@
-import { wayAbove, type Approver } from '../../../analysis/approvers.js';
+import { rolesOfOwner, wayAbove, type Approver } from '../../../analysis/approvers.js';
 import { standingFor, type TeamRole } from '../../../analysis/roles.js';
 import type { Path } from '../../../base/json.js';
 import type { Spec } from '../../../model/spec.js';
@@ -109,6 +109,14 @@ function partsOfRoleLost(workspace: Workspace, { id, coordinate, value }: Spec<'
   const isIdle = delegate !== undefined && leadingTo(shown.people, standingFor(workspace, delegate)).length === 0;
   return [
     ...(person === undefined || shown.people.has(`${id}/${person}`) ? [] : [{ subject: coordinate, field: 'roles.person', at: at('person'), reason: `\`${person}\` has no login: give \`handles\`.` }]),
+    ...(isAskedByAnyName(workspace, id, value.roles!, index) ? [{ subject: coordinate, field: 'roles.id', at: at('id'), ...limit('It is asked as the first role of its team, whatever it is called.') }] : []),
     ...(isIdle ? [{ subject: coordinate, field: 'roles.delegate', at: at('delegate'), reason: `Nobody who fills \`${delegate}\` has a login.` }] : []),
   ];
+}
+
+/** True for a role that nobody names: its team has no role of the names that are looked for first, or this one alone, and then the first is asked. */
+function isAskedByAnyName(workspace: Workspace, team: string, roles: readonly { readonly id: string }[], index: number): boolean {
+  if (index > 0 || roles.some(({ id }, other) => other !== index && rolesOfOwner.some((wanted) => wanted === id))) return false;
+  const named = [...Object.values(workspace.policy.value.roles ?? {}), ...workspace.all('Team').flatMap(({ value }) => [value.escalatesTo, ...(value.roles ?? []).map(({ delegate }) => delegate)])];
+  return !named.includes(`${team}#${roles[index]!.id}`);
 }
