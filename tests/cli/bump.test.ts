@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { newRepository, writeFiles, type TestRepository } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
 import { journeyTexts } from '../support/journey-texts.js';
 import { waymark } from './harness.js';
 
 const settlement = 'slas/motor-claim-settlement.yaml';
 const insurance = journeyTexts('insurance');
+const schema = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/bumps.schema.json'), 'utf8')) as object);
 
 /** The insurance workspace in a folder of a repository, with changes that are not committed. */
 function changed(edits: { readonly [path: string]: (text: string) => string }, folder = ''): TestRepository {
@@ -44,6 +47,21 @@ describe('waymark bump', () => {
     expect((await waymark(join(made.folder, 'claims/slas'), ['bump', '--write'])).code).toBe(0);
     expect(made.git('diff', '--name-only').split('\n')).toEqual([`claims/${settlement}`]);
     expect(readFileSync(join(made.folder, 'claims', settlement), 'utf8')).toContain('version: 2.0.0\n');
+  });
+
+  it('tells the same to programs, with every reason, before and after it writes', async () => {
+    const made = changed({ [settlement]: loosened });
+    const report = async (...args: readonly string[]): Promise<unknown> => {
+      const value: unknown = JSON.parse((await waymark(made.folder, ['bump', '--format', 'json', ...args])).out);
+      schema(value);
+      expect(schema.errors ?? []).toEqual([]);
+      return value;
+    };
+    const bump = { subject: 'sla:motor-claim-settlement', before: '1.2.0', declared: '1.2.0', step: 'major', needed: '2.0.0', verdict: 'too-low', location: { uri: settlement, start: { line: 7 } }, reasons: [{ kind: 'sla-target-loosened', level: 'breaking' }] };
+    expect(await report()).toMatchObject({ format: 'waymark-bumps/1', command: 'bump', isWritten: false, workspaces: [{ root: '.', unread: [], versions: [bump] }] });
+    expect(await report('--write')).toMatchObject({ isWritten: true, workspaces: [{ versions: [bump] }] });
+    expect(await report()).toMatchObject({ isWritten: false, workspaces: [{ versions: [{ declared: '2.0.0', verdict: 'enough' }] }] });
+    expect(await waymark(made.folder, ['bump', '--format', `json=${settlement}`, '--write'])).toMatchObject({ code: 2, out: '' });
   });
 
   it('has nothing to say where nothing differs, and lets a version be raised for nothing', async () => {

@@ -10,7 +10,7 @@ import { insideFolder, writeFileWhole, type Artifact } from '../write-artifacts.
 const suffix = '.schema.json';
 
 /** Schemas of what commands print as JSON, of the JSON that they read, and of the tables that `generate` writes. */
-const outputs: readonly string[] = ['benchmark', 'changelog', 'changes', 'drawing', 'due', 'findings', 'generation', 'history', 'in-force', 'ledger', 'proof', 'review', 'rules'];
+const outputs: readonly string[] = ['benchmark', 'bumps', 'changelog', 'changes', 'drawing', 'due', 'findings', 'generation', 'history', 'in-force', 'ledger', 'proof', 'review', 'rules'];
 const inputs: readonly string[] = ['baseline', 'host'];
 const registers = 'registers/';
 
@@ -20,7 +20,7 @@ export function addSchema(program: Command, console: Console, finish: (code: Exi
     .command('schema')
     .summary('print the JSON Schema of a kind, or write them all')
     .description('Prints the JSON Schema of a kind of document, or writes all of them to a folder, for editors and other tools.')
-    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `changelog`, `history`, `benchmark`, `due`, `in-force`, `review`, `proof`, `drawing`, `generation`, `rules` and `ledger` for the JSON output; `host` and `baseline` for the JSON that is read; `registers/raci` and such for the tables that `generate` writes')
+    .argument('[kind]', 'journey, sla, ...; `waymark` for any kind, `findings`, `changes`, `bumps`, `changelog`, `history`, `benchmark`, `due`, `in-force`, `review`, `proof`, `drawing`, `generation`, `rules` and `ledger` for the JSON output; `host` and `baseline` for the JSON that is read; `registers/raci` and such for the tables that `generate` writes')
     .option('--write <dir>', 'write every schema of the language to this folder')
     .action((kind: string | undefined, { write }: { readonly write?: string }) => finish(schema(console, kind, write)));
 }
