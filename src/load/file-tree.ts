@@ -30,6 +30,15 @@ export interface Unread {
   readonly problem: FileProblem;
   /** Of one that is too large: its bytes all the same, to compare it with another; `undefined` where even that is too much. */
   readonly whole?: () => Uint8Array | undefined;
+  /** What stands for what is there or where it leads: in two trees of one repository the same only where that is the same. Absent where nobody knows. */
+  readonly identity?: string;
+}
+
+/** True where two files that are not read are known to hold the same, or to lead to the same. */
+export function isSameUnread(one: Unread, other: Unread): boolean {
+  if (one.identity !== undefined && other.identity !== undefined) return one.identity === other.identity;
+  const [bytes, others] = [one.whole?.(), other.whole?.()];
+  return bytes !== undefined && others !== undefined && Buffer.compare(bytes, others) === 0;
 }
 
 /** Why a file cannot be read. */

@@ -4,7 +4,7 @@ import { sourceText, type SourceText } from '../base/source.js';
 import { count } from '../base/words.js';
 import { checkSchema } from './check-schema.js';
 import type { Document } from './document.js';
-import type { FileContent, FileProblem, FileTree } from './file-tree.js';
+import type { FileContent, FileProblem, FileTree, Unread } from './file-tree.js';
 import { matchesGlob } from './globs.js';
 import { identify } from './identify.js';
 import { limits } from './limits.js';
@@ -25,12 +25,20 @@ export interface LoadedFiles {
   /** Documents of other repositories, by the name they are imported under. */
   readonly imports: ReadonlyMap<string, readonly Document[]>;
   readonly problems: readonly Problem[];
+  /** Files that may hold documents and cannot be read; absent where every one was read. */
+  readonly unread?: readonly UnreadFile[];
   /** Versions that are known and not in force, where the documents are those of a day in the past: `motor-claim@2.0.0`. */
   readonly announced?: ReadonlySet<string>;
   /** Documents that were announced and not in force yet on that day: what they declare is known by name, and nothing else of them counts. */
   readonly later?: readonly Document[];
   /** Documents that had ended or were gone by that day: others may name them still. Looked up when it is asked for. */
   readonly ended?: () => readonly Document[];
+}
+
+/** A file that may hold documents and cannot be read. */
+export interface UnreadFile {
+  readonly problem: Problem;
+  readonly content: Unread;
 }
 
 /**
@@ -56,6 +64,7 @@ export function loadDocuments(tree: FileTree, prefix = '', folder = '', known: K
     folder,
     documents: read.flatMap((file) => file.documents),
     imports: new Map([...imported].map(([path, name]) => [name, readOnce(reading, path).documents])),
+    unread: read.flatMap(({ unread = [] }) => unread),
     problems: [
       ...read.flatMap((file) => file.problems),
       ...unlistedWorkspaces(nested, texts(fieldOf(settings, 'members')), prefix),
@@ -110,6 +119,8 @@ function isInside(path: string, folders: ReadonlySet<string>): boolean {
 export interface ReadFile {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
+  /** Absent for a file that is read, and for what is no file of its own: nothing, and a folder. */
+  readonly unread?: readonly UnreadFile[];
 }
 
 /** What stays the same from file to file. */
@@ -140,7 +151,7 @@ function readDocuments({ tree, prefix, shared }: Reading, path: string): ReadFil
 
 /** Reads the documents of one file. `uri` is its path as the reader knows it. */
 export function readFile(uri: string, content: FileContent, shared: SharedTexts): ReadFile {
-  if ('problem' in content) return { documents: [], problems: [unreadable(uri, content.problem)] };
+  if ('problem' in content) return notRead(unreadable(uri, content.problem), content);
   const decoded = decode(content.bytes);
   const source = sourceText(uri, decoded.text);
   if (decoded.badAt !== undefined) return { documents: [brokenDocument(source, badEncoding(source, decoded.badAt))], problems: [] };
@@ -148,6 +159,11 @@ export function readFile(uri: string, content: FileContent, shared: SharedTexts)
   if (read.length === 0) return { documents: [], problems: [holdsNothing(source)] };
   const foreign = read.flatMap((each) => ('foreign' in each ? [each.foreign] : []));
   return { documents: withinLimit(read.flatMap((each) => ('document' in each ? [each.document] : []))), problems: foreign.slice(0, limits.problemsPerFile) };
+}
+
+function notRead(problem: Problem, content: Unread): ReadFile {
+  const isFile = content.problem !== 'missing' && content.problem !== 'folder-link';
+  return { documents: [], problems: [problem], ...(isFile ? { unread: [{ problem, content }] } : {}) };
 }
 
 /** Broken documents beyond the limit become one that says so, because each finding costs its reader time. */

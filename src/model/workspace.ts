@@ -5,7 +5,7 @@ import { groupBy } from '../base/groups.js';
 import { Proposals } from '../base/proposals.js';
 import { fieldOf } from '../base/json.js';
 import type { Document } from '../load/document.js';
-import { workspaceFile, type LoadedFiles } from '../load/load-documents.js';
+import { workspaceFile, type LoadedFiles, type UnreadFile } from '../load/load-documents.js';
 import type { KindName } from '../schema/generated/language-table.js';
 import { buildJourney, type JourneyModel } from './journey.js';
 import { applyOverlay, type Variant } from './overlay.js';
@@ -31,6 +31,8 @@ export interface Workspace {
   readonly documents: readonly Document[];
   /** Problems of files that hold no document. */
   readonly problems: readonly Problem[];
+  /** Files that may hold documents and cannot be read. @internal */
+  readonly unread: readonly UnreadFile[];
   readonly policy: EffectivePolicy;
   readonly registers: Registers;
   /** Every spec, entries of Directories included, variants in their effective form. */
@@ -106,7 +108,7 @@ export function buildWorkspace(files: LoadedFiles): Workspace {
   const broken = [...brokenDocuments(files), ...unbuiltVariants(specs, variants).map(({ document }) => document)];
   const found = lookups(files, names, byKind, [...broken, ...(files.later ?? [])]);
   const book = referenceBook(names, found.specAt);
-  return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, policy, registers, specs, journeys, variants, leftOut, ...found });
+  return withBook(book, { root, name: nameOf(files), documents: files.documents, problems: files.problems, unread: files.unread ?? [], policy, registers, specs, journeys, variants, leftOut, ...found });
 }
 
 /** The book is sorted when somebody asks, so its lists are not read here. */

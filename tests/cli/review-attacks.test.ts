@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder, newRepository } from '../support/git-repository.js';
+import { newFolder, newRepository, type TestRepository } from '../support/git-repository.js';
 import { journeyTexts } from '../support/journey-texts.js';
 import { waymark, type Run } from './harness.js';
 import { linesOf, pullRequest, reviewed } from './pull-request.js';
@@ -316,6 +316,47 @@ describe('what customers are told is part of the change', () => {
     const run = await reviewed({ ...made, commits: [made.repository.commit()] });
     expect(run.code).toBe(1);
     expect(linesOf(run).join('\n')).toContain('cannot be read any more');
+  });
+});
+
+describe('a spec that is a link in both versions', () => {
+  const [linked, behind, other] = ['slas/linked.yaml', 'kept/promise.txt', 'kept/other.txt'] as const;
+  const promise = text(settlement).replace('id: motor-claim-settlement', 'id: linked');
+  const leadingTo = (target: string): TestRepository => {
+    const made = newRepository();
+    made.commit({ ...insurance, [behind]: promise, [other]: promise });
+    symlinkSync(target, join(made.folder, linked));
+    made.commit();
+    made.git('checkout', '-q', '-b', 'proposal');
+    return made;
+  };
+  const told = async ({ folder }: TestRepository, ...versions: readonly string[]): Promise<readonly string[]> => linesOf(await waymark(folder, ['review', ...versions, '--no-color'])).filter((line) => line.includes(linked) && line.includes('not known'));
+
+  it('is told where what it leads to is another file, and leaves nothing merged unseen', async () => {
+    const made = leadingTo('../kept/promise.txt');
+    made.commit({ [behind]: promise.replace('within: 10d', 'within: 12d') });
+    expect(await told(made, 'main', 'proposal')).toEqual([`- ${linked}:1: Whether this file changes something is not known, because it is not read: This is a link to another place, and links are not followed. Replace the link with the file itself.`]);
+    expect((await waymark(made.folder, ['review', 'main', 'proposal'])).code).toBe(1);
+    const diff = await waymark(made.folder, ['diff', 'main', 'proposal', '--no-color']);
+    expect([diff.code, diff.out.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('1 document of the head cannot be read and takes no part: slas/linked.yaml:1:1 This is a link to another place') as string]);
+  });
+
+  it('is told where it leads elsewhere now, out of the repository, or into the files as they lie here', async () => {
+    const made = leadingTo('../kept/promise.txt');
+    rmSync(join(made.folder, linked));
+    symlinkSync('../kept/other.txt', join(made.folder, linked));
+    made.commit();
+    expect(await told(made, 'main', 'proposal')).toHaveLength(1);
+    const out = leadingTo('/etc/hostname');
+    out.commit({ 'readme.md': 'x' });
+    expect(await told(out, 'main', 'proposal')).toHaveLength(1);
+    expect(await told(out, 'main')).toHaveLength(1);
+  });
+
+  it('is not told where all that differs is something else', async () => {
+    const made = leadingTo('../kept/promise.txt');
+    made.commit({ [other]: 'x', [settlement]: loosened });
+    expect(await told(made, 'main', 'proposal')).toEqual([]);
   });
 });
 

@@ -97,7 +97,6 @@ function isMeant({ before, after }: Change, base: Revision, head: Revision, pref
 
 /** A file that is named alone has no workspace beside it, and none is missing. */
 export function unreadOf(side: Unread['side'], workspace: Workspace): readonly Unread[] {
-  const broken = workspace.documents.filter(({ problems }) => problems.length > 0);
-  const problem = broken[0]?.problems[0];
-  return problem === undefined ? [] : [{ side, count: broken.length, first: { message: problem.message, span: problem.span } }];
+  const broken = [...workspace.documents.flatMap(({ problems }) => problems.slice(0, 1)), ...workspace.unread.map(({ problem }) => problem)];
+  return broken.slice(0, 1).map(({ message, span }) => ({ side, count: broken.length, first: { message, span } }));
 }

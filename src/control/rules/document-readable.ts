@@ -2,6 +2,7 @@ import { groupBy } from '../../base/groups.js';
 import { fieldOf } from '../../base/json.js';
 import { listOf } from '../../base/words.js';
 import type { Document } from '../../load/document.js';
+import { isSameUnread } from '../../load/file-tree.js';
 import { coordinateOf } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { edit, examplePromise, promiseLess } from '../example-texts.js';
@@ -14,7 +15,7 @@ const misspelt = examplePromise.replace('window:', 'windwo:');
 export const documentReadable: GateRule = {
   id: 'change/document-readable',
   code: 'CHG-016',
-  summary: 'Every document that changes can be read, and one that nobody could read does not leave the workspace unseen.',
+  summary: 'Every document that changes can be read, and nothing that nobody could read changes or leaves the workspace unseen.',
   rationale: 'A document with mistakes in its form takes no part in the comparison, so nobody could say what changes in it.',
   severity: 'error',
   remedy: 'finding',
@@ -48,8 +49,19 @@ export const documentReadable: GateRule = {
       yield { subject: '', message: `What changes in this document is not known, because it cannot be read: ${message}`, ...(hint === undefined ? {} : { hint }), span };
     }
     for (const [file, documents] of groupBy(leftUnread(before, after), ({ source }) => source.uri)) yield* tellLeft(versions, file, documents);
+    yield* tellUnread(before, after, told);
   },
 };
+
+/** Files of the later version that are not read, such as links, unless they are known to be, or to lead to, what the earlier one has there. */
+function* tellUnread(before: Workspace, after: Workspace, told: ReadonlySet<string | undefined>): Iterable<GateFinding> {
+  const former = new Map(before.unread.map((file) => [before.pathOf(file.problem.span.source.uri), file.content]));
+  for (const { problem: { message, span, hint }, content } of after.unread) {
+    const was = former.get(after.pathOf(span.source.uri));
+    if (told.has(span.source.uri) || (was !== undefined && isSameUnread(was, content))) continue;
+    yield { subject: '', message: `Whether this file changes something is not known, because it is not read: ${message}`, ...(hint === undefined ? {} : { hint }), span };
+  }
+}
 
 /** Documents that could not be read and are not there any more: neither as they were, nor mended in their place, nor mended elsewhere. */
 function leftUnread(before: Workspace, after: Workspace): readonly Document[] {

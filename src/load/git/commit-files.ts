@@ -99,7 +99,7 @@ export class CommitFiles {
     if (folder !== '' && !place.startsWith(`${folder}/`)) return { problem: 'link' };
     if (entry.problem !== undefined) return { problem: entry.problem };
     if (entry.mode === submodule) return { problem: 'submodule' };
-    if (entry.mode === link) return { problem: this.#isFolderLink(place) ? 'folder-link' : 'link' };
+    if (entry.mode === link) return this.#isFolderLink(place) ? { problem: 'folder-link' } : { problem: 'link', ...this.#fileBehind(place) };
     return this.#isFile(place) ? this.#content(entry) : { problem: 'not-a-file' };
   }
 
@@ -117,7 +117,7 @@ export class CommitFiles {
   #content({ id }: Entry): FileContent {
     const { objects } = this.#repository;
     const size = objects.sizeOf(id);
-    if (size !== undefined && size > limits.fileBytes) return { problem: 'too-large', whole: () => objects.file(id) };
+    if (size !== undefined && size > limits.fileBytes) return { problem: 'too-large', whole: () => objects.file(id), identity: id };
     const bytes = size === undefined ? undefined : objects.file(id);
     return bytes === undefined ? { problem: 'damaged' } : { bytes };
   }
@@ -127,14 +127,25 @@ export class CommitFiles {
     return isEnteredFolder(posix.basename(path)) && this.#isFolderLink(path);
   }
 
-  /** Where a link leads out, nobody knows what is there. */
-  #isFolderLink(path: string, followed = 0): boolean {
+  #isFolderLink(path: string): boolean {
+    const end = this.#entries.get(path)?.mode === link ? this.#endOf(path) : undefined;
+    return end !== undefined && ['folder', 'submodule'].includes(this.kindOf(end) ?? '');
+  }
+
+  /** The file is not read, and yet it is known whether another commit has the same one there. */
+  #fileBehind(path: string): { readonly identity?: string } {
+    const end = this.#endOf(path);
+    return end !== undefined && this.#isFile(end) ? { identity: `${end} ${this.#entries.get(end)!.id}` } : {};
+  }
+
+  /** Where a path leads, link after link. Where one leads out, nobody knows what is there. */
+  #endOf(path: string, followed = 0): string | undefined {
     const entry = this.#entries.get(path);
-    if (entry?.mode !== link) return followed > 0 && ['folder', 'submodule'].includes(this.kindOf(path) ?? '');
+    if (entry?.mode !== link) return path;
     const { objects } = this.#repository;
-    if (followed > 8 || (objects.sizeOf(entry.id) ?? Infinity) > longestPath) return false;
+    if (followed > 8 || (objects.sizeOf(entry.id) ?? Infinity) > longestPath) return undefined;
     const target = Buffer.from(objects.file(entry.id) ?? []).toString('utf8');
-    return !posix.isAbsolute(target) && this.#isFolderLink(posix.join(posix.dirname(path), target).replace(/\/$|^\.$/, ''), followed + 1);
+    return posix.isAbsolute(target) ? undefined : this.#endOf(posix.join(posix.dirname(path), target).replace(/\/$|^\.$/, ''), followed + 1);
   }
 }
 
