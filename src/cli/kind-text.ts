@@ -1,7 +1,7 @@
-import type { ChangeKind, WrittenKind } from '../diff/change-kind.js';
+import type { ChangeExample, ChangeKind, WrittenKind } from '../diff/change-kind.js';
 import type { Deed } from '../diff/difference.js';
 import { kindOf } from '../diff/kind-of.js';
-import { weightOf } from '../diff/kind-words.js';
+import { slowerWords, weightOf } from '../diff/kind-words.js';
 import { writtenKinds } from '../diff/kinds/index.js';
 import { changeTable } from '../schema/generated/change-table.js';
 import { languageTable } from '../schema/generated/language-table.js';
@@ -12,7 +12,7 @@ const deeds: readonly Deed[] = ['added', 'removed', 'changed', 'tightened', 'loo
 /** A kind of change as a person reads it on a terminal; those written by hand have an example. `undefined` where there is none of that name. */
 export function explainKind(name: string): string | undefined {
   const written = writtenKinds.find(({ id }) => id === name);
-  if (written !== undefined) return [...headOf(written), ...exampleOf(written), ''].join('\n');
+  if (written !== undefined) return [...headOf(written), ...exampleOf('Like this:', written.example), ...slowerOf(written), ''].join('\n');
   const derived = derivedKindNamed(name);
   return derived === undefined ? undefined : [...headOf(derived), ''].join('\n');
 }
@@ -45,6 +45,10 @@ function headOf(kind: ChangeKind): readonly string[] {
   ];
 }
 
-function exampleOf({ example }: WrittenKind): readonly string[] {
-  return ['', 'Like this:', ...showEdits(example.edits, () => 'changed'), `  -> ${example.message}`];
+function slowerOf({ whereSlower }: WrittenKind): readonly string[] {
+  return whereSlower === undefined ? [] : exampleOf(slowerWords(whereSlower), whereSlower.example);
+}
+
+function exampleOf(title: string, example: ChangeExample): readonly string[] {
+  return ['', title, ...showEdits(example.edits, () => 'changed'), `  -> ${example.message}`];
 }

@@ -1,13 +1,14 @@
 import { businessCalendar } from '../analysis/business-time/business-calendar.js';
 import { targetPath } from '../analysis/ways.js';
 import type { Coordinate } from '../base/diagnostic.js';
-import { sameJson, type Path } from '../base/json.js';
+import { sameJson } from '../base/json.js';
 import { coordinateOf, documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { SpecPair } from './match-specs.js';
 import { whatMayMove } from './moved-proofs.js';
 import { pathsOf, proofOf, type ProofMove } from './proof-moves.js';
-import type { Judgement } from './tell.js';
+import { stepsAt } from './steps-at.js';
+import type { Judgement, Place } from './tell.js';
 import type { Versions } from './versions.js';
 
 /**
@@ -83,9 +84,10 @@ const beside: ReadonlySet<unknown> = new Set(['effective', 'owner', 'technicalOw
 const timed: ReadonlySet<unknown> = new Set([undefined, 'promise', 'sla', 'next', 'journey', 'events', 'meanwhile', 'end', 'alongside', 'waitsFor', 'type']);
 
 function isAboutTime({ subject, before, after }: Judgement, steps: ReadonlySet<Coordinate>): boolean {
-  const path: Path = (after ?? before)!.path;
+  const { spec, path }: Place = (after ?? before)!;
   if (subject.startsWith('workspace:')) return path[0] === 'imports';
   if (!documentPartOf(subject).startsWith('journey:')) return !beside.has(path[0]);
   if (path[0] !== 'stages') return path[0] === 'slas' || path[0] === 'handoffs';
-  return path.length < 4 ? subject.includes('#') : steps.has(subject) && timed.has(path[4]);
+  if (path.length < 4) return before === undefined || after === undefined ? stepsAt({ spec, path }).some((id) => steps.has(`${spec.coordinate}#${id}`)) : subject.includes('#');
+  return steps.has(subject) && timed.has(path[4]);
 }

@@ -21,6 +21,16 @@ export interface ChangeExample {
   readonly message: string;
 }
 
+/**
+ * How a kind weighs where a proof shows that customers may have to wait longer because of it: a promise to them is harder to keep, or not proved any more.
+ * It is a threshold: what else changes, and how much was left before, decides as well.
+ */
+export interface WhereSlower {
+  readonly level: Level;
+  readonly harms: readonly Audience[];
+  readonly example: ChangeExample;
+}
+
 /** One kind of change: what it is called, what it means and who has to agree. */
 export interface ChangeKind {
   /** `subject-aspect-action`: its last word is the action. */
@@ -33,6 +43,8 @@ export interface ChangeKind {
   readonly approvers: readonly SymbolicApprover[];
   /** Why it matters, in a sentence. */
   readonly rationale: string;
+  /** Absent where that weighs as any other change of the kind. */
+  readonly whereSlower?: WhereSlower;
 }
 
 /** A kind that is written by hand, because it says more than what the fields say by themselves. */

@@ -17,6 +17,7 @@ import { withNewUse } from './new-uses.js';
 import { withSpreading } from './regulated.js';
 import { isMovedEntry } from './moved-entries.js';
 import { passedBy, withPassedBy } from './passed-by.js';
+import { withSlower } from './slower-ways.js';
 import { renamesOf } from './renames.js';
 import { toChange, type Judgement } from './tell.js';
 import type { Versions } from './versions.js';
@@ -79,7 +80,8 @@ export function judgementsOf(before: Workspace, after: Workspace, { formerly, re
     ...matched.pairs.filter((pair) => different.has(pair)).flatMap((pair) => judgePair(versions, pair, texts.get(pair) ?? [])),
     ...changedBehindLock(before, after, rootsBetween),
   ].map((judgement) => withNewTexts(after, withWhatHeld(formerly, after, withImported(before, after, judgement, rootsBetween), rootsBetween)));
-  return { roots, derived: roots.length === 0 ? [] : judgeProofs(versions, matched, roots) };
+  const derived = roots.length === 0 ? [] : judgeProofs(versions, matched, roots);
+  return { roots: roots.map((judgement) => withSlower(derived, judgement)), derived };
 }
 
 /** Worked out once for two versions: several documents may ask. */

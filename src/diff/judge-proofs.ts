@@ -11,6 +11,7 @@ import type { MatchedSpecs, SpecPair } from './match-specs.js';
 import { mayMove } from './moved-proofs.js';
 import { pathMove, slackMove, type ProofMove } from './proof-moves.js';
 import { isUnderRegime } from './regulated.js';
+import { slowerBy } from './slower-ways.js';
 import type { Judgement } from './tell.js';
 import type { Versions } from './versions.js';
 
@@ -24,7 +25,12 @@ export function judgeProofs(versions: Versions, { pairs }: MatchedSpecs, told: r
   const isAsked = mayMove(versions.before)(versions.after);
   const journeys = pairs.filter(({ after }) => after.kind === 'Journey' && isAsked(after.id));
   const byDocument = groupBy(told, ({ subject }) => documentPartOf(subject));
-  return journeys.flatMap((pair) => movesIn(versions, pair).map((move) => asDraft(versions, pair, judged(pair, move, causesOf(versions, pair, move, byDocument)))));
+  const slowing = new Set(told.filter(({ kind }) => kind.whereSlower !== undefined).map(({ subject }) => subject));
+  return journeys.flatMap((pair) => movesIn(versions, pair).map((move) => {
+    const because = causesOf(versions, pair, move, byDocument);
+    const slower = because.some((cause) => slowing.has(cause)) ? slowerBy(versions, pair, move) : undefined;
+    return asDraft(versions, pair, { ...judged(pair, move, because), ...(slower === undefined ? {} : { slower }) });
+  }));
 }
 
 function movesIn(versions: Versions, pair: SpecPair): readonly ProofMove[] {

@@ -59,9 +59,15 @@ export function pathMove({ before, after, renames }: Versions, pair: SpecPair, t
 
 /** The ways that take longest. */
 function longestOf(workspace: Workspace, journey: string, promise: string, group: Group): readonly (readonly string[])[] {
+  return longestWays(workspace, journey, promise, group)?.ways ?? [];
+}
+
+/** The ways that take longest, by the ids of their steps, and how long; `undefined` where a proof has looked at none. */
+export function longestWays(workspace: Workspace, journey: string, promise: string, group: Group): { readonly seconds: number; readonly ways: readonly (readonly string[])[] } | undefined {
   const paths = pathsOf(workspace, journey, promise, group);
+  if (paths.length === 0) return undefined;
   const longest = Math.max(...paths.map(({ seconds }) => seconds));
-  return paths.filter(({ seconds }) => seconds === longest).map(({ steps }) => steps);
+  return { seconds: longest, ways: paths.filter(({ seconds }) => seconds === longest).map(({ steps }) => steps) };
 }
 
 /** The ways that a proof of a target has looked at, the longest first. */

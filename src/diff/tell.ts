@@ -8,6 +8,7 @@ import type { Spec } from '../model/spec.js';
 import type { Level } from '../schema/meanings.js';
 import type { Audience, Change, SymbolicApprover } from './change.js';
 import type { ChangeKind } from './change-kind.js';
+import type { Slower } from './slower-ways.js';
 
 /** A place of a spec. */
 export interface Place {
@@ -39,6 +40,8 @@ export interface Judgement {
   readonly approvers?: readonly SymbolicApprover[];
   /** Subjects of the changes that it follows from. */
   readonly because?: readonly Coordinate[];
+  /** Of what has become of a proof: the promise to customers that is harder to keep than it was. */
+  readonly slower?: Slower;
 }
 
 /** A change as it is told. `namespace` tells its workspace from others. */

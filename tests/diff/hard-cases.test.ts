@@ -234,6 +234,61 @@ describe('structure', () => {
   });
 });
 
+describe('what is new on a way', () => {
+  const header = (kind: string, id: string, rest: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: Request\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: claims\n${rest}`;
+  const promised = (within: string): string => `promise: {within: ${within}, percent: 98, each: pool}`;
+  const served = header('Sla', 'served', 'type: sla\nmetric: duration\nprovider: claims\nconsumer: customer\nclock: {start: request-sent, stop: request-served}\ncalendar: office\ntargets: [{within: 8h, percent: 80}]\nwindow: P1M\n');
+  const request = header('Journey', 'request', `slas: [served]
+stages:
+  - id: only
+    title: Request
+    steps:
+      - {id: ask, title: Customer asks, lane: customer, channel: email, events: {complete: request-sent}}
+      - {id: check, title: We check, lane: backstage, ${promised('1h')}, events: {start: request-sent, complete: request-checked}, next: [slow, {to: quick, when: it is plain}]}
+      - {id: quick, title: We do it at once, lane: backstage, ${promised('1h')}, events: {start: request-checked, complete: request-done}, next: serve}
+      - {id: slow, title: We look closely, lane: backstage, ${promised('3h')}, events: {start: request-checked, complete: request-done}, next: serve}
+      - {id: serve, title: We serve, lane: frontstage, channel: email, ${promised('1h')}, events: {start: request-done, complete: request-served}}
+      - {id: thank, title: We thank, lane: frontstage, channel: email, end: success}
+`);
+  type Rewrite = (text: string) => string;
+  const fresh = (rest: string): string => `      - {id: fresh, title: Something more, lane: backstage, events: {start: request-looked, complete: request-done}, next: serve, ${rest}}\n`;
+  /** A step between another one and the next. */
+  const behind = (step: string, rest: string, put: (text: string, line: string) => string = (text, line) => text.replace('      - {id: serve', `${line}      - {id: serve`)): Rewrite => (text) => {
+    const line = text.split('\n').find((each) => each.includes(`id: ${step},`))!;
+    return put(text.replace(line, line.replace('request-done', 'request-looked').replace('next: serve', 'next: fresh')), fresh(rest));
+  };
+  /** What is new, and what becomes of the promise. */
+  const weighed = (change: Rewrite, { promise = (text) => text, was = (text) => text }: { readonly promise?: Rewrite; readonly was?: Rewrite } = {}): readonly string[] => {
+    const [before, after] = [sound({ ...files(), 'request.yaml': was(request), 'served.yaml': was(served) }), sound({ ...files(), 'request.yaml': change(was(request)), 'served.yaml': promise(was(served)) })];
+    return told(diff(before, after)).filter((each) => /^(?:step|stage|transition)-added|^promise-/.test(each)).sort();
+  };
+  const added = 'step-added journey:request#fresh';
+
+  it('breaks something where the longest way of a promise to customers takes longer, or is not proved any more', () => {
+    expect(weighed(behind('slow', promised('30m')))).toEqual(['promise-slack-removed journey:request editorial', `${added} breaking`]);
+    expect(weighed(behind('slow', promised('9h')))).toEqual(['promise-proof-removed journey:request breaking', `${added} breaking`]);
+    expect(weighed(behind('slow', 'channel: email'))).toEqual(['promise-proof-removed journey:request breaking', `${added} breaking`]);
+  });
+
+  it('does so as a stage or as a way', () => {
+    expect(weighed(behind('slow', promised('30m'), (text, line) => `${text}  - id: more\n    title: More\n    steps:\n${line}`))).toEqual(['promise-slack-removed journey:request editorial', 'stage-added journey:request#stages/more breaking']);
+    expect(weighed((text) => text.replace('request-done}, next: serve', 'request-done}, next: [serve, {to: slow, when: it was not plain}]'))).toEqual(['promise-proof-removed journey:request breaking', 'transition-added journey:request#quick breaking']);
+  });
+
+  it('takes nothing away off that way, and on a shorter one, whatever else makes the promise harder to keep', () => {
+    const off: Rewrite = (text) => text.replace('      - {id: thank', '      - {id: fresh, title: Something more, lane: backstage}\n      - {id: thank');
+    expect(weighed(off)).toEqual([added]);
+    for (const change of [off, behind('quick', promised('30m'))]) expect(weighed(change, { promise: (text) => text.replace('within: 8h', 'within: 7h') })).toEqual(['promise-slack-removed journey:request editorial', added]);
+  });
+
+  it('takes nothing away where nothing is promised to customers, or the journey is a draft', () => {
+    const change = behind('slow', promised('30m'));
+    expect(weighed(change, { was: (text) => text.replace('slas: [served]\n', '') })).toEqual([added]);
+    expect(weighed(change, { was: (text) => text.replace('type: sla', 'type: ola') })).toEqual(['promise-slack-removed journey:request editorial', added]);
+    expect(weighed(change, { was: (text) => (text.includes('kind: Sla') ? text : text.replace('status: active\neffective: {from: 2026-01-01}', 'status: draft')) })).toEqual(['promise-slack-removed journey:request editorial', added]);
+  });
+});
+
 describe('conditions', () => {
   it('in words are only worded anew, and the journey’s owner agrees', () => {
     const change = only(['journey.yaml', 'when: damage is unclear', 'when: the damage is not clear']);

@@ -16,7 +16,7 @@ describe('the example workspace of changes', () => {
   });
 });
 
-describe.each(writtenKinds.map((kind) => [kind.id, kind] as const))('%s', (_, { id, example, level, regulated, harms, action, rationale }) => {
+describe.each(writtenKinds.map((kind) => [kind.id, kind] as const))('%s', (_, { id, example, level, regulated, harms, action, rationale, whereSlower }) => {
   const after = workspaceOf(afterEdits(example.edits));
 
   it('has an example whose form is sound', () => {
@@ -32,6 +32,15 @@ describe.each(writtenKinds.map((kind) => [kind.id, kind] as const))('%s', (_, { 
 
   it('is regulated where it says so', () => {
     if (regulated) expect(diff(before, after).every((change) => change.regulated)).toBe(true);
+  });
+
+  it.runIf(whereSlower !== undefined)('weighs more where customers wait longer, and has an example of that', () => {
+    const { example: slower, level: then, harms: whom } = whereSlower!;
+    const slowed = workspaceOf(afterEdits(slower.edits));
+    const changes = diff(before, slowed);
+    expect(slowed.documents.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(changes.filter((change) => change.kind !== id).map(({ kind }) => kind)).toEqual(slower.because);
+    expect(changes.filter((change) => change.kind === id)).toMatchObject([{ level: then, harms: whom, message: slower.message }]);
   });
 
   it('says whom it harms where it breaks something, and why it matters', () => {

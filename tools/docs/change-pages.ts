@@ -1,5 +1,5 @@
-import type { Edit, WrittenKind } from '../../src/diff/change-kind.js';
-import { orNobody, weightOf } from '../../src/diff/kind-words.js';
+import type { ChangeExample, Edit, WrittenKind } from '../../src/diff/change-kind.js';
+import { orNobody, slowerWords, weightOf } from '../../src/diff/kind-words.js';
 import type { KindsOfSubject } from '../../src/diff/kinds/index.js';
 import type { GeneratedFile } from '../generated-file.js';
 
@@ -33,8 +33,8 @@ ${rows.join('\n')}
 `;
 }
 
-function levelOf({ level, regulated }: WrittenKind): string {
-  return regulated ? `${level}, regulated` : level;
+function levelOf({ level, regulated, whereSlower }: WrittenKind): string {
+  return `${level}${regulated ? ', regulated' : ''}${whereSlower === undefined ? '' : `; ${whereSlower.level} where customers wait longer`}`;
 }
 
 function page({ title, kinds }: KindsOfSubject): string {
@@ -44,19 +44,23 @@ ${kinds.map(entry).join('\n')}`;
 }
 
 function entry(kind: WrittenKind): string {
-  const { id, rationale, example } = kind;
-  const edits = example.edits.map((edit) => `\`${edit.file}\`\n\n${fencedDiff([edit])}`);
-  const because = example.because === undefined ? '' : `\nIt comes with ${example.because.map((each) => `\`${each}\``).join(' and ')}.\n`;
+  const { id, rationale, example, whereSlower } = kind;
+  const slower = whereSlower === undefined ? '' : `\n${slowerWords(whereSlower)}\n\n${exampleText(whereSlower.example)}`;
   return `## ${id}
 
 ${rationale}
 
 ${weightOf(kind)}
 
-${edits.join('\n\n')}
+${exampleText(example)}${slower}`;
+}
 
-> ${example.message}
-${because}`;
+function exampleText({ edits, message, because }: ChangeExample): string {
+  const shown = edits.map((edit) => `\`${edit.file}\`\n\n${fencedDiff([edit])}`);
+  return `${shown.join('\n\n')}
+
+> ${message}
+${because === undefined ? '' : `\nIt comes with ${because.map((each) => `\`${each}\``).join(' and ')}.\n`}`;
 }
 
 /** Lines that go and lines that come. The fence is longer than any run of backticks inside. */

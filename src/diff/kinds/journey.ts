@@ -15,6 +15,22 @@ export const journeyKinds: readonly WrittenKind[] = [
       - {id: thank, title: We thank, lane: frontstage, end: side}
   - id: payment
 `, 'Stage `thanks` is new in the `stages` of journey `claim`.'),
+    whereSlower: {
+      level: 'breaking',
+      harms: ['customer'],
+      example: {
+        edits: [
+          { file: 'question.yaml', from: 'events: {complete: question-sent}}', to: 'events: {complete: question-sent}, next: ponder}' },
+          { file: 'question.yaml', from: '', to: `  - id: pondering
+    title: Pondering
+    steps:
+      - {id: ponder, title: We ponder, lane: backstage, next: reply}
+` },
+        ],
+        because: ['promise-proof-removed', 'promise-proof-tightened'],
+        message: 'Stage `pondering` is new in the `stages` of journey `question`. Customers may wait longer because of it: the promise `replied` is harder to keep.',
+      },
+    },
   }),
   written({
     id: 'stage-removed',

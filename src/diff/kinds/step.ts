@@ -12,6 +12,16 @@ export const stepKinds: readonly WrittenKind[] = [
 `, `      - {id: thank, title: We thank, lane: frontstage}
   - id: decision
 `, 'Step `thank` is new in the `steps` of stage `report` in journey `claim`.'),
+    whereSlower: {
+      level: 'breaking',
+      harms: ['customer'],
+      example: {
+        edits: [{ file: 'question.yaml', from: '      - {id: reply,', to: `      - {id: ponder, title: We ponder, lane: backstage}
+      - {id: reply,` }],
+        because: ['promise-proof-removed', 'promise-proof-tightened'],
+        message: 'Step `ponder` is new in the `steps` of stage `only` in journey `question`. Customers may wait longer because of it: the promise `replied` is harder to keep.',
+      },
+    },
   }),
   written({
     id: 'step-removed',
@@ -59,6 +69,15 @@ export const stepKinds: readonly WrittenKind[] = [
     approvers: ['journey-owner'],
     rationale: 'Cases may take a way that nobody has proved yet.',
     example: edit('journey.yaml', '[decide, {to: inspect, when: nobody there, repeats: 2}]', '[decide, {to: inspect, when: nobody there, repeats: 2}, {to: refuse, when: it is fraud}]', 'The way from step `inspect-again` to step `refuse` in journey `claim` is new.'),
+    whereSlower: {
+      level: 'breaking',
+      harms: ['customer'],
+      example: {
+        edits: [{ file: 'question.yaml', from: 'events: {complete: question-sent}}', to: 'events: {complete: question-sent}, next: [reply, {to: ask, when: something is missing, repeats: 1}]}' }],
+        because: ['promise-proof-removed', 'promise-proof-tightened'],
+        message: 'The way from step `ask` to step `ask` in journey `question` is new. Customers may wait longer because of it: the promise `replied` is harder to keep.',
+      },
+    },
   }),
   written({
     id: 'transition-removed',

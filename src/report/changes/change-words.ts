@@ -55,7 +55,7 @@ export interface ToldOnce {
 
 /** What one edit changes in a journey and in its variants is told once. */
 export function toldOnce(changes: readonly Change[]): readonly ToldOnce[] {
-  const keyOf = ({ kind, before, after, facts }: Change): string => JSON.stringify([kind, before && address(before), after && address(after), facts]);
+  const keyOf = ({ kind, level, before, after, facts }: Change): string => JSON.stringify([kind, level, before && address(before), after && address(after), facts]);
   return [...groupBy(changes, keyOf).values()].map(([change, ...same]) => ({ change: change!, also: same.map(({ subject }) => documentPartOf(subject)) }));
 }
 
