@@ -5,7 +5,7 @@ import type { Workspace } from '../model/workspace.js';
 import { promisesResting } from '../analysis/resting-promises.js';
 
 /** What is said of a calendar or a promise and moves no deadline. */
-const untimed = /^(?:spec-access|review-cycle)-/;
+const untimed = /^(?:spec-access|spec-review|review-cycle)-/;
 
 /**
  * Journeys in force in which changes of one document move something, though nobody has touched them: their deadlines, where a promise

@@ -111,7 +111,16 @@ function compareObjects(comparing: Comparing, home: Home, shape: string, places:
   if (isChoice(shape)) {
     if (before === undefined || after === undefined || chosen(shape, before) !== chosen(shape, after)) return differWhole(comparing, home, places, values);
   } else if ((before === undefined || after === undefined) && !isGroup(shape)) return differWhole(comparing, home, places, values);
+  const first = comparing.found.length;
   compareFields(comparing, shape, places, values);
+  tellOfWhole(comparing, home, places, values, first);
+}
+
+/** A group says something only through its fields, and what is told of them from a place on tells that they came or went together. Of groups in groups that is the outermost. */
+export function tellOfWhole({ found }: Comparing, home: Home, places: Places, values: Both, first: number): void {
+  if (values.before !== undefined && values.after !== undefined) return;
+  const whole = differenceOf(home, wholeDeed(values), places, values);
+  for (let at = first; at < found.length; at += 1) found[at] = { ...found[at]!, whole };
 }
 
 /** True for a shape that says something only through its fields: without any it says nothing. */
@@ -244,14 +253,22 @@ function compareSingles(comparing: Comparing, home: Home, type: TypeExpression, 
 }
 
 function differWhole(comparing: Comparing, home: Home, places: Places, values: Both): void {
-  differ(comparing, home, values.before === undefined ? 'added' : values.after === undefined ? 'removed' : 'changed', places, values);
+  differ(comparing, home, wholeDeed(values), places, values);
+}
+
+function wholeDeed({ before, after }: Both): Deed {
+  return before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
 }
 
 /** Notes a difference. */
 export function differ(comparing: Comparing, home: Home, deed: Deed, places: Places, values: Both, more: Pick<Difference, 'told' | 'covers' | 'besides'> = {}): void {
+  comparing.found.push({ ...differenceOf(home, deed, places, values), ...more });
+}
+
+function differenceOf(home: Home, deed: Deed, places: Places, values: Both): Difference {
   const side = (path: Path, value: JsonValue | undefined): Side | undefined => (value === undefined ? undefined : { path, value });
   const [before, after] = [side(places.before, values.before), side(places.after, values.after)];
-  comparing.found.push({ ...home, deed, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), holder: { before: places.before.slice(0, -1), after: places.after.slice(0, -1) }, ...more });
+  return { ...home, deed, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), holder: { before: places.before.slice(0, -1), after: places.after.slice(0, -1) } };
 }
 
 /** The words by which an entry of a list is known. */

@@ -51,6 +51,8 @@ export interface Difference {
    * which ways a step brings about. Who has agreed to the one has not agreed to the other.
    */
   readonly besides?: JsonObject;
+  /** The group of fields that came or went as a whole, and this one with it. */
+  readonly whole?: Difference;
 }
 
 /** Every place that a difference tells of. */

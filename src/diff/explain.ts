@@ -3,6 +3,7 @@ import { checks } from './checks/index.js';
 import type { Difference } from './difference.js';
 import { coveredPlaces, judge } from './judge-differences.js';
 import { kindNamed } from './kind-of.js';
+import { inWholes, type PartOfWhole } from './whole-groups.js';
 import type { SpecPair } from './match-specs.js';
 import type { Judgement } from './tell.js';
 import type { Versions } from './versions.js';
@@ -14,11 +15,16 @@ export function judgeAll(versions: Versions, pair: SpecPair, differences: readon
     const context: CheckContext = { versions, pair, differences: differences.filter((each) => !told.has(each)) };
     for (const explained of check.judge(context)) for (const claim of explained.claims) told.set(claim, explained);
   }
-  return differences.flatMap((difference) => {
+  return inWholes(pair, differences.flatMap((difference): readonly PartOfWhole[] => {
     const explained = told.get(difference);
-    if (explained === undefined) return [judge(pair, difference)];
-    return explained.claims[0] === difference ? [judgeExplained(pair, explained)] : [];
-  });
+    if (explained === undefined) return [{ judgement: judge(pair, difference), whole: difference.whole }];
+    return explained.claims[0] === difference ? [{ judgement: judgeExplained(pair, explained), whole: wholeOf(explained) }] : [];
+  }));
+}
+
+/** What a check explains together with something else is no part of a group that came or went. */
+function wholeOf({ claims: [first, ...others] }: Explained): Difference | undefined {
+  return others.every(({ whole }) => whole === first!.whole) ? first!.whole : undefined;
 }
 
 function judgeExplained(pair: SpecPair, { claims, kind, level, regulated, harms, approvers, message, facts }: Explained): Judgement {

@@ -43,7 +43,7 @@ const cases: readonly (readonly [string, readonly Replacement[], readonly string
   ['a goal of a measure that nobody can say is easier', [['journey.yaml', 'of: cycle-time, from: submit, to: pay, target: 8d', 'of: cycle-time, from: submit, to: pay, target: "20"']], ['measure-target-changed journey:claim#measures/time-to-settle breaking']],
   ['a goal of a measure that is gone', [['journey.yaml', ', target: 8d', '']], ['measure-target-removed journey:claim#measures/time-to-settle breaking']],
   ['what a rung does, gone', [['journey.yaml', ', action: look at it', '']], ['rung-action-removed journey:claim#escalations/late breaking']],
-  ['a message that is gone', [['journey.yaml', ', message: {subject: We cannot pay, textFile: texts/refusal.md}', '']], ['message-subject-removed journey:claim#refuse', 'message-text-removed journey:claim#refuse breaking']],
+  ['a message that is gone', [['journey.yaml', ', message: {subject: We cannot pay, textFile: texts/refusal.md}', '']], ['step-message-removed journey:claim#refuse breaking']],
   ['a promise in place in other words', [['journey.yaml', 'within: 4h, percent: 95', 'within: 240m, percent: 95']], ['notation-changed journey:claim#check editorial']],
   ['days on a calendar, and its hours', [['journey.yaml', 'within: 4h, percent: 95', 'within: 1d, percent: 95']], ['promise-loosened journey:claim#check breaking']],
 ];

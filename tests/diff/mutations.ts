@@ -1,7 +1,7 @@
 import type { JsonArray, JsonObject, JsonValue } from '../../src/base/json.js';
 import type { Field, TypeExpression } from '../../src/schema/language.js';
 import { shapeOf } from '../../src/schema/type-at.js';
-import { entriesOf, holderFor, isGroup, placed, shapesIn, valueOf, valuesOf } from './small-values.js';
+import { entriesOf, groupOf, holderFor, isGroup, placed, shapesIn, valueOf, valuesOf } from './small-values.js';
 
 /** One thing that is done to one field of a small document, which says little else. */
 export interface Mutation {
@@ -72,16 +72,20 @@ function editsOf({ type, required, oneOf, default: standard }: Field): readonly 
   const inner = changesOf(type);
   if (required || oneOf !== undefined) return inner;
   if (standard !== undefined) return inner.map((edit) => ({ ...edit, ...(same(edit.before, standard) ? { before: undefined } : {}), ...(same(edit.after, standard) ? { after: undefined } : {}) }));
-  return [...(isSilent(type) ? [] : backAndForth(['added', 'removed'], undefined, valueOf(type, type.type === 'word' ? 1 : 0))), ...inner];
+  return [...(isSilent(type) ? [] : backAndForth(['added', 'removed'], undefined, isWholeGroup(type) ? groupOf(type.shape) : valueOf(type, type.type === 'word' ? 1 : 0))), ...inner];
 }
 
 function same(value: JsonValue | undefined, standard: unknown): boolean {
   return JSON.stringify(value) === JSON.stringify(standard);
 }
 
-/** An object that says something only through its fields says nothing by being there. */
+/** An object that says something only through its fields says nothing by being there, and what a single field says is that field's. */
 function isSilent(type: TypeExpression): boolean {
-  return type.type === 'object' && isGroup(type.shape);
+  return isWholeGroup(type) && Object.keys(groupOf(type.shape)).length < 2;
+}
+
+function isWholeGroup(type: TypeExpression): type is TypeExpression & { readonly type: 'object' } {
+  return type.type === 'object' && isGroup(type.shape) && !Object.values(shapeOf(type.shape)).some(({ oneOf }) => oneOf !== undefined);
 }
 
 function backAndForth([there, back]: readonly [string, string], before: JsonValue | undefined, after: JsonValue | undefined): readonly Edit[] {

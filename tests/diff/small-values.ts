@@ -35,6 +35,11 @@ export function valueOf(type: TypeExpression, nth: 0 | 1): JsonValue {
   }
 }
 
+/** All that a group of fields can say at once. */
+export function groupOf(shape: string): JsonObject {
+  return Object.fromEntries(Object.entries(shapeOf(shape)).filter(([, { notBeside }]) => notBeside === undefined).map(([field, { type }]) => [field, valueOf(type, 0)]));
+}
+
 /** Two entries of a list, told apart by what they are known by. */
 export function entriesOf(type: TypeExpression): readonly JsonValue[] {
   const [first, second] = [valueOf(type, 0), valueOf(type, 1)];

@@ -3,14 +3,15 @@ import { fieldOf, type JsonValue } from '../../base/json.js';
 import { sentence } from '../../base/words.js';
 import { describePlace } from '../../schema/names.js';
 import type { Week } from '../../schema/kinds/calendar.js';
-import { below, differ } from '../compare-values.js';
+import { below, differ, tellOfWhole } from '../compare-values.js';
 import type { Deed } from '../difference.js';
 import type { OwnComparison } from './comparison.js';
 
 /** The hours of a day are one thing: a day that is open longer brings deadlines forward, and a shorter one puts them off. A day without hours is closed. */
-export const compareWeeks: OwnComparison = ({ pair, comparing }, _, places, holders) => {
+export const compareWeeks: OwnComparison = ({ pair, comparing }, home, places, holders) => {
   const [before, after] = [fieldOf(holders.before, 'weekly'), fieldOf(holders.after, 'weekly')];
   const name = describePlace(pair.after.kind, pair.after.value, []);
+  const first = comparing.found.length;
   for (const day of Object.keys(dayNames) as (keyof Week)[]) {
     const [was, is] = [hoursOf(before, day), hoursOf(after, day)];
     const deed = was.text === is.text ? undefined : deedOn(was.openings, is.openings);
@@ -18,6 +19,7 @@ export const compareWeeks: OwnComparison = ({ pair, comparing }, _, places, hold
     const message = sentence(`On ${dayNames[day]}, ${name} was ${inWords(was.text)} and is now ${inWords(is.text)}${outcomes[deed]}.`);
     differ(comparing, { shape: 'Week', field: day }, deed, below(places, day, day), { before: fieldOf(before, day), after: fieldOf(after, day) }, { told: { message, facts: { day, was: was.text, is: is.text } } });
   }
+  tellOfWhole(comparing, home, places, { before, after }, first);
 };
 
 interface Hours {
