@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../src/base/canonical-json.js';
-import { sameJson, type Path } from '../../src/base/json.js';
+import { sameJson, valueAt, type Path } from '../../src/base/json.js';
+import type { Span } from '../../src/base/source.js';
 import { judgementsOf } from '../../src/diff/diff.js';
 import { matchedSpecs } from '../../src/diff/match-specs.js';
 import { renamesOf, type Renames } from '../../src/diff/renames.js';
 import type { CoveredPlaces, Judgement, Place } from '../../src/diff/tell.js';
+import { contentDigest, diff, type Change } from '../../src/index.js';
+import { spanIn } from '../../src/load/document.js';
 import { headerFields } from '../../src/model/overlay.js';
 import type { Spec } from '../../src/model/spec.js';
 import type { Workspace } from '../../src/model/workspace.js';
@@ -50,6 +52,46 @@ export function coverageOf(before: Workspace, after: Workspace): Coverage {
     applied: digestOf(applied(was, told.flatMap((each) => each.edits)), is, edits),
     wanted: digestOf(is, was, edits),
   };
+}
+
+/** What differs, applied as far as the records of changes carry it, which everybody gets. */
+export interface Recorded {
+  /** Digest of what the version before says once the values at the places of every record are put there or taken away, and what only `beyond` tells. */
+  readonly applied: string;
+  readonly wanted: string;
+  /** Kinds of the changes that tell of a value which is not at their own place, and of values that are written nowhere. */
+  readonly beyond: ReadonlySet<string>;
+}
+
+/**
+ * A record carries its kind, its subject, one place before and one after, and what stood and stands there: the texts of both places. Of what else
+ * it tells, such as the ways that a step brings about, it only carries the facts.
+ */
+export function recordedBetween(before: Workspace, after: Workspace): Recorded {
+  const renames = renamesOf(before, after, matchedSpecs(before)(after));
+  const [was, is] = [wholeContent(before, renames), wholeContent(after, sameNames)];
+  const edits = withOverlays(before, after, renames, partnered(editsBetween(was, is)));
+  const records = diff(before, after).filter(({ because }) => because === undefined);
+  const { roots } = judgementsOf(before, after);
+  const carried = edits.filter((edit) => records.some((record) => isCarried(edit, record)));
+  const others = edits.filter((edit) => !carried.includes(edit)).map((edit) => ({ edit, owner: ownersOf(edit, roots)[0] }));
+  const told = others.flatMap(({ edit, owner }) => (owner === undefined ? [] : [edit]));
+  return { applied: digestOf(applied(was, [...carried, ...told]), is, edits), wanted: digestOf(is, was, edits), beyond: new Set(others.flatMap(({ owner }) => owner?.kind.id ?? [])) };
+}
+
+/** True where the value stands at the place of a record, before or after. */
+function isCarried({ before, after }: Edit, record: Change): boolean {
+  return isWithin(before, record.before) || isWithin(after, record.after);
+}
+
+function isWithin(leaf: Edit['before'], place: Span | undefined): boolean {
+  const own = leaf === undefined || valueAt(leaf.spec.value, leaf.path) === undefined ? undefined : spanOf(leaf);
+  return own !== undefined && place !== undefined && own.source === place.source && own.start >= place.start && own.end <= place.end;
+}
+
+function spanOf({ spec, path }: Place): Span {
+  const origin = spec.origin(path);
+  return spanIn(origin.document, origin.path);
 }
 
 function inWords({ pointer, before, after }: Edit): string {
@@ -150,5 +192,5 @@ function applied(content: Whole, edits: readonly Edit[]): Whole {
 function digestOf(content: Whole, other: Whole, edits: readonly Edit[]): string {
   const differing = new Set(edits.map(({ pointer }) => pointer));
   const said = [...content].filter(([pointer, { implied }]) => !pointer.endsWith('/@order') && (differing.has(pointer) || !(implied || other.get(pointer)?.implied === true)));
-  return createHash('sha256').update(canonicalJson(Object.fromEntries(said.map(([pointer, { value }]) => [pointer, value])))).digest('hex');
+  return contentDigest(Object.fromEntries(said.map(([pointer, { value }]) => [pointer, value])));
 }

@@ -10,7 +10,7 @@ import { workspaceOf } from '../../src/diff/example-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import type { Level } from '../../src/schema/meanings.js';
 import { check } from '../support/property.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, recordedBetween } from './coverage.js';
 import { generalOfChange, mirrorOf } from './mirrors.js';
 import { draws, edited, exampleDocuments, workspaceWith, type Documents, type Draw } from './random-workspaces.js';
 
@@ -38,6 +38,14 @@ describe('two versions of a random workspace', () => {
       expect({ lost, twice, empty }).toEqual({ lost: [], twice: [], empty: [] });
       expect(applied).toBe(wanted);
     }), 200);
+  });
+
+  it('come from one another by what the records of changes carry, and by the ways, the stages and the order that are written nowhere', () => {
+    check(fc.property(versions, ([before, after]) => {
+      const { applied, wanted, beyond } = recordedBetween(workspaceWith(before), workspaceWith(after));
+      expect(applied).toBe(wanted);
+      expect([...beyond].filter((kind) => !/^(?:step|stage|transition)-/.test(kind))).toEqual([]);
+    }), 60);
   });
 
   it('tell the way back in the mirror', () => {
