@@ -18,6 +18,8 @@ export type Mark = 'added' | 'removed' | 'changed' | 'broken' | 'unproved';
 export interface FlowChart extends Titled {
   readonly type: 'flow';
   readonly direction: 'right' | 'down';
+  /** True where boxes that follow each other stand far apart, so that steep arrows run between boxes and not behind them. */
+  readonly isSpread?: true;
   readonly groups: readonly FlowGroup[];
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];

@@ -12,7 +12,7 @@ import { root } from '../support/imports.js';
 import { workspaceOf } from '../support/journeys.js';
 import { launch } from '../site/support/browser.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
-import { crossedTitles, cutWords, hiddenWords, leastContrast, strayArrows, strayWords, tornNumbers, tornTexts } from './support/in-picture.js';
+import { coveredLoops, crossedTitles, cutWords, hiddenWords, leastContrast, shareBehindBoxes, strayArrows, strayWords, tornNumbers, tornTexts } from './support/in-picture.js';
 
 let browser: Browser;
 let page: Page;
@@ -68,6 +68,11 @@ describe('what an eye sees of a picture in a real browser', () => {
   it.each(examples)('$id: no arrow runs through the title of a stage where we draw it, and no number stands apart from its unit', async ({ id, workspace }) => {
     expect(await seen(workspace, 'flow', id, `(() => { ${moveTitles} moveTitles(document.querySelector('svg')); return ${crossedTitles}; })()`)).toEqual(id.startsWith('delivery-exception') ? [tooBusy] : []);
     for (const view of ['flow', 'blueprint']) expect([view, await seen(workspace, view, id, tornNumbers)]).toEqual([view, []]);
+  });
+
+  it.each(examples)('$id: no arrow that leads back to its own box lies under the words of another, and few arrows of a lineage run behind boxes', async ({ id, workspace }) => {
+    for (const view of ['flow', 'blueprint']) expect([view, await seen(workspace, view, id, coveredLoops)]).toEqual([view, []]);
+    if (hasPicture(workspace, 'lineage', id)) expect(await seen(workspace, 'lineage', id, shareBehindBoxes)).toBeLessThan(0.3);
   });
 
   it('a title in the middle is one that an arrow runs through', async () => {

@@ -6,6 +6,7 @@ import { drawView } from '../../src/cli/render/run-render.js';
 import { diff } from '../../src/diff/diff.js';
 import { loadWorkspace, loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
+import { views } from '../../src/render/views/index.js';
 import { markdownOf } from '../../src/report/drawing/markdown.js';
 import { root } from '../support/imports.js';
 
@@ -27,6 +28,13 @@ describe('the pictures of the documentation', () => {
     const [diagram] = drawView(workspace, view, { journey: 'motor-claim' }).rendering.diagrams;
     expect(readFileSync(join(folder, name), 'utf8')).toBe(diagram!.text);
     expect(readdirSync(folder)).toContain(name.replace(/mmd$/, 'png'));
+  });
+
+  it('are one of each view that draws something, and the page shows them all', () => {
+    const drawn = views.map(({ id }) => `motor-claim-${id}`).filter((name) => name !== 'motor-claim-raci');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.mmd')).toSorted()).toEqual(drawn.map((name) => `${name}.mmd`).toSorted());
+    const page = readFileSync(join(root, 'docs/pictures.md'), 'utf8');
+    expect(drawn.filter((name) => !page.includes(`](pictures/${name}.png)`))).toEqual([]);
   });
 
   it('that of a change is drawn from the example as it is now', () => {

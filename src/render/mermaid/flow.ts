@@ -2,31 +2,36 @@ import { beside } from '../../base/bidi.js';
 import { groupBy } from '../../base/groups.js';
 import type { FlowChart, FlowEdge, FlowNode, Mark, NodeRole } from '../chart.js';
 import { label } from './escape.js';
-import { shortNames, spoken, type Lines } from './lines.js';
+import { settings, shortNames, spoken, type Lines } from './lines.js';
 
 /** Prints boxes and arrows as a flowchart. */
 export function printFlow(chart: FlowChart): Lines {
   const nameOf = shortNames('n', chart.nodes.map(({ id }) => id));
   const groupOf = shortNames('g', chart.groups.map(({ id }) => id));
   const loose = chart.nodes.filter(({ group }) => group === undefined);
-  const longer = secondsOf(chart.edges);
   const waysBack = groupBy(chart.edges.filter(isWayBack), ({ from }) => from);
+  const seconds = secondsOf(chart.edges);
+  const isLonger = (edge: FlowEdge): boolean => seconds.has(edge) || waysBack.has(edge.from);
   const boxOf = (node: FlowNode): string => printNode(node, nameOf, waysBack.get(node.id) ?? []);
   const framed = inOrder(chart).flatMap((group) => {
     const inside = chart.nodes.filter((node) => node.group === group.id);
     return inside.length === 0 ? [] : [`  subgraph ${groupOf(group.id)} ["${label(group.label)}"]`, ...inside.map((node) => `    ${boxOf(node)}`), '  end'];
   });
   return [
+    ...(chart.isSpread === true ? [settings({ flowchart: { rankSpacing: betweenColumns } })] : []),
     `flowchart ${chart.direction === 'right' ? 'LR' : 'TB'}`,
     ...spoken(chart),
     ...loose.map((node) => `  ${boxOf(node)}`),
     ...framed,
-    ...chart.edges.map((edge) => `  ${printEdge(edge, nameOf, longer.has(edge))}`),
+    ...chart.edges.map((edge) => `  ${printEdge(edge, nameOf, isLonger(edge))}`),
     ...apart(chart, nameOf),
     ...styles(chart, nameOf),
     ...frames(chart, groupOf),
   ];
 }
+
+/** In points; Mermaid leaves 50 of itself. */
+const betweenColumns = 150;
 
 /** Of frames that stand above each other Mermaid begins with those at the bottom. */
 function inOrder({ direction, groups }: FlowChart): FlowChart['groups'] {
@@ -88,7 +93,10 @@ function secondsOf(edges: readonly FlowEdge[]): ReadonlySet<FlowEdge> {
   return new Set([...between.values()].flatMap((ways) => ways.slice(1)));
 }
 
-/** Words of two arrows between the same boxes would lie over each other: the second arrow is longer, so that its words stand further on. */
+/**
+ * Words of two arrows between the same boxes would lie over each other, and over an arrow that leads back to its own box: such an arrow is longer, so that its
+ * words stand further on.
+ */
 function printEdge(edge: FlowEdge, nameOf: (id: string) => string, isLonger: boolean): string {
   const { from, to, label: text, line } = edge;
   const [open, close] = line === 'solid' ? ['--', isLonger ? '--->' : '-->'] : ['-.', isLonger ? '..->' : '.->'];

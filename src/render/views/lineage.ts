@@ -13,7 +13,7 @@ import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
 import { titleOf } from '../words/names.js';
 
-/** From the system that tells an event to the figure that is made of it. */
+/** From the system that tells an event to the figure that is made of it. Without frames, around which Mermaid leads arrows behind other boxes. */
 export const lineage: View = {
   id: 'lineage',
   summary: 'which system tells which event, and which KPI and which promise is measured by it',
@@ -26,14 +26,12 @@ export const lineage: View = {
     const title = beside`${journey.title}: lineage`;
     return {
       title,
-      charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', title, description: `The sources of ${count(new Set(readings.map(({ measure }) => measure)).size, 'figure')} of the journey: from systems and steps over events to promises and KPIs.`, groups, nodes: nodesOf(told, events, readings), edges: edgesOf(told, readings) }],
+      charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', isSpread: true, title, description: `The sources of ${count(new Set(readings.map(({ measure }) => measure)).size, 'figure')} of the journey: from systems and steps over events to promises and KPIs.`, groups: [], nodes: nodesOf(told, events, readings), edges: edgesOf(told, readings) }],
       tables: [{ title: 'Lineage', columns: ['figure', 'event', 'told by'], rows: readings.map(({ label, event }) => [label, event, told.filter((each) => each.event === event).map((each) => each.label).join(', ')]) }],
       folded: [],
     };
   },
 };
-
-const groups = [{ id: 'tellers', label: 'Told by' }, { id: 'events', label: 'Events' }, { id: 'measures', label: 'Promises and KPIs' }];
 
 /** A figure with an event that it reads. */
 interface Reading {
@@ -75,9 +73,9 @@ function nodesOf(told: readonly { readonly id: string; readonly label: string }[
   const tellers = new Map(told.map(({ id, label }) => [id, label]));
   const measures = new Map(readings.map(({ measure, label }) => [measure, label]));
   return [
-    ...[...tellers].map(([id, label]) => ({ id, label, role: 'system' as const, group: 'tellers' })),
-    ...events.map((event) => ({ id: `event:${event}`, label: event, role: 'event' as const, group: 'events' })),
-    ...[...measures].map(([id, label]) => ({ id, label, role: 'measure' as const, group: 'measures' })),
+    ...[...tellers].map(([id, label]) => ({ id, label, role: 'system' as const })),
+    ...events.map((event) => ({ id: `event:${event}`, label: event, role: 'event' as const })),
+    ...[...measures].map(([id, label]) => ({ id, label, role: 'measure' as const })),
   ];
 }
 

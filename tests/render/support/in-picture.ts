@@ -31,6 +31,27 @@ export const hiddenWords = `(() => {
   return all.flatMap(([words, place], index) => all.slice(index + 1).filter(([, other]) => over(place, other)).map(([others]) => words + ' | ' + others));
 })()`;
 
+/** Arrows that lead back to their own box and are covered by words of others. */
+export const coveredLoops = `(() => {
+  const words = [...document.querySelectorAll('.edgeLabel .label')].map((each) => [each.textContent.trim(), each.getBoundingClientRect()]).filter(([, { width }]) => width > 0);
+  return [...document.querySelectorAll('path.flowchart-link')].filter((path) => /L_(n[0-9]+)_\\1_/.test(path.id)).flatMap((path) => {
+    const points = Array.from({ length: 100 }, (_, index) => path.getPointAtLength((path.getTotalLength() * index) / 99).matrixTransform(path.getScreenCTM()));
+    return words.filter(([, { left, right, top, bottom }]) => points.some(({ x, y }) => x > left && x < right && y > top && y < bottom)).map(([text]) => path.id + ' under ' + text);
+  });
+})()`;
+
+/** The share of all arrows that run behind a box which they neither leave nor come to. */
+export const shareBehindBoxes = `(() => {
+  const boxes = [...document.querySelectorAll('g.node')].map((node) => [/flowchart-(n[0-9]+)-/.exec(node.id)[1], node.getBoundingClientRect()]);
+  const arrows = [...document.querySelectorAll('path.flowchart-link')];
+  const behind = arrows.filter((path) => {
+    const own = /L_(n[0-9]+)_(n[0-9]+)_/.exec(path.id).slice(1);
+    const points = Array.from({ length: 200 }, (_, index) => path.getPointAtLength((path.getTotalLength() * index) / 199).matrixTransform(path.getScreenCTM()));
+    return boxes.some(([name, { left, right, top, bottom }]) => !own.includes(name) && points.some(({ x, y }) => x > left + 2 && x < right - 2 && y > top + 2 && y < bottom - 2));
+  });
+  return behind.length / Math.max(1, arrows.length);
+})()`;
+
 /** Arrows that run through the box of a promise that moved; none begins or ends there. */
 export const strayArrows = `(() => {
   const boxes = [...document.querySelectorAll('g.node')].filter((node) => node.textContent.includes('\u2192')).map((node) => [node.textContent.trim(), node.getBoundingClientRect()]);

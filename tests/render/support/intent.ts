@@ -83,8 +83,7 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
     const read = readings(workspace, journey);
     const told = [...new Set(read.map(({ event }) => event))].flatMap((event) => tellers(workspace, journey, event).map((teller) => ({ teller, event })));
     const columns = [told.map(({ teller }) => teller), read.map(({ event }) => event), read.map(({ title }) => title)].map((list) => [...new Set(list)]);
-    const groups = ['Told by', 'Events', 'Promises and KPIs'].flatMap((name, index) => (columns[index]!.length === 0 ? [] : [`${name}: ${columns[index]!.join(', ')}`]));
-    return { ...none, things: columns.flat(), groups, links: [...told.map(({ teller, event }) => `${teller} -- ${event}`), ...read.map(({ event, title }) => `${event} -- ${title}`)], rows: read.map(({ title, event }) => `${title} | ${event} | ${tellers(workspace, journey, event).join(', ')}`) };
+    return { ...none, things: columns.flat(), links: [...told.map(({ teller, event }) => `${teller} -- ${event}`), ...read.map(({ event, title }) => `${event} -- ${title}`)], rows: read.map(({ title, event }) => `${title} | ${event} | ${tellers(workspace, journey, event).join(', ')}`) };
   },
   raci: (workspace, { spec: { value } }) => {
     const names = (list: readonly string[] = []): string => list.map((actor) => nameOfActor(workspace, actor)).join(', ');
