@@ -44,8 +44,12 @@ const lookAlikes: { readonly [character: string]: string } = { '#': '\uff03', ';
 
 /** Line breaks and other controls cannot be shown, and half a character cannot be written. */
 function oneLine(text: string): string {
-  return isolated(text.replace(/\s+/gu, ' ').trim()).replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return printable.test(line) ? line : isolated(line).replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
 }
+
+/** Of these characters none has to be kept apart or left out. */
+const printable = /^[ -~]*$/;
 
 function entity(character: string): string {
   return `#${character.codePointAt(0)};`;

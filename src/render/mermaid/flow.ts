@@ -89,8 +89,8 @@ function isWayBack({ from, to, label: text }: FlowEdge): boolean {
 
 /** Arrows with words where an earlier one with words leads from the same box to the same box. */
 function secondsOf(edges: readonly FlowEdge[]): ReadonlySet<FlowEdge> {
-  const between = groupBy(edges.filter(({ label: text }) => text !== undefined), ({ from, to }) => `${from}>${to}`);
-  return new Set([...between.values()].flatMap((ways) => ways.slice(1)));
+  const told = new Set<string>();
+  return new Set(edges.filter(({ from, to, label: text }) => text !== undefined && told.size === told.add(`${from}>${to}`).size));
 }
 
 /**
