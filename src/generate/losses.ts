@@ -1,8 +1,9 @@
 import { groupBy } from '../base/groups.js';
-import type { Path } from '../base/json.js';
+import { fieldOf, type JsonObject, type Path } from '../base/json.js';
+import { entryFields } from '../model/read-specs.js';
 import { isActive, isPlan, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
-import { carriedFields, hasPlans, type CarriedFields } from './carried.js';
+import { carriedFields, hasPlans } from './carried.js';
 import type { Generated, Loss, Target } from './target.js';
 
 /** Everything that the specs say and the files of a target do not: each document, or each field of it, once. */
@@ -11,22 +12,28 @@ export function lossesOf(target: Target, workspace: Workspace, { files, losses =
   const sources = new Set(files.flatMap((file) => file.sources));
   const whole = new Set(losses.filter(({ field }) => field === '').map(({ subject }) => subject));
   const found = workspace.specs.filter(({ coordinate }) => !whole.has(coordinate)).flatMap((spec) => {
-    if (spec.kind === 'Directory') return lossesOfDirectory(target, carried, spec);
     const reason = carried.hasKind(spec.kind) ? reasonToLeaveOut(target, spec) ?? (sources.has(spec) ? undefined : 'Nothing that is written has to do with it.') : target.limits;
+    if (spec.kind === 'Directory') return lossesOfDirectory(spec, reason === undefined ? carried.notIn(spec) : Object.keys(spec.value), reason ?? target.limits);
     return lossesAt(spec, reason === undefined ? carried.notIn(spec) : [''], reason ?? target.limits);
   });
   return withoutInner([...losses.map((loss): Loss => ({ ...loss, sort: loss.sort ?? 'case' })), ...found]).toSorted(inOrderOf);
 }
 
-/** Of one that is not written out all that is its own is lost. */
-function lossesOfDirectory(target: Target, carried: CarriedFields, spec: Spec): readonly Loss[] {
-  const reason = reasonToLeaveOut(target, spec);
-  const fields = reason === undefined ? carried.notIn(spec) : Object.keys(spec.value);
-  return lossesAt(spec, fields.filter((field) => !heldElsewhere.has(field)), reason ?? target.limits);
+/** Its entries are documents, and told as these: what is lost of the Directory is what none of them holds. */
+function lossesOfDirectory(spec: Spec, fields: readonly string[], reason: string): readonly Loss[] {
+  const held = heldElsewhere(spec.value as unknown as JsonObject);
+  return lossesAt(spec, fields.filter((field) => !held.has(field)), reason);
 }
 
-/** Of a Directory: what it declares is a document each, and what stands at its head holds for each of them. */
-const heldElsewhere = new Set(['teams', 'systems', 'personas', 'calendars', 'version', 'status', 'effective', 'owner', 'id', 'kind', 'apiVersion']);
+/** Of a Directory what is never lost as its own: which document it is, and what it declares. */
+export const neverOfDirectory: readonly string[] = ['apiVersion', 'kind', 'id', ...entryFields];
+
+/** Of one Directory also what at its head holds for an entry that does not say it itself. */
+function heldElsewhere(directory: JsonObject): ReadonlySet<string> {
+  const entries = entryFields.flatMap((list) => Object.values((directory[list] ?? {}) as JsonObject));
+  const inherited = ['version', 'status', 'effective', 'owner'].filter((field) => entries.some((entry) => fieldOf(entry, field) === undefined));
+  return new Set([...neverOfDirectory, ...inherited]);
+}
 
 function lossesAt(spec: Spec, fields: readonly string[], reason: string): readonly Loss[] {
   return fields.map((field) => ({ subject: spec.coordinate, field, reason, sort: 'limit' }));

@@ -1,4 +1,5 @@
 import { carriedFields, hasPlans, type CarriedFields } from '../../src/generate/carried.js';
+import { neverOfDirectory } from '../../src/generate/losses.js';
 import { rangeWords } from '../../src/analysis/settings.js';
 import type { OptionDeclaration, Target } from '../../src/generate/target.js';
 import { languageTable } from '../../src/schema/generated/language-table.js';
@@ -21,10 +22,12 @@ function pageOf(target: Target): GeneratedFile {
   const parts = [
     [note, `# ${target.id}`, '', `Writes ${target.summary}.`, '', target.description, ''],
     ['## Settings', '', ...settingLines(Object.entries(target.options)), ''],
-    ['## What it cannot carry', '', `${target.limits} ${whatIsWritten(target)} Each run tells what that leaves out of your documents.`, '', '| documents | not carried |', '|---|---|', ...lossRows(carriedFields(target)), ''],
+    ['## What it cannot carry', '', `${target.limits} ${whatIsWritten(target)} Each run tells what that leaves out of your documents. ${ofDirectories}`, '', '| documents | not carried |', '|---|---|', ...lossRows(carriedFields(target)), ''],
   ];
   return { path: `docs/targets/${target.id}.md`, content: parts.flat().join('\n') };
 }
+
+const ofDirectories = 'What a Directory declares under `teams`, `systems`, `personas` and `calendars` stands in the rows of these kinds; `version`, `status`, `effective` and `owner` at its head are told with each entry that does not say them itself, and of the Directory where there is no such entry.';
 
 function whatIsWritten(target: Target): string {
   if (target.withDrafts) return 'Drafts are written as well; what is retired is not.';
@@ -45,11 +48,13 @@ function settingLines(options: readonly (readonly [string, OptionDeclaration])[]
 }
 
 function lossRows(carried: CarriedFields): readonly string[] {
-  return languageTable.kinds.filter((kind) => kind !== 'Directory').map((kind) => `| ${kind} | ${carried.hasKind(kind) ? fieldsLost(carried, kind) : 'all of it'} |`);
+  return languageTable.kinds.map((kind) => `| ${kind} | ${carried.hasKind(kind) || kind === 'Directory' ? fieldsLost(carried, kind) : 'all of it'} |`);
 }
 
+/** What a Directory declares stands in the rows of its kinds. */
 function fieldsLost(carried: CarriedFields, kind: string): string {
-  const lost = [...below(carried, { type: 'object', shape: kind }, [kind], new Set())];
+  const elsewhere = kind === 'Directory' ? neverOfDirectory : [];
+  const lost = [...below(carried, { type: 'object', shape: kind }, [kind], new Set())].filter((field) => !elsewhere.includes(field));
   return lost.length === 0 ? 'nothing' : lost.map((field) => `\`${field}\``).join(', ');
 }
 

@@ -187,7 +187,8 @@ function placeOf({ before: { kind, value }, path }: FieldEdit): ToldAt {
   const inside = path.length === 2 ? ['title'] : path.slice(2);
   if (entry !== undefined) return { subjects: [`${entry}:${names[1]}`], field: inside.filter((part) => typeof part === 'string').join('.'), path: inside };
   const whole = { field: names.join('.'), path };
-  return kind === 'Directory' && inherited.has(names[0]!) ? { ...whole, subjects: heirsOf(value, names[0]!), head: own } : { ...whole, subjects: [own] };
+  const heirs = kind === 'Directory' && inherited.has(names[0]!) ? heirsOf(value, names[0]!) : [];
+  return heirs.length > 0 ? { ...whole, subjects: heirs, head: own } : { ...whole, subjects: [own] };
 }
 
 /** An edit, in words and by the places at which losses would tell of it. */
