@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../base/date.js';
-import { firstDay, inForce, seemsToPutOff } from './in-force.js';
+import { firstDay, inForce, isBinding, seemsToPutOff } from './in-force.js';
 import { isOnlyMoved, type SpecVersion } from './spec-timeline.js';
 
 /** What became of a version that was recorded before its first day. */
@@ -56,10 +56,6 @@ function fate(is: AnnouncedFate['is'], by: SpecVersion | undefined): AnnouncedFa
 
 function isAnnouncement(version: SpecVersion): boolean {
   return isBinding(version) && !isOnlyMoved(version) && version.event !== 'base-changed' && version.effective !== undefined;
-}
-
-function isBinding({ event, status }: SpecVersion): boolean {
-  return event !== 'gone' && event !== 'unreadable' && (status === 'active' || status === 'deprecated');
 }
 
 function endsIt({ event, status }: SpecVersion): boolean {

@@ -3,7 +3,7 @@ import type { Approval, Record as Evidence, RecordType } from '../schema/kinds/r
 import { documentOf, type Followed } from './past-workspace.js';
 import { recordFate, type RecordFate } from './record-fate.js';
 import { isSameContent } from './same-content.js';
-import { isOnlyMoved, type Moment, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
+import { isOnlyMoved, withBeside, type Moment, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
 import { setAt } from './version-changes.js';
 
 /** An approval that a Record claims was given to a version. That somebody wrote it down is no proof: the code host knows who agreed. */
@@ -99,7 +99,7 @@ export function claimsOf({ record }: SpecVersion, name: string): boolean {
 /** From which place of the branch on, and before which, a Record that names the number means what the version says. */
 function span(followed: Followed, version: SpecVersion): readonly [from: number, until: number] {
   const own = sameNumber(followed, version);
-  const at = own.findIndex(({ moment }) => moment === version.moment);
+  const at = own.includes(version) ? own.indexOf(version) : own.findIndex(({ moment }) => moment === version.moment);
   const from = own.findLastIndex((each, place) => place > 0 && place <= at && isOther(followed, own[place - 1]!, each));
   const until = own.findIndex((each, place) => place > Math.max(at, 0) && isOther(followed, own[place - 1]!, each));
   return [from < 0 ? 0 : own[from]!.moment.place, until < 0 ? Infinity : own[until]!.moment.place];
@@ -108,7 +108,7 @@ function span(followed: Followed, version: SpecVersion): readonly [from: number,
 /** All that stood under the number of a version. A draft binds nobody, so what was agreed to while there was nothing else counts for what is released first. */
 function sameNumber(followed: Followed, of: SpecVersion): readonly SpecVersion[] {
   const { coordinate, version, status } = of;
-  const own = (lineOf(followed, of)?.versions ?? []).filter((each) => each.coordinate === coordinate && each.version === version && each.event !== 'unreadable' && each.event !== 'gone');
+  const own = withBeside(lineOf(followed, of)?.versions ?? []).filter((each) => each.coordinate === coordinate && each.version === version && each.event !== 'unreadable' && each.event !== 'gone');
   return status === 'draft' ? own : own.filter((each) => each.status !== 'draft');
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../base/diagnostic.js';
 import { fieldOf, isArray, isObject, sameJson, type JsonValue, type Path } from '../base/json.js';
 import { didYouMean } from '../base/words.js';
 import { entryName } from '../model/overlay.js';
@@ -28,12 +29,8 @@ export interface FieldChange {
 export function fieldHistory(found: FollowedSpec, path: string): readonly FieldChange[] | { readonly problem: string } {
   if (path.split('.').includes('')) return { problem: `${path === '' ? 'No field is named' : `A name is missing beside a dot in \`${path}\``}. Write a path such as \`stages.triage.steps.classify.sla\`, with one dot between two names.` };
   const versions = found.spec.versions.filter((version) => version.event !== 'unreadable' && !isOnlyMoved(version));
-  const said = versions.flatMap((version) => saidBy(found, version));
-  const values = valuesBackwards(found, said, path.split('.'));
-  const changes = said.flatMap(({ version, effective }, at): readonly FieldChange[] => {
-    const [before, after] = [values[at - 1], values[at]];
-    return sameJson(before, after) ? [] : [{ version, ...(effective === undefined ? {} : { effective }), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
-  });
+  const told = valuesBackwards(found, versions.map((version) => saidBy(found, version)), path.split('.'));
+  const changes = told.flatMap((group, at) => changesOf(group, told[at - 1]?.findLast(({ isBeside }) => !isBeside)?.after));
   return changes.length > 0 ? changes : (whyNoField(found, versions, path.split('.')) ?? []);
 }
 
@@ -43,27 +40,64 @@ interface Said {
   readonly effective: SpecVersion['effective'];
   /** Of a variant, the commit whose base it rests on. */
   readonly baseAt: Pick<Moment, 'place'>;
+  /** True of another version of a variant than the commit held. */
+  readonly isBeside: boolean;
+}
+
+/** The field in what a version says. */
+interface SaidOfField extends Said {
+  readonly after: JsonValue | undefined;
+  /** Of another version than the commit held, what the field was before its base became another one. */
+  readonly before?: JsonValue | undefined;
 }
 
 /** A variant that was edited by the commit that announced its base rests on the base of before until what that became begins, unless it does not fit that one. */
 function saidBy(found: FollowedSpec, version: SpecVersion): readonly Said[] {
-  const { moment, baseLater } = version;
-  const own: Said = { version, effective: daysTold(version), baseAt: moment };
-  if (baseLater === undefined) return [own];
+  const { moment, baseLater, beside = [] } = version;
+  const others = beside.map((each): Said => ({ version: each, effective: daysTold(each), baseAt: moment, isBeside: true }));
+  const own: Said = { version, effective: daysTold(version), baseAt: moment, isBeside: false };
+  if (baseLater === undefined) return [...others, own];
   const before = { place: moment.place - 1 };
   const later: Said = { ...own, effective: daysTold({ ...version, base: baseLater }) };
-  return specOf(found, version, before) === undefined ? [later] : [{ ...own, baseAt: before }, later];
+  return [...others, ...(specOf(found, version, before) === undefined ? [later] : [{ ...own, baseAt: before }, later])];
 }
 
-/** The newest version is the one that the path is written for; from there its names are followed back. */
-function valuesBackwards(found: FollowedSpec, all: readonly Said[], names: readonly string[]): readonly (JsonValue | undefined)[] {
+/** The newest version is the one that the path is written for; from there its names are followed back, from one version that the branch held to the one before. */
+function valuesBackwards(found: FollowedSpec, all: readonly (readonly Said[])[], names: readonly string[]): readonly (readonly SaidOfField[])[] {
   let way: Way = { names, aliases: [], value: undefined };
-  const values = all.toReversed().map(({ version, baseAt }) => {
-    if (version.event === 'gone') return undefined;
-    way = follow(specOf(found, version, baseAt)?.value as JsonValue | undefined, way);
-    return way.value;
+  const followed = (version: SpecVersion, baseAt: Pick<Moment, 'place'>): Way => follow(specOf(found, version, baseAt)?.value as JsonValue | undefined, way);
+  const valueOf = (said: Said): SaidOfField => {
+    const { version, baseAt, isBeside } = said;
+    if (isBeside) return { ...said, before: followed(version, { place: baseAt.place - 1 }).value, after: followed(version, baseAt).value };
+    if (version.event === 'gone') return { ...said, after: undefined };
+    way = followed(version, baseAt);
+    return { ...said, after: way.value };
+  };
+  return all.toReversed().map((group) => group.toReversed().map(valueOf).toReversed()).toReversed();
+}
+
+/**
+ * What one commit changed, by the day from which on it holds. Between the versions that it tells of, what was announced before holds on: where that said something else from the
+ * day of one of them on, it is what that one changes, and otherwise it is what the one before it left.
+ *
+ * @param held - What the field was in what the branch held before.
+ */
+function changesOf(group: readonly SaidOfField[], held: JsonValue | undefined): readonly FieldChange[] {
+  let [earlier, former]: [{ readonly before: JsonValue | undefined; readonly after: JsonValue | undefined } | undefined, JsonValue | undefined] = [undefined, held];
+  return byDay(group).flatMap((said) => {
+    const { version, effective, isBeside, after } = said;
+    const own = isBeside ? said.before : former;
+    const before = earlier === undefined || !sameJson(earlier.before, own) ? own : earlier.after;
+    earlier = { before: own, after };
+    if (!isBeside) former = after;
+    return sameJson(before, after) ? [] : [{ version, ...(effective === undefined ? {} : { effective }), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
   });
-  return values.toReversed();
+}
+
+/** A draft has no day, whatever it says. Without other versions beside what the commit held, it is in order as it is. */
+function byDay(group: readonly SaidOfField[]): readonly SaidOfField[] {
+  const day = ({ version: { status }, effective }: SaidOfField): string => (status === 'draft' ? '~' : (effective?.from ?? ''));
+  return group.some(({ isBeside }) => isBeside) ? group.toSorted((a, b) => compareText(day(a), day(b))) : group;
 }
 
 /** How a path was followed in one version. */

@@ -78,8 +78,13 @@ export function firstDay({ effective, record, brought }: SpecVersion): CalendarD
  */
 export function daysTold(version: SpecVersion): SpecVersion['effective'] {
   const { effective, base } = version;
-  const from = base === undefined || base.status === 'draft' ? undefined : (daysTold(base)?.from ?? firstDay(base));
+  const from = base === undefined || base.status === 'draft' ? undefined : firstDayTold(base);
   return from === undefined || from <= firstDay(version) ? effective : { ...effective, from };
+}
+
+/** The first day that is told of a version, also of one that says none. */
+export function firstDayTold(version: SpecVersion): CalendarDay {
+  return daysTold(version)?.from ?? firstDay(version);
 }
 
 /** Of a variant that was edited by the commit that announced its base: the day from which on what the base became holds, where that is later. */
@@ -92,7 +97,8 @@ export function versionName({ version, brought }: SpecVersion): string {
   return version ?? `of ${brought.recorded}`;
 }
 
-function isBinding(version: SpecVersion): boolean {
+/** True of what binds somebody: what is active or deprecated. */
+export function isBinding(version: SpecVersion): boolean {
   return version.event !== 'gone' && version.event !== 'unreadable' && (version.status === 'active' || version.status === 'deprecated');
 }
 
@@ -173,7 +179,7 @@ function lateWords(version: SpecVersion, before: readonly SpecVersion[], day: Ca
 /** A version without an end is meant to be followed, and so is one by another from the same day on; one that says a later end is not. */
 function overlaps(version: SpecVersion, holding: readonly SpecVersion[]): readonly InForceRemark[] {
   return holding
-    .filter((each) => each !== version && each.effective?.until !== undefined && each.moment.place < version.moment.place && firstDay(each) !== firstDay(version))
+    .filter((each) => each !== version && each.effective?.until !== undefined && each.moment.place <= version.moment.place && firstDay(each) !== firstDay(version))
     .map((each) => ({ kind: 'overlap', message: `Version ${versionName(each)} says that it holds until ${each.effective!.until!} as well. The one that begins last counts.` }));
 }
 

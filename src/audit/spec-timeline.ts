@@ -48,6 +48,11 @@ export interface SpecVersion {
   readonly base?: SpecVersion;
   /** Of a variant that was edited by the commit that announced its base: what the base became, if that begins later than the variant's own edit. */
   readonly baseLater?: SpecVersion;
+  /**
+   * Of a variant that became another one with its base while a later version of it had been announced, or was a draft: the other versions that are in force
+   * from the first day of what the base became on, each as it became another one with it. By the day on which they begin.
+   */
+  readonly beside?: readonly SpecVersion[];
   /** Of a Record: the day that it bears, its type, and what it is about. */
   readonly record?: { readonly date: CalendarDay; readonly type: string; readonly subject: readonly string[] };
   /** The Directory in which it is written in brief. */
@@ -68,6 +73,11 @@ export interface SpecTimeline {
   readonly versions: readonly SpecVersion[];
   /** When several documents bore its id, the oldest first. */
   readonly doubled: readonly Doubled[];
+}
+
+/** Every version, and before each the ones beside it. */
+export function withBeside(versions: readonly SpecVersion[]): readonly SpecVersion[] {
+  return versions.some(({ beside }) => beside !== undefined) ? versions.flatMap((each) => [...(each.beside ?? []), each]) : versions;
 }
 
 /** What was released last, if anything was and has not left since: that a version is put back to draft ends nothing. */

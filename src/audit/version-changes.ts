@@ -6,11 +6,12 @@ import type { Change } from '../diff/change.js';
 import { diff, type KnownBesides } from '../diff/diff.js';
 import { levels } from '../diff/tally.js';
 import { documentPartOf } from '../model/spec.js';
+import type { Workspace } from '../model/workspace.js';
 import type { Level } from '../schema/meanings.js';
-import { workspaceAt, type Followed } from './past-workspace.js';
+import { composed, recordedVersions, workspaceAt, type Followed } from './past-workspace.js';
 import { recordedDays } from './recorded-days.js';
 import { releasedBefore } from './released-before.js';
-import type { SpecVersion } from './spec-timeline.js';
+import type { Moment, SpecVersion } from './spec-timeline.js';
 import type { Timeline } from './timeline.js';
 import type { WorkspaceTimeline } from './workspace-timeline.js';
 
@@ -26,9 +27,24 @@ export interface VersionMeaning {
 /** What a version changed, compared with what the branch held before it. Of what is new, nothing: there was nothing before. */
 export function meaningOf(followed: Followed, version: SpecVersion): VersionMeaning {
   const { place } = version.moment;
-  const changes = place === 0 || version.event === 'new' ? [] : changesAt(followed, place).filter(({ subject }) => documentPartOf(subject) === version.coordinate);
+  const all = place === 0 || version.event === 'new' ? [] : isHeld(followed, version) ? changesAt(followed, place) : changesBeside(followed, version);
+  const changes = all.filter(({ subject }) => documentPartOf(subject) === version.coordinate);
   const level = levels.find((each) => changes.some((change) => change.level === each));
   return { changes, regulated: changes.some(({ regulated }) => regulated), ...(level === undefined ? {} : { level }) };
+}
+
+/** False of another version of a variant than its commit held, which became another one with its base. */
+function isHeld({ workspace }: Followed, version: SpecVersion): boolean {
+  return version.event !== 'base-changed' || workspace.specs.some(({ versions }) => versions.includes(version));
+}
+
+/** What a commit changed of a version that it did not hold: as though the branch had held it before and after. */
+function changesBeside(followed: Followed, version: SpecVersion): readonly Change[] {
+  const { moments } = followed.timeline;
+  const { versions } = followed.workspace.specs.find((line) => line.versions.some(({ beside = [] }) => beside.includes(version)))!;
+  const holding = (moment: Moment): Workspace => composed(followed, moment, [...recordedVersions(followed, moment).filter((each) => !versions.includes(each)), version]);
+  const { place } = version.moment;
+  return compared(followed, place, holding(moments[place - 1]!), holding(moments[place]!));
 }
 
 /** Every change of the workspace that a commit brought. */
@@ -44,9 +60,12 @@ const changesIn = onceFor((_: WorkspaceTimeline) => new Map<number, readonly Cha
 /** As it was weighed on the day on which it was recorded: what had been announced for later had not begun. */
 function compare(followed: Followed, place: number): readonly Change[] {
   const { moments } = followed.timeline;
-  const before = workspaceAt(followed, moments[place - 1]!);
+  return compared(followed, place, workspaceAt(followed, moments[place - 1]!), workspaceAt(followed, moments[place]!));
+}
+
+function compared(followed: Followed, place: number, before: Workspace, after: Workspace): readonly Change[] {
   const known: KnownBesides = { today: daysWeighedBy(followed.timeline)[place], releasedBefore: (draft) => releasedBefore(followed, draft, { place: place - 1 }) };
-  return weighedBy(before, diff(before, workspaceAt(followed, moments[place]!), known));
+  return weighedBy(before, diff(before, after, known));
 }
 
 /** Whoever asks, and by whichever clock, has to come to the same: a ledger repeats it. */

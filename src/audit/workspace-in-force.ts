@@ -7,7 +7,7 @@ import { firstDay, inForce, versionName, type InForce, type InForceRemark } from
 import { baseOf, composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
 import { withLapse } from './promise-lapse.js';
 import { isSameContent } from './same-content.js';
-import type { Moment, SpecVersion } from './spec-timeline.js';
+import { withBeside, type Moment, type SpecVersion } from './spec-timeline.js';
 import { withTextsOf } from './texts-in-force.js';
 import type { Timeline } from './timeline.js';
 
@@ -53,10 +53,12 @@ export function knownUntil(timeline: Timeline, recordedBy: CalendarDay | undefin
  */
 export function specInForce(followed: Followed, versions: readonly SpecVersion[], day: CalendarDay, seen: Pick<Moment, 'place'>): InForce {
   const isSame = (one: SpecVersion, other: SpecVersion): boolean => isSameContent(followed, one, other);
-  const withBase = new Map(versions.filter(({ event }) => event === 'base-changed').map((version) => [version.moment, baseThen(followed, version, day, seen)]));
-  const own = versions.filter(({ brought }) => withBase.get(brought)?.isInForce !== false);
+  const all = withBeside(versions);
+  const bases = new Map([...new Set(all.flatMap(({ base }) => base ?? []))].map((base) => [base, baseThen(followed, base, day, seen)]));
+  const thenOf = ({ base }: SpecVersion): BaseThen | undefined => (base === undefined ? undefined : bases.get(base));
+  const own = all.filter((version) => thenOf(version)?.isInForce !== false);
   const answer = inForce(own, day, seen, isSame);
-  const base = answer.version === undefined ? undefined : withBase.get(answer.version.brought);
+  const base = answer.version === undefined ? undefined : thenOf(answer.version);
   const nextOfBase = nextBase(followed, answer, seen);
   const told = nextOfBase === undefined ? answer : { ...answer, nextOfBase };
   return base === undefined ? told : { ...told, remarks: [...base.remarks, ...answer.remarks.filter(({ kind }) => !isLate(kind))] };
@@ -77,9 +79,7 @@ interface BaseThen {
   readonly remarks: readonly InForceRemark[];
 }
 
-function baseThen(followed: Followed, variant: SpecVersion, day: CalendarDay, seen: Pick<Moment, 'place'>): BaseThen {
-  const held = variant.base;
-  if (held === undefined) return { isInForce: true, remarks: [] };
+function baseThen(followed: Followed, held: SpecVersion, day: CalendarDay, seen: Pick<Moment, 'place'>): BaseThen {
   const { versions } = followed.workspace.specs.find((line) => line.versions.includes(held))!;
   const { version, remarks } = inForce(versions, day, seen, (one, other) => isSameContent(followed, one, other));
   const isInForce = held.status !== 'draft' && firstDay(held) <= day && (version === undefined || held.moment.place <= version.moment.place);

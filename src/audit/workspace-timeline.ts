@@ -8,6 +8,7 @@ import { filesRead, readFile, settingsIn, textOf, workspaceFile, type ReadFile }
 import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
+import { alsoInForce } from './also-in-force.js';
 import { doubledAfter, type Doubled } from './doubled.js';
 import { daysTold } from './in-force.js';
 import { HiddenSpecs, type BrokenFile, type Standing } from './hidden-specs.js';
@@ -301,8 +302,20 @@ export class WorkspaceTimeline {
       const base = this.#lineAt.get(`journey:${baseOf(held!.spec)!}`);
       if (base === undefined || !changed.has(base)) continue;
       const became = base.versions.at(-1)!;
-      if (became.status !== 'draft' || became.event === 'gone' || held!.spec.status === 'draft') versions.push(...withBase(held!, versions.at(-1)!.moment === moment ? versions.pop() : undefined, became));
+      if (became.status === 'draft' && became.event !== 'gone' && held!.spec.status !== 'draft') continue;
+      const beside = this.#beside(versions, base.versions);
+      const [told, ...rest] = withBase(held!, versions.at(-1)!.moment === moment ? versions.pop() : undefined, became);
+      versions.push(beside.length === 0 ? told : { ...told, beside }, ...rest);
     }
+  }
+
+  /** Another version of a variant than the branch holds by now, which is in force when what its base became is, stands where the workspace is by now. */
+  #beside(variant: readonly SpecVersion[], base: readonly SpecVersion[]): readonly SpecVersion[] {
+    const became = base.at(-1)!;
+    return alsoInForce(variant, base).map(({ base: _, baseLater: _later, beside: _beside, ...version }): SpecVersion => {
+      const file = prefixOf(this.root) + version.file.slice(prefixOf(this.rootAt(version.moment.place)).length);
+      return { ...version, file, event: 'base-changed', moment: became.moment, brought: became.moment, base: became };
+    });
   }
 }
 
@@ -311,7 +324,7 @@ export class WorkspaceTimeline {
  *
  * @param own - What the same commit did to the variant itself. An edit tells of both, and says from when on what the base became holds, where that is later.
  */
-function withBase(held: Held, own: SpecVersion | undefined, base: SpecVersion): readonly SpecVersion[] {
+function withBase(held: Held, own: SpecVersion | undefined, base: SpecVersion): readonly [SpecVersion, ...SpecVersion[]] {
   const { moment } = base;
   const alone = versionFrom(held, 'base-changed', moment, undefined, base);
   if (own === undefined) return [alone];
@@ -330,6 +343,10 @@ function eventBetween(before: Held, after: Held, { event }: SpecVersion, isRewor
 /** An entry of a Directory has no text of its own. Whether another document follows is not a document's own text. */
 function ownTextOf({ spec: { document: { source, span }, directory } }: Held): string | undefined {
   return directory === undefined ? source.text.slice(span.start, span.end).trimEnd() : undefined;
+}
+
+function prefixOf(root: string): string {
+  return root === '' ? '' : `${root}/`;
 }
 
 function baseOf({ kind, value }: Spec): string | undefined {

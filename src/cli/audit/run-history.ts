@@ -5,7 +5,7 @@ import { fieldHistory } from '../../audit/field-history.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import { lapseOfVersion } from '../../audit/promise-lapse.js';
 import { unsignedRecords } from '../../audit/unsigned-records.js';
-import type { SpecVersion } from '../../audit/spec-timeline.js';
+import { withBeside, type SpecVersion } from '../../audit/spec-timeline.js';
 import { digestsOf } from '../../audit/version-digests.js';
 import { meaningOf } from '../../audit/version-changes.js';
 import { countLevels } from '../../diff/tally.js';
@@ -22,7 +22,7 @@ import { openBranch, pastHead, specOnBranch } from './open-branch.js';
 export function runHistory(console: Console, id: string, options: HistoryOptions): ExitCode {
   refuseToOverwrite(console, options);
   const found = specOnBranch(console, openBranch(console, options.ref, options.workspace !== undefined), id, options.workspace);
-  const versions = found.spec.versions.map((version) => toldVersion(found, version));
+  const versions = withBeside(found.spec.versions).map((version) => toldVersion(found, version));
   const results: HistoryResults = {
     ...pastHead('history', found),
     spec: found.spec.coordinate,

@@ -3,7 +3,7 @@ import { disregardedRecords } from '../../audit/disregarded-records.js';
 import type { FollowedSpec } from '../../audit/find-spec.js';
 import { dayOfBase, daysTold } from '../../audit/in-force.js';
 import { lapseOfVersion } from '../../audit/promise-lapse.js';
-import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
+import { withBeside, type SpecVersion, type VersionEvent } from '../../audit/spec-timeline.js';
 import { openTimeline, type Timeline } from '../../audit/timeline.js';
 import { unreadBeside, type UnreadFile } from '../../audit/unread-files.js';
 import { meaningOf, type VersionMeaning } from '../../audit/version-changes.js';
@@ -64,7 +64,7 @@ function followedSpecs(timeline: Timeline): ReadonlyMap<string, FollowedSpec> {
 }
 
 function versionsOf(found: FollowedSpec, readers: PastReaders): readonly SiteVersion[] {
-  return found.spec.versions.filter(({ version }) => version !== undefined).map((version) => siteVersion(found, version, readers));
+  return withBeside(found.spec.versions).filter(({ version }) => version !== undefined).map((version) => siteVersion(found, version, readers));
 }
 
 function unreadOf(found: FollowedSpec): readonly SiteUnread[] {

@@ -91,7 +91,7 @@ function isBinding(status: SpecVersion['status']): boolean {
 
 /** It looks as though nothing held any more, and what was released goes on. */
 function putBackWords({ status, event }: SpecVersion, before: SpecVersion | undefined): string {
-  return status === 'draft' && event !== 'gone' && before !== undefined && before.event !== 'gone' && isBinding(before.status) ? `It was ${putBack}.` : '';
+  return status === 'draft' && event !== 'gone' && event !== 'base-changed' && before !== undefined && before.event !== 'gone' && isBinding(before.status) ? `It was ${putBack}.` : '';
 }
 
 /** What was announced binds nobody before its first day, and what is recorded until then may take it back. A version that begins earlier does not. */

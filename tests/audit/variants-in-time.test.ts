@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fieldHistory } from '../../src/audit/field-history.js';
+import { daysTold } from '../../src/audit/in-force.js';
+import { withBeside } from '../../src/audit/spec-timeline.js';
+import { waymark } from '../cli/harness.js';
+import { workspace, type TestRepository } from '../support/git-repository.js';
+import { active, commits, followed, timelineOf } from './past.js';
+
+const head = (id: string, version: string, days: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: ${id}\nversion: ${version}\n${days}\nowner: claims\n`;
+
+function base(version: string, days: string, title: string): string {
+  return `${head('base', version, days)}stages: [{id: s, title: ${title}, owner: claims, steps: [{id: t, title: T, lane: frontstage, type: action, end: success}]}]\n`;
+}
+
+function variant(version: string, days: string, title: string, path = 'stages.s.steps.t.title'): string {
+  return `${head('variant', version, days)}extends: base@^1\noverlay: [{op: set, path: ${path}, value: ${title}, reason: It is}]\n`;
+}
+
+const first = { 'waymark.yaml': workspace, 'base.yaml': base('1.0.0', active('2026-01-01'), 'One'), 'variant.yaml': variant('1.0.0', active('2026-01-01'), 'V0') };
+
+/** `1.0.0 2026-04-01 Two` for each change of a field. */
+function changesOf(made: TestRepository, path: string): readonly string[] {
+  const changes = fieldHistory(followed(timelineOf(made), 'journey:variant'), path);
+  if ('problem' in changes) throw new Error(changes.problem);
+  return changes.map(({ version, effective, after }) => `${version.version} ${effective?.from} ${String(after)}`);
+}
+
+function told(made: TestRepository): readonly string[] {
+  const { spec } = followed(timelineOf(made), 'journey:variant');
+  return withBeside(spec.versions).map((each) => `${each.moment.recorded} ${each.event} ${each.version} ${each.status} ${daysTold(each)?.from}`);
+}
+
+async function shown(made: TestRepository, asOf: string): Promise<string> {
+  const { out } = await waymark(made.folder, ['show', 'variant', '--as-of', asOf, '--format', 'json']);
+  const { inForce } = JSON.parse(out) as { readonly inForce: { readonly version: string; readonly commit: { readonly recorded: string }; readonly value: { readonly stages: readonly { readonly title: string }[] } } };
+  return `${inForce.version} ${inForce.value.stages[0]!.title} ${inForce.commit.recorded}`;
+}
+
+describe('a base that changes before an announced version of its variant begins', () => {
+  const together = () => commits(
+    ['2026-01-01', first],
+    ['2026-02-01', { 'base.yaml': base('1.1.0', active('2026-03-01'), 'Two'), 'variant.yaml': variant('1.1.0', active('2026-06-01'), 'V1') }],
+  );
+  const apart = () => commits(
+    ['2026-01-01', first],
+    ['2026-02-01', { 'variant.yaml': variant('1.1.0', active('2026-09-01'), 'V1') }],
+    ['2026-03-01', { 'base.yaml': base('1.1.0', active('2026-04-01'), 'Two') }],
+  );
+
+  it('makes the version in force another one on the first day of the base, also where one commit does both', async () => {
+    const made = together();
+    expect(changesOf(made, 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.0.0 2026-03-01 Two']);
+    expect(changesOf(made, 'stages.s.steps.t.title')).toEqual(['1.0.0 2026-01-01 V0', '1.1.0 2026-06-01 V1']);
+    expect(told(made)).toEqual(['2026-01-01 new 1.0.0 active 2026-01-01', '2026-02-01 base-changed 1.0.0 active 2026-03-01', '2026-02-01 changed 1.1.0 active 2026-06-01']);
+    expect([await shown(made, '2026-02-15'), await shown(made, '2026-04-01'), await shown(made, '2026-06-01')]).toEqual(['1.0.0 One 2026-01-01', '1.0.0 Two 2026-02-01', '1.1.0 Two 2026-02-01']);
+  });
+
+  it('makes the announced version another one as well, on its own day', async () => {
+    const made = apart();
+    expect(changesOf(made, 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.0.0 2026-04-01 Two']);
+    expect(changesOf(made, 'stages.s.steps.t.title')).toEqual(['1.0.0 2026-01-01 V0', '1.1.0 2026-09-01 V1']);
+    expect(told(made).slice(2)).toEqual(['2026-03-01 base-changed 1.0.0 active 2026-04-01', '2026-03-01 base-changed 1.1.0 active 2026-09-01']);
+    expect([await shown(made, '2026-03-31'), await shown(made, '2026-04-01'), await shown(made, '2026-09-01')]).toEqual(['1.0.0 One 2026-01-01', '1.0.0 Two 2026-03-01', '1.1.0 Two 2026-03-01']);
+    const { out } = await waymark(made.folder, ['history', 'variant']);
+    expect(out).toContain('1.0.0: not touched, but its base changed on 2026-03-01');
+    expect(out).toContain('Active, in force from 2026-04-01.');
+  });
+
+  it('leaves the announced version with what it says itself', () => {
+    const made = commits(
+      ['2026-01-01', first],
+      ['2026-02-01', { 'variant.yaml': variant('1.1.0', active('2026-06-01'), 'Own', 'stages.s.title') }],
+      ['2026-02-02', { 'variant.yaml': variant('1.2.0', active('2026-09-01'), 'V2') }],
+      ['2026-03-01', { 'base.yaml': base('1.1.0', active('2026-04-01'), 'Two') }],
+    );
+    expect(changesOf(made, 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.1.0 2026-06-01 Own', '1.2.0 2026-09-01 One', '1.0.0 2026-04-01 Two', '1.2.0 2026-09-01 Two']);
+  });
+
+  it('makes what was released another one where the variant was put back to draft', async () => {
+    const made = commits(
+      ['2026-01-01', first],
+      ['2026-02-01', { 'variant.yaml': variant('1.1.0', active('2026-01-01').replace('active', 'draft'), 'V1') }],
+      ['2026-02-15', { 'base.yaml': base('1.1.0', active('2026-03-01'), 'Two') }],
+    );
+    expect(changesOf(made, 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.0.0 2026-03-01 Two']);
+    expect(await shown(made, '2026-03-02')).toBe('1.0.0 Two 2026-02-15');
+  });
+
+  it('stands where the workspace has been moved to by then', async () => {
+    const made = commits(
+      ['2026-01-01', first],
+      ['2026-02-01', { 'variant.yaml': variant('1.1.0', active('2026-09-01'), 'V1') }],
+      ['2026-02-15', { 'waymark.yaml': null, 'base.yaml': null, 'variant.yaml': null, 'deep/waymark.yaml': workspace, 'deep/base.yaml': first['base.yaml'], 'deep/variant.yaml': variant('1.1.0', active('2026-09-01'), 'V1') }],
+      ['2026-03-01', { 'deep/base.yaml': base('1.1.0', active('2026-04-01'), 'Two') }],
+    );
+    expect(await shown(made, '2026-04-01')).toBe('1.0.0 Two 2026-03-01');
+    const { spec } = followed(timelineOf(made), 'journey:variant');
+    expect(withBeside(spec.versions).at(-2)).toMatchObject({ version: '1.0.0', file: 'deep/variant.yaml' });
+  });
+
+  it('counts no approval of what the version was before', async () => {
+    const record = (id: string, date: string): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: change\ndate: ${date}\nby: [claims]\nsubject: [variant@1.0.0]\napprovals: [{role: "claims#lead", at: ${date}}]\noutcome: done\n`;
+    const made = apart();
+    made.commit({ 'later.yaml': record('later', '2026-03-15') }, '2026-03-15');
+    const { out } = await waymark(made.folder, ['history', 'variant', '--format', 'json']);
+    const { versions } = JSON.parse(out) as { readonly versions: readonly { readonly version: string; readonly approvals: readonly unknown[] }[] };
+    expect(versions.map(({ version, approvals }) => `${version} ${approvals.length}`)).toEqual(['1.0.0 0', '1.1.0 0', '1.0.0 1', '1.1.0 0']);
+  });
+
+  it('has one entry in the ledger, for what the commit held', async () => {
+    const made = apart();
+    expect((await waymark(made.folder, ['ledger', 'seal'])).code).toBe(0);
+    expect((await waymark(made.folder, ['ledger', 'verify'])).code).toBe(0);
+    const entries = readFileSync(join(made.folder, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly subject?: string; readonly version?: string; readonly effective?: { readonly from: string } });
+    expect(entries.filter(({ subject }) => subject === 'journey:variant').map(({ version, effective }) => `${version} ${effective?.from}`)).toEqual(['1.0.0 2026-01-01', '1.1.0 2026-09-01', '1.1.0 2026-09-01']);
+  });
+});
