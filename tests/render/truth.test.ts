@@ -11,7 +11,7 @@ import type { StateChart } from '../../src/render/chart.js';
 import { root } from '../support/imports.js';
 import { more, seed } from '../support/property.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
-import { intents, type Intent } from './support/intent.js';
+import { listed, intents, type Intent } from './support/intent.js';
 import { peopled } from './support/peopled.js';
 import { notWritten } from './support/plain-promises.js';
 import { understood, type Understood } from './support/real-mermaid.js';
@@ -29,14 +29,21 @@ function shown(parts: readonly Understood[], view: string, { folded, tables }: R
   const isTold = ['flow', 'blueprint', 'change', 'handoffs', 'hierarchy'].includes(view);
   const titles = parts.map(({ things }) => new Map(things.map(({ name, label }) => [name, label === '' ? name.replace('root_', '') : label])));
   return {
-    things: parts.flatMap(({ things }) => things.map(({ label }) => label)),
+    things: parts.flatMap(({ things }) => things.map(({ label, shape, detail = '' }) => (shape === undefined ? label : `${shape} | ${label} | ${detail}`))),
     links: parts.flatMap(({ links }, index) => links.map(({ from, to, isDotted, label, detail }) => `${titles[index]!.get(from)} ${isDotted ? '..' : '--'} ${titles[index]!.get(to)}${isTold ? `: ${[label, detail ?? ''].join(' ').trim()}` : ''}`)),
     spans: parts.flatMap(({ things }) => things.flatMap(({ from, to }) => (from === undefined ? [] : [`${from}-${to}`]))),
     groups: parts.flatMap(({ groups }, index) => groups.map(({ label, things }) => `${label}: ${things.map((name) => titles[index]!.get(name)).join(', ')}`)),
     tasks: parts.flatMap(({ groups, things }) => groups.flatMap((group) => group.things.map((name) => things.find((thing) => thing.name === name)!).map(({ label, score, actors = [] }) => `${group.label} | ${label} | ${score} | ${actors.join(' + ')}`))),
-    rows: tables[0]!.rows.map((cells) => cells.map(withoutIsolates).join(' | ')),
+    tables: tables.map(({ title, rows }) => linesOf(view, title, rows)),
     folded: folded.map(({ subject }) => withoutIsolates(subject)),
   };
+}
+
+/** A table line by line. In which order ways stand, and several names in a cell of states or journeys, says nothing. */
+function linesOf(view: string, title: string, rows: Rendering['tables'][number]['rows']): readonly string[] {
+  const isList = (index: number): boolean => (view === 'lifecycle' && index > 0) || (view === 'hierarchy' && index === 5);
+  const lines = rows.map((cells) => cells.map(withoutIsolates).map((cell, index) => (isList(index) ? listed(cell) : cell)).join(' | '));
+  return title === 'Ways' ? sorted(lines) : lines;
 }
 
 const sorted = (list: readonly string[]): readonly string[] => [...list].sort();
@@ -59,13 +66,13 @@ describe.each(examples)('every picture of $name, as the real Mermaid reads it', 
 
 /** A picture and what stands beside it are compared whole: what is there is meant, and what is meant is there. */
 function expectShown(view: string, is: Intent, wanted: Intent): void {
+  expect({ view, tables: is.tables }).toEqual({ view, tables: wanted.tables });
   const startsWith = (own: readonly string[], beginnings: readonly string[]): readonly boolean[] => own.map((each, index) => each.startsWith(beginnings[index] ?? '\n'));
   if (view === 'sla') return expect([is.spans, startsWith(is.groups, wanted.groups), startsWith(is.folded, wanted.folded)]).toEqual([wanted.spans, wanted.groups.map(() => true), wanted.folded.map(() => true)]);
   if (view === 'experience') return expect([is.tasks, sorted(is.folded)]).toEqual([wanted.tasks, sorted(wanted.folded)]);
   const inOrder = view === 'handoffs' ? is.links : sorted(is.links);
   const groups = view === 'blueprint' ? is.groups.map(lowerLane) : is.groups;
   expect({ things: sorted(is.things.filter((thing) => thing !== '')), links: inOrder, groups: sorted(groups), folded: sorted(is.folded) }).toEqual({ things: sorted(wanted.things), links: view === 'handoffs' ? wanted.links : sorted(wanted.links), groups: sorted(wanted.groups), folded: sorted(wanted.folded) });
-  if (wanted.rows !== undefined) expect(is.rows).toEqual(wanted.rows);
 }
 
 /** `3 Backstage, behind the line of visibility: a, b` is the lane `backstage`. */
@@ -111,7 +118,7 @@ describe('every picture of journeys made at random', () => {
     }
   });
 
-  it.each(['experience', 'handoffs', 'hierarchy', 'raci', 'lineage'])('%s holds what the spec says where teams, feelings, figures and other journeys are in it', async (view) => {
+  it.each(views.map(({ id }) => id).filter((view) => view !== 'sla'))('%s holds what the spec says where teams, feelings, figures and other journeys are in it', async (view) => {
     for (const each of seeds.slice(0, Math.ceil(seeds.length / 2))) {
       const workspace = peopled(each);
       for (const journey of workspace.journeys) {

@@ -8,10 +8,11 @@ import type { ProofPath, TargetProof } from '../../../src/analysis/proof/verdict
 import type { JourneyModel } from '../../../src/model/journey.js';
 import type { Workspace } from '../../../src/model/workspace.js';
 import type { Step } from '../../../src/schema/kinds/step.js';
-import { isDotted, plainWays, type PlainWay } from './plain-ways.js';
+import { partRows, promiseRows } from './plain-promises.js';
+import { condition, isDotted, plainWays, type PlainWay } from './plain-ways.js';
 
 export interface Intent {
-  /** Titles of boxes, tasks or bars. */
+  /** Titles of boxes, tasks or bars; of boxes `shape | title | second line`. */
   readonly things: readonly string[];
   /** `from -- to: words` by title, with `..` where the arrow is dotted; words only in views that are about steps. */
   readonly links: readonly string[];
@@ -21,13 +22,13 @@ export interface Intent {
   readonly spans?: readonly string[];
   /** `section | task | score | who is there` */
   readonly tasks?: readonly string[];
-  /** Lines of the first table, where the view has one that says the same. */
-  readonly rows?: readonly string[];
+  /** Every table with its lines, `cell | cell`. */
+  readonly tables: readonly (readonly string[])[];
   /** What belongs to the journey and is not drawn: coordinates or words. */
   readonly folded: readonly string[];
 }
 
-const none: Intent = { things: [], links: [], groups: [], folded: [] };
+const none: Intent = { things: [], links: [], groups: [], tables: [], folded: [] };
 
 /** For each view what it has to show of a journey; of a table nothing is drawn. */
 export const intents: { readonly [view: string]: (workspace: Workspace, journey: JourneyModel) => Intent } = {
@@ -39,6 +40,7 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
     return {
       ...none,
       tasks: felt.flatMap(({ stage, step, score }) => (score === undefined ? [] : [`${stage.title} | ${title(step)} | ${faceFor(score)} | ${[...new Set(actorsIn(value, step).map((actor) => nameOfActor(workspace, actor)))].join(' + ')}`])),
+      tables: [felt.map(({ stage, step }) => [stage.title, step.title, feelingOf(step), [step.feels?.score ?? []].flat().join(' to '), step.feels?.persona === undefined ? '' : (workspace.find('Persona', step.feels.persona)?.value.title ?? step.feels.persona), namesActing(workspace, value, step)].join(' | '))],
       folded: felt.filter(({ score }) => score === undefined).map(({ step }) => `${coordinate}#${step.id}`),
     };
   },
@@ -46,16 +48,16 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
   blueprint: (workspace, journey) => {
     const steps = stepsOf(journey);
     const lanes = ['customer', 'frontstage', 'backstage', 'support'].map((lane) => ({ lane, inside: steps.filter((step) => step.lane === lane) })).filter(({ inside }) => inside.length > 0);
-    return { ...boxesAndWays(workspace, journey), groups: lanes.map(({ lane, inside }) => `${lane}: ${inside.map(({ title }) => title).join(', ')}`) };
+    return { ...boxesAndWays(workspace, journey), tables: [lanes.flatMap(({ inside }) => inside.map((step) => stepRow(workspace, journey, step))), wayRows(workspace, journey)], groups: lanes.map(({ lane, inside }) => `${lane}: ${inside.map(({ title }) => title).join(', ')}`) };
   },
-  change: (workspace, journey) => ({ ...boxesAndWays(workspace, journey, true), groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
+  change: (workspace, journey) => ({ ...boxesAndWays(workspace, journey, true), tables: [[], [], []], groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
   handoffs: (workspace, journey) => {
     const links = passings(workspace, journey);
     return {
       ...none,
-      things: [...new Set(links.flatMap(({ from, to }) => [from, to]))],
+      things: [...new Set(links.flatMap(({ from, to }) => [from, to]))].map((title) => `participant | ${title} | `),
       links: links.map(({ from, to, dotted, words }) => `${from} ${dotted ? '..' : '--'} ${to}: ${words}`),
-      rows: links.flatMap(({ row }) => row ?? []),
+      tables: [links.flatMap(({ row }) => row ?? [])],
     };
   },
   sla: (workspace, { id }) => {
@@ -64,7 +66,7 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
     const drawn = all.filter(isDrawn);
     const whole = Math.max(0, ...drawn.map(({ target }) => Math.max(target.target.seconds!, slowest(target).seconds)));
     const unit = whole > 4 * 3600 ? 3600 : 60;
-    return { ...none, groups: drawn.map(({ promise }) => promise.title), spans: drawn.flatMap(({ target }) => spansOf(target)).map((span) => span.map((seconds) => Math.round((seconds / unit) * 1000)).join('-')), folded: all.filter((each) => !isDrawn(each)).map(({ promise }) => promise.title) };
+    return { ...none, groups: drawn.map(({ promise }) => promise.title), spans: drawn.flatMap(({ target }) => spansOf(target)).map((span) => span.map((seconds) => Math.round((seconds / unit) * 1000)).join('-')), tables: [promiseRows(all), partRows(drawn, (actor) => nameOfActor(workspace, actor))], folded: all.filter((each) => !isDrawn(each)).map(({ promise }) => promise.title) };
   },
   lifecycle: (workspace, journey) => {
     const { stages = [] } = journey.spec.value;
@@ -72,28 +74,34 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
     const statuses = workspace.all('Glossary').flatMap(({ value }) => value.statuses ?? []);
     const words = codes.map((code) => statuses.find((each) => each.code === code)?.preferred ?? code);
     const told = (step: Step): readonly string[] => (codes.length > 0 ? (step.showsStatus ?? []).map((code) => words[codes.indexOf(code)]!) : [stages.find(({ steps }) => steps.includes(step))!.title]);
-    return { ...none, things: codes.length > 0 ? words : stages.map(({ title }) => title), links: followings(journey, told), folded: codes.length === 0 ? [] : stepsOf(journey).filter(({ showsStatus }) => showsStatus === undefined).map(({ id }) => `${journey.spec.coordinate}#${id}`) };
+    const [states, links] = [codes.length > 0 ? words : stages.map(({ title }) => title), followings(journey, told)];
+    const beside = (state: string, own: 0 | 1): string => listed(links.map((link) => link.split(' -- ')).filter((ends) => ends[own] === state).map((ends) => ends[1 - own]!.replace(/^(?:start|end)$/, '($&)')).join(', '));
+    const rows = states.map((state) => [state, listed(stepsOf(journey).filter((step) => told(step).includes(state)).map(({ title }) => title).join(', ')), beside(state, 1), beside(state, 0)].join(' | '));
+    return { ...none, things: states, links, tables: [rows], folded: codes.length === 0 ? [] : stepsOf(journey).filter(({ showsStatus }) => showsStatus === undefined).map(({ id }) => `${journey.spec.coordinate}#${id}`) };
   },
   hierarchy: (workspace, journey) => {
     const [ties, title] = [tiesIn(workspace), (id: string): string => workspace.journey(id)!.title];
     const family = new Set([...reached(journey.id, (id) => ties.filter(({ part }) => part === id).map(({ whole }) => whole)), ...reached(journey.id, (id) => ties.filter(({ whole }) => whole === id).map(({ part }) => part))]);
-    return { ...none, things: [...family].map(title), links: ties.filter(({ whole, part }) => family.has(whole) && family.has(part)).map(({ whole, part, sign, words }) => `${title(whole)} ${sign} ${title(part)}: ${words}`) };
+    const around = ties.filter(({ whole, part }) => family.has(whole) && family.has(part));
+    const members = workspace.journeys.filter(({ id }) => family.has(id)).map(({ id, spec: { value } }) => ({ id, value, owner: nameOfActor(workspace, value.owner) }));
+    const belongs = (id: string): string => listed(around.filter(({ part }) => part === id).map(({ whole, words }) => `${title(whole)}${words === '' ? '' : ` (${words})`}`).join(', '));
+    return { ...none, things: members.map(({ value, owner }) => `subroutine | ${value.title} | ${[`version ${value.version}`, ...(value.status === 'active' ? [] : [value.status]), owner].join(' · ')}`), tables: [members.map(({ id, value, owner }) => [value.title, value.level ?? '', owner, value.version, value.status, belongs(id)].join(' | '))], links: around.map(({ whole, part, sign, words }) => `${title(whole)} ${sign} ${title(part)}: ${words}`) };
   },
   lineage: (workspace, journey) => {
     const read = readings(workspace, journey);
     const told = [...new Set(read.map(({ event }) => event))].flatMap((event) => tellers(workspace, journey, event).map((teller) => ({ teller, event })));
     const columns = [told.map(({ teller }) => teller), read.map(({ event }) => event), read.map(({ title }) => title)].map((list) => [...new Set(list)]);
-    return { ...none, things: columns.flat(), links: [...told.map(({ teller, event }) => `${teller} -- ${event}`), ...read.map(({ event, title }) => `${event} -- ${title}`)], rows: read.map(({ title, event }) => `${title} | ${event} | ${tellers(workspace, journey, event).join(', ')}`) };
+    return { ...none, things: ['cylinder', 'round', 'lean_right'].flatMap((shape, index) => columns[index]!.map((title) => `${shape} | ${title} | `)), links: [...told.map(({ teller, event }) => `${teller} -- ${event}`), ...read.map(({ event, title }) => `${event} -- ${title}`)], tables: [read.map(({ title, event }) => `${title} | ${event} | ${tellers(workspace, journey, event).join(', ')}`)] };
   },
   raci: (workspace, { spec: { value } }) => {
     const names = (list: readonly string[] = []): string => list.map((actor) => nameOfActor(workspace, actor)).join(', ');
     return {
       ...none,
-      rows: (value.stages ?? []).map((stage) => {
+      tables: [(value.stages ?? []).map((stage) => {
         const owner = stage.owner ?? value.owner;
         const acting = [...new Set(stage.steps.flatMap((step) => actorsIn(value, step)).filter((actor) => actor !== 'customer' && actor !== 'partner'))];
         return [stage.title, names(stage.raci?.responsible ?? (acting.length === 0 ? [owner] : acting)), names(stage.raci?.accountable ?? [owner]), names(stage.raci?.consulted), names(stage.raci?.informed)].join(' | ');
-      }),
+      })],
     };
   },
 };
@@ -147,13 +155,58 @@ function stepsOf({ spec }: JourneyModel): readonly Step[] {
 const endWords = { success: 'Success', failure: 'Failure', abandon: 'Given up', side: 'End beside the case' };
 
 /** Every step, and every way with its words; of many ways past optional steps none is drawn, save in the picture of a change. */
-function boxesAndWays(workspace: Workspace, journey: JourneyModel, hasAllSkips = false): Pick<Intent, 'things' | 'links' | 'folded'> {
+function boxesAndWays(workspace: Workspace, journey: JourneyModel, hasAllSkips = false): Pick<Intent, 'things' | 'links' | 'tables' | 'folded'> {
   const steps = stepsOf(journey);
   const ends = steps.flatMap(({ title, end, endsAs }) => (end === undefined ? [] : [{ title, end: endsAs ?? endWords[end] }]));
   const ways = plainWays(journey.spec.value, (id) => elementTitle(workspace, id));
   const isDrawn = hasAllSkips || ways.filter(({ kind }) => kind === 'skip').length <= 12;
   const arrows = ways.filter(({ kind }) => isDrawn || kind !== 'skip').map((way) => `${way.from.title} ${isDotted(way) ? '..' : '--'} ${way.to.title}: ${inShort(way.words.join(', '))}`);
-  return { things: ['Start', ...steps.map(({ title }) => title), ...ends.map(({ end }) => end)], links: [...beginnings(steps, ways).map(({ title, entry }) => `Start -- ${title}: ${inShort(entry ?? '')}`), ...arrows, ...ends.map(({ title, end }) => `${title} -- ${end}: `)], folded: ways.filter(({ kind }) => !isDrawn && kind === 'skip').map(({ from, to }) => `${from.id} -> ${to.id}`) };
+  const boxes = steps.map((step) => `${shapeOf(step)} | ${step.title} | ${secondLine(workspace, journey.spec.value, step)}`);
+  return { things: [...['Start', ...ends.map(({ end }) => end)].map((title) => `stadium | ${title} | `), ...boxes], tables: [steps.map((step) => stepRow(workspace, journey, step)), wayRows(workspace, journey)], links: [...beginnings(steps, ways).map(({ title, entry }) => `Start -- ${title}: ${inShort(entry ?? '')}`), ...arrows, ...ends.map(({ title, end }) => `${title} -- ${end}: `)], folded: ways.filter(({ kind }) => !isDrawn && kind === 'skip').map(({ from, to }) => `${from.id} -> ${to.id}`) };
+}
+
+/** What Mermaid calls the outline of a step: of what it stands for, of the sort that is written, of what it tells, or of the choice that it makes. */
+function shapeOf({ journey, type, message, next }: Step): string {
+  if (journey !== undefined) return 'subroutine';
+  const written: Readonly<Record<string, string>> = { decision: 'diamond', approval: 'diamond', wait: 'hexagon', notify: 'odd', communication: 'odd' };
+  if (type !== undefined) return written[type] ?? 'square';
+  if (Array.isArray(next) && next.length > 1) return 'diamond';
+  return message === undefined ? 'square' : 'odd';
+}
+
+function secondLine(workspace: Workspace, journey: JourneyModel['spec']['value'], step: Step): string {
+  return inShort([namesActing(workspace, journey, step), ...(step.when === undefined ? [] : [`only when ${conditionOf(workspace, step)}`])].join(' · '));
+}
+
+function namesActing(workspace: Workspace, journey: JourneyModel['spec']['value'], step: Step): string {
+  return [...new Set(actorsIn(journey, step).map((actor) => nameOfActor(workspace, actor)))].join(', ');
+}
+
+function conditionOf(workspace: Workspace, { when }: Step): string {
+  return when === undefined ? '' : condition(when, (id) => elementTitle(workspace, id));
+}
+
+function feelingOf({ feels }: Step): string {
+  return feels?.as ?? [feels?.from ?? [], feels?.to ?? []].flat().join(' to ');
+}
+
+function stepRow(workspace: Workspace, { spec: { value } }: JourneyModel, step: Step): string {
+  const stage = value.stages!.find(({ steps }) => steps.includes(step))!;
+  const systems = (step.systems ?? []).map((id) => workspace.find('System', id)?.value.title ?? id);
+  return [stage.title, step.title, step.lane, namesActing(workspace, value, step), [step.channel ?? []].flat().join(', '), systems.join(', '), conditionOf(workspace, step)].join(' | ');
+}
+
+/** Where cases begin, every way with all its words, and where cases end; in the order of the alphabet. */
+function wayRows(workspace: Workspace, journey: JourneyModel): readonly string[] {
+  const steps = stepsOf(journey);
+  const ways = plainWays(journey.spec.value, (id) => elementTitle(workspace, id));
+  const ends = steps.flatMap(({ title, end, endsAs }) => (end === undefined ? [] : [`${title} | (${endsAs ?? endWords[end]}) | `]));
+  return [...beginnings(steps, ways).map(({ title, entry }) => `(Start) | ${title} | ${entry ?? ''}`), ...ways.map(({ from, to, words }) => `${from.title} | ${to.title} | ${words.join(', ')}`), ...ends].toSorted();
+}
+
+/** A list in a cell, in the order of the alphabet: which of several names stands first says nothing. */
+export function listed(cell: string): string {
+  return cell.split(', ').toSorted().join(', ');
 }
 
 function elementTitle(workspace: Workspace, id: string): string {

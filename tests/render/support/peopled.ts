@@ -66,7 +66,14 @@ function stepOf(dice: Dice, step: Step): object {
   const feels = dice.chance(50) ? { feels: { score: dice.chance(30) ? [dice.pick(scores), dice.pick(scores)] : dice.pick(scores), ...some(dice, 'persona', ['everybody', 'nobody']) } } : {};
   const actor = dice.chance(80) ? { actor: dice.pick([...teams, 'customer', 'partner', ['field', 'field#clerk'], ['customer', 'back']]) } : {};
   const next = Array.isArray(step.next) ? { next: choice(dice, step.next as readonly (string | Edge)[]) } : {};
-  return { ...step, ...next, ...feels, ...actor, lane, ...(dice.chance(40) ? { systems: subset(dice, systems) } : {}), ...(dice.chance(10) ? { journey: 'inner' } : {}) };
+  const when = step.when !== undefined && dice.chance(50) ? { when: dice.pick([{ event: 'never-told' }, { element: 'form', op: 'in', value: ['short', 'long'] }]) } : {};
+  return { ...step, ...next, ...when, ...sortOf(dice), ...feels, ...actor, lane, ...(dice.chance(40) ? { systems: subset(dice, systems) } : {}), ...(dice.chance(10) ? { journey: 'inner' } : {}) };
+}
+
+/** What sort of step it is, what it tells, and where. */
+function sortOf(dice: Dice): object {
+  const sorts = ['action', 'communication', 'form', 'decision', 'approval', 'wait', 'notify', 'delivery'];
+  return { ...(dice.chance(40) ? { type: dice.pick(sorts) } : {}), ...(dice.chance(20) ? { message: { text: 'It goes on' } } : {}), ...some(dice, 'channel', ['app', ['letter', 'phone']]) };
 }
 
 /** With what each way hands over, and at times with another way to the same step. */

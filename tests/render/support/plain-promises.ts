@@ -2,6 +2,7 @@
  * What the picture of promises may show, by the documents alone: each bar is as long as somebody wrote that it may be, the parts follow each
  * other, and what is left is the rest. Which way is the slowest is not asked here: the oracle of proofs knows that.
  */
+import type { PromiseProof, TargetProof } from '../../../src/analysis/proof/verdict.js';
 import type { JourneyModel } from '../../../src/model/journey.js';
 import type { Workspace } from '../../../src/model/workspace.js';
 import type { Rendering } from '../../../src/render/render.js';
@@ -68,4 +69,58 @@ function writtenTimes(workspace: Workspace): Written {
 function secondsOf(words: string, day: string): number {
   const units: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600, d: day === '24h' ? 86_400 : secondsOf(day, '24h') };
   return [...words.matchAll(/(\d+(?:\.\d+)?)\s*(min|[smhd])/g)].reduce((sum, [, amount, unit]) => sum + Number(amount) * units[unit!]!, 0);
+}
+
+interface Promised {
+  readonly promise: PromiseProof;
+  readonly target: TargetProof;
+}
+
+/** The lines of the table of promises: whom each is for, what is written, and what was found out about it, in the words of people. */
+export function promiseRows(all: readonly Promised[]): readonly string[] {
+  return all.map(({ promise, target }) => [promise.title, whomFor(promise, target), promisedWords(promise, target), { proved: 'Proved', violated: 'Violated', 'not-proved': 'Not proved' }[target.verdict], leftOf(target), target.premises.map(({ message }) => message).join(' ')].join(' | '));
+}
+
+/** The lines of the table of parts, each part of the slowest way of each promise that is drawn. */
+export function partRows(drawn: readonly Promised[], nameOf: (team: string) => string): readonly string[] {
+  return drawn.flatMap(({ promise, target }) => {
+    const name = promise.targets.length === 1 ? promise.title : `${promise.title} (${whomFor(promise, target)})`;
+    const parts = (target.counterExample ?? target.paths[0]!).parts;
+    return parts.map(({ part, title, provider, from, to, target: own }) => [name, title === '' ? part : title, provider === undefined ? '' : nameOf(provider), own.within ?? inHours(own.seconds!), own.calendar, cases(own.kept, promise, target), from, to].join(' | '));
+  });
+}
+
+function whomFor({ targets }: PromiseProof, { group }: TargetProof): string {
+  const words = Object.entries(group).flatMap(([key, name]) => (name === undefined ? [] : [`${key} ${name}`]));
+  return words.length > 0 ? words.join(', ') : targets.length > 1 ? 'everybody else' : 'everybody';
+}
+
+function promisedWords(promise: PromiseProof, target: TargetProof): string {
+  const { kept, calendar, within, seconds, window } = target.target;
+  const period = window === undefined ? '' : `, per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P3M: 'quarter', P1Y: 'year' }[window] ?? window}`;
+  if (promise.metric === 'availability') return `available ${kept / 10_000} % of the time on ${calendar}${period}`;
+  if (promise.metric === 'quality-rate') return `right in ${cases(kept, promise, target)}${period}`;
+  return `${within ?? inHours(seconds!)} on ${calendar}${/\dd/.test(within ?? '') ? ` (${inHours(seconds!)})` : ''} for ${cases(kept, promise, target)}${period}`;
+}
+
+function cases(kept: number, { spec, targets }: PromiseProof, target: TargetProof): string {
+  const { each = 'pool', tier, persona, region } = spec.value.targets![targets.indexOf(target)]!;
+  const share = `${kept / 10_000} % of`;
+  if (each !== 'pool') return `${kept === 1_000_000 ? 'all' : share} the cases of each ${each}`;
+  const some = [tier, persona, region].some((name) => name !== undefined);
+  return kept === 1_000_000 ? `all ${some ? 'these ' : ''}cases` : `${share} ${some ? 'these' : 'all'} cases`;
+}
+
+/** What is left of time and percent; of the percent of a promise for all that none misses, there is nothing to tell. */
+function leftOf({ slack, target: { kept, seconds: promised } }: TargetProof): string {
+  if (slack === undefined) return '';
+  const left = (amount: number, words: string, none: string, over: string): string => (amount === 0 ? none : `${words} ${amount > 0 ? 'left' : over}`);
+  const time = promised === undefined ? [] : [left(slack.seconds, inHours(Math.abs(slack.seconds)), 'no time left', 'too long')];
+  const isForAll = promised !== undefined && kept === 1_000_000 && slack.shortfall === 0;
+  return [...time, ...(isForAll ? [] : [left(slack.shortfall, `${Math.abs(slack.shortfall) / 10_000} %`, 'no percent left', 'too uncertain')])].join(', ');
+}
+
+function inHours(seconds: number): string {
+  const parts = [[Math.floor(seconds / 3600), 'h'], [Math.floor(seconds / 60) % 60, 'min'], [seconds % 60, 's']] as const;
+  return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ') || '0 h';
 }

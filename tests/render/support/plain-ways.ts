@@ -71,7 +71,8 @@ function written(step: Step, find: (name: string) => Step, nameOf: NameOf): read
   });
 }
 
-function condition(when: Condition, nameOf: NameOf): string {
+/** A condition as people say it. */
+export function condition(when: Condition, nameOf: NameOf): string {
   if (typeof when === 'string') return when;
   if ('event' in when) return `after ${when.event}`;
   const sign = { eq: 'is', ne: 'is not', lt: '<', lte: '≤', gt: '>', gte: '≥', in: 'is one of' }[when.op];

@@ -95,7 +95,7 @@ const readers: { readonly [type: string]: (db: any) => Read } = {
     };
   },
   sequence: (db) => ({
-    things: [...db.getActors().values()].map(({ name, description }: any) => ({ name, label: decoded(description) })),
+    things: [...db.getActors().values()].map(({ name, description, type }: any) => ({ name, label: decoded(description), shape: type })),
     links: db.getMessages().map(({ from, to, message, type }: any) => ({ from, to, ...inLines(message), isDotted: type === 1 })),
     groups: [],
   }),
