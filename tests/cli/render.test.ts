@@ -167,7 +167,7 @@ describe('pictures between markers', () => {
     expect([stale.code, stale.err]).toEqual([5, expect.stringContaining('line 3')]);
   });
 
-  it.each(['<pre>\n@\n\n@\n</pre>', '  <PRE class="x"><code>\n@\n@</code></PRE> the rest', '<textarea>@</textarea>\n<script>\n@\n</script>', '~~~\n<pre>\n~~~\n<pre>\n@\n', 'So:\n\n    <!-- waymark render motor-claim -->\n', '- So:\n\n      ```md\n      <!-- waymark render motor-claim -->\n      ```\n\n- ```\n  <!-- /waymark -->\n  ```\n'])('leaves markers alone in what Markdown takes as it stands: %j', async (code) => {
+  it.each(['> ```md\n> <!-- waymark render motor-claim -->\n> ```\n', 'Write `<!-- waymark render motor-claim -->` or `` ` <!--waymark--> ``, or \\<!-- waymark -->, not <!-- waymark-other -->.\n', '>     <!-- waymark render motor-claim -->\n', '<pre>\n@\n\n@\n</pre>', '  <PRE class="x"><code>\n@\n@</code></PRE> the rest', '<textarea>@</textarea>\n<script>\n@\n</script>', '~~~\n<pre>\n~~~\n<pre>\n@\n', 'So:\n\n    <!-- waymark render motor-claim -->\n', '- So:\n\n      ```md\n      <!-- waymark render motor-claim -->\n      ```\n\n- ```\n  <!-- /waymark -->\n  ```\n'])('leaves markers alone in what Markdown takes as it stands: %j', async (code) => {
     const marker = '<!-- waymark render motor-claim -->';
     const before = code.replaceAll('@', `\n${marker}\n`);
     const own = '<!-- waymark render motor-claim --view raci -->\n<!-- /waymark -->\n';
@@ -188,6 +188,10 @@ describe('pictures between markers', () => {
     ['<!-- waymark render motor-claim -->\n <!-- /waymark -->\n', 'line 2: this marker is not read, because it does not stand at the very beginning'],
     ['1. Before.\n\n   - So:\n\n     <!-- waymark render motor-claim -->\n', 'line 5: this marker is not read, because it does not stand at the very beginning'],
     ['- <!-- waymark render motor-claim -->\n', 'line 1: this marker is not read, because it does not stand at the very beginning'],
+    ['Before.\n\n> <!-- waymark render motor-claim -->\n> <!-- /waymark -->\n', 'line 3: this marker is not read, because it does not stand at the very beginning'],
+    ['> ```md\n> code\n\n> > <!-- waymark render motor-claim -->\n', 'line 4: this marker is not read, because it does not stand at the very beginning'],
+    ['See `this` <!-- waymark render motor-claim -->\n<!-- /waymark -->\n', 'line 1: this marker is not read, because it does not stand at the very beginning'],
+    ['Before.\n<!--waymark render motor-claim-->\n<!--/waymark-->\n', 'line 2: this marker is not read. Write it like'],
     ['nothing\n', 'no place for a picture'],
   ])('%j is told with its line, and the file stays as it is', async (text, words) => {
     const folder = folderWith({ 'page.md': text });

@@ -23,9 +23,12 @@ export interface MarkerProblem {
 
 const opening = /^<!-- waymark render(?: (?<id>[A-Za-z0-9][\w-]*))?(?: --view (?<view>[a-z]+))? -->\s*$/;
 const closing = /^<!-- \/waymark -->\s*$/;
-const anyMarker = /^<!-- \/?waymark\b/;
-/** Where Markdown reads a comment all the same: after spaces, or after the sign of a list. Deeper than three spaces outside of a list is code. */
-const indentedMarker = /^(?=[ \t]|[-+*\d])[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*<!-- \/?waymark\b/;
+const anyMarker = /^<!--\s*\/?\s*waymark(?![\w-])/;
+/** A comment that Markdown reads all the same, wherever it stands in its line. */
+const markerInLine = /(?<!\\)<!--\s*\/?\s*waymark(?![\w-])/;
+const inlineCode = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g;
+const quotation = /^(?: {0,3}> ?)+/;
+/** Deeper than three spaces outside of a list is code. */
 const indentedCode = /^(?: {4}| {0,3}\t)/;
 const listItem = /^ {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
@@ -64,10 +67,10 @@ function placesIn(lines: readonly string[]): readonly Place[] | MarkerProblem {
   const places: Place[] = [];
   let open: { readonly marker: Marker; readonly begin: number } | undefined;
   let isInList = false;
-  for (let at = 0; at < lines.length; at = Math.max(at, endOfCode(lines, at, isInList ? fenceInList : fence)) + 1) {
+  for (let at = 0; at < lines.length; at = Math.max(at, endOfCode(lines, at, isInList || quotation.test(lines[at]!) ? fenceInList : fence)) + 1) {
     const line = lines[at]!;
     isInList = listItem.test(line) || (isInList && /^\s/.test(line));
-    if (indentedMarker.test(line) && (isInList || !indentedCode.test(line))) return { line: at + 1, problem: 'this marker is not read, because it does not stand at the very beginning of its line. Move it there.' };
+    if (isOutOfPlace(line, isInList)) return { line: at + 1, problem: 'this marker is not read, because it does not stand at the very beginning of its line. Move it there.' };
     if (!anyMarker.test(line)) continue;
     const found = opening.exec(line)?.groups;
     if (open !== undefined && !closing.test(line)) return missingEnd(open.marker);
@@ -82,11 +85,21 @@ function missingEnd({ line }: Marker): MarkerProblem {
   return { line, problem: 'the `<!-- /waymark -->` that belongs to this marker is missing.' };
 }
 
-/** Where the code that begins in a line ends; -1 where none begins. */
+/** True for a marker in a quotation or a list, or behind spaces or words, unless it is code. */
+function isOutOfPlace(line: string, isInList: boolean): boolean {
+  const words = line.replace(quotation, '');
+  if (anyMarker.test(line) || !markerInLine.test(words.replaceAll(inlineCode, ''))) return false;
+  return !indentedCode.test(words) || (isInList && words === line);
+}
+
+/** Where the code that begins in a line ends, at the latest with the quotation that it stands in; -1 where none begins. */
 function endOfCode(lines: readonly string[], at: number, beginning: RegExp): number {
-  const begin = beginning.exec(lines[at]!)?.[1];
-  if (begin === undefined && !preformatted.begin.test(lines[at]!)) return -1;
+  const isQuoted = quotation.test(lines[at]!);
+  const words = (line: string): string => (isQuoted ? line.replace(quotation, '') : line);
+  const begin = beginning.exec(words(lines[at]!))?.[1];
+  if (begin === undefined && !preformatted.begin.test(words(lines[at]!))) return -1;
   const isEnd = (line: string, index: number): boolean => (begin === undefined ? index >= at && preformatted.end.test(line) : index > at && line.trim().startsWith(begin) && line.trim().replaceAll(begin[0]!, '') === '');
-  const end = lines.findIndex(isEnd);
-  return end < 0 ? lines.length - 1 : end;
+  const end = lines.findIndex((line, index) => isEnd(words(line), index));
+  const after = isQuoted ? lines.findIndex((line, index) => index > at && !quotation.test(line)) : -1;
+  return Math.min(end < 0 ? lines.length - 1 : end, after < 0 ? lines.length - 1 : after - 1);
 }
