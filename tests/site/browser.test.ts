@@ -75,15 +75,8 @@ describe('somebody new to the site', () => {
     await page.close();
   });
 
-  it('comes to everything by keyboard alone', async () => {
+  it('comes to the search by one key', async () => {
     const { page } = await open(site, 'insurance/journeys/motor-claim.html');
-    const wanted = await page.evaluate<number>(countStops);
-    const reached = new Set<string>();
-    for (let turn = 0; turn < wanted; turn += 1) {
-      await page.keyboard.press('Tab');
-      reached.add(await page.evaluate<string>(stopNow));
-    }
-    expect([reached.has('nothing'), reached.size]).toEqual([false, wanted]);
     await page.keyboard.press('/');
     await page.waitForURL(/index\.html#search$/);
     expect(await page.evaluate('document.activeElement.id')).toBe('search');
@@ -107,6 +100,31 @@ describe('every sort of page', () => {
     await page.close();
   });
 
+  it.each(sorts)('%s is reached whole by keyboard alone', async (path) => {
+    const { page } = await open(site, path);
+    const wanted = await page.evaluate<number>(countStops);
+    const reached = new Set<string>();
+    for (let turn = 0; turn < wanted; turn += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate<string>(stopNow));
+    }
+    expect([wanted > 3, reached.has('nothing'), reached.size]).toEqual([true, false, wanted]);
+    await page.close();
+  });
+
+  it.each(sorts)('%s tells the same without scripts and without styles, from the title down', async (path) => {
+    const [styled, page] = await Promise.all([open(site, path), browser.newPage({ javaScriptEnabled: false })]);
+    await page.route(/\.css$/, (route) => route.abort());
+    await page.goto(pathToFileURL(join(site, path)).href);
+    const text = await page.locator('body').innerText();
+    const headings = await page.locator('h1, h2, h3, h4').evaluateAll((all) => all.map(({ tagName, textContent }) => ({ level: Number(tagName.charAt(1)), words: (textContent ?? '').trim() })));
+    expect([text.startsWith('Skip to content'), headings.filter(({ level }) => level === 1).length, headings.filter(({ words }) => words === '')]).toEqual([true, 1, []]);
+    expect(headings.filter(({ level }, index) => level > (headings[index - 1]?.level ?? 0) + 1)).toEqual([]);
+    expect(await page.locator('button:visible, form:visible').count()).toBe(0);
+    expect(await missingFrom(text, styled.page)).toEqual([]);
+    await Promise.all([page.close(), styled.page.close()]);
+  });
+
   it('reads sensibly without scripts and without styles', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.route(/\.css$/, (route) => route.abort());
@@ -118,6 +136,13 @@ describe('every sort of page', () => {
     await page.close();
   });
 });
+
+/** Words of the content that an eye sees with styles and that a text does not have; of forms there is nothing, because they need scripts. */
+async function missingFrom(text: string, styled: Page): Promise<readonly string[]> {
+  const known = text.toLowerCase().replaceAll(/\s+/g, '');
+  await styled.locator('form').evaluateAll((forms) => forms.forEach((form) => form.remove()));
+  return (await styled.locator('main').innerText()).toLowerCase().split(/\s+/).filter((word) => !known.includes(word));
+}
 
 /** The files of a site in which a workspace is shown whole. */
 function builtFrom(files: { readonly [path: string]: string }, known: Partial<SiteWorkspace> = {}): readonly SiteFile[] {
