@@ -29,8 +29,6 @@ export function fieldEdits(workspace: Workspace): readonly FieldEdit[] {
     if (place?.field === undefined || (identity.has(place.field) && path.length === 1)) return [];
     const keys = [...fieldsAround(document, path), `${place.shape}.${place.field} ${sortOf(place.type)}`].map((field) => `${document.kind} ${field}`);
     const isSeen = keys.every((key) => seen.has(key));
-    // An id says something only where something is named by it.
-    if (isSeen && place.field === 'id') return [];
     const edits = editsAt(document, path, place, names(document)).slice(0, isSeen ? 1 : 2);
     if (edits.length > 0) for (const key of keys) seen.add(key);
     return edits;

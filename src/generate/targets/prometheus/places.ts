@@ -36,6 +36,21 @@ export function slasLost(workspace: Workspace, journey: Spec<'Journey'>): readon
   return [{ subject: journey.coordinate, field: 'slas', sort: 'limit', reason, ...(isAsked ? { inPart: true as const } : {}) }];
 }
 
+/** Rules name a stage or a step by the promise that stands in it, and no other. */
+export function placesLost(workspace: Workspace, journey: Spec<'Journey'>): readonly LossHere[] {
+  const named = new Set(promisesInPlace(workspace, journey).map(({ path }) => path.slice(0, -1).join('.')));
+  const stages = journey.value.stages ?? [];
+  const steps = stages.flatMap((stage, index) => (stage.steps ?? []).map((_, number): Path => ['stages', index, 'steps', number]));
+  return [...unnamed(journey, stages.map((_, index) => ['stages', index]), named), ...unnamed(journey, steps, named)];
+}
+
+/** The ids of places of one sort that no rule names: where none is named, of all at once. */
+function unnamed({ coordinate }: Spec, places: readonly Path[], named: ReadonlySet<string>): readonly LossHere[] {
+  const lost = places.filter((place) => !named.has(place.join('.'))).map((place): Path => [...place, 'id']);
+  const told = lost.map((at): LossHere => ({ subject: coordinate, field: fieldAt(at), at, sort: 'limit', reason: 'Rules name a stage or a step only where a promise stands in it.' }));
+  return lost.length < places.length ? told : told.slice(0, 1).map(({ at: _, ...all }) => all);
+}
+
 function rulesOf(journey: Spec<'Journey'>, { id, place, target, calendar, window, from }: PlacedPromise, metrics: MetricNames): RuleGroup {
   const shares = { id, title: `${journey.value.title}, in ${place}`, labels: defined({ journey: journey.id }), calendar, window, isForEachJourney: false, targets: [{ target, label: targetLabel(target), who: 'everybody' }] };
   return placeRules(shares, [journey, ...from], metrics);

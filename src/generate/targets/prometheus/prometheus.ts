@@ -8,7 +8,7 @@ import { kpiLosses, kpiRules } from './kpi-rules.js';
 import { ladderLosses } from './ladder-losses.js';
 import { ladderRules, type Triggers } from './ladder-rules.js';
 import { metricName, type MetricNames } from './metrics.js';
-import { placesOf, slasLost } from './places.js';
+import { placesLost, placesOf, slasLost } from './places.js';
 import { promiseLosses } from './promise-losses.js';
 import { promiseRules } from './promise-rules.js';
 import { promisedBy } from './promises.js';
@@ -119,7 +119,7 @@ function labelled(group: RuleGroup, more: Labels): RuleGroup {
 /** What of documents that rules are written from is only asked in places. */
 function lossesOfSources({ workspace, all }: GeneratorInput<MetricNames>, sources: ReadonlySet<Spec>): readonly LossHere[] {
   const [calendars, journeys] = [all('Calendar').filter((spec) => sources.has(spec)), all('Journey').filter((spec) => sources.has(spec))];
-  return [...lostBases(calendars, 'Hours and holidays are counted by whoever exports the age of a case'), ...journeys.flatMap((journey) => slasLost(workspace, journey))];
+  return [...lostBases(calendars, 'Hours and holidays are counted by whoever exports the age of a case'), ...journeys.flatMap((journey) => [...slasLost(workspace, journey), ...placesLost(workspace, journey)])];
 }
 
 function fileOf({ provenance }: GeneratorInput<MetricNames>, path: string, sources: readonly Spec[], content: (head: readonly string[]) => string): GeneratedFile {
