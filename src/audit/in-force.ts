@@ -31,9 +31,10 @@ export interface InForceRemark {
    * - `put-off`: before it began, a later first day was recorded under its number, which takes nothing back;
    * - `unreadable`: its file could not be read any more;
    * - `expired`: a promise that has not held since a day, by its own `expires` or that of its agreement;
-   * - `expires`: the same of a day that is still to come.
+   * - `expires`: the same of a day that is still to come;
+   * - `without-base`: a variant whose base is not in force on the day.
    */
-  readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'put-off' | 'unreadable' | 'expired' | 'expires';
+  readonly kind: 'back-dated' | 'recorded-again' | 'overlap' | 'set-aside' | 'falls-back' | 'put-off' | 'unreadable' | 'expired' | 'expires' | 'without-base';
   readonly message: string;
 }
 

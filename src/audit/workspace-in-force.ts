@@ -3,11 +3,11 @@ import type { Coordinate } from '../base/diagnostic.js';
 import type { Document } from '../load/document.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Workspace } from '../model/workspace.js';
-import { firstDay, inForce, versionName, type InForce, type InForceRemark } from './in-force.js';
+import { endOf, firstDay, inForce, isBinding, versionName, type InForce, type InForceRemark } from './in-force.js';
 import { baseOf, composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
 import { withLapse } from './promise-lapse.js';
 import { isSameContent } from './same-content.js';
-import { withBeside, type Moment, type SpecVersion } from './spec-timeline.js';
+import { withBeside, type Moment, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
 import { withTextsOf } from './texts-in-force.js';
 import type { Timeline } from './timeline.js';
 
@@ -59,17 +59,34 @@ export function specInForce(followed: Followed, versions: readonly SpecVersion[]
   const own = all.filter((version) => thenOf(version)?.isInForce !== false);
   const answer = inForce(own, day, seen, isSame);
   const base = answer.version === undefined ? undefined : thenOf(answer.version);
-  const nextOfBase = nextBase(followed, answer, seen);
-  const told = nextOfBase === undefined ? answer : { ...answer, nextOfBase };
-  return base === undefined ? told : { ...told, remarks: [...base.remarks, ...answer.remarks.filter(({ kind }) => !isLate(kind))] };
+  const line = answer.version === undefined ? undefined : baseLine(followed, answer.version, seen);
+  const ofBase = line === undefined ? undefined : inForce(line.versions, day, seen);
+  const nextOfBase = nextBase(answer, ofBase);
+  const told = { ...answer, ...(nextOfBase === undefined ? {} : { nextOfBase }), remarks: [...(ofBase === undefined ? [] : withoutBase(line!, ofBase, seen)), ...answer.remarks] };
+  return base === undefined ? told : { ...told, remarks: [...base.remarks, ...told.remarks.filter(({ kind }) => !isLate(kind))] };
+}
+
+/** The base that a version of a variant names, if it was ever there: what has the id by what is known, else what had it. */
+function baseLine({ workspace, ...followed }: Followed, version: SpecVersion, { place }: Pick<Moment, 'place'>): SpecTimeline | undefined {
+  const base = version.kind === 'Journey' && version.directory === undefined ? baseOf(documentOf({ ...followed, workspace }, version)) : undefined;
+  if (base === undefined) return undefined;
+  const isCalled = ({ coordinate }: SpecVersion): boolean => coordinate === `journey:${base}`;
+  return workspace.specs.find(({ versions }) => versions.some(isCalled) && isCalled(versions.findLast(({ moment }) => moment.place <= place) ?? versions[0]!)) ?? workspace.specs.find(({ versions }) => versions.some(isCalled));
 }
 
 /** What the base of a variant becomes next, unless the variant becomes another one by itself before that or on that day. */
-function nextBase(followed: Followed, { version, next, day }: InForce, seen: Pick<Moment, 'place'>): SpecVersion | undefined {
-  const base = version?.kind === 'Journey' && version.directory === undefined ? baseOf(documentOf(followed, version)) : undefined;
-  const line = base === undefined ? undefined : followed.workspace.specs.find(({ versions }) => versions.some(({ coordinate }) => coordinate === `journey:${base}`));
-  const ahead = line === undefined ? undefined : inForce(line.versions, day, seen).next;
+function nextBase({ next }: InForce, ofBase: InForce | undefined): SpecVersion | undefined {
+  const ahead = ofBase?.next;
   return ahead === undefined || (next !== undefined && firstDay(next) <= firstDay(ahead)) ? undefined : ahead;
+}
+
+/** A variant says only what differs from its base: while that is not in force, there is no journey of it. */
+function withoutBase({ coordinate, versions }: SpecTimeline, { absence, next, day }: InForce, { place }: Pick<Moment, 'place'>): readonly InForceRemark[] {
+  if (absence === undefined || absence === 'draft' || absence === 'unknown') return [];
+  const known = versions.filter(({ moment }) => moment.place <= place);
+  const ended = known.flatMap((each) => [endOf(each), isBinding(each) ? each.effective?.until : undefined]).filter((each) => each !== undefined && each <= day).sort().at(-1);
+  const period = [absence === 'not-yet' || ended === undefined ? '' : ` since ${ended}`, next === undefined ? '' : ` until ${firstDay(next)}`].join('');
+  return [{ kind: 'without-base', message: `It is a variant of \`${coordinate}\`, which is not in force on ${day}${period === '' ? '' : `: it is not${period}`}. A variant says only what differs from its base, so nobody can go by it on that day: release a version of the base that is in force then, or end the variant.` }];
 }
 
 /** What is said of the days of a base that made a variant another one. */

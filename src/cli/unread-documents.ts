@@ -13,9 +13,9 @@ export function unreadProblems(workspace: Workspace): readonly Diagnostic[] {
 
 /** A problem for each variant that can be read and cannot be put together. */
 export function unmadeProblems(workspace: Workspace): readonly Diagnostic[] {
-  return unmadeVariants(workspace).map(asProblem);
+  return unmadeVariants(workspace).map((variant) => asProblem(workspace, variant));
 }
 
-function asProblem(variant: Spec<'Journey'>): Diagnostic {
-  return { code: 'VAR-001', rule: 'variant/overlay-applies', severity: 'error', message: unmadeWords(variant), fingerprint: variant.id, span: spanIn(variant.document, ['extends']) };
+function asProblem(workspace: Workspace, variant: Spec<'Journey'>): Diagnostic {
+  return { code: 'VAR-001', rule: 'variant/overlay-applies', severity: 'error', message: unmadeWords(workspace, variant), fingerprint: variant.id, span: spanIn(variant.document, ['extends']) };
 }

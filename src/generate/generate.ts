@@ -47,7 +47,7 @@ export async function generate(workspace: Workspace, target: string | Target, op
   const problem = callProblem(workspace, target, options, place);
   if (problem !== undefined) return { problems: [problem] };
   const found = typeof target === 'string' ? targets.find(({ id }) => id === target)! : target;
-  const broken = [...doubledNames(workspace), ...unmadeVariants(workspace).map(unmadeWords)];
+  const broken = [...doubledNames(workspace), ...unmadeVariants(workspace).map((variant) => unmadeWords(workspace, variant))];
   if (broken.length > 0) return { problems: broken };
   const resolved = resolveOptions(found, options);
   if ('problems' in resolved) return { problems: resolved.problems.map((each) => each.problem) };

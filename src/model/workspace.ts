@@ -70,6 +70,8 @@ export interface Workspace {
   beside(): readonly Document[];
   /** Of a workspace as it was in force: the first day of what was announced and is not in force yet; `undefined` for anything else. */
   beginsOn(kind: KindName, id: string): CalendarDay | undefined;
+  /** Of a workspace as it was in force: true for the id of what had ended by then and is not there any more. */
+  hasEnded(id: string): boolean;
   /** True when a document that is broken, or not in force yet, may declare this name, so that nothing is said about its absence. */
   perhapsDeclared(name: string): boolean;
   /** Path of a file from the folder of the workspace, by the path that the reader knows. */
@@ -129,7 +131,7 @@ function withBook(book: ReferenceBook, rest: Omit<Workspace, keyof ReferenceBook
   };
 }
 
-type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'isAnnounced' | 'beside' | 'beginsOn' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
+type Lookups = Pick<Workspace, 'pathOf' | 'all' | 'find' | 'named' | 'journey' | 'specAt' | 'isAnnounced' | 'beside' | 'beginsOn' | 'hasEnded' | 'perhapsDeclared' | 'hashOf' | 'texts' | 'isMissing' | 'imported'>;
 
 function brokenDocuments({ documents }: LoadedFiles): readonly Document[] {
   return documents.filter(({ problems }) => problems.length > 0);
@@ -152,6 +154,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
   const specs = lazy(() => new Map(names.specs.map((spec) => [spec.coordinate, spec])));
   const words = lazy(() => wordsOf(broken));
   const later = lazy(() => new Map(readSpecs(files.later ?? []).map(({ kind, id, value }) => [`${kind} ${id}`, fieldOf(fieldOf(value, 'effective'), 'from')])));
+  const ended = lazy(() => new Set(readSpecs(files.ended?.() ?? []).map(({ id }) => id)));
   return {
     all: <Kind extends KindName>(kind: Kind) => (byKind.get(kind) ?? []) as readonly Spec<Kind>[],
     find: <Kind extends KindName>(kind: Kind, id: string) => names.spec(kind, id) as Spec<Kind> | undefined,
@@ -161,6 +164,7 @@ function lookups(files: LoadedFiles, names: Names, byKind: ReadonlyMap<string, r
     isAnnounced: (id, version) => files.announced?.has(`${id}@${version}`) === true,
     beside: () => [...[...files.imports.values()].flat(), ...(files.later ?? []), ...(files.ended?.() ?? [])],
     beginsOn: (kind, id) => later().get(`${kind} ${id}`) as CalendarDay | undefined,
+    hasEnded: (id) => ended().has(id),
     perhapsDeclared: (name) => words().has(name),
     pathOf: (uri) => uri.slice(files.prefix.length),
     hashOf: (path) => hashOf(files, path),

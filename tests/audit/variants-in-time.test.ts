@@ -117,3 +117,34 @@ describe('a base that changes before an announced version of its variant begins'
     expect(entries.filter(({ subject }) => subject === 'journey:variant').map(({ version, effective }) => `${version} ${effective?.from}`)).toEqual(['1.0.0 2026-01-01', '1.1.0 2026-09-01', '1.1.0 2026-09-01']);
   });
 });
+
+describe('a variant whose base is not in force', () => {
+  const answered = async (made: TestRepository, ...args: readonly string[]): Promise<string> => {
+    const { out, err } = await waymark(made.folder, [...args, '--as-of', '2026-04-01', ...(args[0] === 'show' ? [] : ['--ref', 'main'])]);
+    return `${out}${err}`.replace(/\n#? */g, ' ');
+  };
+  const later = { ...first, 'base.yaml': base('1.0.0', active('2026-06-01'), 'One') };
+  const ended = { ...first, 'base.yaml': base('1.0.0', active('2026-01-01', '2026-03-01'), 'One') };
+
+  it('is shown with the days on which the base is not', async () => {
+    const gap = commits(['2026-01-01', ended], ['2026-02-01', { 'base.yaml': base('1.1.0', active('2026-05-01'), 'Two') }]);
+    const retired = commits(['2026-01-01', first], ['2026-02-01', { 'base.yaml': base('1.0.1', active('2026-03-01').replace('active', 'retired'), 'One') }]);
+    expect(await answered(commits(['2026-01-01', later]), 'show', 'variant')).toContain('It is a variant of `journey:base`, which is not in force on 2026-04-01: it is not until 2026-06-01.');
+    expect(await answered(commits(['2026-01-01', ended]), 'show', 'variant')).toContain('which is not in force on 2026-04-01: it is not since 2026-03-01.');
+    expect(await answered(gap, 'show', 'variant')).toContain('which is not in force on 2026-04-01: it is not since 2026-03-01 until 2026-05-01.');
+    expect(await answered(retired, 'show', 'variant')).toContain('which is not in force on 2026-04-01: it is not since 2026-03-01.');
+    expect(await answered(commits(['2026-01-01', first]), 'show', 'variant')).not.toContain('which is not in force');
+    const { out } = await waymark(gap.folder, ['show', 'variant', '--as-of', '2026-04-01', '--format', 'json']);
+    expect((JSON.parse(out) as { readonly remarks: readonly { readonly kind: string }[] }).remarks.map(({ kind }) => kind)).toEqual(['without-base']);
+  });
+
+  it('is found by validate, and named by prove and render with the reason', async () => {
+    const made = commits(['2026-01-01', later]);
+    expect(await answered(made, 'validate')).toContain('Variant `variant` is in force and its base, `base`, is not until 2026-06-01, so there is no journey of it.');
+    expect(await answered(made, 'prove', 'variant')).toContain('The variant `variant` cannot be put together: its base, `base`, is not in force until 2026-06-01.');
+    expect(await answered(made, 'render', 'variant')).toContain('`variant` cannot be drawn: its base, `base`, is not in force until 2026-06-01.');
+    const over = commits(['2026-01-01', ended]);
+    expect(await answered(over, 'validate')).toContain('There is no journey `base` any more, which `extends` of journey `variant` names: it had ended by the day that is asked about.');
+    expect(await answered(over, 'render', 'variant')).toContain('`variant` cannot be drawn: its base, `base`, had ended by the day that is asked about.');
+  });
+});

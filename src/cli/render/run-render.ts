@@ -1,4 +1,6 @@
+import { absenceOfBase } from '../../analysis/unmade-variants.js';
 import { didYouMean, listOf } from '../../base/words.js';
+import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { render, type RenderSubject } from '../../render/render.js';
 import { views } from '../../render/views/index.js';
@@ -65,6 +67,8 @@ function journeyName(id: string): string {
 function unknown(id: string, workspaces: readonly Workspace[]): Failure {
   const other = workspaces.map((workspace) => workspace.named(id)).find((spec) => spec !== undefined);
   if (other !== undefined && other.kind !== 'Journey') return new Failure(exitCodes.unreadable, `\`${id}\` is no journey: it is the id of a document of kind ${other.kind}. Name a journey.`);
+  const absence = other === undefined ? undefined : workspaces.map((workspace) => absenceOfBase(workspace, other as Spec<'Journey'>)).find((each) => each !== undefined);
+  if (absence !== undefined) return new Failure(exitCodes.findings, `\`${id}\` cannot be drawn: ${absence}.`);
   if (other !== undefined || workspaces.some((workspace) => workspace.perhapsDeclared(journeyName(id)))) return new Failure(exitCodes.findings, `\`${id}\` cannot be drawn, because its document cannot be read. \`waymark validate\` tells what is wrong.`);
   const known = workspaces.flatMap((workspace) => workspace.journeys.map((journey) => journey.id));
   return new Failure(exitCodes.unreadable, `There is no journey \`${id}\`. ${didYouMean(journeyName(id), new Set(known))}`.trim());

@@ -182,6 +182,7 @@ function nearMiss(workspace: Workspace, words: Words, reference: Reference, { te
   if (workspace.find('Team', id) !== undefined && text !== id) return { at, message: `\`${text}\` is a role, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: `Write \`${id}\`.` };
   const titled = (words.titles.get(text.toLowerCase()) ?? []).filter((each) => noun.split(' or ').includes(each.noun)).map((each) => each.id);
   if (titled.length > 0) return { at, message: `There is no ${noun} \`${text}\`, which \`${field}\` of ${place} names.`, hint: idsInsteadOfTitle(titled, noun) };
+  if (workspace.hasEnded(id)) return { at, message: `There is no ${noun} \`${id}\` any more, which \`${field}\` of ${place} names: it had ended by the day that is asked about.`, hint: `Name one that is in force then, or end ${place} with it.` };
   const other = words.bearers.get(id)?.[0];
   if (other === undefined) return undefined;
   return { at, message: `\`${id}\` is ${withArticle(other)}, and \`${field}\` of ${place} needs ${withArticle(noun)}.`, hint: suggest(words, { from, text: id, noun, known }) };

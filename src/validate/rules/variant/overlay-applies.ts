@@ -147,6 +147,9 @@ function* unusable(workspace: Workspace, spec: Spec<'Journey'>): Iterable<Findin
   const from = workspace.find('Journey', id);
   if (from?.value.extends !== undefined) {
     yield { at: { spec, path: ['extends'] }, message: `Variant \`${spec.id}\` is made from \`${id}\`, which is a variant itself.`, hint: `Name the journey that \`${id}\` is made from, and repeat in the overlay what both have in common.` };
+  } else if (from === undefined && workspace.beginsOn('Journey', id) !== undefined) {
+    const day = workspace.beginsOn('Journey', id)!;
+    yield { at: { spec, path: ['extends'] }, message: `Variant \`${spec.id}\` is in force and its base, \`${id}\`, is not until ${day}, so there is no journey of it.`, hint: `Release a version of \`${id}\` that is in force by then, or one of \`${spec.id}\` that begins on ${day}.` };
   } else if (from === undefined && id.includes('/')) {
     yield { at: { spec, path: ['extends'] }, message: `Variant \`${spec.id}\` is made from \`${id}\`, which is not a journey of this workspace.`, hint: 'Copy the base into this workspace, or keep the variant where the base is.' };
   }
