@@ -185,6 +185,19 @@ describe('waymark history', () => {
     expect((await waymark(made.folder, ['history', 'one'])).out).not.toContain('signed-off');
   });
 
+  it('says of a Record without approvals that it is gone since, and by which commit', async () => {
+    const made = newRepository();
+    commitOn(made, '2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-01')), 'signed-off.yaml': record('signed-off', 'one@1.0.0').replace(/approvals: .*\n/, '') });
+    commitOn(made, '2026-01-05', { 'signed-off.yaml': null });
+    const id = made.git('rev-parse', 'HEAD');
+    expect((await waymark(made.folder, ['history', 'one'])).out.replaceAll(/\s+/g, ' ')).toContain(`signed-off (of type change, filed on 2026-01-02, and gone since 2026-01-05, ${id.slice(0, 12)}).`);
+    const { out } = await waymark(made.folder, ['history', 'one', '-f', 'json']);
+    const value = JSON.parse(out) as { readonly versions: readonly unknown[] };
+    schema(value);
+    expect(schema.errors ?? []).toEqual([]);
+    expect(value.versions).toMatchObject([{ unsigned: [{ record: 'signed-off', became: { is: 'gone', commit: { id } } }] }]);
+  });
+
   it('names in each format, and nowhere beside it, files that may hold a version which nobody can read', async () => {
     const made = newRepository();
     const one = promise('one', '1.0.0', active('2026-01-01'));

@@ -1,6 +1,7 @@
 import type { ApprovalFound } from '../../audit/approvals-found.js';
 import type { DisregardedRecord } from '../../audit/disregarded-records.js';
 import { daysTold } from '../../audit/in-force.js';
+import type { RecordFate } from '../../audit/record-fate.js';
 import type { Moment, SpecTimeline, SpecVersion } from '../../audit/spec-timeline.js';
 import type { UnreadFile } from '../../audit/unread-files.js';
 import { doubledWords } from './doubled-words.js';
@@ -47,9 +48,13 @@ function disregardedFields({ record, filed, since, isAnother }: DisregardedRecor
 
 /** Who is said to have agreed. */
 export function agreedFields({ approvals, disregarded, unsigned }: Agreed): object {
-  return { approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), unsigned: unsigned.map(({ record, type, moment }) => ({ record, type, commit: moment.id })) };
+  return { approvals: approvals.map(approvalFields), disregarded: disregarded.map(disregardedFields), unsigned: unsigned.map(({ record, type, moment, became }) => ({ record, type, commit: moment.id, became: becameFields(became) })) };
 }
 
 function approvalFields({ record, type, moment, filed, covers, names, became, approval: { role, person, at, set } }: ApprovalFound): object {
-  return { record, type, commit: moment.id, filed, names, role, person, at, set, covers, became: became && { is: became.is, commit: momentFields(became.moment) } };
+  return { record, type, commit: moment.id, filed, names, role, person, at, set, covers, became: becameFields(became) };
+}
+
+function becameFields(became: RecordFate | undefined): object | undefined {
+  return became && { is: became.is, commit: momentFields(became.moment) };
 }
