@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/diff/diff.js';
+import type { Workspace } from '../../src/model/workspace.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import { render } from '../../src/render/render.js';
+import { randomCase } from '../proof/oracle/random-case.js';
+import { toYaml } from '../proof/oracle/to-yaml.js';
+import { more, seed } from '../support/property.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
+import { plainSteps, plainWays } from './support/plain-ways.js';
 import { understood, type Understood } from './support/real-mermaid.js';
 
 type Files = { readonly [path: string]: string };
@@ -97,6 +102,64 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect(boxes).toContain('~ Given up');
   });
 });
+
+describe('the picture of a change of a journey made at random', () => {
+  const seeds = Array.from({ length: Math.ceil(40 * more) }, (_, index) => seed + index);
+
+  it('marks the steps and ways that came and went, no others so, and the step that is called otherwise', async () => {
+    let changed = 0;
+    for (const each of seeds) {
+      const files = toYaml(randomCase(each));
+      const both = [loadWorkspaceFrom(files), loadWorkspaceFrom({ ...files, 'journey.yaml': withEdits(files['journey.yaml']!, each) })];
+      const [was, is] = (each % 2 === 0 ? both : both.toReversed()) as [Workspace, Workspace];
+      const { id } = was.journeys[0]!;
+      const rendering = render(is, 'change', { journey: id, before: { workspace: was, changes: diff(was, is) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      const picture = await understood(rendering.diagrams.map(({ text }) => text).join(''));
+      const [then, now] = [was, is].map(plainParts);
+      const { boxes, arrows } = signed(picture);
+      const [came, went] = [now!.steps.filter((title) => !then!.ids.has(now!.idOf(title))), then!.steps.filter((title) => !now!.ids.has(then!.idOf(title)))];
+      expect({ each, boxes: boxes.filter((label) => /^[+−] (?:Step|Beside)/.test(label)) }).toEqual({ each, boxes: [...came.map((title) => `+ ${title}`), ...went.map((title) => `− ${title}`)].sort() });
+      const renamed = now!.steps.filter((title) => !came.includes(title) && then!.title(now!.idOf(title)) !== title);
+      for (const title of renamed) expect({ each, title, marked: boxes.some((label) => /^[~!?] /.test(label) && label.endsWith(title)) }).toEqual({ each, title, marked: true });
+      expect({ each, arrows: arrows.filter((words) => /^[+−] .* -> (?:Step|Beside)/.test(words) && !words.includes(' Start ->')) }).toEqual({ each, arrows: [...without(now!.ways, then!.ways).map((way) => `+ ${now!.named(way)}`), ...without(then!.ways, now!.ways).map((way) => `− ${way.split(' > ').map((step) => (now!.ids.has(step) ? now! : then!).title(step)).join(' -> ')}`)].sort() });
+      changed += came.length + went.length + renamed.length;
+    }
+    expect(changed).toBeGreaterThan(seeds.length);
+  });
+});
+
+/** One step is called otherwise, and a step comes before it. */
+function withEdits(journey: string, each: number): string {
+  const lines = journey.split('\n');
+  const plain = lines.flatMap((line, index) => (/\{id: (\w+), title: Step \1, lane: backstage/.test(line) ? [index] : []));
+  const at = plain[each % plain.length]!;
+  const renamed = lines.map((line, index) => (index === at ? line.replace(/title: [^,}]*/, '$& anew') : line));
+  return [...renamed.slice(0, at), '      - {id: new, title: Step new, lane: customer}', ...renamed.slice(at)].join('\n');
+}
+
+interface PlainParts {
+  readonly ids: ReadonlySet<string>;
+  readonly steps: readonly string[];
+  readonly ways: readonly string[];
+  idOf(title: string): string;
+  title(id: string): string;
+  named(way: string): string;
+}
+
+/** Steps and ways of a journey as its document has them. */
+function plainParts({ journeys }: Workspace): PlainParts {
+  const { value } = journeys[0]!.spec;
+  const steps = plainSteps(value);
+  const title = (id: string): string => steps.find((step) => step.id === id)!.title;
+  return { ids: new Set(steps.map(({ id }) => id)), steps: steps.map((step) => step.title), ways: plainWays(value, (id) => id).map(({ from, to }) => `${from.id} > ${to.id}`), idOf: (name) => steps.find((step) => step.title === name)!.id, title, named: (way) => way.split(' > ').map(title).join(' -> ') };
+}
+
+/** What is in a list more often than in another. */
+function without(list: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return list.filter((each) => (left.includes(each) ? (left.splice(left.indexOf(each), 1), false) : true));
+}
 
 describe('steps, stages and states that are called like parts of a picture', () => {
   const odd = (files: Files): Files => ({ ...files, 'journey.yaml': files['journey.yaml']!.replaceAll('{id: start,', '{id: begin,').replace('- id: before\n    title: "Words"', '- id: promises\n    title: Making').replaceAll('code: got', 'code: start').replaceAll('[got]', '[start]').replaceAll('[over]', '[end]'), 'glossary.yaml': files['glossary.yaml']!.replace('{code: got, preferred: "Words"}', '{code: start, preferred: Begun}').replace('{code: over, preferred: "Words"}', '{code: end, preferred: Ended}') });
