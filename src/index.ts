@@ -101,7 +101,7 @@ export type { HostApproval, HostReport } from './control/host.js';
 export type { ProofChange, ProvedThen } from './control/proof-changes.js';
 export type { RangeStart } from './control/accumulated.js';
 export type { Review, ReviewContext } from './control/review.js';
-export type { Action, Audience, Change, SymbolicApprover } from './diff/change.js';
+export type { Action, Audience, Change, ChangePart, SymbolicApprover } from './diff/change.js';
 export type { KnownBesides, Released } from './diff/diff.js';
 export type { FormatResult } from './format/format-text.js';
 export type { Generation, NotGenerated, WorkspacePlace } from './generate/generate.js';

@@ -1,7 +1,7 @@
 import { behind, ownersOf, roleOf, rolesOfDocument, rolesOfOwner, rolesOfTeam, withThoseAbove, type Approver, type Judges } from '../analysis/approvers.js';
 import { groupBy } from '../base/groups.js';
 import type { Coordinate } from '../base/diagnostic.js';
-import type { Change } from '../diff/change.js';
+import { partsOf, type Change } from '../diff/change.js';
 import { documentPartOf, isKind } from '../model/spec.js';
 import type { StageModel } from '../model/journey.js';
 import type { Workspace } from '../model/workspace.js';
@@ -101,7 +101,7 @@ function stagesAt(workspace: Workspace, subject: Coordinate): readonly StageMode
 
 /** The teams between which something is handed over otherwise. */
 function handoffSides({ before, after }: Versions, changes: readonly Change[]): readonly string[] {
-  const touched = new Set(changes.filter(({ kind }) => /^(?:handoff|transition-handed|transition-sla)-/.test(kind)).map(({ subject }) => subject));
+  const touched = new Set(changes.flatMap(partsOf).filter(({ kind }) => /^(?:handoff|transition-handed|transition-sla)-/.test(kind)).map(({ subject }) => subject));
   const journeys = [before, after].flatMap((workspace) => [...touched].flatMap((subject) => workspace.journey(documentPartOf(subject).replace('journey:', '')) ?? []));
   const steps = new Set([...touched].map((subject) => subject.split('#')[1]));
   return journeys.flatMap(({ handoffs }) => handoffs.filter(({ transition }) => steps.has(transition.from) || steps.has(transition.to)).flatMap(({ fromTeam, toTeam }) => [fromTeam, toTeam]));

@@ -1,7 +1,7 @@
 import { elementsIn } from '../analysis/data-use.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import { isArray, isObject, type JsonValue } from '../base/json.js';
-import type { Change } from '../diff/change.js';
+import { partsOf, type Change } from '../diff/change.js';
 import { beginsUse } from '../diff/new-uses.js';
 import type { JourneyModel, StepModel } from '../model/journey.js';
 import { documentPartOf, isKind } from '../model/spec.js';
@@ -12,7 +12,7 @@ import type { Workspace } from '../model/workspace.js';
  * journey changes as a whole, all of its data count. Elsewhere it is the data that begin to be used. Data that name no owner are decided about by that of their catalogue.
  */
 export function dataOwners(workspace: Workspace, changes: readonly Change[]): readonly string[] {
-  const elements = new Set(changes.flatMap((change) => [...elementsAt(workspace, change.subject), ...(beginsUse(change) ? textsIn(change.facts) : [])]));
+  const elements = new Set(changes.flatMap((change) => [...elementsAt(workspace, change.subject), ...(partsOf(change).some(beginsUse) ? textsIn(change.facts) : [])]));
   return [...elements].flatMap((id) => {
     const element = workspace.registers.elements.get(id);
     return element === undefined ? [] : [element.value.owner ?? element.spec.owner];

@@ -2,13 +2,13 @@ import type { Approver } from '../analysis/approvers.js';
 import { isListedFor, listedIn } from '../analysis/policy-demands.js';
 import { groupBy } from '../base/groups.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
-import type { Change } from '../diff/change.js';
+import { partsOf, type Change, type ChangePart } from '../diff/change.js';
 import { isNote } from '../diff/notes.js';
 import { documentPartOf } from '../model/spec.js';
 import type { ApprovalDemand, KindDemand } from '../schema/kinds/policy.js';
 import type { Level } from '../schema/meanings.js';
 import { isConsequence } from './consequences.js';
-import { levelOf } from './levels.js';
+import { levelOf, levelOfPart } from './levels.js';
 import { isOfRecord } from './records.js';
 import { approversFor, approversOfMoved, isBySubject } from './approvers.js';
 import { judgeOf, type Versions } from './versions.js';
@@ -60,7 +60,7 @@ interface Asked {
 }
 
 function demandsOn(versions: Versions, subject: Coordinate, changes: readonly Change[]): readonly Demand[] {
-  const asked = changes.flatMap((change) => askedFor(versions, change));
+  const asked = changes.flatMap((change) => partsOf(change).flatMap((part) => askedFor(versions, change, part)));
   const strongest = asked.some(({ count }) => count === undefined) ? asked.filter(({ symbols, count }) => !symbols.includes('peer') || count === undefined) : asked;
   return [...groupBy(strongest, ({ symbols }) => symbols.join(' or '))].flatMap(([approver, list]) => {
     const { symbols } = list[0]!;
@@ -79,15 +79,16 @@ function demandsOn(versions: Versions, subject: Coordinate, changes: readonly Ch
   });
 }
 
-function askedFor(versions: Versions, change: Change): readonly Asked[] {
+/** What one part of a change asks for. */
+function askedFor(versions: Versions, change: Change, part: ChangePart): readonly Asked[] {
   const judge = judgeOf(versions);
   const { approvals } = judge.policy.value;
-  const level = levelOf(judge, change);
+  const level = part === change ? levelOf(judge, change) : levelOfPart(judge, part);
   const ask = (symbols: readonly string[], count?: number): Asked => ({ symbols, count, change });
   const listed = (demand: ApprovalDemand | undefined): readonly Asked[] => listedIn(demand).map(({ symbols, count }) => ask(symbols, count));
-  const usual = isLeftOpen(level, approvals?.[level]) ? change.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals?.[level]);
-  const added = (approvals?.kinds ?? []).filter((each) => isMeant(each, change)).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
-  return [...usual, ...added, ...(change.regulated ? listed(approvals?.regulated) : [])];
+  const usual = isLeftOpen(level, approvals?.[level]) ? part.approvers.map((symbol) => ask([symbol], symbol === 'peer' ? 1 : undefined)) : listed(approvals?.[level]);
+  const added = (approvals?.kinds ?? []).filter((each) => isMeant(each, part)).flatMap(({ add }) => add.map((symbol) => ask([symbol])));
+  return [...usual, ...added, ...(part.regulated ? listed(approvals?.regulated) : [])];
 }
 
 /** A Policy that asks nobody about what breaks has not said who decides it; about less it may ask nobody. */
@@ -96,7 +97,7 @@ function isLeftOpen(level: Level, demand: ApprovalDemand | undefined): boolean {
 }
 
 /** Where a kind and a path are named, both have to fit. `data-catalog:claims-data#iban` is the path `dataCatalog.claims-data.iban`. */
-function isMeant({ change: kind, path }: KindDemand, change: Change): boolean {
+function isMeant({ change: kind, path }: KindDemand, change: ChangePart): boolean {
   if (kind !== undefined && kind !== change.kind) return false;
   return path === undefined ? kind !== undefined : isListedFor(path, change.subject);
 }

@@ -1,5 +1,5 @@
 import type { Coordinate } from '../base/diagnostic.js';
-import type { Change } from '../diff/change.js';
+import { partsOf, type Change } from '../diff/change.js';
 import { documentPartOf, isActive, isKind, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { promisesResting } from '../analysis/resting-promises.js';
@@ -26,6 +26,6 @@ export function movedJourneys(workspaces: readonly Workspace[], subject: Coordin
 
 /** Promises that are due on another day than before: the changed one, or those counted on a changed calendar. What only words, owners or papers say moves none of them. */
 export function movedPromises(workspace: Workspace, subject: Coordinate, own: readonly Change[]): readonly Spec<'Sla'>[] {
-  const moves = own.some(({ kind, level }) => level === 'breaking' && !untimed.test(kind));
+  const moves = own.flatMap(partsOf).some(({ kind, level }) => level === 'breaking' && !untimed.test(kind));
   return moves ? promisesResting(workspace, subject).filter(isActive) : [];
 }

@@ -29,6 +29,14 @@ export type SymbolicApprover =
   | 'executive'
   | 'centre-of-excellence';
 
+/** What a change is weighed by. */
+export type ChangePart = Pick<Change, 'kind' | 'level' | 'regulated' | 'approvers' | 'subject'>;
+
+/** A change, and each field that it includes: a group that comes or goes as a whole asks for no less than its fields, one by one. */
+export function partsOf(change: Change): readonly ChangePart[] {
+  return [change, ...(change.includes ?? [])];
+}
+
 /** One difference between two versions of a workspace, and what it means. */
 export interface Change {
   /** Its kind: `subject-aspect-action`, such as `sla-target-loosened`. */
@@ -50,6 +58,11 @@ export interface Change {
   readonly facts: JsonObject;
   /** One sentence with names, never with positions in lists. */
   readonly message: string;
+  /**
+   * Where a group of fields came or went as a whole: what each of them would be by itself, before a Policy weighs it otherwise. Whatever is asked of a
+   * kind is asked of the kinds that are here as well.
+   */
+  readonly includes?: readonly ChangePart[];
   /** Subjects of the changes that it follows from, where they are known: nobody has made it by itself. */
   readonly because?: readonly Coordinate[];
   /** Where it stands before. */

@@ -21,6 +21,7 @@ import { withSlower } from './slower-ways.js';
 import { renamesOf } from './renames.js';
 import { toChange, type Judgement } from './tell.js';
 import type { Versions } from './versions.js';
+import { throughout } from './whole-groups.js';
 
 /**
  * Says what differs between two versions of a workspace and what each difference means to those who rely on it. Values are
@@ -96,7 +97,8 @@ function judgePair(versions: Versions, pair: SpecPair, texts: readonly Differenc
   const differences = [...compareSpecs(versions, pair), ...texts].filter((difference) => !goesWithStanding(pair, difference) && !isMovedEntry(versions, difference));
   const inside = judgeAll(versions, pair, differences);
   const reasons = inside.length === 0 ? [] : passedBy(versions, pair);
-  return [...judgements, ...inside.map((judgement) => withPassedBy(reasons, withNewUse(versions, withSpreading(versions, pair, judgement))))].map((judgement) => asDraft(versions, pair, judgement));
+  const weigh = (judgement: Judgement): Judgement => withPassedBy(reasons, withNewUse(versions, withSpreading(versions, pair, judgement)));
+  return [...judgements, ...inside.map((judgement) => throughout(judgement, weigh))].map((judgement) => throughout(judgement, (each) => asDraft(versions, pair, each)));
 }
 
 /** By document, then in the order in which they were found. */

@@ -6,7 +6,7 @@ import type { Span } from '../base/source.js';
 import { spanIn } from '../load/document.js';
 import type { Spec } from '../model/spec.js';
 import type { Level } from '../schema/meanings.js';
-import type { Audience, Change, SymbolicApprover } from './change.js';
+import type { Audience, Change, ChangePart, SymbolicApprover } from './change.js';
 import type { ChangeKind } from './change-kind.js';
 import type { Slower } from './slower-ways.js';
 
@@ -38,6 +38,8 @@ export interface Judgement {
   readonly harms?: readonly Audience[];
   /** Who has to agree, where it is not only whom its kind asks. */
   readonly approvers?: readonly SymbolicApprover[];
+  /** The fields of a group that came or went as a whole, each as it would be by itself. */
+  readonly includes?: readonly Judgement[];
   /** Subjects of the changes that it follows from. */
   readonly because?: readonly Coordinate[];
   /** Of what has become of a proof: the promise to customers that is harder to keep than it was. */
@@ -45,23 +47,25 @@ export interface Judgement {
 }
 
 /** A change as it is told. `namespace` tells its workspace from others. */
-export function toChange(namespace: string, { kind, subject, facts, message, before, after, level, regulated, harms, approvers, because }: Judgement): Change {
+export function toChange(namespace: string, judgement: Judgement): Change {
+  const { kind, subject, facts, message, before, after, harms, includes, because } = judgement;
   const version = before === undefined ? '' : versionOf(before.spec);
   return {
-    kind: kind.id,
+    ...toPart(judgement),
     action: kind.action,
-    level: level ?? kind.level,
-    regulated: regulated ?? kind.regulated,
     harms: harms ?? kind.harms,
-    approvers: approvers ?? kind.approvers,
-    subject,
     facts,
     message,
+    ...(includes === undefined ? {} : { includes: includes.map(toPart) }),
     ...(because === undefined ? {} : { because }),
     ...(before === undefined ? {} : { before: spanOf(before) }),
     ...(after === undefined ? {} : { after: spanOf(after) }),
     fingerprint: createHash('sha256').update(canonicalJson([namespace, kind.id, subject, facts, version])).digest('hex'),
   };
+}
+
+function toPart({ kind, level, regulated, approvers, subject }: Judgement): ChangePart {
+  return { kind: kind.id, level: level ?? kind.level, regulated: regulated ?? kind.regulated, approvers: approvers ?? kind.approvers, subject };
 }
 
 function versionOf({ value }: Spec): string {

@@ -25,6 +25,12 @@ export function inWholes(pair: SpecPair, parts: readonly PartOfWhole[]): readonl
   });
 }
 
+/** What weighs a judgement anew weighs each field that it includes anew as well. */
+export function throughout(judgement: Judgement, weigh: (judgement: Judgement) => Judgement): Judgement {
+  const { includes } = judgement;
+  return { ...weigh(judgement), ...(includes === undefined ? {} : { includes: includes.map(weigh) }) };
+}
+
 function asOne(pair: SpecPair, whole: Difference, parts: readonly Judgement[]): Judgement {
   const level = parts.reduce<Level>((highest, part) => higher(highest, levelOf(part)), 'editorial');
   const weighty = parts.filter((part) => levelOf(part) === level || isRegulated(part));
@@ -32,6 +38,7 @@ function asOne(pair: SpecPair, whole: Difference, parts: readonly Judgement[]): 
     ...judge(pair, whole),
     message: `${sentenceOf(pair, whole)} ${contentWords(whole)}`,
     covers: parts.flatMap(({ covers = [] }) => covers),
+    includes: parts,
     level,
     regulated: parts.some(isRegulated),
     harms: [...new Set(parts.flatMap(({ harms, kind }) => harms ?? kind.harms))],

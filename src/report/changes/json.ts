@@ -25,8 +25,8 @@ export function unreadFields({ side, count, first }: Unread): object {
 }
 
 /** One change. */
-export function changeFields({ kind, action, level, ownLevel, regulated, harms, approvers, subject, facts, message, because, before, after, fingerprint }: Change): object {
-  return { kind, action, level, ownLevel, regulated, harms, approvers, subject, facts, message, because, before: before && locationOf(before), after: after && locationOf(after), fingerprint };
+export function changeFields({ kind, action, level, ownLevel, regulated, harms, approvers, subject, facts, message, includes, because, before, after, fingerprint }: Change): object {
+  return { kind, action, level, ownLevel, regulated, harms, approvers, subject, facts, message, includes, because, before: before && locationOf(before), after: after && locationOf(after), fingerprint };
 }
 
 /** A stretch of a file. */
