@@ -145,10 +145,13 @@ describe('the configuration', () => {
       'team.yaml': `${head}kind: Team\nid: claims\ntitle: Claims\nroles: [{id: lead, contact: "mailto:lead@example.org"}]\n`,
       'system.yaml': `${head}kind: System\nid: portal\ntitle: Portal\nobjectives:\n  - {metric: availability, target: 99, window: P1M, escalation: claims#lead}\n  - {metric: latency, target: 2s, window: P1M, escalation: claims#lead}\n  - {metric: success-rate, target: 99, escalation: claims#lead}\n  - {metric: availability, target: 98, window: P1D, escalation: claims#lead}\n`,
     }), 'alertmanager');
-    expect(losses.filter(({ field }) => field === 'objectives.escalation').map(({ at, sort, reason }) => `${at?.join('.')} ${sort}: ${reason}`)).toEqual([
+    expect(losses.filter(({ field }) => ['objectives.metric', 'objectives.escalation'].includes(field)).map(({ at, sort, reason }) => `${at?.join('.')} ${sort}: ${reason}`)).toEqual([
       'objectives.1.escalation limit: No alert is about this objective, so nobody is called.',
       'objectives.2.escalation case: No alert is about this objective, so nobody is called.',
       'objectives.3.escalation case: No alert is about this objective, so nobody is called.',
+      'objectives.1.metric limit: No alert is about this objective, so nobody is called.',
+      'objectives.2.metric case: No alert is about this objective, so nobody is called.',
+      'objectives.3.metric case: No alert is about this objective, so nobody is called.',
     ]);
   });
 

@@ -305,6 +305,13 @@ describe('the rules', () => {
     expect({ late: rungsOf('late'), since: rungsOf('since'), sad: rungsOf('sad') }).toEqual({ late: ['2 default', '1 tier:gold', '2 tier:gold', '2 tier:silver'], since: ['2 ', '3 ', '4 '], sad: ['2 below 0.5', '3 below 0.5', '4 below 0.5'] });
   });
 
+  it('tell a ladder of which no rung is told as lost itself', async () => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const journey = `${head}kind: Journey\nid: order\ntitle: Order\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, promise: {within: 5m, percent: 99, window: P1W}, end: success}]}]\nescalations: [{id: never, trigger: {event: paid}, rungs: [{after: 50%, to: claims#lead}, {to: claims#lead}]}]\n`;
+    const { losses } = await generated(workspaceOf({ 'journey.yaml': journey }), 'prometheus');
+    expect(losses.filter(({ field }) => field.startsWith('escalations')).map(({ field, at }) => `${field} ${at?.join('.')}`)).toEqual(['escalations escalations.0']);
+  });
+
   it('count the days of a promise that names no calendar on that of the workspace, as proofs do, else by the clock on the wall', async () => {
     const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
     const files = {

@@ -68,12 +68,11 @@ export function systemRoutes(spec: Spec<'System'>, known: Known): Routed {
   };
 }
 
-/** Who would be called for an objective that no alert is about. A share is asked for where a latency is promised, and no field says it. */
+/** An objective that no alert is about, and who would be called for it. A share is asked for where a latency is promised, and no field says it. */
 function unwatchedLosses({ coordinate, value: { objectives = [] } }: Spec<'System'>, watched: ReadonlySet<number>): readonly LossHere[] {
-  return objectives.flatMap(({ metric, escalation }, index): readonly LossHere[] => {
-    if (escalation === undefined || watched.has(index)) return [];
-    const loss = { subject: coordinate, field: 'objectives.escalation', at: ['objectives', index, 'escalation'], reason: 'No alert is about this objective, so nobody is called.' };
-    return [metric === 'latency' ? { ...loss, sort: 'limit' } : loss];
+  return objectives.flatMap((objective, index): readonly LossHere[] => {
+    const said = watched.has(index) ? [] : (['metric', 'escalation'] as const).filter((field) => objective[field] !== undefined);
+    return said.map((field) => ({ subject: coordinate, field: `objectives.${field}`, at: ['objectives', index, field], reason: 'No alert is about this objective, so nobody is called.', sort: objective.metric === 'latency' ? 'limit' : 'case' }));
   });
 }
 

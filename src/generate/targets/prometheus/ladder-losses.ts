@@ -10,6 +10,13 @@ export function ladderLosses(triggers: Triggers, { coordinate, value }: Spec<'Jo
   const ladder = value.escalations![index]!;
   const unknown = whyUnset(triggers, ladder);
   if (unknown !== undefined) return [{ subject: coordinate, field: 'escalations', at: ['escalations', index], reason: unknown }];
+  const lost = rungLosses(triggers, coordinate, index, ladder, rules);
+  if (rules.length > 0) return lost;
+  return [{ subject: coordinate, field: 'escalations', at: ['escalations', index], reason: lost.map(({ reason }) => reason).join(' ') }];
+}
+
+/** Rungs that no rule is written of, and those that tell nobody of some of the cases. */
+function rungLosses(triggers: Triggers, coordinate: LossHere['subject'], index: number, ladder: Escalation, rules: RuleGroup['rules']): readonly LossHere[] {
   return (ladder.rungs ?? []).flatMap((rung, number): readonly LossHere[] => {
     const told = rules.flatMap(({ labels }) => (labels['rung'] === String(number + 1) ? [labels['target'] ?? ''] : []));
     const name = `Rung ${number + 1} of \`${ladder.id}\``;
