@@ -5,7 +5,7 @@ import { entryName } from '../model/overlay.js';
 import { placeAt, shapeOf } from '../schema/type-at.js';
 import type { FollowedSpec } from './find-spec.js';
 import { daysTold } from './in-force.js';
-import { specOf } from './past-workspace.js';
+import { baseOf, documentOf, specOf } from './past-workspace.js';
 import { isOnlyMoved, type Moment, type SpecVersion } from './spec-timeline.js';
 
 /** A version that changed one field. */
@@ -17,6 +17,8 @@ export interface FieldChange {
   readonly before?: JsonValue;
   /** What it is from then on; absent where it is gone. */
   readonly after?: JsonValue;
+  /** Of a variant: what its base became, where the field would be something else without that. */
+  readonly base?: SpecVersion;
 }
 
 /**
@@ -40,6 +42,8 @@ interface Said {
   readonly effective: SpecVersion['effective'];
   /** Of a variant, the commit whose base it rests on. */
   readonly baseAt: Pick<Moment, 'place'>;
+  /** What the base became by that commit, where it alone can have brought a change, or fits what the variant says before and after. */
+  readonly base?: SpecVersion | undefined;
   /** True of another version of a variant than the commit held. */
   readonly isBeside: boolean;
 }
@@ -47,19 +51,33 @@ interface Said {
 /** The field in what a version says. */
 interface SaidOfField extends Said {
   readonly after: JsonValue | undefined;
-  /** Of another version than the commit held, what the field was before its base became another one. */
-  readonly before?: JsonValue | undefined;
+  /** What the field would be on the base of before; only where that became another one. */
+  readonly onFormerBase?: JsonValue | undefined;
 }
 
 /** A variant that was edited by the commit that announced its base rests on the base of before until what that became begins, unless it does not fit that one. */
 function saidBy(found: FollowedSpec, version: SpecVersion): readonly Said[] {
   const { moment, baseLater, beside = [] } = version;
-  const others = beside.map((each): Said => ({ version: each, effective: daysTold(each), baseAt: moment, isBeside: true }));
-  const own: Said = { version, effective: daysTold(version), baseAt: moment, isBeside: false };
-  if (baseLater === undefined) return [...others, own];
+  const others = beside.map((each): Said => ({ version: each, effective: daysTold(each), base: each.base, baseAt: moment, isBeside: true }));
   const before = { place: moment.place - 1 };
-  const later: Said = { ...own, effective: daysTold({ ...version, base: baseLater }) };
-  return [...others, ...(specOf(found, version, before) === undefined ? [later] : [{ ...own, baseAt: before }, later])];
+  const became = baseChanged(found, version);
+  const isFittingBefore = became !== undefined && specOf(found, version, before) !== undefined;
+  const own: Said = { version, effective: daysTold(version), baseAt: moment, isBeside: false };
+  const withBase: Said = { ...own, base: version.event === 'base-changed' || isFittingBefore ? became : undefined };
+  if (baseLater === undefined) return [...others, withBase];
+  const later: Said = { ...withBase, effective: daysTold({ ...version, base: baseLater }) };
+  return [...others, ...(isFittingBefore ? [{ ...own, baseAt: before }, later] : [later])];
+}
+
+/** What the base of a variant became by the commit of a version, if it was changed by that. */
+function baseChanged(found: FollowedSpec, version: SpecVersion): SpecVersion | undefined {
+  const base = baseOf(documentOf(found, version));
+  if (base === undefined || version.event === 'gone') return undefined;
+  for (const { versions } of found.workspace.specs) {
+    const became = versions.find(({ moment, coordinate }) => moment === version.moment && coordinate === `journey:${base}`);
+    if (became !== undefined) return became;
+  }
+  return undefined;
 }
 
 /** The newest version is the one that the path is written for; from there its names are followed back, from one version that the branch held to the one before. */
@@ -67,11 +85,11 @@ function valuesBackwards(found: FollowedSpec, all: readonly (readonly Said[])[],
   let way: Way = { names, aliases: [], value: undefined };
   const followed = (version: SpecVersion, baseAt: Pick<Moment, 'place'>): Way => follow(specOf(found, version, baseAt)?.value as JsonValue | undefined, way);
   const valueOf = (said: Said): SaidOfField => {
-    const { version, baseAt, isBeside } = said;
-    if (isBeside) return { ...said, before: followed(version, { place: baseAt.place - 1 }).value, after: followed(version, baseAt).value };
+    const { version, baseAt, base, isBeside } = said;
     if (version.event === 'gone') return { ...said, after: undefined };
-    way = followed(version, baseAt);
-    return { ...said, after: way.value };
+    const there = followed(version, baseAt);
+    if (!isBeside) way = there;
+    return { ...said, after: there.value, ...(base === undefined ? {} : { onFormerBase: followed(version, { place: baseAt.place - 1 }).value }) };
   };
   return all.toReversed().map((group) => group.toReversed().map(valueOf).toReversed()).toReversed();
 }
@@ -85,12 +103,13 @@ function valuesBackwards(found: FollowedSpec, all: readonly (readonly Said[])[],
 function changesOf(group: readonly SaidOfField[], held: JsonValue | undefined): readonly FieldChange[] {
   let [earlier, former]: [{ readonly before: JsonValue | undefined; readonly after: JsonValue | undefined } | undefined, JsonValue | undefined] = [undefined, held];
   return byDay(group).flatMap((said) => {
-    const { version, effective, isBeside, after } = said;
-    const own = isBeside ? said.before : former;
+    const { version, effective, base, onFormerBase, isBeside, after } = said;
+    const own = isBeside ? onFormerBase : former;
     const before = earlier === undefined || !sameJson(earlier.before, own) ? own : earlier.after;
     earlier = { before: own, after };
     if (!isBeside) former = after;
-    return sameJson(before, after) ? [] : [{ version, ...(effective === undefined ? {} : { effective }), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+    const isOfBase = base !== undefined && !sameJson(onFormerBase, after);
+    return sameJson(before, after) ? [] : [{ version, ...(effective === undefined ? {} : { effective }), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), ...(isOfBase ? { base } : {}) }];
   });
 }
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { fieldHistory } from '../../src/audit/field-history.js';
 import { daysTold } from '../../src/audit/in-force.js';
 import { withBeside } from '../../src/audit/spec-timeline.js';
 import { waymark } from '../cli/harness.js';
 import { workspace, type TestRepository } from '../support/git-repository.js';
+import { root } from '../support/imports.js';
 import { active, commits, followed, timelineOf } from './past.js';
 
 const head = (id: string, version: string, days: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: ${id}\nversion: ${version}\n${days}\nowner: claims\n`;
@@ -116,6 +118,56 @@ describe('a base that changes before an announced version of its variant begins'
     const entries = readFileSync(join(made.folder, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly subject?: string; readonly version?: string; readonly effective?: { readonly from: string } });
     expect(entries.filter(({ subject }) => subject === 'journey:variant').map(({ version, effective }) => `${version} ${effective?.from}`)).toEqual(['1.0.0 2026-01-01', '1.1.0 2026-09-01', '1.1.0 2026-09-01']);
   });
+});
+
+describe('a field of a variant that its base made another one', () => {
+  const record = (id: string, subject: string): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: change\ndate: 2026-02-01\nby: [claims]\nsubject: [${subject}]\napprovals: [{role: "claims#lead", person: ada, at: 2026-02-01}]\noutcome: done\n`;
+  const agreed = { 'one.yaml': record('of-base', 'base@1.1.0'), 'two.yaml': record('of-variant', 'variant@1.1.0') };
+  const said = (text: string): string => text.replace(/\n#? */g, ' ').replace(/\\/g, '');
+
+  it('is told with the version of the base and who agreed to that', async () => {
+    const made = commits(['2026-01-01', first], ['2026-02-01', { 'base.yaml': base('1.1.0', active('2026-02-01'), 'Two'), ...agreed }]);
+    const text = said((await waymark(made.folder, ['history', 'variant', '--field', 'stages.s.title'])).out);
+    expect(text).toMatch(/1\.0\.0, on 2026-02-01 .* by Ada: Two; it was One Active, in force from 2026-02-01\. It came with its base, `journey:base` 1\.1\.0: changed on 2026-02-01 \([0-9a-f]{12}\) by Ada\. Of the base: Approved as claims#lead by ada on 2026-02-01, as the Record of-base claims\. No Record names an approval of the variant itself\./);
+    expect(text.match(/It came with its base/g)).toHaveLength(1);
+    expect(said((await waymark(made.folder, ['history', 'variant', '--field', 'stages.s.title', '--format', 'markdown'])).out)).toMatch(/Of the base: Approved as \S+ by ada on 2026-02-01, as the Record of-base claims\./);
+    const { out } = await waymark(made.folder, ['history', 'variant', '--field', 'stages.s.title', '--format', 'json']);
+    const report = JSON.parse(out) as { readonly field: { readonly changes: readonly object[] } };
+    expect(report.field.changes).toEqual([expect.not.objectContaining({ base: expect.anything() as unknown }), expect.objectContaining({ version: '1.0.0', base: expect.objectContaining({ spec: 'journey:base', version: '1.1.0', approvals: [expect.objectContaining({ record: 'of-base' })] }) as object })]);
+    const schema = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/output/history.schema.json'), 'utf8')) as object);
+    schema(report);
+    expect(schema.errors ?? []).toEqual([]);
+  });
+
+  it('is told with the base also where one commit changes both, and without it where the variant did it', () => {
+    const made = commits(['2026-01-01', first], ['2026-02-01', { 'base.yaml': base('1.1.0', active('2026-02-01'), 'Two'), 'variant.yaml': variant('1.1.0', active('2026-02-01'), 'V1') }]);
+    const later = commits(['2026-01-01', first], ['2026-02-01', { 'base.yaml': base('1.1.0', active('2026-05-01'), 'Two'), 'variant.yaml': variant('1.1.0', active('2026-02-01'), 'V1') }]);
+    for (const each of [made, later]) {
+      expect(basesOf(each, 'stages.s.title')).toEqual(['1.0.0 One', '1.1.0 Two base@1.1.0']);
+      expect(basesOf(each, 'stages.s.steps.t.title')).toEqual(['1.0.0 V0', '1.1.0 V1']);
+    }
+  });
+
+  it('is told with the base of a version that goes on while a later one is announced', () => {
+    const made = commits(
+      ['2026-01-01', first],
+      ['2026-02-01', { 'variant.yaml': variant('1.1.0', active('2026-09-01'), 'V1') }],
+      ['2026-03-01', { 'base.yaml': base('1.1.0', active('2026-04-01'), 'Two') }],
+    );
+    expect(basesOf(made, 'stages.s.title')).toEqual(['1.0.0 One', '1.0.0 Two base@1.1.0']);
+    expect(basesOf(made, 'stages.s.steps.t.title')).toEqual(['1.0.0 V0', '1.1.0 V1']);
+  });
+
+  it('is told with the base that has left', () => {
+    const made = commits(['2026-01-01', first], ['2026-02-01', { 'base.yaml': null }]);
+    expect(basesOf(made, 'stages.s.title')).toEqual(['1.0.0 One', '1.0.0 undefined base@1.0.0']);
+  });
+
+  function basesOf(made: TestRepository, path: string): readonly string[] {
+    const changes = fieldHistory(followed(timelineOf(made), 'journey:variant'), path);
+    if ('problem' in changes) throw new Error(changes.problem);
+    return changes.map(({ version, after, base: became }) => `${version.version} ${String(after)}${became === undefined ? '' : ` ${became.id}@${became.version}`}`);
+  }
 });
 
 describe('a variant whose base is not in force', () => {

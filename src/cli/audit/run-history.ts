@@ -11,6 +11,7 @@ import { meaningOf } from '../../audit/version-changes.js';
 import { countLevels } from '../../diff/tally.js';
 import type { FieldTold, HistoryResults, ToldVersion } from '../../report/history/history-results.js';
 import { historyReporters } from '../../report/history/index.js';
+import type { Agreed } from '../../report/past/past-words.js';
 import type { HistoryOptions } from '../commands/history.js';
 import type { Console } from '../console.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -37,7 +38,7 @@ export function runHistory(console: Console, id: string, options: HistoryOptions
 function fieldChanges(found: FollowedSpec, path: string, told: readonly ToldVersion[]): readonly FieldTold[] {
   const changes = fieldHistory(found, path);
   if ('problem' in changes) throw new Failure(exitCodes.usage, changes.problem);
-  return changes.map(({ version, ...values }) => ({ told: told.find((each) => each.version === version)!, ...values }));
+  return changes.map(({ version, base, ...values }) => ({ told: told.find((each) => each.version === version)!, ...values, ...(base === undefined ? {} : { base: { version: base, ...agreedTo(found, base) } }) }));
 }
 
 /** A version with what it means and who is said to have approved it. */
@@ -45,5 +46,9 @@ export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVers
   const { level, regulated, changes } = meaningOf(found, version);
   const announced = announcedFate(found.spec.versions, version);
   const lapse = lapseOfVersion(found, version);
-  return { version, regulated, counts: countLevels(changes), approvals: approvalsFound(found, version), disregarded: disregardedRecords(found, version), unsigned: unsignedRecords(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }), ...(lapse === undefined ? {} : { lapse }) };
+  return { version, regulated, counts: countLevels(changes), ...agreedTo(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(announced === undefined ? {} : { announced }), ...(lapse === undefined ? {} : { lapse }) };
+}
+
+function agreedTo(found: FollowedSpec, version: SpecVersion): Agreed {
+  return { approvals: approvalsFound(found, version), disregarded: disregardedRecords(found, version), unsigned: unsignedRecords(found, version) };
 }

@@ -43,6 +43,8 @@ export interface FieldTold {
   readonly before?: JsonValue;
   /** What it is from then on; absent where it is gone. */
   readonly after?: JsonValue;
+  /** Of a variant: what its base became, where the field would be something else without that, and who is said to have agreed to it. */
+  readonly base?: Agreed & Pick<ToldVersion, 'version'>;
 }
 
 /** Turns a history into one text. */

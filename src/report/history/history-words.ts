@@ -5,7 +5,7 @@ import { canonicalJson } from '../../base/canonical-json.js';
 import { count, listOf, quoted } from '../../base/words.js';
 import { levels } from '../../diff/tally.js';
 import { daysWords, putBack, type DaysSaid } from '../past/days-words.js';
-import { agreedWords, whenWords } from '../past/past-words.js';
+import { agreedWords, whenWords, type Agreed } from '../past/past-words.js';
 import type { FieldTold, HistoryResults, ToldVersion } from './history-results.js';
 
 /** What is told of one version, ready to be laid out. */
@@ -51,12 +51,19 @@ const events: Readonly<Record<VersionEvent, string>> = {
 };
 
 function entryOf(told: ToldVersion, before: ToldVersion | undefined): Entry {
-  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told), putBackWords(told.version, before?.version), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told), placeWords(told.version)].filter((line) => line !== '') };
+  return { title: `${versionWords(told.version)}: ${events[told.version.event]} ${whenWords(told.version)}`, lines: [standing(told), putBackWords(told.version, before?.version), announcedWords(told), repeatWords(told.version), meaningWords(told), ...approvalLines(told, 'it'), placeWords(told.version)].filter((line) => line !== '') };
 }
 
-function fieldEntry({ told, effective, before, after }: FieldTold): Entry {
+function fieldEntry({ told, effective, before, after, base }: FieldTold): Entry {
   const what = after === undefined ? `gone; it was ${valueWords(before)}` : before === undefined ? valueWords(after) : `${valueWords(after)}; it was ${valueWords(before)}`;
-  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing({ version: since(told.version, effective), lapse: told.lapse }), ...approvalLines(told), placeWords(told.version)] };
+  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing({ version: since(told.version, effective), lapse: told.lapse }), ...(base === undefined ? approvalLines(told, 'it') : [...baseLines(base), ...approvalLines(told, 'the variant itself')]), placeWords(told.version)] };
+}
+
+/** Whoever agreed to the variant may never have seen what its base became. */
+function baseLines(base: NonNullable<FieldTold['base']>): readonly string[] {
+  const { version } = base;
+  const name = `its base, \`${version.coordinate}\` ${versionName(version)}`;
+  return [`It came with ${name}: ${events[version.event]} ${whenWords(version)}.`, ...approvalLines(base, 'the base').map((line) => `Of the base: ${line}`)];
 }
 
 /** A version with the days of one thing that it brought. */
@@ -116,10 +123,10 @@ function meaningWords({ level, regulated, counts, version: { event } }: ToldVers
   return `${event === 'gone' ? 'Leaving it was' : 'Compared with the commit before it is'} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
 }
 
-function approvalLines(told: ToldVersion): readonly string[] {
+function approvalLines(told: Agreed & Pick<ToldVersion, 'version'>, what: string): readonly string[] {
   const { approvals, disregarded, version: { event, version, status } } = told;
   const asked = event !== 'moved' && event !== 'rewritten' && event !== 'unreadable' && version !== undefined && (status !== 'draft' || approvals.length + disregarded.length > 0);
-  return asked ? agreedWords(told, 'it') : [];
+  return asked ? agreedWords(told, what) : [];
 }
 
 function placeWords({ file, directory }: SpecVersion): string {

@@ -1,7 +1,7 @@
 import { dayOfBase } from '../../audit/in-force.js';
 import { printJson } from '../escape/json.js';
-import { agreedFields, doubtFields, headFields, versionFields } from '../past/json-fields.js';
-import type { HistoryReporter, ToldVersion } from './history-results.js';
+import { agreedFields, doubtFields, headFields, momentFields, versionFields } from '../past/json-fields.js';
+import type { FieldTold, HistoryReporter, ToldVersion } from './history-results.js';
 
 /** Every version once, for programs, the oldest first. `schemas/output/history.schema.json` describes it. */
 export const json: HistoryReporter = {
@@ -14,10 +14,14 @@ export const json: HistoryReporter = {
       title,
       versions: versions.map(toldFields),
       ...doubtFields(results),
-      field: field && { path: field.path, changes: field.changes.map(({ told, effective, before, after }) => ({ commit: told.version.moment.id, version: told.version.version, effective: effective && { from: effective.from, until: effective.until }, before, after })) },
+      field: field && { path: field.path, changes: field.changes.map(fieldFields) },
     });
   },
 };
+
+function fieldFields({ told, effective, before, after, base }: FieldTold): object {
+  return { commit: told.version.moment.id, version: told.version.version, effective: effective && { from: effective.from, until: effective.until }, before, after, base: base && { spec: base.version.coordinate, version: base.version.version, commit: momentFields(base.version.moment), ...agreedFields(base) } };
+}
 
 function toldFields(told: ToldVersion): object {
   const { version, level, regulated, counts, digests, announced, lapse } = told;
