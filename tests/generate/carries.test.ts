@@ -162,6 +162,13 @@ describe('the tester of targets', () => {
     expect(await checkTarget(target({ generate, carries: ['Team.title', 'Team.roles.title'] }), files)).toEqual([]);
   });
 
+  it('asks nothing about another name where the workspace declares one alone', async () => {
+    const policy = `apiVersion: waymark/v1\nkind: Policy\nid: house\ntitle: House\nversion: 1.0.0\nstatus: active\neffective: {from: 2026-01-01}\nowner: one\nroles: {dpo: two#lead}\n`;
+    const named = { ...files, 'waymark.yaml': `${files['waymark.yaml']}policy: house\n`, 'policy.yaml': policy };
+    const generate: Target['generate'] = ({ workspace, all }) => ({ files: [{ path: 'page.txt', sources: [workspace.root!, ...all('Team')], content: [Object.keys(workspace.policy.value.roles ?? {}), ...all('Team').map(({ value }) => value.title)].join() }] });
+    expect(await checkTarget(target({ generate, carries: ['Team.title', 'Workspace.policy'] }), named)).toEqual(['Nothing shows whether it carries `Workspace.policy`: no document here writes that in a way that can be written otherwise.']);
+  });
+
   it.each<[string, { readonly [path: string]: string }]>([
     ['YAML that cannot be read', { ...files, 'three.yaml': 'kind: [\n' }],
     ['a document that is not as it should be', { ...files, 'three.yaml': 'apiVersion: waymark/v1\nkind: Team\nid: three\nnonsense: 1\n' }],

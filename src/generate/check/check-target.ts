@@ -43,7 +43,7 @@ export async function checkTrials(trials: readonly Trial[], files: { readonly [p
   if (standard.problems.length > 0 || standard.documents.some(({ problems }) => problems.length > 0) || unmadeVariants(standard).length > 0) return trials.map(() => ['Nothing can be tried, because the documents have problems: look at them with `validate` first.']);
   const edits = fieldEdits(standard);
   const runs = await Promise.all(trials.map((trial) => begin(trial, standard)));
-  for (const { run, first, found, target, isBrief = false } of runs) for (const fault of [...(await purityFaults(run, first, loaded)), ...(isBrief ? [] : vainPatterns(target, edits))]) found.add(fault);
+  for (const { run, first, found } of runs) for (const fault of await purityFaults(run, first, loaded)) found.add(fault);
   for (const edit of edits) {
     const concerned = runs.filter(({ concerns }) => concerns(edit));
     if (concerned.length === 0) continue;
@@ -51,14 +51,18 @@ export async function checkTrials(trials: readonly Trial[], files: { readonly [p
     // A variant that leads nowhere stops every target.
     if (unmadeVariants(workspace).length > 0) continue;
     const places = placesOf(edit, standard, workspace);
-    for (const { run, first, found, inPart } of concerned) {
+    for (const { run, first, found, inPart, silent } of concerned) {
       const after = await run(workspace);
+      if (isSilent(places, first, after) && leadsAstray(places, standard, workspace)) {
+        silent.add(edit);
+        continue;
+      }
       const fault = faultOf(places, first, after);
       if (fault !== undefined) found.add(fault);
       noteInPart(inPart, places, first, after);
     }
   }
-  return runs.map(({ found, inPart }) => [...found, ...hollowParts(inPart)]);
+  return runs.map(({ target, isBrief = false, found, inPart, silent }) => [...found, ...(isBrief ? [] : vainPatterns(target, edits.filter((edit) => !silent.has(edit)))), ...hollowParts(inPart)]);
 }
 
 /** A trial while it goes on. */
@@ -69,13 +73,15 @@ interface Running extends Trial {
   readonly concerns: (edit: FieldEdit) => boolean;
   readonly found: Set<string>;
   readonly inPart: Map<string, boolean>;
+  /** Other names that lead nowhere and of which nothing is written or told. */
+  readonly silent: Set<FieldEdit>;
 }
 
 async function begin(trial: Trial, standard: Workspace): Promise<Running> {
   const run = runnerOf(trial.target, trial.options);
   const first = await run(standard);
   const concerns = trial.isBrief === true ? brieflyConcerns(trial.target, first, await runnerOf(trial.target, {})(standard)) : () => true;
-  return { ...trial, run, first, concerns, found: new Set(), inPart: new Map() };
+  return { ...trial, run, first, concerns, found: new Set(), inPart: new Map(), silent: new Set() };
 }
 
 function brieflyConcerns({ carries }: Target, own: Outcome, usual: Outcome): (edit: FieldEdit) => boolean {
@@ -146,6 +152,17 @@ function faultOf({ where, told }: Edited, before: Outcome, after: Outcome): stri
   if (isCarried) return lost < 2 || told.some((place) => isHeadOfSource(before, place)) ? undefined : `${where} is carried and told as lost.`;
   // One of the two values may be there already for another reason, and the other one be told.
   return lost > 0 ? undefined : `${where} is neither carried nor told as lost.`;
+}
+
+/** True where nothing comes of an edit. */
+function isSilent({ told }: Edited, before: Outcome, after: Outcome): boolean {
+  return !('problems' in before) && !('problems' in after) && textsOf(before) === textsOf(after) && ![before, after].some((generation) => isLostAt(generation, told));
+}
+
+/** True where a name that leads nowhere stands in the place of the only one that is declared: it may say nothing. */
+function leadsAstray({ told }: Edited, standard: Workspace, edited: Workspace): boolean {
+  const leadsNowhere = ({ unresolved }: Workspace): boolean => unresolved.some(({ from, path }) => told.some(({ subjects, head, path: place }) => [...subjects, head].includes(from.coordinate) && sameJson(path, place)));
+  return leadsNowhere(edited) && !leadsNowhere(standard);
 }
 
 /** What says of itself that it is carried and lost, each in part. */
