@@ -34,20 +34,33 @@ export class Chronicle {
     const drafted = this.#drafted;
     const here: Since = { workspace: before, today };
     this.#drafted = draftedAfter(drafted, before, workspace);
-    for (const release of releases(before, workspace, { releasedBefore: (draft) => drafted.get(draft), today })) {
+    const all = releases(before, workspace, { releasedBefore: (draft) => drafted.get(draft), today });
+    for (const release of all) {
       const since = this.#waiting.get(release.document);
-      if (!isReleased(release)) this.#waiting.set(release.document, since ?? here);
+      const whole = since === undefined || !isReleased(release) ? release : (this.#since(since, release.document) ?? release);
+      if (!isReleased(whole)) this.#waiting.set(release.document, since ?? here);
       else {
-        told.push(since === undefined ? release : (this.#since(since, release.document) ?? release));
+        told.push(whole);
         this.#waiting.delete(release.document);
       }
     }
-    return told;
+    return [...told, ...this.#releasedWithBase(new Set(all.map(({ document }) => document)))];
   }
 
-  /** What was changed and has no new version yet. */
+  /** Variants that waited because their base was changed without a new version, or was a draft. */
+  #releasedWithBase(changed: ReadonlySet<Coordinate>): readonly Release[] {
+    return this.#last.variants.filter(({ base }) => changed.has(base.coordinate)).flatMap(({ spec: { coordinate } }) => {
+      const since = this.#waiting.get(coordinate);
+      const release = since === undefined ? undefined : this.#since(since, coordinate);
+      if (release === undefined || !isReleased(release)) return [];
+      this.#waiting.delete(coordinate);
+      return [release];
+    });
+  }
+
+  /** What was changed and has no new version yet. A base that is put back to draft leaves a variant what it was. */
   unreleased(): readonly Release[] {
-    return [...this.#waiting].flatMap(([document, since]) => this.#since(since, document) ?? []);
+    return [...this.#waiting].flatMap(([document, since]) => this.#since(since, document) ?? []).filter((release) => !isOnDraft(release));
   }
 
   /** What was changed and taken back in between is not told. */
@@ -74,6 +87,12 @@ function draftedAfter(drafted: ReadonlyMap<Coordinate, Released>, before: Worksp
   }));
 }
 
-function isReleased({ before, after }: Release): boolean {
-  return after === undefined || before !== after;
+/** A variant that nobody touched is another one when its base is. */
+function isReleased(release: Release): boolean {
+  const { before, after, base } = release;
+  return after === undefined || before !== after || (base !== undefined && isReleased(base) && !isOnDraft(release));
+}
+
+function isOnDraft({ status, base }: Release): boolean {
+  return base?.status === 'draft' && status !== 'draft';
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../base/date.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import { groupBy } from '../base/groups.js';
+import { sameJson } from '../base/json.js';
 import { onceFor } from '../base/remembering.js';
 import type { Change } from '../diff/change.js';
 import { diff, type KnownBesides } from '../diff/diff.js';
@@ -28,6 +29,8 @@ export interface Release {
   readonly effectiveFrom?: CalendarDay;
   readonly effectiveUntil?: CalendarDay;
   readonly changes: readonly Change[];
+  /** Of a variant that nobody touched: what has become of its base, and made the variant another one. */
+  readonly base?: Release;
 }
 
 /**
@@ -48,8 +51,19 @@ function findReleases(before: Workspace, after: Workspace, known?: KnownBesides)
   const changes = weighedBy(before, diff(before, after, known));
   const edited = new Set(changes.filter((change) => !isNote(change) && !isConsequence(change)).map(({ subject }) => documentOf(subject)));
   const toldAt = ({ subject, because = [] }: Change): Coordinate => [subject, ...because].map(documentOf).find((document) => edited.has(document)) ?? documentOf(subject);
-  const grouped = [...groupBy(changes, toldAt)];
-  return grouped.map(([document, own]) => releaseOf(document, formerOf.get(document) ?? before.specAt(document), after.specAt(document), own)).sort(byHarm);
+  const formerAt = (document: Coordinate): Spec | undefined => formerOf.get(document) ?? before.specAt(document);
+  const found = [...groupBy(changes, toldAt)].map(([document, own]) => releaseOf(document, formerAt(document), after.specAt(document), own));
+  const basesOf = new Map(after.variants.filter(({ spec }) => isUntouched(formerAt(spec.coordinate), spec)).map(({ spec, base }) => [spec.coordinate, base.coordinate]));
+  return found.map((release) => withBase(release, found.find(({ document }) => document === basesOf.get(release.document)))).sort(byHarm);
+}
+
+/** What a variant says itself is what is written, without its base. */
+function isUntouched(before: Spec | undefined, after: Spec): boolean {
+  return before !== undefined && sameJson(before.document.value, after.document.value);
+}
+
+function withBase(release: Release, base: Release | undefined): Release {
+  return base === undefined ? release : { ...release, base };
 }
 
 /** An entry of a Directory has the version of the Directory. */

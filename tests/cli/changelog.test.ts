@@ -28,6 +28,7 @@ interface Told {
   readonly status?: string;
   readonly effectiveFrom?: string;
   readonly effectiveUntil?: string;
+  readonly base?: { readonly before?: string; readonly after?: string; readonly effectiveFrom?: string };
   readonly commit?: { readonly id: string; readonly date?: string };
   readonly changes: readonly { readonly kind: string }[];
 }
@@ -207,6 +208,37 @@ describe('waymark changelog --all', () => {
     expect((await waymark(made.folder, ['changelog', '--all', '--no-color'])).out).toContain('\n\nNot in a version yet\n\nteam:a 0.2.0, changed without a new version\n');
     made.commit({ 'a.yaml': team('a').replace('title: Team', 'title: Crew').replace('service', 'sales').replace('0.1.0', '0.2.0') });
     expect((await waymark(made.folder, ['changelog', '--all', '--no-color'])).out).not.toContain('Not in a version yet');
+  });
+
+  describe('of a variant that nobody touched', () => {
+    const head = (id: string, version: string, status: string, from: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: ${id}\ntitle: ${id}\nversion: ${version}\n${active(from).replace('active', status)}\nowner: claims\n`;
+    const base = (version: string, from: string, title: string, status = 'active'): string => `${head('base', version, status, from)}stages: [{id: s, title: ${title}, owner: claims, steps: [{id: t, title: T, lane: frontstage, type: action, end: success}]}]\n`;
+    const variant = (version: string, from: string, title: string): string => `${head('variant', version, 'active', from)}extends: base@^1\noverlay: [{op: set, path: stages.s.steps.t.title, value: ${title}, reason: It is}]\n`;
+    const first = ['2026-01-01', { 'waymark.yaml': workspace, 'base.yaml': base('1.0.0', '2026-01-01', 'One'), 'variant.yaml': variant('1.0.0', '2026-01-01', 'V0') }] as const;
+    const story = async (made: TestRepository): Promise<readonly string[]> => (await told(made.folder, '--all')).filter(({ document }) => document === 'journey:variant').map(({ commit, before, after, base: with_ }) => `${commit?.date?.slice(0, 10) ?? 'waits'} ${before ?? '-'} > ${after}${with_ === undefined ? '' : ` with ${with_.before} > ${with_.after} from ${with_.effectiveFrom}`}`);
+
+    it('tells that it becomes another one with its base, in the version that brings the base', async () => {
+      const made = commits(first, ['2026-02-01', { 'variant.yaml': variant('1.1.0', '2026-09-01', 'V1') }], ['2026-03-01', { 'base.yaml': base('1.1.0', '2026-04-01', 'Two') }]);
+      expect(await story(made)).toEqual(['2026-03-01 1.1.0 > 1.1.0 with 1.0.0 > 1.1.0 from 2026-04-01', '2026-02-01 1.0.0 > 1.1.0', '2026-01-01 - > 1.0.0']);
+      const heading = '\njourney:variant not touched: it becomes another one with its base, journey:base 1.1.0 (was 1.0.0), in force from 2026-04-01\n';
+      for (const args of [['--all'], ['main~1', 'main']]) expect((await waymark(made.folder, ['changelog', ...args, '--no-color'])).out).toContain(heading);
+    });
+
+    it('waits with a base that has no new version yet, and with one that is a draft again', async () => {
+      const waiting = commits(first, ['2026-02-01', { 'base.yaml': base('1.0.0', '2026-01-01', 'Two') }]);
+      expect((await story(waiting))[0]).toBe('waits 1.0.0 > 1.0.0 with 1.0.0 > 1.0.0 from 2026-01-01');
+      commitOn(waiting, '2026-03-01', { 'base.yaml': base('1.1.0', '2026-01-01', 'Two') });
+      expect(await story(waiting)).toEqual(['2026-03-01 1.0.0 > 1.0.0 with 1.0.0 > 1.1.0 from 2026-01-01', '2026-01-01 - > 1.0.0']);
+      const draft = commits(first, ['2026-02-01', { 'base.yaml': base('1.1.0', '2026-03-01', 'Two', 'draft') }]);
+      expect(await story(draft)).toEqual(['2026-01-01 - > 1.0.0']);
+      commitOn(draft, '2026-03-01', { 'base.yaml': base('1.2.0', '2026-03-01', 'Two') });
+      expect(await story(draft)).toEqual(['2026-03-01 1.0.0 > 1.0.0 with 1.0.0 > 1.2.0 from 2026-03-01', '2026-01-01 - > 1.0.0']);
+    });
+
+    it('leaves what was edited without a new version waiting', async () => {
+      const made = commits(first, ['2026-02-01', { 'variant.yaml': variant('1.0.0', '2026-01-01', 'V1') }], ['2026-03-01', { 'base.yaml': base('1.1.0', '2026-04-01', 'Two') }]);
+      expect((await story(made))[0]).toBe('waits 1.0.0 > 1.0.0');
+    });
   });
 
   it('tells words for customers in a file of their own with the document that names them', async () => {

@@ -63,7 +63,8 @@ function entryOf(release: Release, told: readonly ToldOnce[], recorded: Calendar
 }
 
 function wordsOf(release: Release, recorded: CalendarDay | undefined): string {
-  const { before, after, changes } = release;
+  const { before, after, changes, base } = release;
+  if (base !== undefined && before === after) return `not touched: it becomes another one with its base, ${base.document} ${wordsOf(base, recorded)}`;
   const force = daysOf(release, recorded);
   if (after === undefined) return changes.some(({ after: place }) => place !== undefined) ? 'changed' : before === undefined ? 'gone' : `gone (was ${before})`;
   if (before === undefined) return `${after}, new${force}`;

@@ -15,6 +15,6 @@ function workspaceFields({ root, title, unread, sections }: WorkspaceChangelog):
   return { root, title, unread: unread.map(unreadFields), versions: sections.flatMap(({ commit, releases }) => releases.map((release) => releaseFields(release, commit))) };
 }
 
-function releaseFields({ document, title, before, after, status, effectiveFrom, effectiveUntil, changes }: Release, commit: ChangelogSection['commit']): object {
-  return { document, title, before, after, status, effectiveFrom, effectiveUntil, commit: commit && { id: commit.id, date: commit.date }, changes: changes.map(changeFields) };
+function releaseFields({ document, title, before, after, status, effectiveFrom, effectiveUntil, changes, base }: Release, commit: ChangelogSection['commit']): object {
+  return { document, title, before, after, status, effectiveFrom, effectiveUntil, commit: commit && { id: commit.id, date: commit.date }, changes: changes.map(changeFields), base: base && { document: base.document, before: base.before, after: base.after, effectiveFrom: base.effectiveFrom } };
 }
