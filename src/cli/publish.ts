@@ -44,10 +44,18 @@ export function refuseToOverwrite(console: Console, { format }: Pick<OutputOptio
   for (const { name, file } of format) {
     if (file === undefined) continue;
     const path = resolve(console.folder, file);
-    const holdsDocument = isDocument(path);
-    if (!holdsDocument && !paths.has(path)) continue;
-    throw new Failure(exitCodes.usage, `\`${file}\` ${holdsDocument ? 'is a document of Waymark' : 'belongs to the workspace'}, and \`--format ${name}\` would write over it. Name another file.`);
+    refuseDocument(path, file, `--format ${name}`, 'file');
+    if (paths.has(path)) throw wouldReplace(`\`${file}\` belongs to the workspace`, `--format ${name}`, 'file');
   }
+}
+
+/** What is made from documents is never written over one. `shown` is the path as messages name it. */
+export function refuseDocument(path: string, shown: string, writer: string, other: 'file' | 'folder'): void {
+  if (isDocument(path)) throw wouldReplace(`\`${shown}\` is a document of Waymark`, writer, other);
+}
+
+function wouldReplace(what: string, writer: string, other: string): Failure {
+  return new Failure(exitCodes.usage, `${what}, and \`${writer}\` would write over it. Name another ${other}.`);
 }
 
 /** A pipe or a device takes one after the other; in a file only the last would be left. */

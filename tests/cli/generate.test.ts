@@ -201,6 +201,16 @@ describe('waymark generate refuses', () => {
     expect(await waymark(small(targets), args)).toMatchObject({ code, err: expect.stringContaining(told) });
   });
 
+  it.each([[[]], [['--overwrite']], [['--check']]])('to write over a document, with %j', async (more) => {
+    const folder = small('');
+    renameSync(join(folder, 'journeys/order.yaml'), join(folder, 'journeys/catalog-info.yaml'));
+    const [before, list] = [readFileSync(join(folder, 'journeys/catalog-info.yaml'), 'utf8'), 'journeys/waymark-backstage.json'];
+    expect(await waymark(folder, ['generate', 'backstage', '--out', 'journeys', ...more])).toMatchObject({ code: 2, err: expect.stringContaining('`journeys/catalog-info.yaml` is a document of Waymark, and `generate backstage` would write over it. Name another folder.') });
+    expect([readFileSync(join(folder, 'journeys/catalog-info.yaml'), 'utf8'), existsSync(join(folder, list))]).toEqual([before, false]);
+    writeFileSync(join(folder, list), JSON.stringify({ target: 'backstage', files: [{ path: 'catalog-info.yaml', digest: digestOfText(before) }] }));
+    expect((await waymark(folder, ['generate', 'backstage', '--out', 'journeys', ...more])).code).toBe(2);
+  });
+
   it('to write while a document cannot be read', async () => {
     const folder = small(declared);
     appendFileSync(join(folder, 'journeys/order.yaml'), 'titel: x\n');

@@ -22,6 +22,7 @@ import { compareWithFolder, writeToFolder, type Comparison, type FileState } fro
 import type { OutputPlace } from './output-place.js';
 import { folderInRepository, readWorkspaces } from './read-workspace.js';
 import { refuseClashes } from './refuse-clashes.js';
+import { refuseDocuments } from './refuse-documents.js';
 import { settled } from './settled.js';
 
 /** Writes what is asked for, or tells what is not up to date. */
@@ -35,6 +36,7 @@ export async function runGenerate(console: Console, name: string | undefined, op
   const work: (readonly [Job, Comparison])[] = [];
   for (const job of jobs) work.push([job, await compared(console, job)]);
   refuseClashes(work);
+  refuseDocuments(console, work);
   refuseToOverwrite(console, options, [...opened.flatMap(({ workspace }) => filesOf(workspace)), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
   if (options.check !== true) write(console, work, options.overwrite === true);
   const told = options.overwrite === true ? left.map(takeAway) : left;
