@@ -1,10 +1,15 @@
-import type { Spec } from '../model/spec.js';
+import { isKind, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import { readReference } from './written-reference.js';
 
 /** Variants that can be read and cannot be put together, so that there is no journey of them: their base is missing, or what they change in it is not there. */
 export function unmadeVariants(workspace: Workspace): readonly Spec<'Journey'>[] {
-  return workspace.all('Journey').filter(({ id, value }) => value.extends !== undefined && workspace.journey(id) === undefined);
+  return workspace.all('Journey').filter((spec) => isUnmade(workspace, spec));
+}
+
+/** True for one of them. */
+export function isUnmade(workspace: Workspace, spec: Spec): boolean {
+  return isKind(spec, 'Journey') && spec.value.extends !== undefined && workspace.journey(spec.id) === undefined;
 }
 
 /** What is told of one. Where its base had ended or begins later, nothing is wrong with what either says. */

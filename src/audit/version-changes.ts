@@ -8,7 +8,7 @@ import { levels } from '../diff/tally.js';
 import { documentPartOf } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Level } from '../schema/meanings.js';
-import { composed, recordedVersions, workspaceAt, type Followed } from './past-workspace.js';
+import { composed, isVariant, recordedVersions, specOf, workspaceAt, type Followed } from './past-workspace.js';
 import { recordedDays } from './recorded-days.js';
 import { releasedBefore } from './released-before.js';
 import type { Moment, SpecVersion } from './spec-timeline.js';
@@ -27,7 +27,7 @@ export interface VersionMeaning {
 /** What a version changed, compared with what the branch held before it. Of what is new, nothing: there was nothing before. */
 export function meaningOf(followed: Followed, version: SpecVersion): VersionMeaning {
   const { place } = version.moment;
-  const all = place === 0 || version.event === 'new' ? [] : isHeld(followed, version) ? changesAt(followed, place) : changesBeside(followed, version);
+  const all = place === 0 || version.event === 'new' ? [] : isHeld(followed, version) ? (changesSinceMade(followed, version) ?? changesAt(followed, place)) : changesBeside(followed, version);
   const changes = all.filter(({ subject }) => documentPartOf(subject) === version.coordinate);
   const level = levels.find((each) => changes.some((change) => change.level === each));
   return { changes, regulated: changes.some(({ regulated }) => regulated), ...(level === undefined ? {} : { level }) };
@@ -36,6 +36,17 @@ export function meaningOf(followed: Followed, version: SpecVersion): VersionMean
 /** False of another version of a variant than its commit held, which became another one with its base. */
 function isHeld({ workspace }: Followed, version: SpecVersion): boolean {
   return version.event !== 'base-changed' || workspace.specs.some(({ versions }) => versions.includes(version));
+}
+
+/** Of a variant that could not be put together before: compared with what it was when it last could. `undefined` for anything else, and where it never could. */
+function changesSinceMade(followed: Followed, version: SpecVersion): readonly Change[] | undefined {
+  if (!isVariant(followed, version)) return undefined;
+  const { place } = version.moment;
+  const earlier = followed.workspace.specs.find(({ versions }) => versions.includes(version))!.versions.filter(({ moment }) => moment.place < place);
+  const lastMade = earlier.findLastIndex((each) => isVariant(followed, each) && specOf(followed, each) !== undefined);
+  const broken = lastMade < 0 ? undefined : earlier[lastMade + 1];
+  const { moments } = followed.timeline;
+  return broken === undefined ? undefined : compared(followed, place, workspaceAt(followed, moments[broken.moment.place - 1]!), workspaceAt(followed, moments[place]!));
 }
 
 /** What a commit changed of a version that it did not hold: as though the branch had held it before and after. */

@@ -12,8 +12,8 @@ export function unreadProblems(workspace: Workspace): readonly Diagnostic[] {
 }
 
 /** A problem for each variant that can be read and cannot be put together. */
-export function unmadeProblems(workspace: Workspace): readonly Diagnostic[] {
-  return unmadeVariants(workspace).map((variant) => asProblem(workspace, variant));
+export function unmadeProblems(workspace: Workspace, isMeant: (variant: Spec<'Journey'>) => boolean = () => true): readonly Diagnostic[] {
+  return unmadeVariants(workspace).filter(isMeant).map((variant) => asProblem(workspace, variant));
 }
 
 function asProblem(workspace: Workspace, variant: Spec<'Journey'>): Diagnostic {

@@ -1,5 +1,6 @@
 import { atLeastVersion, nextVersion, isAbove, type Step } from '../base/versions.js';
 import type { Change } from '../diff/change.js';
+import { isUnmade } from '../analysis/unmade-variants.js';
 import { isConsequence } from './consequences.js';
 import { isNote } from '../diff/notes.js';
 import { groupBy } from '../base/groups.js';
@@ -46,7 +47,8 @@ export interface Bump {
  */
 export function bumps(before: Workspace, after: Workspace, changes: readonly Change[], judge: Workspace = before): readonly Bump[] {
   const byDocument = groupBy(weighedBy(judge, changes).filter((change) => change.kind !== versionChanged && !isNote(change) && !isConsequence(change)), ({ subject }) => (versionedPart(after, subject) ?? versionedPart(before, subject))?.coordinate ?? '');
-  return after.specs.flatMap((spec) => bumpOf(before, spec, byDocument.get(spec.coordinate) ?? [])).sort((a, b) => compareText(a.subject, b.subject));
+  const known = after.specs.filter((spec) => !isUnmade(after, spec));
+  return known.flatMap((spec) => bumpOf(before, spec, byDocument.get(spec.coordinate) ?? [])).sort((a, b) => compareText(a.subject, b.subject));
 }
 
 /** A version that was raised is the answer to other changes, and asks for nothing. */
@@ -73,11 +75,11 @@ function versionOf({ value, directory }: Spec): string | undefined {
   return directory === undefined && 'version' in value ? value.version : undefined;
 }
 
-/** Under its id, or one that it had before. */
+/** Under its id, or one that it had before. Of a variant that could not be put together nobody knows what its version said. */
 function versionBefore(before: Workspace, { kind, id, value }: Spec): string | undefined {
   const names = [id, ...('aliases' in value ? (value.aliases ?? []) : [])];
   const spec = names.map((name) => before.find(kind, name)).find((each) => each !== undefined);
-  return spec === undefined ? undefined : versionOf(spec);
+  return spec === undefined || isUnmade(before, spec) ? undefined : versionOf(spec);
 }
 
 function verdictOn(before: string, declared: string, needed: string): Bump['verdict'] {

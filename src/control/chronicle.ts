@@ -1,3 +1,4 @@
+import { isUnmade } from '../analysis/unmade-variants.js';
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import { onceFor } from '../base/remembering.js';
@@ -34,11 +35,12 @@ export class Chronicle {
     const drafted = this.#drafted;
     const here: Since = { workspace: before, today };
     this.#drafted = draftedAfter(drafted, before, workspace);
+    for (const document of unmadeSince(before, workspace)) this.#waiting.set(document, this.#waiting.get(document) ?? here);
     const all = releases(before, workspace, { releasedBefore: (draft) => drafted.get(draft), today });
     for (const release of all) {
       const since = this.#waiting.get(release.document);
-      const whole = since === undefined || !isReleased(release) ? release : (this.#since(since, release.document) ?? release);
-      if (!isReleased(whole)) this.#waiting.set(release.document, since ?? here);
+      const whole = since === undefined || !isReleased(release) ? release : this.#since(since, release.document);
+      if (whole === undefined || !isReleased(whole)) this.#waiting.set(release.document, since ?? here);
       else {
         told.push(whole);
         this.#waiting.delete(release.document);
@@ -85,6 +87,11 @@ function draftedAfter(drafted: ReadonlyMap<Coordinate, Released>, before: Worksp
     const released = was.status === 'draft' ? drafted.get(was.coordinate) : { workspace: before, spec: was };
     return released === undefined ? [] : [[coordinate, released] as const];
   }));
+}
+
+/** Variants that can be put together no more: whatever becomes of them is compared with what they were, once that is known again. */
+function unmadeSince(before: Workspace, after: Workspace): readonly Coordinate[] {
+  return matchedSpecs(before)(after).unknown.filter((pair) => !isUnmade(before, pair.before)).map((pair) => pair.after.coordinate);
 }
 
 /** A variant that nobody touched is another one when its base is. */

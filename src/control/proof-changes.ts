@@ -3,6 +3,7 @@ import type { Slack, Verdict } from '../analysis/proof/verdict.js';
 import { matchedSpecs } from '../diff/match-specs.js';
 import { mayMove } from '../diff/moved-proofs.js';
 import { renamesOf, type Renames } from '../diff/renames.js';
+import type { Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Versions } from './versions.js';
 
@@ -31,8 +32,10 @@ export interface ProofChange {
  * of. What nothing can have moved is not proved.
  */
 export function proofChanges({ before, after }: Pick<Versions, 'before' | 'after'>): readonly ProofChange[] {
+  const matched = matchedSpecs(before)(after);
   const isAsked = mayMove(before)(after);
-  const [then, now] = [promisesIn(before, isAsked, renamesOf(before, after, matchedSpecs(before)(after))), promisesIn(after, isAsked)];
+  const known = new Set([...matched.removed, ...matched.added, ...matched.pairs.flatMap((pair) => [pair.before, pair.after])]);
+  const [then, now] = [promisesIn(before, isAsked, known, renamesOf(before, after, matched)), promisesIn(after, isAsked, known)];
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
     const [one, other] = [then.get(key), now.get(key)];
     if (JSON.stringify(one?.said) === JSON.stringify(other?.said)) return [];
@@ -51,10 +54,14 @@ interface PromiseSaid {
   readonly said: ProvedThen;
 }
 
-/** Retired journeys promise nothing any more. */
-function promisesIn(workspace: Workspace, isAsked: (journey: string) => boolean, renames?: Renames): ReadonlyMap<string, PromiseSaid> {
+/**
+ * Retired journeys promise nothing any more.
+ *
+ * @param known - Specs of which it is known what has become of them: what cannot be read in the other version still promises whatever it says there.
+ */
+function promisesIn(workspace: Workspace, isAsked: (journey: string) => boolean, known: ReadonlySet<Spec>, renames?: Renames): ReadonlyMap<string, PromiseSaid> {
   const nameOf = (kind: string, id: string): string => renames?.spec(kind, id) ?? id;
-  const journeys = workspace.journeys.filter(({ id, spec }) => spec.status !== 'retired' && isAsked(id));
+  const journeys = workspace.journeys.filter(({ id, spec }) => spec.status !== 'retired' && known.has(spec) && isAsked(id));
   const all = journeys.flatMap(({ id }) => provedPromises(workspace)(id).map((proved): PromiseSaid => ({ journey: nameOf('Journey', id), promise: nameOf('Sla', proved.promise), title: proved.title, said: saidOf(proved) })));
   return new Map(all.map((each) => [`${each.journey} ${each.promise}`, each]));
 }

@@ -46,12 +46,13 @@ export function releases(before: Workspace, after: Workspace, known?: KnownBesid
 const releasesBetween = onceFor((before: Workspace) => onceFor((after: Workspace) => findReleases(before, after)));
 
 function findReleases(before: Workspace, after: Workspace, known?: KnownBesides): readonly Release[] {
-  const formerOf = new Map(matchedSpecs(before)(after).pairs.map((pair) => [pair.after.coordinate, pair.before]));
+  const { pairs, added } = matchedSpecs(before)(after);
+  const [formerOf, fresh] = [new Map(pairs.map((pair) => [pair.after.coordinate, pair.before])), new Set(added.map(({ coordinate }) => coordinate))];
   const documentOf = (subject: Coordinate): Coordinate => documentAt(after, subject)?.coordinate ?? documentAt(before, subject)?.coordinate ?? documentPartOf(subject);
   const changes = weighedBy(before, diff(before, after, known));
   const edited = new Set(changes.filter((change) => !isNote(change) && !isConsequence(change)).map(({ subject }) => documentOf(subject)));
   const toldAt = ({ subject, because = [] }: Change): Coordinate => [subject, ...because].map(documentOf).find((document) => edited.has(document)) ?? documentOf(subject);
-  const formerAt = (document: Coordinate): Spec | undefined => formerOf.get(document) ?? before.specAt(document);
+  const formerAt = (document: Coordinate): Spec | undefined => fresh.has(document) ? undefined : (formerOf.get(document) ?? before.specAt(document));
   const found = [...groupBy(changes, toldAt)].map(([document, own]) => releaseOf(document, formerAt(document), after.specAt(document), own));
   const basesOf = new Map(after.variants.filter(({ spec }) => isUntouched(formerAt(spec.coordinate), spec)).map(({ spec, base }) => [spec.coordinate, base.coordinate]));
   return found.map((release) => withBase(release, found.find(({ document }) => document === basesOf.get(release.document)))).sort(byHarm);

@@ -1,3 +1,4 @@
+import { isUnmade } from '../analysis/unmade-variants.js';
 import { compareText, type Coordinate } from '../base/diagnostic.js';
 import type { CalendarDay } from '../base/date.js';
 import { onceFor } from '../base/remembering.js';
@@ -78,6 +79,7 @@ export function judgementsOf(before: Workspace, after: Workspace, { formerly, re
   const roots = [
     ...matched.removed.map((spec) => judgeRemoved(versions, spec, spec.status === 'draft' ? releasedBefore?.(spec.coordinate) : undefined)),
     ...matched.added.map((spec) => withNewUse(versions, judgeAdded(versions, spec))),
+    ...matched.unknown.flatMap((pair) => judgeUnmade(versions, pair)),
     ...matched.pairs.filter((pair) => different.has(pair)).flatMap((pair) => judgePair(versions, pair, texts.get(pair) ?? [])),
     ...changedBehindLock(before, after, rootsBetween),
   ].map((judgement) => withNewTexts(after, withWhatHeld(formerly, after, withImported(before, after, judgement, rootsBetween), rootsBetween)));
@@ -99,6 +101,11 @@ function judgePair(versions: Versions, pair: SpecPair, texts: readonly Differenc
   const reasons = inside.length === 0 ? [] : passedBy(versions, pair);
   const weigh = (judgement: Judgement): Judgement => withPassedBy(reasons, withNewUse(versions, withSpreading(versions, pair, judgement)));
   return [...judgements, ...inside.map((judgement) => throughout(judgement, weigh))].map((judgement) => throughout(judgement, (each) => asDraft(versions, pair, each)));
+}
+
+/** Of a variant that cannot be put together any more its header is known: how it is called, and its standing. */
+function judgeUnmade(versions: Versions, pair: SpecPair): readonly Judgement[] {
+  return isUnmade(versions.after, pair.after) ? judgeLife(versions, pair).judgements.filter(({ kind }) => kind.id !== 'spec-activated') : [];
 }
 
 /** By document, then in the order in which they were found. */

@@ -1,7 +1,8 @@
+import { isUnmade } from '../analysis/unmade-variants.js';
 import { groupBy } from '../base/groups.js';
 import { sameJson } from '../base/json.js';
 import { onceFor } from '../base/remembering.js';
-import type { Spec } from '../model/spec.js';
+import { isActive, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 
 /** A spec that stands in both versions. */
@@ -15,6 +16,8 @@ export interface MatchedSpecs {
   readonly pairs: readonly SpecPair[];
   /** Those of them that say something else than before. */
   readonly changed: readonly SpecPair[];
+  /** Variants that stand in both and that one of them cannot put together, so that nobody knows what differs. They are no pairs. */
+  readonly unknown: readonly SpecPair[];
   readonly added: readonly Spec[];
   readonly removed: readonly Spec[];
 }
@@ -22,7 +25,8 @@ export interface MatchedSpecs {
 /**
  * Matches specs by kind and id, whatever file or Directory they stand in. A former name counts where the old id is gone, the new
  * one is new, and only one spec claims it. Where a document has become unreadable, what it may declare is not removed: nothing is known. What
- * was unreadable before hides nothing. Worked out once for two versions.
+ * was unreadable before hides nothing. So it is with a variant that cannot be put together: what it says is only half of what it is.
+ * Worked out once for two versions.
  */
 export const matchedSpecs = onceFor((before: Workspace) => onceFor((after: Workspace) => matchSpecs(before, after)));
 
@@ -35,13 +39,22 @@ function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
     const was = before.specAt(spec.coordinate);
     return was === undefined ? [] : [{ before: was, after: spec }];
   });
-  const pairs = [...same, ...renamed];
+  const all = [...same, ...renamed];
+  const unknown = all.filter((pair) => (isUnmade(before, pair.before) || isUnmade(after, pair.after)) && !isToldByOneSide(after, pair));
+  const pairs = unknown.length === 0 ? all : all.filter((pair) => !unknown.includes(pair));
   return {
     pairs,
     changed: pairs.filter((pair) => !isSame(pair)),
-    added: fresh.filter((spec) => !used.has(spec)),
+    unknown,
+    added: [...fresh.filter((spec) => !used.has(spec)), ...unknown.map((pair) => pair.after)].filter((spec) => !isUnmade(after, spec)),
     removed: gone.filter((spec) => !used.has(spec) && (before.perhapsDeclared(spec.id) || !after.perhapsDeclared(spec.id))),
   };
+}
+
+/** What begins to hold is told by what it says then, and what is retired by what it said. */
+function isToldByOneSide(after: Workspace, { before: was, after: is }: SpecPair): boolean {
+  if (was.status === is.status) return false;
+  return is.status === 'retired' || (was.status === 'draft' && isActive(is) && !isUnmade(after, is));
 }
 
 /** A workspace that is called otherwise is the same workspace: every other document of it says so. */

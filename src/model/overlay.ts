@@ -34,6 +34,8 @@ export interface Variant {
   readonly spec: Spec<'Journey'>;
   readonly base: Spec<'Journey'>;
   readonly failures: readonly OverlayFailure[];
+  /** What is set to what the base says already: it changes nothing, and is a mistake unless a draft has it as a place for what will differ. */
+  readonly idle: readonly OverlayFailure[];
   readonly problems: readonly MergedProblem[];
 }
 
@@ -48,14 +50,22 @@ export function applyOverlay({ variant, base }: WrittenVariant, proposals: Propo
   const effective = withHeader(variant, base);
   const told = new Set<string>();
   const didYouMean: DidYouMean = (word, known) => proposals.didYouMean(variant.document.source.uri, word, () => known);
-  const failures = (variant.value.overlay ?? []).flatMap((operation, index) => apply({ effective, variant, told, didYouMean }, operation, index));
+  const found = (variant.value.overlay ?? []).flatMap((operation, index) => apply({ effective, variant, told, didYouMean }, operation, index));
+  const idle = found.filter((failure) => isIdle(variant, failure));
+  const failures = found.filter((failure) => !idle.includes(failure));
   const complaints = complaintsAbout({ kind: 'Journey', value: effective.root });
   return {
     spec: effectiveSpec(variant, base, failures.length + complaints.length > 0 ? withHeader(variant, base) : effective),
     base,
     failures,
+    idle,
     problems: failures.length > 0 ? [] : complaints.map((complaint) => mergedProblem(variant, effective, complaint)),
   };
+}
+
+/** Of what is wrong with a value that is set, only that the base has it already. */
+function isIdle({ value }: Spec<'Journey'>, { operation, field }: OverlayFailure): boolean {
+  return value.overlay?.[operation]?.op === 'set' && field === 'value';
 }
 
 /** The content of the base under the header of the variant. */

@@ -11,6 +11,7 @@ import { buildWorkspace, type Workspace } from '../../model/workspace.js';
 import type { ComparedVersion, Unread, WorkspaceChanges } from '../../report/changes/change-results.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { unmadeProblems } from '../unread-documents.js';
 
 /** The two versions that are compared. */
 export type Pair = Pick<Comparison, 'base' | 'head' | 'top'>;
@@ -95,8 +96,8 @@ function isMeant({ before, after }: Change, base: Revision, head: Revision, pref
   return files.length === 0 || [before, after].some((span) => span !== undefined && files.includes(span.source.uri));
 }
 
-/** A file that is named alone has no workspace beside it, and none is missing. */
+/** A file that is named alone has no workspace beside it, and none is missing. A variant that is retired may outlive its base. */
 export function unreadOf(side: Unread['side'], workspace: Workspace): readonly Unread[] {
-  const broken = [...workspace.documents.flatMap(({ problems }) => problems.slice(0, 1)), ...workspace.unread.map(({ problem }) => problem)];
-  return broken.slice(0, 1).map(({ message, span }) => ({ side, count: broken.length, first: { message, span } }));
+  const broken = [...workspace.documents.flatMap(({ problems }) => problems.slice(0, 1)), ...workspace.unread.map(({ problem }) => problem), ...unmadeProblems(workspace, ({ status }) => status !== 'retired')];
+  return broken.slice(0, 1).map((first) => ({ side, count: broken.length, first }));
 }

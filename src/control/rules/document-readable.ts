@@ -1,9 +1,11 @@
 import { groupBy } from '../../base/groups.js';
 import { fieldOf } from '../../base/json.js';
+import { isUnmade, unmadeWords } from '../../analysis/unmade-variants.js';
 import { listOf } from '../../base/words.js';
-import type { Document } from '../../load/document.js';
+import { matchedSpecs } from '../../diff/match-specs.js';
+import { spanIn, type Document } from '../../load/document.js';
 import { isSameUnread } from '../../load/file-tree.js';
-import { coordinateOf } from '../../model/spec.js';
+import { coordinateOf, type Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { edit, examplePromise, promiseLess } from '../example-texts.js';
 import type { GateFinding, GateRule } from '../gate-rule.js';
@@ -50,8 +52,17 @@ export const documentReadable: GateRule = {
     }
     for (const [file, documents] of groupBy(leftUnread(before, after), ({ source }) => source.uri)) yield* tellLeft(versions, file, documents);
     yield* tellUnread(before, after, told);
+    yield* tellUnmade(before, after, told);
   },
 };
+
+/** Variants that neither version can put together. Of one that the change has broken, or whose base it has, there is a finding already. */
+function* tellUnmade(before: Workspace, after: Workspace, told: ReadonlySet<string | undefined>): Iterable<GateFinding> {
+  for (const { before: was, after: is } of matchedSpecs(before)(after).unknown) {
+    if (!isUnmade(after, is) || told.has(is.document.source.uri) || textOf(was.document) === textOf(is.document)) continue;
+    yield { subject: is.coordinate, message: `What changes in this variant is not known: ${unmadeWords(after, is as Spec<'Journey'>)}`, hint: 'Correct its overlay, or its base, first.', span: spanIn(is.document, ['extends']) };
+  }
+}
 
 /** Files of the later version that are not read, such as links, unless they are known to be, or to lead to, what the earlier one has there. */
 function* tellUnread(before: Workspace, after: Workspace, told: ReadonlySet<string | undefined>): Iterable<GateFinding> {

@@ -41,7 +41,8 @@ export const standingForward: GateRule = {
     ],
   },
   *check({ versions: { before, after } }) {
-    for (const pair of matchedSpecs(before)(after).changed) {
+    const { changed, unknown } = matchedSpecs(before)(after);
+    for (const pair of [...changed, ...unknown]) {
       if (!isForward(pair)) yield { subject: pair.after.coordinate, message: `\`${pair.after.coordinate}\` was \`${pair.before.status}\` and cannot become \`${pair.after.status}\`.`, hint: advice[pair.before.status], span: spanIn(pair.after.document, pair.after.origin(['status']).path) };
     }
   },

@@ -119,10 +119,10 @@ function tooMuch({ variants, limit }: LeftOutVariants): Finding {
 }
 
 /** A draft may repeat what the base says, as a place for what will differ; any other failure is a change that is lost. */
-function* changes({ spec, failures, problems }: Variant): Iterable<Finding> {
-  for (const { operation, field, message, hint } of failures) {
-    const isIdle = spec.value.overlay?.[operation]?.op === 'set' && field === 'value';
-    yield { at: { spec, path: ['overlay', operation, field] }, message, hint, ...(isIdle ? { from: 'active' } : {}) };
+function* changes({ spec, failures, idle, problems }: Variant): Iterable<Finding> {
+  for (const failure of [...failures, ...idle].sort((a, b) => a.operation - b.operation)) {
+    const { operation, field, message, hint } = failure;
+    yield { at: { spec, path: ['overlay', operation, field] }, message, hint, ...(idle.includes(failure) ? { from: 'active' } : {}) };
   }
   for (const { path, part, message, hint } of problems) yield { at: { spec, path, part }, message, hint };
 }
