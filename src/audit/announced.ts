@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../base/date.js';
-import { firstDay, inForce, isBinding, seemsToPutOff } from './in-force.js';
+import { firstDay, firstDayTold, inForce, isBinding, seemsToPutOff } from './in-force.js';
 import { isOnlyMoved, type SpecVersion } from './spec-timeline.js';
 
 /** What became of a version that was recorded before its first day. */
@@ -24,6 +24,7 @@ export interface AnnouncedFate {
  * @param version - One of them.
  */
 export function announcedFate(versions: readonly SpecVersion[], version: SpecVersion): AnnouncedFate | undefined {
+  if (version.event === 'base-changed') return fate('replaced', overtakenBy(versions, version, firstDayTold(version)));
   const from = firstDay(version);
   if (!isAnnouncement(version) || from <= version.brought.recorded) return undefined;
   const known = versions.filter(({ moment }) => moment.recorded <= from);
@@ -35,6 +36,18 @@ export function announcedFate(versions: readonly SpecVersion[], version: SpecVer
   const by = later.includes(counts) ? counts : undefined;
   const then = by === undefined ? undefined : firstDayOf(version, known);
   return then === undefined ? fate('replaced', by) : { is: 'delayed', by: by!, from: then };
+}
+
+/**
+ * The version of a variant that was recorded after what its base became had been announced, and is in force when that begins: it is the one that becomes another one then.
+ *
+ * @param version - The one that was in force then by what was known before.
+ * @param day - The first day of what the base became.
+ */
+export function overtakenBy(versions: readonly SpecVersion[], version: SpecVersion, day: CalendarDay): SpecVersion | undefined {
+  if (!isBinding(version) || day <= version.moment.recorded) return undefined;
+  const counts = inForce(versions.filter(({ moment }) => moment.recorded <= day), day).version;
+  return counts === undefined || isSameVersion(counts, version) || counts.moment.place <= version.moment.place ? undefined : counts;
 }
 
 /** The first day on which a version counts although it did not on its own: one on which another one ends. */
@@ -55,7 +68,7 @@ function fate(is: AnnouncedFate['is'], by: SpecVersion | undefined): AnnouncedFa
 }
 
 function isAnnouncement(version: SpecVersion): boolean {
-  return isBinding(version) && !isOnlyMoved(version) && version.event !== 'base-changed' && version.effective !== undefined;
+  return isBinding(version) && !isOnlyMoved(version) && version.effective !== undefined;
 }
 
 function endsIt({ event, status }: SpecVersion): boolean {

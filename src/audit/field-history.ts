@@ -3,9 +3,11 @@ import { fieldOf, isArray, isObject, sameJson, type JsonValue, type Path } from 
 import { didYouMean } from '../base/words.js';
 import { entryName } from '../model/overlay.js';
 import { placeAt, shapeOf } from '../schema/type-at.js';
+import { overtakenBy } from './announced.js';
+import { baseLine, basesAhead } from './base-line.js';
 import type { FollowedSpec } from './find-spec.js';
-import { daysTold } from './in-force.js';
-import { baseOf, documentOf, specOf } from './past-workspace.js';
+import { daysTold, firstDay, inForce } from './in-force.js';
+import { specOf } from './past-workspace.js';
 import { isOnlyMoved, type Moment, type SpecVersion } from './spec-timeline.js';
 
 /** A version that changed one field. */
@@ -32,7 +34,7 @@ export function fieldHistory(found: FollowedSpec, path: string): readonly FieldC
   if (path.split('.').includes('')) return { problem: `${path === '' ? 'No field is named' : `A name is missing beside a dot in \`${path}\``}. Write a path such as \`stages.triage.steps.classify.sla\`, with one dot between two names.` };
   const versions = found.spec.versions.filter((version) => version.event !== 'unreadable' && !isOnlyMoved(version));
   const told = valuesBackwards(found, versions.map((version) => saidBy(found, version)), path.split('.'));
-  const changes = told.flatMap((group, at) => changesOf(group, told[at - 1]?.findLast(({ isBeside }) => !isBeside)?.after));
+  const changes = told.flatMap((group, at) => changesOf(group, told.slice(0, at).flat().findLast(({ isBeside }) => !isBeside)?.after));
   return changes.length > 0 ? changes : (whyNoField(found, versions, path.split('.')) ?? []);
 }
 
@@ -55,29 +57,30 @@ interface SaidOfField extends Said {
   readonly onFormerBase?: JsonValue | undefined;
 }
 
-/** A variant that was edited by the commit that announced its base rests on the base of before until what that became begins, unless it does not fit that one. */
+/** What a commit says of a spec, and of a variant, what its base makes of it. What another version of the variant had taken over from when the base began is left out: that one tells of it, unless a draft between the two has told it. */
 function saidBy(found: FollowedSpec, version: SpecVersion): readonly Said[] {
-  const { moment, baseLater, beside = [] } = version;
+  const { moment, base, beside = [] } = version;
   const others = beside.map((each): Said => ({ version: each, effective: daysTold(each), base: each.base, baseAt: moment, isBeside: true }));
-  const before = { place: moment.place - 1 };
-  const became = baseChanged(found, version);
-  const isFittingBefore = became !== undefined && specOf(found, version, before) !== undefined;
-  const own: Said = { version, effective: daysTold(version), baseAt: moment, isBeside: false };
-  const withBase: Said = { ...own, base: version.event === 'base-changed' || isFittingBefore ? became : undefined };
-  if (baseLater === undefined) return [...others, withBase];
-  const later: Said = { ...withBase, effective: daysTold({ ...version, base: baseLater }) };
-  return [...others, ...(isFittingBefore ? [{ ...own, baseAt: before }, later] : [later])];
+  const own = base === undefined ? saidByEdit(found, version) : [{ version, effective: daysTold(version), base, baseAt: moment, isBeside: false }];
+  return [...others, ...own].filter((said) => version.status === 'draft' || said.base === undefined || said.effective === undefined || overtakenBy(found.spec.versions, said.version, said.effective.from) === undefined);
 }
 
-/** What the base of a variant became by the commit of a version, if it was changed by that. */
-function baseChanged(found: FollowedSpec, version: SpecVersion): SpecVersion | undefined {
-  const base = baseOf(documentOf(found, version));
-  if (base === undefined || version.event === 'gone') return undefined;
-  for (const { versions } of found.workspace.specs) {
-    const became = versions.find(({ moment, coordinate }) => moment === version.moment && coordinate === `journey:${base}`);
-    if (became !== undefined) return became;
-  }
-  return undefined;
+/** An edit of a variant rests on the base that is in force when it begins, unless it does not fit that one, and later on what has been announced of the base. */
+function saidByEdit(found: FollowedSpec, version: SpecVersion): readonly Said[] {
+  const { moment } = version;
+  const isKnown = (each: SpecVersion): boolean => each.moment.place <= moment.place;
+  const base = version.event === 'gone' ? [] : (baseLine(found, version, moment)?.versions.filter(isKnown) ?? []);
+  const ahead = base.length === 0 ? [] : basesAhead(found.spec.versions.filter(isKnown), base);
+  const own: Said = { version, effective: daysTold(version), baseAt: moment, isBeside: false };
+  const later = ahead.map((each): Said => ({ ...own, effective: daysTold({ ...version, base: each }), base: each, baseAt: each.moment }));
+  const became = base.findLast(({ moment: { place } }) => place === moment.place);
+  if (later.length === 0) return [became !== undefined && isFitting(found, version, { place: moment.place - 1 }) ? { ...own, base: became } : own];
+  const then = inForce(base, firstDay(version)).version;
+  return then !== undefined && isFitting(found, version, then.moment) ? [{ ...own, baseAt: then.moment }, ...later] : later;
+}
+
+function isFitting(found: FollowedSpec, version: SpecVersion, baseAt: Pick<Moment, 'place'>): boolean {
+  return specOf(found, version, baseAt) !== undefined;
 }
 
 /** The newest version is the one that the path is written for; from there its names are followed back, from one version that the branch held to the one before. */

@@ -88,7 +88,7 @@ export function firstDayTold(version: SpecVersion): CalendarDay {
   return daysTold(version)?.from ?? firstDay(version);
 }
 
-/** Of a variant that was edited by the commit that announced its base: the day from which on what the base became holds, where that is later. */
+/** Of a variant that was edited while its base was announced: the day from which on what the base becomes holds, where that is later. */
 export function dayOfBase(version: SpecVersion): CalendarDay | undefined {
   return version.baseLater === undefined ? undefined : daysTold({ ...version, base: version.baseLater })?.from;
 }

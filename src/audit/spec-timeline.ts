@@ -46,7 +46,7 @@ export interface SpecVersion {
   readonly effective?: { readonly from: CalendarDay; readonly until?: CalendarDay };
   /** Of a variant that became another one with its base: what the base became. */
   readonly base?: SpecVersion;
-  /** Of a variant that was edited by the commit that announced its base: what the base became, if that begins later than the variant's own edit. */
+  /** Of a variant that was edited while its base was announced, or by the commit that did that: what the base becomes first, after the variant's own edit begins and while it is in force. */
   readonly baseLater?: SpecVersion;
   /**
    * Of a variant that became another one with its base while a later version of it had been announced, or was a draft: the other versions that are in force

@@ -3,8 +3,9 @@ import type { Coordinate } from '../base/diagnostic.js';
 import type { Document } from '../load/document.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Workspace } from '../model/workspace.js';
+import { baseLine } from './base-line.js';
 import { endOf, firstDay, inForce, isBinding, versionName, type InForce, type InForceRemark } from './in-force.js';
-import { baseOf, composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
+import { composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
 import { withLapse } from './promise-lapse.js';
 import { isSameContent } from './same-content.js';
 import { withBeside, type Moment, type SpecTimeline, type SpecVersion } from './spec-timeline.js';
@@ -64,14 +65,6 @@ export function specInForce(followed: Followed, versions: readonly SpecVersion[]
   const nextOfBase = nextBase(answer, ofBase);
   const told = { ...answer, ...(nextOfBase === undefined ? {} : { nextOfBase }), remarks: [...(ofBase === undefined ? [] : withoutBase(line!, ofBase, seen)), ...answer.remarks] };
   return base === undefined ? told : { ...told, remarks: [...base.remarks, ...told.remarks.filter(({ kind }) => !isLate(kind))] };
-}
-
-/** The base that a version of a variant names, if it was ever there: what has the id by what is known, else what had it. */
-function baseLine({ workspace, ...followed }: Followed, version: SpecVersion, { place }: Pick<Moment, 'place'>): SpecTimeline | undefined {
-  const base = version.kind === 'Journey' && version.directory === undefined ? baseOf(documentOf({ ...followed, workspace }, version)) : undefined;
-  if (base === undefined) return undefined;
-  const isCalled = ({ coordinate }: SpecVersion): boolean => coordinate === `journey:${base}`;
-  return workspace.specs.find(({ versions }) => versions.some(isCalled) && isCalled(versions.findLast(({ moment }) => moment.place <= place) ?? versions[0]!)) ?? workspace.specs.find(({ versions }) => versions.some(isCalled));
 }
 
 /** What the base of a variant becomes next, unless the variant becomes another one by itself before that or on that day. */

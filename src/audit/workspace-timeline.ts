@@ -9,8 +9,8 @@ import { SharedTexts } from '../load/shared-texts.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Spec } from '../model/spec.js';
 import { alsoInForce } from './also-in-force.js';
+import { basesAhead } from './base-line.js';
 import { doubledAfter, type Doubled } from './doubled.js';
-import { daysTold } from './in-force.js';
 import { HiddenSpecs, type BrokenFile, type Standing } from './hidden-specs.js';
 import { NamedWords, wordsNamedBy } from './named-words.js';
 import { isOnlyMoved, versionFrom, type Held, type Moment, type SpecTimeline, type SpecVersion, type VersionEvent } from './spec-timeline.js';
@@ -300,11 +300,14 @@ export class WorkspaceTimeline {
   #tellVariants(moment: Moment, changed: ReadonlySet<Line>): void {
     for (const { held, versions } of this.#variants) {
       const base = this.#lineAt.get(`journey:${baseOf(held!.spec)!}`);
-      if (base === undefined || !changed.has(base)) continue;
+      if (base === undefined) continue;
+      const own = versions.at(-1)!.moment === moment ? versions.pop() : undefined;
+      if (own !== undefined) versions.push(withBaseAhead(versions, own, base.versions));
+      if (!changed.has(base)) continue;
       const became = base.versions.at(-1)!;
       if (became.status === 'draft' && became.event !== 'gone' && held!.spec.status !== 'draft') continue;
       const beside = this.#beside(versions, base.versions);
-      const [told, ...rest] = withBase(held!, versions.at(-1)!.moment === moment ? versions.pop() : undefined, became);
+      const [told, ...rest] = withBase(held!, own === undefined ? undefined : versions.pop(), became);
       versions.push(beside.length === 0 ? told : { ...told, beside }, ...rest);
     }
   }
@@ -322,14 +325,20 @@ export class WorkspaceTimeline {
 /**
  * What is told of a variant whose base became another one.
  *
- * @param own - What the same commit did to the variant itself. An edit tells of both, and says from when on what the base became holds, where that is later.
+ * @param own - What the same commit did to the variant itself. An edit tells of both.
  */
 function withBase(held: Held, own: SpecVersion | undefined, base: SpecVersion): readonly [SpecVersion, ...SpecVersion[]] {
   const { moment } = base;
   const alone = versionFrom(held, 'base-changed', moment, undefined, base);
   if (own === undefined) return [alone];
   if (isOnlyMoved(own) || own.event === 'unreadable') return [alone, { ...own, brought: moment, base }];
-  return [own.status === 'draft' || daysTold({ ...own, base }) === own.effective ? own : { ...own, baseLater: base }];
+  return [own];
+}
+
+/** An edit of a variant says from when on what has been announced of its base holds, where that is later. */
+function withBaseAhead(before: readonly SpecVersion[], own: SpecVersion, base: readonly SpecVersion[]): SpecVersion {
+  const baseLater = isOnlyMoved(own) ? undefined : basesAhead([...before, own], base)[0];
+  return baseLater === undefined ? own : { ...own, baseLater };
 }
 
 /** How a spec has changed from one place to the other; `undefined` where nothing of it has. */

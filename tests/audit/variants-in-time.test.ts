@@ -120,6 +120,44 @@ describe('a base that changes before an announced version of its variant begins'
   });
 });
 
+describe('a version of a variant that is recorded after its base was announced, and begins before that', () => {
+  const overtaking = (from: string, path?: string) => commits(
+    ['2026-01-01', first],
+    ['2026-02-01', { 'base.yaml': base('1.1.0', active('2026-06-01'), 'Two') }],
+    ['2026-03-01', { 'variant.yaml': variant('1.1.0', active(from), 'V1', path) }],
+  );
+
+  it('is the one that becomes another one with the base', async () => {
+    const made = overtaking('2026-04-01');
+    expect(changesOf(made, 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.1.0 2026-06-01 Two']);
+    expect(changesOf(made, 'stages.s.steps.t.title')).toEqual(['1.0.0 2026-01-01 V0', '1.1.0 2026-04-01 V1']);
+    const { out } = await waymark(made.folder, ['history', 'variant']);
+    expect(out).toContain('Active, in force from 2026-04-01, with what its base became from 2026-06-01 on.');
+    expect(out).toMatch(/1\.0\.0: not touched, but its base changed on 2026-02-01 .*\n {2}Active, announced for 2026-06-01\.\n {2}It was replaced before it began: by 1\.1\.0 on 2026-03-01/);
+    expect([await shown(made, '2026-05-01'), await shown(made, '2026-07-01')]).toEqual(['1.1.0 One 2026-03-01', '1.1.0 Two 2026-03-01']);
+  });
+
+  it('is so also where both begin on one day, and tells nothing of a field that it sets itself', () => {
+    expect(changesOf(overtaking('2026-06-01'), 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.1.0 2026-06-01 Two']);
+    expect(changesOf(overtaking('2026-04-01', 'stages.s.title'), 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.1.0 2026-04-01 V1']);
+  });
+
+  it('leaves the base to the earlier one where it begins later', () => {
+    expect(changesOf(overtaking('2026-08-01'), 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.0.0 2026-06-01 Two']);
+  });
+
+  it('tells each of several that were announced', () => {
+    const made = commits(
+      ['2026-01-01', first],
+      ['2026-02-01', { 'base.yaml': base('1.1.0', active('2026-06-01'), 'Two') }],
+      ['2026-02-15', { 'base.yaml': base('1.2.0', active('2026-09-01'), 'Three') }],
+      ['2026-03-01', { 'variant.yaml': variant('1.1.0', active('2026-04-01'), 'V1') }],
+      ['2026-03-15', { 'variant.yaml': variant('1.2.0', active('2026-07-01'), 'V2') }],
+    );
+    expect(changesOf(made, 'stages.s.title')).toEqual(['1.0.0 2026-01-01 One', '1.1.0 2026-06-01 Two', '1.2.0 2026-09-01 Three']);
+  });
+});
+
 describe('a field of a variant that its base made another one', () => {
   const record = (id: string, subject: string): string => `apiVersion: waymark/v1\nkind: Record\nid: ${id}\ntype: change\ndate: 2026-02-01\nby: [claims]\nsubject: [${subject}]\napprovals: [{role: "claims#lead", person: ada, at: 2026-02-01}]\noutcome: done\n`;
   const agreed = { 'one.yaml': record('of-base', 'base@1.1.0'), 'two.yaml': record('of-variant', 'variant@1.1.0') };

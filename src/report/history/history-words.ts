@@ -63,7 +63,7 @@ function fieldEntry({ told, effective, before, after, base }: FieldTold): Entry 
 function baseLines(base: NonNullable<FieldTold['base']>): readonly string[] {
   const { version } = base;
   const name = `its base, \`${version.coordinate}\` ${versionName(version)}`;
-  return [`It came with ${name}: ${events[version.event]} ${whenWords(version)}.`, ...approvalLines(base, 'the base').map((line) => `Of the base: ${line}`)];
+  return [`It came with ${name}: ${events[version.event]} ${whenWords(version)}.`, ...approvalLines(base, 'it').map((line) => `Of the base: ${line}`)];
 }
 
 /** A version with the days of one thing that it brought. */
