@@ -9,7 +9,7 @@ import { asDraft } from './judge-life.js';
 import { kindNamed } from './kind-of.js';
 import type { MatchedSpecs, SpecPair } from './match-specs.js';
 import { mayMove } from './moved-proofs.js';
-import { pathMove, slackMove, type ProofMove } from './proof-moves.js';
+import { lengthMove, pathMove, slackMove, type ProofMove } from './proof-moves.js';
 import { isUnderRegime } from './regulated.js';
 import { slowerBy } from './slower-ways.js';
 import type { Judgement } from './tell.js';
@@ -49,7 +49,8 @@ function movesOf(versions: Versions, pair: SpecPair, was: NamedTarget, is: Named
   const target = { promise: is.promise, formerly: was.promise, group: is.group };
   if (was.verdict !== is.verdict) return [verdictMove(target, was.verdict, is.verdict)];
   if (is.verdict === 'not-proved') return [];
-  return [slackMove(target, was.slack, is.slack), pathMove(versions, pair, target)].filter((move) => move !== undefined);
+  const moves = [slackMove(target, was.slack, is.slack), pathMove(versions, pair, target)].filter((move) => move !== undefined);
+  return moves.length > 0 ? moves : [lengthMove(versions, pair, target)].filter((move) => move !== undefined);
 }
 
 interface NamedTarget extends ProvedTarget {

@@ -57,6 +57,13 @@ export function pathMove({ before, after, renames }: Versions, pair: SpecPair, t
   return { target, kind: 'promise-path-changed', facts: { was: renamed[0]!, is: now[0]! }, words: (promise) => `The longest way for the ${promise} is another${throughWords(renamed[0]!, now[0]!)}` };
 }
 
+/** The longest way takes another time, and the promise makes up for it to the second: nothing else tells of it. */
+export function lengthMove({ before, after }: Versions, pair: SpecPair, target: ProofTarget): ProofMove | undefined {
+  const [was, is] = [longestWays(before, pair.before.id, target.formerly, target.group)?.seconds, longestWays(after, pair.after.id, target.promise, target.group)?.seconds];
+  if (was === undefined || is === undefined || was === is) return undefined;
+  return { target, kind: 'promise-path-changed', facts: { was: { hours: was / 3600 }, is: { hours: is / 3600 } }, words: (promise) => `The longest way for the ${promise} takes ${hourWords(is)}, after ${hourWords(was)}, and as much is left` };
+}
+
 /** The ways that take longest. */
 function longestOf(workspace: Workspace, journey: string, promise: string, group: Group): readonly (readonly string[])[] {
   return longestWays(workspace, journey, promise, group)?.ways ?? [];

@@ -270,6 +270,13 @@ stages:
     expect(weighed(behind('slow', 'channel: email'))).toEqual(['promise-proof-removed journey:request breaking', `${added} breaking`]);
   });
 
+  it('does so where a looser target makes up for it to the minute', () => {
+    const always = promised('30m').replace('98', '100');
+    const looser = { promise: (text: string) => text.replace('within: 8h', 'within: 8h30m') };
+    expect(weighed(behind('slow', always), looser)).toEqual(['promise-path-changed journey:request editorial', `${added} breaking`]);
+    expect(weighed(behind('quick', always), looser)).toEqual(['promise-slack-added journey:request editorial', added]);
+  });
+
   it('does so as a stage or as a way', () => {
     expect(weighed(behind('slow', promised('30m'), (text, line) => `${text}  - id: more\n    title: More\n    steps:\n${line}`))).toEqual(['promise-slack-removed journey:request editorial', 'stage-added journey:request#stages/more breaking']);
     expect(weighed((text) => text.replace('request-done}, next: serve', 'request-done}, next: [serve, {to: slow, when: it was not plain}]'))).toEqual(['promise-proof-removed journey:request breaking', 'transition-added journey:request#quick breaking']);

@@ -215,7 +215,7 @@ calendar: 24x7`, 'The `calendar` of SLA `quick` was `office` and is now `24x7`.'
     level: 'editorial',
     isNote: true,
     approvers: [],
-    rationale: 'Whoever wants to keep the promise, or to shorten it, has to look at other steps than before.',
+    rationale: 'Whoever wants to keep the promise, or to shorten it, has to look at other steps than before, or reckon with another time on them.',
     example: { edits: [{ file: 'notice.yaml', from: 'within: 2h', to: 'within: 1h' }, { file: 'notice.yaml', from: 'by letter, lane: backstage, promise: {within: 1h', to: 'by letter, lane: backstage, promise: {within: 2h' }], because: ['promise-tightened', 'promise-loosened'], message: 'The longest way for the promise `told` of journey `notice` is another: it goes through `letter`, and no longer through `call`, because of `journey:notice#call` and `journey:notice#letter`.' },
   }),
 ];
