@@ -1,5 +1,6 @@
 import { isMap } from './generated-form.js';
 import type { Target } from './target.js';
+import { whyUnknownField } from './unknown-field.js';
 
 const texts: readonly (keyof Target)[] = ['summary', 'description', 'limits'];
 
@@ -14,6 +15,8 @@ export function whyNoTarget(value: unknown): string | undefined {
   if (withPlans !== undefined && typeof withPlans !== 'boolean') return ': its `withPlans` has to be `true` or `false`, or is left out';
   if (!isMap(options) || !Object.values(options).every(isOption)) return ': each of its `options` has to have a `description` and a `default`';
   if (!Array.isArray(carries) || !carries.every((field) => typeof field === 'string')) return ': its `carries` has to be a list of fields';
+  const unknown = carries.find((field) => whyUnknownField(field) !== undefined);
+  if (unknown !== undefined) return `: its \`carries\` names \`${unknown}\`, ${whyUnknownField(unknown)}`;
   return typeof generate === 'function' ? undefined : ': its `generate` has to be a function';
 }
 

@@ -470,6 +470,17 @@ describe('a target of an own', () => {
 
   const own = "export default { id: 'wiki', summary: 'a page', description: '', limits: 'It names journeys.', withDrafts: true, options: {}, carries: ['Journey.title'], generate: ({ all }) => ({ files: [{ path: PATH, sources: all('Journey'), content: all('Journey').map(({ value }) => value.title).join() }] }) };\n";
 
+  it.each([
+    ['Jorney.title', 'its `carries` names `Jorney.title`, which is no field of the language; `Journey.title` may be meant. Write'],
+    ['Journey.stages.stpes.title', '`Journey.stages.steps.title` may be meant'],
+    ['Journey.title.text', 'its `carries` names `Journey.title.text`, which is no field of the language. Write'],
+  ])('that says to carry %s, which there is not, is told', async (field, told) => {
+    const folder = small('');
+    writeFileSync(join(folder, 'wiki.mjs'), own.replace('Journey.title', field).replace('PATH', "'page.txt'"));
+    expect(await waymark(folder, ['generate', 'wiki', '--out', 'wiki', '--generator', 'wiki.mjs'])).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+    expect(existsSync(join(folder, 'wiki'))).toBe(false);
+  });
+
   it('runs only where the command line names it', async () => {
     const folder = small('targets: [{id: wiki, out: ../wiki}]\n');
     writeFileSync(join(folder, 'wiki.mjs'), own.replace('PATH', "'page.txt'"));

@@ -192,6 +192,7 @@ describe('the tester of targets', () => {
     ['a generator that fails', { generate: () => { throw new Error('no luck'); } }, 'The generator of `wiki` is at fault. It stopped with: no luck'],
     ['that nothing is written', { generate: () => ({ files: [] }) }, 'It writes no file here, so nothing is tried: give it documents that it writes.'],
     ['what nothing shows', { carries: ['Team.title', 'Kpi.unit'] }, 'Nothing shows whether it carries `Kpi.unit`: no document here writes that in a way that can be written otherwise.'],
+    ['a field that there is not', { carries: ['Team.titel'] }, 'This is no target: its `carries` names `Team.titel`, which is no field of the language; `Team.title` may be meant.'],
     ['a path that leads out', { generate: () => ({ files: [{ path: '../page.txt', sources: [], content: '' }] }) }, 'The target `wiki` wants to write `../page.txt`, which is no plain path inside of the folder.'],
   ])('tells %s', async (_, changed, told) => {
     expect(await checkTarget(target(changed), files)).toContain(told);

@@ -10,6 +10,7 @@ import { generateWith, type Generation } from '../generate.js';
 import { covers } from '../losses.js';
 import { resolveOptions } from '../../analysis/settings.js';
 import { provenanceOf, type Provenance } from '../provenance.js';
+import { whyNoTarget } from '../target-form.js';
 import type { OptionValues, Target } from '../target.js';
 import { elsewhere } from './elsewhere.js';
 import { fieldEdits, type FieldEdit } from './field-edits.js';
@@ -24,7 +25,8 @@ import { inOtherOrders, withOtherKeyOrders } from './shuffles.js';
  * @returns what is wrong, in sentences, also where the workspace is not fit to show it; empty for a target that keeps its word
  */
 export async function checkTarget(target: Target, files: { readonly [path: string]: string }, options: OptionValues = {}): Promise<readonly string[]> {
-  return (await checkTrials([{ target, options }], files))[0]!;
+  const missing = whyNoTarget(target);
+  return missing === undefined ? (await checkTrials([{ target, options }], files))[0]! : [`This is no target${missing}.`];
 }
 
 /** A target with settings. */
