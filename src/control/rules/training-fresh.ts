@@ -2,7 +2,7 @@ import { isDoneByPeople } from '../../analysis/people-at-work.js';
 import { readReference } from '../../analysis/written-reference.js';
 import { groupBy } from '../../base/groups.js';
 import { isAbove } from '../../base/versions.js';
-import type { Change } from '../../diff/change.js';
+import { partsOf, type Change } from '../../diff/change.js';
 import { spanIn } from '../../load/document.js';
 import type { JourneyModel } from '../../model/journey.js';
 import { documentPartOf, type Spec } from '../../model/spec.js';
@@ -98,8 +98,8 @@ function toldWithBase({ versions }: GateContext, { base: id }: JourneyModel, all
   return ({ audience, material, version }, own) => {
     const isShared = (base.spec.value.training ?? []).some((each) => each.audience === audience && each.material === material && each.version === version);
     const subject = `${base.spec.coordinate}#${own[0]!.subject.split('#')[1]!}`;
-    const there = all.filter((change) => change.subject === subject);
-    return isShared && isOfPeople(base, subject) && own.every((change) => there.some(({ kind, regulated }) => kind === change.kind && regulated === change.regulated));
+    const there = all.filter((change) => change.subject === subject).flatMap(partsOf);
+    return isShared && isOfPeople(base, subject) && own.flatMap(partsOf).every((change) => there.some(({ kind, regulated }) => kind === change.kind && regulated === change.regulated));
   };
 }
 
