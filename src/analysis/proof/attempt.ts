@@ -26,10 +26,10 @@ export interface Attempt {
 export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
   const { budgets } = basis;
   const { tiling, ways } = basis.layout(coarse);
-  const numbers = partsIn(tiling);
-  const used = numbers.flatMap((number) => budgets.get(number) ?? []);
-  const refused = numbers.flatMap((number) => basis.refused.get(number) ?? []);
-  const premises = [tiling.gaps.map((gap) => gapPremise(basis, gap)), refused, used.flatMap((each) => each.premises), strayPremises(basis, used), stoppedInsidePremises(basis, used), pausePremises(used), overlapPremises(basis, used), populationPremises(basis, tiling, used)].flat();
+  const used = tiling.covering.flatMap((number) => budgets.get(number) ?? []);
+  const refused = basis.refused.size === 0 ? [] : tiling.covering.flatMap((number) => basis.refused.get(number) ?? []);
+  const gaps = tiling.gaps.map((gap) => gapPremise(basis, gap));
+  const premises = gaps.concat(refused, used.flatMap((each) => each.premises), strayPremises(basis, used), stoppedInsidePremises(basis, used), pausePremises(used), overlapPremises(basis, used), populationPremises(basis, tiling, used));
   const none = { tiling, used, lengths: undefined, field: undefined, shortfall: undefined };
   if ('problem' in ways) return { ...none, ways: undefined, premises: [...premises, ways.problem === 'loop' ? loopPremise(basis, ways.passages) : tooMany(basis)] };
   if (refused.length > 0) return { ...none, ways, premises };
@@ -44,15 +44,8 @@ export function attempt(basis: Basis, coarse: ReadonlySet<number>): Attempt {
     lengths,
     field,
     shortfall: 'worst' in shortfall ? toMillionths(shortfall.worst) : undefined,
-    premises: [...premises, ...paused, ...(lengths === undefined ? [tooMany(basis)] : []), ...('across' in shortfall ? [acrossPremise(basis, shortfall.across.id)] : [])],
+    premises: premises.concat(paused, lengths === undefined ? tooMany(basis) : [], 'across' in shortfall ? acrossPremise(basis, shortfall.across.id) : []),
   };
-}
-
-/** The parts that cover a stretch, in the order in which they were found to. */
-function partsIn({ passages }: Tiling): readonly number[] {
-  const found = new Set<number>();
-  passages.forEach(({ part }) => void (part !== undefined && found.add(part)));
-  return [...found];
 }
 
 function fieldOn({ ground: { graph, blocks }, budgets, whole, isSpread }: Basis, tiling: Tiling, ways: Unrolled): Field {

@@ -37,7 +37,7 @@ export const blocksOf = onceInTurn((journey: JourneyModel): Blocks => {
     sound,
     inside: new Set(sound.flatMap(({ split, branches }) => [split.id, ...branches.keys()])),
     unsound: [...read.flatMap((block) => ('problem' in block ? [block] : [])), ...lonely.map((step) => ({ step, problem: `step \`${step.id}\` waits for steps that are not started together` }))],
-    isTaken: ({ way }) => way === undefined || !isParallel(way) || !beside.has(`${way.from}>${way.to}`),
+    isTaken: beside.size === 0 ? always : ({ way }) => way === undefined || !isParallel(way) || !beside.has(`${way.from}>${way.to}`),
   };
 });
 
@@ -47,7 +47,9 @@ function isOneWay({ kind, branches, joins }: ParallelBlock): boolean {
   return main.length === 0 || (main.length === 1 && kind === 'all' && joins.length === 0);
 }
 
-const plain: Blocks = { sound: [], inside: new Set(), unsound: [], isTaken: () => true };
+const always = (): boolean => true;
+
+const plain: Blocks = { sound: [], inside: new Set(), unsound: [], isTaken: always };
 
 function readBlock(journey: JourneyModel, block: ParallelBlock): Block | { readonly step: StepModel; readonly problem: string } {
   const { split, joins, branches } = block;

@@ -46,7 +46,8 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
   for (const entry of graph.entries) arrive(entry, before);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const { moment, phase } = at;
-    graph.leaving[moment]!.forEach((move) => void (isTaken(move) && arrive(move.to, phase)));
+    const leaving = graph.leaving[moment]!;
+    for (let index = 0; index < leaving.length; index += 1) if (isTaken(leaving[index]!)) arrive(leaving[index]!.to, phase);
   }
   const canStop = leadingTo(graph, points.stops, isTaken);
   // A stop is come to while the clock runs, and then it does not run any more.

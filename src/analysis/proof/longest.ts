@@ -26,7 +26,7 @@ export type TimeOf = (part: number) => Stretch;
  * The longest path of a graph without circles is found knot by knot, each after those that lead to it (dynamic programming).
  */
 export function longestPaths(ways: Unrolled, timeOf: TimeOf): readonly Length[] | undefined {
-  const lengths: (Length[] | undefined)[] = Array.from({ length: ways.size });
+  const lengths = ways.leaving.map((): Length[] | undefined => undefined);
   for (const knot of ways.sources) lengths[knot] = [{ chain: [], knot, link: undefined, before: undefined, isBound: false }];
   for (let knot = 0; knot < ways.size; knot += 1) {
     const here = lengths[knot] ?? [];

@@ -54,7 +54,7 @@ export interface MomentGraph {
 
 /** The moments of a journey. A step that happens alongside another has none of its own. */
 export const momentGraph = onceFor((workspace: Workspace) => onceInTurn((journey: JourneyModel): MomentGraph => {
-  const build: Build = { workspace, moments: [], moves: [], limits: [], starts: new Map(), fails: new Map(), abandons: new Map(), endings: new Map() };
+  const build: Build = { workspace, moments: [], leaving: [], arriving: [], limits: [], starts: new Map(), fails: new Map(), abandons: new Map(), endings: new Map() };
   journey.steps.forEach((step) => void (step.hosts.length === 0 && !build.starts.has(step) && addStep(build, step)));
   journey.transitions.forEach((way) => void (isMain(way) && addWay(build, way)));
   return finish(journey, build);
@@ -63,7 +63,8 @@ export const momentGraph = onceFor((workspace: Workspace) => onceInTurn((journey
 interface Build {
   readonly workspace: Workspace;
   readonly moments: Moment[];
-  readonly moves: Move[];
+  readonly leaving: Move[][];
+  readonly arriving: Move[][];
   readonly limits: number[];
   /** For each step, the number of its beginning; the number after it is its completion. */
   readonly starts: Map<StepModel, number>;
@@ -109,13 +110,20 @@ function endingsOf(build: Build, step: StepModel, start: number): Endings {
   return endings;
 }
 
-function addMoment({ moments }: Build, step: StepModel, kind: Moment['kind'], event: string | undefined, stoppedBy: Moment['stoppedBy'] = []): number {
+function addMoment({ moments, leaving, arriving }: Build, step: StepModel, kind: Moment['kind'], event: string | undefined, stoppedBy: Moment['stoppedBy'] = []): number {
   moments.push({ number: moments.length, step, kind, event, stoppedBy });
+  leaving.push([]);
+  arriving.push([]);
   return moments.length - 1;
 }
 
-function inside({ moves }: Build, from: number, to: number): void {
-  moves.push({ from, to, way: undefined, limit: undefined, isInstant: false, isPossible: true });
+function addMove({ leaving, arriving }: Build, move: Move): void {
+  leaving[move.from]!.push(move);
+  arriving[move.to]!.push(move);
+}
+
+function inside(build: Build, from: number, to: number): void {
+  addMove(build, { from, to, way: undefined, limit: undefined, isInstant: false, isPossible: true });
 }
 
 function addWay(build: Build, way: Transition): void {
@@ -124,7 +132,7 @@ function addWay(build: Build, way: Transition): void {
   if (source === undefined || target === undefined) return;
   const limit = limitOf(build, way);
   const isPossible = isAfterKnown(build, way);
-  momentsBefore(build, way, source).forEach((from) => void build.moves.push({ from, to: target, way, limit, isInstant: isInstant(build.moments[from]!, build.moments[target]!, way), isPossible }));
+  momentsBefore(build, way, source).forEach((from) => addMove(build, { from, to: target, way, limit, isInstant: isInstant(build.moments[from]!, build.moments[target]!, way), isPossible }));
 }
 
 /** The moments at which a way is taken. */
@@ -190,14 +198,7 @@ function isWaitedFor({ source, target }: Transition): boolean {
   return target.value.waitsFor?.some((name) => name === source.id || name === `${source.stage.id}.${source.id}`) === true;
 }
 
-function finish(journey: JourneyModel, { moments, moves, limits, starts, endings }: Build): MomentGraph {
-  const leaving = moments.map((): Move[] => []);
-  const arriving = moments.map((): Move[] => []);
-  for (let at = 0; at < moves.length; at += 1) {
-    const move = moves[at]!;
-    leaving[move.from]!.push(move);
-    arriving[move.to]!.push(move);
-  }
+function finish(journey: JourneyModel, { moments, leaving, arriving, limits, starts, endings }: Build): MomentGraph {
   const byEvent = new Map<string, number[]>();
   for (const { event, number } of moments) if (event !== undefined) addTo(byEvent, event, number);
   return {

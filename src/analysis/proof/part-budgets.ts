@@ -50,13 +50,14 @@ export function budgetOf(whole: Whole, part: Part): PartBudget | { readonly prem
   const miss = allMillionths - kept;
   const { window } = promised;
   const within = part.exactly?.after ?? loosest.within;
-  const premises = [pauses.premises, tooWide === undefined ? none : [groupPremise(promised, tooWide.target, tooWide.needs)], windowPremise(whole, promised, miss), clockPremises(whole, promised), agreementPremise(whole, promised)].flat();
-  const budget = { within, seconds: loosest.seconds, kept, calendar: reading.calendar.id };
+  const premises = none.concat(pauses.premises, tooWide === undefined ? none : groupPremise(promised, tooWide.target, tooWide.needs), windowPremise(whole, promised, miss), clockPremises(whole, promised), agreementPremise(whole, promised));
+  const { seconds } = loosest;
+  const calendar = reading.calendar.id;
   return {
     part,
-    budget: window === undefined ? budget : { ...budget, window },
+    budget: window === undefined ? { within, seconds, kept, calendar } : { within, seconds, kept, calendar, window },
     calendar: reading.calendar,
-    seconds: loosest.seconds + pauses.seconds,
+    seconds: seconds + pauses.seconds,
     plainSeconds: strictest.seconds,
     miss,
     shared: pauses.shared,

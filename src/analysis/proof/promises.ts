@@ -143,6 +143,7 @@ function placeOfStage(stage: StageModel): Place {
   return { id: `stages/${stage.id}`, title: stage.value.title, path: stage.path, provider: stage.owner, of: { stage } };
 }
 
+/** A promise in place has no clock of its own and is never paused: it holds from the beginning of its place to the end. */
 function promisedInPlace({ spec }: JourneyModel, { id, title, path, provider, of }: Place, promise: PromiseInPlace): Promised {
   const { within, percent, each = 'tier', window, calendar } = promise;
   return {
@@ -150,11 +151,18 @@ function promisedInPlace({ spec }: JourneyModel, { id, title, path, provider, of
     title,
     spec,
     path: below(path, 'promise'),
-    ...clockless,
+    starts: nothing,
+    stops: nothing,
+    pauses: nothing,
+    cancels: nothing,
+    resets: nothing,
     calendar,
     targets: [percent === undefined ? { within, each } : { within, percent, each }],
     window,
     provider,
+    assume: undefined,
+    isForEachJourney: false,
+    isTimed: true,
     from: undefined,
     until: undefined,
     place: of,
@@ -162,5 +170,4 @@ function promisedInPlace({ spec }: JourneyModel, { id, title, path, provider, of
   };
 }
 
-/** A promise in place has no clock of its own and is never paused: it holds from the beginning of its place to the end. */
-const clockless = { starts: [], stops: [], pauses: [], cancels: [], resets: [], assume: undefined, isForEachJourney: false, isTimed: true } as const;
+const nothing: readonly never[] = [];

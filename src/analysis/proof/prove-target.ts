@@ -11,7 +11,7 @@ import type { Basis, Together } from './basis.js';
 import { judgePath, type Doubt, type Trial } from './counter-example.js';
 import type { Course } from './course.js';
 import { linksOf, type Length } from './longest.js';
-import { budgetOf, type PartBudget } from './part-budgets.js';
+import { budgetOf, type PartBudget, type Whole } from './part-budgets.js';
 import { isWithoutOverlap } from './overlaps.js';
 import type { Ground, Part } from './parts.js';
 import { likelyPaths, pathCount, pathsOf, readPath, type FoundPath, type PathContext } from './paths.js';
@@ -19,7 +19,7 @@ import { at, distinct, premise } from './premises.js';
 import { variantPremises } from './populations.js';
 import type { Promised } from './promises.js';
 import { roomsOf } from './rooms.js';
-import { askedAbout, groupOf, groupShare, keptBy } from './target-groups.js';
+import { groupOf, groupShare, keptBy, peopleOf } from './target-groups.js';
 import { fitWithin, longestOn } from './time-on-calendar.js';
 import { aheadOf } from './unrolled.js';
 import type { Budget, Premise, ProofPath, Room, Slack, TargetProof, Verdict } from './verdict.js';
@@ -84,7 +84,7 @@ function readBudget({ whole, calendar }: Question, target: SlaTarget): (Budget &
 function basisOf({ workspace, whole, calendar, ground, course, parts, layout, others, together }: Question, target: SlaTarget): Basis {
   const budgets = new Map<number, PartBudget>();
   const refused = new Map<number, readonly Premise[]>();
-  const asked = { ...askedAbout(workspace, whole, target), journey: ground.journey.spec, calendar };
+  const asked: Whole = { workspace, promised: whole, target, people: peopleOf(workspace, whole, target), journey: ground.journey.spec, calendar };
   for (const part of parts) {
     const read = budgetOf(asked, part);
     if ('part' in read) budgets.set(part.number, read);

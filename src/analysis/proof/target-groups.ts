@@ -42,9 +42,9 @@ export interface Asked {
   readonly people: () => Sharing;
 }
 
-/** A target of a promise that is asked about, with the people that the targets of the promise tell apart. */
-export function askedAbout(workspace: Workspace, promised: Promised, target: SlaTarget): Asked {
-  return { workspace, promised, target, people: lazy(() => (promised.targets.length === 1 && isDefault(target) ? everybody : sharedOut(promised, target, casesOf(workspace, promised.targets)))) };
+/** The people that the targets of a promise tell apart: who is about one of them, and who is not. */
+export function peopleOf(workspace: Workspace, promised: Promised, target: SlaTarget): Asked['people'] {
+  return promised.targets.length === 1 && isDefault(target) ? () => everybody : lazy(() => sharedOut(promised, target, casesOf(workspace, promised.targets)));
 }
 
 /** A single target that is for all tells nobody apart. */

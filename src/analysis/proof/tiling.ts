@@ -30,11 +30,14 @@ export interface Gap {
 /** The ways from the start of a clock to its stops, laid out in parts. */
 export interface Tiling {
   readonly places: readonly Place[];
-  readonly passages: readonly Passage[];
+  /** For each place, the passages that leave it. */
+  readonly leaving: readonly (readonly Passage[])[];
   readonly sources: readonly number[];
   /** Places at which the clock of the whole stops. */
   readonly ends: readonly number[];
   readonly gaps: readonly Gap[];
+  /** Parts that cover a stretch, in the order in which they were found to. */
+  readonly covering: readonly number[];
   /** Moments at which parts of different length begin, so that another tiling is possible. */
   readonly choices: readonly number[];
   /** Parts that stop later than the one that was chosen, or together with it. */
@@ -43,10 +46,10 @@ export interface Tiling {
 
 /** Lays out the ways in parts. Where several begin at one moment, the shortest is taken, except at the moments of `coarse`. */
 export function tile(ground: Ground, parts: readonly Part[], sources: readonly number[], coarse: ReadonlySet<number>): Tiling {
-  const layout: Layout = { ground, parts, coarse, startingAt: startingAt(ground.graph, parts), places: [], passages: [], known: [], waiting: [], gaps: [], ends: [], choices: new Set(), overlooked: new Set() };
+  const layout: Layout = { ground, parts, coarse, startingAt: startingAt(ground.graph, parts), places: [], leaving: [], covering: new Set(), known: [], waiting: [], gaps: [], ends: [], choices: new Set(), overlooked: new Set() };
   const starts = sources.map((moment) => placeAt(layout, { moment, running: none, since: source }));
   for (let at = layout.waiting.pop(); at !== undefined; at = layout.waiting.pop()) leave(layout, at);
-  return { places: layout.places, passages: layout.passages, sources: starts, ends: layout.ends, gaps: layout.gaps, choices: [...layout.choices], overlooked: layout.overlooked };
+  return { places: layout.places, leaving: layout.leaving, covering: [...layout.covering], sources: starts, ends: layout.ends, gaps: layout.gaps, choices: [...layout.choices], overlooked: layout.overlooked };
 }
 
 interface Layout {
@@ -55,7 +58,8 @@ interface Layout {
   readonly coarse: ReadonlySet<number>;
   readonly startingAt: readonly (readonly number[])[];
   readonly places: Place[];
-  readonly passages: Passage[];
+  readonly leaving: Passage[][];
+  readonly covering: Set<number>;
   /** For each moment, the places there. */
   readonly known: number[][];
   readonly waiting: number[];
@@ -72,15 +76,16 @@ const source = -1;
 
 function startingAt({ moments }: MomentGraph, parts: readonly Part[]): readonly (readonly number[])[] {
   const lists = moments.map((): number[] => []);
-  for (const { number, points } of parts) points.starts.forEach((mark, at) => void (mark === 1 && lists[at]!.push(number)));
+  for (const { number, points: { starts } } of parts) for (let at = 0; at < starts.length; at += 1) if (starts[at] === 1) lists[at]!.push(number);
   return lists;
 }
 
-function placeAt({ places, known, waiting }: Layout, place: Place): number {
+function placeAt({ places, leaving, known, waiting }: Layout, place: Place): number {
   const here = (known[place.moment] ??= []);
   for (let at = 0; at < here.length; at += 1) if (isSamePlace(places[here[at]!]!, place)) return here[at]!;
   here.push(places.length);
   waiting.push(places.length);
+  leaving.push([]);
   places.push(place);
   return places.length - 1;
 }
@@ -150,5 +155,6 @@ function goOn(layout: Layout, from: number, move: Move, running: readonly number
 }
 
 function pass(layout: Layout, from: number, move: Move, place: Place, part: number | undefined): void {
-  layout.passages.push({ from, to: placeAt(layout, place), move, part });
+  layout.leaving[from]!.push({ from, to: placeAt(layout, place), move, part });
+  if (part !== undefined) layout.covering.add(part);
 }

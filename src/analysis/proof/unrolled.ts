@@ -32,7 +32,7 @@ const mostKnots = 200_000;
 
 /** Lays the ways out without circles. */
 export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | UnrollProblem {
-  const leaving = passagesByPlace(tiling);
+  const { leaving } = tiling;
   const groups = connectedNumbers(tiling.places.map((_, at) => at), (place) => targetsOf(leaving[place]!));
   const knots: Knots = { placeOf: [], at: [] };
   const rolled: Rolled[] = [];
@@ -43,7 +43,7 @@ export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | Un
     numberKnots(knots, group);
     if (knots.placeOf.length > mostKnots) return { problem: 'size' };
   }
-  return linked(tiling, leaving, knots, rolled);
+  return linked(tiling, knots, rolled);
 }
 
 interface Knots {
@@ -68,13 +68,7 @@ interface Rolled {
   readonly layers: number;
 }
 
-type Leaving = readonly (readonly Passage[])[];
-
-function passagesByPlace({ places, passages }: Tiling): Leaving {
-  const lists = places.map((): Passage[] => []);
-  for (let at = 0; at < passages.length; at += 1) lists[passages[at]!.from]!.push(passages[at]!);
-  return lists;
-}
+type Leaving = Tiling['leaving'];
 
 function targetsOf(passages: readonly Passage[]): readonly number[] {
   return passages.map(({ to }) => to);
@@ -129,9 +123,9 @@ function numberKnots({ placeOf, at }: Knots, group: Rolled): void {
   for (let layer = 0; layer < layers; layer += 1) for (let ring = 0; ring < rings.length; ring += 1) placeOf.push(rings[ring]![0]!);
 }
 
-function linked(tiling: Tiling, passages: Leaving, knots: Knots, groups: readonly Rolled[]): Unrolled {
+function linked(tiling: Tiling, knots: Knots, groups: readonly Rolled[]): Unrolled {
   const leaving = knots.placeOf.map((): Link[] => []);
-  for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(passages, knots, group, layer, leaving);
+  for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(tiling.leaving, knots, group, layer, leaving);
   const ends: number[] = [];
   for (const place of tiling.ends) for (let layer = 0; layer < knots.at[place]!.group.layers; layer += 1) ends.push(knotOf(knots, place, layer));
   return { size: knots.placeOf.length, leaving, sources: tiling.sources.map((place) => knotOf(knots, place, 0)), ends, placeOf: knots.placeOf };
@@ -160,7 +154,7 @@ function layerAfter({ limits }: Rolled, layer: number, { move }: Passage): numbe
 
 /** For each knot, what is ahead of it to an end: the most or the least of all ways. */
 export function aheadOf(ways: Unrolled, valueOfLink: (link: Link) => number, choose: (a: number, b: number) => number): readonly (number | undefined)[] {
-  const ahead: (number | undefined)[] = Array.from({ length: ways.size });
+  const ahead = ways.leaving.map((): number | undefined => undefined);
   for (const end of ways.ends) ahead[end] = 0;
   for (let knot = ways.size - 1; knot >= 0; knot -= 1) {
     for (const link of ways.leaving[knot]!) {

@@ -43,12 +43,12 @@ function sourcePlace(tiling: Tiling, ways: Unrolled, knot: number): number {
 }
 
 /** The shortest way between two places of one knot: no part stops on it. */
-function wayInside({ passages }: Tiling, from: number, to: number): readonly Passage[] {
+function wayInside({ leaving }: Tiling, from: number, to: number): readonly Passage[] {
   if (from === to) return [];
   const cameBy = new Map<number, Passage | undefined>([[from, undefined]]);
   for (const place of cameBy.keys()) {
     if (place === to) break;
-    for (const passage of passages) if (passage.from === place && passage.part === undefined && !cameBy.has(passage.to)) cameBy.set(passage.to, passage);
+    for (const passage of leaving[place]!) if (passage.part === undefined && !cameBy.has(passage.to)) cameBy.set(passage.to, passage);
   }
   const way: Passage[] = [];
   for (let passage = cameBy.get(to); passage !== undefined; passage = cameBy.get(passage.from)) way.unshift(passage);
