@@ -18,7 +18,7 @@ export type Mark = 'added' | 'removed' | 'changed' | 'broken' | 'unproved';
 export interface FlowChart extends Titled {
   readonly type: 'flow';
   readonly direction: 'right' | 'down';
-  /** True where boxes that follow each other stand far apart, so that steep arrows run between boxes and not behind them. */
+  /** True where many arrows are steep: columns stand far apart, and arrows climb between them and not behind boxes. */
   readonly isSpread?: true;
   readonly groups: readonly FlowGroup[];
   readonly nodes: readonly FlowNode[];

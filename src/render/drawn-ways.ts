@@ -47,14 +47,14 @@ const endWords = { success: 'Success', failure: 'Failure', abandon: 'Given up', 
 /** No step has such an id. */
 const beginning = '(begin)';
 
-/** Where a case begins and ends, as boxes with arrows. */
-export function beginningAndEnds(journey: JourneyModel, entries: readonly StepModel[]): { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] } {
-  const ends = journey.steps.flatMap(({ id, value }) => (value.end === undefined ? [] : [{ id: `end of ${id}`, from: id, label: value.endsAs ?? endWords[value.end] }]));
+/** Where a case begins and ends, as boxes with arrows; an end stands in the frame that is named for its step, if one is. */
+export function beginningAndEnds(journey: JourneyModel, entries: readonly StepModel[], frameOf?: (step: StepModel) => string): { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] } {
+  const ends = journey.steps.flatMap((step) => (step.value.end === undefined ? [] : [{ step, id: `end of ${step.id}`, label: step.value.endsAs ?? endWords[step.value.end] }]));
   return {
-    nodes: [{ id: beginning, label: 'Start', role: 'start' }, ...ends.map(({ id, label }) => ({ id, label, role: 'end' as const }))],
+    nodes: [{ id: beginning, label: 'Start', role: 'start' }, ...ends.map(({ id, label, step }) => ({ id, label, role: 'end' as const, ...(frameOf === undefined ? {} : { group: frameOf(step) }) }))],
     edges: [
       ...entries.map(({ id, value: { entry } }) => ({ from: beginning, to: id, line: 'solid' as const, ...(entry === undefined ? {} : { label: brief(entry) }) })),
-      ...ends.map(({ id, from }) => ({ from, to: id, line: 'solid' as const })),
+      ...ends.map(({ id, step }) => ({ from: step.id, to: id, line: 'solid' as const })),
     ],
   };
 }
@@ -76,7 +76,7 @@ export function waysTable(workspace: Workspace, journey: JourneyModel): Table {
 /** The steps of a journey in frames, with every way that is drawn between them. */
 export function stepsInFrames({ workspace, journey }: DrawnJourney, frame: Frames): Drawing {
   const { drawn, folded } = waysDrawn(journey);
-  const ends = beginningAndEnds(journey, entrySteps(journey));
+  const ends = beginningAndEnds(journey, entrySteps(journey), frame.holdsEnds === true ? frame.of : undefined);
   const title = beside`${journey.title}: ${frame.name}`;
   return {
     title,
@@ -108,6 +108,8 @@ export interface Frames {
   readonly groups: FlowChart['groups'];
   description(folded: readonly Folded[]): string;
   of(step: StepModel): string;
+  /** True where an end stands in the frame of its step, so that no arrow leaves a frame only to end. */
+  readonly holdsEnds?: true;
   /** The steps in the order of the table; absent where that is their own. */
   readonly steps?: readonly StepModel[];
 }

@@ -49,7 +49,7 @@ describe('waymark render', () => {
   });
 
   it('draws the whole workspace as its hierarchy', async () => {
-    expect((await waymark(insurance, ['render', '-f', 'mmd'])).out).toMatch(/^flowchart LR\n {2}accTitle: .*hierarchy/);
+    expect((await waymark(insurance, ['render', '-f', 'mmd'])).out).toMatch(/^%%\{init: .*\}%%\nflowchart LR\n {2}accTitle: .*hierarchy/);
   });
 
   it('prints JSON that its published schema describes', async () => {

@@ -18,7 +18,7 @@ export function printFlow(chart: FlowChart): Lines {
     return inside.length === 0 ? [] : [`  subgraph ${groupOf(group.id)} ["${label(group.label)}"]`, ...inside.map((node) => `    ${boxOf(node)}`), '  end'];
   });
   return [
-    ...(chart.isSpread === true ? [settings({ flowchart: { rankSpacing: betweenColumns } })] : []),
+    ...spacing(chart),
     `flowchart ${chart.direction === 'right' ? 'LR' : 'TB'}`,
     ...spoken(chart),
     ...loose.map((node) => `  ${boxOf(node)}`),
@@ -30,8 +30,14 @@ export function printFlow(chart: FlowChart): Lines {
   ];
 }
 
-/** In points; Mermaid leaves 50 of itself. */
-const betweenColumns = 150;
+/**
+ * Boxes are wider than they are high. Between columns arrows are steep and run behind boxes, unless there is more room than the 50 points that Mermaid leaves of
+ * itself; where most of them are steep, they also leave and reach each box level.
+ */
+function spacing({ direction, isSpread }: FlowChart): Lines {
+  if (direction === 'down') return [];
+  return [settings({ flowchart: isSpread === true ? { rankSpacing: 250, curve: 'bumpX' } : { rankSpacing: 80 } })];
+}
 
 /** Of frames that stand above each other Mermaid begins with those at the bottom. */
 function inOrder({ direction, groups }: FlowChart): FlowChart['groups'] {

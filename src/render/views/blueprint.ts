@@ -26,6 +26,7 @@ export const blueprint: View = {
       name: 'blueprint',
       direction: 'right',
       groups: lanes,
+      holdsEnds: true,
       description: () => `The ${drawn.journey.steps.length} steps of the journey in ${used.length} lanes, numbered from the customer down to what supports the service.`,
       of: ({ value }) => value.lane,
       steps: lanes.flatMap(({ id }) => drawn.journey.steps.filter(({ value }) => value.lane === id)),

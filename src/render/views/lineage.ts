@@ -13,7 +13,10 @@ import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
 import { titleOf } from '../words/names.js';
 
-/** From the system that tells an event to the figure that is made of it. Without frames, around which Mermaid leads arrows behind other boxes. */
+/**
+ * From the system that tells an event to the figure that is made of it. Without frames, around which Mermaid leads arrows behind other boxes, and with the
+ * boxes from the last to the first, because Mermaid begins at the bottom: so the fewest arrows run behind boxes.
+ */
 export const lineage: View = {
   id: 'lineage',
   summary: 'which system tells which event, and which KPI and which promise is measured by it',
@@ -26,7 +29,7 @@ export const lineage: View = {
     const title = beside`${journey.title}: lineage`;
     return {
       title,
-      charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', isSpread: true, title, description: `The sources of ${count(new Set(readings.map(({ measure }) => measure)).size, 'figure')} of the journey: from systems and steps over events to promises and KPIs.`, groups: [], nodes: nodesOf(told, events, readings), edges: edgesOf(told, readings) }],
+      charts: readings.length === 0 ? [] : [{ type: 'flow', direction: 'right', isSpread: true, title, description: `The sources of ${count(new Set(readings.map(({ measure }) => measure)).size, 'figure')} of the journey: from systems and steps over events to promises and KPIs.`, groups: [], nodes: nodesOf(told, events, readings).toReversed(), edges: edgesOf(told, readings) }],
       tables: [{ title: 'Lineage', columns: ['figure', 'event', 'told by'], rows: readings.map(({ label, event }) => [label, event, told.filter((each) => each.event === event).map((each) => each.label).join(', ')]) }],
       folded: [],
     };

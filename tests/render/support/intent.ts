@@ -48,7 +48,7 @@ export const intents: { readonly [view: string]: (workspace: Workspace, journey:
   blueprint: (workspace, journey) => {
     const steps = stepsOf(journey);
     const lanes = ['customer', 'frontstage', 'backstage', 'support'].map((lane) => ({ lane, inside: steps.filter((step) => step.lane === lane) })).filter(({ inside }) => inside.length > 0);
-    return { ...boxesAndWays(workspace, journey), tables: [lanes.flatMap(({ inside }) => inside.map((step) => stepRow(workspace, journey, step))), wayRows(workspace, journey)], groups: lanes.map(({ lane, inside }) => `${lane}: ${inside.map(({ title }) => title).join(', ')}`) };
+    return { ...boxesAndWays(workspace, journey), tables: [lanes.flatMap(({ inside }) => inside.map((step) => stepRow(workspace, journey, step))), wayRows(workspace, journey)], groups: lanes.map(({ lane, inside }) => `${lane}: ${[...endsOf(inside), ...inside.map(({ title }) => title)].join(', ')}`) };
   },
   change: (workspace, journey) => ({ ...boxesAndWays(workspace, journey, true), tables: [[], [], []], groups: (journey.spec.value.stages ?? []).map(({ title, steps }) => `${title}: ${steps.map((step) => step.title).join(', ')}`) }),
   handoffs: (workspace, journey) => {
@@ -150,6 +150,11 @@ function reached(start: string, next: (id: string) => readonly string[]): Readon
 
 function stepsOf({ spec }: JourneyModel): readonly Step[] {
   return (spec.value.stages ?? []).flatMap(({ steps }) => steps);
+}
+
+/** What the ends of steps are called, in the order of the steps. */
+function endsOf(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap(({ end, endsAs }) => (end === undefined ? [] : [endsAs ?? endWords[end]]));
 }
 
 const endWords = { success: 'Success', failure: 'Failure', abandon: 'Given up', side: 'End beside the case' };
