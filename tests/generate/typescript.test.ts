@@ -1,16 +1,17 @@
 import { build } from 'esbuild';
-
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createContext, runInContext } from 'node:vm';
 import ts from 'typescript';
 import { constantName, literal } from '../../src/generate/text/typescript.js';
+import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { filesBelow } from '../support/files.js';
 import { hiddenTexts, hostileTexts } from '../support/hostile-texts.js';
 import { more } from '../support/property.js';
-import { benignWorkspace, example, examples, generated, hostileWorkspace, rotations, smallWorkspace, twoCrms, written } from './generated.js';
+import { benignWorkspace, contentOf, example, examples, generated, hostileWorkspace, rotations, smallWorkspace, twoCrms, written } from './generated.js';
 
 const strict: ts.CompilerOptions = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noUnusedLocals: true, noUnusedParameters: true, verbatimModuleSyntax: true, isolatedModules: true, noImplicitReturns: true, types: [], skipLibCheck: true, skipDefaultLibCheck: true, lib: ['lib.es2022.d.ts'] };
 
@@ -27,6 +28,11 @@ const esm = { 'package.json': '{"type": "module"}' };
 async function evaluated(folder: string): Promise<{ readonly [name: string]: unknown }> {
   await build({ entryPoints: [join(folder, 'index.ts')], bundle: true, format: 'esm', outfile: join(folder, 'bundle.mjs'), logLevel: 'silent' });
   return (await import(pathToFileURL(join(folder, 'bundle.mjs')).href)) as { readonly [name: string]: unknown };
+}
+
+/** The constants of a module, each with what stands behind its value. */
+function constantsIn(content: string): readonly { readonly name: string; readonly ending: string }[] {
+  return [...content.matchAll(/^export const (\w+) = (?:[[{][\]}]|[[{]\n[^]*?^[\]}])(.*);$/gm)].map(([, name, ending]) => ({ name: name!, ending: ending! }));
 }
 
 /** What the data modules are to hold. */
@@ -47,6 +53,13 @@ describe('the modules of the examples', () => {
 
   it('are taken by a strict compiler', () => {
     expect(complaints([...folders.values()])).toEqual([]);
+  });
+
+  it('hold data that the compiler has compared with their types, and none that it was told to believe', () => {
+    for (const folder of folders.values()) {
+      const constants = filesBelow(folder).filter((path) => path.endsWith('.ts')).flatMap((path) => constantsIn(readFileSync(join(folder, path), 'utf8')));
+      expect(constants.filter(({ name, ending }) => !/^(\w+Ids|none)$/.test(name) && !ending.startsWith(' as const satisfies '))).toEqual([]);
+    }
   });
 
   it.each(examples)('are, once they run, what the documents of %s say', async (name) => {
@@ -84,7 +97,7 @@ describe('the modules of the examples', () => {
 });
 
 describe('an application', () => {
-  const app = (lines: readonly string[]): string => ["import { tracker, journeys, type EventName, type JourneyId, type PayloadFor, type StepsOfJourney } from './index.js';", 'const track = tracker(() => undefined);', ...lines, 'export type { EventName, PayloadFor };'].join('\n');
+  const app = (lines: readonly string[]): string => ["import { events, payloadTypes, tracker, journeys, type EventName, type JourneyId, type PayloadFor, type StepsOfJourney } from './index.js';", 'const track = tracker(() => undefined);', ...lines, 'export type { EventName, PayloadFor };'].join('\n');
   const sound = [
     "track('claim-withdrawn', { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z' });",
     "export const either = (name: 'claim-withdrawn' | 'claim-decided'): void => track(name, { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z', decision: 'accepted', persona: 'owner', region: 'DE' });",
@@ -92,7 +105,9 @@ describe('an application', () => {
     "const id: JourneyId = 'motor-claim';",
     "const step: StepsOfJourney['motor-claim'] = 'classify';",
     "const promise: 'motor-claim-settlement' = journeys.motorClaim.slas[0];",
-    'export { id, step, promise };',
+    "const purpose: 'service-delivery' = events['claim-withdrawn'].purpose;",
+    "const attribute: 'string' = payloadTypes['claim-withdrawn'].claimNumber;",
+    'export { id, step, promise, purpose, attribute };',
   ];
   const wrong = [
     "track('claim-withdrawn', { claimNumber: 1, occurredAt: '2026-09-01T10:00:00Z' });",
@@ -101,6 +116,8 @@ describe('an application', () => {
     "export const either = (name: 'claim-withdrawn' | 'claim-decided'): void => track(name, { claimNumber: '1', occurredAt: '2026-09-01T10:00:00Z' });",
     "const id: JourneyId = 'motor-claims';",
     "const step: StepsOfJourney['motor-claim'] = 'clasify';",
+    "export const purpose = events['claim-withdrew'];",
+    "export const attribute = payloadTypes['claim-withdrawn'].claimNumbr;",
     'export { id, step, journeys };',
   ];
 
@@ -108,7 +125,7 @@ describe('an application', () => {
     const modules = await generated(example('insurance'), 'typescript');
     expect(complaints([written(modules, { ...esm, 'app.ts': app(sound) })])).toEqual([]);
     const told = complaints([written(modules, { ...esm, 'app.ts': app(wrong) })]);
-    expect(told.map((line) => line.split(' ')[0])).toEqual(['app.ts:3', 'app.ts:4', 'app.ts:5', 'app.ts:6', 'app.ts:7', 'app.ts:8']);
+    expect(told.map((line) => line.split(' ')[0])).toEqual(['app.ts:3', 'app.ts:4', 'app.ts:5', 'app.ts:6', 'app.ts:7', 'app.ts:8', 'app.ts:9', 'app.ts:10']);
   });
 });
 
@@ -181,6 +198,14 @@ describe('an event that two systems tell', () => {
     expect(complaints([written({ files, losses, target: '' }, esm)])).toEqual([]);
     expect(files.find(({ path }) => path === 'events.ts')!.content).toContain('readonly closedAt: string; readonly reason: string');
     expect(losses.filter(({ sort }) => sort === 'case')).toEqual([expect.objectContaining({ subject: 'system:crm-old', field: 'emits', at: ['emits', 1] })]);
+  });
+});
+
+describe('a workspace in which nothing is told', () => {
+  it('has modules that a strict compiler takes, and in them no event', async () => {
+    const modules = await generated(loadWorkspaceFrom({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n' }), 'typescript');
+    expect(complaints([written(modules, esm)])).toEqual([]);
+    expect(contentOf(modules, 'events.ts')).toContain('export const events = {} as const satisfies ');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Property, Statement } from './module.js';
 /** What every document of the data has; the data themselves are more exact than their types. */
 export function typesModule(ending: string): readonly Statement[] {
   return [
-    { is: 'import-type', names: ['JourneyId', 'KpiId', 'PersonaId', 'SlaId'], from: `./ids${ending}` },
+    { is: 'import-type', names: ['EventId', 'JourneyId', 'KpiId', 'PersonaId', 'SlaId'], from: `./ids${ending}` },
     { is: 'type', name: 'Status', type: "'draft' | 'active' | 'deprecated'", doc: 'Where a document stands in its life: only what is active or deprecated binds.' },
     documentType('JourneyData', 'JourneyId', 'A journey.', [{ name: 'stages', type: 'readonly StageData[]', isOptional: true }]),
     documentType('SlaData', 'SlaId', 'A promise.', []),
@@ -11,6 +11,8 @@ export function typesModule(ending: string): readonly Statement[] {
     documentType('PersonaData', 'PersonaId', 'A persona.', []),
     open('StageData', 'A phase of a journey.', [...named, { name: 'steps', type: 'readonly StepData[]' }]),
     open('StepData', 'A step of a journey.', [...named, { name: 'lane', type: "'customer' | 'frontstage' | 'backstage' | 'support'" }]),
+    open('EventData', 'An event that a system tells.', [{ name: 'event', type: 'EventId' }, { name: 'attributes', type: 'readonly AttributeData[]', isOptional: true }]),
+    open('AttributeData', 'An attribute of an event.', [{ name: 'name', type: 'string' }]),
   ];
 }
 

@@ -33,8 +33,9 @@ from the other, \`events\` has the form that a system in force declares, and the
 Each constant is called as its id, whatever other ids there are: \`motor-claim\` is \`motorClaim\`, \`claim-2\` is \`claim_2\`, and \`delete\`, which no constant may be called, is
 \`delete_\`.
 
-The data are constants, each in a module without side effects, so that a bundle holds only what is imported. They say what the document says, a variant
-with its base: also what is meant for colleagues alone. Whoever ships them to browsers imports names and events, or looks at what a constant holds.`,
+The data are constants that the compiler compares with their types (\`as const satisfies\`), each in a module without side effects, so that a bundle holds only
+what is imported. They say what the document says, a variant with its base: also what is meant for colleagues alone. Whoever ships them to browsers imports
+names and events, or looks at what a constant holds.`,
   limits: 'The modules hold journeys, promises, KPIs and personas, and of systems the events that they tell.',
   withDrafts: true,
   options: { imports: { description: 'How the modules name each other: `js` for Node and for bundlers, `ts` where TypeScript is run as it is, `bare` for older bundlers.', default: 'js', words: ['js', 'ts', 'bare'] } },
@@ -63,7 +64,7 @@ function modulesOf(input: GeneratorInput<Options>): readonly FileModule[] {
     file('index', all, [...['ids', 'types', 'events'].map((name): Statement => ({ is: 'export-all', from: `./${name}${ending}` })), ...['journeys', 'slas', 'kpis', 'personas'].map((name): Statement => ({ is: 'export-all', from: `./${name}${ending}`, as: name }))]),
     file('ids', all, idsModule({ journeys: models, slas: idsOf(slas), kpis: idsOf(kpis), personas: idsOf(personas), events })),
     file('types', all, typesModule(ending)),
-    file('events', systems, eventsModule(events)),
+    file('events', systems, eventsModule(events, `./types${ending}`)),
     file('journeys', journeys, journeys.map(({ id }) => ({ is: 'export-all', from: `./journeys/${id}${ending}` }))),
     ...journeys.map((spec) => file(`journeys/${spec.id}`, [spec], dataModule([spec], 'JourneyData', `../types${ending}`))),
     data('slas', 'SlaData', slas),

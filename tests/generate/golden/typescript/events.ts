@@ -2,6 +2,8 @@
 // From: system:shop@1.0.0
 // Digest: sha256:17ca6de09149c6436e81b500872d907d54be8f806c406a42886a1096f11a8137
 
+import type { EventData } from "./types.js";
+
 /** What each event carries. */
 export interface EventPayloads {
   readonly "order-paid": { readonly orderId: string; readonly at: string };
@@ -31,7 +33,7 @@ export const events = {
       },
     ],
   },
-} as const;
+} as const satisfies { readonly [Name in EventName]: EventData };
 
 export type EventName = keyof EventPayloads & string;
 
@@ -48,9 +50,10 @@ export function tracker(send: (name: EventName, payload: EventPayloads[EventName
 
 /** True where a value has everything that the event carries, each of its type. Of an event that nobody declares nothing is a payload. */
 export function isPayloadOf<Name extends EventName>(name: Name, payload: unknown): payload is EventPayloads[Name] {
-  if (typeof payload !== 'object' || payload === null || !Object.hasOwn(payloadTypes, name)) return false;
+  const types: { readonly [event: string]: { readonly [attribute: string]: string } } = payloadTypes;
+  if (typeof payload !== 'object' || payload === null || !Object.hasOwn(types, name)) return false;
   const values = payload as { readonly [attribute: string]: unknown };
-  return Object.entries(payloadTypes[name]!).every(([attribute, type]) => Object.hasOwn(values, attribute) && (type === 'unknown' || typeof values[attribute] === type));
+  return Object.entries(types[name]!).every(([attribute, type]) => Object.hasOwn(values, attribute) && (type === 'unknown' || typeof values[attribute] === type));
 }
 
 /** Each attribute of each event, by its type in JavaScript. */
@@ -65,4 +68,4 @@ export const payloadTypes = {
     amount: "number",
     channel: "string",
   },
-} as { readonly [event: string]: { readonly [attribute: string]: string } };
+} as const satisfies { readonly [Name in EventName]: { readonly [Attribute in keyof EventPayloads[Name]]: string } };

@@ -2,7 +2,7 @@
 // From: journey:order@1.0.0, kpi:paid-share@1.0.0, persona:everybody@1.0.0, sla:paid-in-time@1.0.0, system:shop@1.0.0
 // Digest: sha256:d04ea5727b519100b57ae2be980b04718fef51f598759a269d3cef68da6a55ae
 
-import type { JourneyId, KpiId, PersonaId, SlaId } from "./ids.js";
+import type { EventId, JourneyId, KpiId, PersonaId, SlaId } from "./ids.js";
 
 /** Where a document stands in its life: only what is active or deprecated binds. */
 export type Status = 'draft' | 'active' | 'deprecated';
@@ -61,5 +61,18 @@ export interface StepData {
   readonly id: string;
   readonly title: string;
   readonly lane: 'customer' | 'frontstage' | 'backstage' | 'support';
+  readonly [field: string]: unknown;
+}
+
+/** An event that a system tells. */
+export interface EventData {
+  readonly event: EventId;
+  readonly attributes?: readonly AttributeData[];
+  readonly [field: string]: unknown;
+}
+
+/** An attribute of an event. */
+export interface AttributeData {
+  readonly name: string;
   readonly [field: string]: unknown;
 }
