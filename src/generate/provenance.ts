@@ -1,5 +1,6 @@
 import { sourceDigest, contentDigest, type Digest } from '../base/digests.js';
 import type { Coordinate } from '../base/diagnostic.js';
+import { headOf } from '../base/generated-head.js';
 import { onceFor } from '../base/remembering.js';
 import { fieldOf, type JsonValue } from '../base/json.js';
 import type { Spec } from '../model/spec.js';
@@ -51,27 +52,6 @@ function sourceOf(spec: Spec): Source {
 function linesOf(target: string, sources: readonly Source[], digest: Digest): readonly string[] {
   const named = sources.slice(0, mostNamed).map(({ spec, version, status }) => `${spec}${version === undefined ? '' : `@${version}`}${status === undefined ? '' : ` (${status})`}`);
   const more = sources.length - named.length;
-  const warning = warningOf(target);
+  const warning = headOf(target);
   return sources.length === 0 ? [warning] : [warning, `From: ${named.join(', ')}${more > 0 ? ` and ${more} more of ${sources.length}: all stand in \`${manifestPath(target)}\`` : ''}`, `Digest: ${digest}`];
-}
-
-function warningOf(target: string): string {
-  return `${markOf(target)} Do not edit: change the documents and write it again.`;
-}
-
-function markOf(target: string): string {
-  return `Written by \`waymark generate ${target}\`.`;
-}
-
-/** True for a file that says that a target has written it. Formats without comments, such as CSV, have no place to say so. */
-export function isWrittenBy(target: string, text: string): boolean {
-  return text.includes(markOf(target));
-}
-
-/** Where a file says it that nobody else wrote: at its head, in the words of {@link provenanceOf}. */
-const head = 1000;
-
-/** True for a file that says at its head, in our own words, that a target has written it. */
-export function isHeadedBy(target: string, text: string): boolean {
-  return text.slice(0, head).includes(warningOf(target));
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/diagnostic.js';
+import { isGeneratedYaml } from '../base/generated-head.js';
 import { fieldOf, isArray, isObject, type JsonObject, type JsonValue } from '../base/json.js';
 import { sourceText, type SourceText } from '../base/source.js';
 import { count } from '../base/words.js';
@@ -157,7 +158,7 @@ export function readFile(uri: string, content: FileContent, shared: SharedTexts)
   if (decoded.badAt !== undefined) return { documents: [brokenDocument(source, badEncoding(source, decoded.badAt))], problems: [] };
   const read = readYaml(source, shared).map((yaml) => toDocument(source, yaml));
   if (read.length === 0) return { documents: [], problems: [holdsNothing(source)] };
-  const foreign = read.flatMap((each) => ('foreign' in each ? [each.foreign] : []));
+  const foreign = read.flatMap((each) => ('foreign' in each && !isGeneratedYaml(source.text) ? [each.foreign] : []));
   return { documents: withinLimit(read.flatMap((each) => ('document' in each ? [each.document] : []))), problems: foreign.slice(0, limits.problemsPerFile) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headOf } from '../../src/base/generated-head.js';
 import { memoryTree } from '../../src/load/file-tree.js';
 import { loadDocuments } from '../../src/load/load-documents.js';
 import { smallJourney } from '../support/small-journey.js';
@@ -216,6 +217,29 @@ describe('a document of somebody else', () => {
     ['a chosen kind of nothing of ours', 'kind: pipeline\nid: build\ntitle: Build\n'],
   ])('is %s', (_, text) => {
     expect(foreign(text)).toEqual(['STR-018']);
+  });
+});
+
+describe('what `waymark generate` has written', () => {
+  const head = `# ${headOf('backstage')}\n`;
+  const written = 'apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: shop}\n';
+  const kinds = (text: string): readonly (string | undefined)[] => loadDocuments(memoryTree({ 'waymark.yaml': workspace, 'written.yaml': text })).documents.slice(1).map(({ kind }) => kind);
+
+  it.each(['', '---\n', '# From: system:shop@1.0.0\r\n---\r\n'])('is no document, and nobody is told of it, with %j below its head', (more) => {
+    expect([told(`${head}${more}${written}`), kinds(`${head}${more}${written}`), told(`${head}---\n${written}---\n${written}`)]).toEqual([[], [], []]);
+  });
+
+  it.each([`# mine\n${head}`, head.replace('Do not edit', 'Edit'), head.replace('backstage', 'back stage'), head.replace('# ', '#'), `${head.trimEnd()} Mine.\n`, `note: |\n  ${head}`])('is told from what begins otherwise: %j', (other) => {
+    expect(told(`${other}${written}`).map(([code]) => code)).toContain('STR-018');
+  });
+
+  it('hides no document of ours, and none that lacks a part of its first lines', () => {
+    expect(kinds(`${head}${smallJourney}`)).toEqual(['Journey']);
+    expect(kinds(`${head}---\n${written}---\n${smallJourney}`)).toEqual(['Journey']);
+    for (const [from, to] of [['apiVersion: waymark/v1', 'apiVersion: waymak/v1'], ['kind: Journey', 'kind: Jorney'], ['apiVersion: waymark/v1\n', ''], ['kind: Journey', '<<<<<<< HEAD\nkind: Journey']] as const) {
+      const broken = smallJourney.replace(from, to);
+      expect([to, told(`${head}${broken}`).map(([code]) => code)]).toEqual([to, told(broken).map(([code]) => code)]);
+    }
   });
 });
 

@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, posix, relative, resolve } from 'node:path';
+import { isWrittenBy } from '../../base/generated-head.js';
 import { slashed } from '../../base/paths.js';
 import { remembering } from '../../base/remembering.js';
 import { declaredTargets } from '../../generate/declared-targets.js';
 import { manifestPath } from '../../generate/file-paths.js';
 import { declarationIn, digestOfText, readManifest, type ListedFiles } from '../../generate/manifest.js';
-import { isWrittenBy } from '../../generate/provenance.js';
 import { topAround } from '../../load/git/find-repository.js';
 import { foldersOfWorkspacesEver } from '../../load/git/former-folders.js';
 import { filesKnownToGit } from '../../load/git/known-files.js';

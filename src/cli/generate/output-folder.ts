@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, type Stats } from 'node:fs';
 import { basename, dirname, extname, join, posix } from 'node:path';
 import { compareText } from '../../base/diagnostic.js';
+import { isHeadedBy, isWrittenBy } from '../../base/generated-head.js';
 import { groupBy } from '../../base/groups.js';
 import { isPlainPath, manifestPath } from '../../generate/file-paths.js';
 import type { Generation } from '../../generate/generate.js';
 import { comparable, digestOfText, manifestText, readManifest, type DeclaredBy, type ListedFiles } from '../../generate/manifest.js';
-import { isHeadedBy, isWrittenBy } from '../../generate/provenance.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { isDocumentText } from '../publish.js';

@@ -1,3 +1,4 @@
+import { headOf } from '../../../base/generated-head.js';
 import type { Rule } from '../../rule.js';
 
 /** A YAML file below the workspace that holds no document. */
@@ -20,6 +21,10 @@ export const fileIsDocument: Rule = {
           'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: example\ntitle: Example\nignore: [pipeline.yaml]\n',
           'pipeline.yaml': 'steps: [test, publish]\n',
         },
+      },
+      {
+        title: 'A file that says at its head that `waymark generate` has written it',
+        files: { 'generated/catalog-info.yaml': `# ${headOf('backstage')}\napiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: shop}\n` },
       },
     ],
     invalid: [
