@@ -22,15 +22,23 @@ export interface VersionMeaning {
   /** True where one of them touches what a regime or the protection of data asks for. */
   readonly regulated: boolean;
   readonly changes: readonly Change[];
+  /** The commit that it is compared with, where that is not the one before it: the last at which the variant could be put together. */
+  readonly since?: Moment;
 }
 
 /** What a version changed, compared with what the branch held before it. Of what is new, nothing: there was nothing before. */
 export function meaningOf(followed: Followed, version: SpecVersion): VersionMeaning {
-  const { place } = version.moment;
-  const all = place === 0 || version.event === 'new' ? [] : isHeld(followed, version) ? (changesSinceMade(followed, version) ?? changesAt(followed, place)) : changesBeside(followed, version);
-  const changes = all.filter(({ subject }) => documentPartOf(subject) === version.coordinate);
+  const since = lastMade(followed, version);
+  const changes = changesSince(followed, version, since).filter(({ subject }) => documentPartOf(subject) === version.coordinate);
   const level = levels.find((each) => changes.some((change) => change.level === each));
-  return { changes, regulated: changes.some(({ regulated }) => regulated), ...(level === undefined ? {} : { level }) };
+  return { changes, regulated: changes.some(({ regulated }) => regulated), ...(level === undefined ? {} : { level }), ...(since === undefined ? {} : { since }) };
+}
+
+function changesSince(followed: Followed, version: SpecVersion, since: Moment | undefined): readonly Change[] {
+  const { place } = version.moment;
+  if (place === 0 || version.event === 'new') return [];
+  if (!isHeld(followed, version)) return changesBeside(followed, version);
+  return since === undefined ? changesAt(followed, place) : compare(followed, since, version.moment);
 }
 
 /** False of another version of a variant than its commit held, which became another one with its base. */
@@ -38,15 +46,19 @@ function isHeld({ workspace }: Followed, version: SpecVersion): boolean {
   return version.event !== 'base-changed' || workspace.specs.some(({ versions }) => versions.includes(version));
 }
 
-/** Of a variant that could not be put together before: compared with what it was when it last could. `undefined` for anything else, and where it never could. */
-function changesSinceMade(followed: Followed, version: SpecVersion): readonly Change[] | undefined {
-  if (!isVariant(followed, version)) return undefined;
-  const { place } = version.moment;
-  const earlier = followed.workspace.specs.find(({ versions }) => versions.includes(version))!.versions.filter(({ moment }) => moment.place < place);
-  const lastMade = earlier.findLastIndex((each) => isVariant(followed, each) && specOf(followed, each) !== undefined);
-  const broken = lastMade < 0 ? undefined : earlier[lastMade + 1];
-  const { moments } = followed.timeline;
-  return broken === undefined ? undefined : compared(followed, place, workspaceAt(followed, moments[broken.moment.place - 1]!), workspaceAt(followed, moments[place]!));
+/** Of a variant that could not be put together before, the last commit at which it could. `undefined` for anything else, and where it never could. */
+function lastMade(followed: Followed, version: SpecVersion): Moment | undefined {
+  const line = isHeld(followed, version) && isVariant(followed, version) ? versionsBefore(followed, version) : [];
+  const made = line.findLastIndex((each) => isVariant(followed, each) && specOf(followed, each) !== undefined);
+  const broken = made < 0 ? undefined : line[made + 1];
+  return broken === undefined ? undefined : followed.timeline.moments[broken.moment.place - 1];
+}
+
+/** Since it came, or came back. */
+function versionsBefore({ workspace }: Followed, version: SpecVersion): readonly SpecVersion[] {
+  const { versions } = workspace.specs.find((line) => line.versions.includes(version))!;
+  const earlier = versions.filter(({ moment }) => moment.place < version.moment.place);
+  return earlier.slice(earlier.findLastIndex(({ event }) => event === 'gone') + 1);
 }
 
 /** What a commit changed of a version that it did not hold: as though the branch had held it before and after. */
@@ -61,7 +73,8 @@ function changesBeside(followed: Followed, version: SpecVersion): readonly Chang
 /** Every change of the workspace that a commit brought. */
 export function changesAt(followed: Followed, place: number): readonly Change[] {
   const known = changesIn(followed.workspace);
-  const found = known.get(place) ?? compare(followed, place);
+  const { moments } = followed.timeline;
+  const found = known.get(place) ?? compare(followed, moments[place - 1]!, moments[place]!);
   known.set(place, found);
   return found;
 }
@@ -69,9 +82,8 @@ export function changesAt(followed: Followed, place: number): readonly Change[] 
 const changesIn = onceFor((_: WorkspaceTimeline) => new Map<number, readonly Change[]>());
 
 /** As it was weighed on the day on which it was recorded: what had been announced for later had not begun. */
-function compare(followed: Followed, place: number): readonly Change[] {
-  const { moments } = followed.timeline;
-  return compared(followed, place, workspaceAt(followed, moments[place - 1]!), workspaceAt(followed, moments[place]!));
+function compare(followed: Followed, before: Moment, after: Moment): readonly Change[] {
+  return compared(followed, after.place, workspaceAt(followed, before), workspaceAt(followed, after));
 }
 
 function compared(followed: Followed, place: number, before: Workspace, after: Workspace): readonly Change[] {

@@ -143,6 +143,20 @@ describe('the history of a variant that could not be put together for a time', (
     const [, broken, mended] = (JSON.parse(out) as { readonly versions: readonly { readonly event: string; readonly level?: string }[] }).versions;
     expect([mended, broken].map((each) => [each?.event, each?.level])).toEqual([['changed', 'breaking'], ['base-changed', undefined]]);
   });
+
+  it('says with which commit it is compared', async () => {
+    const made = commits(['2026-01-01', small], ['2026-02-01', { 'visit.yaml': withoutFirst }], ['2026-03-01', { 'tyrol.yaml': tyrol('2.0.0', 'Ours', { step: 'other' }) }]);
+    const { out } = await waymark(made.folder, ['history', 'visit-tyrol']);
+    expect(out.replace(/\s+/g, ' ').match(/Compared with [^:]*/g)).toEqual([expect.stringMatching(/^Compared with what it was on 2026-01-01 \([0-9a-f]{12}\) by \w+, when it could be put together last, it is breaking$/)]);
+    const { versions } = JSON.parse((await waymark(made.folder, ['history', 'visit-tyrol', '--format', 'json'])).out) as { readonly versions: readonly { readonly commit: object; readonly since?: object }[] };
+    expect(versions.map(({ since }) => since)).toEqual([undefined, undefined, versions[0]!.commit]);
+  });
+
+  it('compares one that left and came back with the commit before', async () => {
+    const made = commits(['2026-01-01', small], ['2026-02-01', { 'visit.yaml': withoutFirst, 'tyrol.yaml': null }], ['2026-03-01', { 'tyrol.yaml': tyrol('2.0.0', 'Ours', { step: 'other' }) }]);
+    const { versions } = JSON.parse((await waymark(made.folder, ['history', 'visit-tyrol', '--format', 'json'])).out) as { readonly versions: readonly { readonly event: string; readonly since?: object }[] };
+    expect(versions.map(({ event, since }) => [event, since])).toEqual([['new', undefined], ['gone', undefined], ['back', undefined]]);
+  });
 });
 
 describe('the changelog over all versions', () => {

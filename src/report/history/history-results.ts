@@ -1,6 +1,6 @@
 import type { AnnouncedFate } from '../../audit/announced.js';
 import type { PromiseEnd } from '../../analysis/promise-end.js';
-import type { SpecVersion } from '../../audit/spec-timeline.js';
+import type { Moment, SpecVersion } from '../../audit/spec-timeline.js';
 import type { VersionDigests } from '../../audit/version-digests.js';
 import type { Coordinate } from '../../base/diagnostic.js';
 import type { JsonValue } from '../../base/json.js';
@@ -26,6 +26,8 @@ export interface ToldVersion extends Agreed {
   /** Absent for what is new. */
   readonly level?: Level;
   readonly regulated: boolean;
+  /** The commit that it is compared with, where that is not the one before it. */
+  readonly since?: Moment;
   readonly counts: LevelCounts;
   readonly digests: VersionDigests;
   /** What became of it, where it was announced and not simply to begin on its first day. */

@@ -56,7 +56,7 @@ function entryOf(told: ToldVersion, before: ToldVersion | undefined): Entry {
 
 function fieldEntry({ told, effective, before, after, base }: FieldTold): Entry {
   const what = after === undefined ? `gone; it was ${valueWords(before)}` : before === undefined ? valueWords(after) : `${valueWords(after)}; it was ${valueWords(before)}`;
-  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing({ version: since(told.version, effective), lapse: told.lapse }), ...(base === undefined ? approvalLines(told, 'it') : [...baseLines(base), ...approvalLines(told, 'the variant itself')]), placeWords(told.version)] };
+  return { title: `${versionWords(told.version)}, ${whenWords(told.version)}: ${what}`, lines: [standing({ version: onDays(told.version, effective), lapse: told.lapse }), ...(base === undefined ? approvalLines(told, 'it') : [...baseLines(base), ...approvalLines(told, 'the variant itself')]), placeWords(told.version)] };
 }
 
 /** Whoever agreed to the variant may never have seen what its base became. */
@@ -67,7 +67,7 @@ function baseLines(base: NonNullable<FieldTold['base']>): readonly string[] {
 }
 
 /** A version with the days of one thing that it brought. */
-function since({ baseLater: _, ...version }: SpecVersion, effective: SpecVersion['effective']): SpecVersion {
+function onDays({ baseLater: _, ...version }: SpecVersion, effective: SpecVersion['effective']): SpecVersion {
   return effective === undefined ? version : { ...version, effective };
 }
 
@@ -117,10 +117,11 @@ function repeatWords({ event, moment, brought }: SpecVersion): string {
   return event === 'unreadable' || moment === brought ? '' : `What it says was recorded ${whenWords({ moment: brought })}.`;
 }
 
-function meaningWords({ level, regulated, counts, version: { event } }: ToldVersion): string {
+function meaningWords({ level, regulated, since, counts, version: { event } }: ToldVersion): string {
   if (level === undefined) return '';
   const told = levels.filter((each) => counts[each] > 0).map((each) => count(counts[each], `${each} change`));
-  return `${event === 'gone' ? 'Leaving it was' : 'Compared with the commit before it is'} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
+  const earlier = since === undefined ? 'the commit before' : `what it was ${whenWords({ moment: since })}, when it could be put together last,`;
+  return `${event === 'gone' ? 'Leaving it was' : `Compared with ${earlier} it is`} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
 }
 
 function approvalLines(told: Agreed & Pick<ToldVersion, 'version'>, what: string): readonly string[] {
