@@ -54,7 +54,8 @@ export function refuseDocument(path: string, shown: string, writer: string, othe
   if (isDocument(path)) throw wouldReplace(`\`${shown}\` is a document of Waymark`, writer, other);
 }
 
-function wouldReplace(what: string, writer: string, other: string): Failure {
+/** Says what a report, or what is made from documents, would replace. */
+export function wouldReplace(what: string, writer: string, other: string): Failure {
   return new Failure(exitCodes.usage, `${what}, and \`${writer}\` would write over it. Name another ${other}.`);
 }
 

@@ -211,6 +211,16 @@ describe('waymark generate refuses', () => {
     expect((await waymark(folder, ['generate', 'backstage', '--out', 'journeys', ...more])).code).toBe(2);
   });
 
+  it.each([['journeys/texts', 'operations.md'], ['journeys/link', 'operations.md'], ['journeys/texts', 'Operations.md']])('to write over words for customers that a document names: into %s, %s', async (out, file) => {
+    const folder = small('');
+    mkdirSync(join(folder, 'journeys/texts'));
+    symlinkSync('texts', join(folder, 'journeys/link'));
+    writeFileSync(join(folder, 'journeys/texts', file), 'Dear customer,\n');
+    rewrite(join(folder, 'journeys/order.yaml'), 'end: success', `message: {textFile: texts/${file}}, end: success`);
+    expect(await waymark(folder, ['generate', 'operations', '--out', out, '--overwrite'])).toMatchObject({ code: 2, err: expect.stringContaining('operations.md` belongs to the workspace, and `generate operations` would write over it. Name another folder.') });
+    expect(readFileSync(join(folder, 'journeys/texts', file), 'utf8')).toBe('Dear customer,\n');
+  });
+
   it('to write while a document cannot be read', async () => {
     const folder = small(declared);
     appendFileSync(join(folder, 'journeys/order.yaml'), 'titel: x\n');

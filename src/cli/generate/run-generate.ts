@@ -36,7 +36,7 @@ export async function runGenerate(console: Console, name: string | undefined, op
   const work: (readonly [Job, Comparison])[] = [];
   for (const job of jobs) work.push([job, await compared(console, job)]);
   refuseClashes(work);
-  refuseDocuments(console, work);
+  refuseDocuments(console, opened, work);
   refuseToOverwrite(console, options, [...opened.flatMap(({ workspace }) => filesOf(workspace)), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
   if (options.check !== true) write(console, work, options.overwrite === true);
   const told = options.overwrite === true ? left.map(takeAway) : left;
