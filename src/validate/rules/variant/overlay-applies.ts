@@ -37,7 +37,7 @@ ${rest}`;
 export const overlayApplies: Rule = {
   id: 'variant/overlay-applies',
   code: 'VAR-009',
-  summary: 'A variant changes a journey of this workspace only by its overlay, every change can be made, and the result is a sound journey.',
+  summary: 'A variant changes a journey of this workspace that is not retired, only by its overlay, every change can be made, and the result is a sound journey.',
   rationale: 'The base moves on. A change that no longer fits it is silently lost, and a country works by rules that nobody wrote.',
   severity: 'error',
   preset: 'starter',
@@ -90,6 +90,12 @@ export const overlayApplies: Rule = {
         message: 'Variant `visit-tyrol` is made from `visit-at`, which is a variant itself.',
       },
       {
+        title: 'A base that has been retired',
+        files: { 'base.yaml': base.replace('1.0.0\nstatus: draft', '1.0.1\nstatus: retired'), 'variant.yaml': variant('', 'active') },
+        at: 'visit@^1',
+        message: 'Variant `visit-at` is active and its base, `visit`, is retired, so there is no journey of it.',
+      },
+      {
         title: 'An overlay over nothing',
         files: { 'journey.yaml': `${base}overlay:\n  - {op: set, path: level, value: micro, reason: it is small}\n` },
         at: 'overlay',
@@ -103,7 +109,7 @@ export const overlayApplies: Rule = {
     for (const spec of workspace.all('Journey').filter(({ status }) => status !== 'retired')) {
       const each = built.get(spec.id);
       if (spec.value.extends !== undefined) yield* ownFields(spec);
-      if (each !== undefined) yield* changes(each);
+      if (each !== undefined) yield* [...onRetiredBase(each), ...changes(each)];
       else yield* unusable(workspace, spec);
     }
   },
@@ -116,6 +122,19 @@ function tooMuch({ variants, limit }: LeftOutVariants): Finding {
   const most = limit === 'file' ? limits.variantValuesPerFile : limits.variantValues;
   const hint = limit === 'file' ? 'Write each variant in a file of its own.' : 'Delete variants that nobody needs, make them from smaller journeys, or split the workspace.';
   return { at: { spec: first!, path: ['extends'] }, message: `${names} not checked: with what they take from their bases, the variants of this ${limit} hold more than ${most.toLocaleString('en')} values.`, hint };
+}
+
+/** A base that many variants are made from is retired once, so it is told once. */
+function onRetiredBase({ spec, base: from }: Variant): readonly Finding[] {
+  if (from.status !== 'retired') return [];
+  const successor = from.value.supersededBy;
+  return [{
+    at: { spec, path: ['extends'] },
+    cause: from.coordinate,
+    message: `Variant \`${spec.id}\` is ${spec.status} and its base, \`${from.id}\`, is retired, so there is no journey of it.`,
+    hint: `Make it from ${successor === undefined ? 'a journey that is in force' : `\`${successor}\``}, or retire it too.`,
+    from: 'active',
+  }];
 }
 
 /** A draft may repeat what the base says, as a place for what will differ; any other failure is a change that is lost. */
