@@ -28,7 +28,7 @@ export const retentionJobs: Register<Job> = {
     { name: 'from', description: 'From when: an event, or `collection` or `case-close`.', of: ({ element }) => element.retention?.from },
     { name: 'fromSystems', type: 'texts', description: 'The systems that tell that event.', of: ({ element, from }) => tellers(from, element.retention?.from) },
     { name: 'master', description: 'The system that holds the truth.', of: ({ element }) => element.master },
-    { name: 'copies', type: 'texts', description: 'Systems that it is passed on to, and that check it. Copies beyond these are not in the documents.', of: ({ id, element, from }) => sorted([...receivers(from, id), ...(element.validator === undefined ? [] : [element.validator])]) },
+    { name: 'copies', type: 'texts', description: 'Other systems that it is passed on to, and that check it. Copies beyond these are not in the documents.', of: ({ id, element, from }) => copiesOf(id, element, from) },
     { name: 'events', type: 'texts', description: 'Events that carry it, so that it lies wherever they are kept.', of: ({ id, from }) => carriers(from, id) },
   ],
 };
@@ -45,6 +45,11 @@ function jobsOf(id: string, element: DataElement, from: Catalogues): readonly Jo
 
 function tellers({ systems }: Catalogues, event: string | undefined): readonly string[] {
   return systems.filter(({ value }) => value.emits?.some((each) => each.event === event)).map(({ id }) => id);
+}
+
+/** What is passed on to the master comes to where the truth is held, and is no copy of it. */
+function copiesOf(id: string, { master, validator }: DataElement, from: Catalogues): readonly string[] {
+  return sorted([...receivers(from, id), ...(validator === undefined ? [] : [validator])]).filter((system) => system !== master);
 }
 
 function receivers({ systems }: Catalogues, element: string): readonly string[] {
