@@ -12,7 +12,7 @@ import { root } from '../support/imports.js';
 import { workspaceOf } from '../support/journeys.js';
 import { launch } from '../site/support/browser.js';
 import { drawnWorkspace } from './support/drawn-workspace.js';
-import { coveredLoops, crossedTitles, cutWords, hiddenWords, leastContrast, shareBehindBoxes, strayArrows, strayWords, tornNumbers, tornTexts } from './support/in-picture.js';
+import { coveredLoops, crossedTitles, cutWords, hiddenWords, leastContrast, mostOfLines, shareBehindBoxes, strayArrows, strayWords, tornNumbers, tornTexts, wordsBesideArrows } from './support/in-picture.js';
 
 let browser: Browser;
 let page: Page;
@@ -73,6 +73,11 @@ describe('what an eye sees of a picture in a real browser', () => {
   it.each(examples)('$id: no arrow that leads back to its own box lies under the words of another, and few arrows of a blueprint or a lineage run behind boxes', async ({ id, workspace }) => {
     for (const view of ['flow', 'blueprint']) expect([view, await seen(workspace, view, id, coveredLoops)]).toEqual([view, []]);
     for (const view of ['blueprint', 'lineage']) if (hasPicture(workspace, view, id)) expect([view, (await seen(workspace, view, id, shareBehindBoxes)) as number < 0.1]).toEqual([view, true]);
+  });
+
+  it.each(examples)('$id: words of a handoff stand over their own arrow, and lines that run behind words are faint', async ({ id, workspace }) => {
+    if (hasPicture(workspace, 'handoffs', id)) expect(await seen(workspace, 'handoffs', id, wordsBesideArrows)).toEqual([]);
+    for (const view of ['handoffs', 'sla']) if (hasPicture(workspace, view, id)) expect([view, (await seen(workspace, view, id, mostOfLines)) as number < 2]).toEqual([view, true]);
   });
 
   it('a title in the middle is one that an arrow runs through', async () => {

@@ -13,6 +13,9 @@ import { root } from '../support/imports.js';
 const folder = join(root, 'docs/pictures');
 const example = join(root, 'journeys/insurance');
 const workspace = loadWorkspace(example);
+/** The journeys that are shown. Of the first there is a picture of each view, of the others one that shows what it does not have. */
+const workspaces: Readonly<Record<string, Workspace>> = { 'motor-claim': workspace, 'broadband-order': loadWorkspace(join(root, 'journeys/broadband')), 'delivery-exception': loadWorkspace(join(root, 'journeys/parcel')) };
+const ofOthers = ['broadband-order-sla', 'delivery-exception-flow'];
 const kept = readdirSync(folder).filter((name) => name.endsWith('.mmd') && !name.endsWith('-change.mmd'));
 
 /** The example as it is, and with a slower visit. */
@@ -24,14 +27,14 @@ function slowerVisit(): { readonly before: Workspace; readonly after: Workspace 
 
 describe('the pictures of the documentation', () => {
   it.each(kept)('%s is drawn from the example as it is now, and lies beside the picture that was looked at', (name) => {
-    const view = /^motor-claim-(\w+)\.mmd$/.exec(name)![1]!;
-    const [diagram] = drawView(workspace, view, { journey: 'motor-claim' }).rendering.diagrams;
+    const [, journey, view] = /^([\w-]+)-(\w+)\.mmd$/.exec(name)!;
+    const [diagram] = drawView(workspaces[journey!]!, view!, { journey: journey! }).rendering.diagrams;
     expect(readFileSync(join(folder, name), 'utf8')).toBe(diagram!.text);
     expect(readdirSync(folder)).toContain(name.replace(/mmd$/, 'png'));
   });
 
-  it('are one of each view that draws something, and the page shows them all', () => {
-    const drawn = views.map(({ id }) => `motor-claim-${id}`).filter((name) => name !== 'motor-claim-raci');
+  it('are one of each view that draws something and those of other journeys, and the page shows them all', () => {
+    const drawn = [...views.map(({ id }) => `motor-claim-${id}`).filter((name) => name !== 'motor-claim-raci'), ...ofOthers];
     expect(readdirSync(folder).filter((name) => name.endsWith('.mmd')).toSorted()).toEqual(drawn.map((name) => `${name}.mmd`).toSorted());
     const page = readFileSync(join(root, 'docs/pictures.md'), 'utf8');
     expect(drawn.filter((name) => !page.includes(`](pictures/${name}.png)`))).toEqual([]);

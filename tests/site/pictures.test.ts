@@ -182,7 +182,9 @@ describe('what is kept from the public', () => {
     const run = (audience: string): ReturnType<typeof waymark> => waymark(folder, ['site', '--out', join(place, audience), '--audience', audience, '--pictures', '--browser', drawing], { XDG_CACHE_HOME: join(place, 'cache') });
     await run('restricted');
     await run('public');
-    const given = (audience: string): readonly string[] => [...filesIn(join(place, audience))].filter(([path, text]) => !path.startsWith('assets/') && [secret, secretTimes].some((pattern) => pattern.test(`${path}\n${text}`))).map(([path]) => path);
+    // Mermaid writes where arrows bend in letters of base64, which by chance may be any.
+    const words = (text: string): string => text.replace(/ data-points="[\w+/=]*"/g, '');
+    const given = (audience: string): readonly string[] => [...filesIn(join(place, audience))].filter(([path, text]) => !path.startsWith('assets/') && [secret, secretTimes].some((pattern) => pattern.test(`${path}\n${words(text)}`))).map(([path]) => path);
     const picturesOf = (audience: string): number => [...filesIn(join(place, audience)).keys()].filter((path) => /journeys\/.*\.svg$/.test(path)).length;
     expect([given('public'), picturesOf('public') > 0, picturesOf('public') < picturesOf('restricted')]).toEqual([[], true, true]);
     expect(given('restricted').filter((path) => path.endsWith('.svg')).length).toBeGreaterThan(0);

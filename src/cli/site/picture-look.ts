@@ -15,8 +15,6 @@ const people = ['#0b6257', '#d9952b', '#3d64b0', '#8a5aa8', '#b5473d', '#5b605d'
 export const pictureLook: Look = {
   theme: 'base',
   fontFamily: 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif',
-  // The lines behind the bars run through the words that stand beside those.
-  themeCSS: `.grid .tick line { stroke: ${line}; }`,
   themeVariables: {
     fontFamily: 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif',
     background: '#ffffff',

@@ -1,7 +1,7 @@
-import { evened, isolated, withoutIsolates } from '../../base/bidi.js';
+import { withoutIsolates } from '../../base/bidi.js';
 import type { TimeBar, TimeChart } from '../chart.js';
 import { label, leadingLabel } from './escape.js';
-import { lettersOf, settings, spoken, type Lines } from './lines.js';
+import { faint, inLines, lettersOf, settings, spoken, type Lines } from './lines.js';
 
 /** Seconds of one unit of the axis. */
 const unitSeconds: Readonly<Record<TimeChart['unit'], number>> = { min: 60, h: 3600, d: 86_400 };
@@ -17,21 +17,12 @@ const [letter, besideWords, widest] = [6.5, 22, 320];
 const colours = { taskBkgColor: '#4a5fa5', taskBorderColor: '#34457e', taskTextColor: 'white', critBkgColor: '#b3261e', critBorderColor: '#7d150f' };
 
 function look({ sections }: TimeChart): string {
-  const longest = Math.max(0, ...sections.flatMap((section) => narrowLines(section.label)).map((line) => lettersOf(withoutIsolates(line))));
-  return settings({ gantt: { leftPadding: Math.min(widest, Math.ceil(longest * letter) + besideWords) }, themeVariables: colours });
-}
-
-function narrowLines(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of isolated(text).split(/\s+/)) {
-    if (lines.length > 0 && withoutIsolates(`${lines.at(-1)} ${word}`).length <= margin) lines[lines.length - 1] += ` ${word}`;
-    else lines.push(word);
-  }
-  return evened(lines);
+  const longest = Math.max(0, ...sections.flatMap((section) => inLines(section.label, margin)).map((line) => lettersOf(withoutIsolates(line))));
+  return settings({ gantt: { leftPadding: Math.min(widest, Math.ceil(longest * letter) + besideWords) }, themeCSS: faint('.grid .tick line'), themeVariables: colours });
 }
 
 function inNarrowLines(text: string): string {
-  return narrowLines(text).map((line, index) => (index === 0 ? leadingLabel(line) : label(line))).join('<br>');
+  return inLines(text, margin).map((line, index) => (index === 0 ? leadingLabel(line) : label(line))).join('<br>');
 }
 
 /**

@@ -8,7 +8,7 @@ import { count, listOf } from '../../base/words.js';
 import type { Seen } from '../shown-promises.js';
 import { needsJourney } from '../subject.js';
 import type { View } from '../view.js';
-import { actorName, brief, elementName, titleOf } from '../words/names.js';
+import { actorName, elementName, noLongerThan, titleOf } from '../words/names.js';
 
 /** Who passes the case on to whom, and which systems each side works with when it does. */
 export const handoffs: View = {
@@ -66,7 +66,7 @@ function passing(seen: Seen, handoff: DerivedHandoff): SequenceMessage {
     from: handoff.fromTeam,
     to: handoff.toTeam,
     label: beside`${handoff.from.value.title}, then: ${handoff.to.value.title}`,
-    details: [`hands over: ${handedInBrief(seen, handoff)}`, promiseWords(seen.workspace, handoff)].map(brief),
+    details: [`hands over: ${handedInBrief(seen, handoff)}`, promiseWords(seen.workspace, handoff)].map((words) => noLongerThan(longestDetail, words)),
     line: isOnward(handoff.transition) ? 'solid' : 'dotted',
   };
 }
@@ -74,6 +74,9 @@ function passing(seen: Seen, handoff: DerivedHandoff): SequenceMessage {
 function stepCells(workspace: Workspace, { value }: StepModel): readonly string[] {
   return [value.title, (value.systems ?? []).map((id) => titleOf(workspace, 'System', id)).join(', ')];
 }
+
+/** Words at an arrow stand in several lines, so that more of them have room than in a box. The table has all of them. */
+const longestDetail = 160;
 
 /** So many names stand in the picture; the table has all of them. */
 const mostNamed = 3;

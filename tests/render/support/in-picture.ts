@@ -24,6 +24,22 @@ export const leastContrast = `(() => {
   return Math.min(21, ...inside.map((pair) => pair.map((each) => lightness(getComputedStyle(each).fill) + 0.05)).map(([one, other]) => Math.max(one, other) / Math.min(one, other)));
 })()`;
 
+/** Words of a handoff that reach beyond the arrow below them, as if they were said by somebody else. */
+export const wordsBesideArrows = `(() => {
+  const arrows = [...document.querySelectorAll('.messageLine0, .messageLine1')].map((each) => each.getBoundingClientRect());
+  return [...document.querySelectorAll('text.messageText')].map((each) => [each.textContent.trim(), each.getBoundingClientRect()]).filter(([words, { left, right, top }]) => {
+    const own = arrows.filter((arrow) => arrow.bottom > top).sort((one, other) => one.top - other.top)[0];
+    return words !== '' && (left < own.left || right > own.right);
+  }).map(([words]) => words);
+})()`;
+
+/** How far the lines that run behind words stand out from a white page: the most of all. */
+export const mostOfLines = `(() => {
+  const lightness = (colour, opacity) => colour.match(/[0-9.]+/g).slice(0, 3).map((each) => (each * opacity) / 255 + 1 - opacity).map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4)).reduce((sum, each, index) => sum + each * [0.2126, 0.7152, 0.0722][index], 0);
+  const styles = [...document.querySelectorAll('.grid .tick line, .actor-line')].map((each) => getComputedStyle(each));
+  return Math.max(0, ...styles.map(({ stroke, strokeOpacity }) => 1.05 / (lightness(stroke, Number(strokeOpacity)) + 0.05)));
+})()`;
+
 /** Words at arrows that lie over other words at arrows. */
 export const hiddenWords = `(() => {
   const all = [...document.querySelectorAll('.edgeLabel .label')].filter((each) => each.textContent.trim() !== '').map((each) => [each.textContent.trim(), each.getBoundingClientRect()]);

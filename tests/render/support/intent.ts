@@ -219,8 +219,8 @@ function elementTitle(workspace: Workspace, id: string): string {
 }
 
 /** Longer words end in dots in a picture. */
-function inShort(words: string): string {
-  return [...words].length <= 80 ? words : `${[...words].slice(0, 79).join('')}…`;
+function inShort(words: string, most = 80): string {
+  return [...words].length <= most ? words : `${[...words].slice(0, most - 1).join('')}…`;
 }
 
 /** The first step that runs by itself and those with a way in of their own; where one of them is optional, what follows it as well. */
@@ -260,7 +260,7 @@ function passings(workspace: Workspace, { spec: { value } }: JourneyModel): read
     const handed = hands === undefined ? 'not said' : names.length === 0 ? 'nothing' : names.length > 3 ? `${names[0]}, ${names[1]} and ${names.length - 2} more` : names.join(', ');
     const within = workspace.find('Sla', sla ?? '')?.value.targets?.find((target) => [target.tier, target.persona, target.region].every((each) => each === undefined))?.within;
     const promise = sla === undefined || sla === 'none' ? `no promise${sla === 'none' && reason !== undefined ? `: ${reason}` : ''}` : `${title('Sla', sla)}${within === undefined ? '' : `, within ${within}`}`;
-    const words = [`${way.from.title}, then: ${way.to.title}`, inShort(`hands over: ${handed}`), inShort(promise)].join(' ');
+    const words = [`${way.from.title}, then: ${way.to.title}`, inShort(`hands over: ${handed}`, 160), inShort(promise, 160)].join(' ');
     const cells = (step: Step, who: string): readonly string[] => [team(who), step.title, (step.systems ?? []).map((id) => title('System', id)).join(', ')];
     const row = [...cells(way.from, giving![0]), ...cells(way.to, taking![0]), hands === undefined ? 'not said' : names.length === 0 ? 'nothing' : names.join(', '), promise].join(' | ');
     return [...work(way.from, giving![0]), { from: team(giving![0]), to: team(taking![0]), dotted: isDotted(way), words, row }, ...work(way.to, taking![0])];
