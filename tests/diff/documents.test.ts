@@ -170,6 +170,8 @@ describe('the standing of a document', () => {
 
   it('ends a promise on its last day, so who says an earlier one, or one at all, is asked', () => {
     expect(told(changes(['promise.yaml', inForce, 'effective: {from: 2026-01-01, until: 2026-12-01}']))).toEqual(['spec-end-added sla:settled breaking']);
+    const all = diff(sound(files(['promise.yaml', `${inForce}\n`, ''])), sound(files(['promise.yaml', inForce, 'effective: {from: 2026-01-01, until: 2026-12-01}'])));
+    expect(all.map(({ kind, message }) => `${kind}: ${message}`)).toEqual(['spec-end-added: The `effective` of SLA `settled` is new. It ends on 2026-12-01.']);
     expect(told(changes(['thin.yaml', 'until: 2028-01-01', 'until: 2026-12-01']))).toEqual(['spec-end-loosened sla:answered breaking']);
     expect(told(changes(['thin.yaml', 'until: 2028-01-01', 'until: 2029-01-01']))).toEqual(['effective-until-tightened sla:answered']);
     expect(told(changes(['complaint.yaml', `status: active\n${inForce}`, 'status: deprecated\neffective: {from: 2026-01-01, until: 2026-12-01}\nsupersededBy: claim']))).toEqual(['spec-deprecated journey:complaint regulated', 'spec-end-added journey:complaint breaking regulated', 'spec-superseded-by-added journey:complaint regulated']);

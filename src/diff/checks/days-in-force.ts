@@ -7,6 +7,7 @@ import { judgesChanges } from '../judging-specs.js';
 import { kindNamed, kindOf } from '../kind-of.js';
 import { matchedSpecs, type SpecPair } from '../match-specs.js';
 import { holdsProtected, losesProtection } from '../regulated.js';
+import { sentenceOf } from '../sentence.js';
 import { endsBefore, isAnnounced, startWords, type PutOff } from '../start-words.js';
 import type { Check, CheckContext, Explained } from './check.js';
 
@@ -26,11 +27,17 @@ export const daysInForce: Check = {
     for (const difference of differences) {
       const days = daysFor(context, difference);
       const what = days === undefined ? undefined : held(context, days);
-      if (days !== undefined && what !== undefined) yield { claims: [difference], kind: `${what}-${days}`, ...watched(context, what, days), ...(days === 'start-loosened' ? { message: startWords(context, difference, whyPutOff(context, difference)) } : {}) };
+      if (days !== undefined && what !== undefined) yield { claims: [difference], kind: `${what}-${days}`, ...watched(context, what, days), ...wordsFor(context, days, difference) };
       else if (isOfLaterDay(difference)) yield { claims: [difference], kind: 'effective-from-tightened', message: startWords(context, difference) };
     }
   },
 };
+
+/** The days of a group that comes as a whole are not in the sentence that is written for any group. */
+function wordsFor(context: CheckContext, days: Days, difference: Difference): Pick<Explained, 'message'> {
+  if (days === 'start-loosened') return { message: startWords(context, difference, whyPutOff(context, difference)) };
+  return difference.field === 'effective' ? { message: `${sentenceOf(context.pair, difference)} It ends on ${String(fieldOf(difference.after!.value, 'until'))}.` } : {};
+}
 
 /** Documents that customers are promised something by. */
 const promising: ReadonlySet<string> = new Set(['Journey', 'Sla', 'Calendar']);
