@@ -63,6 +63,13 @@ describe('somebody new to the site', () => {
     await page.close();
   });
 
+  it('sees why there is no journey apart from the search below', async () => {
+    const { page } = await open(await siteOf(exampleRepository('insurance'), 'public', '--audience', 'public'), 'index.html');
+    const [note, search] = await Promise.all([page.locator('p.note').boundingBox(), page.locator('.finder').boundingBox()]);
+    expect(search!.y - note!.y - note!.height).toBeGreaterThan(12);
+    await page.close();
+  });
+
   it('narrows the catalogue down, and finds what is no journey too', async () => {
     const { page } = await open(site, 'index.html');
     await page.getByLabel('Region').selectOption('AT');
