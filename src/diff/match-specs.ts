@@ -20,6 +20,8 @@ export interface MatchedSpecs {
   readonly unknown: readonly SpecPair[];
   readonly added: readonly Spec[];
   readonly removed: readonly Spec[];
+  /** Those before of which nobody knows what has become, because a document that may declare them cannot be read any more. */
+  readonly lost: readonly Spec[];
 }
 
 /**
@@ -42,12 +44,15 @@ function matchSpecs(before: Workspace, after: Workspace): MatchedSpecs {
   const all = [...same, ...renamed];
   const unknown = all.filter((pair) => (isUnmade(before, pair.before) || isUnmade(after, pair.after)) && !isToldByOneSide(after, pair));
   const pairs = unknown.length === 0 ? all : all.filter((pair) => !unknown.includes(pair));
+  const missing = gone.filter((spec) => !used.has(spec));
+  const lost = missing.filter(({ id }) => after.perhapsDeclared(id) && !before.perhapsDeclared(id));
   return {
     pairs,
     changed: pairs.filter((pair) => !isSame(pair)),
     unknown,
     added: [...fresh.filter((spec) => !used.has(spec)), ...unknown.map((pair) => pair.after)].filter((spec) => !isUnmade(after, spec)),
-    removed: gone.filter((spec) => !used.has(spec) && (before.perhapsDeclared(spec.id) || !after.perhapsDeclared(spec.id))),
+    removed: missing.filter((spec) => !lost.includes(spec)),
+    lost,
   };
 }
 

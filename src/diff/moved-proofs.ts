@@ -1,4 +1,5 @@
 import { pointsOf } from '../analysis/step-promises.js';
+import { isUnmade } from '../analysis/unmade-variants.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import { isArray, isObject, sameJson, type JsonObject, type JsonValue } from '../base/json.js';
 import { onceFor } from '../base/remembering.js';
@@ -8,18 +9,25 @@ import { matchedSpecs } from './match-specs.js';
 
 /**
  * Which journeys may be proved otherwise in one version than in the other: those that something leads to which a proof may read and
- * which is not the same in both. Where it is not sure that a proof reads something, it counts as read.
+ * which is not the same in both. Where it is not sure that a proof reads something, it counts as read. Where it may read what nobody can
+ * read any more, nobody knows how the journey is proved now, and nothing is asked of it.
  *
  * @returns A question about a journey by its id in either version.
  */
 export const mayMove = onceFor((before: Workspace) => onceFor((after: Workspace): ((journey: string) => boolean) => {
-  const reaches = reachesBetween(before)(after);
-  if (reaches.length === 0) return () => false;
-  if (reaches.some(({ readers }) => readers === anybody) || sayOtherwiseWhatIsBroken(before, after)) return () => true;
-  const groups = groupsIn(before)(after);
-  const moved = new Set(reaches.flatMap(({ readers }) => (readers as readonly string[]).map(groups)));
-  return (journey) => moved.has(groups(`journey:${journey}`));
+  const isMoved = sayOtherwiseWhatIsBroken(before, after) ? () => true : isReached(before, after, reachesBetween(before)(after));
+  const isUnknown = isReached(before, after, lostBetween(before, after));
+  return (journey) => isMoved(journey) && !isUnknown(journey);
 }));
+
+/** Whether anything of a list leads to a journey, by its id in either version. */
+function isReached(before: Workspace, after: Workspace, reaches: readonly Reach[]): (journey: string) => boolean {
+  if (reaches.length === 0) return () => false;
+  if (reaches.some(({ readers }) => readers === anybody)) return () => true;
+  const groups = groupsIn(before)(after);
+  const reached = new Set(reaches.flatMap(({ readers }) => (readers as readonly string[]).map(groups)));
+  return (journey) => reached.has(groups(`journey:${journey}`));
+}
 
 /** What may have moved the proofs of a journey, by its id in either version: coordinates of documents that are not the same in both. */
 export function whatMayMove(before: Workspace, after: Workspace, journey: string): readonly Coordinate[] {
@@ -37,6 +45,13 @@ interface Reach {
 }
 
 const reachesBetween = onceFor((before: Workspace) => onceFor((after: Workspace): readonly Reach[] => touchedBetween(before, after).map(({ touched, spec }) => ({ touched, readers: readersOf([before, after], spec) }))));
+
+/** Of what nobody can read any more. */
+function lostBetween(before: Workspace, after: Workspace): readonly Reach[] {
+  const { lost, unknown } = matchedSpecs(before)(after);
+  const gone = [...lost, ...unknown.filter((pair) => isUnmade(after, pair.after)).map((pair) => pair.before)];
+  return gone.filter(({ kind }) => !unread.has(kind)).map((spec) => ({ touched: spec.coordinate, readers: readersOf([before, after], spec) }));
+}
 
 const groupsIn = onceFor((before: Workspace) => onceFor((after: Workspace) => connected([before, after])));
 
