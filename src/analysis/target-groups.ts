@@ -1,5 +1,5 @@
 import type { Workspace } from '../model/workspace.js';
-import type { SlaTarget } from '../schema/kinds/sla.js';
+import type { Sla, SlaTarget } from '../schema/kinds/sla.js';
 import { widening } from './regions.js';
 
 /** Whom a target is for, as people say it: `everybody`, ``tier `gold` ``, ``persona `fleet` in `AT` ``. */
@@ -17,6 +17,11 @@ export function isSameGroup(a: SlaTarget, b: SlaTarget): boolean {
 /** True for the target that holds where no other does. */
 export function isDefault({ tier, persona, region }: SlaTarget): boolean {
   return tier === undefined && persona === undefined && region === undefined;
+}
+
+/** How fast a promise is for whoever has no target of their own, wherever that target stands; nothing where it is made to some alone. */
+export function timeForTheRest({ targets = [] }: Partial<Sla>): string | undefined {
+  return targets.find(isDefault)?.within;
 }
 
 /** A case to which two targets apply, neither of which is the narrower one. */

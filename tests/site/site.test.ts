@@ -102,8 +102,8 @@ describe('a public journey that names what is not public', () => {
   const header = (kind: string, id: string, title: string, access: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${title}\nversion: 1.0.0\nstatus: draft\nowner: desk\naccess: ${access}\n`;
   const workspace = workspaceOf({
     'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\n',
-    'journey.yaml': `${header('Journey', 'returns', 'Returning a thing', 'public')}personas: [whale, buyer]\nslas: [money-back, secret-deal]\nkpis: {primary: [margin]}\nstages:\n- id: send\n  title: Send it back\n  owner: desk\n  steps:\n  - {id: pack, title: Pack it, lane: customer, systems: [open-portal, vault], data: {collects: [iban]}, feels: {score: -1}, next: refund}\n  - {id: refund, title: Money comes back, lane: backstage, actor: hush-team, systems: [vault], sla: secret-deal, feels: {score: 2}, end: success}\n`,
-    'open.yaml': [header('Persona', 'buyer', 'Buyer', 'public'), `${header('System', 'open-portal', 'Open portal', 'public')}type: web\n`, `${header('Sla', 'money-back', 'Money back', 'public')}type: sla\nmetric: duration\nprovider: hush-team\nconsumer: customer\nclock: {start: returns.pack.completed, stop: returns.refund.completed}\ncalendar: hush-hours\ntargets: [{within: 48h}, {persona: whale, within: 3h}]\n`].join('---\n'),
+    'journey.yaml': `${header('Journey', 'returns', 'Returning a thing', 'public')}personas: [whale, buyer]\nslas: [money-back, secret-deal]\nkpis: {primary: [margin]}\nstages:\n- id: send\n  title: Send it back\n  owner: desk\n  steps:\n  - {id: pack, title: Pack it, lane: customer, systems: [open-portal, vault], data: {collects: [iban]}, feels: {score: -1}, sla: money-back, next: refund}\n  - {id: refund, title: Money comes back, lane: backstage, actor: hush-team, systems: [vault], sla: secret-deal, feels: {score: 2}, end: success}\n`,
+    'open.yaml': [header('Persona', 'buyer', 'Buyer', 'public'), `${header('System', 'open-portal', 'Open portal', 'public')}type: web\n`, `${header('Sla', 'money-back', 'Money back', 'public')}type: sla\nmetric: duration\nprovider: hush-team\nconsumer: customer\nclock: {start: returns.pack.completed, stop: returns.refund.completed}\ncalendar: hush-hours\ntargets: [{persona: whale, within: 3h}, {within: 48h}]\n`].join('---\n'),
     'closed.yaml': [`${header('Team', 'hush-team', 'Hush team', 'internal')}`, header('Team', 'desk', 'Desk of returns', 'internal'), `${header('Calendar', 'hush-hours', 'Hush hours', 'internal')}timezone: UTC\nweekly: {mon: ["08:00-18:00"]}\nhorizon: {from: 2026-01-01, until: 2027-12-31}\n`, header('Persona', 'whale', 'Whale', 'confidential'), `${header('System', 'vault', 'Vault', 'restricted')}type: erp\n`, `${header('Kpi', 'margin', 'Margin', 'confidential')}`, `${header('Sla', 'secret-deal', 'Secret deal', 'internal')}type: ola\nmetric: duration\nclock: {start: returns.refund.started, stop: returns.refund.completed}\ncalendar: 24x7\ntargets: [{within: 17h}]\n`, `${header('DataCatalog', 'catalog', 'Catalogue', 'confidential')}elements: [{id: iban, title: Bank account, class: confidential}]\n`].join('---\n'),
   });
   const finding: SiteFinding = { code: 'X-001', severity: 'error', message: 'A flaw.', subject: 'journey:returns' };
@@ -122,6 +122,11 @@ describe('a public journey that names what is not public', () => {
   it('names nothing of the rest: not in maps, lists, pictures, the search, changes or links', () => {
     const told = [...siteFor('public').matchAll(/hush|\bdesk\b|whale|vault|>margin|secret-deal|Secret deal|17h|\b3h\b|iban|Bank account|A flaw|A Huber|Compare|>Due</gi)].map(([word]) => word);
     expect(told).toEqual([]);
+  });
+
+  it('tells at a step how fast it is for everybody, though the time of somebody else is written first', () => {
+    const times = (audience: Audience): readonly string[] => [...siteFor(audience).matchAll(/Promise: <\/span><b>([^<]+)/g)].map(([, time]) => time!);
+    expect([times('public'), times('internal'), times('restricted')]).toEqual([['48h'], ['48h', '17h'], ['48h', '17h']]);
   });
 
   it('says which pictures it leaves out, and on every page that something may be', () => {

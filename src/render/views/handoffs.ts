@@ -1,3 +1,4 @@
+import { timeForTheRest } from '../../analysis/target-groups.js';
 import { beside, isolated } from '../../base/bidi.js';
 import type { DerivedHandoff } from '../../model/handoffs.js';
 import type { StepModel } from '../../model/journey.js';
@@ -99,6 +100,6 @@ function promiseWords(workspace: Workspace, { sla, reason }: DerivedHandoff): st
   if (sla === undefined) return 'no promise';
   if (sla === 'none') return reason === undefined ? 'no promise' : beside`no promise: ${reason}`;
   const spec = workspace.find('Sla', sla);
-  const within = spec?.value.targets?.find(({ tier, persona, region }) => tier === undefined && persona === undefined && region === undefined)?.within;
+  const within = timeForTheRest(spec?.value ?? {});
   return `${isolated(spec?.value.title ?? sla)}${within === undefined ? '' : `, within ${within}`}`;
 }

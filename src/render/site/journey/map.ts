@@ -1,3 +1,4 @@
+import { timeForTheRest } from '../../../analysis/target-groups.js';
 import { isolated, joined } from '../../../base/bidi.js';
 import type { JourneyModel, StageModel, StepModel } from '../../../model/journey.js';
 import type { Feeling, Lane } from '../../../schema/kinds/step.js';
@@ -123,7 +124,7 @@ function automationWords({ value }: StepModel): string {
 /** What is promised for a step: by an agreement, or in place. */
 function stepPromise(page: Page, { value }: StepModel): Html | undefined {
   const agreement = value.sla === undefined ? undefined : linkTo(page, 'Sla', value.sla);
-  const time = value.sla === undefined ? undefined : page.workspace.find('Sla', value.sla)?.value.targets?.[0]?.within;
+  const time = value.sla === undefined ? undefined : timeForTheRest(page.workspace.find('Sla', value.sla)?.value ?? {});
   if (agreement !== undefined) return html`<span class="promised"><span class="hidden">Promise: </span>${time !== undefined && html`<b>${time}</b> `}${agreement}</span>`;
   return value.promise && html`<span class="promised"><span class="hidden">Promise: </span><b>${value.promise.within}</b>${value.promise.percent !== undefined && ` for ${value.promise.percent} %`}</span>`;
 }
