@@ -112,12 +112,12 @@ function faceFor(score: number): number {
 }
 
 /** Who acts, as written; else the customer, or who owns the stage or the journey. */
-function actorsIn(journey: JourneyModel['spec']['value'], step: Step): readonly string[] {
+export function actorsIn(journey: JourneyModel['spec']['value'], step: Step): readonly string[] {
   const stage = journey.stages!.find(({ steps }) => steps.includes(step))!;
   return step.actor === undefined ? [step.lane === 'customer' ? 'customer' : (stage.owner ?? journey.owner)] : [step.actor].flat();
 }
 
-function nameOfActor(workspace: Workspace, actor: string): string {
+export function nameOfActor(workspace: Workspace, actor: string): string {
   if (actor === 'customer' || actor === 'partner') return { customer: 'Customer', partner: 'Partner' }[actor];
   const [id, role] = actor.split('#');
   const team = workspace.find('Team', id!)?.value;

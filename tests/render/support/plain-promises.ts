@@ -90,12 +90,12 @@ export function partRows(drawn: readonly Promised[], nameOf: (team: string) => s
   });
 }
 
-function whomFor({ targets }: PromiseProof, { group }: TargetProof): string {
+export function whomFor({ targets }: PromiseProof, { group }: TargetProof): string {
   const words = Object.entries(group).flatMap(([key, name]) => (name === undefined ? [] : [`${key} ${name}`]));
   return words.length > 0 ? words.join(', ') : targets.length > 1 ? 'everybody else' : 'everybody';
 }
 
-function promisedWords(promise: PromiseProof, target: TargetProof): string {
+export function promisedWords(promise: PromiseProof, target: TargetProof): string {
   const { kept, calendar, within, seconds, window } = target.target;
   const period = window === undefined ? '' : `, per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P3M: 'quarter', P1Y: 'year' }[window] ?? window}`;
   if (promise.metric === 'availability') return `available ${kept / 10_000} % of the time on ${calendar}${period}`;
@@ -112,7 +112,7 @@ function cases(kept: number, { spec, targets }: PromiseProof, target: TargetProo
 }
 
 /** What is left of time and percent; of the percent of a promise for all that none misses, there is nothing to tell. */
-function leftOf({ slack, target: { kept, seconds: promised } }: TargetProof): string {
+export function leftOf({ slack, target: { kept, seconds: promised } }: TargetProof): string {
   if (slack === undefined) return '';
   const left = (amount: number, words: string, none: string, over: string): string => (amount === 0 ? none : `${words} ${amount > 0 ? 'left' : over}`);
   const time = promised === undefined ? [] : [left(slack.seconds, inHours(Math.abs(slack.seconds)), 'no time left', 'too long')];
@@ -120,7 +120,7 @@ function leftOf({ slack, target: { kept, seconds: promised } }: TargetProof): st
   return [...time, ...(isForAll ? [] : [left(slack.shortfall, `${Math.abs(slack.shortfall) / 10_000} %`, 'no percent left', 'too uncertain')])].join(', ');
 }
 
-function inHours(seconds: number): string {
+export function inHours(seconds: number): string {
   const parts = [[Math.floor(seconds / 3600), 'h'], [Math.floor(seconds / 60) % 60, 'min'], [seconds % 60, 's']] as const;
   return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ') || '0 h';
 }
