@@ -135,6 +135,21 @@ describe('the dashboards of the examples', () => {
     expect(generation.losses.filter(({ sort }) => sort === 'case').map(({ subject, field }) => `${subject} ${field}`)).toEqual(['sla:slow window']);
   });
 
+  it.each([
+    ['defaultCalendar: hours\n', 'hours'],
+    ['', '24x7'],
+  ])('say on which calendar a promise is counted that names none, with %j in the workspace', async (named, calendar) => {
+    const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
+    const workspace = workspaceOf({
+      'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}`,
+      'paid.yaml': `${head}kind: Sla\nid: paid\ntitle: Paid\nwindow: P1M\ntargets: [{within: 10d, percent: 90}]\n`,
+      'order.yaml': `${head}kind: Journey\nid: order\ntitle: Order\nslas: [paid]\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\n`,
+    });
+    const generation = await generated(workspace, 'grafana');
+    expect(contentOf(generation, 'order.json')).toContain(`Promised: 90 % within 10d on ${calendar}, over P1M.`);
+    expect(generation.losses.filter(({ field }) => field === 'defaultCalendar')).toEqual([]);
+  });
+
   it('are green at the ends of what is aimed for, and red beyond them', async () => {
     const colour = async (aim: string, value: number): Promise<string | undefined> => {
       const kpi = `apiVersion: waymark/v1\nkind: Kpi\nid: mood\ntitle: Mood\nversion: 1.0.0\nstatus: active\nowner: claims\n${aim}\n`;

@@ -295,6 +295,23 @@ it('each target and each objective that cannot be written is told by itself, and
   ]);
 });
 
+it.each([
+  ['defaultCalendar: hours\n', 'hours', true],
+  ['', '24x7', false],
+])('a promise that names no calendar says on which it is counted, with %j in the workspace', async (root, calendar, isLent) => {
+  const head = (kind: string, id: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: active\nowner: claims\n`;
+  const generation = await generated(workspaceOf({
+    'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}`,
+    'hours.yaml': `${head('Calendar', 'hours')}timezone: Europe/Berlin\nweekly: {mon: ["09:00-17:00"]}\n`,
+    'paid.yaml': `${head('Sla', 'paid')}window: P1M\nmetric: duration\ntargets: [{within: 10d, percent: 90}]\n`,
+    'open.yaml': `${head('Sla', 'open')}window: P1M\nmetric: availability\ntargets: [{percent: 99}]\n`,
+  }), 'openslo');
+  const words = objectsOf(generation).flatMap(({ spec }) => spec.objectives ?? []).map(({ displayName }) => displayName);
+  expect(words.toSorted()).toEqual([`available on ${calendar}`, `within 10d on ${calendar}`]);
+  expect(generation.files.filter(({ path }) => path.startsWith('promises/')).map(({ sources }) => sources.some(({ kind }) => kind === 'Workspace'))).toEqual([isLent, isLent]);
+  expect(generation.losses.some(({ subject, field }) => subject === 'workspace:shop' && field === 'defaultCalendar')).toBe(false);
+});
+
 describe('names', () => {
   it('are labels of RFC 1123, and each text has its own', () => {
     const names = namesOf(['claim', 'claim#lead', 'claim-lead', 'Claim', 'gold tier', 'gold-tier', '日本', '中文', 'x'.repeat(64), `${'x'.repeat(64)}y`]);

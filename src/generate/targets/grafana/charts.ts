@@ -1,7 +1,9 @@
+import { calendarLender, calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
 import { aimOf } from '../../../analysis/kpi-goals.js';
 import { groupName, isDefault } from '../../../analysis/target-groups.js';
 import { millionths, percentText } from '../../../base/exact.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { Kpi } from '../../../schema/kinds/kpi.js';
 import type { Sla, SlaTarget } from '../../../schema/kinds/sla.js';
 import type { LossHere } from '../../target.js';
@@ -17,11 +19,12 @@ export interface Settings {
 }
 
 /** What was kept of a promise and what is promised, as the rules of Prometheus record it: one chart for each target. */
-export function promiseCharts({ id, value }: Spec<'Sla'>, settings: Settings): readonly Chart[] {
-  const { title, targets = [], calendar, window, provider } = value;
+export function promiseCharts(workspace: Workspace, { id, value }: Spec<'Sla'>, settings: Settings): readonly Chart[] {
+  const { title, targets = [], window, provider } = value;
+  const calendar = calendarOfPromise(workspace, value);
   return targets.map((target): Chart => {
     const known = [['sla', id], ['target', targetLabel(target)]] as const;
-    const time = target.within === undefined ? '' : ` within ${target.within}${calendar === undefined ? '' : ` on ${calendar}`}`;
+    const time = target.within === undefined ? '' : ` within ${target.within} on ${calendar}`;
     const share = millionths(target.percent ?? 100);
     return {
       title: `${title}: ${whoOf(target, targets)}`,
@@ -41,6 +44,13 @@ function hasRecord({ window }: Sla): boolean {
 /** What the charts of a promise do not show. */
 export function promiseLosses({ coordinate, value }: Spec<'Sla'>): readonly LossHere[] {
   return hasRecord(value) ? [] : [{ subject: coordinate, field: 'window', reason: 'Its charts show what is promised and not what was kept, because nobody says over which period its percent holds: give it a `window`.' }];
+}
+
+/** The calendar of the workspace, where no chart says that a time is counted on it. */
+export function unusedCalendar(workspace: Workspace, shown: readonly Spec<'Sla'>[]): readonly LossHere[] {
+  const { root } = workspace;
+  const isNamed = shown.some(({ value }) => (value.targets ?? []).some(({ within }) => within !== undefined) && calendarLender(workspace, value).length > 0);
+  return root?.value.defaultCalendar === undefined || isNamed ? [] : [{ subject: root.coordinate, field: 'defaultCalendar', sort: 'limit', reason: 'No chart is of a promise whose time is counted on it.' }];
 }
 
 function whoOf(target: SlaTarget, targets: readonly SlaTarget[]): string {

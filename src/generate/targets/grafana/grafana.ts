@@ -7,7 +7,7 @@ import { defineGenerator, type GeneratedFile, type GeneratorInput } from '../../
 import { metricName } from '../prometheus/metrics.js';
 import { workspaceOption } from '../prometheus/workspace-label.js';
 import { jsonText } from '../../text/json.js';
-import { kpiChart, promiseCharts, promiseLosses, type Settings } from './charts.js';
+import { kpiChart, promiseCharts, promiseLosses, unusedCalendar, type Settings } from './charts.js';
 import { chartOf, laidOut, rowOf, textOf, type Panel } from './panels.js';
 import { plainAddress, plainText } from './templates.js';
 
@@ -46,7 +46,7 @@ texts, and \`%24\` and \`%5B%5B\` in addresses. The files are checked against th
     workspace: workspaceOption,
   },
   carries: [
-    'Workspace.namespace',
+    'Workspace.namespace', 'Workspace.defaultCalendar',
     ...['title', 'description', 'customerGoal', 'owner', 'technicalOwner', 'slas', 'kpis.**', 'links.**', 'dashboards.title', 'dashboards.url'].map((field) => `Journey.${field}`),
     ...['title', 'provider', 'calendar', 'window', 'targets.tier', 'targets.persona', 'targets.region', 'targets.within', 'targets.percent'].map((field) => `Sla.${field}`),
     ...['title', 'unit', 'direction', 'target.**', 'dimensions', 'alerts.segment'].map((field) => `Kpi.${field}`),
@@ -55,8 +55,9 @@ texts, and \`%24\` and \`%5B%5B\` in addresses. The files are checked against th
   generate(input) {
     const named: Named = { promises: byId(input.all('Sla')), kpis: byId(input.all('Kpi')), teams: byId(input.all('Team')) };
     const files = input.all('Journey').map((journey) => fileOf(input, named, journey));
-    const shown = new Set(files.flatMap(({ sources }) => sources));
-    return { files, losses: [...named.promises.values()].filter((spec) => shown.has(spec)).flatMap(promiseLosses) };
+    const sources = new Set(files.flatMap((file) => file.sources));
+    const shown = [...named.promises.values()].filter((spec) => sources.has(spec));
+    return { files, losses: [...shown.flatMap(promiseLosses), ...unusedCalendar(input.workspace, shown)] };
   },
 });
 
@@ -82,7 +83,7 @@ function fileOf({ workspace, options, provenance }: GeneratorInput<Options>, nam
   const left = [...slas.filter((each) => !charted.has(`sla:${idOf(each)}`)), ...[...primary, ...secondary].filter((each) => !charted.has(`kpi:${idOf(each)}`))];
   const panels = [
     aboutPanel(value, owners[0]?.value.title, [...new Set(left)]),
-    ...rowOfCharts('Promises', promises.flatMap((sla) => promiseCharts(sla, options).map(chartOf))),
+    ...rowOfCharts('Promises', promises.flatMap((sla) => promiseCharts(workspace, sla, options).map(chartOf))),
     ...rowOfCharts('KPIs', kpis.map((kpi) => chartOf(kpiChart(kpi, options)))),
   ];
   return { path: `${id}.json`, sources, content: jsonText(dashboardOf(uidOf(workspace, id), value, panels, provenance(sources).lines)) };

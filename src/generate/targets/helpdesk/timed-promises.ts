@@ -1,5 +1,5 @@
 import { always } from '../../../analysis/business-time/calendar.js';
-import { calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
+import { calendarLender, calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
 import { calendarsToDay, dayMeaning, secondsOf } from '../../../analysis/promised-time.js';
 import type { Spec } from '../../../model/spec.js';
 import type { SlaTarget } from '../../../schema/kinds/sla.js';
@@ -46,9 +46,8 @@ export function timedPromises({ workspace, all }: GeneratorInput, isMeant: (spec
   const targets = written.map(({ spec, target, calendar, seconds, key }): TimedTarget => ({ spec, target, name: names.get(key)!, title: titleOf(spec, target), within: target.within!, seconds: seconds!, calendar: calendar === always ? undefined : calendar }));
   const specs = [...new Set(written.map(({ spec }) => spec))];
   const days = new Set(written.flatMap(({ target, calendar }) => (/[dw]/i.test(target.within ?? '') ? calendarsToDay(workspace, calendar).flatMap((each) => each.spec ?? []) : [])));
-  const root = specs.some(({ value }) => value.calendar === undefined && workspace.root?.value.defaultCalendar !== undefined) ? [workspace.root!] : [];
   const losses = read.flatMap(({ spec, target, index, problem }): readonly LossHere[] => (problem === undefined ? [] : [{ subject: spec.coordinate, ...(specs.includes(spec) ? { field: 'targets', at: ['targets', index] } : { field: '' }), reason: `${groupOf(target) === '' ? 'The target for everybody' : `The target for ${groupOf(target)}`} is left out. ${problem}` }]));
-  return { targets, sources: [...specs, ...root, ...days], losses: [...losses, ...lostBases(days, 'Hours and holidays are set up in the helpdesk')] };
+  return { targets, sources: [...specs, ...new Set(specs.flatMap(({ value }) => calendarLender(workspace, value))), ...days], losses: [...losses, ...lostBases(days, 'Hours and holidays are set up in the helpdesk')] };
 }
 
 const noLength = 'It has no time of a fixed length: write `within` in hours, or give the calendar a `dayLength`.';

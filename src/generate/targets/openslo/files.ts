@@ -1,3 +1,4 @@
+import { calendarLender } from '../../../analysis/calendar-of-promise.js';
 import { pointsOf } from '../../../analysis/step-promises.js';
 import type { Spec } from '../../../model/spec.js';
 import type { GeneratedFile, GeneratorInput } from '../../target.js';
@@ -24,7 +25,7 @@ export function filesOf(input: GeneratorInput, parts: Parts, settings: Settings)
   return [
     ...file('services', [...parts.teams.filter(({ id }) => parts.providers.includes(id)), ...parts.systems.keys()], servicesOf(parts)),
     ...file('alerts', parts.teams, alertsOf(parts, settings.burn)),
-    ...[...parts.promises].flatMap(([sla, objectives]) => file(`promises/${sla.id}`, [sla, ...journeysOf(parts, sla)], promiseObjects(parts, sla, objectives, settings))),
+    ...[...parts.promises].flatMap(([sla, objectives]) => file(`promises/${sla.id}`, [sla, ...calendarLender(input.workspace, sla.value), ...journeysOf(parts, sla)], promiseObjects(parts, sla, objectives, settings))),
     ...[...parts.systems].flatMap(([system, objectives]) => file(`systems/${system.id}`, [system], systemObjects(parts, system, objectives, settings))),
   ];
 }

@@ -2,8 +2,10 @@ import { millionths } from '../../../base/exact.js';
 import type { Path } from '../../../base/json.js';
 import { listOf } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { Objective as SystemObjective } from '../../../schema/kinds/system.js';
 import type { Sla, SlaTarget } from '../../../schema/kinds/sla.js';
+import { calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
 import { isDefault } from '../../../analysis/target-groups.js';
 import type { LossHere } from '../../target.js';
 import { isTooLong, shorthandOf } from './objects.js';
@@ -36,12 +38,13 @@ export interface Readings {
 const whole = 'OpenSLO knows no target of 100 %: there is no error budget that could be used up.';
 
 /** The targets of a promise. */
-export function objectivesOf(spec: Spec<'Sla'>): Readings {
+export function objectivesOf(workspace: Workspace, spec: Spec<'Sla'>): Readings {
   const { targets = [], window, escalation } = spec.value;
+  const calendar = calendarOfPromise(workspace, spec.value);
   const read = targets.map((target, index): Objective | LossHere => {
     const share = shareOf(target.percent ?? 100);
     const key = [spec.id, ...groupWords(target), ...(isRepeated(targets, index) ? [`${index + 1}`] : [])].join(' ');
-    return share === undefined ? lossAt(spec, ['targets', index], whole) : { spec, key, words: wordsOf(spec.value, target), share, window, escalation, counted: { promise: spec.id, group: target } };
+    return share === undefined ? lossAt(spec, ['targets', index], whole) : { spec, key, words: wordsOf(spec.value, calendar, target), share, window, escalation, counted: { promise: spec.id, group: target } };
   });
   return readingsOf(read, [...lossesOfTexts(spec, window), ...countedTogether(spec, targets.filter((_, index) => 'share' in read[index]!))]);
 }
@@ -95,9 +98,9 @@ function shareOf(percent: number): number | undefined {
   return percent >= 100 ? undefined : exact === undefined ? percent / 100 : exact / 1_000_000;
 }
 
-function wordsOf({ metric, calendar, targets = [] }: Sla, target: SlaTarget): string {
-  const time = target.within === undefined ? [] : [`within ${target.within}${calendar === undefined ? '' : ` on ${calendar}`}`];
-  const what = metric === 'availability' ? [`available${calendar === undefined ? '' : ` on ${calendar}`}`] : metric === 'quality-rate' ? ['right'] : [];
+function wordsOf({ metric, targets = [] }: Sla, calendar: string, target: SlaTarget): string {
+  const time = target.within === undefined ? [] : [`within ${target.within} on ${calendar}`];
+  const what = metric === 'availability' ? [`available on ${calendar}`] : metric === 'quality-rate' ? ['right'] : [];
   const others = isDefault(target) && targets.length > 1 ? ['everybody else'] : [];
   return [...what, ...time, ...groupWords(target), ...others].join(', ') || 'everybody';
 }

@@ -65,6 +65,7 @@ and promises that stand in a step or a stage. A share that has to hold for each 
   carries: [
     ...['title', 'description', 'owner', 'type', 'metric', 'provider', 'consumer', 'clock.start', 'clock.stop', 'calendar', 'window', 'escalation'].map((field) => `Sla.${field}`),
     ...['tier', 'persona', 'region', 'within', 'percent'].map((field) => `Sla.targets.${field}`),
+    'Workspace.defaultCalendar',
     'Journey.slas',
     'System.title',
     'System.objectives.**',

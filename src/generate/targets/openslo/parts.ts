@@ -23,7 +23,7 @@ export interface Parts {
 }
 
 export function partsOf(input: GeneratorInput): Parts {
-  const [slas, systems] = [input.all('Sla').map((spec) => ({ spec, ...objectivesOf(spec) })), input.all('System').map((spec) => ({ spec, ...systemObjectivesOf(spec) }))];
+  const [slas, systems] = [input.all('Sla').map((spec) => ({ spec, ...objectivesOf(input.workspace, spec) })), input.all('System').map((spec) => ({ spec, ...systemObjectivesOf(spec) }))];
   const [promised, run] = [slas.filter(({ objectives }) => objectives.length > 0), systems.filter(({ objectives }) => objectives.length > 0)];
   const objectives = [...promised, ...run].flatMap((each) => each.objectives);
   const told = sorted(objectives.flatMap(({ escalation }) => escalation ?? []));

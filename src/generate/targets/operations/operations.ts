@@ -1,5 +1,5 @@
+import { calendarLender } from '../../../analysis/calendar-of-promise.js';
 import type { Spec } from '../../../model/spec.js';
-import type { Workspace } from '../../../model/workspace.js';
 import type { Sla } from '../../../schema/kinds/sla.js';
 import { aboutCells, aboutRegisters, filesOfRegister, fill, separatorOption, tableOf, type FilledRegister, type Register, type RegisterOptions } from '../../register.js';
 import { defineGenerator, type GeneratedFile, type GeneratorInput } from '../../target.js';
@@ -42,13 +42,8 @@ function filledRegisters(input: GeneratorInput): readonly FilledRegister[] {
   const [specs, teams] = [input.all('Journey'), input.all('Team')];
   const journeys = specs.flatMap(({ id }) => input.workspace.journey(id) ?? []);
   const rungs = rungRows(input, journeys);
-  const triggers = rungs.flatMap(({ trigger }): readonly Spec[] => (trigger === undefined ? [] : [trigger, ...lentCalendar(input.workspace, trigger)]));
+  const triggers = rungs.flatMap(({ trigger }): readonly Spec[] => (trigger === undefined ? [] : [trigger, ...(trigger.kind === 'Sla' ? calendarLender(input.workspace, trigger.value as Sla) : [])]));
   return [fill(raci, raciRows(journeys), specs), fill(escalationSheet, rungs, [...specs, ...triggers, ...teams]), fill(contacts, contactRows(teams), teams), fill(trainingMatrix, trainingRows(journeys), specs), fill(work, workRows(journeys), specs)];
-}
-
-/** The workspace, where a promise is counted on its calendar. */
-function lentCalendar({ root }: Workspace, { kind, value }: Spec): readonly Spec[] {
-  return root?.value.defaultCalendar === undefined || kind !== 'Sla' || (value as Sla).calendar !== undefined ? [] : [root];
 }
 
 function pageOf({ provenance }: GeneratorInput, registers: readonly FilledRegister[]): GeneratedFile {

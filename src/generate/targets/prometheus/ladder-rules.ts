@@ -1,3 +1,4 @@
+import { calendarLender } from '../../../analysis/calendar-of-promise.js';
 import { rungTime } from '../../../analysis/ladders.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -7,7 +8,7 @@ import { alertNames, rungLabels, type AlertRule, type Labels, type RuleGroup } f
 import { kpiConditions } from './kpi-rules.js';
 import { seriesOf, wallSeconds, type MetricNames } from './metrics.js';
 import { hundredth, minuteBefore, openTrial } from './promise-rules.js';
-import { dayCalendars, namedBy, type Promised } from './promises.js';
+import { dayCalendars, type Promised } from './promises.js';
 
 /** What can set a ladder off, by its id. */
 export interface Triggers {
@@ -20,7 +21,7 @@ export function ladderRules(workspace: Workspace, metrics: MetricNames, triggers
   const { sla, kpi, event } = ladder.trigger ?? {};
   const at: Place = { journey, ladder, rungs: ladder.rungs ?? [], metrics };
   const [promise, number] = [triggers.promises.get(sla ?? ''), triggers.kpis.get(kpi ?? '')];
-  const sources = promise !== undefined ? [promise.spec, ...namedBy(workspace, promise.spec), ...dayCalendars(workspace, promise, timesOf(promise, at.rungs))] : number !== undefined ? [number] : [];
+  const sources = promise !== undefined ? [promise.spec, ...calendarLender(workspace, promise.spec.value), ...dayCalendars(workspace, promise, timesOf(promise, at.rungs))] : number !== undefined ? [number] : [];
   const rules = promise !== undefined ? ofPromise(at, promise) : number !== undefined ? ofKpi(at, number) : event !== undefined ? ofEvent(at, event) : [];
   return { name: `escalation/${journey.id}/${ladder.id}`, sources: [journey, ...sources], rules };
 }

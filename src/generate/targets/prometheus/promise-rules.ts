@@ -1,3 +1,4 @@
+import { calendarLender } from '../../../analysis/calendar-of-promise.js';
 import { secondsOf } from '../../../analysis/promised-time.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
@@ -6,7 +7,7 @@ import { promDuration } from '../../text/promql.js';
 import { alertNames, type AlertRule, type Labels, type RecordRule, type RuleGroup, type Trial } from './alerts.js';
 import { seriesOf, wallSeconds, type MetricNames } from './metrics.js';
 import { missedRules, ratioOf } from './missed-share.js';
-import { dayCalendars, defined, namedBy, type Promised, type PromisedTarget, type Shares } from './promises.js';
+import { dayCalendars, defined, type Promised, type PromisedTarget, type Shares } from './promises.js';
 
 /** The rules of a promise: what is promised, how much of it is missed, and who is told. */
 export function promiseRules(workspace: Workspace, promised: Promised, metrics: MetricNames): RuleGroup {
@@ -14,7 +15,7 @@ export function promiseRules(workspace: Workspace, promised: Promised, metrics: 
   const { floor, warnAt } = spec.value;
   const times = [floor, ...(warnAt === undefined ? [] : targets.map(({ target }) => target.within))];
   const rules = targets.flatMap((each) => [goalRule(promised, each), ...sharesMissed(promised, each, metrics), ...atRiskRules(promised, each, metrics)]);
-  return { name: `promise/${spec.id}`, sources: [spec, ...namedBy(workspace, spec), ...dayCalendars(workspace, promised, times)], rules: [...rules, ...floorRules(promised, metrics)] };
+  return { name: `promise/${spec.id}`, sources: [spec, ...calendarLender(workspace, spec.value), ...dayCalendars(workspace, promised, times)], rules: [...rules, ...floorRules(promised, metrics)] };
 }
 
 /** The rules of a promise that stands in a journey: what is promised, and how much of it is missed. Nobody is named for it who could be warned. */

@@ -68,11 +68,6 @@ export function defined(values: { readonly [name: string]: string | undefined })
   return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** The document that names the calendar of a promise in its place: the workspace, where the promise names none. */
-export function namedBy({ root }: Workspace, { value }: Spec<'Sla'>): readonly Spec[] {
-  return value.calendar === undefined && root?.value.defaultCalendar !== undefined ? [root] : [];
-}
-
 /** The calendars that say how long a day of the promise is, its own first, where a time of it is counted in days. */
 export function dayCalendars(workspace: Workspace, { calendar }: Promised, times: readonly (string | undefined)[]): readonly Spec<'Calendar'>[] {
   if (!times.some((time) => time !== undefined && /[dw]/i.test(time))) return [];
