@@ -138,10 +138,10 @@ describe('the dashboards of the examples', () => {
   it.each([
     ['defaultCalendar: hours\n', 'hours'],
     ['', '24x7'],
-  ])('say on which calendar a promise is counted that names none, with %j in the workspace', async (named, calendar) => {
+  ])('say on which calendar a promise is counted that names none, with %j in the workspace', async (choice, calendar) => {
     const head = 'apiVersion: waymark/v1\nversion: 1.0.0\nstatus: active\nowner: claims\n';
     const workspace = workspaceOf({
-      'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${root}`,
+      'waymark.yaml': `apiVersion: waymark/v1\nkind: Workspace\nid: shop\ntitle: Shop\nnamespace: example.shop\n${choice}`,
       'paid.yaml': `${head}kind: Sla\nid: paid\ntitle: Paid\nwindow: P1M\ntargets: [{within: 10d, percent: 90}]\n`,
       'order.yaml': `${head}kind: Journey\nid: order\ntitle: Order\nslas: [paid]\nstages: [{id: buy, title: Buy, steps: [{id: pay, title: Pay, lane: customer, end: success}]}]\n`,
     });
