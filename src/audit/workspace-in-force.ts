@@ -3,7 +3,7 @@ import type { Coordinate } from '../base/diagnostic.js';
 import type { Document } from '../load/document.js';
 import { readSpecs } from '../model/read-specs.js';
 import type { Workspace } from '../model/workspace.js';
-import { baseLine } from './base-line.js';
+import { baseLine, baseNamed } from './base-line.js';
 import { endOf, firstDay, inForce, isBinding, versionName, type InForce, type InForceRemark } from './in-force.js';
 import { composed, documentOf, filesAt, filesLoadedAt, type Followed } from './past-workspace.js';
 import { withLapse } from './promise-lapse.js';
@@ -63,7 +63,7 @@ export function specInForce(followed: Followed, versions: readonly SpecVersion[]
   const line = answer.version === undefined ? undefined : baseLine(followed, answer.version, seen);
   const ofBase = line === undefined ? undefined : inForce(line.versions, day, seen);
   const nextOfBase = nextBase(answer, ofBase);
-  const told = { ...answer, ...(nextOfBase === undefined ? {} : { nextOfBase }), remarks: [...(ofBase === undefined ? [] : withoutBase(line!, ofBase, seen)), ...answer.remarks] };
+  const told = { ...answer, ...(nextOfBase === undefined ? {} : { nextOfBase }), remarks: [...(ofBase === undefined ? [] : withoutBase(baseNamed(followed, answer.version!)!, line!, ofBase, seen)), ...answer.remarks] };
   return base === undefined ? told : { ...told, remarks: [...base.remarks, ...told.remarks.filter(({ kind }) => !isLate(kind))] };
 }
 
@@ -73,12 +73,13 @@ function nextBase({ next }: InForce, ofBase: InForce | undefined): SpecVersion |
   return ahead === undefined || (next !== undefined && firstDay(next) <= firstDay(ahead)) ? undefined : ahead;
 }
 
-/** A variant says only what differs from its base: while that is not in force, there is no journey of it. */
-function withoutBase({ coordinate, versions }: SpecTimeline, { absence, next, day }: InForce, { place }: Pick<Moment, 'place'>): readonly InForceRemark[] {
-  if (absence === undefined || absence === 'draft' || absence === 'unknown') return [];
+/** A variant says only what differs from its base: while nothing is in force under the id that it names, there is no journey of it. */
+function withoutBase(coordinate: Coordinate, { versions }: SpecTimeline, { absence, version, next, day }: InForce, { place }: Pick<Moment, 'place'>): readonly InForceRemark[] {
+  const isOther = version !== undefined && version.coordinate !== coordinate;
+  if (!isOther && (absence === undefined || absence === 'draft' || absence === 'unknown')) return [];
   const known = versions.filter(({ moment }) => moment.place <= place);
   const ended = known.flatMap((each) => [endOf(each), isBinding(each) ? each.effective?.until : undefined]).filter((each) => each !== undefined && each <= day).sort().at(-1);
-  const period = [absence === 'not-yet' || ended === undefined ? '' : ` since ${ended}`, next === undefined ? '' : ` until ${firstDay(next)}`].join('');
+  const period = [absence === 'not-yet' || ended === undefined ? '' : ` since ${ended}`, next?.coordinate === coordinate ? ` until ${firstDay(next)}` : ''].join('');
   return [{ kind: 'without-base', message: `It is a variant of \`${coordinate}\`, which is not in force on ${day}${period === '' ? '' : `: it is not${period}`}. A variant says only what differs from its base, so nobody can go by it on that day: release a version of the base that is in force then, or end the variant.` }];
 }
 

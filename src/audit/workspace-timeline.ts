@@ -51,6 +51,8 @@ export class WorkspaceTimeline {
   readonly #lines: Line[] = [];
   /** The line that has a coordinate at the moment, or had it last. */
   readonly #lineAt = new Map<Coordinate, Line>();
+  /** The line that had a coordinate last and was given another one. */
+  readonly #lineOnceAt = new Map<Coordinate, Line>();
   readonly #heldIn = new Map<string, readonly Held[]>();
   readonly #holders = new Map<Coordinate, readonly Held[]>();
   readonly #hidden = new HiddenSpecs();
@@ -271,20 +273,34 @@ export class WorkspaceTimeline {
   }
 
   #rename(line: Line, held: Held, moment: Moment, changed: Set<Line>): void {
-    this.#lineAt.delete(line.coordinate);
-    line.coordinate = held.spec.coordinate;
-    this.#lineAt.set(line.coordinate, line);
+    this.#call(line, held.spec.coordinate);
     this.#tell(line, held, 'renamed', moment, changed);
   }
 
+  #call(line: Line, coordinate: Coordinate): void {
+    if (this.#lineAt.get(line.coordinate) === line) {
+      this.#lineAt.delete(line.coordinate);
+      this.#lineOnceAt.set(line.coordinate, line);
+    }
+    line.coordinate = coordinate;
+    this.#lineAt.set(coordinate, line);
+  }
+
   #enter(held: Held, moment: Moment, changed: Set<Line>): void {
-    const known = this.#lineAt.get(held.spec.coordinate);
-    const line: Line = known ?? { coordinate: held.spec.coordinate, versions: [], doubled: [], held: undefined };
+    const { coordinate } = held.spec;
+    const known = this.#lineAt.get(coordinate) ?? this.#goneFrom(coordinate);
+    const line: Line = known ?? { coordinate, versions: [], doubled: [], held: undefined };
     if (known === undefined) {
       this.#lines.push(line);
-      this.#lineAt.set(line.coordinate, line);
-    }
+      this.#lineAt.set(coordinate, line);
+    } else if (line.coordinate !== coordinate) this.#call(line, coordinate);
     this.#tell(line, held, known === undefined ? 'new' : 'back', moment, changed);
+  }
+
+  /** Whose former id comes back after it is gone itself, as when a renaming is reverted, is brought back. */
+  #goneFrom(coordinate: Coordinate): Line | undefined {
+    const line = this.#lineOnceAt.get(coordinate);
+    return line?.held === undefined ? line : undefined;
   }
 
   #tell(line: Line, held: Held, event: VersionEvent | undefined, moment: Moment, changed: Set<Line>): void {

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { approvalsFound } from '../../src/audit/approvals-found.js';
 import { findSpec } from '../../src/audit/find-spec.js';
 import { releasedVersions } from '../../src/audit/ledger/released-versions.js';
 import { openTimeline, type Timeline } from '../../src/audit/timeline.js';
 import { meaningOf } from '../../src/audit/version-changes.js';
 import { digestsOf } from '../../src/audit/version-digests.js';
+import { specInForce } from '../../src/audit/workspace-in-force.js';
 import { newRepository, team, workspace, type TestRepository } from '../support/git-repository.js';
-import { active, followed, promise, story, timelineOf } from './past.js';
+import { approval } from './ledger/sealed-repository.js';
+import { active, commits, followed, promise, story, timelineOf } from './past.js';
 
 const one = promise('one', '1.0.0', active('2026-01-01'));
 const two = promise('two', '1.0.0', active('2026-01-01'));
@@ -68,6 +71,49 @@ describe('the timeline of a branch', () => {
     const made = newRepository();
     made.commit({ 'waymark.yaml': workspace, 'a.yaml': team('a'), 'b.yaml': promise('a', '1.0.0', active('2026-01-01')) });
     expect(findSpec(timelineOf(made), 'a')).toEqual({ reason: 'ambiguous', problem: '`a` is the id of `team:a` and `sla:a`. Name one of them with its kind.' });
+  });
+});
+
+describe('a document that is brought back under an id that it had before', () => {
+  const renamed = promise('uno', '2.0.0', `${active('2026-05-01')}\naliases: [one]`, '8d');
+
+  it('goes on with its past where a renaming is reverted, and has been recorded again', () => {
+    const made = commits(['2026-01-05', { 'waymark.yaml': workspace, 'one.yaml': one, 'r-1.yaml': approval('r-1', 'one@1.0.0') }], ['2026-04-10', { 'one.yaml': null, 'uno.yaml': renamed }], ['2026-05-20', { 'one.yaml': one, 'uno.yaml': null }]);
+    const timeline = timelineOf(made);
+    const found = followed(timeline, 'one');
+    expect(story(timeline, 'uno')).toEqual(['0 new 1.0.0', '1 renamed 2.0.0', '2 gone 2.0.0', '2 back 1.0.0']);
+    expect(found.workspace.specs.filter(({ coordinate }) => coordinate.startsWith('sla:')).map(({ coordinate }) => coordinate)).toEqual(['sla:one']);
+    const told = ['2026-02-15', '2026-05-10', '2026-06-15'].map((day) => specInForce(found, found.spec.versions, day, { place: 2 }));
+    expect(told.map(({ version }) => [version!.id, version!.moment.place, approvalsFound(found, version!).map(({ record }) => record)])).toEqual([['one', 0, ['r-1']], ['uno', 1, []], ['one', 2, ['r-1']]]);
+    expect(told.map(({ remarks }) => remarks.map(({ kind }) => kind))).toEqual([[], ['set-aside'], ['recorded-again']]);
+  });
+
+  it('is the same also where a later commit brings it back, or renames it anew, and another one where the old id is given away meanwhile', () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': one });
+    made.commit({ 'one.yaml': null, 'uno.yaml': renamed });
+    made.commit({ 'uno.yaml': null });
+    made.commit({ 'one.yaml': one });
+    made.commit({ 'one.yaml': null, 'uno.yaml': renamed });
+    made.commit({ 'one.yaml': promise('one', '3.0.0', active('2026-06-01')) });
+    made.commit({ 'one.yaml': null, 'uno.yaml': null });
+    made.commit({ 'one.yaml': one });
+    const timeline = timelineOf(made);
+    expect(story(timeline, 'uno')).toEqual(['0 new 1.0.0', '1 renamed 2.0.0', '2 gone 2.0.0', '3 back 1.0.0', '4 renamed 2.0.0', '6 gone 2.0.0']);
+    expect(story(timeline, 'one')).toEqual(['5 new 3.0.0', '6 gone 3.0.0', '7 back 1.0.0']);
+  });
+
+  it('leaves an id alone that another document has by now', () => {
+    const made = newRepository();
+    made.commit({ 'waymark.yaml': workspace, 'one.yaml': one, 'two.yaml': two });
+    made.commit({ 'one.yaml': null, 'uno.yaml': renamed });
+    made.commit({ 'uno.yaml': null });
+    made.commit({ 'two.yaml': null, 'uno.yaml': renamed.replace('aliases: [one]', 'aliases: [two]') });
+    made.commit({ 'one.yaml': one });
+    made.commit({ 'uno.yaml': renamed.replace('8d', '7d') });
+    const timeline = timelineOf(made);
+    expect(story(timeline, 'one')).toEqual(['0 new 1.0.0', '1 renamed 2.0.0', '2 gone 2.0.0', '4 back 1.0.0']);
+    expect(story(timeline, 'uno')).toEqual(['0 new 1.0.0', '3 renamed 2.0.0', '5 changed 2.0.0']);
   });
 });
 

@@ -223,6 +223,11 @@ describe('a variant whose base is not in force', () => {
     expect(await answered(commits(['2026-01-01', ended]), 'show', 'variant')).toContain('which is not in force on 2026-04-01: it is not since 2026-03-01.');
     expect(await answered(gap, 'show', 'variant')).toContain('which is not in force on 2026-04-01: it is not since 2026-03-01 until 2026-05-01.');
     expect(await answered(retired, 'show', 'variant')).toContain('which is not in force on 2026-04-01: it is not since 2026-03-01.');
+    const renamed = { 'base.yaml': null, 'new.yaml': `${base('1.1.0', active('2026-01-20'), 'One').replace('id: base', 'id: new')}aliases: [base]\n`, 'variant.yaml': variant('1.1.0', active('2026-01-20'), 'V1').replace('base@', 'new@') };
+    const reverted = commits(['2026-01-01', first], ['2026-01-10', renamed], ['2026-02-01', { ...first, 'new.yaml': null }]);
+    expect(await answered(reverted, 'show', 'variant')).toContain('It is a variant of `journey:new`, which is not in force on 2026-04-01: it is not since 2026-02-01.');
+    const goesOn = commits(['2026-01-01', first], ['2026-01-10', renamed], ['2026-02-01', { ...first, 'new.yaml': null }], ['2026-02-10', { 'base.yaml': base('1.2.0', active('2026-03-01'), 'Two') }], ['2026-02-20', { 'base.yaml': base('1.3.0', active('2026-05-01'), 'Three') }]);
+    expect(await answered(goesOn, 'show', 'variant')).toContain('It is a variant of `journey:new`, which is not in force on 2026-04-01: it is not since 2026-02-01.');
     expect(await answered(commits(['2026-01-01', first]), 'show', 'variant')).not.toContain('which is not in force');
     const { out } = await waymark(gap.folder, ['show', 'variant', '--as-of', '2026-04-01', '--format', 'json']);
     expect((JSON.parse(out) as { readonly remarks: readonly { readonly kind: string }[] }).remarks.map(({ kind }) => kind)).toEqual(['without-base']);

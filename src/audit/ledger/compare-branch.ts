@@ -59,11 +59,12 @@ const weighed = fields.filter((each) => places[each] === 'weighed');
 export interface BranchVersion {
   readonly facts: SealedVersion;
   readonly formerly?: SealedVersion['effective'];
+  readonly onceNew?: true;
 }
 
 /** Compares entries with what a branch has released, one after the other. Both are in the order of the branch. */
 export function compareWithBranch(entries: readonly LedgerEntry[], all: readonly BranchVersion[], label: string): Compared {
-  const released = all.map(({ facts, formerly }, at) => (formerly !== undefined && written(entries[at]?.effective) === written(formerly) ? { ...facts, effective: formerly } : facts));
+  const released = all.map((each, at) => (entries[at] === undefined ? each.facts : asOlder(entries[at], each)));
   for (const [index, entry] of entries.entries()) {
     const message = whyEndMissing(entry, released, index, label) ?? whyDraftTaken(entry, released, label) ?? whyOther(entry, released[index], label);
     if (message !== undefined) return { agreed: index, problem: { line: index + 1, message }, ...nothingTold, unsealed: 0 };
@@ -73,7 +74,23 @@ export function compareWithBranch(entries: readonly LedgerEntry[], all: readonly
     const message = words(entry, released[index]!);
     return message === undefined ? [] : [{ line: entry.seq, message }];
   });
-  return { agreed: entries.length, judgedOtherwise: told(otherwise), saysLess: [...told((entry, facts) => less(entry, facts, label)), ...told((entry) => ownDays(entry, all[entry.seq - 1]!, label))].toSorted((a, b) => weight(a) - weight(b)), judgedUnknown: told(unknownJudge), unsealed: released.length - entries.length };
+  return { agreed: entries.length, judgedOtherwise: told(otherwise), saysLess: [...told((entry, facts) => less(entry, facts, label)), ...told((entry) => ownDays(entry, all[entry.seq - 1]!, label)), ...told((entry) => calledNew(entry, all[entry.seq - 1]!, label))].toSorted((a, b) => weight(a) - weight(b)), judgedUnknown: told(unknownJudge), unsealed: released.length - entries.length };
+}
+
+/** What the branch released, as an entry says it that may say less because it is an older one. */
+function asOlder(entry: LedgerEntry, released: BranchVersion): SealedVersion {
+  const { facts, formerly } = released;
+  const days = formerly !== undefined && written(entry.effective) === written(formerly) ? { ...facts, effective: formerly } : facts;
+  if (!isCalledNew(entry, released)) return days;
+  const { previous: _previous, level: _level, regulated: _regulated, judgedBy: _judgedBy, ...rest } = days;
+  return { ...rest, approvals: entry.approvals };
+}
+
+/** What is new has nothing before it, and nobody who agreed to that. */
+function isCalledNew({ previous, level, regulated, judgedBy, approvals }: LedgerEntry, { facts, onceNew }: BranchVersion): boolean {
+  const held = new Set(facts.approvals.map(written));
+  const saysLess = facts.previous !== undefined || approvals.length < held.size;
+  return onceNew === true && saysLess && [previous, level, regulated, judgedBy].every((each) => each === undefined) && approvals.every((each) => held.has(written(each)));
 }
 
 /** Of what is not compared to the end, nothing is told. */
@@ -100,6 +117,12 @@ function less(entry: LedgerEntry, facts: SealedVersion, label: string): string |
 function ownDays(entry: LedgerEntry, { facts }: BranchVersion, label: string): string | undefined {
   if (written(entry.effective) === written(facts.effective)) return undefined;
   return `${aboutLine(entry)} and says the variant's own first day, ${inWords(entry.effective?.from)}, as older entries did. What its base became, and the variant with it, is in force from ${inWords(facts.effective?.from)} on, as ${label} has it.`;
+}
+
+/** What came back under an id that it had before it was given another one was once taken for new. */
+function calledNew(entry: LedgerEntry, released: BranchVersion, label: string): string | undefined {
+  if (!isCalledNew(entry, released)) return undefined;
+  return `${aboutLine(entry)} and calls it new, as older entries did. As ${label} has it, it had this id before, and another one in between: what came before, how far the change went, and who agreed to the same before, is not in the entry.`;
 }
 
 /** What an older Waymark was cannot be known here, and that there was one is no surprise. Of a newer one, or of another build, it is. */

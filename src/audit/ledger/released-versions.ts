@@ -18,6 +18,8 @@ export interface ReleasedVersion {
   readonly version: SpecVersion;
   /** What older entries say of its days: of a variant that became another one with its base, its own. Absent where they say the same. */
   readonly formerly?: SpecVersion['effective'];
+  /** True of what came back under an id that it had before it was given another one: older entries call it new. */
+  readonly onceNew?: true;
 }
 
 /**
@@ -31,10 +33,11 @@ export function releasedVersions(followed: Followed): readonly ReleasedVersion[]
 
 function releasedOf(followed: Followed, { versions }: SpecTimeline): readonly ReleasedVersion[] {
   const released: ReleasedVersion[] = [];
-  for (const version of versions) {
+  for (const [at, version] of versions.entries()) {
     if (version.version === undefined || version.directory !== undefined || version.event === 'unreadable') continue;
     const facts = factsOf(followed, version, released.at(-1));
-    if (facts !== undefined) released.push({ facts, version, ...(hasLeft(facts) ? formerOf(released.at(-1)?.formerly) : formerOf(daysTold(version) === version.effective ? undefined : version.effective)) });
+    const isBroughtBack = version.event === 'back' && versions[at - 1]!.coordinate !== version.coordinate;
+    if (facts !== undefined) released.push({ facts, version, ...(isBroughtBack ? { onceNew: true } : {}), ...(hasLeft(facts) ? formerOf(released.at(-1)?.formerly) : formerOf(daysTold(version) === version.effective ? undefined : version.effective)) });
   }
   return released;
 }

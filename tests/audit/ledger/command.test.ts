@@ -129,6 +129,27 @@ describe('waymark ledger seal', () => {
     expect(err).toContain('Nothing is sealed.');
   });
 
+  it('says of what is brought back under an id that it had before what came before, and goes on behind a ledger that calls it new', async () => {
+    const [one, uno] = [promise('one', '1.0.0', active('2026-01-05')), promise('uno', '2.0.0', `${active('2026-05-01')}\naliases: [one]`, '8d')];
+    const own = branchOf(['2026-01-05', { 'waymark.yaml': workspace, 'one.yaml': one, 'r-1.yaml': approval('r-1', 'one@1.0.0') }], ['2026-04-10', { 'one.yaml': null, 'uno.yaml': uno }], ['2026-04-20', { 'one.yaml': one, 'uno.yaml': null }]);
+    const { out } = await waymark(own.folder, ['ledger', 'seal']);
+    expect(out).toContain('  3  sla:one 1.0.0: breaking, in force from 2026-01-05, approved by claims#lead as Records claim\n  4  sla:uno 2.0.0: has left the workspace, ended on 2026-04-20\n');
+    const now = entriesOf(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8'));
+    expect(now[2]!.previous).toEqual({ subject: 'sla:uno', version: '2.0.0', contentDigest: now[1]!.contentDigest });
+    const { previous: _previous, level: _level, regulated: _regulated, judgedBy, ...rest } = now[2]!;
+    const withThird = (third: object): string => chainedAnew(now.map((entry, at) => JSON.stringify(at === 2 ? third : entry)), 'a.b/w');
+    for (const forged of [{ ...rest, judgedBy }, { ...now[2]!, previous: undefined }, { ...rest, approvals: [{ record: 'r-2', role: 'claims#lead' }] }]) {
+      writeFileSync(join(own.folder, 'ledger.jsonl'), withThird(forged));
+      expect(await waymark(own.folder, ['ledger', 'verify'])).toMatchObject({ code: 1 });
+    }
+    writeFileSync(join(own.folder, 'ledger.jsonl'), withThird({ ...rest, approvals: [] }));
+    const older = await waymark(own.folder, ['ledger', 'verify']);
+    expect([older.code, older.out.replace(/\s+/g, ' ').replace(/\([0-9a-f]{12}\)/g, '(C)')]).toEqual([0, expect.stringContaining('and 1 of them says less than it. Line 3 is about `sla:one` 1.0.0 and calls it new, as older entries did. As main (C) has it, it had this id before, and another one in between: what came before, how far the change went, and who agreed to the same before, is not in the entry.')]);
+    expect(older.out.replace(/\s+/g, ' ')).toContain(takenOut);
+    own.commit({ 'one.yaml': promise('one', '1.1.0', active('2026-06-01')) });
+    expect((await waymark(own.folder, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: 1 entry sealed, 5 in all.\n {2}5 {2}sla:one 1.1.0: /);
+  });
+
   it('begins no ledger without a name that is unique', async () => {
     const own = sealedRepository();
     own.commit({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: w\ntitle: W\n' });
