@@ -17,7 +17,7 @@ export interface InForce {
   readonly remarks: readonly InForceRemark[];
 }
 
-/** Why nothing was in force: nothing was known of it, it was a draft, it had not begun, it had ended, or it had ended and begins again. */
+/** Why nothing was in force: nothing was known of it, it was a draft, it had not begun and may never do so, it had ended, or it had ended and begins again. */
 export type Absence = 'unknown' | 'draft' | 'not-yet' | 'ended' | 'gap';
 
 /** Something about an answer that one should know. */
@@ -55,14 +55,14 @@ type IsSame = (one: SpecVersion, other: SpecVersion) => boolean;
  */
 export function inForce(versions: readonly SpecVersion[], day: CalendarDay, seen?: Pick<Moment, 'place'>, isSame: (one: SpecVersion, other: SpecVersion) => boolean = () => false): InForce {
   const known = versions.filter(({ moment }) => seen === undefined || moment.place <= seen.place);
-  const binding = lastSaid(known.filter(isBinding));
+  const binding = lastSaid(known.filter(isBinding)).filter((each) => !isWithdrawn(each, known));
   const ended = Math.max(-1, ...known.flatMap((each) => (endOf(each) !== undefined && endOf(each)! <= day ? [known.indexOf(each)] : [])));
   const holds = (each: SpecVersion): boolean => known.indexOf(each) >= ended && (each.effective?.until === undefined || day < each.effective.until);
   const begun = binding.filter((each) => firstDay(each) <= day);
   const last = latest(begun.filter(holds));
   const before = last === undefined ? [] : saidBefore(last, known, isSame);
   const version = before.find((each) => each === heldOn(day, known)) ?? last;
-  const next = firstOf(binding.filter((each) => firstDay(each) > day && known.indexOf(each) >= ended && !isEmpty(each)));
+  const next = firstOf(binding.filter((each) => firstDay(each) > day && !isEmpty(each)));
   const remarks = last === undefined ? [] : [...(version === last ? lateWords(last, before, day) : []), ...remarksOn(last, begun.filter(holds), begun, known)];
   const absence = version === undefined ? absenceOf(known, begun, next) : undefined;
   return { day, remarks, ...(version === undefined ? {} : { version }), ...(absence === undefined ? {} : { absence }), ...(next === undefined ? {} : { next }) };
@@ -120,6 +120,11 @@ function lastSaid(versions: readonly SpecVersion[]): readonly SpecVersion[] {
   return [...new Map(versions.map((each) => [`${each.version ?? ''} ${firstDay(each)}`, each])).values()];
 }
 
+/** True of what was announced and, as was recorded later, ended for good by the day on which it was to begin. */
+function isWithdrawn(version: SpecVersion, known: readonly SpecVersion[]): boolean {
+  return known.slice(known.indexOf(version) + 1).map(endOf).some((end) => end !== undefined && end <= firstDay(version));
+}
+
 /** True of a version that ends before it begins, or on that day: it never holds. */
 function isEmpty(version: SpecVersion): boolean {
   return isNoDay(firstDay(version), version.effective?.until);
@@ -158,7 +163,7 @@ function firstOf(versions: readonly SpecVersion[]): SpecVersion | undefined {
 
 function absenceOf(known: readonly SpecVersion[], begun: readonly SpecVersion[], next: SpecVersion | undefined): Absence {
   if (begun.length > 0) return next === undefined ? 'ended' : 'gap';
-  if (next !== undefined) return 'not-yet';
+  if (next !== undefined || known.some((each) => isBinding(each) && !isEmpty(each))) return 'not-yet';
   return known.some(({ event, status }) => event !== 'gone' && status === 'draft') ? 'draft' : known.length === 0 ? 'unknown' : 'ended';
 }
 

@@ -29,7 +29,7 @@ function absenceWords({ absence, next, day }: InForceResults['answer']): string 
   const begins = next === undefined ? '' : `not in force until ${firstDay(next)}, when version ${versionName(next)} begins`;
   switch (absence) {
     case 'not-yet':
-      return `It is ${begins}.`;
+      return next === undefined ? 'It was announced, and withdrawn before it began.' : `It is ${begins}.`;
     case 'gap':
       return `What was in force before had ended by ${day}, and it is ${begins}.`;
     case 'ended':
