@@ -56,6 +56,13 @@ describe('waymark diff', () => {
     expect((await waymark(folder, ['diff', 'main~1:kpis', 'main:kpis'])).err).toContain('has a workspace');
   });
 
+  it.each([['empty.yaml', ''], ['notes.md', 'hello\n'], ['settings.yaml', 'level: 1\n']])('compares nothing with %s, which holds no document, instead of calling it unchanged', async (name, text) => {
+    const folder = folderWith({ [name]: text, 'promise.yaml': insurance[settlement]! });
+    for (const pair of [[name, 'promise.yaml'], ['promise.yaml', name], [name, name]]) {
+      expect(await waymark(folder, ['diff', ...pair])).toEqual({ code: 3, out: '', err: expect.stringContaining(`${name} holds no document of Waymark to compare`) as string });
+    }
+  });
+
   it('compares two files of one workspace as the files that they are', async () => {
     const [copy, another] = ['slas/a-copy.yaml', 'slas/motor-claim-settlement-v3.yaml'];
     const made = newRepository();

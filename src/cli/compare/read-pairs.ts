@@ -31,12 +31,20 @@ export function readPairs({ base, head, top }: Pair): readonly WorkspacePair[] {
   if (base.workspaces.length + head.workspaces.length === 0) throw new Failure(exitCodes.unreadable, `Neither ${base.label} nor ${head.label} has a workspace: a folder with a \`waymark.yaml\`.${submoduleHint(top())}`);
   const known: KnownFiles = new Map();
   const [then, now] = [readAll(base, known), readAll(head, known)];
+  refuseNoDocument(base, then);
+  refuseNoDocument(head, now);
   const pairs = now.map(({ root, folder, workspace: after }) => {
     const before = then.find((each) => each.root === root) ?? then.find((each) => each.workspace.name === after.name && now.every((other) => other.root !== each.root));
     return { root, folder, before, after };
   });
   const left = then.filter((each) => pairs.every(({ before }) => before !== each));
   return [...pairs.map((pair) => ({ ...pair, before: pair.before?.workspace ?? nothing() })), ...left.map(({ root, workspace }) => ({ root, folder: undefined, before: workspace, after: nothing() }))].sort((a, b) => (a.root < b.root ? -1 : 1));
+}
+
+/** Of what is no document nothing is compared, and "no changes" would be taken for an answer. */
+function refuseNoDocument({ file, label }: Revision, read: readonly ReadWorkspace[]): void {
+  const holds = ({ root, workspace }: ReadWorkspace): boolean => workspace.documents.some(({ source }) => source.uri === prefixOf(root) + file!);
+  if (file !== undefined && !read.some(holds)) throw new Failure(exitCodes.unreadable, `${label} holds no document of Waymark to compare: a document begins with \`apiVersion\` and \`kind\`. Check which file was meant.`);
 }
 
 /** A workspace with where it lies. */
