@@ -9,7 +9,6 @@ export interface Known {
   readonly findings: readonly SiteFinding[];
   /** The oldest first. */
   readonly versions: readonly SiteVersion[];
-  readonly asOf: string;
 }
 
 /** One thing that the page of a journey tells: read from the page, and walked for by itself in the documents. */

@@ -1,5 +1,7 @@
 const header = (kind: string, id: string, title: string): string => `apiVersion: waymark/v1\nkind: ${kind}\nid: ${id}\ntitle: ${title}\nversion: 1.0.0\nstatus: draft\nowner: desk\n`;
 
+const active = (written: string): string => written.replace('draft', 'active');
+
 const promise = (id: string, title: string, start: string, stop: string, rest: string): string => `${header('Sla', id, title)}type: sla\nmetric: duration\nconsumer: customer\nclock: {start: repair.${start}, stop: repair.${stop}}\ncalendar: 24x7\n${rest}`;
 
 /**
@@ -21,11 +23,22 @@ export const unevenWorkspace: { readonly [path: string]: string } = {
     promise('part-send', 'Radio is sent', 'mend.completed', 'give-back.completed', 'provider: post\ntargets: [{persona: dealer, within: 8h}, {within: 11h}]\nunderpins: [whole]\n'),
     promise('late', 'Sent at once', 'mend.completed', 'give-back.completed', 'provider: post\ntargets: [{within: 10h}]\n'),
   ].join('---\n'),
-  'journey.yaml': `${header('Journey', 'repair', 'Repair of a radio')}customerGoal: My radio plays again
+  'errands.yaml': `${active(header('Journey', 'swap', 'Swap of a radio'))}customerGoal: Any radio plays
+parent: repair
+review: {cycle: P12M, next: 2026-11-22}
+stages:
+- {id: come, title: They come, steps: [{id: choose, title: Chooses a radio, lane: customer, end: success}]}
+---
+${header('Journey', 'call', 'Call about a radio')}customerGoal: I know how my radio is
+parent: repair
+stages:
+- {id: ring, title: They ring, steps: [{id: ask, title: Asks for the radio, lane: customer, end: success}]}
+`,
+  'journey.yaml': `${active(header('Journey', 'repair', 'Repair of a radio'))}customerGoal: My radio plays again
 personas: [owner, dealer]
 slas: [look, whole, late]
 kpis: {primary: [days], secondary: [again]}
-review: {next: 2026-03-01}
+review: {cycle: P12M, next: 2026-03-01}
 stages:
 - id: arrive
   title: It arrives
