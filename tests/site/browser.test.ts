@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
@@ -79,6 +79,10 @@ describe('somebody new to the site', () => {
     await page.getByLabel('Owner').selectOption('');
     await page.getByLabel('Search').fill('fraud');
     await page.getByRole('link', { name: 'Fraud score of the claim' }).waitFor();
+    const ways = await page.locator('[data-found] a').evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
+    expect(ways.filter((path) => !existsSync(join(site, path)))).toEqual([]);
+    await page.getByRole('link', { name: 'Fraud score of the claim' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Fraud score of the claim');
     await page.close();
   });
 
