@@ -73,9 +73,12 @@ it('a site that is served with pictures draws again what has changed, and only t
   });
 });
 
-it('whoever waits at a terminal is told how far a large site is', async () => {
-  const folder = shop(Array.from({ length: 105 }, (_, index) => journey(`walk-${index}`, `Walk ${index}`)).join('---\n'));
-  let err = '';
-  const code = await main(['site', '--out', 'site'], { folder, environment: {}, isTerminal: true, canAsk: false, print: () => undefined, warn: (text) => (err += text), today: () => '2026-11-22' });
-  expect([code, err]).toEqual([0, '100 of at most 105 journeys\n']);
+it('whoever waits at a terminal is told how far a large site is, and nobody else', async () => {
+  const folder = shop(Array.from({ length: 205 }, (_, index) => journey(`walk-${index}`, `Walk ${index}`)).join('---\n'));
+  const told = async (isTerminal: boolean): Promise<string> => {
+    let err = '';
+    const code = await main(['site', '--out', 'site'], { folder, environment: {}, isTerminal, canAsk: false, print: () => undefined, warn: (text) => (err += text), today: () => '2026-11-22' });
+    return `${code} ${err}`;
+  };
+  expect([await told(true), await told(false)]).toEqual(['0 100 of at most 205 journeys\n200 of at most 205 journeys\n', '0 ']);
 });
