@@ -25,6 +25,8 @@ export interface KnownPast {
   readonly lastRead?: (file: string) => readonly LastRead[] | undefined;
   /** The Record that was filed first under an id; `undefined` where none was, or that is not known. */
   readonly filedFirst?: (id: string) => FiledFirst | undefined;
+  /** Why the ledger of the later version is not that of the earlier one, with nothing added but what the branch has released; `undefined` where it is, or that is not known. */
+  readonly whyLedgerNotKept?: string | undefined;
 }
 
 /** A document of a file that nobody can read any more, as it was when it could be read. */

@@ -52,7 +52,7 @@ export interface Besides {
   readonly commits?: readonly string[];
   /** Another earlier version. */
   readonly since?: string | undefined;
-  /** Names of files that lie beside the `waymark.yaml` of each workspace of the earlier version. */
+  /** Names of files that lie beside the `waymark.yaml` of each workspace. */
   readonly files?: readonly string[];
 }
 
@@ -288,14 +288,14 @@ export function openSources(all: readonly (Source | GitProblem)[]): readonly Rev
 /**
  * Notes which files of versions will be read; what is given back opens them.
  *
- * @param files - Names of files that will be read beside the `waymark.yaml` of each workspace of the first one.
+ * @param files - Names of files that will be read beside the `waymark.yaml` of each workspace.
  */
 function prepareSources(all: readonly (Source | GitProblem)[], files: readonly string[] = []): () => readonly Revision[] | GitProblem {
   const sources = soundOnes(all);
   if ('problem' in sources) return () => sources;
   const start = startOf(sources);
   const prepared = sources.map((source) => prepare(source, start));
-  for (const { tree } of prepared[0]?.workspaces ?? []) for (const file of files) tree.expect?.(file);
+  for (const { tree } of prepared.flatMap(({ workspaces }) => workspaces)) for (const file of files) tree.expect?.(file);
   return () => soundOnes(prepared.map(({ open }) => open()));
 }
 

@@ -29,6 +29,15 @@ const timelinesBehind = onceFor((opened: Comparison) => remembering((today: stri
   return 'problem' in history ? history : timelineOf(history, today);
 }));
 
+/** The same up to where the branch is by now, which may be later than where the two versions parted. */
+export function timelineOfTip(console: Console, opened: Comparison, why: string): Timeline {
+  const { base, tip } = opened;
+  if (tip === undefined || tip.id === base.commit?.id) return timelineBehind(console, opened, why);
+  const history = historyBehind(opened, tip, `the branch (${tip.id.slice(0, 12)})`);
+  if ('problem' in history) throw new Failure(exitCodes.unreadable, `${history.problem} ${why}`);
+  return timelineOf(history, console.today());
+}
+
 /** A workspace of the earlier version in that past. */
 export function workspaceIn({ workspaces }: Timeline, before: Workspace): WorkspaceTimeline | undefined {
   return workspaces.find(({ root }) => root === rootOf(before));

@@ -18,6 +18,7 @@ import { publishEach, refuseToOverwrite } from '../publish.js';
 import { tool } from '../tool.js';
 import { ledgerFile } from '../ledger/ledger-place.js';
 import { changePictures } from './change-pictures.js';
+import { whyLedgerNotKept } from './ledger-kept.js';
 import { approvedCommits, commitsApproved, readHost } from './read-host.js';
 import { pastOfBase } from './past-of-base.js';
 import { defaultRange, releasedAt, type RangesOfPair } from './review-range.js';
@@ -69,7 +70,7 @@ export function reviewPairs(console: Console, opened: Comparison, known: { reado
   return pairs.map((pair) => {
     const judge = judgeOf(pair, pairs, branch);
     const context: ReviewContext = { ...known, workspaceAt: (commit) => find(at(commit), pair), rangesOf: (touched) => rangesOf(pair, touched) };
-    const versions: Versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }), ...pastOfBase(console, opened, pair.before) };
+    const versions: Versions = { before: pair.before, after: pair.after, ...(judge === undefined ? {} : { judge }), ...pastOfBase(console, opened, pair.before), whyLedgerNotKept: whyLedgerNotKept(console, opened, pair) };
     return { pair, versions, review: review(versions, context) };
   });
 }

@@ -142,7 +142,8 @@ function whyNoWorkspace(timeline: Timeline, ledger: string, place: string | unde
   return why ?? `It is the ledger \`${shown(ledger)}\`, and ${timeline.label} has no workspace that is called so, or ever was.`;
 }
 
-function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {
+/** All that a branch has released of a workspace. */
+export function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {
   const followed = { timeline, workspace };
   const versions = releasedVersions(followed);
   return { ...followed, released: versions, sealed: versions.map((each) => ({ ...each, facts: judged(followed, each, runningJudge(tool.version)) })) };

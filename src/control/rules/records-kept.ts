@@ -5,11 +5,11 @@ import type { GateFinding, GateRule } from '../gate-rule.js';
 import { isOfRecord, newRecords } from '../records.js';
 import type { Versions } from '../versions.js';
 
-/** Records that stood there are neither edited nor deleted. */
+/** Records that stood there are neither edited nor deleted, and neither are entries of the ledger. */
 export const recordsKept: GateRule = {
   id: 'change/records-kept',
   code: 'CHG-011',
-  summary: 'Records are only ever added, each under an id that no other Record has had.',
+  summary: 'Records are only ever added, each under an id that no other Record has had, and so are entries of the ledger, each of what the branch has released.',
   rationale: 'Evidence that can be edited afterwards is no evidence.',
   severity: 'error',
   remedy: 'finding',
@@ -32,6 +32,7 @@ export const recordsKept: GateRule = {
       yield { subject, message, hint: 'Records are only ever added: take this back, and write another Record with `supersedes`.', ...(span === undefined ? {} : { span }) };
     }
     yield* reused(versions);
+    yield* ledgerNotKept(versions);
   },
 };
 
@@ -42,6 +43,13 @@ function* reused(versions: Versions): Iterable<GateFinding> {
     if (first === undefined || sameJson(first.value, document.value)) continue;
     yield { subject: coordinate, message: `Another Record was filed as \`${id}\` on ${first.day} (${first.commit.slice(0, 12)}) and is gone.`, hint: 'File this one under an id that no Record has had: what counts is what stood under an id first.', span: spanIn(document, ['id']) };
   }
+}
+
+/** A ledger is no document, so nothing else tells what becomes of it. */
+function* ledgerNotKept({ before, after, whyLedgerNotKept }: Versions): Iterable<GateFinding> {
+  const workspace = after.root ?? before.root;
+  if (whyLedgerNotKept === undefined || workspace === undefined) return;
+  yield { subject: workspace.coordinate, message: `\`ledger.jsonl\` is not the ledger of the branch with new entries behind it. ${whyLedgerNotKept}`, hint: 'Take the ledger of the branch, and let `waymark ledger seal` add to it.' };
 }
 
 function decision(outcome: string, rest: string): string {
