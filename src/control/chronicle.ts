@@ -2,7 +2,7 @@ import { isUnmade } from '../analysis/unmade-variants.js';
 import type { CalendarDay } from '../base/date.js';
 import type { Coordinate } from '../base/diagnostic.js';
 import { onceFor } from '../base/remembering.js';
-import type { Released } from '../diff/diff.js';
+import type { KnownBesides, Released } from '../diff/diff.js';
 import { matchedSpecs } from '../diff/match-specs.js';
 import type { Workspace } from '../model/workspace.js';
 import { releases, type Release } from './releases.js';
@@ -33,10 +33,10 @@ export class Chronicle {
     const [before, told] = [this.#last, [] as Release[]];
     this.#last = workspace;
     const drafted = this.#drafted;
-    const here: Since = { workspace: before, today };
+    const here: Since = { workspace: before, today, drafted };
     this.#drafted = draftedAfter(drafted, before, workspace);
     for (const document of unmadeSince(before, workspace)) this.#waiting.set(document, this.#waiting.get(document) ?? here);
-    const all = releases(before, workspace, { releasedBefore: (draft) => drafted.get(draft), today });
+    const all = releases(before, workspace, { releasedBefore: (draft) => drafted.get(draft), formerly: formerlyIn(drafted), today });
     for (const release of all) {
       const since = this.#waiting.get(release.document);
       const whole = since === undefined || !isReleased(release) ? release : this.#since(since, release.document);
@@ -75,10 +75,17 @@ export class Chronicle {
 interface Since {
   readonly workspace: Workspace;
   readonly today: CalendarDay | undefined;
+  /** What had been released then of documents that were drafts. */
+  readonly drafted: ReadonlyMap<Coordinate, Released>;
 }
 
 /** Worked out once for all documents that were changed together. */
-const releasesSince = onceFor(({ workspace, today }: Since) => onceFor((last: Workspace) => releases(workspace, last, { today })));
+const releasesSince = onceFor(({ workspace, today, drafted }: Since) => onceFor((last: Workspace) => releases(workspace, last, { today, formerly: formerlyIn(drafted) })));
+
+/** What is released from a draft is weighed against what was released before that. */
+function formerlyIn(drafted: ReadonlyMap<Coordinate, Released>): KnownBesides['formerly'] {
+  return (document) => drafted.get(document)?.workspace;
+}
 
 /** A draft may be given another id. */
 function draftedAfter(drafted: ReadonlyMap<Coordinate, Released>, before: Workspace, after: Workspace): ReadonlyMap<Coordinate, Released> {
@@ -94,10 +101,14 @@ function unmadeSince(before: Workspace, after: Workspace): readonly Coordinate[]
   return matchedSpecs(before)(after).unknown.filter((pair) => !isUnmade(before, pair.before)).map((pair) => pair.after.coordinate);
 }
 
-/** A variant that nobody touched is another one when its base is. */
+/** A draft is released under the number that it has. A variant that nobody touched is another one when its base is. */
 function isReleased(release: Release): boolean {
   const { before, after, base } = release;
-  return after === undefined || before !== after || (base !== undefined && isReleased(base) && !isOnDraft(release));
+  return after === undefined || before !== after || isActivated(release) || (base !== undefined && isReleased(base) && !isOnDraft(release));
+}
+
+function isActivated({ document, changes }: Release): boolean {
+  return changes.some(({ kind, subject }) => kind === 'spec-activated' && subject === document);
 }
 
 function isOnDraft({ status, base }: Release): boolean {

@@ -61,7 +61,7 @@ export function documentPartOf(coordinate: Coordinate): Coordinate {
 }
 
 /** True when the spec binds: it owes all that an active document owes. */
-export function isActive(spec: Spec): boolean {
+export function isActive(spec: Pick<Spec, 'status'>): boolean {
   return spec.status === 'active' || spec.status === 'deprecated';
 }
 

@@ -55,11 +55,12 @@ const places: Readonly<Record<keyof SealedVersion, 'held' | 'understood' | 'weig
 const fields = Object.keys(places) as readonly (keyof SealedVersion)[];
 const weighed = fields.filter((each) => places[each] === 'weighed');
 
-/** What the branch released, with what older entries say of its days, where that is something else. */
+/** What the branch released, with what older entries say of its days and of how far it went, where that is something else. */
 export interface BranchVersion {
   readonly facts: SealedVersion;
   readonly formerly?: SealedVersion['effective'];
   readonly onceNew?: true;
+  readonly weighedOnce?: Pick<SealedVersion, 'level' | 'regulated'>;
 }
 
 /** Compares entries with what a branch has released, one after the other. Both are in the order of the branch. */
@@ -74,16 +75,24 @@ export function compareWithBranch(entries: readonly LedgerEntry[], all: readonly
     const message = words(entry, released[index]!);
     return message === undefined ? [] : [{ line: entry.seq, message }];
   });
-  return { agreed: entries.length, judgedOtherwise: told(otherwise), saysLess: [...told((entry, facts) => less(entry, facts, label)), ...told((entry) => ownDays(entry, all[entry.seq - 1]!, label)), ...told((entry) => calledNew(entry, all[entry.seq - 1]!, label))].toSorted((a, b) => weight(a) - weight(b)), judgedUnknown: told(unknownJudge), unsealed: released.length - entries.length };
+  return { agreed: entries.length, judgedOtherwise: told(otherwise), saysLess: [...told((entry, facts) => less(entry, facts, label)), ...told((entry) => ownDays(entry, all[entry.seq - 1]!, label)), ...told((entry) => calledNew(entry, all[entry.seq - 1]!, label)), ...told((entry) => lastStep(entry, all[entry.seq - 1]!, label))].toSorted((a, b) => weight(a) - weight(b)), judgedUnknown: told(unknownJudge), unsealed: released.length - entries.length };
 }
 
 /** What the branch released, as an entry says it that may say less because it is an older one. */
 function asOlder(entry: LedgerEntry, released: BranchVersion): SealedVersion {
   const { facts, formerly } = released;
   const days = formerly !== undefined && written(entry.effective) === written(formerly) ? { ...facts, effective: formerly } : facts;
+  const { level: _level, regulated: _regulated, ...unweighed } = days;
+  if (isLastStep(entry, released)) return { ...unweighed, ...released.weighedOnce };
   if (!isCalledNew(entry, released)) return days;
-  const { previous: _previous, level: _level, regulated: _regulated, judgedBy: _judgedBy, ...rest } = days;
+  const { previous: _previous, judgedBy: _judgedBy, ...rest } = unweighed;
   return { ...rest, approvals: entry.approvals };
+}
+
+/** What was released from a draft was once compared with the draft, and not with what was released before it. */
+function isLastStep(entry: LedgerEntry, { facts, weighedOnce }: BranchVersion): boolean {
+  const isSaying = (said: Pick<SealedVersion, 'level' | 'regulated'>): boolean => weighed.every((each) => written(entry[each]) === written(said[each as keyof typeof said]));
+  return weighedOnce !== undefined && isSaying(weighedOnce) && !isSaying(facts);
 }
 
 /** What is new has nothing before it, and nobody who agreed to that. */
@@ -123,6 +132,13 @@ function ownDays(entry: LedgerEntry, { facts }: BranchVersion, label: string): s
 function calledNew(entry: LedgerEntry, released: BranchVersion, label: string): string | undefined {
   if (!isCalledNew(entry, released)) return undefined;
   return `${aboutLine(entry)} and calls it new, as older entries did. As ${label} has it, it had this id before, and another one in between: what came before, how far the change went, and who agreed to the same before, is not in the entry.`;
+}
+
+/** What was released from a draft, as older entries weighed it. */
+function lastStep(entry: LedgerEntry, released: BranchVersion, label: string): string | undefined {
+  if (!isLastStep(entry, released)) return undefined;
+  const { facts } = released;
+  return `${aboutLine(entry)} and says how far its last step went, from a draft, as older entries did: its \`level\` is ${inWords(entry.level)}, its \`regulated\` ${inWords(entry.regulated)}. Compared with what was released before the draft, as ${label} has it, they are ${inWords(facts.level)} and ${inWords(facts.regulated)}.`;
 }
 
 /** What an older Waymark was cannot be known here, and that there was one is no surprise. Of a newer one, or of another build, it is. */

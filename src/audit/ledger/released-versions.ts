@@ -4,7 +4,7 @@ import { daysTold } from '../in-force.js';
 import type { Followed } from '../past-workspace.js';
 import { isSameContent } from '../same-content.js';
 import type { SpecTimeline, SpecVersion } from '../spec-timeline.js';
-import { meaningOf } from '../version-changes.js';
+import { meaningOf, meaningOfLastStep } from '../version-changes.js';
 import { digestsOf } from '../version-digests.js';
 import type { LedgerJudge } from './judge.js';
 import type { SealedApproval, SealedVersion } from './ledger-entry.js';
@@ -109,6 +109,12 @@ export function judged(followed: Followed, { facts, version }: ReleasedVersion, 
     ...(isNew ? {} : { ...(level === undefined ? {} : { level }), regulated, judgedBy }),
     approvals: approvalsOf(followed, facts, version).map(({ record, names, approval: { role, person, at, set } }): SealedApproval => ({ record, role, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }), ...(set === undefined ? {} : { set }), ...(names.length < 2 ? {} : { names }) })),
   };
+}
+
+/** How far a released version went as older entries say it: of one that was released from a draft, compared with the draft. `undefined` where they say the same. */
+export function weighedOnce(followed: Followed, { facts, version }: ReleasedVersion): Pick<SealedVersion, 'level' | 'regulated'> | undefined {
+  const meaning = facts.previous === undefined ? undefined : meaningOfLastStep(followed, version);
+  return meaning === undefined ? undefined : { ...(meaning.level === undefined ? {} : { level: meaning.level }), regulated: meaning.regulated };
 }
 
 /** Who agreed to a version has not agreed to what became of it later under the same number. */

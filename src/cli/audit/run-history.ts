@@ -43,10 +43,10 @@ function fieldChanges(found: FollowedSpec, path: string, told: readonly ToldVers
 
 /** A version with what it means and who is said to have approved it. */
 export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVersion {
-  const { level, regulated, changes, since } = meaningOf(found, version);
+  const { level, regulated, changes, since, sinceReleased } = meaningOf(found, version);
   const announced = announcedFate(found.spec.versions, version);
   const lapse = lapseOfVersion(found, version);
-  return { version, regulated, counts: countLevels(changes), ...agreedTo(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(since === undefined ? {} : { since }), ...(announced === undefined ? {} : { announced }), ...(lapse === undefined ? {} : { lapse }) };
+  return { version, regulated, counts: countLevels(changes), ...agreedTo(found, version), digests: digestsOf(found, version), ...(level === undefined ? {} : { level }), ...(since === undefined ? {} : { since }), ...(sinceReleased === undefined ? {} : { sinceReleased }), ...(announced === undefined ? {} : { announced }), ...(lapse === undefined ? {} : { lapse }) };
 }
 
 function agreedTo(found: FollowedSpec, version: SpecVersion): Agreed {

@@ -3,7 +3,7 @@ import { compareWithBranch, nothingTold, type BranchVersion, type Compared } fro
 import { runningJudge } from '../../audit/ledger/judge.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
 import { isUnique, ledgerNames, workspaceIn, workspaceOfLedger } from '../../audit/ledger/ledger-names.js';
-import { judged, releasedVersions, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
+import { judged, releasedVersions, weighedOnce, type ReleasedVersion } from '../../audit/ledger/released-versions.js';
 import { workspacesBefore } from '../../audit/handovers.js';
 import type { Followed } from '../../audit/past-workspace.js';
 import { recordFate } from '../../audit/record-fate.js';
@@ -146,5 +146,10 @@ function whyNoWorkspace(timeline: Timeline, ledger: string, place: string | unde
 export function released(timeline: Timeline, workspace: WorkspaceTimeline): GovernedWorkspace {
   const followed = { timeline, workspace };
   const versions = releasedVersions(followed);
-  return { ...followed, released: versions, sealed: versions.map((each) => ({ ...each, facts: judged(followed, each, runningJudge(tool.version)) })) };
+  return { ...followed, released: versions, sealed: versions.map((each) => sealedAs(followed, each)) };
+}
+
+function sealedAs(followed: Followed, version: ReleasedVersion): BranchVersion {
+  const weighed = weighedOnce(followed, version);
+  return { ...version, facts: judged(followed, version, runningJudge(tool.version)), ...(weighed === undefined ? {} : { weighedOnce: weighed }) };
 }

@@ -39,12 +39,12 @@ export class PastReaders {
 
   /** What a version changed, as far as these readers may know of it. */
   changesOf({ spec: { versions } }: FollowedSpec, version: SpecVersion): readonly Change[] {
-    const { changes } = meaningOf(this.followed, version);
+    const { changes, sinceReleased } = meaningOf(this.followed, version);
     if (this.#isAllSeen || changes.length === 0) return changes;
     const former = versions[versions.indexOf(version) - 1];
     if (former !== undefined && !isFor(this.audience, accessThen(this.followed, former))) return [];
     const readable = this.#readable(version.moment.place);
-    return changes.filter((change) => readable.has(change));
+    return changes.filter((change) => readable.has(change) && (sinceReleased === undefined || this.mayReadAt(sinceReleased, change.message)));
   }
 
   /** True where a text names nothing that was hidden at a commit. */

@@ -68,6 +68,7 @@ function wordsOf(release: Release, recorded: CalendarDay | undefined): string {
   const force = daysOf(release, recorded);
   if (after === undefined) return changes.some(({ after: place }) => place !== undefined) ? 'changed' : before === undefined ? 'gone' : `gone (was ${before})`;
   if (before === undefined) return `${after}, new${force}`;
+  if (before === after && changes.some(({ kind }) => kind === 'spec-activated')) return `${after}, released from a draft${force}`;
   return before === after ? `${after}, changed without a new version${force}` : `${after} (was ${before})${force}`;
 }
 

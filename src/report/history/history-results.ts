@@ -28,6 +28,8 @@ export interface ToldVersion extends Agreed {
   readonly regulated: boolean;
   /** The commit that it is compared with, where that is not the one before it. */
   readonly since?: Moment;
+  /** The commit of what was released last, with which it is compared where a draft came in between. */
+  readonly sinceReleased?: Moment;
   readonly counts: LevelCounts;
   readonly digests: VersionDigests;
   /** What became of it, where it was announced and not simply to begin on its first day. */

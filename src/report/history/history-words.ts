@@ -1,5 +1,5 @@
 import { dayOfBase, daysTold, firstDay, versionName } from '../../audit/in-force.js';
-import type { SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
+import type { Moment, SpecVersion, VersionEvent } from '../../audit/spec-timeline.js';
 import type { JsonValue } from '../../base/json.js';
 import { canonicalJson } from '../../base/canonical-json.js';
 import { count, listOf, quoted } from '../../base/words.js';
@@ -117,11 +117,15 @@ function repeatWords({ event, moment, brought }: SpecVersion): string {
   return event === 'unreadable' || moment === brought ? '' : `What it says was recorded ${whenWords({ moment: brought })}.`;
 }
 
-function meaningWords({ level, regulated, since, counts, version: { event } }: ToldVersion): string {
+function meaningWords({ level, regulated, since, sinceReleased, counts, version: { event } }: ToldVersion): string {
   if (level === undefined) return '';
   const told = levels.filter((each) => counts[each] > 0).map((each) => count(counts[each], `${each} change`));
-  const earlier = since === undefined ? 'the commit before' : `what it was ${whenWords({ moment: since })}, when it could be put together last,`;
-  return `${event === 'gone' ? 'Leaving it was' : `Compared with ${earlier} it is`} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
+  return `${event === 'gone' ? 'Leaving it was' : `Compared with ${comparedWords(since, sinceReleased)} it is`} ${level}${regulated ? ' and regulated' : ''}: ${listOf(told)}.`;
+}
+
+function comparedWords(since: Moment | undefined, sinceReleased: Moment | undefined): string {
+  if (since !== undefined) return `what it was ${whenWords({ moment: since })}, when it could be put together last,`;
+  return sinceReleased === undefined ? 'the commit before' : `what was released last, ${whenWords({ moment: sinceReleased })},`;
 }
 
 function approvalLines(told: Agreed & Pick<ToldVersion, 'version'>, what: string): readonly string[] {

@@ -24,6 +24,6 @@ function fieldFields({ told, effective, before, after, base }: FieldTold): objec
 }
 
 function toldFields(told: ToldVersion): object {
-  const { version, level, regulated, since, counts, digests, announced, lapse } = told;
-  return { ...versionFields(version), dayOfBase: dayOfBase(version), level, regulated, since: since && momentFields(since), counts, ...agreedFields(told), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } }, expires: lapse && { day: lapse.day, agreement: lapse.agreement } };
+  const { version, level, regulated, since, sinceReleased, counts, digests, announced, lapse } = told;
+  return { ...versionFields(version), dayOfBase: dayOfBase(version), level, regulated, since: since && momentFields(since), sinceReleased: sinceReleased && momentFields(sinceReleased), counts, ...agreedFields(told), digests, announced: announced && { is: announced.is, from: announced.from, by: { commit: announced.by.moment.id, version: announced.by.version } }, expires: lapse && { day: lapse.day, agreement: lapse.agreement } };
 }

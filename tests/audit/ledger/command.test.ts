@@ -150,6 +150,32 @@ describe('waymark ledger seal', () => {
     expect((await waymark(own.folder, ['ledger', 'seal'])).out).toMatch(/^ledger.jsonl: 1 entry sealed, 5 in all.\n {2}5 {2}sla:one 1.1.0: /);
   });
 
+  it('weighs what is released from a draft against what was released before it, and goes on behind a ledger that did not', async () => {
+    const base = (head: string, steps: string): string => `apiVersion: waymark/v1\nkind: Journey\nid: base\ntitle: B\n${head}\nowner: claims\nstages:\n  - id: s\n    title: S\n    owner: claims\n    steps:\n${steps}      - {id: c, title: C, lane: frontstage, type: action, end: success}\n`;
+    const step = (id: string): string => `      - {id: ${id}, title: ${id}, lane: frontstage, type: action}\n`;
+    const variant = `apiVersion: waymark/v1\nkind: Journey\nid: var\ntitle: V\nversion: 1.0.0\n${active('2026-01-05')}\nowner: claims\nextends: base@^1\noverlay:\n  - {op: set, path: stages.s.steps.a.title, value: V, reason: country}\n`;
+    const own = branchOf(
+      ['2026-01-05', { 'waymark.yaml': workspace, 'base.yaml': base(`version: 1.0.0\n${active('2026-01-05')}`, step('a') + step('b')), 'var.yaml': variant }],
+      ['2026-02-05', { 'base.yaml': base('version: 1.1.0\nstatus: draft', step('a') + step('b')) }],
+      ['2026-02-06', { 'base.yaml': base('version: 1.1.0\nstatus: draft', step('a')) }],
+      ['2026-02-07', { 'base.yaml': base(`version: 1.1.0\n${active('2026-02-10')}`, step('a')) }],
+    );
+    await waymark(own.folder, ['ledger', 'seal']);
+    const now = entriesOf(readFileSync(join(own.folder, 'ledger.jsonl'), 'utf8'));
+    expect(now.map(({ subject, type, level }) => [subject, type, level])).toEqual([['journey:base', 'released', undefined], ['journey:var', 'released', undefined], ['journey:base', 'drafted', 'breaking'], ['journey:base', 'released', 'breaking'], ['journey:var', 'changed', 'breaking']]);
+    const told = async (...args: readonly string[]): Promise<string> => (await waymark(own.folder, args)).out.replace(/\s+/g, ' ').replace(/\([0-9a-f]{12}\)/g, '(C)');
+    for (const name of ['base', 'var']) expect(await told('history', name)).toMatch(/Compared with what was released last, on 2026-01-05 \(C\) by [^,]*, it is breaking: 1 breaking change\./);
+    const changelog = await told('changelog', '--all', '--no-color');
+    expect(changelog).toMatch(/2026-02-07 \(C\) .*journey:base 1\.1\.0, released from a draft, in force from 2026-02-10 B May harm [a-z ]*: - breaking: Journey `base` was a draft and is now `active`\. Since it held last, as 1\.0\.0, it says something else\./);
+    expect(changelog).not.toContain('Not in a version yet');
+    const saying = (level: string | undefined): string => chainedAnew(now.map(({ level: said, ...entry }, at) => JSON.stringify(at === 3 ? { ...entry, level } : { ...entry, level: said })), 'a.b/w');
+    writeFileSync(join(own.folder, 'ledger.jsonl'), saying('compatible'));
+    expect(await told('ledger', 'verify')).toContain('Line 4 is about `journey:base` 1.1.0 and says how far its last step went, from a draft, as older entries did: its `level` is `compatible`, its `regulated` `false`. Compared with what was released before the draft, as main (C) has it, they are `breaking` and `false`.');
+    expect(await told('ledger', 'seal')).toContain('nothing');
+    writeFileSync(join(own.folder, 'ledger.jsonl'), saying('editorial'));
+    expect(await waymark(own.folder, ['ledger', 'verify'])).toMatchObject({ code: 1 });
+  });
+
   it('begins no ledger without a name that is unique', async () => {
     const own = sealedRepository();
     own.commit({ 'waymark.yaml': 'apiVersion: waymark/v1\nkind: Workspace\nid: w\ntitle: W\n' });
