@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chainedAnew } from '../audit/ledger/sample-ledger.js';
 import { newRepository, workspace, type Files } from '../support/git-repository.js';
 import { linesOf } from './pull-request.js';
 import { waymark } from './harness.js';
@@ -62,6 +63,8 @@ describe('the ledger in a review', () => {
 
   it('tells entries that are gone or changed', async () => {
     const cases: readonly (readonly [string | null, string])[] = [
+      [ledger.slice(0, -1), 'Line 3 has no end: a write was cut off, or the end of the file was.'],
+      [ledger.replaceAll('\n', '\r\n'), 'Gone or changed: entry 1 ('],
       [null, 'The ledger was taken away. Gone or changed: entry 1 ('],
       [`${lines.slice(0, 2).join('\n')}\n`, 'The ledger ends after 2 of the 3 entries that the ledger in main'],
       [edited(2, '"version":"1.0.0"', '"version":"1.0.9"'), 'Gone or changed: entry 3 (`team:sales` 1.0.0).'],
@@ -95,5 +98,19 @@ describe('the ledger in a review', () => {
     await told(held, { 'ledger.jsonl': broken });
     const { code, out } = await waymark(repository.folder, ['review', 'main', '--no-color']);
     expect([code, out]).toEqual([1, expect.stringContaining('Gone or changed: entry 3')]);
+  });
+
+  it('is followed with its workspace into another folder, and held to under the name that this had', async () => {
+    const files: Files = { 'waymark.yaml': workspace, 'claims.yaml': team('claims').replace('title: claims', 'title: Claims').replace('1.0.0', '1.0.1'), 'sales.yaml': team('sales') };
+    const moved = (now: string): Files => Object.fromEntries(Object.entries({ ...files, 'ledger.jsonl': now }).flatMap(([path, text]) => [[path, null], [`moved/${path}`, text]]));
+    expect((await told(held, moved(ledger))).said).not.toContain('ledger.jsonl');
+    expect((await told(held, moved(lines[0]!))).said).toContain('`ledger.jsonl` is not the ledger of the branch');
+    const called = { ...held, 'waymark.yaml': workspace.replace('id: w', 'id: other') };
+    expect((await told(called, { 'claims.yaml': team('claims', '1.0.2') })).said).not.toContain('ledger.jsonl');
+    expect((await told(called, { 'ledger.jsonl': null })).said).toContain('The ledger was taken away. Gone or changed: entry 1 (');
+    const foreign = chainedAnew(lines, 'a.b/another');
+    expect((await told({ 'ledger.jsonl': foreign }, { 'ledger.jsonl': null, 'old.jsonl': foreign })).said).not.toContain('ledger.jsonl');
+    expect((await told({ 'ledger.jsonl': foreign }, { 'ledger.jsonl': ledger, 'old.jsonl': foreign })).said).not.toContain('ledger.jsonl');
+    expect((await told({ 'ledger.jsonl': foreign }, { 'ledger.jsonl': await sealedElsewhere(), 'old.jsonl': foreign })).said).toContain('Line 4 is about `team:legal` 1.0.0');
   });
 });

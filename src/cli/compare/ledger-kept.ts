@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ledgerChange } from '../../audit/ledger/ledger-change.js';
 import type { LedgerEntry } from '../../audit/ledger/ledger-entry.js';
+import { verifyLedger } from '../../audit/ledger/verify-ledger.js';
 import { workspaceIn } from '../../audit/ledger/ledger-names.js';
 import type { Comparison } from '../../load/revisions.js';
 import type { Console } from '../console.js';
@@ -16,8 +17,18 @@ export function whyLedgerNotKept(console: Console, opened: Comparison, pair: Wor
   if (base.wholeFile === undefined || (head.wholeFile === undefined && pair.folder === undefined)) return undefined;
   const before = pair.before.root === undefined ? undefined : base.wholeFile(prefixOf(rootOf(pair.before)) + ledgerFile);
   const after = pair.folder === undefined ? head.wholeFile?.(prefixOf(pair.root) + ledgerFile) : readLedgerFile(join(pair.folder, ledgerFile));
-  const { problem, grown } = ledgerChange(before, after, base.label);
+  const kept = ledgerChange(before, after, base.label);
+  const { problem, grown } = kept.problem !== undefined && isOfAnother(console, opened, pair, before!) ? ledgerChange(undefined, after, base.label) : kept;
   return problem ?? (grown.length === 0 ? undefined : whyForged(console, opened, pair, grown));
+}
+
+/** One that came with a workspace that was copied from another folder is none of its past, and makes room for its own. */
+function isOfAnother(console: Console, opened: Comparison, { before }: WorkspacePair, ledger: Uint8Array): boolean {
+  const name = verifyLedger(ledger).entries[0]?.ledger;
+  if (name === undefined || name === before.name) return false;
+  const timeline = timelineOfTip(console, opened, 'A change takes away a ledger that bears another name than its workspace, and only the history of the branch says whether it was called that before.');
+  const workspace = workspaceIn(timeline, rootOf(before));
+  return workspace !== undefined && !workspace.wasCalled(name);
 }
 
 /** What a change adds is what the branch has released: nothing that the change itself brings is released yet. */
