@@ -10,6 +10,8 @@ import { drawnWorkspace } from './support/drawn-workspace.js';
 import { plainSteps, plainWays } from './support/plain-ways.js';
 import { understood, type Understood } from './support/real-mermaid.js';
 
+const withoutBidi = (words: string): string => words.replaceAll(/[\u2066-\u2069]/g, '');
+
 type Files = { readonly [path: string]: string };
 
 const before = titled(drawnWorkspace('Words'));
@@ -100,6 +102,33 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     const { boxes, arrows } = signed(await understood(rendering.diagrams[0]!.text));
     expect(arrows).toContain('− Step wrap -> Step done');
     expect(boxes).toContain('~ Given up');
+  });
+
+  it('marks the one of two ways between the same steps that is taken otherwise, whatever their order', async () => {
+    const ways = (...labels: readonly string[]): Files => edited(['journey.yaml', '{to: done, label: "Words", share: 0.5}]', `${labels.map((label) => `{to: done, label: ${label}, share: ${0.5 / labels.length}}`).join(', ')}]`]);
+    const arrowsOf = (was: Files, is: Files): readonly string[] => {
+      const [then, now] = [was, is].map((files) => loadWorkspaceFrom(files));
+      const rendering = render(now!, 'change', { journey: 'ask', before: { workspace: then!, changes: diff(then!, now!) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      const { chart } = rendering.diagrams[0]!;
+      return chart.type === 'flow' ? chart.edges.flatMap(({ mark, from, to, label }) => (mark === undefined ? [] : [`${mark} ${from} -> ${to}: ${withoutBidi(label ?? '')}`])) : [];
+    };
+    expect(arrowsOf(ways('rich'), ways('wealthy'))).toEqual(['changed wrap -> done: ~ wealthy, 50 %']);
+    expect(arrowsOf(ways('rich', 'poor'), ways('poor', 'wealthy'))).toEqual(['changed wrap -> done: ~ wealthy, 25 %']);
+    expect(arrowsOf(ways('rich', 'poor'), ways('poor', 'rich'))).toEqual([]);
+    expect(arrowsOf(ways('rich'), ways('rich', 'poor')).filter((words) => !words.includes('rich'))).toEqual(['added wrap -> done: + poor, 25 %']);
+  });
+
+  it('tells what was promised before and what is promised after, each in its own column', () => {
+    const [was, is] = [before, edited(['part.yaml', 'within: 9h', 'within: 11h'])].map((files) => loadWorkspaceFrom(files));
+    const tableOf = (then: Workspace, now: Workspace): readonly (readonly string[])[] => {
+      const rendering = render(now, 'change', { journey: 'ask', before: { workspace: then, changes: diff(then, now) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      return rendering.tables.find(({ title }) => title === 'Promises that moved')!.rows.map((row) => row.map(withoutBidi));
+    };
+    const forth = tableOf(was!, is!);
+    expect(forth).toEqual([[expect.any(String), expect.stringMatching(/^proved: /), expect.stringMatching(/^violated: /), '']]);
+    expect(tableOf(is!, was!).map(([name, then, now]) => [name, now, then])).toEqual(forth.map((row) => row.slice(0, 3)));
   });
 });
 

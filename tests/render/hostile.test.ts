@@ -33,14 +33,14 @@ function seen(label: string): string {
   return plain.replace(/[\uff03\u037e\u201a\u2236\uff5b\uff5d]/g, (character) => ({ '\uff03': '#', '\u037e': ';', '\u201a': ',', '\u2236': ':', '\uff5b': '{', '\uff5d': '}' })[character]!);
 }
 
-/** Everything that is pictured, with labels as an eye sees them. What a way or a message says is cut where it is long, and is not compared. */
+/** Everything that is pictured, with labels as an eye sees them. Of what a way or a message says, the part that is drawn whole. */
 function shapeOf(pictured: readonly Understood[], inWords: (label: string) => string): unknown {
   return pictured.map(({ type, title, accTitle, things, links, groups }) => ({
     type,
     title: inWords(title),
     accTitle: inWords(accTitle),
     things: things.map(({ label, actors, detail: _, ...rest }) => ({ ...rest, label: inWords(label), actors: actors?.map(inWords) })),
-    links: links.map(({ from, to, isDotted }) => [from, to, isDotted]),
+    links: links.map(({ from, to, isDotted, label, detail }) => [from, to, isDotted, inWords([label, detail ?? ''].join(' ')).slice(0, beforeCut - 1)]),
     groups: groups.map(({ label, things: inside }) => [inWords(label), inside]),
   }));
 }
