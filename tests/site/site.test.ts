@@ -34,6 +34,11 @@ describe('the site of an example', () => {
     expect(files.get('insurance/teams/claims-ops.html')).toMatch(/<a href="mailto:([^"]+)" rel="noreferrer noopener">\1<\/a>/);
   });
 
+  it('tells shares as percent, and names in sentences as names', () => {
+    expect(files.get('insurance/personas/private-motorist.html')).toMatch(/Part of the customers<\/dt>\s*<dd>79 %/);
+    expect(files.get('insurance/promises/motor-claim-settlement.html')).toContain('by its <code>expires</code> no longer from 2027-08-31 on');
+  });
+
   it('has no link that leads nowhere', () => {
     const ids = new Map(pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]));
     const dead = pages.flatMap(([path, text]) =>

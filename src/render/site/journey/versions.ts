@@ -38,14 +38,14 @@ function told(page: Page, commits: readonly SiteVersion[]): Html {
   const { number, status, days } = commits[0]!;
   const isAlike = commits.every((each) => each.days === days);
   const approvals = page.sight.isInside ? [...new Set(commits.flatMap((each) => each.approvals))].filter((text) => page.sight.mayRead(text)) : [];
-  return html`<h3>${number} ${chip(status)}${isAlike && days !== undefined && html` <small>${days}</small>`}</h3>
+  return html`<h3>${number} ${chip(status)}${isAlike && days !== undefined && html` <small>${prose(days)}</small>`}</h3>
 ${commits.map((each) => commit(page, each, !isAlike))}
 ${approvals.length > 0 && html`<details><summary>${count(approvals.length, 'approval')} on record</summary>${list(approvals.map(prose), 'approvals')}</details>`}`;
 }
 
 function commit(page: Page, { day, commit: id, author, event, level, regulated, days, changes }: SiteVersion, withDays: boolean): Html {
   const open = changesFor(page, changes);
-  return html`<p class="muted">${event === undefined ? 'Changed' : event} on ${day}${page.sight.isInside && html` by ${author === '' ? 'nobody who is named' : author}`} <small>${id}${withDays && days !== undefined && `, ${days}`}</small> ${level !== undefined && chip(level, tones[level] ?? 'plain')} ${regulated && chip('regulated', 'accent')}</p>
+  return html`<p class="muted">${event === undefined ? 'Changed' : event} on ${day}${page.sight.isInside && html` by ${author === '' ? 'nobody who is named' : author}`} <small>${id}${withDays && days !== undefined && html`, ${prose(days)}`}</small> ${level !== undefined && chip(level, tones[level] ?? 'plain')} ${regulated && chip('regulated', 'accent')}</p>
 ${open.length > 0 && html`<details><summary>${count(open.length, 'change')}</summary>${changeItems(open)}</details>`}`;
 }
 

@@ -1,3 +1,5 @@
+import { percentWords } from '../../../base/amounts.js';
+import { shareMillionths } from '../../../base/exact.js';
 import { list } from '../layout.js';
 import type { Thing } from './thing.js';
 
@@ -8,7 +10,7 @@ export const persona: Thing<'Persona'> = {
   facts: (_, { value }) => [
     ['Sort', value.type],
     ['Tier', value.tier?.name],
-    ['Share', value.share === undefined ? '' : String(value.share)],
+    ['Part of the customers', shareWords(value.share)],
   ],
   more: (_, { value }) => [
     ['Background', list(value.background ?? [])],
@@ -18,3 +20,8 @@ export const persona: Thing<'Persona'> = {
   columns: ['Sort', 'Tier', 'Journeys'],
   cells: (page, { value, coordinate }) => [value.type, value.tier?.name, String(page.usesOf(coordinate).filter(({ by }) => by.kind === 'Journey').length)],
 };
+
+function shareWords(share: number | undefined): string {
+  const millionths = share === undefined ? undefined : shareMillionths(share);
+  return millionths === undefined ? String(share ?? '') : percentWords(millionths);
+}
