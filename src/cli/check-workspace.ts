@@ -1,3 +1,6 @@
+import { posix } from 'node:path';
+import { namedTexts } from '../analysis/named-texts.js';
+import { slashed } from '../base/paths.js';
 import type { DraftDebt, WorkspaceReport } from '../report/reporter.js';
 import type { Workspace } from '../model/workspace.js';
 import { spreadCauses } from '../validate/common-cause.js';
@@ -23,10 +26,11 @@ export function checkWorkspace(workspace: Workspace, root: string, options: Vali
     drafts: drafts.map(({ spec, count }): DraftDebt => ({ subject: spec.id, title: 'title' in spec.value ? String(spec.value.title) : spec.id, owed: count })),
     switchedOff,
   };
-  return { report, files: filesOf(workspace) };
+  return { report, files: filesOf({ root, workspace }) };
 }
 
-/** Every file of a workspace that something may be said about. */
-export function filesOf({ documents, problems }: Workspace): readonly string[] {
-  return [...new Set([...documents.map(({ source }) => source.uri), ...problems.map(({ span }) => span.source.uri)])];
+/** Every file of a workspace: those that something may be said about, and the words for customers that documents name. `root` is its folder as reports name it. */
+export function filesOf({ root, workspace: { documents, problems, specs } }: { readonly root: string; readonly workspace: Workspace }): readonly string[] {
+  const words = specs.flatMap((spec) => namedTexts(spec).map(({ file }) => posix.join(slashed(root), file)));
+  return [...new Set([...documents.map(({ source }) => source.uri), ...problems.map(({ span }) => span.source.uri), ...words])];
 }

@@ -54,7 +54,7 @@ function fromBranch(timeline: Timeline, { workspace: named }: HistoryOptions, as
 
 function fromFiles(console: Console, options: HistoryOptions, asOf: string, why: string): Read {
   const opened = [...openWorkspaces(console, options.workspace === undefined ? [] : [options.workspace])];
-  refuseToOverwrite(console, options, opened.flatMap(({ workspace }) => filesOf(workspace)));
+  refuseToOverwrite(console, options, opened.flatMap(filesOf));
   return { withoutHistory: why, workspaces: opened.map(({ workspace, root }) => dueIn(workspace, root, asOf)), misdated: [] };
 }
 

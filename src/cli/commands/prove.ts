@@ -60,7 +60,7 @@ function parseWeight(text: string): Severity | 'never' {
 
 async function runProve(console: Console, id: string | undefined, options: ProveOptions): Promise<ExitCode> {
   const opened = isAboutBranch(options) ? (await import('../audit/open-in-force.js')).openInForce(console, options, id) : [...openWorkspaces(console, options.workspace)];
-  refuseToOverwrite(console, options, opened.flatMap(({ workspace }) => filesOf(workspace)));
+  refuseToOverwrite(console, options, opened.flatMap(filesOf));
   const asked = id === undefined ? undefined : readAsked(id);
   const meant = asked === undefined ? opened : [theOneThatDeclares(asked, opened)];
   const workspaces = meant.map(({ workspace, root }) => proveWorkspace(workspace, root, asked));

@@ -37,7 +37,7 @@ export async function runGenerate(console: Console, name: string | undefined, op
   for (const job of jobs) work.push([job, await compared(console, job)]);
   refuseClashes(work);
   refuseDocuments(console, opened, work);
-  refuseToOverwrite(console, options, [...opened.flatMap(({ workspace }) => filesOf(workspace)), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
+  refuseToOverwrite(console, options, [...opened.flatMap(filesOf), ...work.flatMap(([, comparison]) => writtenFiles(console, comparison))]);
   if (options.check !== true) write(console, work, options.overwrite === true);
   const told = options.overwrite === true ? left.map(takeAway) : left;
   const written = work.map(([{ id, target, read, place, accept }, { files, generation }]): WrittenTarget => ({ id, target: target.id, root: read.root, folder: folderOf(console, place), files, ...weighed(generation.losses, accept) }));

@@ -33,7 +33,7 @@ export async function runRender(console: Console, id: string | undefined, option
   if (texts.length === 0 && options.format.some(isPicture)) throw new Failure(exitCodes.unreadable, nothingToDraw(results.drawings, options.audience));
   const apart = options.format.filter((target) => isApart(console, target));
   const whole = options.format.filter((target) => !apart.includes(target));
-  refuseToOverwrite(console, { format: [...whole, ...apart.flatMap((target) => targetsFor(target, texts.length))] }, opened.flatMap(({ workspace }) => filesOf(workspace)));
+  refuseToOverwrite(console, { format: [...whole, ...apart.flatMap((target) => targetsFor(target, texts.length))] }, opened.flatMap(filesOf));
   if (whole.length > 0 || apart.length === 0) publishEach(console, { ...options, format: whole, failOn: 'never', maxProblems: Infinity }, (format, view) => drawingReporters.find((reporter) => reporter.id === format)!.report(results, view));
   for (const target of apart) await writeApart(console, target, texts, options.browser);
   return exitCodes.clean;
