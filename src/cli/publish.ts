@@ -1,8 +1,9 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { leadsOut } from '../base/paths.js';
 import type { Results, View } from '../report/reporter.js';
 import { reporters } from '../report/reporters/index.js';
+import { belongsToItsWorkspace } from './belongings.js';
 import type { Console } from './console.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
@@ -36,7 +37,7 @@ export function placeFor({ folder }: Console, file: string): string {
   return full;
 }
 
-/** A report is never written over something that it is about, nor over a document that no workspace reads at the moment, nor over another report of the same run. */
+/** A report is never written over something that it is about, nor over what belongs to another workspace, nor over a document that no workspace reads at the moment, nor over another report of the same run. */
 export function refuseToOverwrite(console: Console, { format }: Pick<OutputOptions, 'format'>, files: readonly string[] = []): void {
   if (format.every(({ file }) => file === undefined)) return;
   refuseSameFile(console, format);
@@ -45,7 +46,7 @@ export function refuseToOverwrite(console: Console, { format }: Pick<OutputOptio
     if (file === undefined) continue;
     const path = resolve(console.folder, file);
     refuseDocument(path, file, `--format ${name}`, 'file');
-    if (paths.has(path)) throw wouldReplace(`\`${file}\` belongs to the workspace`, `--format ${name}`, 'file');
+    if (paths.has(path) || (existsSync(path) && belongsToItsWorkspace(path, paths))) throw wouldReplace(`\`${file}\` belongs to the workspace`, `--format ${name}`, 'file');
   }
 }
 

@@ -221,15 +221,6 @@ describe('waymark generate refuses', () => {
     expect(readFileSync(join(folder, 'journeys/texts', file), 'utf8')).toBe('Dear customer,\n');
   });
 
-  it.each([['validate'], ['prove'], ['render'], ['generate', 'typescript', '--out', 'made']])('to write a report of %s over words for customers that a document names', async (...verb) => {
-    const folder = small('');
-    mkdirSync(join(folder, 'journeys/texts'));
-    writeFileSync(join(folder, 'journeys/texts/hello.md'), 'Dear customer,\n');
-    rewrite(join(folder, 'journeys/order.yaml'), 'end: success', 'message: {textFile: texts/hello.md}, end: success');
-    expect(await waymark(folder, [...verb, '-f', 'json=journeys/texts/hello.md'])).toMatchObject({ code: 2, err: expect.stringContaining('`journeys/texts/hello.md` belongs to the workspace') });
-    expect(readFileSync(join(folder, 'journeys/texts/hello.md'), 'utf8')).toBe('Dear customer,\n');
-  });
-
   it('to write while a document cannot be read', async () => {
     const folder = small(declared);
     appendFileSync(join(folder, 'journeys/order.yaml'), 'titel: x\n');
