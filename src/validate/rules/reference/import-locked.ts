@@ -1,6 +1,8 @@
 import { satisfies } from '../../../base/versions.js';
 import { count, listOf } from '../../../base/words.js';
+import type { Path } from '../../../base/json.js';
 import type { Document } from '../../../load/document.js';
+import type { JourneyModel } from '../../../model/journey.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import type { Import } from '../../../schema/kinds/workspace.js';
@@ -13,7 +15,7 @@ import type { Finding, Rule } from '../../rule.js';
 const callBack = 'apiVersion: waymark/v1\nkind: Sla\nid: call-back\ntitle: Call back\nversion: 2.1.4\nstatus: active\nowner: claims\n';
 const callBackHash = 'd4c623fba6b686c35c72756c8d1884749abcc0e45419ff569ba43446d73e059d';
 
-/** Files that documents name: imports are the copies that were locked, texts of messages and pages behind links are there. */
+/** Files that documents name: imports are the copies that were locked, texts of messages and disclosures and pages behind links are there. */
 export const importLocked: Rule = {
   id: 'reference/import-locked',
   code: 'REF-003',
@@ -66,6 +68,17 @@ export const importLocked: Rule = {
         },
         at: 'texts/confirm.en.md',
         message: 'There is no file `texts/confirm.en.md`, which the message of step `confirm` names.',
+      },
+      {
+        title: 'The text of a disclosure is not there',
+        files: {
+          'journey.yaml': `${draftJourney('lost-card', 'report', `      - {id: confirm, title: We confirm, lane: frontstage, channel: email, disclosures: [appeal], end: success}
+`)}disclosures:
+  - {id: appeal, textFile: texts/appeal.en.md}
+`,
+        },
+        at: 'texts/appeal.en.md',
+        message: 'There is no file `texts/appeal.en.md`, which disclosure `appeal` names.',
       },
       {
         title: 'A link leads to a file that is not there',
@@ -125,16 +138,32 @@ function* versionFindings(documents: readonly Document[], { name, version }: Pic
   yield { at, message: `The import \`${name}\` accepts \`${version}\`, and the copy holds ${held}.`, hint: 'Copy a version that is accepted, or accept the new one after reading what has changed in it.' };
 }
 
+/** A file with words for customers, and what names it, in words. */
+interface NamedWords {
+  readonly file: string;
+  readonly path: Path;
+  readonly holder: string;
+}
+
 function* missingTexts(workspace: Workspace): Iterable<Finding> {
-  for (const { spec, steps } of workspace.journeys) {
-    for (const step of steps) {
-      const file = step.value.message?.textFile;
-      if (file === undefined || workspace.hashOf(file) !== undefined) continue;
-      const at = { spec, path: [...step.path, 'message', 'textFile'] };
-      if (workspace.texts.isTooLarge(file)) yield { at, message: `The file \`${file}\`, which the message of step \`${step.id}\` names, is larger than 1 MiB and is not read.`, hint: 'Put the words that the customer is told into a smaller file, and name that.' };
-      else yield { at, message: `There is no file \`${file}\`, which the message of step \`${step.id}\` names.`, hint: 'Add the file with the text, or correct the path; it begins at the folder of waymark.yaml.' };
+  for (const journey of workspace.journeys) {
+    for (const { file, path, holder } of wordsOf(journey)) {
+      if (workspace.hashOf(file) !== undefined) continue;
+      const at = { spec: journey.spec, path };
+      if (workspace.texts.isTooLarge(file)) yield { at, message: `The file \`${file}\`, which ${holder} names, is larger than 1 MiB and is not read.`, hint: 'Put the words that the customer is told into a smaller file, and name that.' };
+      else yield { at, message: `There is no file \`${file}\`, which ${holder} names.`, hint: 'Add the file with the text, or correct the path; it begins at the folder of waymark.yaml. Links are not followed.' };
     }
   }
+}
+
+function wordsOf({ spec, steps }: JourneyModel): readonly NamedWords[] {
+  const messages = steps.map(({ id, path, value }) => ({ file: value.message?.textFile, path: [...path, 'message', 'textFile'], holder: `the message of step \`${id}\`` }));
+  const disclosures = (spec.value.disclosures ?? []).flatMap(({ id, textFile, translations = [] }, index) => {
+    const path = ['disclosures', index];
+    const translated = translations.map((each, at) => ({ file: each.textFile, path: [...path, 'translations', at, 'textFile'], holder: `the translation of disclosure \`${id}\`` }));
+    return [{ file: textFile, path: [...path, 'textFile'], holder: `disclosure \`${id}\`` }, ...translated];
+  });
+  return [...messages, ...disclosures].flatMap(({ file, ...rest }) => (file === undefined ? [] : [{ file, ...rest }]));
 }
 
 const linksOf = walkFor((type) => type.type === 'object' && type.shape === 'WebLink');
