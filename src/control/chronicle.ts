@@ -9,7 +9,7 @@ import { releases, type Release } from './releases.js';
 
 /** Follows a workspace from version to version and tells of each document when its version was raised, with everything that came with it. */
 export class Chronicle {
-  #last: Workspace;
+  #last: Recorded;
   /** Documents that were changed without a new version, with what was there before that. */
   readonly #waiting = new Map<Coordinate, Since>();
   /** What was released of documents that were put back to draft and are still there. */
@@ -17,11 +17,11 @@ export class Chronicle {
 
   /** @param nothing - What was there before the first version. */
   constructor(nothing: Workspace) {
-    this.#last = nothing;
+    this.#last = { workspace: nothing, today: undefined };
   }
 
   get last(): Workspace {
-    return this.#last;
+    return this.#last.workspace;
   }
 
   /**
@@ -30,10 +30,10 @@ export class Chronicle {
    * @param today - The day on which it was recorded: what was announced for a later one had not begun.
    */
   add(workspace: Workspace, today?: CalendarDay): readonly Release[] {
-    const [before, told] = [this.#last, [] as Release[]];
-    this.#last = workspace;
+    const [before, told] = [this.last, [] as Release[]];
+    this.#last = { workspace, today };
     const drafted = this.#drafted;
-    const here: Since = { workspace: before, today, drafted };
+    const here: Since = { workspace: before, drafted };
     this.#drafted = draftedAfter(drafted, before, workspace);
     for (const document of unmadeSince(before, workspace)) this.#waiting.set(document, this.#waiting.get(document) ?? here);
     const all = releases(before, workspace, { releasedBefore: (draft) => drafted.get(draft), formerly: formerlyIn(drafted), today });
@@ -51,7 +51,7 @@ export class Chronicle {
 
   /** Variants that waited because their base was changed without a new version, or was a draft. */
   #releasedWithBase(changed: ReadonlySet<Coordinate>): readonly Release[] {
-    return this.#last.variants.filter(({ base }) => changed.has(base.coordinate)).flatMap(({ spec: { coordinate } }) => {
+    return this.last.variants.filter(({ base }) => changed.has(base.coordinate)).flatMap(({ spec: { coordinate } }) => {
       const since = this.#waiting.get(coordinate);
       const release = since === undefined ? undefined : this.#since(since, coordinate);
       if (release === undefined || !isReleased(release)) return [];
@@ -71,16 +71,21 @@ export class Chronicle {
   }
 }
 
-/** The workspace before something was changed, and the day of that. */
-interface Since {
+/** A version of the workspace, and the day on which it was recorded. */
+interface Recorded {
   readonly workspace: Workspace;
   readonly today: CalendarDay | undefined;
+}
+
+/** The workspace before something was changed. */
+interface Since {
+  readonly workspace: Workspace;
   /** What had been released then of documents that were drafts. */
   readonly drafted: ReadonlyMap<Coordinate, Released>;
 }
 
-/** Worked out once for all documents that were changed together. */
-const releasesSince = onceFor(({ workspace, today, drafted }: Since) => onceFor((last: Workspace) => releases(workspace, last, { today, formerly: formerlyIn(drafted) })));
+/** Worked out once for all documents that were changed together. What has begun by the last version is not what was put off before that. */
+const releasesSince = onceFor(({ workspace, drafted }: Since) => onceFor((last: Recorded) => releases(workspace, last.workspace, { today: last.today, formerly: formerlyIn(drafted) })));
 
 /** What is released from a draft is weighed against what was released before that. */
 function formerlyIn(drafted: ReadonlyMap<Coordinate, Released>): KnownBesides['formerly'] {

@@ -101,8 +101,21 @@ describe('waymark changelog', () => {
     const putOff = 'It was announced for 2026-12-01 and has not begun, so it is put off to 2027-02-01. What was announced, version 1.0.0, takes over on 2026-12-01 all the same, and goes on until 2027-02-01.';
     const changelog = async (): Promise<string> => (await waymark(made.folder, ['changelog', '--all'])).out.replaceAll(/\s+/g, ' ');
     expect(await changelog()).toContain(putOff);
-    commitOn(made, '2026-12-24', { 'one.yaml': promise('one', '1.1.0', active('2027-02-01'), '20d') });
+    commitOn(made, '2026-11-24', { 'one.yaml': promise('one', '1.1.0', active('2027-02-01'), '20d') });
     expect(await changelog()).toContain(putOff);
+  });
+
+  it('puts nothing off that has begun by the day of the next version', async () => {
+    const { folder } = commits(
+      ['2026-01-02', { 'waymark.yaml': workspace, 'one.yaml': promise('one', '1.0.0', active('2026-01-02')) }],
+      ['2026-04-15', { 'one.yaml': promise('one', '1.1.0', active('2026-06-01'), '8d') }],
+      ['2026-05-10', { 'one.yaml': promise('one', '1.1.0', active('2026-07-01'), '8d') }],
+      ['2026-08-01', { 'one.yaml': promise('one', '1.2.0', active('2026-09-01'), '6d') }],
+    );
+    const { out } = await waymark(folder, ['changelog', '--all']);
+    expect(out).toContain('sla:one 1.2.0 (was 1.1.0), in force from 2026-09-01 (was 2026-06-01)\n');
+    expect(out).not.toContain('has not begun');
+    expect(out).not.toContain('put off');
   });
 
   it('tells as a later day what had begun when it was said', async () => {
