@@ -1,3 +1,4 @@
+import { listOf } from '../../base/words.js';
 import { matchedSpecs } from '../../diff/match-specs.js';
 import type { Spec } from '../../model/spec.js';
 import { edit, examplePromise } from '../example-texts.js';
@@ -38,7 +39,7 @@ export const onceActiveKept: GateRule = {
   *check({ versions }) {
     for (const spec of matchedSpecs(versions.before)(versions.after).removed.filter(hasStanding)) {
       const was = standingOf(versions, spec);
-      if (was !== undefined) yield { subject: spec.coordinate, message: `\`${spec.coordinate}\` was ${was} and has left the workspace.`, hint: hintFor(spec) };
+      if (was !== undefined) yield { subject: spec.coordinate, message: `\`${spec.coordinate}\` was ${was} and has left the workspace.`, hint: `${backWords(spec)} ${namedWords(versions, spec)}` };
     }
   },
 };
@@ -55,9 +56,18 @@ function standingOf({ releasedBefore }: Versions, { status, coordinate }: Spec):
   return last === undefined ? undefined : `\`${last.status}\` before it was put back to draft`;
 }
 
-function hintFor({ id, status }: Spec): string {
-  const next = status === 'retired' ? 'Put the file back where the workspace reads it.' : status === 'draft' ? 'Put the file back where the workspace reads it, as `retired`, so that it is told when it ended.' : 'Put the file back where the workspace reads it. What is to end becomes `deprecated` with a day and a successor, then `retired`, and stays.';
-  return `${next} If it has another id now, that document names the old one: \`aliases: [${id}]\`.`;
+function backWords({ status }: Spec): string {
+  return status === 'retired' ? 'Put the file back where the workspace reads it.' : status === 'draft' ? 'Put the file back where the workspace reads it, as `retired`, so that it is told when it ended.' : 'Put the file back where the workspace reads it. What is to end becomes `deprecated` with a day and a successor, then `retired`, and stays.';
+}
+
+/** Which documents say that it is called otherwise now, and why that does not count. */
+function namedWords({ before, after }: Versions, { id, kind }: Spec): string {
+  const claimants = after.specs.filter((each) => each.kind === kind && 'aliases' in each.value && each.value.aliases?.includes(id) === true);
+  const names = claimants.map((each) => `\`${each.id}\``);
+  const [known] = claimants.filter(({ coordinate }) => before.specAt(coordinate) !== undefined);
+  if (claimants.length > 1) return `${listOf(names)} name it in their \`aliases\`, and it can have become one of them alone: leave it to that one.`;
+  if (known !== undefined) return `\`${known.id}\` names it in its \`aliases\`, and was there before as another document: give that one a new id, and this one the file.`;
+  return `If it has another id now, that document names the old one: \`aliases: [${id}]\`.`;
 }
 
 function deprecated(): string {
