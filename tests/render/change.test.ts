@@ -104,6 +104,15 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect(boxes).toContain('~ Given up');
   });
 
+  it('calls an end an end, and no step, in the table of what is marked', () => {
+    const [was, is] = [before, edited(['journey.yaml', 'end: side, endsAs: "Words"', 'end: abandon'])].map((files) => loadWorkspaceFrom(files));
+    const rendering = render(is!, 'change', { journey: 'ask', before: { workspace: was!, changes: diff(was!, is!) } });
+    if ('problem' in rendering) throw new Error(rendering.problem);
+    const rows = rendering.tables.find(({ title }) => title === 'Marks in the picture')!.rows;
+    expect(rows.filter(([, which]) => which === 'Given up')).toEqual([['end', 'Given up', 'is different']]);
+    expect(rows.map(([what]) => what)).toContain('step');
+  });
+
   it('marks the one of two ways between the same steps that is taken otherwise, whatever their order', async () => {
     const ways = (...labels: readonly string[]): Files => edited(['journey.yaml', '{to: done, label: "Words", share: 0.5}]', `${labels.map((label) => `{to: done, label: ${label}, share: ${0.5 / labels.length}}`).join(', ')}]`]);
     const arrowsOf = (was: Files, is: Files): readonly string[] => {

@@ -4,7 +4,7 @@ import { groupBy } from '../../base/groups.js';
 import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
 import { documentPartOf } from '../../model/spec.js';
 import type { Transition } from '../../model/transitions.js';
-import type { FlowEdge, FlowNode, Mark } from '../chart.js';
+import type { FlowEdge, FlowNode, Mark, NodeRole } from '../chart.js';
 import { movedPromises, promisesGroup, promisesTable } from '../changed-promises.js';
 import type { Drawing, Table } from '../drawing.js';
 import { arrow, beginningAndEnds, box } from '../drawn-ways.js';
@@ -177,6 +177,9 @@ function documentsOf(workspace: Workspace, { spec }: JourneyModel): readonly str
   return [spec.coordinate, ...workspace.referencesFrom(spec.coordinate).flatMap(({ target }) => (target === undefined ? [] : [documentPartOf(target)]))];
 }
 
+/** What a box is called where it stands for no step. */
+const sorts: { readonly [Role in NodeRole]?: string } = { start: 'beginning', end: 'end', measure: 'promise' };
+
 function marksTable(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Table {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   const words: Readonly<Record<Mark, string>> = { added: 'came', removed: 'went', changed: 'is different', broken: 'is on the way that breaks a promise', unproved: 'is where something is missing for the proof of a promise' };
@@ -184,7 +187,7 @@ function marksTable(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Tab
     title: 'Marks in the picture',
     columns: ['what', 'which', 'how'],
     rows: [
-      ...nodes.flatMap(({ label, mark, role }) => (mark === undefined ? [] : [[role === 'measure' ? 'promise' : 'step', label, words[mark]]])),
+      ...nodes.flatMap(({ label, mark, role }) => (mark === undefined ? [] : [[sorts[role] ?? 'step', label, words[mark]]])),
       ...edges.flatMap(({ from, to, mark, label }) => (mark === undefined ? [] : [['way', `${beside`${labels.get(from)!} -> ${labels.get(to)!}`}${label === undefined ? '' : beside`: ${label}`}`, words[mark]]])),
     ],
   };
