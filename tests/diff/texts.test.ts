@@ -68,6 +68,22 @@ describe('words for customers that stand in a file', () => {
     expect(said(`${unbroken}b`, `${unbroken}c`)).toContain(`was \`...${'a'.repeat(20)}b\` and is now \`...${'a'.repeat(20)}c\`.`);
   });
 
+  it('show all that differs in a line, and say how many lines differ beside the one that is shown', () => {
+    const made = (text: string): { readonly [path: string]: string } => ({ ...files(), 'texts/refusal.md': text });
+    const said = (from: string, to: string): string => diff(sound(made(from)), sound(made(to)))[0]!.message;
+    const mild = 'Dear customer, we have closed your order. It costs you nothing, and you can order again at any time. Call us free of charge.';
+    const harsh = 'Dear customer, we closed your order. It costs you EUR 90, and you can never order again. Call us free of charge.';
+    expect(said(`${mild}\n`, `${harsh}\n`)).toContain('`Dear customer, we have closed your order. It costs you nothing, and you can order again at any time. Call us free of charge.` is now `Dear customer, we closed your order. It costs you EUR 90, and you can never order again. Call us free of charge.`');
+    expect(said(`${mild} And this stays as it has been for many years.\n`, `${harsh} And this stays as it has been for many years.\n`)).toContain('can never order again. Call us free of charge....`');
+    expect(said('One\nTwo\nThree\nFour\n', 'Uno\nTwo\n')).toContain('says something else: `One` is now `Uno`, and 2 more lines are gone');
+    expect(said('One\nTwo\n', 'Uno\nTwo\nThree\nFour\nFive\n')).toContain('`One` is now `Uno`, and 3 more lines are new');
+    expect(said('One\nTwo\nThree\n', 'Uno\nDue\nThree\n')).toContain('`One` is now `Uno`, and 1 more line is gone and 1 more line is new');
+    expect(said('One\nTwo\nThree\n', 'Two\n')).toContain('says less; `One` is gone, and 1 more line is gone');
+    expect(said('Two\n', 'One\nTwo\nThree\nTwo\n')).toContain('says more: `One`, and 2 more lines are new');
+    expect(said('One\nTwo\n', 'Two\nOne\n')).toContain('says the same in another order, from `Two` on');
+    expect(said(`Old ${'x'.repeat(300)}\n`, `New ${'y'.repeat(300)}\n`)).toMatch(/`Old x+\.\.\.` \(and 67 more characters\) is now `New y+\.\.\.` \(and 67 more characters\)/);
+  });
+
   it('are sentences where a measure computes something else, and what is written where the sentences would be too long', () => {
     const measured = (formula: string): ReturnType<typeof sound> => sound(files(['measure.yaml', /^formula:\n(?: .*\n)+/m.exec(files()['measure.yaml']!)![0], `formula: ${formula}\n`]));
     const among = (codes: string): string => `{count: cases, where: {any: [${codes}]}}`;

@@ -203,7 +203,7 @@ regulated: [conduct]`, '`conduct` is new in the `regulated` of journey `claim`.'
     harms: ['customer', 'regulator'],
     approvers: ['compliance'],
     rationale: 'What customers are told is part of how they are treated.',
-    example: edit('journey.yaml', 'sha256: 9f', 'sha256: 00', 'The `sha256` of disclosure `reasons` in journey `claim` was `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b...` and is now `0086d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b...`.'),
+    example: edit('journey.yaml', 'sha256: 9f', 'sha256: 00', 'The `sha256` of disclosure `reasons` in journey `claim` was `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08` and is now `0086d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`.'),
   }),
   written({
     id: 'disclosure-before-changed',
