@@ -106,12 +106,13 @@ function wordsOf(made: MadeTarget | undefined): string {
   return `${isProofShown ? `${verdictWords[target.verdict]}: ` : ''}${targetWords(promise, target)}${leftOf(made)}`;
 }
 
-const marks: Readonly<Record<Verdict, Mark>> = { violated: 'broken', 'not-proved': 'unproved', proved: 'changed' };
+/** A promise that cannot be kept is no good news, be it new or not. */
+const marks: Readonly<Record<Exclude<Verdict, 'proved'>, Mark>> = { violated: 'broken', 'not-proved': 'unproved' };
 
 function markOf(was: MadeTarget | undefined, is: MadeTarget | undefined): Mark {
-  if (was === undefined) return 'added';
   if (is === undefined) return 'removed';
-  return is.isProofShown ? marks[is.target.verdict] : 'changed';
+  if (is.isProofShown && is.target.verdict !== 'proved') return marks[is.target.verdict];
+  return was === undefined ? 'added' : 'changed';
 }
 
 /** Promises that moved, before and after, with what is missing for those that are not proved. */

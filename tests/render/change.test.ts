@@ -128,6 +128,18 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect(arrowsOf(ways('rich'), ways('rich', 'poor')).filter((words) => !words.includes('rich'))).toEqual(['added wrap -> done: + poor, 25 %']);
   });
 
+  it('marks a promise that is new and cannot be kept, or is not proved, as such', () => {
+    const marksOf = (part: string): readonly (string | undefined)[] => {
+      const after = edited(['part.yaml', 'within: 9h', part]);
+      const [was, is] = [{ ...after, 'journey.yaml': after['journey.yaml']!.replace('slas: [answer]\n', '') }, after].map((files) => loadWorkspaceFrom(files));
+      const rendering = render(is!, 'change', { journey: 'ask', before: { workspace: was!, changes: diff(was!, is!) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      const { chart } = rendering.diagrams[0]!;
+      return chart.type === 'flow' ? chart.nodes.filter(({ role }) => role === 'measure').map(({ mark }) => mark) : [];
+    };
+    expect([marksOf('within: 9h'), marksOf('within: 11h'), marksOf('within: 9h, percent: 90')]).toEqual([['added'], ['broken'], ['unproved']]);
+  });
+
   it('tells what was promised before and what is promised after, each in its own column', () => {
     const [was, is] = [before, edited(['part.yaml', 'within: 9h', 'within: 11h'])].map((files) => loadWorkspaceFrom(files));
     const tableOf = (then: Workspace, now: Workspace): readonly (readonly string[])[] => {
