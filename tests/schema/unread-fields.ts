@@ -77,7 +77,6 @@ export const unreadFields: Readonly<Record<'proof' | 'change' | 'audit' | 'view'
     'Stage.feels',
     'Stage.ideas',
     'Stage.quotes',
-    'Translation.textFile',
     'Translation.sha256',
     'Persona.kind',
     'Persona.background',
