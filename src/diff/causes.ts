@@ -1,11 +1,11 @@
 import { businessCalendar } from '../analysis/business-time/business-calendar.js';
 import { targetPath } from '../analysis/ways.js';
 import type { Coordinate } from '../base/diagnostic.js';
-import { sameJson } from '../base/json.js';
+import { sameJson, type JsonObject } from '../base/json.js';
 import { coordinateOf, documentPartOf, type Spec } from '../model/spec.js';
 import type { Workspace } from '../model/workspace.js';
 import type { SpecPair } from './match-specs.js';
-import { whatMayMove } from './moved-proofs.js';
+import { clockWords, whatMayMove } from './moved-proofs.js';
 import { pathsOf, proofOf, type ProofMove } from './proof-moves.js';
 import { stepsAt } from './steps-at.js';
 import type { Judgement, Place } from './tell.js';
@@ -45,8 +45,15 @@ function groundOf(workspace: Workspace, journey: Spec, promise: string, group: P
   const documents = parts.map(({ part }) => (part.includes('#') ? coordinateOf('Journey', part.split('#')[0]!) : coordinateOf('Sla', part)));
   return {
     documents: [journey.coordinate, coordinateOf('Sla', promise), ...documents, ...[...new Set(calendars)].flatMap((id) => (id === undefined ? [] : lineOf(workspace, id)))],
-    steps: [...missedSteps(workspace, journey, promise, group), ...paths.flatMap((path) => path.steps.map((step) => `${journey.coordinate}#${step}`)), ...parts.flatMap(({ part }) => (part.includes('#') ? [`journey:${part.replace(/\/promise$/, '')}`] : []))],
+    steps: [...missedSteps(workspace, journey, promise, group), ...tellersOf(workspace, journey, own), ...paths.flatMap((path) => path.steps.map((step) => `${journey.coordinate}#${step}`)), ...parts.flatMap(({ part }) => (part.includes('#') ? [`journey:${part.replace(/\/promise$/, '')}`] : []))],
   };
+}
+
+/** Steps that tell of an event which the clock of a promise asks for; where no way leads between them, none of its ways shows them. */
+function tellersOf(workspace: Workspace, { id }: Spec, promise: Spec<'Sla'> | undefined): readonly Coordinate[] {
+  const asked = new Set(clockWords((promise?.value.clock ?? {}) as JsonObject));
+  const steps = workspace.journey(id)?.steps ?? [];
+  return steps.filter(({ value }) => Object.values(value.events ?? {}).some((event) => asked.has(event))).map(({ coordinate }) => coordinate);
 }
 
 /** A proof that fails has no ways. It says where something is missing: in a step, or on a way, and then the step that this leads to is the one that comes too late. */

@@ -9,6 +9,7 @@ import { asDraft } from './judge-life.js';
 import { kindNamed } from './kind-of.js';
 import type { MatchedSpecs, SpecPair } from './match-specs.js';
 import { mayMove } from './moved-proofs.js';
+import { premiseMove } from './premise-moves.js';
 import { lengthMove, pathMove, slackMove, type ProofMove } from './proof-moves.js';
 import { isUnderRegime } from './regulated.js';
 import { slowerBy } from './slower-ways.js';
@@ -44,13 +45,17 @@ function movesIn(versions: Versions, pair: SpecPair): readonly ProofMove[] {
   });
 }
 
-/** With another verdict, nobody asks how much was left. Of what is not proved, nobody knows. */
+/** With another verdict, nobody asks how much was left. Where nothing is proved, what is missing for it counts first. */
 function movesOf(versions: Versions, pair: SpecPair, was: NamedTarget, is: NamedTarget): readonly ProofMove[] {
   const target = { promise: is.promise, formerly: was.promise, group: is.group };
   if (was.verdict !== is.verdict) return [verdictMove(target, was.verdict, is.verdict)];
-  if (is.verdict === 'not-proved') return [];
+  if (is.verdict === 'not-proved') return [unprovedMove(versions, { ...target, isUnproved: true }, was, is)].filter((move) => move !== undefined);
   const moves = [slackMove(target, was.slack, is.slack), pathMove(versions, pair, target)].filter((move) => move !== undefined);
   return moves.length > 0 ? moves : [lengthMove(versions, pair, target)].filter((move) => move !== undefined);
+}
+
+function unprovedMove(versions: Versions, target: ProofMove['target'], was: NamedTarget, is: NamedTarget): ProofMove | undefined {
+  return premiseMove(versions, target, was.premises, is.premises) ?? slackMove(target, was.slack, is.slack);
 }
 
 interface NamedTarget extends ProvedTarget {

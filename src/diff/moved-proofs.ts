@@ -148,6 +148,6 @@ function* linksIn(workspace: Workspace): Iterable<readonly [string, string]> {
 }
 
 /** Every word of a clock: most are moments, and one that is none links nothing. */
-function clockWords(clock: JsonObject): readonly string[] {
+export function clockWords(clock: JsonObject): readonly string[] {
   return Object.values(clock).flatMap((value) => (isArray(value) ? value : [value])).flatMap((value): readonly string[] => (isObject(value) ? clockWords(value) : pointsOf(value as string)));
 }

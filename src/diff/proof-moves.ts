@@ -25,6 +25,8 @@ export interface ProofTarget {
   /** Its id before. */
   readonly formerly: string;
   readonly group: Group;
+  /** It is proved in neither version, so nobody knows how long its ways take. */
+  readonly isUnproved?: true;
 }
 
 /** More or less time, and more or fewer cases that may miss, are left before the promise breaks. */

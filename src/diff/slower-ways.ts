@@ -19,8 +19,8 @@ export interface Slower {
 
 /** Whether customers may have to wait longer now: the longest way that is proved takes longer, or nothing is proved any more. A draft promises nobody anything. */
 export function slowerBy({ before, after }: Versions, pair: SpecPair, { target, kind, facts }: ProofMove): Slower | undefined {
-  const { promise, formerly, group } = target;
-  if (pair.after.status === 'draft' || !isToCustomers(after.find('Sla', promise)?.value.type) || kind === 'promise-proof-added') return undefined;
+  const { promise, formerly, group, isUnproved } = target;
+  if (isUnproved || pair.after.status === 'draft' || !isToCustomers(after.find('Sla', promise)?.value.type) || kind === 'promise-proof-added') return undefined;
   if (facts['is'] === 'not-proved') return kind === 'promise-proof-removed' ? { promise } : undefined;
   const [was, is] = [longestWays(before, pair.before.id, formerly, group), longestWays(after, pair.after.id, promise, group)];
   if (is === undefined || (was !== undefined && kind !== 'promise-proof-loosened' && is.seconds <= was.seconds)) return undefined;

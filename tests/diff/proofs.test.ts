@@ -96,3 +96,29 @@ describe('the longest way', () => {
     expect(told(changes(['notice.yaml', 'within: 1h', 'within: 2h'])).filter((each) => each.includes('path'))).toEqual([]);
   });
 });
+
+describe('what is missing for a proof', () => {
+  const call: Replacement = ['notice.yaml', 'promise: {within: 2h, percent: 98, each: pool}, ', ''];
+  const letter: Replacement = ['notice.yaml', 'promise: {within: 1h, percent: 98, each: pool}, ', ''];
+  const unsaid = sound(files(call));
+  const missing = (one: Workspace, other: Workspace): readonly (readonly unknown[])[] => diff(one, other).filter(({ kind }) => kind.startsWith('promise-p')).map(({ kind, facts, because: causes }) => [kind, facts['was'], facts['is'], causes]);
+
+  it('is told where it is more, less or something else than before, with the step that made it so', () => {
+    const after = sound(files(call, letter));
+    expect(missing(unsaid, after)).toEqual([['promise-premise-added', ['work'], ['work', 'work'], ['journey:notice#letter']]]);
+    expect(missing(after, unsaid)).toEqual([['promise-premise-removed', ['work', 'work'], ['work'], ['journey:notice#letter']]]);
+    expect(missing(unsaid, sound(files(letter)))).toEqual([['promise-premise-changed', ['work'], ['work'], ['journey:notice#call', 'journey:notice#letter']]]);
+  });
+
+  it('is the same where only names, numbers of entries or amounts differ', () => {
+    const renamed: readonly Replacement[] = [['notice.yaml', '{id: call,', '{id: ring, aliases: [call],'], ['notice.yaml', '{to: call,', '{to: ring,']];
+    const behind: Replacement = ['notice.yaml', '      - {id: begin,', '      - {id: early, title: Something is up, lane: backstage}\n      - {id: begin,'];
+    const faster: Replacement = ['notice.yaml', 'within: 4h', 'within: 3h'];
+    for (const edits of [renamed, [behind], [faster]]) expect(missing(unsaid, sound(files(call, ...edits)))).toEqual([]);
+  });
+
+  it('does not say that customers wait longer, which nobody knows', () => {
+    const waiting: Replacement = ['notice.yaml', 'next: [{to: call, when: there is a number}, letter]}', 'next: [{to: call, when: there is a number}, pause]}\n      - {id: pause, title: We wait, lane: backstage, promise: {within: 3h, percent: 99, each: pool}, events: {start: notice-due}, next: letter}'];
+    expect(told(diff(unsaid, sound(files(call, waiting))))).toContain('step-added journey:notice#pause');
+  });
+});

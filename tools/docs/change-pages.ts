@@ -60,7 +60,7 @@ function exampleText({ edits, message, because }: ChangeExample): string {
   return `${shown.join('\n\n')}
 
 > ${message}
-${because === undefined ? '' : `\nIt comes with ${because.map((each) => `\`${each}\``).join(' and ')}.\n`}`;
+${because === undefined ? '' : `\nIt comes with ${[...new Set(because)].map((each) => `\`${each}\``).join(' and ')}.\n`}`;
 }
 
 /** Lines that go and lines that come. The fence is longer than any run of backticks inside. */

@@ -18,8 +18,11 @@ export function at({ spec, path }: PlaceInSpec, ...steps: Path): PlaceInSpec {
   return { spec, path: below(path, ...steps) };
 }
 
-/** Premises told once, whichever path, part or target they were missed for. */
+/** Premises told once, whichever path, part or target they were missed for. The next step names the place where the same words may be true of several. */
 export function distinct(premises: readonly Premise[]): readonly Premise[] {
   const seen = new Set<string>();
-  return premises.filter(({ kind, message }) => !seen.has(`${kind} ${message}`) && seen.add(`${kind} ${message}`));
+  return premises.filter(({ kind, message, hint }) => {
+    const known = seen.size;
+    return seen.add(`${kind} ${message} ${hint}`).size > known;
+  });
 }

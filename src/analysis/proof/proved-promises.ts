@@ -1,7 +1,7 @@
 import { onceFor, remembering } from '../../base/remembering.js';
 import type { Workspace } from '../../model/workspace.js';
 import { proveJourney } from './prove-journey.js';
-import type { Group, PromiseProof, Slack, TargetProof, Verdict } from './verdict.js';
+import type { Group, Premise, PromiseProof, Slack, TargetProof, Verdict } from './verdict.js';
 
 /** What a proof comes to for one target, without how it came about. */
 export interface ProvedTarget {
@@ -9,6 +9,8 @@ export interface ProvedTarget {
   readonly verdict: Verdict;
   /** Absent where nothing adds up. */
   readonly slack: Slack | undefined;
+  /** What is missing for a proof. */
+  readonly premises: readonly Premise[];
 }
 
 /** What a proof comes to for one promise of a journey. */
@@ -31,6 +33,6 @@ function summaryOf({ promise, title, verdict, targets }: PromiseProof): ProvedPr
   return { promise, title, verdict, targets: targets.map(outcomeOf) };
 }
 
-function outcomeOf({ group, verdict, slack }: TargetProof): ProvedTarget {
-  return { group, verdict, slack };
+function outcomeOf({ group, verdict, slack, premises }: TargetProof): ProvedTarget {
+  return { group, verdict, slack, premises };
 }

@@ -44,7 +44,7 @@ export const journeyKinds: readonly WrittenKind[] = [
     owner: payments
     steps:
       - {id: pay, title: Pay, lane: backstage, events: {complete: claim-paid}, end: success}
-`, to: '' }, { file: 'journey.yaml', from: '{to: pay, when: accepted, hands: [reference], sla: none, reason: same system}, ', to: '' }], message: 'Stage `payment` is no longer in the `stages` of journey `claim`.' },
+`, to: '' }, { file: 'journey.yaml', from: '{to: pay, when: accepted, hands: [reference], sla: none, reason: same system}, ', to: '' }], because: ['promise-premise-changed', 'promise-premise-changed'], message: 'Stage `payment` is no longer in the `stages` of journey `claim`.' },
   }),
   written({
     id: 'stage-order-changed',

@@ -60,7 +60,7 @@ export const stepKinds: readonly WrittenKind[] = [
     harms: ['customer', 'staff'],
     approvers: ['journey-owner', 'stage-owners'],
     rationale: 'What happened one after the other now happens together, or the other way round.',
-    example: edit('journey.yaml', 'next: [decide, {to: inspect, when: nobody there, repeats: 2}]', 'next: {some: [decide, {to: inspect, when: nobody there, repeats: 2}]}', 'After step `inspect-again` in journey `claim`, one way was taken before; now some of the branches started.'),
+    example: { ...edit('journey.yaml', 'next: [decide, {to: inspect, when: nobody there, repeats: 2}]', 'next: {some: [decide, {to: inspect, when: nobody there, repeats: 2}]}', 'After step `inspect-again` in journey `claim`, one way was taken before; now some of the branches started.'), because: ['promise-premise-changed', 'promise-premise-changed'] },
   }),
   written({
     id: 'transition-added',
