@@ -52,6 +52,17 @@ describe.each(examples)('the tables of operations over %s', (name) => {
     expect(work.filter(({ trainings }) => (trainings as readonly string[]).length > 0).length).toBeGreaterThan(0);
   });
 
+  it('hold the version that a training teaches against the journey in which it stands', async () => {
+    const standing = new Map(writtenDocuments(name, 'Journey').map((journey) => [journey['id'], journey]));
+    const rows = rowsOf(await generated(example(name), 'operations'), 'training-matrix');
+    for (const { journey, forJourney, forVersion, journeyVersion } of rows) {
+      const { training, extends: base } = standing.get(journey as string)!;
+      const taught = standing.get(training === undefined ? String(base).split('@')[0]! : journey!)!;
+      expect({ journey, forJourney, journeyVersion }).toEqual({ journey, forJourney: taught['id'], journeyVersion: taught['version'] });
+      expect(listOf(taught['training']).map((each) => each['for'])).toContain(forVersion);
+    }
+  });
+
   it('have each role of each team that binds', async () => {
     const rows = rowsOf(await generated(example(name), 'operations'), 'contacts');
     const expected = [...teams].flatMap(([id, team]) => {
@@ -154,7 +165,7 @@ it('pages join: whoever is named in one table is found in another by the same na
   const tableBelow = (heading: string): readonly string[] => page.slice(page.indexOf(`## ${heading}`) + 2).slice(0, 4);
   expect(tableBelow('Who can be reached where')[2]).toBe('| claims-at | Claims Austria | lead | Lead of claims Austria | u-egger | `mailto:schaden@wegwart.example` |  |');
   expect(tableBelow('Who is told when')[2]).toContain('| 10d in 90 % (each tier for itself); 8d in 90 % (tier gold) | claims-hours | 70% | `claims-ops#lead` | j-peters |');
-  expect(tableBelow('Who learns what')[0]).toContain('| teaches version | the journey has |');
+  expect(tableBelow('Who learns what')[0]).toContain('| teaches | in version | which by now has |');
 });
 
 it('tables for people bear whatever somebody writes', async () => {

@@ -53,7 +53,7 @@ function pageOf({ provenance }: GeneratorInput, registers: readonly FilledRegist
     tableOf(responsible, 'Who is responsible', { journeyTitle: 'journey', title: 'stage', responsible: 'responsible', accountable: 'accountable', consulted: 'consulted', informed: 'informed' }),
     tableOf(ladders, 'Who is told when', { journey: 'journey', escalation: 'ladder', trigger: 'set off by', targets: 'targets', calendar: 'counted on', after: 'after', to: 'who', person: 'person', contact: 'contact', action: 'does', mayDecide: 'may decide' }),
     tableOf(people, 'Who can be reached where', { team: 'team', teamTitle: 'its name', role: 'role', title: 'name', person: 'person', contact: 'contact', delegate: 'stands in' }),
-    tableOf(trainings, 'Who learns what', { audience: 'team', journey: 'journey', forVersion: 'teaches version', journeyVersion: 'the journey has', material: 'material', version: 'its version', coversTitles: 'steps', due: 'until' }),
+    tableOf(trainings, 'Who learns what', { audience: 'team', journey: 'journey', forJourney: 'teaches', forVersion: 'in version', journeyVersion: 'which by now has', material: 'material', version: 'its version', coversTitles: 'steps', due: 'until' }),
   ];
   return { path: 'operations.md', sources, content: markdownPage(provenance(sources).lines, 'Operations', tables) };
 }

@@ -1,5 +1,6 @@
 import { readReference } from '../../../analysis/written-reference.js';
 import { listOf, type JourneyModel, type StepModel } from '../../../model/journey.js';
+import type { Spec } from '../../../model/spec.js';
 import type { Training } from '../../../schema/kinds/journey.js';
 import type { Register } from '../../register.js';
 
@@ -11,6 +12,8 @@ interface StepRow {
 interface TrainingRow {
   readonly journey: JourneyModel;
   readonly training: Training;
+  /** The journey in which it stands: of a variant that says nothing else, its base. */
+  readonly taught: Spec<'Journey'>;
 }
 
 /** Who does what, with what, and what they have learnt for it. */
@@ -38,8 +41,9 @@ export const trainingMatrix: Register<TrainingRow> = {
   columns: [
     { name: 'audience', always: true, description: 'The team that learns.', of: ({ training }) => training.audience },
     { name: 'journey', always: true, description: 'The journey that it is about.', of: ({ journey }) => journey.id },
-    { name: 'forVersion', description: 'The version of the journey that it teaches.', of: ({ training }) => training.for },
-    { name: 'journeyVersion', always: true, description: 'The version that the journey has: where it is another one, ask whether the material still fits.', of: ({ journey }) => journey.spec.value.version },
+    { name: 'forJourney', always: true, description: 'The journey in which the training stands: the base, where a variant takes it over.', of: ({ taught }) => taught.id },
+    { name: 'forVersion', description: 'The version of that journey that it teaches.', of: ({ training }) => training.for },
+    { name: 'journeyVersion', always: true, description: 'The version that that journey has by now: where it is another one, ask whether the material still fits.', of: ({ taught }) => taught.value.version },
     { name: 'material', description: 'Where the material is.', of: ({ training }) => training.material },
     { name: 'version', description: 'Its version.', of: ({ training: { version } }) => (version === undefined ? undefined : String(version)) },
     { name: 'covers', type: 'texts', description: 'The steps that it covers.', of: ({ training }) => training.covers ?? [] },
@@ -55,7 +59,12 @@ export function workRows(journeys: readonly JourneyModel[]): readonly StepRow[] 
 
 /** A row for each training. */
 export function trainingRows(journeys: readonly JourneyModel[]): readonly TrainingRow[] {
-  return journeys.flatMap((journey) => (journey.spec.value.training ?? []).map((training) => ({ journey, training })));
+  return journeys.flatMap((journey) => (journey.spec.value.training ?? []).map((training, index) => ({ journey, training, taught: taughtIn(journey.spec, index) })));
+}
+
+/** Versions of a variant and of its base are counted apart, so one is never held against the other. */
+function taughtIn(journey: Spec<'Journey'>, index: number): Spec<'Journey'> {
+  return journey.base !== undefined && journey.origin(['training', index]).document !== journey.document ? journey.base : journey;
 }
 
 function trainingsOf({ journey, step }: StepRow): readonly string[] {
