@@ -82,7 +82,7 @@ tests:
         alertname: PromiseMissedTooOften
         exp_alerts:
           - exp_labels: {sla: bank-transfer, target: default, tier: gold, type: contract, metric: duration, provider: house-bank, consumer: payments, owner: claims-cx, to: payments#lead, severity: page}
-            exp_annotations: {summary: "Bank pays the customer: fewer than 98 % of the cases of everybody were kept in 30d"}
+            exp_annotations: {summary: "Bank pays the customer: fewer than 98 % of the cases of everybody were kept in 30d, each tier for itself"}
   - interval: 1m
     input_series:
       # Warned of after two hours; the on-call engineer is told half an hour after that.

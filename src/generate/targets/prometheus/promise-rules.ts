@@ -46,17 +46,19 @@ function countedBy({ isForEachJourney }: Shares, { each = 'pool' }: SlaTarget): 
 function sharesMissed(shares: Shares, { target, label, who }: SharedTarget, metrics: MetricNames): readonly (AlertRule | RecordRule)[] {
   const seconds = wallSeconds(shares.window);
   if (seconds === undefined || seconds === 0) return [];
+  const by = countedBy(shares, target);
+  const alone = by.length === 0 ? '' : `, each ${by.join(' and ')} for itself`;
   return missedRules({
     counter: metrics.promiseCases,
     known: [['sla', shares.id], ['target', label]],
     words: { good: 'kept', bad: 'missed' },
-    by: countedBy(shares, target),
+    by,
     percent: target.percent,
     seconds,
     record: 'waymark:promise_missed:ratio',
     alert: alertNames.missed,
     labels: labelsOf(shares, label),
-    summary: `${shares.title}: fewer than ${target.percent ?? 100} % of the cases of ${who} were kept in ${promDuration(seconds)}`,
+    summary: `${shares.title}: fewer than ${target.percent ?? 100} % of the cases of ${who} were kept in ${promDuration(seconds)}${alone}`,
   }, metrics);
 }
 
