@@ -43,7 +43,7 @@ function kpisOf({ spec: { value } }: JourneyModel): readonly (readonly [id: stri
   return [...new Set(named.map(({ id }) => id))].map((id) => [id, named.filter((each) => each.id === id).map(({ role }) => role).join(', ')]);
 }
 
-const units: Readonly<Record<string, string>> = { share: ' (share)', percent: ' %', 'duration(s)': ' s', 'duration(m)': ' min', 'duration(h)': ' h', 'duration(d)': ' d' };
+const units: Readonly<Record<string, string>> = { percent: ' %', duration: ' h', 'currency(EUR)': ' EUR', 'duration(s)': ' s', 'duration(m)': ' min', 'duration(h)': ' h', 'duration(d)': ' d' };
 
 function baseline({ baseline: then, unit = '' }: Partial<Kpi>): string {
   return then === undefined ? '' : `${then.value}${units[unit] ?? ''}${then.period === undefined ? '' : ` in ${then.period}`}`;

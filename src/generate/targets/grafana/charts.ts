@@ -1,4 +1,5 @@
 import { calendarLender, calendarOfPromise } from '../../../analysis/calendar-of-promise.js';
+import { valueInUnit } from '../../../analysis/kpi/value-in-unit.js';
 import { aimOf } from '../../../analysis/kpi-goals.js';
 import { groupName, isDefault } from '../../../analysis/target-groups.js';
 import { millionths, percentText } from '../../../base/exact.js';
@@ -64,10 +65,10 @@ export function kpiChart({ id, value }: Spec<'Kpi'>, settings: Settings): Chart 
   return { title: value.title, description: aimWords(value), unit: unitOf(value.unit), steps: stepsOf(value), lines: [{ expr: seriesOf(settings.kpiValue, labels as readonly (readonly [string, string])[], settings), legend: value.unit ?? id }] };
 }
 
-function aimWords({ direction, target }: Kpi): string {
+function aimWords({ direction, target, unit }: Kpi): string {
   const better = direction === undefined ? '' : { up: 'Higher is better.', down: 'Lower is better.', band: 'It is to stay in a band.' }[direction];
   const { value, from, to, by } = target ?? {};
-  const parts = [value === undefined ? '' : `${value}`, from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`, by === undefined ? '' : `by ${by}`].filter((part) => part !== '');
+  const parts = [value === undefined ? '' : valueInUnit(value, unit), from === undefined ? '' : `from ${valueInUnit(from, unit)}`, to === undefined ? '' : `to ${valueInUnit(to, unit)}`, by === undefined ? '' : `by ${by}`].filter((part) => part !== '');
   return [better, parts.length === 0 ? '' : `Target: ${parts.join(', ')}.`].filter((part) => part !== '').join(' ');
 }
 

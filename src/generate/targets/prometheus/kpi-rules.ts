@@ -1,3 +1,4 @@
+import { valueInUnit } from '../../../analysis/kpi/value-in-unit.js';
 import { listOf, quoted } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { KpiAlert } from '../../../schema/kinds/kpi.js';
@@ -50,7 +51,7 @@ function conditionOf(spec: Spec<'Kpi'>, alert: KpiAlert, metrics: MetricNames, j
   return {
     alert,
     severity,
-    when: wordsOf(alert, hold),
+    when: wordsOf(alert, spec.value.unit, hold),
     hold,
     expr: `${sides.length === 1 ? sides[0] : `(${sides.join(' or ')})`}${enough}`,
     watches: `${spec.id} ${JSON.stringify(labels.map(([name, match]) => [name, match === anyText ? true : match]))}`,
@@ -59,8 +60,8 @@ function conditionOf(spec: Spec<'Kpi'>, alert: KpiAlert, metrics: MetricNames, j
   };
 }
 
-function wordsOf({ below, above, segment = [] }: KpiAlert, hold: number): string {
-  const sides = [...(below === undefined ? [] : [`below ${below}`]), ...(above === undefined ? [] : [`above ${above}`])].join(' or ');
+function wordsOf({ below, above, segment = [] }: KpiAlert, unit: string | undefined, hold: number): string {
+  const sides = [...(below === undefined ? [] : [`below ${valueInUnit(below, unit)}`]), ...(above === undefined ? [] : [`above ${valueInUnit(above, unit)}`])].join(' or ');
   return `${sides}${hold === 0 ? '' : ` for ${promDuration(hold)}`}${segment.length === 0 ? '' : `, each ${segment.join(' and ')}`}`;
 }
 

@@ -1,12 +1,10 @@
 /** Values of KPIs in the words of a table. */
+import { valueInUnit } from '../../../analysis/kpi/value-in-unit.js';
 import type { Kpi } from '../../../schema/kinds/kpi.js';
-
-const units: Readonly<Record<string, string>> = { share: ' (share)', percent: ' %', count: '', 'duration(s)': ' s', 'duration(m)': ' min', 'duration(h)': ' h', 'duration(d)': ' d' };
 
 /** A value with its unit. */
 export function valueWords(value: number | undefined, unit: string | undefined): string {
-  if (value === undefined) return '';
-  return unit === undefined ? String(value) : `${value}${units[unit] ?? ''}`;
+  return value === undefined ? '' : valueInUnit(value, unit);
 }
 
 /** Where a KPI stood when it was measured for the comparison. */
