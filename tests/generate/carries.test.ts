@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTarget, checkTrials } from '../../src/generate/check/check-target.js';
 import { fieldEdits, fieldsAround, type FieldEdit } from '../../src/generate/check/field-edits.js';
 import { groupBy } from '../../src/base/groups.js';
-import type { Path } from '../../src/base/json.js';
+import { isArray, isObject, valueAt, type JsonValue, type Path } from '../../src/base/json.js';
+import type { Document } from '../../src/load/document.js';
 import type { Spec } from '../../src/model/spec.js';
 import { generateWith } from '../../src/generate/generate.js';
 import type { Provenance } from '../../src/generate/provenance.js';
@@ -33,26 +34,41 @@ describe('each field of the language', () => {
 
   const workspace = loadWorkspaceFrom(fullFiles);
   const edits = fieldEdits(workspace);
+  const otherwise = edits.filter(({ added }) => added === undefined);
   const types = new Map<string, TypeExpression>(Object.entries(languageTable.shapes).flatMap(([shape, fields]) => Object.entries<Field>(fields).map(([field, { type }]) => [`${shape}.${field}`, type] as const)));
 
   it('is tried, but for what no document can say otherwise', () => {
     expect(workspace.documents.flatMap(({ problems }) => problems)).toEqual([]);
-    const written = new Set(edits.flatMap(({ before, path }) => fieldsAround(before, path)));
+    const written = new Set(otherwise.flatMap(({ before, path }) => fieldsAround(before, path)));
     const missing = [...types.keys()].filter((field) => !written.has(field) && !(identity.test(field) && workspace.specs.some(({ kind }) => field.startsWith(`${kind}.`))));
     expect(missing).toEqual(onlyWords);
   });
 
   it('has two other values somewhere, but where the language knows one', () => {
-    const single = [...mostOthers(edits)].filter(([, others]) => others < 2).map(([field]) => [field, whyOneOther(types.get(field)!)] as const);
+    const single = [...mostOthers(otherwise)].filter(([, others]) => others < 2).map(([field]) => [field, whyOneOther(types.get(field)!)] as const);
     expect(single.filter(([, why]) => why === undefined)).toEqual([]);
     expect(Object.fromEntries([...groupBy(single, ([, why]) => why!)].map(([why, fields]) => [why, fields.length]))).toEqual({ 'it is true or false': 14, 'there are two words for it': 14 });
     expect(onlyWords.map((field) => types.get(field))).toEqual([expect.objectContaining({ words: ['change'] }), expect.objectContaining({ words: ['truth'] })]);
+  });
+
+  it('has two entries somewhere, where it is a list that may have two', () => {
+    const lists = workspace.documents.flatMap((document) => listsIn(document.value).map((path) => [document, path] as const));
+    const fieldAt = (document: Document, path: Path): string => fieldsAround(document, path).at(-1) ?? '';
+    const most = new Map<string, number>();
+    for (const [document, path] of lists) most.set(fieldAt(document, path), Math.max(most.get(fieldAt(document, path)) ?? 0, (valueAt(document.value, path) as readonly JsonValue[]).length));
+    const added = new Set(edits.flatMap(({ added: at, before, path }) => (at === undefined ? [] : [fieldAt(before, path.slice(0, -1))])));
+    expect([...most].flatMap(([field, entries]) => (entries < 2 && !added.has(field) ? [field] : [])).toSorted()).toEqual([]);
   });
 
   it.each(triedTargets.map(({ id }, index) => [id, index] as const))('is carried by %s or told as lost, and never both', (_, index) => {
     expect(found[index]!.filter((fault) => !shownElsewhere.some((pattern) => fault.startsWith(`Nothing shows whether it carries \`${pattern}`)))).toEqual([]);
   });
 });
+
+function listsIn(value: JsonValue, path: Path = []): readonly Path[] {
+  if (isArray(value)) return [path, ...value.flatMap((entry, index) => listsIn(entry, [...path, index]))];
+  return isObject(value) ? Object.entries(value).flatMap(([key, entry]) => listsIn(entry, [...path, key])) : [];
+}
 
 /** How many other values each field has at the place where it has most. */
 function mostOthers(edits: readonly FieldEdit[]): ReadonlyMap<string, number> {
@@ -160,6 +176,14 @@ describe('the tester of targets', () => {
     const first = ({ value }: Spec<'Team'>): string => [value.title, value.roles?.[0]?.title].join();
     const generate = writing(first, [{ subject: 'team:two', field: 'roles', at: ['roles', 1], reason: 'No room.' }]);
     expect(await checkTarget(target({ generate, carries: ['Team.title', 'Team.roles.title'] }), files)).toEqual([]);
+  });
+
+  it('adds a second entry where a list has but one', async () => {
+    const alone = { ...files, 'two.yaml': files['two.yaml'].replace(', {id: deputy, title: Deputy}', '') };
+    const first = target({ generate: writing(({ value }) => `${value.title} ${value.roles?.[0]?.title ?? ''} ${value.roles?.[0]?.id ?? ''}`), carries: ['Team.title', 'Team.roles.title', 'Team.roles.id'] });
+    expect(await checkTarget(first, alone)).toEqual(['A second entry of Team.roles (team:two roles) is neither carried nor told as lost.']);
+    const every = target({ generate: writing(({ value }) => `${value.title} ${(value.roles ?? []).map(({ id, title }) => id + title).join()}`), carries: ['Team.title', 'Team.roles.title', 'Team.roles.id'] });
+    expect(await checkTarget(every, alone)).toEqual([]);
   });
 
   it('asks nothing about another name where the workspace declares one alone', async () => {

@@ -19,7 +19,7 @@ import { inOtherOrders, withOtherKeyOrders } from './shuffles.js';
 /**
  * Tries a target on a workspace: it has to write the same in whatever order documents are read and their fields are written, on another day and in another time zone, and leave the
  * documents as they are; and each field that the workspace writes has to be carried, or told as lost, and never both. For that each value is written
- * otherwise, so it takes a while: some seconds for a small workspace. Meanwhile the process has another clock now and then: nothing else should run in it.
+ * otherwise, and a list with one entry gets a second, so it takes a while: some seconds for a small workspace. Meanwhile the process has another clock now and then: nothing else should run in it.
  *
  * @param files - Texts by path, as {@link loadWorkspaceFrom} takes them: a workspace that writes all that the target carries
  * @returns what is wrong, in sentences, also where the workspace is not fit to show it; empty for a target that keeps its word
@@ -219,7 +219,9 @@ interface Edited {
 /** What a variant changes is told where it is changed, and not where the variant says so. */
 function placesOf(edit: FieldEdit, standard: Workspace, edited: Workspace): Edited {
   const place = placeOf(edit);
-  const where = `${edit.field} (${place.subjects[0]} ${place.field})`;
+  const where = `${edit.added === undefined ? '' : 'A second entry of '}${edit.field} (${place.subjects[0]} ${place.field})`;
+  // Of an entry that is lost, each value may be told by itself.
+  if (edit.added !== undefined) return { where, told: edit.added.map((path) => placeOf({ ...edit, path })) };
   if (edit.path[0] !== 'overlay') return { where, told: [place] };
   const [before, after] = [standard, edited].map((workspace) => withBase(workspace, String(edit.before.value['id'])));
   const changed = differences(before!, after!).map((path): ToldAt => ({ ...place, path, field: path.filter((part) => typeof part === 'string').join('.') }));
