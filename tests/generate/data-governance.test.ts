@@ -22,6 +22,19 @@ describe.each(examples)('the registers of data protection over %s', (name) => {
   const systems = [...writtenDocuments(name, 'System'), ...writtenDocuments(name, 'Directory').flatMap((directory) => Object.entries(directory['systems'] ?? {}).map(([id, entry]): JsonObject => (typeof entry === 'string' ? { id, title: entry } : { id, ...(entry as JsonObject) })))];
   const elements = [...catalogues.flatMap((catalogue) => listIn(catalogue, 'elements')), ...writtenDocuments(name, 'Directory').flatMap((directory) => Object.entries(directory['data'] ?? {}).map(([id, entry]): JsonObject => ({ id, ...(entry as JsonObject) })))];
 
+  it('say how to reach the data protection officer, and that they say it of no other role', async () => {
+    const generation = await generated(example(name), 'data-governance');
+    const officer = String(fieldOf(writtenDocuments(name, 'Policy')[0]!['roles'], 'dpo'));
+    const [team, id] = officer.split('#') as [string, string];
+    const written = writtenDocuments(name, 'Team').find((document) => document['id'] === team) ?? fieldOf(writtenDocuments(name, 'Directory')[0]!['teams'], team);
+    const roles = fieldOf(written, 'roles') as unknown as readonly JsonObject[];
+    const contact = roles.find((role) => role['id'] === id)!['contact'];
+    expect(contact).toMatch(/^mailto:/);
+    expect(new Set(rowsOf(generation, 'processing-register').map((row) => `${String(row['dataProtectionOfficer'])} ${String(row['dataProtectionOfficerContact'])}`))).toEqual(new Set([`${officer} ${String(contact)}`]));
+    const told = generation.losses.filter(({ subject, field }) => subject === `team:${team}` && field === 'roles').map(({ at }) => at);
+    expect(told).toEqual(roles.flatMap((role, index) => (role['id'] === id ? [] : [['roles', index]])));
+  });
+
   it('have each activity with all that Art. 30 asks for', async () => {
     const generation = await generated(example(name), 'data-governance');
     const purposes = new Map(catalogues.flatMap((catalogue) => listIn(catalogue, 'purposes')).map((purpose) => [purpose['id'], purpose]));

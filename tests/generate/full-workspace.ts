@@ -19,7 +19,7 @@ effective: {from: 2026-01-01}
 owner: claims
 function: service
 people: [{id: b-maier, handles: [b-maier]}, {id: c-lenz, handles: [c-lenz]}]
-roles: [{id: lead, title: Head of the desk, person: b-maier, contact: "mailto:lead@example.org"}, {id: second, person: c-lenz}]
+roles: [{id: lead, title: Head of the desk, person: b-maier, contact: "mailto:lead@example.org"}, {id: second, person: c-lenz, contact: "mailto:second@example.org"}]
 codeHandles: ["@example/desk"]
 ---
 apiVersion: waymark/v1

@@ -30,11 +30,11 @@ the columns as text, in UTF-8.
 
 The files say what the documents say. Whether that is what happens, and whether it is lawful, no file can show. Copies of data in systems that the documents do not tell of are not in
 the list of jobs. The letters in the register follow the text of Art. 30(1); neither a supervisor nor a lawyer has looked at them.`,
-  limits: 'The registers hold data, purposes, activities, grants and Records of access, which systems hold and pass on data, and where journeys use them.',
+  limits: 'The registers hold data, purposes, activities, grants and Records of access, which systems hold and pass on data, where journeys use them, and how to reach the data protection officer.',
   withDrafts: false,
   options: { separator: separatorOption },
   carries: [
-    'Workspace.organisation', 'Policy.roles.dpo', 'DataCatalog.elements.**', 'DataCatalog.purposes.**', 'DataCatalog.activities.**', 'DataCatalog.grants.**', 'Directory.data.**',
+    'Workspace.organisation', 'Policy.roles.dpo', 'Team.roles.id', 'Team.roles.contact', 'DataCatalog.elements.**', 'DataCatalog.purposes.**', 'DataCatalog.activities.**', 'DataCatalog.grants.**', 'Directory.data.**',
     'System.title', 'System.owner', 'System.thirdParty.**', 'System.security.**', 'System.accessLog.**', 'System.integrations.to', 'System.integrations.elements',
     'System.emits.event', 'System.emits.purpose', 'System.emits.consentKey', 'System.emits.attributes.element',
     'Journey.rules.id', 'Journey.rules.stages', 'Journey.rules.uses', 'Journey.rules.purpose', 'Journey.rules.consentKey',

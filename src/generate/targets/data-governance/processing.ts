@@ -1,5 +1,7 @@
+import { findRole, type TeamRole } from '../../../analysis/roles.js';
 import { compareText } from '../../../base/diagnostic.js';
 import type { Spec } from '../../../model/spec.js';
+import type { Workspace } from '../../../model/workspace.js';
 import type { Activity, DataElement } from '../../../schema/kinds/data-catalog.js';
 import { fill, type FilledRegister, type Register } from '../../register.js';
 import type { GeneratorInput, LossHere } from '../../target.js';
@@ -11,6 +13,7 @@ interface ActivityRow {
   readonly activity: Activity;
   readonly controller: string | undefined;
   readonly officer: string | undefined;
+  readonly contact: string | undefined;
   readonly from: Catalogues;
 }
 
@@ -21,8 +24,9 @@ export const processingRegister: Register<ActivityRow> = {
   columns: [
     { name: 'activity', always: true, description: 'The activity.', of: ({ activity }) => activity.id },
     { name: 'title', description: 'Its name for people.', of: ({ activity }) => activity.title },
-    { name: 'controller', description: '(a) The controller: `organisation` of the workspace.', of: ({ controller }) => controller },
-    { name: 'dataProtectionOfficer', description: '(a) The role that the Policy names as `dpo`. How to reach it stands with its team.', of: ({ officer }) => officer },
+    { name: 'controller', description: '(a) The controller: `organisation` of the workspace. How to reach it stands in no document.', of: ({ controller }) => controller },
+    { name: 'dataProtectionOfficer', description: '(a) The role that the Policy names as `dpo`.', of: ({ officer }) => officer },
+    { name: 'dataProtectionOfficerContact', description: '(a) How to reach it: `contact` of that role in its team.', of: ({ contact }) => contact },
     { name: 'purpose', description: '(b) What for.', of: ({ activity }) => activity.purpose },
     { name: 'purposeTitle', description: '(b) The same for people.', of: ({ activity, from }) => from.purpose(activity.purpose)?.title },
     { name: 'basis', description: 'The lawful ground, as Art. 6 has them.', of: ({ activity, from }) => from.purpose(activity.purpose)?.basis },
@@ -47,9 +51,21 @@ export function processingRows({ all, workspace }: GeneratorInput, from: Catalog
   const [controller, officer] = [root?.value.organisation, policy?.value.roles?.['dpo']];
   const activities = from.catalogues.flatMap(({ value }) => value.activities ?? []).toSorted((a, b) => compareText(a.id, b.id));
   const heads: readonly Spec[] = [...(controller === undefined ? [] : [root!]), ...(officer === undefined ? [] : [policy!])];
-  const rows = activities.map((activity) => ({ activity, controller, officer, from }));
-  if (rows.length > 0) return { register: fill(processingRegister, rows, [...from.sources, ...heads]), losses: [] };
+  const reached = officer === undefined ? undefined : reachedAs(officer, workspace, all('Team'));
+  const rows = activities.map((activity) => ({ activity, controller, officer, contact: reached?.role.contact, from }));
+  if (rows.length > 0) return { register: fill(processingRegister, rows, [...from.sources, ...heads, ...(reached === undefined ? [] : [reached.team])]), losses: reached === undefined ? [] : otherRoles(reached) };
   return { register: fill(processingRegister, rows, from.sources), losses: heads.map(({ coordinate }) => ({ subject: coordinate, field: '', reason: noActivity })) };
+}
+
+/** The role of the officer, where a team that is written out says how to reach it. */
+function reachedAs(officer: string, workspace: Workspace, teams: readonly Spec<'Team'>[]): TeamRole | undefined {
+  const found = findRole(workspace, officer);
+  return found?.role.contact !== undefined && teams.includes(found.team) ? found : undefined;
+}
+
+function otherRoles({ team, role }: TeamRole): readonly LossHere[] {
+  const reason = 'Of the roles of a team, the register says of the data protection officer alone how to reach it.';
+  return team.value.roles!.flatMap((each, index) => (each === role ? [] : [{ subject: team.coordinate, field: 'roles', at: ['roles', index], reason, sort: 'limit' as const }]));
 }
 
 const noActivity = 'The register of processing activities is empty, so it names neither the controller nor the data protection officer: write `activities` in a data catalogue.';
