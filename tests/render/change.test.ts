@@ -128,6 +128,23 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect(arrowsOf(ways('rich'), ways('rich', 'poor')).filter((words) => !words.includes('rich'))).toEqual(['added wrap -> done: + poor, 25 %']);
   });
 
+  it('marks a way of which something else is said than its label', () => {
+    const said = (words: string): Files => edited(['journey.yaml', '{to: done, label: "Words", share: 0.5}]', `{to: done, label: rich, share: 0.5${words}}]`]);
+    const arrowsOf = (was: string, is: string): readonly string[] => {
+      const [then, now] = [was, is].map((words) => loadWorkspaceFrom(said(words)));
+      const rendering = render(now!, 'change', { journey: 'ask', before: { workspace: then!, changes: diff(then!, now!) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      return rendering.tables.find(({ title }) => title === 'Marks in the picture')!.rows.filter(([what, , how]) => what === 'way' && how === 'is different').map(([, which, how]) => `${withoutBidi(which!)} ${how}`);
+    };
+    const marked = [expect.stringMatching(/^~? ?.* -> .*rich.* is different$/)];
+    for (const words of [', when: Somebody has asked', ', repeats: 1', ', sla: part', ', sla: none, reason: The same system', ', hands: [photo]', ', outcome: success']) {
+      expect([words, arrowsOf('', words)]).toEqual([words, marked]);
+      expect([words, arrowsOf(words, '')]).toEqual([words, marked]);
+      expect([words, arrowsOf(words, words)]).toEqual([words, []]);
+    }
+    expect(arrowsOf(', hands: [photo, address]', ', hands: [address, photo]')).toEqual([]);
+  });
+
   it('marks a promise that is new and cannot be kept, or is not proved, as such', () => {
     const marksOf = (part: string): readonly (string | undefined)[] => {
       const after = edited(['part.yaml', 'within: 9h', part]);

@@ -1,9 +1,11 @@
 import { beside, isolated } from '../../base/bidi.js';
 import { entrySteps } from '../../analysis/reachability.js';
 import { groupBy } from '../../base/groups.js';
+import { sameJson } from '../../base/json.js';
 import type { JourneyModel, StageModel, StepModel } from '../../model/journey.js';
 import { documentPartOf } from '../../model/spec.js';
 import type { Transition } from '../../model/transitions.js';
+import type { Edge } from '../../schema/kinds/step.js';
 import type { FlowEdge, FlowNode, Mark, NodeRole } from '../chart.js';
 import { movedPromises, promisesGroup, promisesTable } from '../changed-promises.js';
 import type { Drawing, Table } from '../drawing.js';
@@ -111,7 +113,7 @@ function marked<Value extends FlowNode | FlowEdge>(value: Value, mark: Mark | un
 function markedWays(sides: Sides): readonly FlowEdge[] {
   const { workspace, journey, before } = sides;
   const now = [...beginningAndEnds(journey, entrySteps(journey)).edges.map(plainWay), ...journey.transitions.map((way) => keyed(way, arrow(workspace, journey, way)))];
-  const then = [...formerEnds(before).edges.map(plainWay), ...(before.journey?.transitions ?? []).map((way) => keyed(way, arrow(before.workspace, before.journey!, way)))].map(({ kind, edge }) => ({ kind, edge: { ...edge, from: placeOf(sides, edge.from), to: placeOf(sides, edge.to) } }));
+  const then = [...formerEnds(before).edges.map(plainWay), ...(before.journey?.transitions ?? []).map((way) => keyed(way, arrow(before.workspace, before.journey!, way)))].map(({ edge, ...way }): KeyedWay => ({ ...way, edge: { ...edge, from: placeOf(sides, edge.from), to: placeOf(sides, edge.to) } }));
   const earlier = groupBy(then, keyOf);
   const kept = [...groupBy(now, keyOf)].flatMap(([key, ways]) => paired(ways, earlier.get(key) ?? []));
   const keys = new Set(now.map(keyOf));
@@ -121,27 +123,31 @@ function markedWays(sides: Sides): readonly FlowEdge[] {
 interface KeyedWay {
   readonly kind: string;
   readonly edge: FlowEdge;
+  /** What is said of it besides its label, which leaves out much. */
+  readonly said: Partial<Edge>;
 }
 
-function keyed({ kind }: Transition, edge: FlowEdge): KeyedWay {
-  return { kind, edge };
+/** Where it leads may have another name by now, and the order of what is handed over says nothing. */
+function keyed({ kind, edge: { to: _to, hands, ...said } }: Transition, edge: FlowEdge): KeyedWay {
+  return { kind, edge, said: hands === undefined ? said : { ...said, hands: hands.toSorted() } };
 }
 
 function plainWay(edge: FlowEdge): KeyedWay {
-  return { kind: '', edge };
+  return { kind: '', edge, said: {} };
 }
 
 function keyOf({ kind, edge: { from, to } }: KeyedWay): string {
   return `${kind} ${from}>${to}`;
 }
 
-/** Several ways may lead from one step to another. Those that say the same are the same; of the others, one is taken for another. */
+/** Several ways may lead from one step to another. Those of which the same is said are the same; of the others, one is taken for another, by its label if it can be. */
 function paired(now: readonly KeyedWay[], then: readonly KeyedWay[]): readonly FlowEdge[] {
-  const left = then.map(({ edge }) => edge);
-  const take = (index: number): FlowEdge | undefined => (index < 0 ? undefined : left.splice(index, 1)[0]);
-  const same = now.map(({ edge }) => take(left.findIndex(({ label }) => label === edge.label)) !== undefined);
-  const kept = now.map(({ edge }, index) => marked(edge, same[index] === true ? undefined : take(0) === undefined ? 'added' : 'changed'));
-  return [...kept, ...left.map((edge) => ({ ...edge, mark: 'removed' as const }))];
+  const left = [...then];
+  const take = (index: number): KeyedWay | undefined => (index < 0 ? undefined : left.splice(index, 1)[0]);
+  const alike = (way: KeyedWay): number => left.findIndex(({ edge }) => edge.label === way.edge.label);
+  const same = now.map(({ edge, said }) => take(left.findIndex((each) => each.edge.label === edge.label && sameJson(each.said, said))) !== undefined);
+  const kept = now.map((way, index) => marked(way.edge, same[index] === true ? undefined : take(Math.max(0, alike(way))) === undefined ? 'added' : 'changed'));
+  return [...kept, ...left.map(({ edge }) => ({ ...edge, mark: 'removed' as const }))];
 }
 
 /** What a colour says is said by a sign as well. */
