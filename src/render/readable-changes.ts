@@ -26,5 +26,5 @@ function mayKnow(side: Seen, { subject, message, kind, facts }: ToldChange): boo
 
 /** What differs in the proof of a promise, though perhaps nobody has touched it. */
 function isAboutProof(kind: string): boolean {
-  return /^promise-(?:proof|slack|path)-/.test(kind);
+  return /^promise-(?:proof|slack|premise|path)-/.test(kind);
 }
