@@ -145,6 +145,16 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect(arrowsOf(', hands: [photo, address]', ', hands: [address, photo]')).toEqual([]);
   });
 
+  it('marks no way for readers who may not know of all that is said of it', () => {
+    const [was, is] = ['', ', sla: part'].map((words) => loadWorkspaceFrom(edited(['journey.yaml', '{to: done, label: "Words", share: 0.5}]', `{to: done, label: rich, share: 0.5${words}}]`], ['part.yaml', 'id: part', 'id: part\naccess: restricted'])));
+    const isMarked = (subject: { readonly audience?: 'internal' | 'restricted' }): boolean => {
+      const rendering = render(is!, 'change', { ...subject, journey: 'ask', before: { workspace: was!, changes: diff(was!, is!) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      return rendering.tables.some(({ rows }) => rows.some(([what, which, how]) => what === 'way' && which!.includes('rich') && how === 'is different'));
+    };
+    expect([isMarked({}), isMarked({ audience: 'restricted' }), isMarked({ audience: 'internal' })]).toEqual([true, true, false]);
+  });
+
   it('marks a promise that is new and cannot be kept, or is not proved, as such', () => {
     const marksOf = (part: string): readonly (string | undefined)[] => {
       const after = edited(['part.yaml', 'within: 9h', part]);

@@ -27,7 +27,7 @@ export const change: View = {
     const { workspace, journey } = needsJourney(subject);
     const before = subject.before ?? { workspace, journey, changes: [] };
     const told = toldChanges(subject, journey, before);
-    const sides: Sides = { workspace, journey, before, former: formerIds(journey, before.journey) };
+    const sides: Sides = { workspace, journey, before, former: formerIds(journey, before.journey), isAllKnown: [subject, before].every(({ sight }) => sight?.isComplete !== false) };
     const promises = movedPromises(subject, journey, before);
     const markOfPromises = promiseMarks(journey, promises.flatMap(({ target }) => target ?? []));
     const nodes = [...markedSteps(sides).map((node) => marked(node, markOfPromises(node))), ...promises.map(({ node }) => node)];
@@ -47,6 +47,8 @@ interface Sides {
   readonly before: Before;
   /** What a step was called before, by the id that it has now. */
   readonly former: ReadonlyMap<string, string>;
+  /** True for readers from whom neither version keeps anything. */
+  readonly isAllKnown: boolean;
 }
 
 /** A step keeps its identity under a new id where it says what it was called. */
@@ -54,7 +56,7 @@ function formerIds({ steps }: JourneyModel, before: JourneyModel | undefined): R
   return new Map(steps.flatMap(({ id, value }) => [id, ...(value.aliases ?? [])].filter((name) => before?.step(name) !== undefined).slice(0, 1).map((name) => [id, name] as const)));
 }
 
-function groupsOf({ journey, before, former }: Sides): readonly { readonly id: string; readonly label: string }[] {
+function groupsOf({ journey, before, former }: Pick<Sides, 'journey' | 'before' | 'former'>): readonly { readonly id: string; readonly label: string }[] {
   const stages: readonly StageModel[] = [...journey.stages, ...gone({ journey, before, former }).map(({ stage }) => stage)];
   return [...new Map(stages.toReversed().map(({ id, value }) => [id, { id, label: value.title }])).values()].toReversed();
 }
@@ -111,9 +113,9 @@ function marked<Value extends FlowNode | FlowEdge>(value: Value, mark: Mark | un
 
 /** Ways of now, marked where they are new or are taken otherwise, and those that went. */
 function markedWays(sides: Sides): readonly FlowEdge[] {
-  const { workspace, journey, before } = sides;
-  const now = [...beginningAndEnds(journey, entrySteps(journey)).edges.map(plainWay), ...journey.transitions.map((way) => keyed(way, arrow(workspace, journey, way)))];
-  const then = [...formerEnds(before).edges.map(plainWay), ...(before.journey?.transitions ?? []).map((way) => keyed(way, arrow(before.workspace, before.journey!, way)))].map(({ edge, ...way }): KeyedWay => ({ ...way, edge: { ...edge, from: placeOf(sides, edge.from), to: placeOf(sides, edge.to) } }));
+  const { workspace, journey, before, isAllKnown } = sides;
+  const now = [...beginningAndEnds(journey, entrySteps(journey)).edges.map(plainWay), ...journey.transitions.map((way) => keyed(way, arrow(workspace, journey, way), isAllKnown))];
+  const then = [...formerEnds(before).edges.map(plainWay), ...(before.journey?.transitions ?? []).map((way) => keyed(way, arrow(before.workspace, before.journey!, way), isAllKnown))].map(({ edge, ...way }): KeyedWay => ({ ...way, edge: { ...edge, from: placeOf(sides, edge.from), to: placeOf(sides, edge.to) } }));
   const earlier = groupBy(then, keyOf);
   const kept = [...groupBy(now, keyOf)].flatMap(([key, ways]) => paired(ways, earlier.get(key) ?? []));
   const keys = new Set(now.map(keyOf));
@@ -123,13 +125,13 @@ function markedWays(sides: Sides): readonly FlowEdge[] {
 interface KeyedWay {
   readonly kind: string;
   readonly edge: FlowEdge;
-  /** What is said of it besides its label, which leaves out much. */
+  /** What is said of it besides its label, which leaves out much; nothing for readers who may not know of all that a way may name. */
   readonly said: Partial<Edge>;
 }
 
 /** Where it leads may have another name by now, and the order of what is handed over says nothing. */
-function keyed({ kind, edge: { to: _to, hands, ...said } }: Transition, edge: FlowEdge): KeyedWay {
-  return { kind, edge, said: hands === undefined ? said : { ...said, hands: hands.toSorted() } };
+function keyed({ kind, edge: { to: _to, hands, ...said } }: Transition, edge: FlowEdge, isAllKnown: boolean): KeyedWay {
+  return { kind, edge, said: !isAllKnown ? {} : hands === undefined ? said : { ...said, hands: hands.toSorted() } };
 }
 
 function plainWay(edge: FlowEdge): KeyedWay {
