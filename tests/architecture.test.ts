@@ -28,7 +28,6 @@ const soleImporters: Readonly<Record<string, string>> = {
   'ts-morph': 'src/generate/targets/typescript/print-modules.ts',
   'fastest-levenshtein': 'src/base/words.ts',
   minisearch: 'src/render/site/client/search.ts',
-  'temporal-polyfill': 'src/analysis/business-time/zone-offsets.ts',
 };
 
 describe('the house', () => {
@@ -84,11 +83,6 @@ describe('what validate loads', () => {
   it.each(['src/cli/start.ts', 'src/cli/commands/validate.ts', 'src/validate/validate.ts', 'src/index.ts'])('%s never reaches a heavy library', (entry) => {
     const { packages } = closureOf(entry);
     expect([...packages].filter((name) => ['ts-morph', 'mermaid', 'simple-git', 'typescript', 'ajv', '@clack/prompts', 'minisearch'].includes(name))).toEqual([]);
-  });
-
-  it('the library of time zones is read in the middle of a function, when the first calendar is counted in', () => {
-    const imports = readFileSync(join(root, soleImporters['temporal-polyfill']!), 'utf8').split('\n').filter((line) => /^import .*temporal/.test(line));
-    expect(imports).toEqual(["import type * as TemporalPolyfill from 'temporal-polyfill';"]);
   });
 
   it.each(['src/cli/start.ts', 'src/cli/commands/prove.ts'])('%s reaches nothing that compares, remembers or generates', (entry) => {
