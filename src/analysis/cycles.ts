@@ -13,68 +13,70 @@ export function stronglyConnected<Id>(ids: readonly Id[], next: (id: Id) => read
     numbers.set(id, number);
     return number;
   };
-  return connectedNumbers(known.map(numberOf), (number) => next(known[number]!).map(numberOf)).map((group) => group.map((number) => known[number]!));
+  const onward: (readonly number[])[] = [];
+  for (const id of known) onward.push(next(id).map(numberOf));
+  return connectedNumbers(onward).map((group) => group.map((number) => known[number]!));
 }
 
-/** The same for what is numbered from 0. */
-export function connectedNumbers(starts: readonly number[], next: (number: number) => readonly number[]): readonly (readonly number[])[] {
-  const search: Search = { next, order: [], lowest: [], open: [], isOpen: [], groups: [], entered: 0 };
-  for (const start of starts) if (search.order[start] === undefined) explore(search, start);
+/** The same for what is numbered from 0: for each number, those that it leads to. */
+export function connectedNumbers(onward: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const count = onward.length;
+  const search: Search = { onward, order: new Int32Array(count), lowest: new Int32Array(count), tried: new Int32Array(count), isOpen: new Uint8Array(count), way: [], open: [], groups: [], entered: 0 };
+  for (let start = 0; start < count; start += 1) if (search.order[start] === 0) explore(search, start);
   return search.groups;
 }
 
 /** Tarjan's search, with a stack of its own so that a long journey cannot exhaust the machine's. */
 interface Search {
-  readonly next: (number: number) => readonly number[];
-  /** By number, when it was entered. */
-  readonly order: number[];
-  readonly lowest: number[];
+  readonly onward: readonly (readonly number[])[];
+  /** By number, when it was entered, from 1; 0 before it is. */
+  readonly order: Int32Array;
+  readonly lowest: Int32Array;
+  /** By number, how many of those that it leads to were tried. */
+  readonly tried: Int32Array;
+  readonly isOpen: Uint8Array;
+  /** The way from the start to where the search is. */
+  readonly way: number[];
   readonly open: number[];
-  readonly isOpen: boolean[];
   readonly groups: (readonly number[])[];
   entered: number;
 }
 
 function explore(search: Search, start: number): void {
-  const { order, isOpen } = search;
-  const stack = [enter(search, start)];
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const to = top.onward[top.at++];
-    if (to === undefined) {
-      leave(search, top.number);
-      stack.pop();
-      lower(search, stack.at(-1)?.number, search.lowest[top.number]!);
-    } else if (order[to] === undefined) stack.push(enter(search, to));
-    else if (isOpen[to] === true) lower(search, top.number, order[to]);
+  const { onward, order, lowest, tried, isOpen, way } = search;
+  enter(search, start);
+  for (let at = start; ; at = way[way.length - 1]!) {
+    const next = onward[at]!;
+    if (tried[at] === next.length) {
+      leave(search, at);
+      if (way.length === 0) return;
+      continue;
+    }
+    const to = next[tried[at]!]!;
+    tried[at]! += 1;
+    if (order[to] === 0) enter(search, to);
+    else if (isOpen[to] === 1 && order[to]! < lowest[at]!) lowest[at] = order[to]!;
   }
 }
 
-/** A place on the stack: where its search goes on, and how far it has come. */
-interface Entered {
-  readonly number: number;
-  readonly onward: readonly number[];
-  at: number;
-}
-
-function enter(search: Search, number: number): Entered {
+function enter(search: Search, number: number): void {
+  search.entered += 1;
   search.order[number] = search.entered;
   search.lowest[number] = search.entered;
-  search.isOpen[number] = true;
+  search.isOpen[number] = 1;
   search.open.push(number);
-  search.entered += 1;
-  return { number, onward: search.next(number), at: 0 };
-}
-
-function lower({ lowest, isOpen }: Search, at: number | undefined, order: number): void {
-  if (at !== undefined && isOpen[at] === true && order < lowest[at]!) lowest[at] = order;
+  search.way.push(number);
 }
 
 /** The first of a group closes it: everything that was opened since belongs to it. */
-function leave({ order, lowest, open, isOpen, groups }: Search, number: number): void {
-  if (lowest[number] !== order[number]) return;
-  const group = open.splice(open.lastIndexOf(number));
-  for (const each of group) isOpen[each] = false;
-  groups.push(group);
+function leave({ order, lowest, way, open, isOpen, groups }: Search, number: number): void {
+  way.pop();
+  const before = way.at(-1);
+  if (lowest[number] === order[number]) {
+    const group = open.splice(open.lastIndexOf(number));
+    for (const each of group) isOpen[each] = 0;
+    groups.push(group);
+  } else if (before !== undefined && lowest[number]! < lowest[before]!) lowest[before] = lowest[number]!;
 }
 
 /** Steps that a case can go through again and again, with the ways between them. */

@@ -33,14 +33,15 @@ const mostKnots = 200_000;
 /** Lays the ways out without circles. */
 export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | UnrollProblem {
   const { leaving } = tiling;
-  const groups = connectedNumbers(tiling.places.map((_, at) => at), (place) => targetsOf(leaving[place]!));
-  const knots: Knots = { placeOf: [], at: [] };
+  const groups = connectedNumbers(leaving.map(targetsOf));
+  const count = leaving.length;
+  const knots: Knots = { placeOf: [], group: new Int32Array(count), first: new Int32Array(count), ring: new Int32Array(count) };
   const rolled: Rolled[] = [];
-  for (const places of groups.toReversed()) {
-    const group = readGroup(places, leaving, limits);
+  for (let at = groups.length - 1; at >= 0; at -= 1) {
+    const group = readGroup(groups[at]!, leaving, limits);
     if ('problem' in group) return group;
+    numberKnots(knots, rolled.length, group);
     rolled.push(group);
-    numberKnots(knots, group);
     if (knots.placeOf.length > mostKnots) return { problem: 'size' };
   }
   return linked(tiling, knots, rolled);
@@ -48,14 +49,15 @@ export function unroll(tiling: Tiling, limits: readonly number[]): Unrolled | Un
 
 interface Knots {
   readonly placeOf: number[];
-  /** For each place, its group, the number of the group's first knot, and its ring inside the group. */
-  readonly at: { readonly group: Rolled; readonly first: number; readonly ring: number }[];
+  /** For each place, the number of its group, that of the group's first knot, and its ring inside the group. */
+  readonly group: Int32Array;
+  readonly first: Int32Array;
+  readonly ring: Int32Array;
 }
 
-/** The number of the knot that a place is in one layer. */
-function knotOf({ at }: Knots, place: number, layer: number): number {
-  const { group, first, ring } = at[place]!;
-  return first + layer * group.rings.length + ring;
+/** The number of the knot that a place is in one layer of its group. */
+function knotOf({ first, ring }: Knots, place: number, { rings }: Rolled, layer: number): number {
+  return first[place]! + layer * rings.length + ring[place]!;
 }
 
 /** Places that lead to each other, with what limits the rounds. */
@@ -71,7 +73,9 @@ interface Rolled {
 type Leaving = Tiling['leaving'];
 
 function targetsOf(passages: readonly Passage[]): readonly number[] {
-  return passages.map(({ to }) => to);
+  const targets: number[] = [];
+  for (let at = 0; at < passages.length; at += 1) targets.push(passages[at]!.to);
+  return targets;
 }
 
 function readGroup(places: readonly number[], leaving: Leaving, limits: readonly number[]): Rolled | UnrollProblem {
@@ -80,7 +84,7 @@ function readGroup(places: readonly number[], leaving: Leaving, limits: readonly
   const passages = places.flatMap((place) => leaving[place]!.filter(({ to }) => inside.has(to)));
   if (passages.every(({ part }) => part === undefined)) return alone(places);
   const isFree = ({ to, move }: Passage): boolean => inside.has(to) && move.limit === undefined;
-  const rings = connectedNumbers(places, (place) => targetsOf(leaving[place]!.filter(isFree))).toReversed();
+  const rings = ringsOf(places, (place) => targetsOf(leaving[place]!.filter(isFree)));
   const endless = passagesInRings(rings, passages.filter((passage) => passage.part !== undefined && isFree(passage)));
   if (endless.length > 0) return { problem: 'loop', passages: endless };
   const used = new Map<number, { readonly uses: number; readonly weight: number }>();
@@ -91,6 +95,13 @@ function readGroup(places: readonly number[], leaving: Leaving, limits: readonly
     if (layers * rings.length > mostKnots) return { problem: 'size' };
   }
   return { places, rings, limits: used, layers };
+}
+
+/** The circles among some places, in an order in which ways lead onward. */
+function ringsOf(places: readonly number[], onward: (place: number) => readonly number[]): readonly (readonly number[])[] {
+  const numbers = new Map(places.map((place, number) => [place, number]));
+  const groups = connectedNumbers(places.map((place) => onward(place).map((to) => numbers.get(to)!)));
+  return groups.toReversed().map((group) => group.map((number) => places[number]!));
 }
 
 function leadsToItself(place: number, leaving: Leaving): boolean {
@@ -113,32 +124,42 @@ function passagesInRings(rings: readonly (readonly number[])[], passages: readon
 }
 
 /** Layer after layer, because each use of a limited way leads to a higher layer. */
-function numberKnots({ placeOf, at }: Knots, group: Rolled): void {
-  const first = placeOf.length;
-  const { rings, layers } = group;
-  for (let ring = 0; ring < rings.length; ring += 1) {
-    const places = rings[ring]!;
-    for (let index = 0; index < places.length; index += 1) at[places[index]!] = { group, first, ring };
+function numberKnots({ placeOf, group, first, ring }: Knots, number: number, { rings, layers }: Rolled): void {
+  const begin = placeOf.length;
+  for (let at = 0; at < rings.length; at += 1) {
+    const places = rings[at]!;
+    for (let index = 0; index < places.length; index += 1) {
+      group[places[index]!] = number;
+      first[places[index]!] = begin;
+      ring[places[index]!] = at;
+    }
   }
-  for (let layer = 0; layer < layers; layer += 1) for (let ring = 0; ring < rings.length; ring += 1) placeOf.push(rings[ring]![0]!);
+  for (let layer = 0; layer < layers; layer += 1) for (let at = 0; at < rings.length; at += 1) placeOf.push(rings[at]![0]!);
 }
 
 function linked(tiling: Tiling, knots: Knots, groups: readonly Rolled[]): Unrolled {
   const leaving = knots.placeOf.map((): Link[] => []);
-  for (const group of groups) for (let layer = 0; layer < group.layers; layer += 1) addLinks(tiling.leaving, knots, group, layer, leaving);
+  for (let number = 0; number < groups.length; number += 1) for (let layer = 0; layer < groups[number]!.layers; layer += 1) addLinks(tiling.leaving, knots, groups, { number, layer }, leaving);
   const ends: number[] = [];
-  for (const place of tiling.ends) for (let layer = 0; layer < knots.at[place]!.group.layers; layer += 1) ends.push(knotOf(knots, place, layer));
-  return { size: knots.placeOf.length, leaving, sources: tiling.sources.map((place) => knotOf(knots, place, 0)), ends, placeOf: knots.placeOf };
+  for (const place of tiling.ends) addEnds(knots, place, groups[knots.group[place]!]!, ends);
+  const sources = tiling.sources.map((place) => knotOf(knots, place, groups[knots.group[place]!]!, 0));
+  return { size: knots.placeOf.length, leaving, sources, ends, placeOf: knots.placeOf };
 }
 
-function addLinks(passages: Leaving, knots: Knots, group: Rolled, layer: number, leaving: readonly Link[][]): void {
+function addEnds(knots: Knots, place: number, group: Rolled, ends: number[]): void {
+  for (let layer = 0; layer < group.layers; layer += 1) ends.push(knotOf(knots, place, group, layer));
+}
+
+function addLinks(passages: Leaving, knots: Knots, groups: readonly Rolled[], { number, layer }: { readonly number: number; readonly layer: number }, leaving: readonly Link[][]): void {
+  const group = groups[number]!;
   for (let at = 0; at < group.places.length; at += 1) {
     const place = group.places[at]!;
-    const from = knotOf(knots, place, layer);
+    const from = knotOf(knots, place, group, layer);
     for (let index = 0; index < passages[place]!.length; index += 1) {
       const passage = passages[place]![index]!;
-      const next = knots.at[passage.to]!.group === group ? layerAfter(group, layer, passage) : 0;
-      const to = next === undefined ? undefined : knotOf(knots, passage.to, next);
+      const other = knots.group[passage.to]!;
+      const next = other === number ? layerAfter(group, layer, passage) : 0;
+      const to = next === undefined ? undefined : knotOf(knots, passage.to, groups[other]!, next);
       if (to !== undefined && to !== from) leaving[from]!.push({ from, to, passage });
     }
   }
