@@ -23,13 +23,18 @@ export function judgePromises(workspace: Workspace, judge: JudgePromise): JudgeJ
     return !told.has(key) && !isAboutUnread(asked.unread, finding) && told.add(key) !== undefined;
   };
   return (journey) => {
-    const found = asked.promisesOf(journey).flatMap((promise) => judge(journey, promise).map((finding): Finding => ({ ...finding, proof: { journey: journey.id, promise: promise.promise } }))).filter(isNew);
+    const promises = asked.promisesOf(journey);
+    if (promises.length === 0) return none;
+    const found = promises.flatMap((promise) => judge(journey, promise).map((finding): Finding => ({ ...finding, proof: { journey: journey.id, promise: promise.promise } }))).filter(isNew);
     return journey.spec.status === 'draft' ? found.map((finding) => ({ ...finding, owedBy: journey.spec })) : found;
   };
 }
 
+const none: readonly Finding[] = [];
+
 /** What every rule that asks for proofs has to know, put together once for all of them. */
 interface Asked {
+  /** The promises of a journey of which there is something to tell. */
   readonly promisesOf: (journey: JourneyModel) => readonly PromiseProof[];
   readonly unread: readonly string[];
 }
@@ -40,10 +45,15 @@ const askedIn = onceFor((workspace: Workspace): Asked | undefined => {
   if (workspace.documents.some(({ kind, problems }) => problems.length > 0 && isPart(kind)) || [...lost].some(({ kind }) => isPart(kind))) return undefined;
   const isAsked = ({ spec }: JourneyModel): boolean => spec.value.slas !== undefined && spec.status !== 'retired' && !lost.has(spec);
   return {
-    promisesOf: onceInTurn((journey) => (isAsked(journey) && unlimitedWaysBack(journey).length === 0 ? (proveJourney(workspace, journey.id)?.promises ?? []) : [])),
+    promisesOf: onceInTurn((journey) => (isAsked(journey) && unlimitedWaysBack(journey).length === 0 ? (proveJourney(workspace, journey.id)?.promises ?? []).filter(isTelling) : [])),
     unread: unreadTexts(workspace),
   };
 });
+
+/** Nothing is told of a promise that is proved, unless a case waits before its clock starts. */
+function isTelling({ targets, outside }: PromiseProof): boolean {
+  return outside.length > 0 || targets.some(({ premises, counterExample }) => premises.length > 0 || counterExample !== undefined);
+}
 
 /** A variant that cannot be built, or a document with a mistake, may declare the event or step that something seems to miss. */
 function isAboutUnread(unread: readonly string[], { message }: Finding): boolean {
