@@ -155,6 +155,17 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect([isMarked({}), isMarked({ audience: 'restricted' }), isMarked({ audience: 'internal' })]).toEqual([true, true, false]);
   });
 
+  it('marks no step for readers from whom all that differs in it is kept', () => {
+    const versionOf = (words: string, access: string): Workspace => loadWorkspaceFrom(edited(['journey.yaml', 'lane: frontstage, actor: field,', `lane: frontstage, actor: field,${words}`], ['part.yaml', 'id: part', `id: part\naccess: ${access}`]));
+    const isMarked = (words: string, access: string, audience: 'internal' | 'restricted'): boolean => {
+      const [was, is] = [versionOf('', access), versionOf(words, access)];
+      const rendering = render(is, 'change', { audience, journey: 'ask', before: { workspace: was, changes: diff(was, is) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      return rendering.tables.some(({ rows }) => rows.some(([what, , how]) => what === 'step' && how === 'is different'));
+    };
+    expect([isMarked(' sla: part,', 'restricted', 'restricted'), isMarked(' sla: part,', 'restricted', 'internal'), isMarked(' sla: part,', 'internal', 'internal'), isMarked(' description: Somebody comes by,', 'restricted', 'internal')]).toEqual([true, false, true, true]);
+  });
+
   it('marks a promise that is new and cannot be kept, or is not proved, as such', () => {
     const marksOf = (part: string): readonly (string | undefined)[] => {
       const after = edited(['part.yaml', 'within: 9h', part]);

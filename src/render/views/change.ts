@@ -27,7 +27,7 @@ export const change: View = {
     const { workspace, journey } = needsJourney(subject);
     const before = subject.before ?? { workspace, journey, changes: [] };
     const told = toldChanges(subject, journey, before);
-    const sides: Sides = { workspace, journey, before, former: formerIds(journey, before.journey), isAllKnown: [subject, before].every(({ sight }) => sight?.isComplete !== false) };
+    const sides: Sides = { workspace, journey, before, told: told.open, former: formerIds(journey, before.journey), isAllKnown: [subject, before].every(({ sight }) => sight?.isComplete !== false) };
     const promises = movedPromises(subject, journey, before);
     const markOfPromises = promiseMarks(journey, promises.flatMap(({ target }) => target ?? []));
     const nodes = [...markedSteps(sides).map((node) => marked(node, markOfPromises(node))), ...promises.map(({ node }) => node)];
@@ -45,6 +45,8 @@ interface Sides {
   readonly workspace: Workspace;
   readonly journey: JourneyModel;
   readonly before: Before;
+  /** The changes that the readers may know of. */
+  readonly told: readonly MarkedChange[];
   /** What a step was called before, by the id that it has now. */
   readonly former: ReadonlyMap<string, string>;
   /** True for readers from whom neither version keeps anything. */
@@ -102,9 +104,9 @@ function placeOf({ former, journey }: Sides, name: string): string {
   return step !== undefined && journey.step(step)?.value.end !== undefined ? `end of ${step}` : goneId(name);
 }
 
-function markOf({ before, former }: Sides, { id, coordinate }: StepModel): Mark | undefined {
+function markOf({ before, told, former }: Sides, { id, coordinate }: StepModel): Mark | undefined {
   if (before.journey === undefined || !former.has(id)) return 'added';
-  return before.changes.some(({ subject }) => subject === coordinate || subject.startsWith(`${coordinate}/`)) ? 'changed' : undefined;
+  return told.some(({ subject }) => subject === coordinate || subject.startsWith(`${coordinate}/`)) ? 'changed' : undefined;
 }
 
 function marked<Value extends FlowNode | FlowEdge>(value: Value, mark: Mark | undefined): Value {
