@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wayOver } from '../../src/control/range-words.js';
 import { review, type Review } from '../../src/control/review.js';
 import type { HostReport } from '../../src/control/host.js';
 import { loadWorkspaceFrom } from '../../src/model/load-workspace.js';
@@ -81,6 +82,23 @@ describe('everything since the last release', () => {
   it('leaves alone what this change does not touch, or only rewords', () => {
     expect(told(reviewed({ [settlement]: loosened }, { [kpi]: insurance[kpi]!.replace('value: 78', 'value: 79') }))).toEqual([]);
     expect(told(reviewed({ [settlement]: loosened }, { [settlement]: reworded }, ['j-marin']))).toEqual([]);
+  });
+
+  it('says of a number that stayed that it did', () => {
+    const [late, now] = [loosened, touched].map((text) => ({ [settlement]: text.replace(/version: 2\..\.0/, 'version: 1.2.0') }));
+    const messages = reviewed(late!, now!, ['a-huber']).objections.filter(({ code }) => /CHG-01[78]/.test(code)).map(({ message }) => message);
+    expect(messages.length).toBeGreaterThan(1);
+    for (const message of messages) expect(message).toMatch(/^Since the release, `sla:motor-claim-settlement` has changed under the number 1\.2\.0, and all of it together (?:is|asks for) /);
+  });
+
+  it.each([
+    [['1.0.0', '2.0.0', '2.1.0'], 'has gone from 1.0.0 over 2.0.0 to 2.1.0'],
+    [['1.0.0', '1.0.0', '2.0.0'], 'has gone from 1.0.0 to 2.0.0'],
+    [['1.0.0', '2.0.0', '1.0.0'], 'has gone from 1.0.0 over 2.0.0 to 1.0.0'],
+    [['', '', 'nothing'], 'has gone from what it was to nothing'],
+    [['', '', ''], 'has changed'],
+  ])('tells the versions %j in words', (versions, words) => {
+    expect(wayOver(versions)).toBe(words);
   });
 
   it('asks for the version that all slices together ask for', () => {

@@ -8,7 +8,7 @@ import { edit, examplePromise, policyOfLevels, recordOf } from '../example-texts
 import type { RangeStart } from '../accumulated.js';
 import type { GateFinding, GateRule } from '../gate-rule.js';
 import { aboutOf, nameOf, placeOf } from '../missing-approvals.js';
-import { howToBegin, sinceWhen } from '../range-words.js';
+import { howToBegin, sinceWhen, wayOver } from '../range-words.js';
 import type { Versions } from '../versions.js';
 
 const merged = { 'policy.yaml': policyOfLevels, 'promise.yaml': examplePromise.replace('within: 10d', 'within: 12d').replace('version: 1.0.0', 'version: 2.0.0') };
@@ -64,20 +64,18 @@ function findingOf(versions: Versions, start: RangeStart, answer: Answer): GateF
   const isOne = (answer.demand.count === undefined ? answer.missing.length : answer.more) <= 1;
   return {
     subject,
-    message: `${sinceWhen(start)}, \`${subject}\` has gone ${wayOf(versions, start, answer)}, and all of it together is ${aboutOf(answer).replace(/^`.*` \((.*)\)$/, '$1')}. ${who} ${isOne ? 'has' : 'have'} to agree to that: no Record shows that ${isOne ? 'this role' : 'these roles'} agreed to each step.`,
+    message: `${sinceWhen(start)}, \`${subject}\` ${wayOver(versionsOf(versions, start, answer))}, and all of it together is ${aboutOf(answer).replace(/^`.*` \((.*)\)$/, '$1')}. ${who} ${isOne ? 'has' : 'have'} to agree to that: no Record shows that ${isOne ? 'this role' : 'these roles'} agreed to each step.`,
     hint: [worst.message, ...howToBegin(start)].join(' '),
     ...placeOf([worst, ...changes]),
   };
 }
 
-/** `from 1.2.0 over 2.0.0 to 2.1.0`. */
-function wayOf({ before, after }: Versions, { workspace: since }: RangeStart, { demand: { subject } }: Answer): string {
-  const [first = 'nothing', ...steps] = [since, before, after].map((workspace) => {
+/** Where the range begins, on the branch, and after the change. */
+function versionsOf({ before, after }: Versions, { workspace: since }: RangeStart, { demand: { subject } }: Answer): readonly string[] {
+  return [since, before, after].map((workspace) => {
     const value = formerly(workspace, after, subject)?.value;
-    return value === undefined ? 'nothing' : 'version' in value ? value.version : 'what it was';
+    return value === undefined ? 'nothing' : 'version' in value ? value.version : '';
   });
-  const [over, last] = steps;
-  return over === first || over === last ? `from ${first} to ${last}` : `from ${first} over ${over} to ${last}`;
 }
 
 /** What a document of today was in an earlier version, whatever it was called there. */

@@ -4,7 +4,7 @@ import { edit, examplePromise } from '../example-texts.js';
 import type { RangeStart } from '../accumulated.js';
 import type { Bump } from '../bumps.js';
 import type { GateFinding, GateRule } from '../gate-rule.js';
-import { sinceWhen } from '../range-words.js';
+import { sinceWhen, wayOver } from '../range-words.js';
 
 /** A version says what all changes since the last release mean. */
 export const accumulatedRaised: GateRule = {
@@ -35,7 +35,7 @@ export const accumulatedRaised: GateRule = {
 
 function findingOf(start: RangeStart, { subject, spec, before, declared, step, needed, reasons }: Bump): GateFinding {
   const why = reasons[0]?.message;
-  return { subject, message: `${sinceWhen(start)}, \`${subject}\` has gone from ${before} to ${declared}, and all of it together asks for a ${step} step. Raise the version to ${needed}.`, ...(why === undefined ? {} : { hint: why }), span: spanIn(spec.document, ['version']) };
+  return { subject, message: `${sinceWhen(start)}, \`${subject}\` ${wayOver([before, declared])}, and all of it together asks for a ${step} step. Raise the version to ${needed}.`, ...(why === undefined ? {} : { hint: why }), span: spanIn(spec.document, ['version']) };
 }
 
 /** The promise as it stands on the branch, looser than it was released. */
