@@ -1,25 +1,18 @@
 import { gateRules } from '../../control/rules/index.js';
 import { rules } from '../../validate/rules/index.js';
-import type { Reporter, RuleCard } from '../reporter.js';
-import { github } from '../reporters/github.js';
-import { gitlab } from '../reporters/gitlab.js';
-import { junit } from '../reporters/junit.js';
-import { sarif } from '../reporters/sarif.js';
+import type { Results, RuleCard } from '../reporter.js';
 import { asResults } from '../changes/changes-as-findings.js';
+import { inEveryFormat } from '../every-format.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
 import type { ReviewReporter, ReviewResults } from './review-results.js';
 import { text } from './text.js';
 
-/** Every output format of a review, in the order of the formats of a check. Annotations and scans take it as findings. */
-export const reviewReporters: readonly ReviewReporter[] = [text, json, markdown, ...[github, gitlab, sarif, junit].map(asFindings)];
-
-function asFindings({ id, report }: Reporter): ReviewReporter {
-  return { id, report: (results, view) => report(reviewAsFindings(results), view) };
-}
+/** Every output format of a review. Annotations and scans take it as findings. */
+export const reviewReporters: readonly ReviewReporter[] = inEveryFormat([text, json, markdown], reviewAsFindings);
 
 /** What stands against merging, then the changes, beside their lines. */
-export function reviewAsFindings(results: ReviewResults): Parameters<Reporter['report']>[0] {
+export function reviewAsFindings(results: ReviewResults): Results {
   const changes = asResults(results);
   const workspaces = changes.workspaces.map((workspace, index) => ({ ...workspace, diagnostics: [...results.workspaces[index]!.objections, ...workspace.diagnostics] }));
   const named = new Set(results.workspaces.flatMap(({ objections }) => objections.map(({ code }) => code)));

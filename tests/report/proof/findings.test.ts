@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { proofReporters } from '../../../src/report/proof/index.js';
 import { findingsOfProofs } from '../../../src/report/proof/proof-findings.js';
-import { reporters } from '../../../src/report/reporters/index.js';
 import { broken, fullProofs, gap, journey, made, promise, proofs, sla, target, unproved, unreadFinding, view, workspace } from './harness.js';
 
 /** The full run, with every journey in force. */
@@ -20,10 +19,6 @@ function pointsAt({ span }: (typeof findingsOf)[number]): string {
 }
 
 const findingsOf = findingsOfProofs(workspace({ unread: { count: 3, first: unreadFinding }, journeys: [journey({ promises: [promise({ targets: [broken], outside: [{ message: 'The customer waits.', from: 'reported', to: 'registered', at: { spec: sla, path: ['clock', 'start'] } }] }), promise({ targets: [unproved(gap), { ...unproved(gap), group: { tier: 'gold' } }] })] })] }));
-
-test('there is a reporter for each format of a check', () => {
-  expect(proofReporters.map(({ id }) => id)).toEqual(reporters.map(({ id }) => id));
-});
 
 test('what is violated is an error at its target, what is missing a warning where it is mended, a wait outside a note', () => {
   expect(findingsOf.map((each) => [each.severity, each.code, each.message, pointsAt(each)])).toEqual([
