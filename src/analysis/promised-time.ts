@@ -25,7 +25,7 @@ export function dayMeaning(workspace: Workspace, calendar: string | undefined): 
 }
 
 /** Of a calendar and those that it takes over from, the first one that says how long a day is; `undefined` where none does. */
-export function calendarOfDay(workspace: Workspace, calendar: string | undefined): Ancestor | undefined {
+function calendarOfDay(workspace: Workspace, calendar: string | undefined): Ancestor | undefined {
   return calendarsToDay(workspace, calendar).at(-1);
 }
 

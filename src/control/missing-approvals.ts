@@ -65,7 +65,7 @@ function teamOf(role: string): string {
 }
 
 /** Of approvals that were given to something else it is told why they do not count. */
-export function givenElsewhere(agreement: Agreement | undefined, handles: readonly string[]): readonly string[] {
+function givenElsewhere(agreement: Agreement | undefined, handles: readonly string[]): readonly string[] {
   const own = (agreement?.elsewhere ?? []).filter(({ login }) => handles.some((handle) => loginKey(handle) === login));
   return own.map(({ login, commit, isHere }) => {
     const short = commit.slice(0, 12);

@@ -61,7 +61,7 @@ export interface WrittenKind extends ChangeKind {
 const actions: readonly Action[] = ['added', 'removed', 'tightened', 'loosened', 'changed', 'renamed'];
 
 /** The action that a kind's name ends with. */
-export function actionOf(id: string): Action {
+function actionOf(id: string): Action {
   const action = actions.find((each) => id.endsWith(`-${each}`));
   if (action === undefined) throw new Error(`The kind ${id} has to end with what is done: ${actions.join(', ')}`);
   return action;

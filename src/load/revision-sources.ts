@@ -127,7 +127,7 @@ export function commitSource(repository: Repository, commit: Commit, name: strin
 }
 
 /** Enough of an id to find the commit, short enough to be read. */
-export function shortId({ id }: Commit): string {
+function shortId({ id }: Commit): string {
   return id.slice(0, 12);
 }
 

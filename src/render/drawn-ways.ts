@@ -15,7 +15,7 @@ import type { StepModel } from '../model/journey.js';
 const mostSkips = 12;
 
 /** The ways of a journey that a picture shows, and the others. */
-export function waysDrawn({ transitions }: JourneyModel): { readonly drawn: readonly Transition[]; readonly folded: readonly Folded[] } {
+function waysDrawn({ transitions }: JourneyModel): { readonly drawn: readonly Transition[]; readonly folded: readonly Folded[] } {
   const skips = transitions.filter(({ kind }) => kind === 'skip');
   if (skips.length <= mostSkips) return { drawn: transitions, folded: [] };
   const why = 'one of many ways past optional steps; the box of each says when the step is done';
@@ -60,7 +60,7 @@ export function beginningAndEnds(journey: JourneyModel, entries: readonly StepMo
 }
 
 /** Every way of a journey as a row, with where cases begin and end. */
-export function waysTable(workspace: Workspace, journey: JourneyModel): Table {
+function waysTable(workspace: Workspace, journey: JourneyModel): Table {
   const titleOf = (step: StepModel): string => step.value.title;
   return {
     title: 'Ways',

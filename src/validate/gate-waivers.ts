@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.js';
  * Rules of `waymark review` that a waiver may excuse, by code and id. The others say who a change is by, who has to agree to it, which version it
  * makes and what is put on record: whoever could excuse these could switch the review off.
  */
-export const excusableAtGate: ReadonlyMap<string, string> = new Map([
+const excusableAtGate: ReadonlyMap<string, string> = new Map([
   ['CHG-006', 'change/informed-named'],
   ['CHG-007', 'change/training-fresh'],
   ['CHG-013', 'change/effective-ahead'],

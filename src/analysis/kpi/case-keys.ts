@@ -21,14 +21,14 @@ export interface SystemKey {
 }
 
 /** By which name the system that tells an event knows its case; `undefined` where it does not say, which is asked elsewhere. */
-export function keyOfEvent(workspace: Workspace, event: string): SystemKey | undefined {
+function keyOfEvent(workspace: Workspace, event: string): SystemKey | undefined {
   const producer = workspace.registers.events.get(event)?.producers[0];
   const key = producer?.value.caseKey;
   return producer === undefined || key === undefined ? undefined : { system: producer.spec.id, event, key };
 }
 
 /** True when a journey knows that a system's name for the case means its own. */
-export function isKnownKey({ caseKey, mapping = [] }: Correlation, { system, key }: SystemKey): boolean {
+function isKnownKey({ caseKey, mapping = [] }: Correlation, { system, key }: SystemKey): boolean {
   return key === caseKey || mapping.some((each) => each.system === system && each.key === key);
 }
 

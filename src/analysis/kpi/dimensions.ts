@@ -12,7 +12,7 @@ import type { FormulaProblem } from './problems.js';
 import { attributeNames } from './sources.js';
 
 /** What every case has, whether or not an event carries it: the journey and stage that it is in, and whose case it is. */
-export const commonDimensions: readonly string[] = ['journey', 'stage', 'channel', 'persona', 'region'];
+const commonDimensions: readonly string[] = ['journey', 'stage', 'channel', 'persona', 'region'];
 
 type Propose = (word: string, known: readonly string[]) => string;
 

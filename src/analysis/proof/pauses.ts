@@ -36,7 +36,7 @@ export function pausesOf(whole: Promised, calendar: BusinessCalendar, part: Prom
 }
 
 /** The longest that a pause may last in one run, in seconds of a calendar; nothing where nobody says. */
-export function longestPause(calendar: BusinessCalendar, { max }: Pause): number | undefined {
+function longestPause(calendar: BusinessCalendar, { max }: Pause): number | undefined {
   const read = max === undefined ? undefined : promisedSeconds(calendar, max);
   return read !== undefined && 'seconds' in read ? read.seconds : undefined;
 }

@@ -132,7 +132,7 @@ function leaveBoundary(layout: Layout, from: number, move: Move): void {
 }
 
 /** True when a part that runs can still stop after a move. */
-export function goesAlong({ canStop, isLeft }: Part, move: Move): boolean {
+function goesAlong({ canStop, isLeft }: Part, move: Move): boolean {
   return canStop[move.to] === 1 && !isLeft(move);
 }
 

@@ -42,7 +42,7 @@ function fieldChanges(found: FollowedSpec, path: string, told: readonly ToldVers
 }
 
 /** A version with what it means and who is said to have approved it. */
-export function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVersion {
+function toldVersion(found: FollowedSpec, version: SpecVersion): ToldVersion {
   const { level, regulated, changes, since, sinceReleased } = meaningOf(found, version);
   const announced = announcedFate(found.spec.versions, version);
   const lapse = lapseOfVersion(found, version);

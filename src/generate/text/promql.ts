@@ -1,5 +1,5 @@
 /** A text in quotes as PromQL reads it: no sign of it can end the string. */
-export function promString(text: string): string {
+function promString(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
 

@@ -66,7 +66,7 @@ const mostUnsigned = 5;
 const unsignedFates: Readonly<Record<RecordFate['is'], string>> = { gone: 'gone', unreadable: 'not to be read', changed: 'another one' };
 
 /** Whoever looks for an approval is told where one may stand in words; empty where there is no such Record. */
-export function unsignedWords(unsigned: readonly UnsignedRecord[]): string {
+function unsignedWords(unsigned: readonly UnsignedRecord[]): string {
   if (unsigned.length === 0) return '';
   const named = unsigned.slice(0, mostUnsigned).map(({ record, type, moment, became }) => `${record} (of type ${type}, filed on ${moment.recorded}${became === undefined ? '' : `, and ${unsignedFates[became.is]} since ${became.moment.recorded}, ${became.moment.id.slice(0, 12)}`})`);
   return ` About it, and without \`approvals\`: ${listOf([...named, ...(unsigned.length > mostUnsigned ? [count(unsigned.length - mostUnsigned, 'more Record')] : [])])}.`;

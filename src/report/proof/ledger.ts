@@ -30,7 +30,7 @@ export interface Ledger {
 }
 
 /** The account of a way under a target. */
-export function ledgerOf(title: string, path: ProofPath, target: Budget): Ledger {
+function ledgerOf(title: string, path: ProofPath, target: Budget): Ledger {
   return { title, way: wayWords(path.steps), parts: path.parts.map(partRow), sums: sumRows(path, target), notes: notesOn(path, target) };
 }
 
@@ -41,7 +41,7 @@ function overAllWays({ target, slack }: TargetProof, path: ProofPath): readonly 
 }
 
 /** A part as a line of the account. */
-export function partRow(part: PartOnPath): LedgerRow {
+function partRow(part: PartOnPath): LedgerRow {
   const { kept, calendar } = part.target;
   return { name: part.title, time: timeOf(part.target), calendar, kept: percentWords(kept), missed: missedWords(allMillionths - kept), detail: partWords(part) };
 }

@@ -14,7 +14,7 @@ export function isNamedByTeam(workspace: Workspace, approver: Approver, by: Name
   return by === 'teams' && codeHandlesOf(workspace, teamOf(approver)).length > 0;
 }
 
-export function codeHandlesOf(workspace: Workspace, team: string): readonly string[] {
+function codeHandlesOf(workspace: Workspace, team: string): readonly string[] {
   return workspace.find('Team', team)?.value.codeHandles ?? [];
 }
 

@@ -60,7 +60,7 @@ ${promises.length > 0 && html`<ul class="glances">${promises.map(promiseSummary)
 }
 
 /** A regime by its title, where the readers may read the Policy that has it. */
-export function regimeName({ workspace: { policy }, sight }: Page, id: string): string {
+function regimeName({ workspace: { policy }, sight }: Page, id: string): string {
   const isOpen = policy.spec !== undefined && sight.sees(policy.spec);
   return (isOpen ? policy.regimes.find((regime) => regime.id === id)?.title : undefined) ?? id;
 }
