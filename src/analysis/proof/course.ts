@@ -29,14 +29,43 @@ const after = 2;
 
 /** Follows a case through the journey with an eye on one clock. `isTaken` leaves out branches that nobody waits for. */
 export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move: Move) => boolean): Course {
-  const reached = [0, 1, 2].map(() => new Uint8Array(graph.moments.length));
-  const sources = new Set<number>();
+  const { reached, begun, mayRunAgain } = walked(graph, points, isTaken);
+  const canStop = leadingTo(graph, points.stops, isTaken);
+  // A stop is come to while the clock runs, and then it does not run any more.
+  const within = both(canStop, either(reached[running]!, both(points.stops, reached[after]!)));
+  const [idle, lost] = [either(reached[before]!, reached[after]!), without(reached[running]!, canStop)];
+  return {
+    sources: [...begun].filter((moment) => canStop[moment] === 1),
+    within,
+    idle,
+    lost,
+    outside: either(idle, lost),
+    reached: either(idle, reached[running]!),
+    mayRunAgain,
+    mayVoid: voidable(graph, points, lost, isTaken),
+    earlyStops: marked(both(reached[before]!, points.stops)),
+  };
+}
+
+/** Where a case has come in a journey. */
+interface Walked {
+  /** For each phase of the clock: 1 where a case may be in it. */
+  readonly reached: readonly Uint8Array[];
+  /** Moments at which a run begins. */
+  readonly begun: ReadonlySet<number>;
+  readonly mayRunAgain: boolean;
+}
+
+/** Goes on from each moment in each phase of the clock once. */
+function walked(graph: MomentGraph, points: ClockPoints, isTaken: (move: Move) => boolean): Walked {
+  const reached = [before, running, after].map(() => new Uint8Array(graph.moments.length));
+  const begun = new Set<number>();
   const waiting: Pick<Arrival, 'moment' | 'phase'>[] = [];
   let mayRunAgain = false;
   const arrive = (moment: number, from: number): void => {
     const phase = phaseAt(points, moment, from);
     if (beginsRun(points, moment, from, phase)) {
-      sources.add(moment);
+      begun.add(moment);
       mayRunAgain ||= from !== before;
     }
     if (reached[phase]![moment] === 1) return;
@@ -49,21 +78,7 @@ export function courseOf(graph: MomentGraph, points: ClockPoints, isTaken: (move
     const leaving = graph.leaving[moment]!;
     for (let index = 0; index < leaving.length; index += 1) if (isTaken(leaving[index]!)) arrive(leaving[index]!.to, phase);
   }
-  const canStop = leadingTo(graph, points.stops, isTaken);
-  // A stop is come to while the clock runs, and then it does not run any more.
-  const within = both(canStop, either(reached[running]!, both(points.stops, reached[after]!)));
-  const [idle, lost] = [either(reached[before]!, reached[after]!), without(reached[running]!, canStop)];
-  return {
-    sources: [...sources].filter((moment) => canStop[moment] === 1),
-    within,
-    idle,
-    lost,
-    outside: either(idle, lost),
-    reached: either(idle, reached[running]!),
-    mayRunAgain,
-    mayVoid: voidable(graph, points, lost, isTaken),
-    earlyStops: marked(both(reached[before]!, points.stops)),
-  };
+  return { reached, begun, mayRunAgain };
 }
 
 /** Where a case is on its way to a run, and how it came there. */
