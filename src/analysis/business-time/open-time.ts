@@ -16,37 +16,22 @@ export const alwaysOpen: BusinessCalendar = {
 
 type Measures = Pick<BusinessCalendar, 'isOpen' | 'openBetween' | 'earliestEnd' | 'latestEnd' | 'earliestStart'>;
 
-/**
- * Measures open time between boundaries: openings and closings in turn, ascending and inside the horizon. Let O(t) be the open seconds
- * from the beginning of the horizon to t. O never falls, and each answer is O or one of its two inverses, found by halving.
- */
-export function measuresOf(boundaries: Float64Array, { from: begin, until: end }: CalendarHorizon): Measures {
-  const before = openSecondsBefore(boundaries);
-  const total = before.at(-1)!;
-  const isKnown = (at: UnixSeconds): boolean => at >= begin && at <= end;
-
-  /** Place of the boundary after the instant that was asked about last: the next one is most often near. */
-  let near = 0;
-  const boundaryAfter = (at: UnixSeconds): number => {
-    if (!isBoundaryAfter(boundaries, near, at)) near = isBoundaryAfter(boundaries, near + 1, at) ? near + 1 : firstAbove(boundaries, at);
-    return near;
-  };
-  /** O(at): all of the stretches that have closed, and a part of the one that is running. */
-  const openUntil = (at: UnixSeconds): number => {
-    const next = boundaryAfter(at);
-    const stretch = next >> 1;
-    return next % 2 === 0 ? before[stretch]! : before[stretch]! + at - boundaries[next - 1]!;
-  };
+/** O(t), the open seconds from the beginning of the horizon to t, and its two inverses. O never falls. */
+interface OpenTime {
+  /** O at the end of the horizon. */
+  readonly total: number;
+  /** O(at). */
+  openUntil(at: UnixSeconds): number;
   /** The first instant at which O is `open`, for an amount above zero. */
-  const firstWith = (open: number): UnixSeconds => {
-    const stretch = firstNotBelow(before, open) - 1;
-    return boundaries[2 * stretch]! + open - before[stretch]!;
-  };
+  firstWith(open: number): UnixSeconds;
   /** The last instant at which O is `open`, for an amount below the total. */
-  const lastWith = (open: number): UnixSeconds => {
-    const stretch = firstAbove(before, open) - 1;
-    return boundaries[2 * stretch]! + open - before[stretch]!;
-  };
+  lastWith(open: number): UnixSeconds;
+}
+
+/** Measures open time between boundaries: openings and closings in turn, ascending and inside the horizon. */
+export function measuresOf(boundaries: Float64Array, { from: begin, until: end }: CalendarHorizon): Measures {
+  const { total, openUntil, firstWith, lastWith } = openTimeOf(boundaries);
+  const isKnown = (at: UnixSeconds): boolean => at >= begin && at <= end;
 
   return {
     isOpen: (at) => at < end && firstAbove(boundaries, at) % 2 === 1,
@@ -66,6 +51,35 @@ export function measuresOf(boundaries: Float64Array, { from: begin, until: end }
       if (!isKnown(until) || !(seconds >= 0)) return undefined;
       const open = openUntil(until) - seconds;
       return open > 0 ? firstWith(open) : begin;
+    },
+  };
+}
+
+/** Each answer is found by halving. */
+function openTimeOf(boundaries: Float64Array): OpenTime {
+  const before = openSecondsBefore(boundaries);
+
+  /** Place of the boundary after the instant that was asked about last: the next one is most often near. */
+  let near = 0;
+  const boundaryAfter = (at: UnixSeconds): number => {
+    if (!isBoundaryAfter(boundaries, near, at)) near = isBoundaryAfter(boundaries, near + 1, at) ? near + 1 : firstAbove(boundaries, at);
+    return near;
+  };
+  return {
+    total: before.at(-1)!,
+    openUntil(at) {
+      // All of the stretches that have closed, and a part of the one that is running.
+      const next = boundaryAfter(at);
+      const stretch = next >> 1;
+      return next % 2 === 0 ? before[stretch]! : before[stretch]! + at - boundaries[next - 1]!;
+    },
+    firstWith(open) {
+      const stretch = firstNotBelow(before, open) - 1;
+      return boundaries[2 * stretch]! + open - before[stretch]!;
+    },
+    lastWith(open) {
+      const stretch = firstAbove(before, open) - 1;
+      return boundaries[2 * stretch]! + open - before[stretch]!;
     },
   };
 }
