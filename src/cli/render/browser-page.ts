@@ -41,51 +41,28 @@ export function startBrowser(browser: string, profile: string, patience: number)
   };
 }
 
+type Answer = { readonly [name: string]: unknown };
+
 /** Sends one command and waits for its answer; of an event, its next one. */
 interface Connection {
-  send(method: string, parameters?: object, session?: string): Promise<{ readonly [name: string]: unknown }>;
+  send(method: string, parameters?: object, session?: string): Promise<Answer>;
   next(event: string): Promise<void>;
 }
 
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly result?: { readonly [name: string]: unknown };
+  readonly result?: Answer;
   readonly error?: { readonly message: string };
-}
-
-interface Waiting {
-  readonly answer: (result: { readonly [name: string]: unknown }) => void;
-  readonly fail: (why: Error) => void;
 }
 
 function connect(child: ChildProcess, patience: number): Connection {
   const [out, into] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
-  const waiting = new Map<number | string, Waiting>();
-  const failAll = (why: string): void => {
-    over ??= why;
-    for (const { fail } of waiting.values()) fail(new Error(over));
-    waiting.clear();
-  };
-  let over: string | undefined;
-  let rest = '';
-  into.setEncoding('utf8').on('data', (text: string) => {
-    const messages = (rest + text).split('\0');
-    rest = messages.pop()!;
-    for (const message of messages) settle(waiting, JSON.parse(message) as Message);
-  });
+  const { expect, settle, failAll } = answersWithin(patience, () => child.kill('SIGKILL'));
+  readMessages(into, settle);
   child.once('error', ({ message }) => failAll(message)).once('exit', (code, signal) => failAll(`it ended with ${code === null ? signal : `code ${code}`}`));
   out.on('error', () => undefined); // it has ended, which is told already
   let count = 0;
-  const giveUp = (): void => {
-    failAll(`it took longer than ${patience / 1000} s`);
-    child.kill('SIGKILL');
-  };
-  const expect = async (key: number | string): Promise<{ readonly [name: string]: unknown }> => {
-    if (over !== undefined) throw new Error(over);
-    const timer = setTimeout(giveUp, patience);
-    return new Promise<{ readonly [name: string]: unknown }>((answer, fail) => void waiting.set(key, { answer, fail })).finally(() => clearTimeout(timer));
-  };
   return {
     async next(event) {
       await expect(event);
@@ -99,12 +76,52 @@ function connect(child: ChildProcess, patience: number): Connection {
   };
 }
 
-function settle(waiting: Map<number | string, Waiting>, { id, method, result, error }: Message): void {
-  const key = id ?? method ?? '';
-  const found = waiting.get(key);
-  waiting.delete(key);
-  if (error === undefined) found?.answer(result ?? {});
-  else found?.fail(new Error(error.message));
+/** Each message ends with a zero byte, and may come in pieces. */
+function readMessages(from: Readable, take: (message: Message) => void): void {
+  let rest = '';
+  from.setEncoding('utf8').on('data', (text: string) => {
+    const messages = (rest + text).split('\0');
+    rest = messages.pop()!;
+    for (const message of messages) take(JSON.parse(message) as Message);
+  });
+}
+
+/** What somebody waits for: answers by the number of the command, events by their name. */
+interface Answers {
+  expect(key: number | string): Promise<Answer>;
+  settle(message: Message): void;
+  /** From now on there are no answers any more. The first reason stays. */
+  failAll(why: string): void;
+}
+
+/** Answers that each have to come within so many milliseconds; else all fail, and `giveUp` is called. */
+function answersWithin(patience: number, giveUp: () => void): Answers {
+  const waiting = new Map<number | string, { readonly answer: (result: Answer) => void; readonly fail: (why: Error) => void }>();
+  let over: string | undefined;
+  const failAll = (why: string): void => {
+    over ??= why;
+    for (const { fail } of waiting.values()) fail(new Error(over));
+    waiting.clear();
+  };
+  const tooLate = (): void => {
+    failAll(`it took longer than ${patience / 1000} s`);
+    giveUp();
+  };
+  return {
+    failAll,
+    async expect(key) {
+      if (over !== undefined) throw new Error(over);
+      const timer = setTimeout(tooLate, patience);
+      return new Promise<Answer>((answer, fail) => void waiting.set(key, { answer, fail })).finally(() => clearTimeout(timer));
+    },
+    settle({ id, method, result, error }) {
+      const key = id ?? method ?? '';
+      const found = waiting.get(key);
+      waiting.delete(key);
+      if (error === undefined) found?.answer(result ?? {});
+      else found?.fail(new Error(error.message));
+    },
+  };
 }
 
 async function pageOf({ send, next }: Connection): Promise<BrowserPage> {
