@@ -1,8 +1,8 @@
 import { onceFor, remembering } from '../../base/remembering.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
-import { always, type BusinessCalendar, type CalendarProblem } from './calendar.js';
-import { dayBeforeNumber, firstInstantAt, secondsOfDay } from './local-time.js';
+import { always, secondsOfDay, type BusinessCalendar, type CalendarProblem } from './calendar.js';
+import { dayBeforeNumber, firstInstantAt } from './local-time.js';
 import { findCalendar, lineageOf, type NamedCalendar } from './lineage.js';
 import { openStretches, type DayRange } from './open-stretches.js';
 import { alwaysOpen, measuresOf } from './open-time.js';

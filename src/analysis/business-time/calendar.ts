@@ -4,6 +4,9 @@ import type { Spec } from '../../model/spec.js';
 /** Whole seconds since 1970-01-01T00:00:00Z: Unix time, which knows no leap seconds. */
 export type UnixSeconds = number;
 
+/** Of a day of 24 hours. */
+export const secondsOfDay = 86_400;
+
 /**
  * The hours in which time is counted: when a team is open, and how much open time lies between two instants. Every amount is whole
  * seconds of open time, every instant whole seconds of Unix time; answers are exact. Nothing throws: what lies outside the days for

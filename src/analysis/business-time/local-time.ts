@@ -1,10 +1,8 @@
-import type { UnixSeconds } from './calendar.js';
+import { secondsOfDay, type UnixSeconds } from './calendar.js';
 import type { OffsetStretch } from './zone-offsets.js';
 
 /** A date and time as clocks show it, in seconds as if the clocks were those of UTC. */
 export type LocalSeconds = number;
-
-export const secondsOfDay = 86_400;
 
 /**
  * The first instant at which the clocks of a zone show a time or a later one. That is the instant itself on ordinary days; the first

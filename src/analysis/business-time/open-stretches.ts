@@ -1,5 +1,5 @@
-import type { UnixSeconds } from './calendar.js';
-import { firstInstantAt, secondsOfDay, weekdayOf } from './local-time.js';
+import { secondsOfDay, type UnixSeconds } from './calendar.js';
+import { firstInstantAt, weekdayOf } from './local-time.js';
 import type { Opening } from '../week-hours.js';
 import type { OffsetStretch } from './zone-offsets.js';
 

@@ -1,10 +1,10 @@
-import { always, type BusinessCalendar, type CalendarHorizon, type UnixSeconds } from './calendar.js';
+import { always, secondsOfDay, type BusinessCalendar, type CalendarHorizon, type UnixSeconds } from './calendar.js';
 
 /** The calendar that never closes. A day is 24 hours on every date. */
 export const alwaysOpen: BusinessCalendar = {
   id: always,
   timezone: 'UTC',
-  dayLength: 86_400,
+  dayLength: secondsOfDay,
   horizon: { from: -Infinity, until: Infinity },
   boundaries: new Float64Array(),
   isOpen: () => true,

@@ -4,9 +4,9 @@ import type { Path } from '../../base/json.js';
 import type { Spec } from '../../model/spec.js';
 import type { Calendar, Horizon, Week } from '../../schema/kinds/calendar.js';
 import { overlaps, openingsOf, type Opening } from '../week-hours.js';
-import type { CalendarProblem } from './calendar.js';
+import { secondsOfDay, type CalendarProblem } from './calendar.js';
 import type { Ancestor } from './lineage.js';
-import { dayNumber, secondsOfDay } from './local-time.js';
+import { dayNumber } from './local-time.js';
 import type { DayRange } from './open-stretches.js';
 
 /** A value with the Calendar that says it; without one, the Workspace or Waymark itself does. */

@@ -1,6 +1,5 @@
 import { remembering } from '../../base/remembering.js';
-import type { UnixSeconds } from './calendar.js';
-import { secondsOfDay } from './local-time.js';
+import { secondsOfDay, type UnixSeconds } from './calendar.js';
 
 /** A stretch of time in which the clocks of a zone are the same number of seconds ahead of UTC. */
 export interface OffsetStretch {

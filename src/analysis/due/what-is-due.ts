@@ -3,6 +3,7 @@ import { compareText } from '../../base/diagnostic.js';
 import type { Spec } from '../../model/spec.js';
 import type { Workspace } from '../../model/workspace.js';
 import { spanIn } from '../../load/document.js';
+import { dayNumber } from '../business-time/local-time.js';
 import { actingIn } from '../roles.js';
 import { readReference } from '../written-reference.js';
 import { dueEnds } from './due-ends.js';
@@ -35,7 +36,7 @@ function tell(workspace: Workspace, { kind, spec, path, field = path.join('.'), 
     field,
     ...(owner === undefined ? {} : { owner }),
     day,
-    daysLeft: daysBetween(asOf, day),
+    daysLeft: dayNumber(day) - dayNumber(asOf),
     isOverdue: isEnd ? day <= asOf : day < asOf,
     next,
     get span() {
@@ -57,8 +58,4 @@ function ownerOf(workspace: Workspace, spec: Spec): DueOwner | undefined {
   const team = workspace.find('Team', id);
   const roles = writers ?? (team?.value.roles ?? []).map((role) => `${id}#${role.id}`);
   return { team: id, title: team?.value.title ?? id, people: roles.flatMap((role) => actingIn(workspace, role).slice(0, 1).map(({ person }) => ({ role, person: person.id }))) };
-}
-
-function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
