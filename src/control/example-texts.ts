@@ -1,6 +1,6 @@
 /** The texts of examples: a promise, data and a Policy that changes are shown on. */
 import type { Edit } from '../diff/change-kind.js';
-import { activeDocument, examplePolicy } from '../validate/example-texts.js';
+import { activeDocument, examplePolicy, exampleRecord } from '../validate/example-texts.js';
 
 /** A promise to customers that is in force. */
 export const examplePromise = activeDocument('Sla', 'claim-settled', `effective: {from: 2026-01-01}
@@ -34,17 +34,10 @@ export const policyOfLevels = policyAsking('  compatible: {all: [journey-owner]}
 
 /** A Record about a change, with who agreed to it. */
 export function recordOf(subject: string, role: string, person: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: change-1
-type: change
-date: 2026-11-01
-by: [claims#lead]
-subject: [${subject}]
-impact: {harmed: none}
+  return exampleRecord('change', '2026-11-01', subject, `impact: {harmed: none}
 outcome: approved
 approvals: [{role: ${role}, person: ${person}}]
-`;
+`);
 }
 
 /** Photos are kept for less long. */

@@ -1,6 +1,7 @@
 /** The texts of examples: each header is written here, so that an example shows what it is about. */
 import { sentence } from '../base/words.js';
 import type { KindName } from '../schema/generated/language-table.js';
+import type { RecordType } from '../schema/kinds/record.js';
 
 /** A document that is in force: its header, then `rest`. */
 export function activeDocument(kind: KindName, id: string, rest = ''): string {
@@ -38,6 +39,18 @@ export function journeySteeredBy(fields: string): string {
 /** The Policy that stands in the place of the example workspace's own. */
 export function examplePolicy(rest: string): string {
   return document('Policy', 'default', 'How we govern journeys', 'active', rest);
+}
+
+/** A Record that the team of the examples has written about one thing. */
+export function exampleRecord(type: RecordType, date: string, subject: string, rest = ''): string {
+  return `apiVersion: waymark/v1
+kind: Record
+id: ${type}-1
+type: ${type}
+date: ${date}
+by: [claims#lead]
+subject: [${subject}]
+${rest}`;
 }
 
 function document(kind: KindName, id: string, title: string, status: 'draft' | 'active', rest: string): string {

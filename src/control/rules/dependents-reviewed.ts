@@ -7,7 +7,7 @@ import type { Change } from '../../diff/change.js';
 import { tallyWords } from '../../diff/tally.js';
 import { documentPartOf, isRunning } from '../../model/spec.js';
 import type { JourneyModel } from '../../model/journey.js';
-import { activeDocument } from '../../validate/example-texts.js';
+import { activeDocument, exampleRecord } from '../../validate/example-texts.js';
 import { coveredBy } from '../change-set.js';
 import { isConsequence } from '../consequences.js';
 import { edit, newFile } from '../example-texts.js';
@@ -87,13 +87,6 @@ function claim(): string {
 }
 
 function reviewOf(subject: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: review-1
-type: review
-date: 2026-11-20
-by: [claims#lead]
-subject: [${subject}]
-outcome: It still goes as it says
-`;
+  return exampleRecord('review', '2026-11-20', subject, `outcome: It still goes as it says
+`);
 }

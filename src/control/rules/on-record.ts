@@ -9,6 +9,7 @@ import { exampleFiles } from '../../validate/example-workspace.js';
 import { edit, exampleData, keepLess, newFile, policyAsking } from '../example-texts.js';
 import { isConsequence } from '../consequences.js';
 import { firstDayOf, type FirstDay } from '../first-day.js';
+import { exampleRecord } from '../../validate/example-texts.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
 import { changeRecords, isOfRecord, nameWithVersion } from '../records.js';
 
@@ -148,14 +149,7 @@ function holdsFrom(day: CalendarDay): Edit {
 }
 
 function recordOf(rest: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: change-1
-type: change
-date: 2026-11-20
-by: [claims#lead]
-subject: [claims-data@1.1.0]
-regulated: true
+  return exampleRecord('change', '2026-11-20', 'claims-data@1.1.0', `regulated: true
 outcome: proposed
-${rest}`;
+${rest}`);
 }

@@ -1,6 +1,7 @@
 import { sameJson } from '../../base/json.js';
 import { spanIn } from '../../load/document.js';
 import { edit, newFile } from '../example-texts.js';
+import { exampleRecord } from '../../validate/example-texts.js';
 import type { GateFinding, GateRule } from '../gate-rule.js';
 import { isOfRecord, newRecords } from '../records.js';
 import type { Versions } from '../versions.js';
@@ -53,13 +54,6 @@ function* ledgerNotKept({ before, after, whyLedgerNotKept }: Versions): Iterable
 }
 
 function decision(outcome: string, rest: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: decision-1
-type: decision
-date: 2026-11-02
-by: [claims#lead]
-subject: [claims-data@1.0.0]
-outcome: ${outcome}
-${rest}`;
+  return exampleRecord('decision', '2026-11-02', 'claims-data@1.0.0', `outcome: ${outcome}
+${rest}`);
 }

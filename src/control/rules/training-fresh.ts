@@ -7,7 +7,7 @@ import { spanIn } from '../../load/document.js';
 import type { JourneyModel } from '../../model/journey.js';
 import { documentPartOf, type Spec } from '../../model/spec.js';
 import type { Training } from '../../schema/kinds/journey.js';
-import { activeDocument } from '../../validate/example-texts.js';
+import { activeDocument, exampleRecord } from '../../validate/example-texts.js';
 import { isConsequence } from '../consequences.js';
 import { edit, newFile } from '../example-texts.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
@@ -153,13 +153,6 @@ stages:
 }
 
 function attestation(subject: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: attestation-1
-type: attestation
-date: 2026-11-20
-by: [claims#lead]
-subject: [${subject}]
-outcome: Nobody has to learn anything
-`;
+  return exampleRecord('attestation', '2026-11-20', subject, `outcome: Nobody has to learn anything
+`);
 }

@@ -3,6 +3,7 @@ import type { Spec } from '../../model/spec.js';
 import { hasAgreed } from '../approvals.js';
 import type { Approver } from '../../analysis/approvers.js';
 import { examplePromise, newFile, policyAsking } from '../example-texts.js';
+import { exampleRecord } from '../../validate/example-texts.js';
 import type { GateContext, GateFinding, GateRule } from '../gate-rule.js';
 import { nameOf } from '../missing-approvals.js';
 import { newGateWaivers, waiverApprovers } from '../waiver-approvers.js';
@@ -64,16 +65,9 @@ function isAgreed({ agreement, claims }: GateContext, record: Spec<'Record'>, ap
 }
 
 function waiver(role: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: waiver-1
-type: waiver
-date: 2026-11-01
-by: [claims#lead]
-subject: [claim-settled@2.0.0]
-rule: CHG-013
+  return exampleRecord('waiver', '2026-11-01', 'claim-settled@2.0.0', `rule: CHG-013
 reason: It has held like this since spring, and was only never written down.
 approvals: [{role: ${role}}]
 expires: 2026-12-31
-`;
+`);
 }

@@ -1,3 +1,4 @@
+import { exampleRecord } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 const journey = (next: string): string => `apiVersion: waymark/v1
@@ -16,18 +17,11 @@ stages:
       - {id: block, title: We block the card, lane: backstage, end: success}
 `;
 
-const waiver = (subject: string): string => `apiVersion: waymark/v1
-kind: Record
-id: waiver-1
-type: waiver
-date: 2026-11-01
-by: [claims#lead]
-subject: [${subject}]
-rule: GRF-001
+const waiver = (subject: string): string => exampleRecord('waiver', '2026-11-01', subject, `rule: GRF-001
 reason: The desk opens in January
 approvals: [{role: claims#lead}]
 expires: 2027-01-31
-`;
+`);
 
 /** A waiver that excuses nothing. */
 export const waiverUsed: Rule = {

@@ -1,7 +1,7 @@
 import { Proposals } from '../../../base/proposals.js';
 import type { Spec } from '../../../model/spec.js';
 import { catalogue } from '../../catalogue.js';
-import { activeJourney, examplePolicy } from '../../example-texts.js';
+import { activeJourney, examplePolicy, exampleRecord } from '../../example-texts.js';
 import { isAboutReading, isForbidden, isSofter, type Grade } from '../../presets.js';
 import type { Finding, Rule, RuleContext } from '../../rule.js';
 
@@ -10,15 +10,8 @@ const journey = activeJourney('lost-card', 'report', `      - {id: call, title: 
       - {id: block, title: We block the card, lane: backstage, end: success}
 `);
 
-const waiver = (fields: string): string => `apiVersion: waymark/v1
-kind: Record
-id: waiver-1
-type: waiver
-date: 2026-11-01
-by: [claims#lead]
-subject: [lost-card@1.0.0#identify]
-rule: GRF-001
-${fields}`;
+const waiver = (fields: string): string => exampleRecord('waiver', '2026-11-01', 'lost-card@1.0.0#identify', `rule: GRF-001
+${fields}`);
 
 const reason = 'reason: The desk opens in January\n';
 const approved = 'approvals: [{role: claims#lead}]\n';

@@ -3,7 +3,7 @@ import { countingRecords, recordBook, subjectsOf, type RecordBook } from '../../
 import { dayAfter } from '../../../base/date.js';
 import { isActive, isKind, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
-import { activeDocument } from '../../example-texts.js';
+import { activeDocument, exampleRecord } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Severe incidents that nobody looked back at, and journeys that were hit and are not prepared for the next time. */
@@ -88,18 +88,11 @@ function* unprepared(workspace: Workspace, severe: readonly Spec<'Record'>[]): I
 }
 
 function incidentRecord(severity: number, more: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: incident-1
-type: incident
-date: 2026-05-04
-by: [claims#lead]
-subject: [lost-card@1.0.0]
-severity: ${severity}
+  return exampleRecord('incident', '2026-05-04', 'lost-card@1.0.0', `severity: ${severity}
 start: 2026-05-03T08:10:00Z
 end: 2026-05-03T15:45:00Z
 cases: 412
-${more}`;
+${more}`);
 }
 
 function lostCard(more: string): string {

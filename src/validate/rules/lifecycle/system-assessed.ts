@@ -4,6 +4,7 @@ import { lastLook, longestBetweenLooks, whyLookedAt } from '../../../analysis/sy
 import { dayBefore } from '../../../base/date.js';
 import type { Spec } from '../../../model/spec.js';
 import { idPlace } from '../../id-place.js';
+import { exampleRecord } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
 /** Vital systems and those of others that nobody has audited or assessed lately. */
@@ -79,14 +80,7 @@ ${more}
 }
 
 function audit(date: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: audit-1
-type: audit
-date: ${date}
-by: [claims#lead]
-subject: [ledger@1.0.0]
-conformance: conforms
+  return exampleRecord('audit', date, 'ledger@1.0.0', `conformance: conforms
 outcome: may go on
-`;
+`);
 }

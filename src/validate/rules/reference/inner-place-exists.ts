@@ -10,7 +10,7 @@ import type { JourneyModel } from '../../../model/journey.js';
 import type { Reference } from '../../../model/references.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describePlace } from '../../../schema/names.js';
-import { draftJourney } from '../../example-texts.js';
+import { draftJourney, exampleRecord } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** A reference to a step, a stage or another place inside a journey that leads nowhere. */
@@ -97,15 +97,8 @@ function journey(step: string): string {
 }
 
 function record(subject: string, step: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: validation-1
-type: validation
-date: 2026-05-04
-by: [claims#lead]
-subject: [${subject}]
-steps: [${step}]
-`;
+  return exampleRecord('validation', '2026-05-04', subject, `steps: [${step}]
+`);
 }
 
 /** What is looked up for many findings: the places of a journey are listed once, and names are compared for a while. */

@@ -8,6 +8,7 @@ import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { describePlace } from '../../../schema/names.js';
 import { isExcusableAtGate } from '../../gate-waivers.js';
+import { exampleRecord } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const base = `apiVersion: waymark/v1
@@ -144,16 +145,9 @@ function plan(version: string): string {
 }
 
 function waiver(rule: string): string {
-  return `apiVersion: waymark/v1
-kind: Record
-id: waiver-1
-type: waiver
-date: 2026-11-01
-by: [claims#lead]
-subject: [lost-card@2.4.0]
-rule: ${rule}
+  return exampleRecord('waiver', '2026-11-01', 'lost-card@2.4.0', `rule: ${rule}
 reason: It has been like this since spring
 approvals: [{role: claims#lead}]
 expires: 2026-12-31
-`;
+`);
 }

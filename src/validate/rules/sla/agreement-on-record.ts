@@ -7,20 +7,13 @@ import { sentence } from '../../../base/words.js';
 import type { Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
 import { nounOf } from '../../../schema/names.js';
-import { activeDocument } from '../../example-texts.js';
+import { activeDocument, exampleRecord } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
 const ola = (rest: string): string => activeDocument('Sla', 'payout', `type: ola\nmetric: duration\nprovider: payments\nconsumer: claims\n${rest}`);
 
-const record = (rest: string): string => `apiVersion: waymark/v1
-kind: Record
-id: agreement-1
-type: agreement
-date: 2026-08-12
-by: [claims#lead]
-subject: [payout@1.0.0]
-outcome: signed
-${rest}`;
+const record = (rest: string): string => exampleRecord('agreement', '2026-08-12', 'payout@1.0.0', `outcome: signed
+${rest}`);
 
 /** A promise between teams that nobody can show the agreement to. */
 export const agreementOnRecord: Rule = {

@@ -1,16 +1,10 @@
 import { listOf, quoted } from '../../../base/words.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Rule } from '../../rule.js';
 
-const glossary = (words: string): string => `apiVersion: waymark/v1
-kind: Glossary
-id: words
-title: Our words
-version: 1.0.0
-status: active
-owner: claims
-terms:
+const glossary = (words: string): string => activeDocument('Glossary', 'words', `terms:
   - {id: claim, preferred: claim${words}}
-`;
+`);
 
 const workspace = 'apiVersion: waymark/v1\nkind: Workspace\nid: example\ntitle: Example\nlanguages: [en, de, fr]\n';
 

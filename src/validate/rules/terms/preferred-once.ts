@@ -1,17 +1,11 @@
 import { bindingTerms, plain, type BindingTerm } from '../../../analysis/wording.js';
 import type { Path } from '../../../base/json.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
-const glossary = (terms: string): string => `apiVersion: waymark/v1
-kind: Glossary
-id: words
-title: Our words
-version: 1.0.0
-status: active
-owner: claims
-terms:
+const glossary = (terms: string): string => activeDocument('Glossary', 'words', `terms:
 ${terms}
-`;
+`);
 
 /** A word that is preferred for two things, or preferred here and forbidden there. */
 export const preferredOnce: Rule = {

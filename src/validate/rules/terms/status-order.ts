@@ -2,21 +2,14 @@ import { statusesGoingBack, type StatusGoingBack, type StatusStep } from '../../
 import type { JourneyModel } from '../../../model/journey.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
-import { activeJourney } from '../../example-texts.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Place, Rule } from '../../rule.js';
 
-const glossary = `apiVersion: waymark/v1
-kind: Glossary
-id: words
-title: Our words
-version: 1.0.0
-status: active
-owner: claims
-statuses:
+const glossary = activeDocument('Glossary', 'words', `statuses:
   - {code: reported, preferred: We know of the loss, order: 1}
   - {code: checking, preferred: We are looking, order: 2}
   - {code: blocked, preferred: Your card is blocked, order: 3}
-`;
+`);
 
 const lostCard = (steps: string): string => activeJourney('lost-card', 'report', `      - {id: call, title: Customer reports the loss, lane: customer, channel: phone, showsStatus: [reported]}
 ${steps}

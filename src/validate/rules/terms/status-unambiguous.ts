@@ -2,17 +2,11 @@ import { Proposals } from '../../../base/proposals.js';
 import type { Path } from '../../../base/json.js';
 import { isActive, type Spec } from '../../../model/spec.js';
 import type { Workspace } from '../../../model/workspace.js';
+import { activeDocument } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const glossary = (entries: string): string => `apiVersion: waymark/v1
-kind: Glossary
-id: words
-title: Our words
-version: 1.0.0
-status: active
-owner: claims
-${entries}
-`;
+const glossary = (entries: string): string => activeDocument('Glossary', 'words', `${entries}
+`);
 
 /** A system's status that says two things to the customer, or a word in a language that nobody is addressed in. */
 export const statusUnambiguous: Rule = {

@@ -1,20 +1,13 @@
 import { bindingTerms, suspicionOf, wordings, wrongWordFinder, type BindingTerm, type Wording, type WrongWord } from '../../../analysis/wording.js';
 import { describePlace } from '../../../schema/names.js';
-import { activeJourney } from '../../example-texts.js';
+import { activeDocument, activeJourney } from '../../example-texts.js';
 import type { Finding, Rule } from '../../rule.js';
 
-const glossary = `apiVersion: waymark/v1
-kind: Glossary
-id: words
-title: Our words
-version: 1.0.0
-status: active
-owner: claims
-terms:
+const glossary = activeDocument('Glossary', 'words', `terms:
   - {id: card, preferred: card, forbidden: [plastic, payment instrument], perChannel: {letter: payment instrument}}
 statuses:
   - {code: blocked, preferred: Your card is blocked}
-`;
+`);
 
 const journey = (step: string): string => activeJourney('lost-card', 'report', `      - {id: confirm, ${step}, lane: frontstage, end: success}
 `);
