@@ -40,7 +40,8 @@ export function* buildSite(input: SiteInput): Generator<SiteFile, void, void> {
     yield* thingFiles(frame, each);
     yield* elementFiles(frame, each);
   }
-  yield frame.file('index.html', 'journeys', frame.title, 'All journeys, to be searched and filtered.', catalogue(frame.title, shown.length === 1 ? shown[0]!.workspace.root?.value.vision : undefined, cards, missing(shown)));
+  const head: AboutPage = { path: 'index.html', section: 'journeys', title: frame.title, summary: 'All journeys, to be searched and filtered.' };
+  yield frame.file(head, catalogue(frame.title, shown.length === 1 ? shown[0]!.workspace.root?.value.vision : undefined, cards, missing(shown)));
   yield* listFiles(frame, shown);
 }
 
@@ -71,16 +72,17 @@ function* journeyFiles(frame: Frame, shown: Shown, journey: JourneyModel): Gener
   const summary = journey.spec.value.customerGoal ?? `The journey ${journey.title}.`;
   const views = shownViews(page, journey);
   yield* drawnFiles(views);
-  yield frame.file(page.path, 'journeys', journey.title, summary, journeyPage(page, journey, views), journey.spec);
+  yield frame.file({ path: page.path, section: 'journeys', title: journey.title, summary }, journeyPage(page, journey, views), journey.spec);
   const other = { ...shown, path: comparePath(shown.folder, journey.id) };
-  if (comparisonsFor(other, journey.spec.coordinate).length > 0) yield frame.file(other.path, 'journeys', `${journey.title}: compare versions`, `What has changed in ${journey.title}.`, comparePage(other, journey), journey.spec);
+  if (comparisonsFor(other, journey.spec.coordinate).length === 0) return;
+  yield frame.file({ path: other.path, section: 'journeys', title: `${journey.title}: compare versions`, summary: `What has changed in ${journey.title}.` }, comparePage(other, journey), journey.spec);
 }
 
 function* thingFiles(frame: Frame, shown: Shown): Generator<SiteFile> {
   for (const thing of things) {
     for (const spec of shown.workspace.all(thing.kind).filter(shown.sight.sees)) {
       const path = pathOf(shown.folder, spec.coordinate)!;
-      yield frame.file(path, thing.section, titleOfSpec(spec), thing.lead, thingPage({ ...shown, path }, thing, spec), spec);
+      yield frame.file({ path, section: thing.section, title: titleOfSpec(spec), summary: thing.lead }, thingPage({ ...shown, path }, thing, spec), spec);
     }
   }
 }
@@ -88,7 +90,7 @@ function* thingFiles(frame: Frame, shown: Shown): Generator<SiteFile> {
 function* elementFiles(frame: Frame, shown: Shown): Generator<SiteFile> {
   for (const element of elementsOf(shown)) {
     const path = pathOf(shown.folder, `element:${element.id}`)!;
-    yield frame.file(path, 'data', element.value.title ?? element.id, 'A data element, and who touches it.', elementPage({ ...shown, path }, element), element.spec);
+    yield frame.file({ path, section: 'data', title: element.value.title ?? element.id, summary: 'A data element, and who touches it.' }, elementPage({ ...shown, path }, element), element.spec);
   }
 }
 
@@ -103,10 +105,11 @@ function* listFiles(frame: Frame, shown: readonly Shown[]): Generator<SiteFile> 
       const page: Page = { ...each, path };
       return each.workspace.all(thing.kind).filter(each.sight.sees).map((spec) => ({ workspace: nameOf(each), cells: [linkToSpec(page, spec), ...thing.cells(page, spec)] }));
     });
-    yield frame.file(path, thing.section, sectionName(thing.section), thing.lead, listing(sectionName(thing.section), thing.lead, ['Name', ...thing.columns], rows));
+    const title = sectionName(thing.section);
+    yield frame.file({ path, section: thing.section, title, summary: thing.lead }, listing(title, thing.lead, ['Name', ...thing.columns], rows));
   }
-  if (frame.sections.includes('data')) yield frame.file('data.html', 'data', 'Data', dataLead, listing('Data', dataLead, ['Name', 'Class', 'Nature', 'Kept for', 'Relied on by'], shown.flatMap(elementRows)));
-  if (frame.sections.includes('due')) yield frame.file('due.html', 'due', 'Due', 'What has to be done again, or ends.', duePage(frame.asOf, shown.flatMap((each) => dueRows({ ...each, path: 'due.html' }, nameOf(each)))));
+  if (frame.sections.includes('data')) yield frame.file({ path: 'data.html', section: 'data', title: 'Data', summary: dataLead }, listing('Data', dataLead, ['Name', 'Class', 'Nature', 'Kept for', 'Relied on by'], shown.flatMap(elementRows)));
+  if (frame.sections.includes('due')) yield frame.file({ path: 'due.html', section: 'due', title: 'Due', summary: 'What has to be done again, or ends.' }, duePage(frame.asOf, shown.flatMap((each) => dueRows({ ...each, path: 'due.html' }, nameOf(each)))));
 }
 
 const dataLead = 'What is known about customers and cases, how it is protected, and where it is used.';
@@ -119,6 +122,9 @@ function elementRows(shown: Shown): readonly ListingRow[] {
 function nameOf({ workspace, folder }: Shown): string {
   return workspace.root?.value.title ?? folder;
 }
+
+/** What the head of a page says of this page alone. */
+type AboutPage = Pick<PageHead, 'path' | 'section' | 'title' | 'summary'>;
 
 /** What all pages have in common. */
 class Frame {
@@ -137,8 +143,8 @@ class Frame {
     this.sections = ['journeys', ...there, ...data, ...(input.audience === 'public' ? [] : (['due'] as const))];
   }
 
-  file(path: string, section: PageHead['section'], title: string, summary: string, body: Html, about?: Spec): SiteFile {
+  file(page: AboutPage, body: Html, about?: Spec): SiteFile {
     const standing = about === undefined ? standingOfMany : standingOf(about, this.asOf);
-    return { path, content: wholePage({ path, title, summary, section, standing, siteTitle: this.title, sections: this.sections, audience: this.input.audience }, body) };
+    return { path: page.path, content: wholePage({ ...page, standing, siteTitle: this.title, sections: this.sections, audience: this.input.audience }, body) };
   }
 }
