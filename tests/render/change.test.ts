@@ -166,6 +166,22 @@ describe('the picture of a change, as the real Mermaid reads it', () => {
     expect([isMarked(' sla: part,', 'restricted', 'restricted'), isMarked(' sla: part,', 'restricted', 'internal'), isMarked(' sla: part,', 'internal', 'internal'), isMarked(' description: Somebody comes by,', 'restricted', 'internal')]).toEqual([true, false, true, true]);
   });
 
+  it.each([
+    ['way', 'when: "Words"', 'when: {element: first}', 'when: {element: second}'],
+    ['way', 'label: "Words"', 'label: ask first', 'label: ask second'],
+    ['way', 'entry: "Words"', 'entry: from first', 'entry: from somewhere'],
+    ['end', 'end: success, endsAs: "Words"', 'end: success, endsAs: somebody has it', 'end: success, endsAs: second has it'],
+  ])('marks no %s for readers who may not know what it said or says in place of %s', (sort, from, ...texts) => {
+    const catalog = 'apiVersion: waymark/v1\nkind: DataCatalog\nid: secrets\ntitle: Secrets\nversion: 1.0.0\nstatus: active\nowner: desk\naccess: restricted\nelements: [{id: first, title: First}, {id: second, title: Second}]\n';
+    const [was, is] = texts.map((text) => loadWorkspaceFrom({ ...edited(['journey.yaml', from, text.replace(/(?<=element: \w+)/, ', op: eq, value: 1')]), 'catalog.yaml': catalog }));
+    const isMarked = (audience: 'internal' | 'restricted'): boolean => {
+      const rendering = render(is!, 'change', { audience, journey: 'ask', before: { workspace: was!, changes: diff(was!, is!) } });
+      if ('problem' in rendering) throw new Error(rendering.problem);
+      return rendering.tables.find(({ title }) => title === 'Marks in the picture')!.rows.some(([what, , how]) => what === sort && how === 'is different');
+    };
+    expect([isMarked('restricted'), isMarked('internal')]).toEqual([true, false]);
+  });
+
   it('marks a promise that is new and cannot be kept, or is not proved, as such', () => {
     const marksOf = (part: string): readonly (string | undefined)[] => {
       const after = edited(['part.yaml', 'within: 9h', part]);

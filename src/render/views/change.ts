@@ -27,7 +27,7 @@ export const change: View = {
     const { workspace, journey } = needsJourney(subject);
     const before = subject.before ?? { workspace, journey, changes: [] };
     const told = toldChanges(subject, journey, before);
-    const sides: Sides = { workspace, journey, before, told: told.open, former: formerIds(journey, before.journey), isAllKnown: [subject, before].every(({ sight }) => sight?.isComplete !== false) };
+    const sides: Sides = { workspace, journey, before, told: told.open, former: formerIds(journey, before.journey), ...knownTo([subject, before]) };
     const promises = movedPromises(subject, journey, before);
     const markOfPromises = promiseMarks(journey, promises.flatMap(({ target }) => target ?? []));
     const nodes = [...markedSteps(sides).map((node) => marked(node, markOfPromises(node))), ...promises.map(({ node }) => node)];
@@ -51,6 +51,15 @@ interface Sides {
   readonly former: ReadonlyMap<string, string>;
   /** True for readers from whom neither version keeps anything. */
   readonly isAllKnown: boolean;
+  /** True for words that name nothing which either version keeps from the readers. */
+  readonly mayRead: (words: string | undefined) => boolean;
+}
+
+function knownTo(seen: readonly Seen[]): Pick<Sides, 'isAllKnown' | 'mayRead'> {
+  return {
+    isAllKnown: seen.every(({ sight }) => sight?.isComplete !== false),
+    mayRead: (words) => words === undefined || seen.every(({ sight }) => sight?.mayRead(words) !== false),
+  };
 }
 
 /** A step keeps its identity under a new id where it says what it was called. */
@@ -78,11 +87,12 @@ function markedSteps(sides: Sides): readonly FlowNode[] {
 
 /** The beginning, the ends of now, and those that went. */
 function markedEnds(sides: Sides): readonly FlowNode[] {
-  const { journey, before } = sides;
+  const { journey, before, mayRead } = sides;
   const now = beginningAndEnds(journey, entrySteps(journey)).nodes;
   const then = new Map(formerEnds(before).nodes.map((node) => [placeOf(sides, node.id), node]));
   const ids = new Set(now.map(({ id }) => id));
-  const kept = now.map((node) => marked(node, before.journey === undefined || !then.has(node.id) ? 'added' : then.get(node.id)!.label === node.label ? undefined : 'changed'));
+  const isSame = (was: FlowNode, is: FlowNode): boolean => was.label === is.label || !mayRead(was.label) || !mayRead(is.label);
+  const kept = now.map((node) => marked(node, before.journey === undefined || !then.has(node.id) ? 'added' : isSame(then.get(node.id)!, node) ? undefined : 'changed'));
   return [...kept, ...[...then].filter(([id]) => !ids.has(id)).map(([id, node]) => ({ ...node, id, mark: 'removed' as const }))];
 }
 
@@ -115,11 +125,11 @@ function marked<Value extends FlowNode | FlowEdge>(value: Value, mark: Mark | un
 
 /** Ways of now, marked where they are new or are taken otherwise, and those that went. */
 function markedWays(sides: Sides): readonly FlowEdge[] {
-  const { workspace, journey, before, isAllKnown } = sides;
+  const { workspace, journey, before, isAllKnown, mayRead } = sides;
   const now = [...beginningAndEnds(journey, entrySteps(journey)).edges.map(plainWay), ...journey.transitions.map((way) => keyed(way, arrow(workspace, journey, way), isAllKnown))];
   const then = [...formerEnds(before).edges.map(plainWay), ...(before.journey?.transitions ?? []).map((way) => keyed(way, arrow(before.workspace, before.journey!, way), isAllKnown))].map(({ edge, ...way }): KeyedWay => ({ ...way, edge: { ...edge, from: placeOf(sides, edge.from), to: placeOf(sides, edge.to) } }));
   const earlier = groupBy(then, keyOf);
-  const kept = [...groupBy(now, keyOf)].flatMap(([key, ways]) => paired(ways, earlier.get(key) ?? []));
+  const kept = [...groupBy(now, keyOf)].flatMap(([key, ways]) => paired(ways, earlier.get(key) ?? [], mayRead));
   const keys = new Set(now.map(keyOf));
   return [...kept, ...then.filter((each) => !keys.has(keyOf(each))).map(({ edge }) => ({ ...edge, mark: 'removed' as const }))];
 }
@@ -144,13 +154,18 @@ function keyOf({ kind, edge: { from, to } }: KeyedWay): string {
   return `${kind} ${from}>${to}`;
 }
 
-/** Several ways may lead from one step to another. Those of which the same is said are the same; of the others, one is taken for another, by its label if it can be. */
-function paired(now: readonly KeyedWay[], then: readonly KeyedWay[]): readonly FlowEdge[] {
+/** Several ways may lead from one step to another. Those of which the same is said are the same; of the others, one is taken for another, by its label if it can be, and is different where readers may know both labels. */
+function paired(now: readonly KeyedWay[], then: readonly KeyedWay[], mayRead: Sides['mayRead']): readonly FlowEdge[] {
   const left = [...then];
   const take = (index: number): KeyedWay | undefined => (index < 0 ? undefined : left.splice(index, 1)[0]);
   const alike = (way: KeyedWay): number => left.findIndex(({ edge }) => edge.label === way.edge.label);
   const same = now.map(({ edge, said }) => take(left.findIndex((each) => each.edge.label === edge.label && sameJson(each.said, said))) !== undefined);
-  const kept = now.map((way, index) => marked(way.edge, same[index] === true ? undefined : take(Math.max(0, alike(way))) === undefined ? 'added' : 'changed'));
+  const markOther = (way: KeyedWay): Mark | undefined => {
+    const former = take(Math.max(0, alike(way)));
+    if (former === undefined) return 'added';
+    return mayRead(former.edge.label) && mayRead(way.edge.label) ? 'changed' : undefined;
+  };
+  const kept = now.map((way, index) => marked(way.edge, same[index] === true ? undefined : markOther(way)));
   return [...kept, ...left.map(({ edge }) => ({ ...edge, mark: 'removed' as const }))];
 }
 
