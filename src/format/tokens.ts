@@ -36,6 +36,8 @@ function writtenRange({ style, valueStart, valueEnd }: ScalarEvent): Range {
 const space = /\s+/y;
 const mark = /(?:---|\.\.\.)(?=\s|$)|[|>][-+0-9]*|\S/y;
 const comment = /#[^\n]*/y;
+/** Looked for only where white space begins: else a line with much of it inside would be read anew from each of its spaces on. */
+const spaceAtEnd = /(?<![ \t])[ \t]+$/;
 
 /** Goes through the text once, so that a file of one long line costs no more than any other. */
 class Scanner {
@@ -86,7 +88,7 @@ class Scanner {
   }
 
   #push(kind: Token['kind'], slice: string): void {
-    const text = kind === 'comment' ? slice.replace(/[ \t]+$/, '') : slice;
+    const text = kind === 'comment' ? slice.replace(spaceAtEnd, '') : slice;
     this.#tokens.push({ kind, text, column: this.#at - this.#lineStart, gap: this.#gap, opensLine: this.#opensLine, afterBlank: this.#opensLine && this.#afterBlank });
     if (slice === '') return;
     this.#at += slice.length;

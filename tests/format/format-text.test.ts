@@ -213,3 +213,8 @@ describe('the shipped journeys', () => {
     expect(commentsIn(after)).toEqual(commentsIn(text));
   });
 });
+
+it('a comment with 200,000 spaces inside keeps them, and is read at once', { timeout: 5000 }, () => {
+  const text = journey(`# a${' '.repeat(200_000)}z`);
+  expect(format(text)).toEqual({ outcome: 'unchanged' });
+});
