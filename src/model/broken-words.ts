@@ -4,7 +4,8 @@ import type { Document } from '../load/document.js';
 import { asId } from '../load/scalar-hints.js';
 import { languageTable } from '../schema/generated/language-table.js';
 
-const named = /(?<=^|[\s{,-])([A-Za-z][A-Za-z0-9-]*):[ \t"'[]*([^"',{}[\]\n]+)/gm;
+/** A word that nothing is said of is taken as well, whole: else it would be read anew from each of its hyphens on, and a long one would take minutes. */
+const named = /(?<=^|[\s{,-])([A-Za-z][A-Za-z0-9-]*)(?::[ \t"'[]*([^"',{}[\]\n]+))?/gm;
 const keys = /(?:^[ \t]*(?:- )?|[{,][ \t]*)([A-Za-z0-9][A-Za-z0-9._-]*):/gm;
 
 /**
@@ -16,7 +17,7 @@ export function wordsOf(broken: readonly Document[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const document of broken) {
     const text = textOf(document);
-    for (const [, key, name] of text.matchAll(named)) if (isNaming(key!)) words.add(name!.trim()).add(asId(name!));
+    for (const [, key, name] of text.matchAll(named)) if (name !== undefined && isNaming(key!)) words.add(name.trim()).add(asId(name));
     for (const [, key] of text.matchAll(keys)) words.add(key!);
     if (!hasId(document)) for (const name of likelyIds(document)) words.add(name);
   }

@@ -135,6 +135,7 @@ export const hostileFiles: readonly HostileFile[] = [
   { title: 'a variant with 1,500 changes of steps whose long names nearly fit', content: steps(1500, () => 'end: success').replaceAll('{id: t', `{id: ${'t'.repeat(55)}`) + variants(1, () => `overlay:\n${repeat(1500, (index) => `- {op: remove, path: stages.s.steps.${'t'.repeat(52)}xqz${index}}\n`)}`) },
   { title: 'a rule with 2,500 tests that expect what nearly fits its 2,500 variants', content: `${steps(1, () => 'end: success')}rules:\n- id: r\n  type: personalise\n  variants: [${repeat(2500, (index) => `{id: ${'v'.repeat(55)}${index}}, `)}]\n  tests: [${repeat(2500, (index) => `{profile: p${index}, expect: ${'v'.repeat(52)}xqz${index}}, `)}]\n` },
   { title: '400 phrases with one beginning, and 400 titles that begin so', content: `${glossary}${repeat(400, (index) => `- {id: t${index}, preferred: p${index}, forbidden: [a a a a a a a a b${index}]}\n`)}---\n${steps(400, () => 'end: success').replaceAll('title: A,', `title: "${'a '.repeat(50)}",`)}` },
+  { title: 'a word of a million letters and hyphens where the name may stand that another document misses', content: `${journey}stages: 1\n# ${'a-'.repeat(500_000)}\n---\n${team('t')}` },
   { title: '2,000 teams of one id', content: Array.from({ length: 2000 }, () => team('same')).join('---\n') },
   { title: '1,500 teams that belong to each other in circles', content: Array.from({ length: 1500 }, (_, index) => `${team(`t${index}`)}parent: t${index - (index % 20) + ((index + 1) % 20)}\nescalatesTo: t${(index + 20) % 1500}\n`).join('---\n') },
 ];
