@@ -50,13 +50,16 @@ function ownText({ source, span, value }: Document, field: 'id' | 'title'): stri
   return written?.split(field === 'id' ? /[\s,]/ : /,(?=\s*["']?\w+["']?\s*:)/)[0]?.trim();
 }
 
+/** A word that is no key is taken as well, whole: else it would be read anew from each of its letters on, and a long one would take minutes. */
+const labelled = /(?<key>[A-Za-z][\w-]*)(?:["']?[ \t]*:[ \t]*["']?(?<word>[^\s"',}\]#]*))?/g;
+
 /**
  * The narrowest circle that a text names. What cannot be read has no fields, so its words are searched: a label may be misspelt, in its name or in
  * its value, and what it says then is not known. Of a file without any text nothing is known at all.
  */
 export function accessIn(text: string): Audience {
   if (text.trim() === '') return 'restricted';
-  const labels = [...text.matchAll(/(?<key>[A-Za-z][\w-]*)["']?[ \t]*:[ \t]*["']?(?<word>[^\s"',}\]#]*)/g)].flatMap(({ groups }) => rankOf(groups!['key']!, groups!['word']!));
+  const labels = [...text.matchAll(labelled)].flatMap(({ groups }) => (groups!['word'] === undefined ? [] : rankOf(groups!['key']!, groups!['word'])));
   return audiences[labels.length === 0 ? audiences.indexOf('internal') : Math.max(...labels)]!;
 }
 
