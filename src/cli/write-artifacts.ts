@@ -37,10 +37,10 @@ export function temporaryOf(name: string): string | undefined {
   return /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
 }
 
-/** Who may read the old file may read the new one, and nobody else. */
+/** Who may read the old file may read the new one, and nobody else. A link, which is replaced, says that everybody may do everything, and means nothing by it. */
 function keepMode(path: string, temporary: string): void {
-  const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;
-  if (mode !== undefined) chmodSync(temporary, mode & 0o777);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() === true) chmodSync(temporary, stats.mode & 0o777);
 }
 
 /** A pipe or a device such as `/dev/null` takes the text itself: a file in its place would be in everybody's way. */
