@@ -172,6 +172,11 @@ describe('waymark history --due', () => {
     }
   });
 
+  it('writes a text of many spaces in lines as it would any other', { timeout: 5000 }, () => {
+    const written = calendarText('SUMMARY', [`a${' '.repeat(200_000)}z`, `a${' '.repeat(200_000)}:`]);
+    expect(written.replaceAll('\r\n ', '')).toBe(`SUMMARY:a${' '.repeat(200_000)}z\\na :`);
+  });
+
   it('reads the files as they lie here where there is no history, and says what it cannot tell', async () => {
     const plain = folderWith({ 'waymark.yaml': workspace, 'claims.yaml': team('claims'), 'a.yaml': journey('a', 'core'), 'r.yaml': review('r', '2025-11-01', 'a') });
     const { withoutHistory, workspaces } = await report(plain);

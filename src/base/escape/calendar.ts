@@ -10,9 +10,12 @@ export function calendarText(name: string, lines: readonly string[]): string {
   return folded(`${name}:${lines.map((line) => withoutRows(visible(line)).replace(/[\\;,]/g, '\\$&')).join('\\n')}`);
 }
 
-/** Of long rows of colons, and of spaces before one, so much is left that a piece of a line can hold what stands before them as well. */
+/**
+ * Of long rows of colons, and of spaces before one, so much is left that a piece of a line can hold what stands before them as well. A row of spaces is
+ * looked at from its beginning alone: from each of them, a long one would be followed again and again.
+ */
 function withoutRows(line: string): string {
-  return line.replace(/:{9,}/g, '::::::::').replace(/\s{2,}(?=:)/g, ' ');
+  return line.replace(/:{9,}/g, '::::::::').replace(/(?<!\s)\s{2,}(?=:)/g, ' ');
 }
 
 /**
