@@ -22,9 +22,13 @@ export interface PrintedChart {
 export function splitChart(chart: Chart): readonly PrintedChart[] {
   const whole = printed(chart);
   if (fits(whole)) return [whole];
-  const parts = partsOf(chart);
-  return parts.map((part, index) => printed({ ...part, title: beside`${chart.title} (part ${index + 1} of ${parts.length})` }));
+  const titleOf = (part: number, count: number): string => beside`${chart.title} (part ${part} of ${count})`;
+  const parts = partsOf({ ...chart, title: titleOf(mostParts, mostParts) });
+  return parts.map((part, index) => printed({ ...part, title: titleOf(index + 1, parts.length) }));
 }
+
+/** While nobody knows yet how many parts there are, room is kept for a number as long as this. */
+const mostParts = 9_999;
 
 function printed(chart: Chart): PrintedChart {
   return { chart, text: printChart(chart) };
@@ -102,11 +106,15 @@ function leaving(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): readon
 function elsewhere(chart: FlowChart, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): readonly FlowNode[] {
   const here = new Set(nodes.map(({ id }) => id));
   const named = new Set(edges.flatMap(({ from, to }) => [from, to]).filter((id) => !here.has(id)));
-  return chart.nodes.filter(({ id }) => named.has(id)).map(({ id, label }) => ({ id, label, role: 'elsewhere' }));
+  return chart.nodes.filter(({ id }) => named.has(id)).map(({ id, label }) => ({ id, label, detail: inPart(mostParts), role: 'elsewhere' }));
 }
 
 /** Says of each box that stands elsewhere, in which part. */
 function withPlaces(parts: readonly FlowChart[]): readonly FlowChart[] {
   const places = new Map(parts.flatMap(({ nodes }, index) => nodes.filter(({ role }) => role !== 'elsewhere').map(({ id }) => [id, index + 1] as const)));
-  return parts.map((part) => ({ ...part, nodes: part.nodes.map((node) => (node.role === 'elsewhere' ? { ...node, detail: `in part ${places.get(node.id)}` } : node)) }));
+  return parts.map((part) => ({ ...part, nodes: part.nodes.map((node) => (node.role === 'elsewhere' ? { ...node, detail: inPart(places.get(node.id)) } : node)) }));
+}
+
+function inPart(part: number | undefined): string {
+  return `in part ${part}`;
 }

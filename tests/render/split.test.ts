@@ -61,6 +61,14 @@ describe('a chart that is too large for one picture', () => {
     });
   });
 
+  it('keeps room for the number of each part, however little is left', () => {
+    const counts = Array.from({ length: 100 }, (_, at) => 22_200 + at).map((length) => {
+      const sections = Array.from({ length: 4 }, (_, at) => ({ label: `section ${at}`, bars: [{ label: words(at, length), from: 0, to: 60, role: 'kept' as const }] }));
+      return partsOf<TimeChart>({ ...head, type: 'time', unit: 'min', sections }).length;
+    });
+    expect(new Set(counts)).toEqual(new Set([2, 4]));
+  });
+
   it('keeps each transition once, with its states, and a state that nothing leads to in every part', () => {
     always((lengths) => {
       const states = ['alone', ...lengths.map((_, at) => `s${at}`)].map((id) => ({ id, label: `State ${id}` }));
